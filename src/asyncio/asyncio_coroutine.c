@@ -19,6 +19,7 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
     BASE_REQUIRE(count <= ASYNCIO_LOCALS);
     self->spec = spec;
     self->event = TRACE_NONE;
+    self->made_line = py_machine_line(machine);
     for (uint32_t i = 0; i < count; i++)
         self->locals[i] = py_incref(locals[i]);
     if (asyncio_is_debugging(asyncio_of(machine)->loop))

@@ -377,6 +377,13 @@ void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
 }
 
 /* What it waits for: its name, which object it is, and why it is there. */
+static TraceText store_number(Asyncio *a, uint32_t number)
+{
+    base_text_clear(&a->scratch);
+    base_text_printf(&a->scratch, "%u", number);
+    return asyncio_event_scratch(a);
+}
+
 static void fill_wait(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
 {
     AsyncioShared *object = asyncio_shared_of(task->waiter);
@@ -385,6 +392,8 @@ static void fill_wait(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
         event->object = asyncio_shared_serial(a, object);
         event->detail = store_name_of(a, task, &object->object);
         event->also = object->holder != 0 ? object->since : TRACE_NONE;
+        if (event->count == TRACE_WAIT_BARRIER && object->parties != 0)
+            event->more = store_number(a, object->parties);
         return;
     }
     event->also = task->waiter->made;
@@ -596,41 +605,14 @@ TraceEventId asyncio_record_timer_fired(Asyncio *a, double when)
     return id;
 }
 
-TraceEventId asyncio_record_timeout(Asyncio *a, TraceKind kind,
-                                    const AsyncioTask *task, uint32_t *serial,
-                                    double when)
+/* Where a coroutine was made, the program's or one of asyncio's own. */
+static uint32_t made_line_of(PyValue coroutine)
 {
-    if (!asyncio_event_is_recorded(a))
-        return TRACE_NONE;
-    if (*serial == 0)
-        *serial = ++a->shared_serial;
-    TraceEvent event = asyncio_event_new(a, kind);
-    event.line = asyncio_event_line(a);
-    event.number = when;
-    event.object = *serial;
-    event.task = task ? task->id : 0;
-    return a->cause = asyncio_event_append(a, &event);
-}
+    uint32_t line = py_coroutine_made_line(coroutine);
 
-TraceEventId asyncio_record_timeout_exit(Asyncio *a, const AsyncioTask *task,
-                                         uint32_t serial, uint32_t entered_with,
-                                         PyValue raised, bool turned)
-{
-    if (!asyncio_event_is_recorded(a))
-        return TRACE_NONE;
-    TraceEvent event = asyncio_event_new(a, TRACE_TIMEOUT_EXIT);
-    event.task = task->id;
-    event.object = serial;
-    event.line = asyncio_event_line(a);
-    event.number = entered_with;
-    event.count = task->cancelling;
-    if (!py_is_none(raised)) {
-        event.text = asyncio_event_type(a, raised);
-        event.detail = asyncio_event_exception(a, raised);
-    }
-    if (turned)
-        event.flags |= TRACE_FLAG_TURNED;
-    return asyncio_event_append(a, &event);
+    if (line == 0 && py_is_instance(coroutine, &asyncio_coroutine_type))
+        line = ((const AsyncioCoroutine *)py_object(coroutine))->made_line;
+    return line;
 }
 
 TraceEventId asyncio_record_dropped(Asyncio *a, PyValue coroutine)
@@ -642,7 +624,7 @@ TraceEventId asyncio_record_dropped(Asyncio *a, PyValue coroutine)
     event.line = asyncio_event_line(a);
     event.text =
         asyncio_event_string(a, asyncio_coroutine_qualified_name(coroutine));
-    event.count = py_coroutine_made_line(coroutine);
+    event.count = made_line_of(coroutine);
     return asyncio_event_append(a, &event);
 }
 

@@ -238,6 +238,16 @@ static PyValue released(PyMachine *machine, const PyValue *args, uint32_t count)
 }
 
 /* notified(shared, kind, count): so many are to go on. */
+/* How many tasks have to come to a barrier. */
+static PyValue needs(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)machine;
+    BASE_INVARIANT(count == 2);
+    if (py_is_small(args[1]) && py_small_value(args[1]) > 0)
+        shared(args[0])->parties = (uint32_t)py_small_value(args[1]);
+    return PY_NONE;
+}
+
 static PyValue notified(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 3);
@@ -528,6 +538,7 @@ static const PyNative native_pending =
 static const PyNative native_acquired = PY_FUNCTION("acquired", acquired, 2, 2);
 static const PyNative native_released = PY_FUNCTION("released", released, 2, 2);
 static const PyNative native_notified = PY_FUNCTION("notified", notified, 3, 3);
+static const PyNative native_needs = PY_FUNCTION("needs", needs, 2, 2);
 static const PyNative native_done = PY_FUNCTION("done", done, 2, 2);
 static const PyNative native_cleared = PY_FUNCTION("cleared", cleared, 1, 1);
 static const PyNative native_put = PY_FUNCTION("put", put, 2, 2);
@@ -558,6 +569,7 @@ static const PyModuleEntry entries[] = {
     {.name = "hand_on", .object = &native_hand_on},
     {.name = "is_pending", .object = &native_pending},
     {.name = "left", .object = &native_left},
+    {.name = "needs", .object = &native_needs},
     {.name = "new_set", .object = &native_new_set},
     {.name = "notified", .object = &native_notified},
     {.name = "origin_of", .object = &native_origin_of},

@@ -2,8 +2,8 @@
 
 from _asyncio import (
     BARRIER, CONDITION, EVENT, LOCK, SEMAPHORE, BrokenBarrierError,
-    CancelledError, Shared, acquired, cleared, is_pending, notified, released,
-    waiter, wake)
+    CancelledError, Shared, acquired, cleared, is_pending, needs, notified,
+    released, waiter, wake)
 from _taskarium import version
 
 
@@ -351,6 +351,7 @@ class Barrier(Shared):
             raise ValueError('parties must be > 0' if version < 314
                              else 'parties must be >= 1')
         self._cond = _Gate()
+        needs(self._cond, parties)
         self._parties = parties
         self._state = _FILLING
         self._count = 0

@@ -1,10 +1,14 @@
 #include "explain_absent.h"
 
+#include "explain_absent_limit.h"
+
 #include "explain_absent_loop.h"
 #include "explain_cause.h"
 #include "trace_facts.h"
 #include "trace_store.h"
 #include "trace_task.h"
+
+#include <math.h>
 
 #include <string.h>
 
@@ -152,11 +156,14 @@ uint32_t explain_held_up(const ExplainLives *lives, TraceEventId id,
                          uint32_t *tasks, uint32_t capacity)
 {
     const TraceEvent *event = event_at(lives, id);
-    uint32_t count = 0;
+    bool sleeps = event->kind == TRACE_BLOCKING_SLEEP;
+    /* Instructions take no virtual time: for how long they would hold up those
+     * who sleep, nobody knows. */
+    double until = sleeps ? event->time + event->number : INFINITY;
+    uint32_t count = 0, holder = sleeps ? event->by : event->task;
 
     for (uint32_t serial = 1; serial < lives->task_count; serial++) {
-        if (serial == event->by ||
-            !is_held_up(lives, serial, id, event->time + event->number))
+        if (serial == holder || !is_held_up(lives, serial, id, until))
             continue;
         if (count < capacity)
             tasks[count] = serial;
@@ -334,6 +341,15 @@ static void find_plain(Finding *finding, TraceEventId id,
             add(finding, plain[i].kind, id, event->task, EXPLAIN_NONE, 0);
 }
 
+static void find_limit(Finding *finding, TraceEventId id,
+                       const TraceEvent *event)
+{
+    ExplainAbsentKind kind;
+
+    if (explain_absent_find_limit(finding->lives, id, &kind))
+        add(finding, kind, id, event->task, EXPLAIN_NONE, 0);
+}
+
 static void find_at(Finding *finding, TraceEventId id, const TraceEvent *event)
 {
     const ExplainLives *lives = finding->lives;
@@ -366,7 +382,12 @@ static void find_at(Finding *finding, TraceEventId id, const TraceEvent *event)
         add(finding, EXPLAIN_ABSENT_TASK, id, event->task,
             explain_group(lives, event->group), 0);
         break;
+    case TRACE_TIMEOUT_LEFT:
+    case TRACE_TIMEOUT_FIRED:
+        find_limit(finding, id, event);
+        break;
     case TRACE_TIMEOUT_EXIT:
+        find_limit(finding, id, event);
         if ((event->flags & TRACE_FLAG_TURNED) == 0)
             add(finding, EXPLAIN_ABSENT_TIMEOUT, id, event->task, EXPLAIN_NONE,
                 0);
@@ -502,6 +523,10 @@ static void find_facts(Finding *finding)
         add(finding, EXPLAIN_ABSENT_UPDATE, lost->written.event, about,
             EXPLAIN_NONE, i);
     }
+    for (uint32_t i = 0; i < facts->held_count; i++)
+        if (explain_held_up(finding->lives, facts->held[i].event, NULL, 0) > 0)
+            add(finding, EXPLAIN_ABSENT_GIVE_WAY, facts->held[i].event,
+                facts->held[i].task, EXPLAIN_NONE, i);
     for (uint32_t i = 0; task && i < facts->branch_count; i++) {
         if (strcmp(facts->branches[i].function,
                    text_of(finding->lives, task->coroutine)) != 0)

@@ -76,6 +76,33 @@ static void tell_line(const TraceBranch *branch, BaseText *out)
             branch->times);
 }
 
+static void tell_held(ExplainNames *names, const ExplainAbsent *reason,
+                      const TraceHeld *held, BaseText *out)
+{
+    enum { NAMED_MOST = 6 };
+    uint32_t tasks[NAMED_MOST];
+    uint32_t count =
+        explain_held_up(names->lives, reason->event, tasks, NAMED_MOST);
+    uint32_t millions = (uint32_t)(held->instructions / 1000000);
+
+    base_text_printf(
+        out,
+        _n("%s did not give way for more than %u million instructions (%s), "
+           "most "
+           "of them in line %u: nothing there awaits. Nobody else could "
+           "run until then; no virtual time passed, but on a clock it would. "
+           "Who had to wait: %s.",
+           "%s did not give way for more than %u million instructions (%s), "
+           "most "
+           "of them in line %u: nothing there awaits. Nobody else could "
+           "run until then; no virtual time passed, but on a clock it would. "
+           "Who had to wait: %s.",
+           millions),
+        explain_name_task(names, held->task), millions,
+        explain_name_place(names, held->event), held->line,
+        explain_name_tasks(names, tasks, count, NAMED_MOST));
+}
+
 void explain_absent_tell_fact(ExplainNames *names, const ExplainAbsent *reason,
                               BaseText *out)
 {
@@ -83,6 +110,8 @@ void explain_absent_tell_fact(ExplainNames *names, const ExplainAbsent *reason,
 
     if (reason->kind == EXPLAIN_ABSENT_UPDATE)
         tell_update(names, &facts->lost[reason->count], out);
+    else if (reason->kind == EXPLAIN_ABSENT_GIVE_WAY)
+        tell_held(names, reason, &facts->held[reason->count], out);
     else if (facts->branches[reason->count].is_loop)
         tell_loop(&facts->branches[reason->count], out);
     else

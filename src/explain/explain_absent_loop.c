@@ -13,12 +13,16 @@ static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
 
 /* ---- the loop was not woken ---- */
 
-/* What woke it in the end: a thread, or a timer that was due; TRACE_NONE. */
+/* What woke it in the end: a thread, or a timer that was due (which may have
+ * been dropped at once: then the first event of the loop at a later time);
+ * TRACE_NONE. */
 static TraceEventId waker_after(const ExplainLives *lives, TraceEventId touched)
 {
     for (TraceEventId id = touched + 1; id < lives->event_count; id++) {
         const TraceEvent *event = trace_store_get(lives->trace, id);
-        if (event->kind == TRACE_LOOP_WOKEN || event->kind == TRACE_TIMER_FIRED)
+        bool later = event->thread == 0 &&
+                     event->time > trace_store_get(lives->trace, touched)->time;
+        if (event->kind == TRACE_LOOP_WOKEN || later)
             return id;
     }
     return TRACE_NONE;
@@ -43,7 +47,7 @@ static void tell_wake(ExplainNames *names, const ExplainAbsent *reason,
     }
     const TraceEvent *woken = event_at(names, waker);
     const char *then = explain_name_time(names, woken->time);
-    if (woken->kind == TRACE_TIMER_FIRED)
+    if (woken->kind != TRACE_LOOP_WOKEN)
         base_text_printf(
             out,
             _("The thread %s put something into the loop in line %u at %s and "

@@ -4,6 +4,7 @@
 #include "base_words.h"
 #include "explain_absent.h"
 #include "explain_absent_fact.h"
+#include "explain_absent_limit.h"
 #include "explain_absent_loop.h"
 
 #include "explain_cause.h"
@@ -610,6 +611,10 @@ void explain_absent_tell(ExplainNames *names, const ExplainAbsent *reason,
         [EXPLAIN_ABSENT_LINE] = explain_absent_tell_fact,
         [EXPLAIN_ABSENT_SHIELDED] = explain_absent_tell_loop,
         [EXPLAIN_ABSENT_TURNS] = explain_absent_tell_loop,
+        [EXPLAIN_ABSENT_LIMIT] = explain_absent_tell_limit,
+        [EXPLAIN_ABSENT_SOON] = explain_absent_tell_limit,
+        [EXPLAIN_ABSENT_OWNER] = explain_absent_tell_limit,
+        [EXPLAIN_ABSENT_GIVE_WAY] = explain_absent_tell_fact,
     };
     size_t from = out->length;
 

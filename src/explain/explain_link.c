@@ -25,7 +25,7 @@ void explain_link_heading(const ExplainLives *lives, TraceEventId target,
         [TRACE_FIRST_STEP] = N_("Why does %s run now?"),
         [TRACE_RESUMED] = N_("Why does %s run now?"),
         [TRACE_GROUP_EXIT_BEGIN] =
-            N_("Why does the block of a group in %s end?"),
+            N_("Why does %s come to the end of its group's block?"),
         [TRACE_TASK_CREATED] = N_("Where does %s come from?"),
     };
     const char *question = questions[event_at(lives, target)->kind];

@@ -322,6 +322,43 @@ static void tell_unsupported(ExplainNames *names, BaseText *out)
     base_text_release(&what);
 }
 
+/* Ctrl+C, which asyncio.run() turns into a request to its main task. */
+static bool tell_interrupt(ExplainNames *names, const TraceEvent *end,
+                           BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    TraceEventId id = lives->event_count;
+
+    if (strcmp(trace_store_text(lives->trace, end->text),
+               "KeyboardInterrupt") != 0)
+        return false;
+    while (id-- > 0) {
+        const TraceEvent *event = event_at(names, id);
+        if (event->kind == TRACE_INTERVENED &&
+            strcmp(trace_store_text(lives->trace, event->text), "interrupt") ==
+                0)
+            break;
+    }
+    if (id == TRACE_NONE)
+        return false;
+    const TraceEvent *pressed = event_at(names, id);
+    if (pressed->task != 0)
+        base_text_printf(
+            out,
+            _("Root cause: Ctrl+C at %s. asyncio.run() asked its main task, "
+              "%s, to stop, and raised KeyboardInterrupt when that had "
+              "ended.\n"),
+            explain_name_time(names, pressed->time),
+            explain_name_task(names, pressed->task));
+    else
+        base_text_printf(out,
+                         _("Root cause: Ctrl+C at %s: KeyboardInterrupt was "
+                           "raised at once, in line %u.\n"),
+                         explain_name_time(names, pressed->time),
+                         pressed->line != 0 ? pressed->line : end->line);
+    return true;
+}
+
 static bool tell_ending(ExplainNames *names, BaseText *out)
 {
     const ExplainLives *lives = names->lives;
@@ -341,6 +378,8 @@ static bool tell_ending(ExplainNames *names, BaseText *out)
                 tell_main_cancelled(names, out);
             return is_cancellation(lives, end);
         }
+        if (tell_interrupt(names, end, out))
+            return true;
         if (end->line != 0)
             base_text_printf(out,
                              _("Root cause: %s in the program itself, line %u, "

@@ -322,6 +322,42 @@ static void tell_condition(Thing *thing)
                          by, notice->line, at);
 }
 
+/* Who waits at the same barrier: of how many that have to come. */
+static void tell_barrier(Thing *thing)
+{
+    enum { NAMED_MOST = 6 };
+    const ExplainLives *lives = thing->names->lives;
+    const char *parties = explain_name_text(thing->names, thing->wait->more);
+    uint32_t tasks[NAMED_MOST], count = 0;
+
+    if (*parties == '\0')
+        return;
+    for (uint32_t serial = 1; serial < lives->task_count; serial++) {
+        uint32_t stretch;
+        explain_state_at(lives, serial, lives->event_count - 1, &stretch);
+        if (stretch == EXPLAIN_NONE)
+            continue;
+        const TraceEvent *wait =
+            event_at(thing, lives->stretches[stretch].begin);
+        if (wait->kind != TRACE_SUSPENDED ||
+            wait->count != TRACE_WAIT_BARRIER ||
+            wait->object != thing->wait->object)
+            continue;
+        if (count < NAMED_MOST)
+            tasks[count] = serial;
+        count++;
+    }
+    base_text_printf(
+        thing->out,
+        _n("    It lets nobody pass until %s have come; %u has "
+           "come: %s.\n",
+           "    It lets nobody pass until %s have come; %u have "
+           "come: %s.\n",
+           count),
+        parties, count,
+        explain_name_tasks(thing->names, tasks, count, NAMED_MOST));
+}
+
 static void tell(Thing *thing)
 {
     switch (thing->wait->count) {
@@ -345,6 +381,9 @@ static void tell(Thing *thing)
         break;
     case TRACE_WAIT_CONDITION:
         tell_condition(thing);
+        break;
+    case TRACE_WAIT_BARRIER:
+        tell_barrier(thing);
         break;
     default:
         break;

@@ -5,6 +5,7 @@
 #include "base_memory.h"
 #include "py_probe.h"
 #include "run_branches.h"
+#include "run_held.h"
 #include "run_places.h"
 #include "run_program_state.h"
 #include "run_state.h"
@@ -19,6 +20,7 @@ static const uint64_t MOST_INSTRUCTIONS = 20000000;
 typedef struct Looking {
     RunPlaces *places;
     RunBranches *branches;
+    RunHeld held;
 } Looking;
 
 static void see_read(void *context, const PyPlace *place)
@@ -33,7 +35,10 @@ static void see_write(void *context, const PyPlace *place, PyValue value)
 
 static void see_step(void *context, const PyCode *code, uint32_t at)
 {
-    run_branches_step(((Looking *)context)->branches, code, at);
+    Looking *looking = context;
+
+    run_branches_step(looking->branches, code, at);
+    run_held_step(&looking->held, code, at);
 }
 
 static void keep_holding(void *context, const AsyncioHolding *holding)
@@ -56,7 +61,8 @@ static void keep_holding(void *context, const AsyncioHolding *holding)
 bool run_facts_look(Run *run, TraceFacts *facts)
 {
     Looking looking = {.places = run_places_new(run, facts),
-                       .branches = run_branches_new()};
+                       .branches = run_branches_new(),
+                       .held = {.run = run, .facts = facts}};
     PyProbe probe = {.context = &looking,
                      .read = see_read,
                      .write = see_write,
@@ -66,6 +72,7 @@ bool run_facts_look(Run *run, TraceFacts *facts)
     py_machine_set_probe(machine, &probe);
     bool ended = run_advance(run, MOST_INSTRUCTIONS) == RUN_ENDED;
     py_machine_set_probe(machine, NULL);
+    run_held_end(&looking.held);
     if (ended && run->program->code)
         run_branches_tell(looking.branches,
                           py_program_source(run->program->code), facts);
@@ -86,6 +93,6 @@ void run_facts_find(const RunProgram *program, const RunOptions *options,
     own.draws = NULL;
     Run *run = run_new(program, &own);
     if (!run_facts_look(run, facts))
-        trace_facts_release(facts);
+        trace_facts_keep_held(facts);
     run_free(run);
 }

@@ -14,7 +14,8 @@
 typedef struct TraceFacts TraceFacts;
 
 /* Fills `facts`, which are empty, with those of the run of that program under
- * those options. Of a run that takes too much for that there are none. */
+ * those options. Of a run that takes too much for that it is only known which
+ * steps of its beginning held the thread. */
 void run_facts_find(const RunProgram *program, const RunOptions *options,
                     TraceFacts *facts);
 

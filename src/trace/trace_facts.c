@@ -18,7 +18,19 @@ void trace_facts_release(TraceFacts *facts)
     for (uint32_t i = 0; i < facts->holding_count; i++)
         base_free(facts->holdings[i].name);
     base_free(facts->holdings);
+    base_free(facts->held);
     base_free(facts->lost);
     base_free(facts->branches);
     *facts = (TraceFacts){0};
+}
+
+void trace_facts_keep_held(TraceFacts *facts)
+{
+    TraceFacts held = {.held = facts->held,
+                       .held_count = facts->held_count,
+                       .held_capacity = facts->held_capacity};
+
+    facts->held = NULL;
+    trace_facts_release(facts);
+    *facts = held;
 }

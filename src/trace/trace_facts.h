@@ -51,6 +51,14 @@ typedef struct TraceHolding {
     bool direct;      /* it stands for the future itself */
 } TraceHolding;
 
+/* A step that took very many instructions: nobody else ran meanwhile. */
+typedef struct TraceHeld {
+    uint32_t task;         /* serial */
+    TraceEventId event;    /* that begins the step */
+    uint32_t line;         /* where most of them were */
+    uint64_t instructions; /* or more, if the run was not looked at further */
+} TraceHeld;
+
 /* Zero-initialised is valid and empty. */
 typedef struct TraceFacts {
     TraceLostWrite *lost;
@@ -59,8 +67,13 @@ typedef struct TraceFacts {
     uint32_t branch_count, branch_capacity;
     TraceHolding *holdings; /* by the task that waits */
     uint32_t holding_count, holding_capacity;
+    TraceHeld *held; /* in their order */
+    uint32_t held_count, held_capacity;
 } TraceFacts;
 
 void trace_facts_release(TraceFacts *facts);
+
+/* Of a run that was looked at only in part: what is true of a part. */
+void trace_facts_keep_held(TraceFacts *facts);
 
 #endif

@@ -45,7 +45,8 @@ typedef uint32_t TraceText;
     X(SUSPENDED, "suspended")       /* text on what, count a TraceWait,        \
                                        other the awaited task, number          \
                                        deadline of a sleep, detail the         \
-                                       variable that is awaited, object, also  \
+                                       variable that is awaited, more how many \
+                                       a barrier lets pass, object, also       \
                                        the making of a future or gather, or    \
                                        by which event a lock is held */        \
     X(FINISHED, "finished")         /* text result */                          \
@@ -69,8 +70,10 @@ typedef uint32_t TraceText;
     X(GROUP_EXIT_END, "group_exit_end")     /* group, text type, detail repr   \
                                                of what it raises */            \
     X(TIMEOUT_SET, "timeout_set")           /* number deadline, NaN: none;     \
-                                               object */                       \
-    X(TIMEOUT_FIRED, "timeout_fired")       /* the same */                     \
+                                               object; detail the async        \
+                                               generator that sets it, count   \
+                                               the last line of that */        \
+    X(TIMEOUT_FIRED, "timeout_fired")       /* number, object: the same */     \
     X(EXECUTOR_SUBMIT, "executor_submit")   /* text function */                \
     X(BLOCKING_SLEEP, "blocking_sleep")     /* number seconds */               \
     X(STDOUT, "stdout")                     /* text line, flag partial */      \

@@ -19,6 +19,7 @@ typedef struct AsyncioShared {
     uint32_t holder; /* the task that holds it; 0: none, or not one task */
     uint32_t thread; /* the thread that holds it; 0: the first, or none */
     bool is_held;
+    uint32_t parties;   /* of a barrier: how many have to come; 0 unknown */
     uint32_t line;      /* at which it took it */
     TraceEventId since; /* in which event; only with a holder */
 } AsyncioShared;

@@ -166,6 +166,7 @@ struct AsyncioCoroutine {
     KernelId timer;
     TraceEventId event; /* of its timer, or the like */
     double number;
+    uint32_t made_line;             /* of the program; 0 unknown */
     PyValue locals[ASYNCIO_LOCALS]; /* owned */
     PyValue awaits;                 /* owned: what it yielded */
 };

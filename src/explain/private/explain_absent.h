@@ -35,7 +35,11 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_UPDATE,     /* a write took back another's */
     EXPLAIN_ABSENT_LINE,       /* lines never ran, because of a branch */
     EXPLAIN_ABSENT_SHIELDED,   /* a request went no further than a shield */
-    EXPLAIN_ABSENT_TURNS       /* as TURN, so often again in that line */
+    EXPLAIN_ABSENT_TURNS,      /* as TURN, so often again in that line */
+    EXPLAIN_ABSENT_LIMIT,      /* a time limit that was over asked nobody */
+    EXPLAIN_ABSENT_SOON,       /* a block did not end when its limit asked */
+    EXPLAIN_ABSENT_OWNER,      /* a generator's time limit is its task's */
+    EXPLAIN_ABSENT_GIVE_WAY    /* a step took very many instructions */
 } ExplainAbsentKind;
 
 typedef struct ExplainAbsent {
@@ -44,8 +48,8 @@ typedef struct ExplainAbsent {
     uint32_t task;  /* whose story it belongs to; 0: the run's alone */
     uint32_t group; /* an index, or EXPLAIN_NONE */
     uint32_t count; /* REUSE, AWAIT, TURNS: how often; CANCEL, TURN: tasks;
-                       UPDATE, LINE: an index into the facts; SHIELDED: the task
-                       behind it */
+                       UPDATE, LINE, GIVE_WAY: an index into the facts;
+                       SHIELDED: the task behind it */
 } ExplainAbsent;
 
 /* In the order of events, at most `capacity`, of one task (0: of all). Returns
@@ -54,7 +58,8 @@ uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
                         ExplainAbsent *reasons, uint32_t capacity);
 
 /* The tasks that could not run while another slept in time.sleep(), in that
- * event: at most `capacity` are written. Returns how many there are. */
+ * event, or began a step in it that took long: at most `capacity` are written.
+ * Returns how many there are. */
 uint32_t explain_held_up(const ExplainLives *lives, TraceEventId event,
                          uint32_t *tasks, uint32_t capacity);
 

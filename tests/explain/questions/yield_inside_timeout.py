@@ -30,3 +30,5 @@ asyncio.run(main())
 # ru why 1: виток 4, 0.200 с: лимит времени из строки 6 истёк и запрашивает её отмену; cancelling() равен 1.
 # ru why 1: виток 5, 0.200 с: она получает CancelledError в своём await в строке 18.
 # ru why 1: виток 5, 0.200 с: CancelledError перехвачен в строке 22 и не поднят снова.
+# why: The time limit of line 6 was set inside of the async generator ticks(), but it belongs to Task-1 main(), which ran it then: when it was over, at 0.200 s, that task was waiting in line 18, outside of the generator, and CancelledError came there.
+# ru why: Лимит времени из строки 6 установлен внутри асинхронного генератора ticks(), но относится к Task-1 main()

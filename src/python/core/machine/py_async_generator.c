@@ -249,3 +249,17 @@ const PyType py_async_generator_type = {
     .getters = getters,
     .missing = missing,
 };
+
+const char *py_machine_async_generator(const PyMachine *machine,
+                                       uint32_t *last_line)
+{
+    const PyFrame *frame = py_frame_shown(machine->context->frame);
+
+    if (!frame || !frame->generator || !py_is_async_generator(frame->generator))
+        return NULL;
+    *last_line = 0;
+    for (uint32_t i = 0; i < frame->code->word_count; i++)
+        if ((uint32_t)frame->code->spans[i].line > *last_line)
+            *last_line = (uint32_t)frame->code->spans[i].line;
+    return frame->code->qualified_name->text;
+}

@@ -34,4 +34,9 @@ PyValue py_async_next(PyMachine *machine, PyValue generator);
 /* aclose() of an async generator: to be awaited, or made a task of. */
 PyValue py_async_close(PyMachine *machine, PyValue generator);
 
+/* The async generator of the program whose code runs: its qualified name,
+ * borrowed, and the last line of that code. NULL: another frame does. */
+const char *py_machine_async_generator(const PyMachine *machine,
+                                       uint32_t *last_line);
+
 #endif
