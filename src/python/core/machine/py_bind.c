@@ -304,15 +304,35 @@ static inline PyValue call(PyMachine *machine, const PyNative *native,
                : answer;
 }
 
-/* Positional arguments alone, fewer than there are parameters. */
-static PyValue call_short(PyMachine *machine, const PyNative *native,
-                          const PyValue *args, uint32_t given)
+/* Positional arguments alone, fewer than there are parameters: so few that a
+ * loop, of which the compiler makes calls of memset() and memcpy(), costs more
+ * than what it does. */
+static __attribute__((noinline)) PyValue call_short(PyMachine *machine,
+                                                    const PyNative *native,
+                                                    const PyValue *args,
+                                                    uint32_t given)
 {
-    PyValue all[PY_NATIVE_PARAMETERS];
-    BASE_INVARIANT(native->parameter_count <= PY_NATIVE_PARAMETERS);
-    for (uint32_t i = 0; i < native->parameter_count; i++)
-        all[i] = i < given ? args[i] : PY_UNDEFINED;
-    return call(machine, native, all, native->parameter_count);
+    PyValue all[PY_NATIVE_PARAMETERS] = {PY_UNDEFINED};
+    _Static_assert(PY_NATIVE_PARAMETERS == 8, "the cases below");
+    BASE_INVARIANT(given < PY_NATIVE_PARAMETERS);
+    switch (given) {
+    case 7:
+        all[6] = args[6]; /* fall through */
+    case 6:
+        all[5] = args[5]; /* fall through */
+    case 5:
+        all[4] = args[4]; /* fall through */
+    case 4:
+        all[3] = args[3]; /* fall through */
+    case 3:
+        all[2] = args[2]; /* fall through */
+    case 2:
+        all[1] = args[1]; /* fall through */
+    case 1:
+        all[0] = args[0]; /* fall through */
+    default:
+        return call(machine, native, all, native->parameter_count);
+    }
 }
 
 static PyValue call_bound(PyMachine *machine, const PyNative *native,
@@ -366,18 +386,13 @@ static bool has_right_owner(PyMachine *machine, const PyNative *native,
     return false;
 }
 
-PyValue py_call_native(PyMachine *machine, const PyNative *native,
-                       const PyValue *args, uint32_t count,
-                       PyValue keyword_names)
+static __attribute__((noinline)) PyValue
+call_other(PyMachine *machine, const PyNative *native, const PyValue *args,
+           uint32_t count, PyValue keyword_names)
 {
     uint32_t given = count - keyword_count(keyword_names);
     if (native->owner && !has_right_owner(machine, native, args, given))
         return PY_ERROR;
-    if (given == count && given >= native->required &&
-        given <= native->positional && !native->variadic && !native->keywords)
-        return given == native->parameter_count
-                   ? call(machine, native, args, count)
-                   : call_short(machine, native, args, given);
     if (!py_native_check_counts(machine, native, args, given, count - given))
         return PY_ERROR;
     uint32_t extra =
@@ -394,4 +409,26 @@ PyValue py_call_native(PyMachine *machine, const PyNative *native,
         call_bound(machine, native, args, given, keyword_names, all, total);
     py_memory_free(machine, all, total * sizeof *all);
     return result;
+}
+
+/* True of most: nothing by keyword, and as many as there may be, of the very
+ * class that the native is of. */
+static inline bool is_usual(const PyNative *native, const PyValue *args,
+                            uint32_t count, PyValue keyword_names)
+{
+    return py_is_undefined(keyword_names) && count >= native->required &&
+           count <= native->positional && !native->variadic &&
+           !native->keywords &&
+           (!native->owner || (count && py_type_of(args[0]) == native->owner));
+}
+
+PyValue py_call_native(PyMachine *machine, const PyNative *native,
+                       const PyValue *args, uint32_t count,
+                       PyValue keyword_names)
+{
+    if (!is_usual(native, args, count, keyword_names))
+        return call_other(machine, native, args, count, keyword_names);
+    return count == native->parameter_count
+               ? call(machine, native, args, count)
+               : call_short(machine, native, args, count);
 }
