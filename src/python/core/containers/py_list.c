@@ -8,13 +8,17 @@
 #include "py_iterator.h"
 #include "py_key.h"
 #include "py_list_methods.h"
+#include "py_machine_state.h"
 #include "py_native_table.h"
 #include "py_sequence.h"
 #include "py_sequence_compare.h"
 #include "py_sequence_find.h"
 #include "py_slice.h"
 
-PyValue py_list_steal(PyMachine *machine, PyValue *items, uint32_t count)
+enum { QUICK = 16 }; /* items: up to then nothing is charged for them */
+
+static __attribute__((noinline)) PyValue
+steal_anew(PyMachine *machine, PyValue *items, uint32_t count)
 {
     PyList *list = py_object_new_raw(machine, &py_list_type, 0);
     PyValue *copy = NULL;
@@ -33,6 +37,29 @@ PyValue py_list_steal(PyMachine *machine, PyValue *items, uint32_t count)
     }
     if (count)
         memcpy(copy, items, count * sizeof *items);
+    list->items = copy;
+    list->count = list->capacity = count;
+    return py_from_object(list);
+}
+
+PyValue py_list_steal(PyMachine *machine, PyValue *items, uint32_t count)
+{
+    PyMemory *memory = &machine->memory;
+    if (count - 1 >= QUICK - 1) /* none, or too many */
+        return steal_anew(machine, items, count);
+    PyValue *copy = py_memory_reuse(memory, &memory->blocks,
+                                    py_memory_round(count * sizeof *copy));
+    PyList *list =
+        copy ? py_memory_reuse_object(memory, &py_list_type, 0) : NULL;
+    if (!list) {
+        if (copy)
+            py_memory_free(machine, copy, count * sizeof *copy);
+        return steal_anew(machine, items, count);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        copy[i] = items[i];
+        items[i] = PY_UNDEFINED; /* two stores: no call of memcpy() */
+    }
     list->items = copy;
     list->count = list->capacity = count;
     return py_from_object(list);
@@ -121,8 +148,11 @@ void py_list_clear(PyMachine *machine, PyList *list)
     list->count = list->capacity = 0;
     for (uint32_t i = count; i-- > 0;)
         py_decref(machine, items[i]);
-    if (items)
-        py_memory_free(machine, items, capacity * sizeof(PyValue));
+    size_t size = capacity * sizeof(PyValue);
+    PyMemory *memory = &machine->memory;
+    if (items && (size == 0 || !py_memory_keep(memory, &memory->blocks, items,
+                                               py_memory_round(size))))
+        py_memory_free(machine, items, size);
 }
 
 static void list_destroy(PyMachine *machine, PyObject *self)

@@ -94,15 +94,10 @@ static inline bool may_allocate(PyMemory *memory, size_t size)
     return true;
 }
 
-static inline size_t round_up(size_t size)
-{
-    return (size + PY_CELL_STEP - 1) & ~(size_t)(PY_CELL_STEP - 1);
-}
-
 /* One of no bytes has its place, too. */
 static inline size_t block_size(size_t size)
 {
-    return size ? round_up(size) : PY_CELL_STEP;
+    return size ? py_memory_round(size) : PY_CELL_STEP;
 }
 
 /* --- pages --- */
@@ -402,7 +397,7 @@ static void *new_object(PyMachine *machine, const PyType *type, size_t extra)
     }
     size_t size = type->size + units * 16;
     PyObject *object =
-        take(machine, &machine->memory.objects, round_up(size), true);
+        take(machine, &machine->memory.objects, py_memory_round(size), true);
     if (!object)
         return NULL;
     base_unpoison(object, size);
@@ -448,7 +443,7 @@ static inline void free_object(PyMachine *machine, PyObject *object,
     if (object->flags & PY_OBJECT_HAS_ID)
         py_machine_forget_id(machine, object);
     give_back(&machine->memory, &machine->memory.objects, object,
-              round_up(size));
+              py_memory_round(size));
     if (type->flags & PY_TYPE_HEAP)
         py_decref_object(machine, (PyObject *)(uintptr_t)&type->object);
 }
@@ -460,19 +455,30 @@ void py_memory_free_destroyed(PyMachine *machine, PyObject *object)
     free_object(machine, object, object_size(object));
 }
 
-static void end_object(PyMachine *machine, PyObject *object)
+/* One with an id, which weak references or a finalizer may know. */
+static void end_known(PyMachine *machine, PyObject *object)
 {
     const PyType *type = object->type;
     size_t size = object_size(object);
-    BASE_INVARIANT(object->refs == 0);
-    if (object->flags & PY_OBJECT_HAS_ID &&
-        !py_finalizer_is_due(machine, object))
+    if (!py_finalizer_is_due(machine, object))
         py_weakref_forget(machine, object, NULL, NULL);
     if (type->destroy)
         type->destroy(machine, object);
-    if (object->refs > 0) /* its end needs Python first: py_finalizer.h */
+    if (object->refs == 0) /* else its end needs Python: py_finalizer.h */
+        free_object(machine, object, size);
+}
+
+static inline void end_object(PyMachine *machine, PyObject *object)
+{
+    BASE_INVARIANT(object->refs == 0);
+    if (object->flags & PY_OBJECT_HAS_ID) {
+        end_known(machine, object);
         return;
-    free_object(machine, object, size);
+    }
+    if (object->type->destroy)
+        object->type->destroy(machine, object);
+    if (object->refs == 0)
+        free_object(machine, object, object_size(object));
 }
 
 size_t py_object_size(const PyObject *object)
@@ -480,29 +486,53 @@ size_t py_object_size(const PyObject *object)
     return object->type->size + (size_t)(object->flags >> 8) * 16;
 }
 
+/* What nests deeper waits here for its turn. */
+static __attribute__((noinline)) void die_later(PyMachine *machine,
+                                                PyObject *object)
+{
+    BASE_GROW(machine->dying, machine->dying_count, machine->dying_capacity);
+    machine->dying[machine->dying_count++] = object;
+}
+
+static __attribute__((noinline)) void end_waiting(PyMachine *machine)
+{
+    while (machine->dying_count) {
+        machine->dying_depth++;
+        end_object(machine, machine->dying[--machine->dying_count]);
+        machine->dying_depth--;
+    }
+}
+
+static __attribute__((noinline)) void die_in_turn(PyMachine *machine,
+                                                  PyObject *object)
+{
+    if (machine->dying_depth >= NESTED_ENDS) {
+        die_later(machine, object);
+        return;
+    }
+    machine->dying_depth++;
+    end_object(machine, object);
+    if (--machine->dying_depth == 0 && machine->dying_count)
+        end_waiting(machine);
+}
+
+static __attribute__((noinline)) void die_alone(PyMachine *machine,
+                                                PyObject *object)
+{
+    free_object(machine, object, object_size(object));
+}
+
 void py_object_die(PyMachine *machine, PyObject *object)
 {
     const PyType *type = object->type;
-    if (!type->destroy && !(object->flags & PY_OBJECT_HAS_ID)) {
-        free_object(machine, object, object_size(object)); /* nests nothing */
-        return;
-    }
-    if (machine->dying_depth >= NESTED_ENDS) {
-        BASE_GROW(machine->dying, machine->dying_count,
-                  machine->dying_capacity);
-        machine->dying[machine->dying_count++] = object;
-        return;
-    }
+    PyMemory *memory = &machine->memory;
     BASE_INVARIANT(object->refs == 0);
-    machine->dying_depth++;
-    end_object(machine, object);
-    machine->dying_depth--;
-    while (machine->dying_depth == 0 && machine->dying_count) {
-        PyObject *next = machine->dying[--machine->dying_count];
-        machine->dying_depth++;
-        end_object(machine, next);
-        machine->dying_depth--;
-    }
+    if (type->destroy || object->flags & PY_OBJECT_HAS_ID)
+        die_in_turn(machine, object);
+    else if (type->flags & PY_TYPE_HEAP ||
+             !py_memory_keep(memory, &memory->objects, object,
+                             py_memory_round(object_size(object))))
+        die_alone(machine, object);
 }
 
 void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context)

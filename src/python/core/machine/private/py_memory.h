@@ -49,6 +49,11 @@ typedef struct PyMemory {
     uint64_t fail_at; /* allocations until one fails; 0: never */
 } PyMemory;
 
+static inline size_t py_memory_round(size_t size)
+{
+    return (size + PY_CELL_STEP - 1) & ~(size_t)(PY_CELL_STEP - 1);
+}
+
 /* A cell of `size` bytes, a multiple of the step, if one was given back and
  * nothing is to be looked at; otherwise NULL. */
 static inline void *py_memory_reuse(PyMemory *memory, PyCells *cells,
@@ -63,6 +68,19 @@ static inline void *py_memory_reuse(PyMemory *memory, PyCells *cells,
     cells->free[size / PY_CELL_STEP] = cell->next;
     memory->room -= (int64_t)size;
     return cell;
+}
+
+/* Gives back what is of `size` bytes, a multiple of the step; false, and
+ * nothing is done, where that is more than keeping a cell. */
+static inline bool py_memory_keep(PyMemory *memory, PyCells *cells, void *cell,
+                                  size_t size)
+{
+    if (BASE_POISONS || size > PY_CELL_MAX)
+        return false;
+    memory->room += (int64_t)size;
+    *(PyFreeCell *)cell = (PyFreeCell){NULL, cells->free[size / PY_CELL_STEP]};
+    cells->free[size / PY_CELL_STEP] = cell;
+    return true;
 }
 
 /* The same for an object, whose head is set: see py_object_new_raw(). */
