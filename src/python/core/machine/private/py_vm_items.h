@@ -122,7 +122,7 @@ static inline PyValue py_fast_contains(PyValue container, PyValue item)
 
 /* Puts the `count` items of a tuple or list, of which there are as many, onto
  * the stack, the first one uppermost: false (and nothing done) if it is none.
- */
+ * A list that nobody else has is emptied: its items need no count of theirs. */
 static inline bool py_fast_unpack(PyValue sequence, uint32_t count,
                                   PyValue *out)
 {
@@ -135,6 +135,13 @@ static inline bool py_fast_unpack(PyValue sequence, uint32_t count,
         items = py_list(sequence)->items;
     else
         return false;
+    if (py_object(sequence)->type == &py_list_type &&
+        py_object(sequence)->refs == 1) {
+        py_list(sequence)->count = 0;
+        while (count--)
+            *out++ = items[count];
+        return true;
+    }
     while (count--)
         *out++ = py_incref(items[count]);
     return true;
