@@ -20,9 +20,9 @@ typedef struct Cut {
     PyMachine *machine;
     const PyString *whole;
     bool is_ascii;
-    PyValue list; /* owned; PY_UNDEFINED until there are more parts */
-    uint32_t count;
-    PyValue parts[PARTS_AT_HAND]; /* owned */
+    PyValue list;   /* owned; PY_UNDEFINED until there are more parts */
+    uint32_t count; /* of parts at hand */
+    PyValue parts[PARTS_AT_HAND]; /* owned, until the list has them */
 } Cut;
 
 static void begin_cut(Cut *cut, PyMachine *machine, const PyString *whole)
@@ -34,18 +34,24 @@ static void begin_cut(Cut *cut, PyMachine *machine, const PyString *whole)
     cut->count = 0;
 }
 
-/* What is at hand becomes the list, or a part of it. */
+/* What is at hand becomes the list, or a part of it: these parts are charged
+ * for together. */
 static bool make_list(Cut *cut)
 {
     uint32_t count = cut->count;
-    cut->count = 0;
+    if (!py_charge_quick(cut->machine, count))
+        return false;
     cut->list = py_list_steal(cut->machine, cut->parts, count);
-    return !py_is_error(cut->list);
+    if (!py_is_error(cut->list))
+        return true;
+    cut->count = 0;
+    return false;
 }
 
 static bool add_to_list(Cut *cut, PyValue part)
 {
-    if (py_is_undefined(cut->list) && !make_list(cut)) {
+    if (!py_charge_quick(cut->machine, 1) ||
+        (py_is_undefined(cut->list) && !make_list(cut))) {
         py_decref(cut->machine, part);
         return false;
     }
@@ -55,14 +61,12 @@ static bool add_to_list(Cut *cut, PyValue part)
 static inline bool add_part(Cut *cut, const char *text, size_t size)
 {
     PyMachine *machine = cut->machine;
-    if (!py_charge_quick(machine, 1))
-        return false;
     PyValue part = cut->is_ascii
                        ? py_string_ascii_part(machine, cut->whole, text, size)
                        : py_string_part(machine, cut->whole, text, size);
     if (py_is_error(part))
         return false;
-    if (cut->count == PARTS_AT_HAND || !py_is_undefined(cut->list))
+    if (cut->count == PARTS_AT_HAND) /* which it stays, once there is a list */
         return add_to_list(cut, part);
     cut->parts[cut->count++] = part;
     return true;
@@ -73,10 +77,11 @@ static PyValue end_cut(Cut *cut, bool good)
 {
     if (good && (!py_is_undefined(cut->list) || make_list(cut)))
         return cut->list;
-    for (uint32_t i = 0; i < cut->count; i++)
-        py_decref(cut->machine, cut->parts[i]);
-    if (!py_is_error(cut->list))
+    if (!py_is_undefined(cut->list))
         py_decref(cut->machine, cut->list);
+    else
+        for (uint32_t i = 0; i < cut->count; i++)
+            py_decref(cut->machine, cut->parts[i]);
     return PY_ERROR;
 }
 
