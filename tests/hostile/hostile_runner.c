@@ -10,7 +10,8 @@
  * command line knows and, where that tells of a failure, with an error that is
  * not told twice. `run` ends as the script's first line says: `# status: 1 4`.
  * A line that is run over and over meets the limit on instructions in as much
- * time of the processor as those instructions take.
+ * time of the processor as those instructions take; a sanitizer sees the lines
+ * of a block in one program, each of them twice.
  * Exit status: 0 all is well, 1 not.
  */
 #define _POSIX_C_SOURCE 200809L
@@ -46,6 +47,7 @@ typedef struct Command {
     const char *name;
     const char *words[16];
     bool is_limited;  /* `run` with so little memory ends otherwise */
+    bool is_heard;    /* its output is kept */
     unsigned seconds; /* of the processor; 0: any number */
 } Command;
 
@@ -63,53 +65,54 @@ static const Command commands[] = {
     {.name = "draw png", .words = {"draw", "FILE", "-o", "OUT.png", SMALL}},
 };
 
+/* A machine with all that it has by default shows what the program does to it;
+ * what is written and drawn of that is the same on less work. */
+#define MIDDLE                                                                 \
+    "--max-instructions", "20000000", "--max-events", "100000", "--max-turns", \
+        "100000", "--max-memory"
+#define FEW                                                                    \
+    "--max-instructions", "4000000", "--max-events", "50000", "--max-turns",   \
+        "50000", "--max-memory"
+
 /* By default, and with very little memory. */
 static const Command fault_commands[] = {
     {.name = "run", .words = {"run", "FILE"}},
-    {.name = "trace", .words = {"trace", "FILE"}},
+    {.name = "trace", .words = {"trace", "FILE", MIDDLE, "2G"}},
     {.name = "draw",
-     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg"}},
+     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", MIDDLE, "2G"}},
     {.name = "run",
      .words = {"run", "FILE", "--max-memory", "1M"},
      .is_limited = true},
-    {.name = "trace", .words = {"trace", "FILE", "--max-memory", "1M"}},
+    {.name = "trace", .words = {"trace", "FILE", MIDDLE, "1M"}},
     {.name = "draw",
-     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", "--max-memory",
-               "1M"}},
+     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", MIDDLE, "1M"}},
     {.name = "run",
-     .words = {"run", "FILE", "--max-memory", "100K"},
+     .words = {"run", "FILE", MIDDLE, "100K"},
      .is_limited = true},
-    {.name = "trace", .words = {"trace", "FILE", "--max-memory", "100K"}},
+    {.name = "trace", .words = {"trace", "FILE", MIDDLE, "100K"}},
     {.name = "draw",
-     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", "--max-memory",
+     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", MIDDLE,
                "100K"}},
 };
 
 /* A sanitizer takes ten times as long: it sees the same code on less work. */
-#define MIDDLE                                                                 \
-    "--max-instructions", "20000000", "--max-events", "100000", "--max-turns", \
-        "100000", "--max-memory"
-
 static const Command sanitized_fault_commands[] = {
     {.name = "run",
      .words = {"run", "FILE", MIDDLE, "256M"},
      .is_limited = true},
-    {.name = "trace", .words = {"trace", "FILE", MIDDLE, "1M"}},
+    {.name = "trace", .words = {"trace", "FILE", FEW, "1M"}},
     {.name = "draw",
-     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", MIDDLE,
-               "256M"}},
-    {.name = "run",
-     .words = {"run", "FILE", MIDDLE, "100K"},
-     .is_limited = true},
+     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", FEW, "256M"}},
+    {.name = "run", .words = {"run", "FILE", FEW, "100K"}, .is_limited = true},
     {.name = "draw",
-     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", MIDDLE,
-               "100K"}},
+     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", FEW, "100K"}},
 };
 
 static const Command charge_commands[] = {
     {.name = "run",
-     .words = {"run", "FILE", "--max-instructions", "4000000"},
-     .seconds = BASE_POISONS ? 30 : 2},
+     .words = {"run", "FILE", "--max-instructions", "2000000"},
+     .is_heard = true,
+     .seconds = BASE_POISONS ? 300 : 1},
 };
 
 typedef struct Commands {
@@ -122,7 +125,7 @@ typedef struct Commands {
 typedef struct Scene {
     const char *taskarium;
     char folder[64];
-    BaseText file, out_svg, out_png, errors; /* paths */
+    BaseText file, out_svg, out_png, output, errors; /* paths */
     unsigned given, calls, failures;
 } Scene;
 
@@ -131,6 +134,9 @@ static _Noreturn void become(const Scene *scene, const Command *command)
     const char *words[18] = {scene->taskarium};
     int nothing = open("/dev/null", O_RDWR);
     int errors = open(scene->errors.data, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    int output = command->is_heard ? open(scene->output.data,
+                                          O_WRONLY | O_CREAT | O_TRUNC, 0600)
+                                   : nothing;
     struct rlimit time = {command->seconds, command->seconds};
     struct rlimit memory = {MOST_MEMORY, MOST_MEMORY};
 
@@ -147,7 +153,7 @@ static _Noreturn void become(const Scene *scene, const Command *command)
                                                       : word;
     }
     dup2(nothing, STDIN_FILENO);
-    dup2(nothing, STDOUT_FILENO);
+    dup2(output, STDOUT_FILENO);
     dup2(errors, STDERR_FILENO);
     execv(words[0], (char *const *)(uintptr_t)words);
     _exit(127);
@@ -212,10 +218,10 @@ static const char *judge(const char *name, int status, const char *errors,
     return NULL;
 }
 
-/* A sanitizer sees each file in its run, and in every second other command. */
+/* A sanitizer sees each file in its run, and in every third other command. */
 static bool is_left_out(const Scene *scene, unsigned command)
 {
-    return BASE_POISONS && command > 0 && (scene->given + command) % 2;
+    return BASE_POISONS && command > 0 && (scene->given + command) % 3;
 }
 
 static void give(Scene *scene, Commands table, const char *name,
@@ -288,49 +294,137 @@ static void give_programs(Scene *scene, Commands table, const char *folder)
     closedir(entries);
 }
 
-/* One line of a block, over and over; where a sanitizer looks on, who has seen
- * it all in a few rounds, three times. */
-static void give_charge(Scene *scene, const BaseText *before, const char *line)
+/* ---- lines that are charged for what they do ---- */
+
+#define MOST_LINES 256
+
+typedef struct Block {
+    BaseText before; /* is run once */
+    const char *lines[MOST_LINES];
+    unsigned count;
+} Block;
+
+static void write_program(const Scene *scene, BaseText *text)
 {
-    BaseText text = {0}, error = {0};
+    BaseText error = {0};
+
+    BASE_REQUIRE(
+        base_file_write(scene->file.data, text->data, text->length, &error));
+    base_text_release(text);
+}
+
+static void give_line(Scene *scene, const Block *block, const char *line)
+{
+    BaseText text = {0};
 
     base_text_printf(&text,
-                     "%s%s:\n    try:\n        %s\n"
+                     "%swhile True:\n    try:\n        %s\n"
                      "    except Exception:\n        pass\n",
-                     base_text_str(before),
-                     BASE_POISONS ? "for _ in range(3)" : "while True", line);
-    BASE_REQUIRE(
-        base_file_write(scene->file.data, text.data, text.length, &error));
-    give(scene, COMMANDS(charge_commands), line, BASE_POISONS ? "04" : "4");
-    base_text_release(&text);
+                     base_text_str(&block->before), line);
+    write_program(scene, &text);
+    give(scene, COMMANDS(charge_commands), line, "4");
+}
+
+/* What stands before the lines must leave them instructions to run with. */
+static void give_lines(Scene *scene, const Block *block)
+{
+    BaseText text = {0};
+
+    if (block->count == 0)
+        return;
+    base_text_printf(&text, "%spass\n", base_text_str(&block->before));
+    write_program(scene, &text);
+    give(scene, COMMANDS(charge_commands), "what is before", "0");
+    for (unsigned i = 0; i < block->count; i++)
+        give_line(scene, block, block->lines[i]);
+}
+
+/* From `first` on, each line tells that it begins; a loop that runs in between
+ * lets the count of instructions begin anew. */
+static void write_lines(const Scene *scene, const Block *block, unsigned first)
+{
+    BaseText text = {0};
+
+    base_text_printf(&text, "import asyncio\n%s",
+                     base_text_str(&block->before));
+    for (unsigned i = first; i < block->count; i++)
+        base_text_printf(&text,
+                         "print('begins')\n"
+                         "for _ in range(2):\n"
+                         "    asyncio.run(asyncio.sleep(0))\n"
+                         "    try:\n        %s\n"
+                         "    except Exception:\n        pass\n",
+                         block->lines[i]);
+    base_text_append(&text, "print('begins')\n");
+    write_program(scene, &text);
+}
+
+static unsigned lines_begun(const Scene *scene)
+{
+    BaseText output = {0}, trouble = {0};
+
+    base_file_read(scene->output.data, LONGEST_ERROR, &output, &trouble);
+    unsigned count = count_of(base_text_str(&output), "begins\n");
+    base_text_release(&output);
+    base_text_release(&trouble);
+    return count;
+}
+
+/* A line at which the program met the limit is left behind. */
+static void give_lines_together(Scene *scene, const Block *block)
+{
+    for (unsigned first = 0; first < block->count;) {
+        write_lines(scene, block, first);
+        give(scene, COMMANDS(charge_commands), block->lines[first], "04");
+        unsigned begun = lines_begun(scene);
+        if (begun == 0) {
+            printf("FAIL: nothing was run from line %s on\n",
+                   block->lines[first]);
+            scene->failures++;
+            return;
+        }
+        first += begun;
+    }
+}
+
+static void give_block(Scene *scene, Block *block)
+{
+    if (BASE_POISONS)
+        give_lines_together(scene, block);
+    else
+        give_lines(scene, block);
+    base_text_clear(&block->before);
+    block->count = 0;
 }
 
 /* Blocks lie apart by an empty line; in each, what is run once before stands
  * above a line of two dashes. */
 static void give_charges(Scene *scene, const char *path)
 {
-    BaseText all = {0}, before = {0}, error = {0};
+    BaseText all = {0}, error = {0};
+    Block block = {0};
     bool is_before = true;
 
     BASE_REQUIRE(base_file_read(path, 1 << 20, &all, &error));
     for (char *line = all.data; *line;) {
         char *end = strchr(line, '\n');
-        BASE_REQUIRE(end != NULL);
+        BASE_REQUIRE(end != NULL && block.count < MOST_LINES);
         *end = '\0';
         if (*line == '\0') {
+            give_block(scene, &block);
             is_before = true;
-            base_text_clear(&before);
         } else if (strcmp(line, "--") == 0) {
             is_before = false;
         } else if (is_before) {
-            base_text_printf(&before, "%s\n", line);
+            base_text_printf(&block.before, "%s\n", line);
         } else {
-            give_charge(scene, &before, line);
+            block.lines[block.count++] = line;
         }
         line = end + 1;
     }
+    give_block(scene, &block);
     base_text_release(&all);
-    base_text_release(&before);
+    base_text_release(&block.before);
 }
 
 static void set_scene(Scene *scene, const char *taskarium)
@@ -341,13 +435,14 @@ static void set_scene(Scene *scene, const char *taskarium)
     base_text_printf(&scene->file, "%s/hostile.py", scene->folder);
     base_text_printf(&scene->out_svg, "%s/out.svg", scene->folder);
     base_text_printf(&scene->out_png, "%s/out.png", scene->folder);
+    base_text_printf(&scene->output, "%s/output", scene->folder);
     base_text_printf(&scene->errors, "%s/errors", scene->folder);
 }
 
 static void clear_scene(Scene *scene)
 {
     BaseText *paths[] = {&scene->file, &scene->out_svg, &scene->out_png,
-                         &scene->errors};
+                         &scene->output, &scene->errors};
 
     for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++) {
         unlink(paths[i]->data);

@@ -290,7 +290,8 @@ static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
     if (set->used) {
         uint32_t from = set->finger;
         PyValue item = py_set_take(set);
-        if (py_charge(machine, ((set->finger - from) & set->mask) / 8))
+        uint32_t seen = ((set->finger - from - 1) & set->mask) + 1;
+        if (py_charge(machine, seen / 8))
             return item;
         py_decref(machine, item);
         return PY_ERROR;
