@@ -2,6 +2,7 @@
 
 #include "py_string_find.h"
 
+#include "base_poison.h"
 #include "py_argument.h"
 #include "py_exception.h"
 #include "py_fuel.h"
@@ -49,6 +50,10 @@ size_t py_text_find(const char *text, size_t size, const char *part,
 {
     if (part_size > size)
         return SIZE_MAX;
+    BASE_INVARIANT(!size || (!base_is_poisoned(text) &&
+                             !base_is_poisoned(text + size - 1)));
+    BASE_INVARIANT(!part_size || (!base_is_poisoned(part) &&
+                                  !base_is_poisoned(part + part_size - 1)));
     if (!last) {
         const char *found = part_size == 1
                                 ? memchr(text, *part, size)
