@@ -35,8 +35,9 @@ static void tell_queued(ExplainNames *names, const ExplainStretch *stretch,
                          _("%s is in the queue from %s on and never begins."),
                          name, from);
     else
-        base_text_printf(out, _("%s is in the queue from %s to %s."), name,
-                         from, explain_name_place(names, stretch->end));
+        base_text_printf(
+            out, _("%s is in the queue %s."), name,
+            explain_name_span(names, stretch->begin, stretch->end));
 }
 
 /* And what it draws from `random` meanwhile. */
@@ -48,10 +49,11 @@ static void tell_running(ExplainNames *names, const ExplainStretch *stretch,
     bool over = has_happened(stretch->end, until);
 
     if (over && has_time_passed(names->lives, stretch->begin, stretch->end))
-        base_text_printf(out,
-                         _("%s runs from %s to %s: nobody else can, since it "
-                           "holds the thread."),
-                         name, from, explain_name_place(names, stretch->end));
+        base_text_printf(
+            out,
+            _("%s runs %s: nobody else can, since it holds the "
+              "thread."),
+            name, explain_name_span(names, stretch->begin, stretch->end));
     else if (over)
         base_text_printf(out, _("%s runs in %s."), name, from);
     else
@@ -68,8 +70,9 @@ static void tell_waiting(ExplainNames *names, const ExplainStretch *stretch,
     const char *from = explain_name_place(names, stretch->begin);
 
     if (over)
-        base_text_printf(out, _("%s waits for %s, from %s to %s."), name, what,
-                         from, explain_name_place(names, stretch->end));
+        base_text_printf(
+            out, _("%s waits for %s, %s."), name, what,
+            explain_name_span(names, stretch->begin, stretch->end));
     else
         base_text_printf(out, _("%s waits for %s since %s."), name, what, from);
 }
@@ -128,12 +131,10 @@ void explain_mark_steps(const ExplainLives *lives, uint32_t serial,
         steps += stretch->state == TRACE_STATE_RUNNING &&
                  stretch->begin >= first && stretch->begin <= last;
     }
-    base_text_printf(out,
-                     _n("%s takes %u step, from %s to %s.",
-                        "%s takes %u steps, from %s to %s.", steps),
-                     explain_name_task(&names, serial), steps,
-                     explain_name_place(&names, first),
-                     explain_name_place(&names, last));
+    base_text_printf(
+        out, _n("%s takes %u step, %s.", "%s takes %u steps, %s.", steps),
+        explain_name_task(&names, serial), steps,
+        explain_name_span(&names, first, last));
     explain_names_release(&names);
 }
 
@@ -260,12 +261,9 @@ void explain_mark_callback(const ExplainLives *lives, TraceEventId first,
     ExplainNames names = {.lives = lives};
 
     if (task != 0 && has_time_passed(lives, first, end - 1))
-        base_text_printf(out,
-                         _("%s holds the thread from %s to %s: nobody else can "
-                           "run."),
+        base_text_printf(out, _("%s holds the thread %s: nobody else can run."),
                          explain_name_task(&names, task),
-                         explain_name_place(&names, first),
-                         explain_name_place(&names, end - 1));
+                         explain_name_span(&names, first, end - 1));
     else
         explain_event_tell(lives, first, out);
     explain_names_release(&names);

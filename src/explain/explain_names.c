@@ -101,6 +101,43 @@ const char *explain_name_place(ExplainNames *names, TraceEventId id)
     return base_text_str(out);
 }
 
+static void append_begin(ExplainNames *names, TraceEventId id, BaseText *out)
+{
+    const TraceEvent *event = event_at(names, id);
+
+    if (event->turn == 0)
+        base_text_append(out, _("from before the loop"));
+    else if (event->time > 0)
+        base_text_printf(out, _("from turn %u, %s"), event->turn,
+                         explain_name_time(names, event->time));
+    else
+        base_text_printf(out, _("from turn %u"), event->turn);
+}
+
+static void append_end(ExplainNames *names, TraceEventId id, BaseText *out)
+{
+    const TraceEvent *event = event_at(names, id);
+
+    if (event->turn == 0)
+        base_text_append(out, _("to before the loop"));
+    else if (event->time > 0)
+        base_text_printf(out, _("to turn %u, %s"), event->turn,
+                         explain_name_time(names, event->time));
+    else
+        base_text_printf(out, _("to turn %u"), event->turn);
+}
+
+const char *explain_name_span(ExplainNames *names, TraceEventId from,
+                              TraceEventId to)
+{
+    BaseText *out = next_text(names);
+
+    append_begin(names, from, out);
+    base_text_append_char(out, ' ');
+    append_end(names, to, out);
+    return base_text_str(out);
+}
+
 const char *explain_name_time(ExplainNames *names, double seconds)
 {
     BaseText *out = next_text(names);

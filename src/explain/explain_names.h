@@ -42,6 +42,10 @@ const char *explain_name_group(ExplainNames *names, uint32_t group);
 /* "turn 4, 0.100 s", "before the loop". */
 const char *explain_name_place(ExplainNames *names, TraceEventId event);
 
+/* "from turn 2 to turn 4, 0.100 s" */
+const char *explain_name_span(ExplainNames *names, TraceEventId from,
+                              TraceEventId to);
+
 /* "0.100 s" */
 const char *explain_name_time(ExplainNames *names, double seconds);
 

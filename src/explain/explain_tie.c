@@ -72,8 +72,8 @@ void explain_tie_held(const ExplainLives *lives, TraceEventId taken,
     const char *from = explain_name_place(&names, taken);
 
     if (has_happened(end, until)) {
-        base_text_printf(out, _("%s holds %s from %s to %s."), who, what, from,
-                         explain_name_place(&names, end));
+        base_text_printf(out, _("%s holds %s %s."), who, what,
+                         explain_name_span(&names, taken, end));
     } else {
         base_text_printf(out, _("%s holds %s since %s."), who, what, from);
         tell_waiters(&names, taken, until, out);

@@ -5,10 +5,14 @@
 ViewMarkSizes view_mark_sizes(const ViewTheme *theme, float lane_height)
 {
     return (ViewMarkSizes){
-        .tick_height = fminf(theme->bar_height * 1.6f, lane_height * 0.62f),
+        .tick_height =
+            fminf(fmaxf(theme->bar_height * 1.6f, lane_height * 0.43f),
+                  lane_height * 0.62f),
         .tick_width = theme->tick_width,
-        .bar_height = fminf(theme->bar_height, lane_height * 0.45f),
-        .radius = fminf(theme->mark_radius, lane_height * 0.32f)};
+        .bar_height = fminf(fmaxf(theme->bar_height, lane_height * 0.27f),
+                            lane_height * 0.45f),
+        .radius = fminf(fmaxf(theme->mark_radius, lane_height * 0.17f),
+                        lane_height * 0.32f)};
 }
 
 void view_mark_queued(ViewDrawList *list, const ViewTheme *theme, float x0,

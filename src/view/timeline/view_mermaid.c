@@ -121,6 +121,23 @@ static uint32_t asker_of(const Diagram *diagram, const TraceEvent *event)
     return event->by;
 }
 
+/* From who put the item, or from who gave up the lock that it waited for. */
+static void write_handed(Diagram *diagram, TraceEventId id,
+                         const TraceEvent *event)
+{
+    bool item = event->kind == TRACE_QUEUE_GOT;
+    TraceEventId from = item ? event->also : event->cause;
+
+    if (from == TRACE_NONE)
+        return;
+    const TraceEvent *giver = trace_store_get(diagram->model.lives.trace, from);
+    if (!item && giver->kind != TRACE_LOCK_RELEASED)
+        return;
+    write_time(diagram, event);
+    write_arrow(diagram, item ? id : from, giver->by, item ? "->>" : "-->>",
+                item ? event->by : event->task);
+}
+
 static void write_event(Diagram *diagram, TraceEventId id)
 {
     const TraceEvent *event = trace_store_get(diagram->model.lives.trace, id);
@@ -140,6 +157,10 @@ static void write_event(Diagram *diagram, TraceEventId id)
         write_time(diagram, event);
         write_arrow(diagram, id, event->other, "-->>",
                     owner_of(diagram, event));
+        break;
+    case TRACE_QUEUE_GOT:
+    case TRACE_RESUMED:
+        write_handed(diagram, id, event);
         break;
     case TRACE_FAILED:
     case TRACE_CANCELLED:

@@ -5,6 +5,10 @@
 /* Pieces of a theme's pad around the lanes. */
 #define LANES_MARGIN 8.0f
 
+/* Where there is much room lanes grow by that, and fill that share of it. */
+#define TALLEST 1.5f
+#define FILLED 0.8f
+
 bool view_timeline_is_tall(const ViewTimeline *timeline)
 {
     return timeline->lane_height >= 33 * timeline->theme->scale;
@@ -23,7 +27,11 @@ void view_timeline_size_lanes(ViewTimeline *timeline, float room)
     float frame_room = frames * (timeline->frame_top + timeline->frame_bottom);
     float height = theme->lane_height;
     if (lanes > 0)
-        height = fminf(height, (room - margins - frame_room) / lanes);
+        height = fminf(height * TALLEST,
+                       (room * FILLED - margins - frame_room) / lanes);
+    if (lanes > 0 && height < theme->lane_height)
+        height =
+            fminf(theme->lane_height, (room - margins - frame_room) / lanes);
     timeline->lane_height = fmaxf(height, theme->lane_least);
     timeline->content_height =
         lanes * timeline->lane_height + frame_room + margins;
