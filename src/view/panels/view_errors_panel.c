@@ -229,9 +229,32 @@ static void draw_routes(ViewColumn *column)
     }
 }
 
+/* Of this the program's own output says nothing. */
+static void draw_absent(ViewColumn *column)
+{
+    const ViewSentences *absent = &column->screen->facts.absent;
+    const ViewTheme *theme = column->ui->theme;
+    if (absent->count == 0)
+        return;
+    view_column_divide(column);
+    view_column_heading(column, _("WHAT DID NOT HAPPEN"), theme->text_dim);
+    for (uint32_t i = 0; i < absent->count; i++) {
+        TraceEventId event = absent->sentences[i].event;
+        ViewLink link = {.title = view_sentence(absent, i),
+                         .note = "",
+                         .colour = theme->group,
+                         .action = VIEW_ACTION_WALK,
+                         .value = event,
+                         .tip = _("to this moment"),
+                         .now = event == column->screen->at.playhead};
+        view_column_link(column, &link);
+    }
+}
+
 void view_errors_panel_draw(ViewColumn *column)
 {
     view_column_title(column, _("Errors"));
     draw_real(column);
     draw_routes(column);
+    draw_absent(column);
 }

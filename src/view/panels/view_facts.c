@@ -1,6 +1,8 @@
 #include "view_facts.h"
 
 #include "base_memory.h"
+#include "explain_absent.h"
+#include "explain_absent_words.h"
 #include "explain_ledger.h"
 #include "explain_root.h"
 #include "explain_waits.h"
@@ -8,7 +10,7 @@
 
 #include <string.h>
 
-enum { LEDGER_MOST = 64 };
+enum { LEDGER_MOST = 64, ABSENT_MOST = 32, EVENTS_MOST = 200000 };
 
 const char *view_sentence(const ViewSentences *sentences, uint32_t index)
 {
@@ -34,6 +36,7 @@ void view_facts_release(ViewFacts *facts)
     release(&facts->waits);
     release(&facts->root);
     release(&facts->stuck);
+    release(&facts->absent);
     *facts = (ViewFacts){0};
 }
 
@@ -60,11 +63,34 @@ static void add_rows(ViewSentences *sentences, TraceEventId event,
     }
 }
 
-void view_facts_of_run(ViewFacts *facts, const ViewModel *model)
+/* Of a very long run that would take too long for one picture. */
+static void take_absent(ViewFacts *facts, const ViewModel *model)
 {
-    if (facts->made && facts->generation == model->generation)
+    ExplainNames names = {.lives = &model->lives};
+    ExplainAbsent reasons[ABSENT_MOST];
+
+    clear(&facts->absent);
+    if (!facts->whole || model->lives.event_count > EVENTS_MOST)
+        return;
+    uint32_t count = explain_absent(&model->lives, 0, reasons, ABSENT_MOST);
+    for (uint32_t i = 0; i < count && i < ABSENT_MOST; i++) {
+        BaseText text = {0};
+        explain_absent_tell(&names, &reasons[i], &text);
+        add(&facts->absent, reasons[i].event, base_text_str(&text),
+            text.length);
+        base_text_release(&text);
+    }
+    explain_names_release(&names);
+}
+
+void view_facts_of_run(ViewFacts *facts, const ViewModel *model, bool whole)
+{
+    if (facts->made && facts->generation == model->generation &&
+        facts->whole == whole)
         return;
     facts->made = true;
+    facts->whole = whole;
+    take_absent(facts, model);
     facts->generation = model->generation;
     clear(&facts->root);
     clear(&facts->stuck);

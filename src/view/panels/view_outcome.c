@@ -152,6 +152,24 @@ static void draw_parting_button(ViewUi *ui, const ViewScreen *screen,
         draw_button(ui, &spec, rect);
 }
 
+/* How many things are known that did not happen, and the way to them. */
+static void draw_absent_button(ViewUi *ui, const ViewScreen *screen,
+                               ViewRect *rect)
+{
+    uint32_t count = screen->facts.absent.count;
+    char label[64];
+    ViewButtonSpec spec = {.label = label,
+                           .action = VIEW_ACTION_PANEL,
+                           .value = VIEW_PANEL_ERRORS,
+                           .tip = _("what did not happen, though one might "
+                                    "have expected it")};
+    if (count == 0 ||
+        (screen->open.panel == VIEW_PANEL_ERRORS && !screen->open.has_drawer))
+        return;
+    snprintf(label, sizeof label, _("did not happen: %u"), count);
+    draw_button(ui, &spec, rect);
+}
+
 void view_outcome_draw_button(ViewUi *ui, const ViewScreen *screen,
                               ViewRect *rect)
 {
@@ -166,9 +184,7 @@ void view_outcome_draw_button(ViewUi *ui, const ViewScreen *screen,
     ViewButtonSpec spec = {.label = _("why?"),
                            .action = VIEW_ACTION_WHY,
                            .tip = _("who was stopped or failed, and why")};
-    if (good && seed == VIEW_NONE)
-        return;
-    if (good) {
+    if (good && seed != VIEW_NONE) {
         snprintf(label, sizeof label, _("seed %ld"),
                  screen->seeds.first + (long)seed);
         spec = (ViewButtonSpec){.label = label,
@@ -176,5 +192,7 @@ void view_outcome_draw_button(ViewUi *ui, const ViewScreen *screen,
                                 .value = seed,
                                 .tip = _("somebody fails on this one")};
     }
-    draw_button(ui, &spec, rect);
+    if (!good || seed != VIEW_NONE)
+        draw_button(ui, &spec, rect);
+    draw_absent_button(ui, screen, rect);
 }

@@ -203,7 +203,7 @@ static void place_times(const Page *page, uint32_t *above)
     int first = view_axis_is_open(&page->axis, 0) ? 1 : 0;
     for (int i = first; i < 200 && i * step <= page->model.last_time; i++) {
         double x = view_axis_time_x(&page->axis, i * step);
-        snprintf(text, sizeof text, "%.*f s", decimals, i * step);
+        snprintf(text, sizeof text, _("%.*f s"), decimals, i * step);
         place_text(above, page->plot, x, text);
     }
 }

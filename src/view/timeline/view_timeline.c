@@ -1,6 +1,7 @@
 #include "view_timeline.h"
 
 #include "base_check.h"
+#include "base_words.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "view_painter.h"
@@ -10,6 +11,7 @@
 #include "view_timeline_threads.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Of the width: the most that names take by themselves. */
 #define LABELS_SHARE 0.25f
@@ -96,6 +98,17 @@ static float title_width(const ViewTimeline *timeline, uint32_t group)
     return width + (32 + nested) * theme->scale;
 }
 
+static float loop_name_width(const ViewTimeline *timeline)
+{
+    const ViewTheme *theme = timeline->theme;
+    const char *name = _("event loop");
+
+    return timeline->measure->width(timeline->measure->context,
+                                    VIEW_FONT_SANS_BOLD, theme->size_small,
+                                    name, strlen(name)) +
+           26 * theme->scale;
+}
+
 /* What the names want: looked up once for a model and a size of text. */
 static void measure_labels(ViewTimeline *timeline)
 {
@@ -115,6 +128,7 @@ static void measure_labels(ViewTimeline *timeline)
     for (uint32_t i = 0; i < model->lives.group_count && i < MEASURED_MOST; i++)
         if (model->groups[i].lane_count > 0)
             wanted = fmaxf(wanted, title_width(timeline, i));
+    wanted = fmaxf(wanted, loop_name_width(timeline));
     timeline->labels_wanted = wanted;
     timeline->tail_wanted = view_timeline_end_room(timeline);
     timeline->labels_of = model->generation;

@@ -70,7 +70,7 @@ static void draw_tick_label(const ViewPainter *painter, double time, float x,
     float edge = painter->plot.x + painter->plot.w;
     char text[40];
 
-    snprintf(text, sizeof text, "%.*f s", ticks->decimals, time);
+    snprintf(text, sizeof text, _("%.*f s"), ticks->decimals, time);
     float width = painter->measure->width(
         painter->measure->context, VIEW_FONT_MONO, size, text, strlen(text));
     float from = fmaxf(x - width / 2, painter->plot.x + 1);

@@ -101,6 +101,24 @@ START_TEST(a_loop_that_only_yields_is_not_empty)
 }
 END_TEST
 
+START_TEST(what_did_not_happen_is_told_at_the_end)
+{
+    open_program("import asyncio\n"
+                 "async def fetch():\n"
+                 "    pass\n"
+                 "async def main():\n"
+                 "    fetch()\n"
+                 "asyncio.run(main())\n");
+    stage_key(&stage, VIEW_KEY_END, 0);
+    stage_click_text(&stage, "did not happen: 1");
+    ck_assert_ptr_nonnull(stage_text(&stage, "WHAT DID NOT HAPPEN"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "fetch() in line 5"));
+    /* It is about the whole run: nothing is told of a part. */
+    stage_key(&stage, VIEW_KEY_HOME, 0);
+    ck_assert_ptr_null(stage_text(&stage, "did not happen: 1"));
+}
+END_TEST
+
 /* Ten sleepers at ten instants, which are mostly folded. */
 START_TEST(folded_instants_keep_the_order_of_their_events)
 {
@@ -321,6 +339,7 @@ int main(void)
     tcase_add_test(tests, a_task_that_never_began_is_not_drawn_as_if_it_ran);
     tcase_add_test(tests, many_short_steps_are_a_bundle_that_says_how_many);
     tcase_add_test(tests, a_loop_that_only_yields_is_not_empty);
+    tcase_add_test(tests, what_did_not_happen_is_told_at_the_end);
     tcase_add_test(tests, folded_instants_keep_the_order_of_their_events);
     tcase_add_test(tests, the_shutdown_has_a_stub_of_its_own);
     tcase_add_test(tests, a_frame_says_which_group_it_is);

@@ -30,18 +30,20 @@ typedef struct ViewFacts {
     ViewSentences ledger; /* of the task's requests to stop */
     ViewSentences waits;  /* who waits for whom, at the end of the run */
     ViewSentences root;   /* why the run failed; empty if it did not */
+    ViewSentences absent; /* what did not happen, though one might expect it */
     ViewSentences stuck;  /* who waits for ever; empty unless in a deadlock */
     uint64_t generation;  /* of the model that they are of */
     uint64_t of_task;     /* generation of ledger and waits */
     uint32_t task;
     TraceEventId until; /* of the ledger */
-    bool made;
+    bool made, whole;
 } ViewFacts;
 
 void view_facts_release(ViewFacts *facts);
 
-/* Makes `root` and `stuck` those of the model. */
-void view_facts_of_run(ViewFacts *facts, const ViewModel *model);
+/* Makes `root` and `stuck` those of the model, and `absent` if the whole run is
+ * known. */
+void view_facts_of_run(ViewFacts *facts, const ViewModel *model, bool whole);
 
 /* Makes `ledger` and `waits` those of a task, which exists, up to an event. */
 void view_facts_of_task(ViewFacts *facts, const ViewModel *model, uint32_t task,
