@@ -23,6 +23,7 @@ typedef struct Character {
 struct AppFonts {
     AppFace **faces; /* one per role, then the fallbacks; owned */
     size_t face_count, face_capacity;
+    ViewFont roles[FALLBACK_MAX];        /* by face: whose characters it has */
     float ascii[VIEW_FONT_COUNT][ASCII]; /* advances; < 0: not asked yet */
     AppTable character_table;
     Character *characters;
@@ -80,13 +81,13 @@ void app_fonts_free(AppFonts *fonts)
 }
 
 /* The face that draws the character in the role: the role's own, one that is
- * open already, or one that fontconfig finds. */
+ * open for it already, or one that fontconfig finds. */
 static uint32_t face_for(AppFonts *fonts, ViewFont font, uint32_t code)
 {
     if (app_face_has(fonts->faces[font], code))
         return (uint32_t)font;
     for (size_t i = VIEW_FONT_COUNT; i < fonts->face_count; i++)
-        if (app_face_has(fonts->faces[i], code))
+        if (fonts->roles[i] == font && app_face_has(fonts->faces[i], code))
             return (uint32_t)i;
     if (fonts->face_count >= FALLBACK_MAX)
         return (uint32_t)font;
@@ -97,6 +98,7 @@ static uint32_t face_for(AppFonts *fonts, ViewFont font, uint32_t code)
     }
     BASE_GROW(fonts->faces, fonts->face_count, fonts->face_capacity);
     fonts->faces[fonts->face_count] = face;
+    fonts->roles[fonts->face_count] = font;
     return (uint32_t)fonts->face_count++;
 }
 

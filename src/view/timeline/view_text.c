@@ -105,7 +105,8 @@ static bool place_text(uint32_t *line, uint32_t width, double x,
 
     if (from + columns > width)
         return false;
-    for (uint32_t i = from > 0 ? from - 1 : 0; i < from + columns; i++) {
+    for (uint32_t i = from > 0 ? from - 1 : 0; i <= from + columns && i < width;
+         i++) {
         if (line[i] != ' ')
             return false;
     }
