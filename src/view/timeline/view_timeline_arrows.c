@@ -295,6 +295,10 @@ static void draw_cancel(const ViewPainter *painter, const ViewArrow *arrow,
 
     if (!peer_y(painter, arrow, &from))
         return;
+    /* From the edge of the step, whose label it would cross. */
+    float half = painter->sizes.tick_height / 2;
+    if (arrow->group == VIEW_NONE && fabsf(y - from) > 2 * half)
+        from += y > from ? half : -half;
     view_draw_mark(painter->list, VIEW_ROLE_ARROW_CANCEL, arrow->task,
                    arrow->end);
     draw_drop(painter, x, from, y, theme->cancel, 1.5f * theme->scale, true);
