@@ -52,6 +52,7 @@ void app_session_free(AppSession *session)
     app_other_release(&session->other);
     app_strip_release(&session->strip);
     trace_facts_release(&session->facts);
+    trace_facts_release(&session->known);
     app_course_free(session->course);
     app_replay_release(&session->replay);
     run_input_release(&session->input);

@@ -3,6 +3,7 @@
 #include "app_script.h"
 #include "app_session_private.h"
 #include "base_memory.h"
+#include "run_facts.h"
 #include "run_identity.h"
 #include "trace_store.h"
 
@@ -29,6 +30,7 @@ static void put_veil(AppSession *session, ViewRun *shown)
         session->part = trace_store_part(shown->trace, seen);
     shown->trace = session->part;
     shown->veiled = true;
+    shown->known = NULL;
     shown->exit_status = 0;
     shown->error = "";
     shown->error_length = 0;
@@ -78,11 +80,18 @@ static void show_deeds(AppSession *session)
 void app_session_show_run(AppSession *session)
 {
     TraceStore *old = session->part;
+    TraceFacts known = session->known;
     ViewRun shown = app_session_shown(session);
+    session->known = (TraceFacts){0};
+    if (!shown.computing) {
+        run_facts_at_end(app_course_run(session->course), &session->known);
+        shown.known = &session->known;
+    }
     session->part = NULL;
     put_veil(session, &shown);
     view_window_set_run(session->view, &shown);
     trace_store_free(old);
+    trace_facts_release(&known);
     session->announced = !shown.computing;
     if (session->announced)
         show_deeds(session);

@@ -58,6 +58,12 @@ static void keep_holding(void *context, const AsyncioHolding *holding)
                        .direct = holding->direct};
 }
 
+void run_facts_at_end(const Run *run, TraceFacts *facts)
+{
+    if (trace_store_ending(run->trace) == TRACE_ENDING_DEADLOCK)
+        asyncio_each_holding(run->asyncio, keep_holding, facts);
+}
+
 bool run_facts_look(Run *run, TraceFacts *facts)
 {
     Looking looking = {.places = run_places_new(run, facts),
@@ -76,8 +82,8 @@ bool run_facts_look(Run *run, TraceFacts *facts)
     if (ended && run->program->code)
         run_branches_tell(looking.branches,
                           py_program_source(run->program->code), facts);
-    if (ended && trace_store_ending(run->trace) == TRACE_ENDING_DEADLOCK)
-        asyncio_each_holding(run->asyncio, keep_holding, facts);
+    if (ended)
+        run_facts_at_end(run, facts);
     run_places_free(looking.places);
     run_branches_free(looking.branches);
     return ended;

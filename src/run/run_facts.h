@@ -19,4 +19,8 @@ typedef struct TraceFacts TraceFacts;
 void run_facts_find(const RunProgram *program, const RunOptions *options,
                     TraceFacts *facts);
 
+/* Adds to `facts` what the end of a run that has ended in a deadlock tells by
+ * itself: who still holds what is waited for. Nothing is run for that. */
+void run_facts_at_end(const Run *run, TraceFacts *facts);
+
 #endif

@@ -63,6 +63,16 @@ static void add_rows(ViewSentences *sentences, TraceEventId event,
     }
 }
 
+/* The lives of the run, with what else is known of a whole one: a part of it
+ * has no end that could tell. */
+static ExplainLives lives_of(const ViewModel *model, const TraceFacts *known)
+{
+    ExplainLives lives = model->lives;
+
+    lives.facts = explain_is_whole(&lives) ? known : NULL;
+    return lives;
+}
+
 /* Of a very long run that would take too long for one picture. */
 static void take_absent(ViewFacts *facts, const ViewModel *model)
 {
@@ -83,7 +93,8 @@ static void take_absent(ViewFacts *facts, const ViewModel *model)
     explain_names_release(&names);
 }
 
-void view_facts_of_run(ViewFacts *facts, const ViewModel *model, bool whole)
+void view_facts_of_run(ViewFacts *facts, const ViewModel *model,
+                       const TraceFacts *known, bool whole)
 {
     if (facts->made && facts->generation == model->generation &&
         facts->whole == whole)
@@ -96,7 +107,8 @@ void view_facts_of_run(ViewFacts *facts, const ViewModel *model, bool whole)
     clear(&facts->stuck);
     if (model->lives.event_count == 0)
         return;
-    ExplainNames names = {.lives = &model->lives};
+    ExplainLives lives = lives_of(model, known);
+    ExplainNames names = {.lives = &lives};
     BaseText text = {0};
     if (explain_root_tell(&names, &text))
         add_rows(&facts->root, explain_root_event(&model->lives),
@@ -127,9 +139,11 @@ static void take_ledger(ViewFacts *facts, const ViewModel *model)
     explain_names_release(&names);
 }
 
-static void take_waits(ViewFacts *facts, const ViewModel *model)
+static void take_waits(ViewFacts *facts, const ViewModel *model,
+                       const TraceFacts *known)
 {
-    ExplainNames names = {.lives = &model->lives};
+    ExplainLives lives = lives_of(model, known);
+    ExplainNames names = {.lives = &lives};
     BaseText text = {0};
 
     clear(&facts->waits);
@@ -139,7 +153,8 @@ static void take_waits(ViewFacts *facts, const ViewModel *model)
     explain_names_release(&names);
 }
 
-void view_facts_of_task(ViewFacts *facts, const ViewModel *model, uint32_t task,
+void view_facts_of_task(ViewFacts *facts, const ViewModel *model,
+                        const TraceFacts *known, uint32_t task,
                         TraceEventId until)
 {
     bool same = facts->task == task && facts->of_task == model->generation + 1;
@@ -155,5 +170,5 @@ void view_facts_of_task(ViewFacts *facts, const ViewModel *model, uint32_t task,
     else
         clear(&facts->ledger);
     if (!same)
-        take_waits(facts, model);
+        take_waits(facts, model, known);
 }

@@ -18,6 +18,7 @@ typedef enum ViewOnly {
     VIEW_ONLY_TREE /* who awaits whom */
 } ViewOnly;
 
+typedef struct TraceFacts TraceFacts;
 typedef struct TraceStore TraceStore;
 
 /* Program text as the student sees it. */
@@ -46,6 +47,7 @@ typedef struct ViewRun {
     bool veiled;             /* it goes on, but no more of it is to be seen:
                                 nothing tells how it ends */
     int exit_status;         /* once it has; see run_exit_status() */
+    const TraceFacts *known; /* what its end tells by itself; NULL: nothing */
     const char *error;       /* its stderr so far; "" if nothing */
     size_t error_length;
 } ViewRun;

@@ -26,8 +26,8 @@ static void draw_task_tab(ViewColumn *column, ViewScreen *screen)
     uint32_t serial = screen->at.selected_task;
     bool chosen = explain_task(&screen->model.lives, serial) != NULL;
     if (chosen) {
-        view_facts_of_task(&screen->facts, &screen->model, serial,
-                           screen->at.playhead);
+        view_facts_of_task(&screen->facts, &screen->model, screen->run.known,
+                           serial, screen->at.playhead);
         view_task_panel_draw(column, serial);
     } else {
         draw_nobody(column);

@@ -259,7 +259,7 @@ static void draw_centre(ViewWindow *window, ViewRect rect)
         view_notice_draw_card(ui, screen, rect);
         return;
     }
-    view_facts_of_run(&screen->facts, &screen->model,
+    view_facts_of_run(&screen->facts, &screen->model, screen->run.known,
                       !screen->run.veiled && !screen->run.computing);
     float height = view_notice_height(ui, screen, rect.w);
     if (height > 0) {

@@ -242,6 +242,9 @@ void view_window_set_run(ViewWindow *window, const ViewRun *run)
     follow->serial = run->serial;
     follow->computing = run->computing;
     screen->run.trace = run->trace;
+    if (screen->run.known != run->known)
+        view_facts_release(&screen->facts); /* they are told anew */
+    screen->run.known = run->known;
     screen->run.veiled = run->veiled;
     screen->run.exit_status = run->exit_status;
     screen->run.errors = run->error;

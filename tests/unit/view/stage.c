@@ -1,5 +1,7 @@
 #include "stage.h"
 
+#include "run_facts.h"
+
 #include "base_file.h"
 #include "base_utf8.h"
 #include "trace_store.h"
@@ -65,6 +67,7 @@ void stage_close(Stage *stage)
 {
     view_window_free(stage->window);
     view_draw_release(&stage->list);
+    trace_facts_release(&stage->known);
     trace_store_free(stage->loaded);
     run_seeker_free(stage->seeker);
     run_free(stage->run);
@@ -78,6 +81,8 @@ static void show_run(Stage *stage, const char *seed)
                      .trace = run_trace(stage->run),
                      .exit_status = run_exit_status(stage->run)};
     shown.error = run_stderr(stage->run, &shown.error_length);
+    run_facts_at_end(stage->run, &stage->known);
+    shown.known = &stage->known;
     stage->trace = shown.trace;
     view_window_set_run(stage->window, &shown);
     while (view_window_advance(stage->window, UINT32_MAX))

@@ -10,6 +10,7 @@
 
 #include "fixture.h"
 #include "run_seeker.h"
+#include "trace_facts.h"
 #include "view_window.h"
 
 typedef struct Stage {
@@ -20,6 +21,7 @@ typedef struct Stage {
     RunProgram *program;
     Run *run;
     RunSeeker *seeker;
+    TraceFacts known; /* what the run's end tells */
     float width, height;
     uint64_t serial;
     uint32_t measured; /* how many texts: whoever draws measures some */

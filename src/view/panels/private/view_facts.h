@@ -42,11 +42,13 @@ typedef struct ViewFacts {
 void view_facts_release(ViewFacts *facts);
 
 /* Makes `root` and `stuck` those of the model, and `absent` if the whole run is
- * known. */
-void view_facts_of_run(ViewFacts *facts, const ViewModel *model, bool whole);
+ * known. `known` is what else is known of the run, or NULL. */
+void view_facts_of_run(ViewFacts *facts, const ViewModel *model,
+                       const TraceFacts *known, bool whole);
 
 /* Makes `ledger` and `waits` those of a task, which exists, up to an event. */
-void view_facts_of_task(ViewFacts *facts, const ViewModel *model, uint32_t task,
+void view_facts_of_task(ViewFacts *facts, const ViewModel *model,
+                        const TraceFacts *known, uint32_t task,
                         TraceEventId until);
 
 #endif
