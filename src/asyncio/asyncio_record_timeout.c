@@ -1,8 +1,7 @@
-/* Events of time limits. */
+#include "asyncio_record_timeout.h"
+
 #include "asyncio_event.h"
-#include "asyncio_record.h"
 #include "py_async_generator.h"
-#include "trace_store.h"
 
 /* A time limit is its task's also where a generator sets it, which other code
  * runs in between. */

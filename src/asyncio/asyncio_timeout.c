@@ -6,6 +6,7 @@
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
+#include "asyncio_record_timeout.h"
 #include "asyncio_suppress.h"
 #include "asyncio_task.h"
 #include "py_int.h"

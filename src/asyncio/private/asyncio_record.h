@@ -75,15 +75,7 @@ TraceEventId asyncio_record_timer_dropped(Asyncio *a, TraceEventId set,
                                           double when);
 /* Becomes the cause. */
 TraceEventId asyncio_record_timer_fired(Asyncio *a, double when);
-/* Becomes the cause. `*serial` is the timeout's own; 0: it has none yet. */
-TraceEventId asyncio_record_timeout(Asyncio *a, TraceKind kind,
-                                    const AsyncioTask *task, uint32_t *serial,
-                                    double when);
 
-/* Of a timeout that has fired; `entered_with` is cancelling() back then. */
-TraceEventId asyncio_record_timeout_exit(Asyncio *a, const AsyncioTask *task,
-                                         uint32_t serial, uint32_t entered_with,
-                                         PyValue raised, bool turned);
 TraceEventId asyncio_record_dropped(Asyncio *a, PyValue coroutine);
 TraceEventId asyncio_record_reused(Asyncio *a, PyValue coroutine);
 TraceEventId asyncio_record_future_made(Asyncio *a, AsyncioFuture *future);
