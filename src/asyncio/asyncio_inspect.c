@@ -9,6 +9,7 @@
 #include "asyncio_record.h"
 #include "asyncio_sleep.h"
 #include "asyncio_task.h"
+#include "asyncio_threads.h"
 #include "asyncio_timeout.h"
 #include "base_memory.h"
 #include "py_coroutine.h"
@@ -251,4 +252,9 @@ uint32_t asyncio_running_step(const Asyncio *a)
 uint32_t asyncio_running_task(const Asyncio *a)
 {
     return a->current ? a->current->id : 0;
+}
+
+uint32_t asyncio_running_thread(const Asyncio *a)
+{
+    return asyncio_thread_serial(a);
 }

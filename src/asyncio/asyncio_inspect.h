@@ -58,4 +58,7 @@ uint32_t asyncio_running_step(const Asyncio *asyncio);
 /* The task whose step runs; 0 none. */
 uint32_t asyncio_running_task(const Asyncio *asyncio);
 
+/* The thread that runs; 0 the first. */
+uint32_t asyncio_running_thread(const Asyncio *asyncio);
+
 #endif

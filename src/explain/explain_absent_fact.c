@@ -6,6 +6,33 @@
 
 enum { ROOM = 40 };
 
+static void append_actor(const ExplainNames *names, const TraceAccess *access,
+                         BaseText *out)
+{
+    explain_words_actor(names->lives, access->task, access->thread, out);
+}
+
+/* Threads change places anywhere, not at an await alone. */
+static void tell_thread_update(ExplainNames *names, const TraceLostWrite *lost,
+                               const char *seen, const char *taken,
+                               const char *given, BaseText *out)
+{
+    BaseText loser = {0}, winner = {0};
+
+    append_actor(names, &lost->lost, &loser);
+    append_actor(names, &lost->written, &winner);
+    base_text_printf(
+        out,
+        _("What %s wrote was lost: %s read `%s` in line %u (%s); meanwhile %s "
+          "wrote it in line %u (%s); %s did not read it again, and wrote over "
+          "that in line %u (%s)."),
+        base_text_str(&loser), base_text_str(&winner), lost->name,
+        lost->read.line, seen, base_text_str(&loser), lost->lost.line, taken,
+        base_text_str(&winner), lost->written.line, given);
+    base_text_release(&loser);
+    base_text_release(&winner);
+}
+
 static void tell_update(ExplainNames *names, const TraceLostWrite *lost,
                         BaseText *out)
 {
@@ -15,17 +42,23 @@ static void tell_update(ExplainNames *names, const TraceLostWrite *lost,
     explain_words_value(lost->read.value, ROOM, &seen);
     explain_words_value(lost->lost.value, ROOM, &taken);
     explain_words_value(lost->written.value, ROOM, &given);
-    base_text_printf(
-        out,
-        _("What %s wrote was lost: %s read `%s` in line %u (%s), before an "
-          "await; %s wrote it meanwhile in line %u (%s); %s did not read it "
-          "again, and wrote over that in line %u (%s)."),
-        explain_name_task(names, lost->lost.task),
-        explain_name_task(names, lost->read.task), lost->name, lost->read.line,
-        base_text_str(&seen), explain_name_short(names, lost->lost.task),
-        lost->lost.line, base_text_str(&taken),
-        explain_name_short(names, lost->written.task), lost->written.line,
-        base_text_str(&given));
+    if (lost->lost.thread != lost->written.thread)
+        tell_thread_update(names, lost, base_text_str(&seen),
+                           base_text_str(&taken), base_text_str(&given), out);
+    else
+        base_text_printf(
+            out,
+            _("What %s wrote was lost: %s read `%s` in line %u (%s), before an "
+              "await; %s wrote it meanwhile in line %u (%s); %s did not read "
+              "it "
+              "again, and wrote over that in line %u (%s)."),
+            explain_name_task(names, lost->lost.task),
+            explain_name_task(names, lost->read.task), lost->name,
+            lost->read.line, base_text_str(&seen),
+            explain_name_short(names, lost->lost.task), lost->lost.line,
+            base_text_str(&taken),
+            explain_name_short(names, lost->written.task), lost->written.line,
+            base_text_str(&given));
     if (again > 0) {
         base_text_append_char(out, ' ');
         base_text_printf(out,

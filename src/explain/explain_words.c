@@ -30,6 +30,19 @@ void explain_words_task(const ExplainLives *lives, uint32_t serial,
         base_text_append(out, text_of(lives, task->name));
 }
 
+void explain_words_actor(const ExplainLives *lives, uint32_t task,
+                         uint32_t thread, BaseText *out)
+{
+    for (TraceEventId id = 0; task == 0 && id < lives->event_count; id++) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind != TRACE_THREAD_STARTED || event->thread != thread)
+            continue;
+        base_text_printf(out, _("the thread %s"), text_of(lives, event->text));
+        return;
+    }
+    explain_words_task(lives, task, out);
+}
+
 void explain_words_call(const ExplainLives *lives, uint32_t serial,
                         BaseText *out)
 {

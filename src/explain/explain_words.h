@@ -16,6 +16,11 @@ typedef uint32_t TraceWait;
 void explain_words_task(const ExplainLives *lives, uint32_t task,
                         BaseText *out);
 
+/* A task's name; or, of a thread that runs none (`task` 0), the thread's: "the
+ * thread Thread-1 (work)". */
+void explain_words_actor(const ExplainLives *lives, uint32_t task,
+                         uint32_t thread, BaseText *out);
+
 /* How a task was called: "do_it(3)"; "do_it()" if the trace does not say with
  * what, nothing if it does not say at all. */
 void explain_words_call(const ExplainLives *lives, uint32_t task,

@@ -20,9 +20,15 @@ enum {
     MOST_LOST = 16
 };
 
-/* A task's last look at a variable. */
+/* Who reads and writes: a task in its thread, or a thread that runs none. */
+typedef struct Actor {
+    uint32_t task, thread;
+} Actor;
+
+/* An actor's last look at a variable. */
 typedef struct Reading {
-    uint32_t task, step, version, line;
+    Actor who;
+    uint32_t step, version, line;
     TraceEventId event;
     PySpan span;
     PyValue value; /* a number, or undefined: */
@@ -141,10 +147,27 @@ static bool is_worth_it(PyValue value)
 
 /* ---- reading and writing ---- */
 
-static Reading *reading_of(Place *place, uint32_t task)
+static Actor running_actor(const RunPlaces *places)
+{
+    return (Actor){asyncio_running_task(places->run->asyncio),
+                   asyncio_running_thread(places->run->asyncio)};
+}
+
+/* The module's own code is nobody: no task runs before it has gone on. */
+static bool is_nobody(Actor who)
+{
+    return who.task == 0 && who.thread == 0;
+}
+
+static bool is_same(Actor one, Actor other)
+{
+    return one.task == other.task && one.thread == other.thread;
+}
+
+static Reading *reading_of(Place *place, Actor who)
 {
     for (uint32_t i = 0; i < place->reading_count; i++)
-        if (place->readings[i].task == task)
+        if (is_same(place->readings[i].who, who))
             return &place->readings[i];
     return NULL;
 }
@@ -158,21 +181,21 @@ static TraceEventId last_event(const RunPlaces *places)
 
 void run_places_read(RunPlaces *places, const PyPlace *place)
 {
-    uint32_t task = asyncio_running_task(places->run->asyncio);
+    Actor who = running_actor(places);
 
-    if (task == 0 || py_is_undefined(place->value) ||
+    if (is_nobody(who) || py_is_undefined(place->value) ||
         !is_worth_it(place->value))
         return;
     Place *one = find(places, place, true);
     if (!one)
         return;
-    Reading *reading = reading_of(one, task);
+    Reading *reading = reading_of(one, who);
     if (!reading) {
         if (one->reading_count == MOST_READERS)
             return;
         BASE_GROW(one->readings, one->reading_count, one->reading_capacity);
         reading = &one->readings[one->reading_count++];
-        *reading = (Reading){.task = task};
+        *reading = (Reading){.who = who};
     }
     base_free(reading->text);
     reading->step = asyncio_running_step(places->run->asyncio);
@@ -199,13 +222,17 @@ static char *spell(RunPlaces *places, const PyPlace *place, PySpan span)
                         (size_t)(span.end_column - span.column));
 }
 
-/* Another has written what the task had read before its last await. */
+/* Another has written what the task had read before its last await. Threads
+ * change places within a step, too. */
 static bool takes_back(const RunPlaces *places, const Place *place,
-                       const Reading *reading, uint32_t task)
+                       const Reading *reading, Actor who)
 {
-    return reading && place->version != reading->version &&
-           place->last.task != task && place->last.task != 0 &&
-           reading->step != asyncio_running_step(places->run->asyncio);
+    Actor last = {place->last.task, place->last.thread};
+
+    return reading && place->version != reading->version && !is_nobody(last) &&
+           !is_same(last, who) &&
+           (last.thread != who.thread ||
+            reading->step != asyncio_running_step(places->run->asyncio));
 }
 
 static void keep_lost(RunPlaces *places, const PyPlace *where, Place *place,
@@ -224,13 +251,15 @@ static void keep_lost(RunPlaces *places, const PyPlace *where, Place *place,
     place->lost = facts->lost_count;
     *lost = (TraceLostWrite){
         .name = spell(places, where, reading->span),
-        .read = {reading->task, reading->line, reading->event,
+        .read = {reading->who.task, reading->line, reading->event,
                  reading->text ? base_strdup(reading->text)
-                               : show(places, reading->value)},
+                               : show(places, reading->value),
+                 reading->who.thread},
         .lost = {place->last.task, place->last.line, place->last.event,
-                 base_strdup(place->last.value)},
-        .written = {reading->task, (uint32_t)where->span.line,
-                    last_event(places), show(places, value)},
+                 base_strdup(place->last.value), place->last.thread},
+        .written = {reading->who.task, (uint32_t)where->span.line,
+                    last_event(places), show(places, value),
+                    reading->who.thread},
         .count = 1};
 }
 
@@ -248,19 +277,20 @@ static bool holds_last(RunPlaces *places, const Place *place, PyValue now)
 
 void run_places_write(RunPlaces *places, const PyPlace *place, PyValue value)
 {
-    uint32_t task = asyncio_running_task(places->run->asyncio);
-    Place *one = find(places, place, task != 0);
+    Actor who = running_actor(places);
+    Place *one = find(places, place, !is_nobody(who));
 
     if (!one)
         return;
-    Reading *reading = reading_of(one, task);
-    if (task != 0 && takes_back(places, one, reading, task) &&
+    Reading *reading = reading_of(one, who);
+    if (!is_nobody(who) && takes_back(places, one, reading, who) &&
         holds_last(places, one, place->value))
         keep_lost(places, place, one, reading, value);
     base_free(one->last.value);
     one->version++;
-    one->last = (TraceAccess){task, (uint32_t)place->span.line,
-                              last_event(places), show(places, value)};
+    one->last =
+        (TraceAccess){who.task, (uint32_t)place->span.line, last_event(places),
+                      show(places, value), who.thread};
     if (reading)
         reading->version = one->version;
 }

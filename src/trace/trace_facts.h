@@ -16,10 +16,11 @@ typedef uint32_t TraceEventId;
 
 /* Who has read or written a variable: where, when, and which value. */
 typedef struct TraceAccess {
-    uint32_t task; /* serial */
+    uint32_t task; /* serial; 0: a thread that runs none */
     uint32_t line;
     TraceEventId event; /* the last one before it */
     char *value;        /* owned: its repr, cut where it is long */
+    uint32_t thread;    /* serial; 0: the first one */
 } TraceAccess;
 
 /* A variable that one task read, another wrote meanwhile, and the first then

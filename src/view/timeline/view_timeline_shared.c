@@ -156,10 +156,10 @@ void view_timeline_tell_shared(const ViewTimeline *timeline, uint32_t subject,
         return;
     const TraceLostWrite *lost = &timeline->shared->lost[lane];
     const TraceAccess *what = access_of(lost, access);
-    explain_words_task(lives, what->task, &who);
-    explain_words_task(
-        lives, access == ACCESS_LOST ? lost->written.task : lost->lost.task,
-        &other);
+    const TraceAccess *rival =
+        access == ACCESS_LOST ? &lost->written : &lost->lost;
+    explain_words_actor(lives, what->task, what->thread, &who);
+    explain_words_actor(lives, rival->task, rival->thread, &other);
     const char *form =
         access == ACCESS_READ
             ? _("%s reads `%s` in line %u: %s. While it waits %s writes it.")

@@ -55,7 +55,7 @@ void view_window_set_facts(ViewWindow *window, const TraceFacts *facts)
     window->screen.run.facts = some ? facts : NULL;
     if (facts && !some)
         view_window_set_news(
-            window, _("No task's write to what tasks share is lost here."));
+            window, _("No write to what tasks or threads share is lost here."));
     view_window_changed(window);
 }
 

@@ -306,7 +306,7 @@ START_TEST(where_no_write_is_lost_that_is_said)
     view_window_set_facts(stage.window, &facts);
     stage_draw(&stage);
     ck_assert_ptr_nonnull(stage_text(
-        &stage, "No task's write to what tasks share is lost here."));
+        &stage, "No write to what tasks or threads share is lost here."));
     ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_SHARED), 0);
 }
 END_TEST
