@@ -124,8 +124,10 @@ void app_edit_write(AppSession *session, const char *text)
 {
     BaseText whole = {0};
     base_text_append(&whole, text);
-    app_source_write(app_session_source(session), text, whole.length);
+    bool kept =
+        app_source_write(app_session_source(session), text, whole.length);
     app_session_take_text(session, &whole);
+    session->unkept = !kept;
     base_text_release(&whole);
 }
 

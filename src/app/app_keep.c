@@ -81,6 +81,8 @@ void app_keep(AppSession *session, const ViewRequest *request)
                                             &text, &told))
             well = copy(&text, &told);
     }
+    if (well && request->kind == VIEW_REQUEST_SAVE)
+        app_session_saved(session);
     tell(app_session_view(session), &told, well);
     replay_release(&replay);
     base_text_release(&text);

@@ -195,6 +195,7 @@ static void keep_try(AppLesson *lesson)
     lesson->done = run;
     app_hand_in_keep(lesson->session, lesson->store, lesson->folder->id,
                      lesson_player_progress(lesson->player)->page);
+    app_session_saved(lesson->session);
 }
 
 bool app_lesson_work(AppLesson *lesson)

@@ -256,6 +256,13 @@ static void take_of_lesson(AppLoop *loop, const ViewRequest *request)
         app_session_seed(loop->session, request->text);
 }
 
+/* Whoever would lose something is asked first. */
+static void leave(AppLoop *loop)
+{
+    loop->quit = !app_session_is_unsaved(loop->session) ||
+                 !view_window_ask_to_leave(view_of(loop));
+}
+
 /* What is wanted of the window itself. */
 static void take_wish(AppLoop *loop, const ViewRequest *request)
 {
@@ -292,7 +299,7 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
         tell_size(loop);
         break;
     case VIEW_REQUEST_QUIT:
-        loop->quit = true;
+        leave(loop);
         break;
     default:
         break;
@@ -381,6 +388,11 @@ static void take_window_event(AppLoop *loop, const SDL_WindowEvent *event)
     case SDL_WINDOWEVENT_SIZE_CHANGED:
     case SDL_WINDOWEVENT_DISPLAY_CHANGED:
         tell_size(loop);
+        break;
+    case SDL_WINDOWEVENT_CLOSE:
+        view_window_close(view_of(loop));
+        take_requests(loop);
+        leave(loop);
         break;
     default:
         break;

@@ -49,6 +49,8 @@ AppScreenResult app_screen_start(BaseText *error)
     SDL_setenv("SDL_VIDEO_WAYLAND_WMCLASS", "org.taskarium.Taskarium", 0);
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    /* Closing the window is asked for; SDL's older versions quit at once. */
+    SDL_SetHint("SDL_QUIT_ON_LAST_WINDOW_CLOSE", "0");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
         base_text_printf(error, _("no display: %s"), SDL_GetError());
         return APP_SCREEN_NO_DISPLAY;

@@ -51,6 +51,7 @@ void app_session_free(AppSession *session)
     trace_store_free(session->part);
     app_other_release(&session->other);
     app_strip_release(&session->strip);
+    app_turns_release(&session->turns);
     trace_facts_release(&session->facts);
     trace_facts_release(&session->known);
     app_course_free(session->course);
@@ -106,6 +107,20 @@ bool app_session_is_fork(const AppSession *session)
     return count > 0;
 }
 
+bool app_session_is_unsaved(const AppSession *session)
+{
+    bool changed = session->changed &&
+                   (app_session_is_fork(session) || session->turns.count > 0);
+    return changed || session->unkept ||
+           view_window_has_new_marks(session->view);
+}
+
+void app_session_saved(AppSession *session)
+{
+    session->changed = false;
+    view_window_marks_kept(session->view);
+}
+
 uint64_t app_session_serial(const AppSession *session)
 {
     return session->serial;
@@ -145,6 +160,8 @@ static void begin_program(AppSession *session, RunProgram *program)
 {
     RunProgram *old = session->program;
     session->program = program;
+    session->unkept = false;
+    app_turns_release(&session->turns);
     app_session_show_program(session);
     app_session_start(session);
     run_program_free(old);
@@ -275,16 +292,19 @@ void app_session_seed(AppSession *session, const char *seed)
     base_free(session->seed);
     session->seed = copy;
     app_replay_leave(&session->replay, true);
+    app_turns_forget_deeds(&session->turns);
     app_session_start(session);
 }
 
 void app_session_raise(AppSession *session, const char *option)
 {
-    if (run_limit_raise(&session->limits, option))
-        app_session_start(session);
-    else
+    if (!run_limit_raise(&session->limits, option)) {
         view_window_set_message(session->view,
                                 _("That limit cannot be raised any further."));
+        return;
+    }
+    app_turns_forget_deeds(&session->turns);
+    app_session_start(session);
 }
 
 bool app_session_keep(AppSession *session, Replay *replay, BaseText *error)

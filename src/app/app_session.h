@@ -83,6 +83,13 @@ const char *app_session_text(const AppSession *session);
 /* True if something was done to the run that the program alone does not do. */
 bool app_session_is_fork(const AppSession *session);
 
+/* True if closing would lose what the student has done: deeds, turned knobs and
+ * marks that are in no replay yet, a text that has no copy. */
+bool app_session_is_unsaved(const AppSession *session);
+
+/* They are kept now. */
+void app_session_saved(AppSession *session);
+
 /* Another number is another run. */
 uint64_t app_session_serial(const AppSession *session);
 

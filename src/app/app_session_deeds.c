@@ -27,6 +27,7 @@ void app_session_do(AppSession *session, const RunIntervention *one,
         app_session_let_go(session);
         app_other_release(&session->other);
         app_course_do(session->course, &deed);
+        session->changed = true;
         app_session_show_fork(session, task);
     }
     app_session_tell(session, &error);
@@ -76,34 +77,66 @@ void app_session_resume(AppSession *session, const RunIntervention *deeds,
     app_session_show_fork(session, 0);
 }
 
+/* The program in which that knob is turned runs; what was done to its run is
+ * done to the new one. Returns the program before, owned by the caller; NULL,
+ * saying why in `error`, if it cannot be turned so. */
+static RunProgram *turn_to(AppSession *session, const char *setting,
+                           BaseText *error)
+{
+    RunProgram *program = turned_program(session, setting, error);
+    RunProgram *old = session->program;
+    size_t count;
+    if (!program)
+        return NULL;
+    const RunIntervention *deeds = app_course_deeds(session->course, &count);
+    RunIntervention *kept = base_alloc_array(count + 1, sizeof *kept);
+    if (count > 0)
+        memcpy(kept, deeds, count * sizeof *kept);
+    bool shared = app_course_is_shared(session->course);
+    session->program = program;
+    session->changed = true;
+    app_session_show_program(session);
+    app_session_start(session);
+    app_session_resume(session, kept, count, shared);
+    base_free(kept);
+    return old;
+}
+
 void app_session_turn(AppSession *session, const char *setting)
 {
     BaseText error = {0};
-    RunProgram *program =
-        session->program ? turned_program(session, setting, &error) : NULL;
-    if (program) {
-        AppOwnRun own = own_run(session);
-        RunProgram *old = session->program;
-        size_t count;
-        const RunIntervention *deeds =
-            app_course_deeds(session->course, &count);
-        RunIntervention *kept = base_alloc_array(count + 1, sizeof *kept);
-        if (count > 0)
-            memcpy(kept, deeds, count * sizeof *kept);
-        bool shared = app_course_is_shared(session->course);
-        session->program = program;
-        app_session_show_program(session);
-        app_session_start(session);
-        app_session_resume(session, kept, count, shared);
+    AppOwnRun own = own_run(session);
+    size_t count;
+    RunProgram *old =
+        session->program ? turn_to(session, setting, &error) : NULL;
+    if (old) {
+        own.program = session->program;
         app_other_keep(&session->other, &own, old, setting);
-        base_free(kept);
+        app_course_deeds(session->course, &count);
+        app_turns_add(&session->turns, session->other.names[1], setting, count);
     }
     app_session_tell(session, &error);
+}
+
+/* False if the last thing that was done is no turn of a knob. */
+static bool turn_back(AppSession *session)
+{
+    BaseText before = {0}, error = {0};
+    size_t count;
+    app_course_deeds(session->course, &count);
+    bool turned = app_turns_take_back(&session->turns, count, &before);
+    if (turned)
+        run_program_free(turn_to(session, base_text_str(&before), &error));
+    base_text_release(&before);
+    app_session_tell(session, &error);
+    return turned;
 }
 
 void app_session_take_back(AppSession *session)
 {
     RunIntervention taken;
+    if (turn_back(session))
+        return;
     if (!app_session_is_fork(session)) {
         view_window_set_news(session->view,
                              _("Nothing has been done to this run."));
@@ -111,6 +144,7 @@ void app_session_take_back(AppSession *session)
     }
     app_session_let_go(session);
     app_course_take_back(session->course, &taken);
+    session->changed = true;
     const Run *run = app_course_run(session->course);
     app_session_show_fork(session,
                           run_identity_task(run_trace(run), taken.task));

@@ -13,6 +13,7 @@
 #include "app_session.h"
 #include "app_source.h"
 #include "app_strip.h"
+#include "app_turns.h"
 #include "run_input.h"
 #include "trace_facts.h"
 
@@ -32,6 +33,9 @@ struct AppSession {
     bool announced;  /* the view knows that the run has ended */
     bool seeking;
     uint32_t sought;  /* event that the seeker was asked for */
+    AppTurns turns;   /* of knobs, since the text was read */
+    bool changed;     /* by the student, since it was saved last */
+    bool unkept;      /* their text could not be written to their copy */
     AppOther other;   /* what is compared with */
     bool compared;    /* the view knows the run beside this one */
     uint32_t veil;    /* the last event that may be seen; UINT32_MAX: all */

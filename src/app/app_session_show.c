@@ -61,18 +61,34 @@ static ViewDeed deed_of(const RunIntervention *one)
                       .seconds = one->seconds};
 }
 
+/* The knobs that were turned after so many deeds; returns how many. */
+static size_t show_turns(const AppTurns *turns, size_t *next, size_t deeds,
+                         ViewDeed *shown)
+{
+    size_t count = 0;
+    while (*next < turns->count && turns->turns[*next].deeds <= deeds) {
+        const char *setting = turns->turns[(*next)++].after;
+        shown[count++] =
+            (ViewDeed){.kind = VIEW_DEED_TURN, .name = setting, .text = ""};
+    }
+    return count;
+}
+
 /* What is done to the run, in words that the view can show. */
 static void show_deeds(AppSession *session)
 {
-    size_t count;
+    size_t count, made = 0, next = 0;
+    const AppTurns *turns = &session->turns;
     const RunIntervention *deeds = app_course_deeds(session->course, &count);
     const TraceStore *trace = run_trace(app_course_run(session->course));
-    ViewDeed *shown = base_alloc_array(count + 1, sizeof *shown);
+    ViewDeed *shown = base_alloc_array(count + turns->count + 1, sizeof *shown);
     for (size_t i = 0; i < count; i++) {
-        shown[i] = deed_of(&deeds[i]);
-        shown[i].task = run_identity_task(trace, deeds[i].task);
+        made += show_turns(turns, &next, i, shown + made);
+        shown[made] = deed_of(&deeds[i]);
+        shown[made++].task = run_identity_task(trace, deeds[i].task);
     }
-    view_window_set_deeds(session->view, shown, count,
+    made += show_turns(turns, &next, SIZE_MAX, shown + made);
+    view_window_set_deeds(session->view, shown, made,
                           app_course_is_shared(session->course));
     base_free(shown);
 }

@@ -3,9 +3,18 @@
 #include "base_text.h"
 #include "base_words.h"
 #include "explain_caption.h"
+#include "view_notes.h"
 #include "view_outcome.h"
 
 enum { PAD = 14 };
+
+/* The words that the student gave to this moment. */
+static void append_mark(const ViewScreen *screen, BaseText *text)
+{
+    const char *words = view_notes_at(&screen->notes, screen->at.playhead);
+    if (*words != '\0')
+        base_text_printf(text, _(" - your mark: %s"), words);
+}
 
 void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
@@ -23,6 +32,7 @@ void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     if (ends)
         base_text_printf(&text, " %s", base_text_str(&outcome));
     base_text_release(&outcome);
+    append_mark(screen, &text);
     const char *words = base_text_str(&text);
     ViewFace face = {VIEW_FONT_SANS, theme->size_text, theme->text};
     ViewRect inner =

@@ -42,6 +42,9 @@ static void tell_deed(const ViewScreen *screen, const ViewDeed *deed,
     case VIEW_DEED_INTERRUPT:
         base_text_append(out, _("You press Ctrl+C."));
         break;
+    case VIEW_DEED_TURN:
+        base_text_printf(out, _("You turn a knob: %s."), deed->name);
+        break;
     }
     base_text_release(&task);
     base_text_release(&time);
@@ -64,10 +67,13 @@ static TraceEventId event_of(const ViewScreen *screen, const ViewDeed *deed)
 static void draw_deed(ViewColumn *column, const ViewDeed *deed, bool last)
 {
     const ViewScreen *screen = column->screen;
-    TraceEventId event = event_of(screen, deed);
+    bool before = deed->kind == VIEW_DEED_TURN;
+    TraceEventId event = before ? TRACE_NONE : event_of(screen, deed);
     BaseText title = {0}, note = {0};
     tell_deed(screen, deed, &title);
-    if (event == TRACE_NONE)
+    if (before)
+        base_text_append(&note, _("from the beginning"));
+    else if (event == TRACE_NONE)
         base_text_append(&note, _("it came to nothing: the task had ended"));
     else
         base_text_printf(&note, _("turn %u"),
@@ -104,6 +110,32 @@ static void draw_interrupt(ViewColumn *column)
                                           .action = VIEW_ACTION_INTERRUPT});
 }
 
+/* A turned knob alone gives a run of its own. */
+static bool is_fork(const ViewBeside *beside)
+{
+    for (size_t i = 0; i < beside->done_count; i++)
+        if (beside->done[i].deed.kind != VIEW_DEED_TURN)
+            return true;
+    return false;
+}
+
+/* Whose luck a deed changes. */
+static void draw_shared(ViewColumn *column)
+{
+    const ViewBeside *beside = &column->screen->beside;
+    view_column_paragraph(
+        column, beside->shared
+                    ? _("All tasks draw from one stream of random numbers, as "
+                        "in CPython: one draw less shifts everybody's luck.")
+                    : _("Each task draws the random numbers that it drew "
+                        "before: what differs comes of what you did."));
+    draw_button(column,
+                &(ViewButtonSpec){.label = beside->shared
+                                               ? _("Let each draw as before")
+                                               : _("Share one stream"),
+                                  .action = VIEW_ACTION_SHARE});
+}
+
 static void draw_deeds(ViewColumn *column)
 {
     const ViewBeside *beside = &column->screen->beside;
@@ -121,17 +153,8 @@ static void draw_deeds(ViewColumn *column)
     draw_button(column, &(ViewButtonSpec){.label = _("Take the last back"),
                                           .key = "Backspace",
                                           .action = VIEW_ACTION_TAKE_BACK});
-    view_column_paragraph(
-        column, beside->shared
-                    ? _("All tasks draw from one stream of random numbers, as "
-                        "in CPython: one draw less shifts everybody's luck.")
-                    : _("Each task draws the random numbers that it drew "
-                        "before: what differs comes of what you did."));
-    draw_button(column,
-                &(ViewButtonSpec){.label = beside->shared
-                                               ? _("Let each draw as before")
-                                               : _("Share one stream"),
-                                  .action = VIEW_ACTION_SHARE});
+    if (is_fork(beside))
+        draw_shared(column);
 }
 
 /* "  what happened      where": the two are columns in a terminal. */

@@ -66,7 +66,8 @@ typedef enum ViewDeedKind {
     VIEW_DEED_RAISE,
     VIEW_DEED_SLEEP,
     VIEW_DEED_KNOB,
-    VIEW_DEED_INTERRUPT
+    VIEW_DEED_INTERRUPT,
+    VIEW_DEED_TURN /* a knob, before the run: "DELAY=2" is its name */
 } ViewDeedKind;
 
 /* Something that the student has done to the run. */

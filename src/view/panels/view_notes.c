@@ -58,6 +58,12 @@ void view_notes_write(ViewNotes *notes, TraceEventId event, const char *text)
     note->text[length] = '\0';
 }
 
+const char *view_notes_at(const ViewNotes *notes, TraceEventId event)
+{
+    uint32_t place = place_of(notes, event);
+    return is_at(notes, place, event) ? notes->notes[place].text : "";
+}
+
 TraceEventId view_notes_after(const ViewNotes *notes, TraceEventId event)
 {
     uint32_t place = place_of(notes, event + 1);

@@ -135,6 +135,7 @@ void view_screen_forget_run(ViewScreen *screen)
     screen->at.selected_event = TRACE_NONE;
     screen->why = TRACE_NONE;
     screen->notes.count = 0;
+    screen->notes.fresh = false;
     screen->play.on = false;
     screen->output.taken = 0;
     screen->output.rows.columns = 0;

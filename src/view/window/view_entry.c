@@ -196,8 +196,10 @@ void view_entry_move(ViewWindow *window, int step)
 void view_entry_mark(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
-    if (view_screen_count(screen) == 0 ||
-        view_notes_remove(&screen->notes, screen->at.playhead))
+    if (view_screen_count(screen) == 0)
+        return;
+    screen->notes.fresh = true;
+    if (view_notes_remove(&screen->notes, screen->at.playhead))
         return;
     view_notes_add(&screen->notes, screen->at.playhead);
     screen->open.overlay = VIEW_OVERLAY_NOTE;

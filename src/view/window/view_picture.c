@@ -10,6 +10,7 @@
 #include "view_corner.h"
 #include "view_finder.h"
 #include "view_inspector.h"
+#include "view_leave.h"
 #include "view_legend.h"
 #include "view_lesson_panel.h"
 #include "view_notes.h"
@@ -457,6 +458,9 @@ static void draw_overlay(ViewWindow *window)
         break;
     case VIEW_OVERLAY_NOTE:
         view_notes_draw_sheet(ui, screen, screen->window);
+        break;
+    case VIEW_OVERLAY_LEAVE:
+        view_leave_draw(ui, screen->window);
         break;
     case VIEW_OVERLAY_NONE:
         break;

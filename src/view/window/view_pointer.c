@@ -403,6 +403,17 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
     }
 }
 
+/* Of the keys only those that decide; Enter is the one that loses nothing. */
+static ViewAction while_leaving(ViewAction action, ViewKey key)
+{
+    if (key == VIEW_KEY_ENTER)
+        return VIEW_ACTION_SAVE;
+    return action == VIEW_ACTION_SAVE || action == VIEW_ACTION_QUIT ||
+                   action == VIEW_ACTION_CLOSE
+               ? action
+               : VIEW_ACTION_NONE;
+}
+
 static void take_key(ViewWindow *window, const ViewInput *input)
 {
     ViewScreen *screen = &window->screen;
@@ -433,6 +444,8 @@ static void take_key(ViewWindow *window, const ViewInput *input)
                      screen->open.overlay == VIEW_OVERLAY_WORDS;
     if (keys_open && input->key == VIEW_KEY_ENTER)
         action = VIEW_ACTION_CLOSE;
+    if (screen->open.overlay == VIEW_OVERLAY_LEAVE)
+        action = while_leaving(action, input->key);
     view_window_refresh(window);
     view_act(window, action, 0);
 }

@@ -528,6 +528,27 @@ void view_window_add_mark(ViewWindow *window, uint32_t event, const char *words)
     view_window_changed(window);
 }
 
+bool view_window_has_new_marks(const ViewWindow *window)
+{
+    return window->screen.notes.fresh && window->screen.notes.count > 0;
+}
+
+void view_window_marks_kept(ViewWindow *window)
+{
+    window->screen.notes.fresh = false;
+}
+
+bool view_window_ask_to_leave(ViewWindow *window)
+{
+    if (window->screen.open.overlay == VIEW_OVERLAY_LEAVE)
+        return false;
+    view_entry_close_chooser(window);
+    view_entry_leave_seed(window);
+    window->screen.open.overlay = VIEW_OVERLAY_LEAVE;
+    view_window_changed(window);
+    return true;
+}
+
 bool view_window_wants_path(const ViewWindow *window)
 {
     return window->screen.chooser.field.focused;

@@ -227,6 +227,15 @@ uint32_t view_window_mark(const ViewWindow *window, uint32_t nth,
 void view_window_add_mark(ViewWindow *window, uint32_t event,
                           const char *words);
 
+/* True if the student has marked or written since the last view_window_marks_
+ * kept(), and a mark is left. */
+bool view_window_has_new_marks(const ViewWindow *window);
+void view_window_marks_kept(ViewWindow *window);
+
+/* Asks the student, who wants to leave, whether to lose what is not saved. Who
+ * leaves all the same asks once more: returns false if it is asked already. */
+bool view_window_ask_to_leave(ViewWindow *window);
+
 /* True if a text of several lines may be typed or pasted. */
 bool view_window_wants_lines(const ViewWindow *window);
 

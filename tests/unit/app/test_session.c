@@ -413,6 +413,76 @@ START_TEST(a_knob_is_turned)
 }
 END_TEST
 
+/* Deeds and knobs have one history, and what closing would lose is known. */
+START_TEST(knobs_and_deeds_are_taken_back_in_turn)
+{
+    open_program("import asyncio\n"
+                 "DELAY = 1.0  # knob: 0..3\n"
+                 "async def main():\n"
+                 "    await asyncio.sleep(DELAY)\n"
+                 "    print(asyncio.get_running_loop().time())\n"
+                 "asyncio.run(main())\n");
+    work_to_the_end();
+    ck_assert(!app_session_is_unsaved(session));
+    app_session_turn(session, "DELAY=2.5");
+    work_to_the_end();
+    ck_assert(app_session_is_unsaved(session));
+    app_session_saved(session);
+    ck_assert(!app_session_is_unsaved(session));
+    cancel(1, event_of(TRACE_SUSPENDED, 1));
+    work_to_the_end();
+    app_session_turn(session, "DELAY=1.5");
+    work_to_the_end();
+    choose_panel("What if");
+    ck_assert(shows("DELAY=2.5."));
+    ck_assert(shows("DELAY=1.5."));
+    app_session_take_back(session); /* the later turn */
+    work_to_the_end();
+    ck_assert(app_session_is_fork(session));
+    ck_assert_ptr_nonnull(strstr(app_session_text(session), "DELAY = 2.5"));
+    app_session_take_back(session); /* the cancel */
+    work_to_the_end();
+    ck_assert(!app_session_is_fork(session));
+    ck_assert(app_session_is_unsaved(session));
+    char *turned = output();
+    ck_assert_str_eq(turned, "2.5\n");
+    app_session_take_back(session); /* the first turn */
+    work_to_the_end();
+    char *original = output();
+    ck_assert_str_eq(original, "1.0\n");
+    ck_assert_ptr_nonnull(strstr(app_session_text(session), "DELAY = 1.0 "));
+    ck_assert(!app_session_is_unsaved(session));
+    app_session_take_back(session);
+    ck_assert(shows("Nothing has been done to this run."));
+    free(turned);
+    free(original);
+}
+END_TEST
+
+/* The deeds are gone with another seed; the knob stays, and can go back. */
+START_TEST(a_knob_is_taken_back_after_another_seed)
+{
+    open_program("import asyncio\n"
+                 "DELAY = 1.0  # knob: 0..3\n"
+                 "async def main():\n"
+                 "    await asyncio.sleep(DELAY)\n"
+                 "asyncio.run(main())\n");
+    work_to_the_end();
+    cancel(1, event_of(TRACE_SUSPENDED, 1));
+    work_to_the_end();
+    app_session_turn(session, "DELAY=2.5");
+    app_session_seed(session, "2");
+    work_to_the_end();
+    cancel(1, event_of(TRACE_SUSPENDED, 1));
+    work_to_the_end();
+    app_session_take_back(session);
+    ck_assert(!app_session_is_fork(session));
+    ck_assert_ptr_nonnull(strstr(app_session_text(session), "DELAY = 2.5"));
+    app_session_take_back(session);
+    ck_assert_ptr_nonnull(strstr(app_session_text(session), "DELAY = 1.0 "));
+}
+END_TEST
+
 /* What the window is told of a hundred seeds. */
 START_TEST(other_seeds_are_known)
 {
@@ -688,6 +758,8 @@ int main(void)
     tcase_add_test(tcase, the_program_is_interrupted);
     tcase_add_test(tcase, a_run_is_compared_and_let_go);
     tcase_add_test(tcase, a_knob_is_turned);
+    tcase_add_test(tcase, knobs_and_deeds_are_taken_back_in_turn);
+    tcase_add_test(tcase, a_knob_is_taken_back_after_another_seed);
     tcase_add_test(tcase, other_seeds_are_known);
     tcase_add_test(tcase, a_turned_program_is_compared_as_it_is);
     tcase_add_test(tcase, nothing_to_take_back_takes_nothing_away);

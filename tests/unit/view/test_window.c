@@ -1047,6 +1047,47 @@ START_TEST(a_run_is_saved_and_copied)
 }
 END_TEST
 
+static bool caption_has(const char *words)
+{
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        if (command->kind == VIEW_COMMAND_TEXT &&
+            command->role == VIEW_ROLE_CAPTION &&
+            strstr(view_draw_text_of(&stage.list, command), words))
+            return true;
+    }
+    return false;
+}
+
+START_TEST(whoever_leaves_is_asked_once)
+{
+    view_window_seek(stage.window, 40);
+    view_window_add_mark(stage.window, 60, "of the replay");
+    ck_assert(!view_window_has_new_marks(stage.window));
+    stage_key(&stage, VIEW_KEY_M, 0);
+    ck_assert(view_window_has_new_marks(stage.window));
+    stage_type(&stage, "look here");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert(caption_has("your mark: look here"));
+    ck_assert(view_window_ask_to_leave(stage.window));
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Not all of this is saved"));
+    ck_assert(!view_window_ask_to_leave(stage.window));
+    stage_key(&stage, VIEW_KEY_PERIOD, 0); /* what lies behind is deaf */
+    ck_assert_uint_eq(at(), 40);
+    stage_key(&stage, VIEW_KEY_Q, VIEW_MOD_CTRL);
+    expect_request(VIEW_REQUEST_QUIT, NULL);
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    ck_assert_ptr_null(stage_text(&stage, "Not all of this is saved"));
+    ck_assert(view_window_ask_to_leave(stage.window));
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_request(VIEW_REQUEST_SAVE, "main-1.replay");
+    view_window_marks_kept(stage.window);
+    ck_assert(!view_window_has_new_marks(stage.window));
+}
+END_TEST
+
 START_TEST(stops_are_kinds_of_events_and_lines)
 {
     view_window_seek(stage.window, 0);
@@ -1114,6 +1155,7 @@ int main(void)
     tcase_add_test(wide, the_search_finds_tasks_events_and_lines);
     tcase_add_test(wide, moments_can_be_marked_with_words);
     tcase_add_test(wide, a_run_is_saved_and_copied);
+    tcase_add_test(wide, whoever_leaves_is_asked_once);
     tcase_add_test(wide, stops_are_kinds_of_events_and_lines);
     tcase_add_test(wide, the_seed_before_and_the_other_language_are_asked_for);
     tcase_add_test(wide, scrolling_stops_at_both_ends);

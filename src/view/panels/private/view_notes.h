@@ -14,6 +14,9 @@ bool view_notes_remove(ViewNotes *notes, TraceEventId event);
 /* Gives a mark its words, or their beginning. */
 void view_notes_write(ViewNotes *notes, TraceEventId event, const char *text);
 
+/* The words of the mark at an event; "": it has none, or there is no mark. */
+const char *view_notes_at(const ViewNotes *notes, TraceEventId event);
+
 /* The next mark after an event, from the first again; TRACE_NONE: there is
  * none. */
 TraceEventId view_notes_after(const ViewNotes *notes, TraceEventId event);

@@ -80,7 +80,8 @@ typedef enum ViewOverlay {
     VIEW_OVERLAY_KNOB,    /* a value for a knob */
     VIEW_OVERLAY_WORDS,   /* that the lesson's page explains */
     VIEW_OVERLAY_HAND_IN, /* under which name */
-    VIEW_OVERLAY_COMPARE  /* what to compare with */
+    VIEW_OVERLAY_COMPARE, /* what to compare with */
+    VIEW_OVERLAY_LEAVE    /* whether to lose what is not saved */
 } ViewOverlay;
 
 /* What shares the left column's upper part in a narrow window. */
@@ -155,6 +156,7 @@ typedef struct ViewNote {
 typedef struct ViewNotes {
     ViewNote *notes; /* owned; in the order of events */
     uint32_t count, capacity;
+    bool fresh;      /* the host has not kept what the student changed */
     ViewField field; /* the words that are being typed */
 } ViewNotes;
 

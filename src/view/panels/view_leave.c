@@ -1,0 +1,36 @@
+#include "view_leave.h"
+
+#include "base_words.h"
+#include "view_sheet.h"
+
+enum { WIDTH = 560, HEIGHT = 176, TEXT_HEIGHT = 62, BUTTON = 34, GAP = 10 };
+
+void view_leave_draw(ViewUi *ui, ViewRect window)
+{
+    const ViewButtonSpec buttons[] = {
+        {.label = _("save..."),
+         .key = "Ctrl+S",
+         .action = VIEW_ACTION_SAVE,
+         .look = VIEW_BUTTON_PRIMARY},
+        {.label = _("leave without"),
+         .key = "Ctrl+Q",
+         .action = VIEW_ACTION_QUIT},
+        {.label = _("stay"), .key = "Esc", .action = VIEW_ACTION_CLOSE},
+    };
+    ViewRect rest = view_sheet_open(ui, window, WIDTH, HEIGHT);
+    view_sheet_title(ui, view_rect_cut_top(&rest, VIEW_SHEET_HEADER),
+                     _("Not all of this is saved"));
+    rest.x += VIEW_SHEET_PAD;
+    rest.w -= 2 * VIEW_SHEET_PAD;
+    ViewFace face = {VIEW_FONT_SANS, ui->theme->size_text, ui->theme->text};
+    view_ui_paragraph(ui, view_rect_cut_top(&rest, TEXT_HEIGHT), face, 20,
+                      _("What you did to this run, and your marks with their "
+                        "words, are in no file yet. Leaving now loses them."),
+                      true);
+    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
+        float width = view_ui_button_width(ui, &buttons[i]);
+        view_ui_button(ui, view_rect(rest.x, rest.y, width, BUTTON),
+                       &buttons[i]);
+        rest.x += width + GAP;
+    }
+}
