@@ -8,7 +8,13 @@
 
 #include <string.h>
 
-enum { TOLD_MOST = 8, PASSED_MOST = 64, NAMED_MOST = 6, ENTRIES_MOST = 64 };
+enum {
+    TOLD_MOST = 8,
+    PASSED_MOST = 64,
+    NAMED_MOST = 6,
+    ENTRIES_MOST = 64,
+    PARENTS_MOST = 32 /* requests of groups that are looked at */
+};
 
 static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
 {
@@ -238,10 +244,64 @@ static void tell_end(const ExplainNames *names, TraceEventId request, bool own,
     base_text_release(&told);
 }
 
+/* ---- a group that asks its own parent ---- */
+
+/* Where the parent caught what its group's request brought, and where the group
+ * took that back; false: it did not keep it. */
+static bool find_kept(const ExplainLives *lives, TraceEventId request,
+                      ExplainEntry *kept, ExplainEntry *back)
+{
+    ExplainEntry entries[ENTRIES_MOST];
+    uint32_t task = trace_store_get(lives->trace, request)->task;
+    uint32_t count =
+        explain_ledger(lives, task, TRACE_NONE, entries, ENTRIES_MOST);
+    bool found = false;
+
+    for (uint32_t i = 0; i < count && i < ENTRIES_MOST; i++) {
+        if (entries[i].event <= request)
+            continue;
+        if (entries[i].kind == EXPLAIN_ENTRY_ASKED)
+            return false; /* of which it was is not to be told */
+        if (entries[i].kind == EXPLAIN_ENTRY_KEPT) {
+            *kept = entries[i];
+            found = true;
+        }
+        if (entries[i].kind == EXPLAIN_ENTRY_BACK &&
+            entries[i].asker.kind == EXPLAIN_ASKER_GROUP) {
+            *back = entries[i];
+            return found;
+        }
+    }
+    return false;
+}
+
+static bool tell_parent(ExplainNames *names, TraceEventId request,
+                        const ExplainAsker *asker, BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    const TraceEvent *event = event_at(names, request);
+    ExplainEntry kept, back;
+
+    if (lives->groups[asker->group].owner != event->task ||
+        !find_kept(lives, request, &kept, &back))
+        return false;
+    base_text_printf(
+        out,
+        _("  As it aborted, %s asked its own parent, %s, to stop, at %s: "
+          "cancelling() was %u. It caught CancelledError in line %u and did "
+          "not raise it again; on its way out the group took its request back: "
+          "cancelling() was %u.\n"),
+        explain_name_group(names, asker->group),
+        explain_name_task(names, event->task),
+        explain_name_time(names, event->time), event->count, kept.line,
+        back.count);
+    return true;
+}
+
 void explain_stops_tell(ExplainNames *names, BaseText *out)
 {
     const ExplainLives *lives = names->lives;
-    uint32_t count = 0;
+    uint32_t count = 0, parents = 0;
 
     for (TraceEventId id = 0; id < lives->event_count; id++) {
         const TraceEvent *event = event_at(names, id);
@@ -249,6 +309,9 @@ void explain_stops_tell(ExplainNames *names, BaseText *out)
             (event->flags & TRACE_FLAG_ACCEPTED) == 0)
             continue;
         ExplainAsker asker = explain_asker(lives, id);
+        if (asker.kind == EXPLAIN_ASKER_GROUP && parents++ < PARENTS_MOST &&
+            tell_parent(names, id, &asker, out))
+            continue;
         if (!is_own_accord(asker.kind) || ++count > TOLD_MOST)
             continue;
         base_text_append(out, "  ");

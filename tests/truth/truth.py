@@ -607,6 +607,18 @@ def _(run, at, by, task, line, when, passed, thrown, outcome):
         came(run, task, when, passed, thrown, outcome)
 
 
+@claim(rf"As it aborted, the TaskGroup tg of line (\d+) asked its own parent, "
+       rf"{T}, to stop, at ([\d.]+) s: cancelling\(\) was (\d+)\. It caught "
+       r"CancelledError in line (\d+) and did not raise it again; on its way "
+       r"out the group took its request back: cancelling\(\) was (\d+)\.")
+def _(run, at, line, task, when, asked, caught, left):
+    return "TaskGroup" in run.line(int(line)) and any(
+        e["cancelling"] == int(asked)
+        for e in requests_at(run, task, when)) and \
+        "except" in run.line(int(caught)) and \
+        run.some("uncancel", task=task, left=int(left))
+
+
 @claim(rf"{T} asked itself to stop in line (\d+), at ([\d.]+) s\.{OUTCOME}")
 def _(run, at, task, line, when, passed, thrown, outcome):
     return any(e["by"] == task for e in requests_at(run, task, when)) and \

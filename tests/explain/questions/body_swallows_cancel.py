@@ -29,3 +29,5 @@ asyncio.run(main())
 # ru why 1: виток 4: TaskGroup tg из строки 12 запрашивает её отмену; cancelling() равен 1.
 # ru why 1: виток 5: CancelledError перехвачен в строке 16 и не поднят снова.
 # ru why 1: виток 5: TaskGroup tg из строки 12 снимает запрос; cancelling() равен 0.
+# why: As it aborted, the TaskGroup tg of line 12 asked its own parent, Task-1 main(), to stop, at 0.000 s: cancelling() was 1. It caught CancelledError in line 16 and did not raise it again; on its way out the group took its request back: cancelling() was 0.
+# ru why: Прерываясь, TaskGroup tg из строки 12
