@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "trace_store.h"
 #include "view_lesson_panel.h"
+#include "view_named.h"
 #include "view_prose.h"
 
 #include <stdio.h>
@@ -86,18 +87,6 @@ static void put_option(ViewLessonSheet *sheet, size_t i)
     sheet->rect.y += height + 10;
 }
 
-/* True if the task's name stands in what was typed. */
-static bool is_named(const char *typed, const char *name)
-{
-    size_t length = strlen(name);
-
-    for (const char *at = strstr(typed, name); at; at = strstr(at + 1, name))
-        if ((at == typed || at[-1] == ' ') &&
-            (at[length] == ' ' || at[length] == '\0'))
-            return true;
-    return false;
-}
-
 /* The lanes that there are so far, to be clicked. */
 static void put_lanes(ViewLessonSheet *sheet)
 {
@@ -111,7 +100,8 @@ static void put_lanes(ViewLessonSheet *sheet)
             continue;
         const char *name =
             trace_store_text(sheet->screen->run.trace, task->name);
-        bool named = is_named(sheet->screen->study.field.text, name);
+        bool named =
+            view_named_place(sheet->screen->study.field.text, name) != 0;
         view_lesson_put_button(
             &row,
             &(ViewButtonSpec){.label = name,

@@ -13,6 +13,7 @@
 #include "view_leave.h"
 #include "view_legend.h"
 #include "view_lesson_panel.h"
+#include "view_named.h"
 #include "view_notes.h"
 #include "view_notice.h"
 #include "view_output.h"
@@ -240,6 +241,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     view_timeline_draw(&screen->timeline, &screen->at, ui->list);
     draw_none(window);
     view_notes_draw_flags(ui, screen);
+    view_named_draw(ui, screen);
     draw_sleep_drag(window);
     view_ui_unclip(ui);
     if (screen->open.only == VIEW_ONLY_ALL)

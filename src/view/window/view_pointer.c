@@ -204,6 +204,10 @@ static void click_timeline(ViewWindow *window)
         task = screen->model.lives.groups[at.group].owner;
     if (task != 0)
         view_act_select(window, task);
+    bool on_lane =
+        at.part == VIEW_TIMELINE_LANE || at.part == VIEW_TIMELINE_LABEL;
+    if (on_lane && !window->pointer.other && window->pointer.press_clicks == 1)
+        view_study_point(window, task);
     if (at.part == VIEW_TIMELINE_BEFORE)
         at = (ViewTimelineHit){.event = TRACE_NONE};
     if (at.role != VIEW_ROLE_NONE && at.role != VIEW_ROLE_LABEL &&

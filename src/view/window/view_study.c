@@ -5,6 +5,7 @@
 #include "trace_store.h"
 #include "view_act.h"
 #include "view_lesson_panel.h"
+#include "view_named.h"
 #include "view_picture.h"
 
 #include <limits.h>
@@ -21,6 +22,7 @@ void view_study_take(ViewWindow *window, const ViewLesson *lesson)
     study->lesson = lesson;
     study->reveal = same;
     study->chosen = 0;
+    study->pointed = false;
     if (!same) {
         window->screen.open.left_tab = VIEW_LEFT_ABOUT;
         study->serial = lesson ? lesson->serial : 0;
@@ -238,6 +240,31 @@ void view_study_name(ViewWindow *window, uint32_t task)
         append_word(field, name);
 }
 
+void view_study_point(ViewWindow *window, uint32_t task)
+{
+    const ViewScreen *screen = &window->screen;
+
+    if (task != 0 && view_named_are_asked(screen))
+        view_study_name(window, task);
+    window->screen.study.pointed = false;
+}
+
+/* Up and down choose a lane, and Enter names it, once: Enter alone gives the
+ * answer. True: it was named. */
+static bool point_by_key(ViewWindow *window, ViewKey key)
+{
+    ViewScreen *screen = &window->screen;
+
+    if (!view_named_are_asked(screen))
+        return false;
+    if (key == VIEW_KEY_UP || key == VIEW_KEY_DOWN)
+        screen->study.pointed = true;
+    if (key != VIEW_KEY_ENTER || !screen->study.pointed)
+        return false;
+    view_study_point(window, screen->at.selected_task);
+    return true;
+}
+
 static bool type_digit(ViewWindow *window, ViewKey key)
 {
     ViewField *field = &window->screen.study.field;
@@ -259,6 +286,8 @@ bool view_study_key(ViewWindow *window, const ViewInput *input)
     if (!view_lesson_is_open(screen) || input->modifiers != 0 ||
         screen->open.overlay != VIEW_OVERLAY_NONE)
         return false;
+    if (point_by_key(window, input->key))
+        return true;
     if (digit && view_lesson_is_typed(screen))
         return type_digit(window, input->key);
     if (digit && input->key != VIEW_KEY_0) {

@@ -223,6 +223,42 @@ START_TEST(lanes_are_named_by_clicks)
 }
 END_TEST
 
+/* Of lanes that are in the answer. */
+static int badges(void)
+{
+    int count = 0;
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        count += command->kind == VIEW_COMMAND_CIRCLE &&
+                 command->role == VIEW_ROLE_BUTTON;
+    }
+    return count;
+}
+
+/* In the picture itself: by a click on a lane, or by up, down and Enter. */
+START_TEST(lanes_are_named_in_the_picture)
+{
+    make_page(VIEW_ASK_LANES);
+    view_window_seek(stage.window, 60);
+    stage_draw(&stage);
+    ck_assert_int_eq(badges(), 0);
+    stage_click_text(&stage, "Task-4");
+    stage_draw(&stage);
+    ck_assert_int_eq(badges(), 1);
+    expect_nothing();
+    stage_key(&stage, VIEW_KEY_DOWN, 0);
+    stage_key(&stage, VIEW_KEY_ENTER, 0); /* Task-5 as well */
+    stage_key(&stage, VIEW_KEY_DOWN, 0);
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    stage_key(&stage, VIEW_KEY_UP, 0);
+    stage_key(&stage, VIEW_KEY_DOWN, 0);
+    stage_key(&stage, VIEW_KEY_ENTER, 0); /* and not Task-6 after all */
+    expect_nothing();
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_wish(VIEW_LESSON_ANSWER, "Task-4 Task-5");
+}
+END_TEST
+
 START_TEST(what_came_of_it_is_said)
 {
     make_page(VIEW_ASK_CHOICE);
@@ -454,6 +490,7 @@ int main(void)
     tcase_add_test(tests, a_choice_is_made_by_clicks);
     tcase_add_test(tests, a_number_is_typed_or_stepped);
     tcase_add_test(tests, lanes_are_named_by_clicks);
+    tcase_add_test(tests, lanes_are_named_in_the_picture);
     tcase_add_test(tests, what_came_of_it_is_said);
     tcase_add_test(tests, after_the_last_page_comes_the_next_lesson);
     tcase_add_test(tests, hints_are_asked_for);

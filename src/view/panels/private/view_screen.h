@@ -166,6 +166,7 @@ typedef struct ViewStudy {
     uint64_t serial;          /* of the page that the rest is about */
     uint32_t chosen;          /* a choice, from 1; 0: none yet */
     ViewField field;          /* an answer that is typed */
+    bool pointed;             /* keys chose a lane: Enter names it */
     bool urged;               /* to answer or skip before going on */
     bool reveal;              /* the next picture shows what is new */
     uint32_t line;            /* of the source, that the page points at; 0 */

@@ -24,6 +24,9 @@ void view_study_edit(ViewWindow *window); /* the field gets the focus */
 void view_study_choose(ViewWindow *window, uint32_t choice);
 void view_study_step(ViewWindow *window, uint32_t more);
 void view_study_name(ViewWindow *window, uint32_t task);
+/* The student points at a lane of the picture: where lanes are asked for, it is
+ * taken into the answer, or out of it. */
+void view_study_point(ViewWindow *window, uint32_t task);
 
 /* Keys that mean something else while a question is open: digits and Enter.
  * Returns false for all others. */
