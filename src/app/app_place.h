@@ -14,6 +14,7 @@
 typedef struct AppPlace {
     bool wanted; /* there is something to return to */
     bool moved;  /* to a moment of their own */
+    bool end;    /* and that was the last: it is so in the other run */
     ReplayMoment moment;
     AsyncioIdentity task; /* 0: they chose none */
 } AppPlace;

@@ -734,6 +734,29 @@ START_TEST(another_text_is_shown_at_the_same_moment)
 }
 END_TEST
 
+/* Who stood at the end of a run stands at the end of the next one. */
+START_TEST(the_end_stays_the_end)
+{
+    BaseText longer = {0};
+    open_program(two_tasks);
+    work_to_the_end();
+    ViewWindow *view = app_session_view(session);
+    uint32_t before = trace_store_count(run_trace(app_session_run(session)));
+    view_window_seek(view, before - 1);
+    base_text_append(&longer, two_tasks);
+    base_text_append(&longer, "print('one more event after all')\n");
+    write_program(longer.data);
+    app_session_check_file(session);
+    work_to_the_end();
+    while (app_session_work(session, 0.01))
+        ;
+    uint32_t count = trace_store_count(run_trace(app_session_run(session)));
+    ck_assert_uint_gt(count, before);
+    ck_assert_uint_eq(view_window_event(view), count - 1);
+    base_text_release(&longer);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("app_session");
@@ -749,6 +772,7 @@ int main(void)
     tcase_add_test(tcase, a_text_that_does_not_compile_leaves_the_run);
     tcase_add_test(tcase, a_file_that_is_gone_is_told_once);
     tcase_add_test(tcase, another_text_is_shown_at_the_same_moment);
+    tcase_add_test(tcase, the_end_stays_the_end);
     tcase_add_loop_test(tcase, an_awkward_program_is_shown_all_the_same, 0,
                         (int)(sizeof awkward / sizeof *awkward));
     tcase_add_test(tcase, an_endless_loop_does_not_hold_the_window_up);
