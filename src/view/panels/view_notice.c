@@ -75,8 +75,11 @@ static void say_broken(const ViewScreen *screen, BaseText *title,
         base_text_append(title, _("This program does not compile"));
     base_text_append(details, screen->script.error);
     base_text_append(advice,
-                     _("Correct it in your editor and open it again, or "
-                       "open another one with Ctrl+O."));
+                     screen->script.is_copy
+                         ? _("This is your own copy. Correct it with E, or "
+                             "take the original back.")
+                         : _("Correct it in your editor and open it again, or "
+                             "open another one with Ctrl+O."));
 }
 
 /* What ran is not what is shown. */

@@ -322,6 +322,20 @@ static void follow(ViewScreen *screen, uint32_t line, float height)
         view_scroll_reveal(scroll, top - 2 * ROW, top + 3 * ROW, height);
 }
 
+/* The way back from a copy, where there is room for it. */
+static void draw_original(ViewUi *ui, ViewRect *inner)
+{
+    ViewButtonSpec spec = {.label = _("original"),
+                           .action = VIEW_ACTION_RESTORE,
+                           .tip = _("bring the original back"),
+                           .look = VIEW_BUTTON_BARE};
+    float room = view_ui_button_width(ui, &spec);
+    if (room > inner->w)
+        return;
+    ViewRect place = view_rect_cut_right(inner, room);
+    view_ui_button(ui, view_rect(place.x + 4, inner->y + 3, room, 24), &spec);
+}
+
 static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     const ViewTheme *theme = ui->theme;
@@ -341,6 +355,8 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         float room = view_ui_button_width(ui, &edit);
         ViewRect place = view_rect_cut_right(&inner, room);
         view_ui_button(ui, view_rect(place.x + 8, rect.y + 3, room, 24), &edit);
+        if (screen->script.is_copy)
+            draw_original(ui, &inner);
         view_draw_role(ui->list, VIEW_ROLE_SOURCE, 0);
     }
     if (screen->editor.on && !screen->script.is_copy)
