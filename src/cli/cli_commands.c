@@ -135,7 +135,9 @@ const CliCommand cli_commands[] = {
         "and\n"
         "lets its programs be tried, in lines of text. With -o OUT.handin it "
         "asks for a\n"
-        "name at the end, and writes what is handed in to a teacher.\n"),
+        "name first, and writes what is handed in to a teacher.\n"
+        "LESSON is a folder, or the name or number of one of Taskarium's "
+        "own.\n"),
      cli_study},
     {"check", "LESSON...", OPTIONS_MOST_WORDS, 1,
      OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP) |
@@ -154,7 +156,10 @@ const CliCommand cli_commands[] = {
      N_("a lesson on paper: sheets and a key"),
      N_("Prints HTML, made for paper: for each seed of --seeds (default 1..30) "
         "a\n"
-        "sheet with the program and the questions, and a key at the end.\n"),
+        "sheet with the program, the pages and the questions, and a key at the "
+        "end.\n"
+        "LESSON is a folder, or the name or number of one of Taskarium's "
+        "own.\n"),
      cli_handout},
     {"mark", "DIR [-o OUT.csv]", 1, 1,
      OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP) |

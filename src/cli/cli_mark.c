@@ -301,7 +301,7 @@ int cli_mark(const Options *options)
         return cli_complain(CLI_WORLD, _("cannot read %s: %s"), folder,
                             strerror(errno));
     base_text_append(&desk.table,
-                     "file,name,lesson,seed,right,questions,done,tries,"
+                     "file,name,lesson,seed,right,questions,done,to_do,"
                      "remark\r\n");
     for (int i = 0; i < count; i++) {
         mark_file(&desk, folder, names[i]->d_name);

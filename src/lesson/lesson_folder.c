@@ -1,5 +1,9 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include "lesson_folder.h"
 
+#include <dirent.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base_file.h"
@@ -49,6 +53,40 @@ char *lesson_folder_own(const char *id, const char *name)
     char *path = base_paths_data_file(base_text_str(&place));
     base_text_release(&place);
     return path;
+}
+
+/* A name that the folder of the lessons has: the word itself, or what begins
+ * with its number, "5" with "05-". */
+static bool is_called(const char *name, const char *word)
+{
+    char *end, *end_of_word;
+    long number = strtol(name, &end, 10);
+    long wanted = strtol(word, &end_of_word, 10);
+
+    if (strcmp(name, word) == 0)
+        return true;
+    return end != name && *end == '-' && end_of_word != word &&
+           *end_of_word == '\0' && number == wanted;
+}
+
+char *lesson_folder_called(const char *word)
+{
+    char *lessons = base_paths_data_file("lessons"), *found = NULL;
+    DIR *directory = lessons && !strchr(word, '/') ? opendir(lessons) : NULL;
+    struct dirent *entry;
+
+    while (directory && !found && (entry = readdir(directory))) {
+        BaseText path = {0};
+        base_text_printf(&path, "%s/%s", lessons, entry->d_name);
+        if (entry->d_name[0] != '.' && is_called(entry->d_name, word) &&
+            lesson_folder_is(path.data))
+            found = base_text_take(&path);
+        base_text_release(&path);
+    }
+    if (directory)
+        closedir(directory);
+    base_free(lessons);
+    return found;
 }
 
 /* `lesson.md` and "ru": `lesson.ru.md`. */
@@ -220,8 +258,10 @@ bool lesson_folder_read(LessonFolder *folder, const char *path,
 {
     bool done;
 
+    char *own = lesson_folder_is(path) ? NULL : lesson_folder_called(path);
     *folder = (LessonFolder){0};
-    set_path(folder, path);
+    set_path(folder, own ? own : path);
+    base_free(own);
     done = read_all(folder, language, error);
     if (!done)
         lesson_folder_release(folder);

@@ -41,9 +41,14 @@ typedef struct LessonFolder {
  * that (lesson.ru.md). Only looks whether the file is there. */
 bool lesson_folder_is(const char *path);
 
-/* Reads the lesson that `path` is, as lesson_folder_is() says, in `language`
- * ("ru"), if it is translated. False, telling `error` with file
- * and line, if it cannot be read; the folder is all zero then. */
+/* The folder of a lesson that comes with the program, by its name
+ * ("01-ten-tasks") or its number ("1"), released with base_free(); NULL: there
+ * is none. */
+char *lesson_folder_called(const char *word);
+
+/* Reads the lesson that `path` is, as lesson_folder_is() says, or is called as
+ * above, in `language` ("ru"), if it is translated. False, telling `error` with
+ * file and line, if it cannot be read; the folder is all zero then. */
 bool lesson_folder_read(LessonFolder *folder, const char *path,
                         const char *language, LessonError *error);
 

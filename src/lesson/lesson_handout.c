@@ -53,6 +53,7 @@ typedef struct Handout {
     BaseText program;
     Answer *answers; /* owned, in the order of sheets and pages */
     size_t count, capacity;
+    bool is_asked; /* the last thing on the page of paper is a question */
 } Handout;
 
 static void put(Handout *handout, const char *markup)
@@ -172,32 +173,39 @@ static void note_answer(Handout *handout, LessonPlayer *player, long seed)
         (Answer){seed, page, base_strdup(asked ? asked->right : "")};
 }
 
-/* What stands above a question may tell what an earlier one asked: each has a
- * page of paper of its own. */
-static bool asked_before(const Handout *handout, long seed)
+/* What comes after a question may tell what it asked: it stands on another page
+ * of paper. */
+static void turn_over(Handout *handout)
 {
-    return handout->count > 0 &&
-           handout->answers[handout->count - 1].seed == seed;
+    if (!handout->is_asked)
+        return;
+    handout->is_asked = false;
+    put(handout, "<p class=\"turn\">");
+    put_text(handout, _("Answer before you turn over: the next page may "
+                        "tell."));
+    put(handout, "</p>\n<div class=\"overleaf\"></div>\n");
 }
 
+/* All that the page says; what it lets be tried needs the machine. */
 static void put_page(Handout *handout, LessonPlayer *player, long seed)
 {
     const LessonSight *sight = lesson_player_sight(player);
 
-    if (!sight->asked)
-        return;
-    if (asked_before(handout, seed)) {
-        put(handout, "<p class=\"turn\">");
-        put_text(handout, _("Answer before you turn over: the next page may "
-                            "tell."));
-        put(handout, "</p>\n<div class=\"overleaf\"></div>\n");
-    }
+    turn_over(handout);
     base_text_printf(handout->out, "<h2>%zu. ", sight->page + 1);
     put_text(handout, sight->title);
     put(handout, "</h2>\n");
     put_passage(handout, sight->text);
+    if (!sight->asked)
+        return;
     put_question(handout, sight->asked);
     note_answer(handout, player, seed);
+    handout->is_asked = true;
+    const LessonAsked *asked = lesson_player_sight(player)->asked;
+    if (!asked || asked->after.count == 0)
+        return;
+    turn_over(handout);
+    put_passage(handout, asked->after);
 }
 
 /* What is wrong with a page, told as the player found it. */
@@ -224,6 +232,7 @@ static bool put_sheet(Handout *handout, long seed, LessonError *error)
         return false;
     put_head(handout, lesson_player_sight(player)->lesson, seed);
     put_program(handout);
+    handout->is_asked = false;
     do {
         put_page(handout, player, seed);
         good = is_good(player, error);

@@ -11,14 +11,26 @@ no_err
 [ "$(grep -c '^<tr><th>[0-9]' out)" -eq 3 ] || fail "three rows of the key"
 out 'async def'
 out 'Name:'
-# Every question of the lesson is on each sheet, and nothing before the key
-# tells an answer.
+# Every question of the lesson is on each sheet.
 asked=$(sed -n 's,^<!-- *ask: [a-z]* \([^ ]*\).*,\1,p' "$lesson/lesson.md" | sort -u | wc -l)
 [ "$(grep -c 'class="ask"' out)" -eq $((3 * asked)) ] ||
     fail "$asked questions on each sheet"
-# No question lies open beside the page that goes on from it.
-[ "$(grep -c 'class="overleaf"' out)" -eq $((3 * (asked - 1))) ] ||
+# No question lies open beside what goes on from it.
+[ "$(grep -c 'class="overleaf"' out)" -eq $((3 * asked)) ] ||
     fail "a page of paper for each question"
+# And every page, also those that ask nothing.
+pages=$(grep -c '^## ' "$lesson/lesson.md")
+[ "$(grep -c '<h2>[0-9]' out)" -ge $((3 * pages / 2)) ] || fail "all pages"
+# The lessons that come with the program go by their names and numbers, too.
+call handout "$lesson" --seeds 2..2
+cp out one
+call handout 1 --seeds 2..2
+cmp -s one out || fail "lesson 1"
+call handout 01-ten-tasks --seeds 2..2
+cmp -s one out || fail "01-ten-tasks"
+call handout 77
+status 6
+one_line_of_error
 call handout "$lesson" --seeds 2..2
 grep -q '<td></td>' out && fail "the key has every answer"
 cp out two
