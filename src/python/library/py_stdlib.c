@@ -359,3 +359,13 @@ bool py_stdlib_has(const char *name, PyVersion version)
     }
     return false;
 }
+
+const char *py_stdlib_name(size_t index, PyVersion version)
+{
+    if (index >= sizeof modules / sizeof *modules)
+        return NULL;
+    return (int)version >= modules[index].first &&
+                   (int)version <= modules[index].last
+               ? modules[index].name
+               : "";
+}

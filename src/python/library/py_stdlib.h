@@ -8,9 +8,12 @@
 #define PY_STDLIB_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "py_diagnostic.h"
 
 bool py_stdlib_has(const char *name, PyVersion version);
+/* The `index`th of all names, "" if that version has it not; NULL: no more. */
+const char *py_stdlib_name(size_t index, PyVersion version);
 
 #endif
