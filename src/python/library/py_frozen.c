@@ -213,7 +213,13 @@ static const char *const missing_datetime[] = {"datetime_CAPI", NULL};
 
 static const char *const missing_strptime[] = {NULL};
 
-static const char *const missing_string[] = {"Formatter", NULL};
+static const char *const missing_formatter[] = {NULL};
+
+static const char *const missing_string[] = {NULL};
+
+static const PyModuleEntry parts_string[] = {
+    {PY_MODULE_PART("Formatter", &py_formatter_module)},
+    {NULL, NULL, NULL, 0, 0, 0}};
 
 static const char *const missing_struct[] = {"_clearcache", NULL};
 

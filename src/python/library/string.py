@@ -2,7 +2,7 @@
 
 __all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords',
            'digits', 'hexdigits', 'octdigits', 'printable', 'punctuation',
-           'whitespace', 'Template']
+           'whitespace', 'Formatter', 'Template']
 
 whitespace = ' \t\n\r\v\f'
 ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
@@ -40,16 +40,46 @@ class Template:
     delimiter = '$'
     idpattern = '(?a:[_a-z][_a-z0-9]*)'
     braceidpattern = None
+    flags = 2  # re.IGNORECASE
 
     def __init__(self, template):
         self.template = template
 
     def __init_subclass__(cls):
-        from _taskarium import unsupported
-        unsupported('a class that derives from string.Template')
+        super().__init_subclass__()
+        import re
+        if 'pattern' in cls.__dict__:
+            pattern = cls.pattern
+        else:
+            mark, name = re.escape(cls.delimiter), cls.idpattern
+            pattern = (f'{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|'
+                       f'{{(?P<braced>{cls.braceidpattern or name})}}|'
+                       '(?P<invalid>))')
+        cls.pattern = re.compile(pattern, cls.flags | re.VERBOSE)
+
+    def _parts_by_pattern(self):
+        at = 0
+        for found in self.pattern.finditer(self.template):
+            before = self.template[at:found.start()]
+            name = found['named'] or found['braced']
+            if name is not None:
+                yield before, found[0], name
+            elif found['escaped'] is not None:
+                yield before, '$$', None
+            elif found['invalid'] is not None:
+                at = max(found.start('invalid') - 1, 0)
+                yield before + found[0], None, at
+            else:
+                raise ValueError('Unrecognized named group in pattern',
+                                 self.pattern)
+            at = found.end()
+        yield self.template[at:], '', None
 
     def _parts(self):
         """Texts and names: (text, name as it is written, name)."""
+        if hasattr(self, 'pattern'):
+            yield from self._parts_by_pattern()
+            return
         text = self.template
         at = 0
         while True:
@@ -66,7 +96,7 @@ class Template:
             name = _name_at(text, mark + 1 + has_brace)
             end = mark + 1 + has_brace + len(name)
             if not name or has_brace and text[end:end + 1] != '}':
-                yield before, None, mark
+                yield before + '$', None, mark
                 at = mark + 1
                 continue
             end += has_brace
@@ -87,9 +117,8 @@ class Template:
             if written is None:
                 if not is_safe:
                     self._refuse(name)
-                result.append('$')
-            elif written == '$$':
-                result.append('$')
+            elif written == '$$' and name is None:
+                result.append(self.delimiter)
             elif name is not None:
                 try:
                     value = (keywords[name] if name in keywords

@@ -30,6 +30,7 @@
     X(difflib, "difflib")                                                      \
     X(enum, "enum")                                                            \
     X(errno, "errno")                                                          \
+    X(formatter, "_formatter")                                                 \
     X(fractions, "fractions")                                                  \
     X(functools, "functools")                                                  \
     X(gc, "gc")                                                                \
@@ -55,7 +56,6 @@
     X(re_parser, "_re_parser")                                                 \
     X(reprlib, "reprlib")                                                      \
     X(signal, "signal")                                                        \
-    X(string, "string")                                                        \
     X(strptime, "_strptime")                                                   \
     X(struct, "struct")                                                        \
     X(sys_names, "_sys_names")                                                 \
@@ -75,7 +75,8 @@
  * program asks for the first of them. */
 #define PY_FROZEN_IN_PARTS(X)                                                  \
     X(inspect, "inspect")                                                      \
-    X(statistics, "statistics")
+    X(statistics, "statistics")                                                \
+    X(string, "string")
 
 #define PY_FROZEN(X) PY_FROZEN_WHOLE(X) PY_FROZEN_IN_PARTS(X)
 
