@@ -1,5 +1,9 @@
 """Abstract base classes: classes that say what others must have."""
 
+__all__ = ['ABC', 'ABCMeta', 'abstractclassmethod', 'abstractmethod',
+           'abstractproperty', 'abstractstaticmethod',
+           'get_cache_token', 'update_abstractmethods']
+
 
 def abstractmethod(funcobj):
     """Marks a method that a class must override before it has instances."""

@@ -5,6 +5,12 @@ import math as _math
 
 from math import e, inf, nan, pi, tau
 
+__all__ = ['acos', 'acosh', 'asin', 'asinh', 'atan', 'atanh', 'cos', 'cosh',
+           'e', 'exp', 'inf', 'infj', 'isclose', 'isfinite',
+           'isinf', 'isnan', 'log', 'log10', 'nan', 'nanj', 'phase',
+           'pi', 'polar', 'rect', 'sin', 'sinh', 'sqrt', 'tan',
+           'tanh', 'tau']
+
 infj = complex(0.0, inf)
 nanj = complex(0.0, nan)
 

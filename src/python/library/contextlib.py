@@ -6,6 +6,12 @@ from _taskarium import patch, version
 from functools import wraps
 from types import GenericAlias, MethodType
 
+__all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext',
+           'AbstractContextManager', 'AbstractAsyncContextManager',
+           'AsyncExitStack', 'ContextDecorator', 'ExitStack',
+           'redirect_stdout', 'redirect_stderr', 'suppress',
+           'aclosing', 'chdir']
+
 
 def _has_methods(cls, names):
     """The class has all of them, and none of them is None."""

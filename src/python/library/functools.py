@@ -7,6 +7,11 @@ from types import (BuiltinFunctionType, FunctionType, GenericAlias,
                    MappingProxyType, MethodDescriptorType, MethodType,
                    UnionType)
 
+__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
+           'total_ordering', 'cache', 'cmp_to_key', 'lru_cache',
+           'reduce', 'partial', 'partialmethod', 'singledispatch',
+           'singledispatchmethod', 'cached_property']
+
 # --- functions that stand for others -----------------------------------------
 
 WRAPPER_ASSIGNMENTS = '__module__', '__name__', '__qualname__', '__doc__'

@@ -3,6 +3,14 @@
 from _taskarium import generic_alias, version
 from operator import add as _add, index as _index
 
+__all__ = ['accumulate', 'chain', 'combinations',
+           'combinations_with_replacement', 'compress', 'count',
+           'cycle', 'dropwhile', 'filterfalse', 'groupby', 'islice',
+           'pairwise', 'permutations', 'product', 'repeat',
+           'starmap', 'takewhile', 'tee', 'zip_longest']
+if version >= 312:
+    __all__.append('batched')
+
 _nothing = object()
 
 

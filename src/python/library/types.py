@@ -17,6 +17,22 @@ from _taskarium import (
     version,
 )
 
+__all__ = ['AsyncGeneratorType', 'BuiltinFunctionType', 'BuiltinMethodType',
+           'CellType', 'ClassMethodDescriptorType', 'CodeType',
+           'CoroutineType', 'DynamicClassAttribute', 'EllipsisType',
+           'FrameType', 'FunctionType', 'GeneratorType',
+           'GenericAlias', 'GetSetDescriptorType', 'LambdaType',
+           'MappingProxyType', 'MemberDescriptorType',
+           'MethodDescriptorType', 'MethodType',
+           'MethodWrapperType', 'ModuleType', 'NoneType',
+           'NotImplementedType', 'SimpleNamespace', 'TracebackType',
+           'UnionType', 'WrapperDescriptorType', 'coroutine',
+           'new_class', 'prepare_class', 'resolve_bases']
+if version >= 312:
+    __all__.append('get_original_bases')
+if version >= 313:
+    __all__.append('CapsuleType')
+
 LambdaType = FunctionType
 BuiltinMethodType = BuiltinFunctionType
 NoneType = type(None)

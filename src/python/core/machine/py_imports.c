@@ -299,6 +299,9 @@ static PyValue bind_names(PyMachine *machine, PyNativeFrame *frame,
     PY_WAITS_BEGIN(frame);
     for (; at < names->count; at++) {
         state[STAR_INDEX] = py_small(at);
+        if (py_module_lacks((PyModule *)py_object(state[STAR_MODULE]),
+                            names->items[at]))
+            continue; /* who asks for it will be told */
         PY_WAIT_FOR(answer, py_get_attribute(machine, state[STAR_MODULE],
                                              py_string(names->items[at])));
         stored =

@@ -129,6 +129,12 @@ static bool is_missing(const PyModuleSpec *spec, const PyString *name)
     return false;
 }
 
+bool py_module_lacks(const PyModule *module, PyValue name)
+{
+    return module->spec && py_is_any_string(name) &&
+           is_missing(module->spec, py_string(name));
+}
+
 /* A module without a list of what it lacks may lack anything. */
 static bool is_unsupported(const PyModuleSpec *spec, const PyString *name)
 {

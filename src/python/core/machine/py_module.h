@@ -60,6 +60,9 @@ extern const PyType py_module_type;
 const PyModuleEntry *py_module_find(const PyModuleSpec *spec, PyString *name,
                                     int version);
 
+/* True if CPython's module has the name, and ours has not. */
+bool py_module_lacks(const PyModule *module, PyValue name);
+
 /* A module's attribute (new reference); PY_UNDEFINED without an exception if
  * it has none of that name, not even one that is unsupported. PY_PENDING: the
  * text of a part of the module is run first. */
