@@ -166,9 +166,19 @@ static void set_context(PyMachine *machine, PyValue exception, PyValue handled)
 
 void py_exception_meets_handled(PyMachine *machine)
 {
+    py_exception_meets_within(machine, NULL);
+}
+
+void py_exception_meets_within(PyMachine *machine, const PyHandled *outer)
+{
     PyValue exception = machine->context->exception;
-    if (!machine->stopped && py_is_exception(exception))
-        set_context(machine, exception, py_handled(machine));
+    const PyHandled *handled = machine->context->handled;
+    if (machine->stopped || !py_is_exception(exception))
+        return;
+    while (handled && handled != outer && !py_is_object(handled->value))
+        handled = handled->previous;
+    if (handled && handled != outer)
+        set_context(machine, exception, handled->value);
 }
 
 void py_set_exception(PyMachine *machine, PyValue exception)

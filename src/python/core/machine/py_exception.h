@@ -11,6 +11,8 @@
 
 #include "py_exception_types.h"
 
+typedef struct PyHandled PyHandled;
+
 typedef struct PyTraceback PyTraceback;
 
 /* Every exception instance, groups included, starts like this. */
@@ -122,6 +124,8 @@ PyValue py_raise_stop(PyMachine *machine, PyValue value);
 PyValue py_handled(const PyMachine *machine); /* borrowed; or undefined */
 /* What is being handled becomes the context of the exception on its way. */
 void py_exception_meets_handled(PyMachine *machine);
+/* The same with what is handled further in than `outer`. */
+void py_exception_meets_within(PyMachine *machine, const PyHandled *outer);
 bool py_exception_matches(PyMachine *machine, PyValue exception, PyValue type,
                           bool star, bool *out);
 PyValue py_exception_from(PyMachine *machine, PyValue raised);

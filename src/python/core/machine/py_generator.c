@@ -281,7 +281,9 @@ static PySend throw_into_native(PyMachine *machine, PyFrame *leaf,
     return send;
 }
 
-static PySend throw_at_leaf(PyMachine *machine, PyFrame *leaf, PyValue thrown,
+/* What its caller handles is no matter of what is thrown in. */
+static PySend throw_at_leaf(PyMachine *machine, PyFrame *leaf,
+                            const PyHandled *outer, PyValue thrown,
                             PyValue *result)
 {
     bool waits =
@@ -289,7 +291,7 @@ static PySend throw_at_leaf(PyMachine *machine, PyFrame *leaf, PyValue thrown,
     if (waits && py_type_of(leaf->top[-1])->send)
         return throw_into_native(machine, leaf, thrown, result);
     py_set_exception(machine, py_incref(thrown));
-    py_exception_meets_handled(machine);
+    py_exception_meets_within(machine, outer);
     return PY_SEND_PENDING;
 }
 
@@ -320,13 +322,14 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
     }
     if (fresh && machine->context->frame && machine->context->frame->code)
         generator->awaited_line = py_machine_line(machine);
+    const PyHandled *outer = machine->context->handled;
     if (!attach(machine, generator, mode))
         return PY_SEND_RAISE;
     PyFrame *leaf = generator->leaf;
     if (!py_is_undefined(thrown)) {
         mark_closing(generator);
         cut_handled(generator);
-        return throw_at_leaf(machine, leaf, thrown, result);
+        return throw_at_leaf(machine, leaf, outer, thrown, result);
     }
     BASE_INVARIANT(fresh || leaf->top < leaf->slots + leaf->code->slot_count);
     if (!fresh)
@@ -514,6 +517,8 @@ static PyValue closed(PyMachine *machine, PyNativeFrame *frame,
         py_decref(machine, value);
         return quiet ? PY_NONE : PY_ERROR;
     }
+    if (outcome == PY_OUTCOME_RETURN && py_machine_version(machine) >= 313)
+        return value;
     py_decref(machine, value);
     if (outcome == PY_OUTCOME_YIELD)
         return py_raise(machine, &py_RuntimeError, "%s ignored GeneratorExit",
