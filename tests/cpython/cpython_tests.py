@@ -3,7 +3,10 @@
 import sys
 import unittest
 
-from cannot import CANNOT
+from cannot import CANNOT as OF_ASYNCIO
+from cannot_language import CANNOT as OF_LANGUAGE
+
+CANNOT = {**OF_ASYNCIO, **OF_LANGUAGE}
 
 
 def each(suite):
