@@ -1,5 +1,6 @@
 """From JSON to values."""
 
+from _json import load as _load
 from _taskarium import version
 
 __all__ = ['JSONDecoder', 'JSONDecodeError']
@@ -104,6 +105,12 @@ class JSONDecoder:
 
     def decode(self, s):
         """The value of a document."""
+        if (self.strict is True and self.parse_int is int
+                and self.parse_float is float and self.object_hook is None
+                and self.object_pairs_hook is None):
+            value = _load(s)
+            if value is not NotImplemented:
+                return value
         value, end = self.raw_decode(s, _skip(s, 0))
         end = _skip(s, end)
         if end != len(s):

@@ -1,5 +1,6 @@
 """From values to JSON."""
 
+from _json import dump as _dump
 from _taskarium import version
 
 __all__ = ['JSONEncoder']
@@ -68,6 +69,13 @@ class JSONEncoder:
 
     def encode(self, o):
         """The document."""
+        if (type(self) is JSONEncoder and self.ensure_ascii
+                and self.indent is None and not self.sort_keys
+                and self.item_separator == ', '
+                and self.key_separator == ': '):
+            text = _dump(o)
+            if text is not NotImplemented:
+                return text
         if isinstance(o, str):
             return (encode_basestring_ascii(o) if self.ensure_ascii
                     else encode_basestring(o))

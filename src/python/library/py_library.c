@@ -7,6 +7,7 @@
 #include "py_frozen.h"
 #include "py_functools.h"
 #include "py_heap.h"
+#include "py_json.h"
 #include "py_machine.h"
 #include "py_math_module.h"
 #include "py_own_module.h"
@@ -28,6 +29,7 @@ const PyModuleSpec *const py_library_modules[] = {&py_math_module,
                                                   &py_contextvars_module,
                                                   &py_functools_natives,
                                                   &py_heap_natives,
+                                                  &py_json_natives,
                                                   &py_own_module,
                                                   &py_places_natives,
                                                   &py_re_natives,
