@@ -98,6 +98,18 @@ static bool run_text(PyMachine *machine, PyModule *module, PyLoaded *loaded)
     return good;
 }
 
+/* What the program's own modules know of where they lie. */
+static bool set_place(PyMachine *machine, PyLoaded *loaded)
+{
+    const PyProgram *program = loaded->program;
+    if (program->code->flags & PY_CODE_LIBRARY || !program->file)
+        return true;
+    return py_loaded_set(machine, loaded, "__package__",
+                         py_string_from(machine, "")) &&
+           py_loaded_set(machine, loaded, "__file__",
+                         py_from_object(program->file));
+}
+
 static bool load_text(PyMachine *machine, PyModule *module)
 {
     PyLoaded *loaded = py_loaded_open(machine, module->spec->program);
@@ -109,7 +121,7 @@ static bool load_text(PyMachine *machine, PyModule *module)
     return py_loaded_set(machine, loaded, "__name__",
                          py_string_from(machine, module->spec->name)) &&
            py_loaded_set(machine, loaded, "__doc__", PY_NONE) &&
-           run_text(machine, module, loaded);
+           set_place(machine, loaded) && run_text(machine, module, loaded);
 }
 
 PyValue py_module_import(PyMachine *machine, const char *name, size_t length)
