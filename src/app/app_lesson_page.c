@@ -75,6 +75,7 @@ static const ViewTried *make_tried(const LessonTried *from, BaseArena *arena)
                          .may_turn = from->allowed & LESSON_KNOB,
                          .may_cancel = from->allowed & LESSON_CANCEL,
                          .may_raise = from->allowed & LESSON_RAISE,
+                         .may_drag = from->allowed & LESSON_SLEEP,
                          .text = make_passage(from->text, arena),
                          .hints = hints,
                          .hint_count = from->hint_count,

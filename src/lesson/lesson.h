@@ -94,7 +94,8 @@ typedef enum LessonAllowed {
     LESSON_SEED = 2,
     LESSON_EDIT = 4,
     LESSON_CANCEL = 8,
-    LESSON_RAISE = 16
+    LESSON_RAISE = 16,
+    LESSON_SLEEP = 32 /* its end is dragged */
 } LessonAllowed;
 
 typedef enum LessonSolutionKind {
@@ -102,7 +103,8 @@ typedef enum LessonSolutionKind {
     LESSON_SOLVED_BY_KNOB,    /* `what` is a name, `value` its text */
     LESSON_SOLVED_BY_SEED,    /* `value` is the seed */
     LESSON_SOLVED_BY_CANCEL,  /* `task`, after the callback of the event `at` */
-    LESSON_SOLVED_BY_RAISE    /* and `what` names the exception */
+    LESSON_SOLVED_BY_RAISE,   /* and `what` names the exception */
+    LESSON_SOLVED_BY_SLEEP    /* its sleep takes `what` seconds */
 } LessonSolutionKind;
 
 typedef struct LessonSolution {

@@ -414,7 +414,8 @@ static bool check_solution(Checker *checker, const LessonTry *attempt)
 
     choose_seeds(checker, attempt, &first, &count);
     if (attempt->solution.kind == LESSON_SOLVED_BY_CANCEL ||
-        attempt->solution.kind == LESSON_SOLVED_BY_RAISE)
+        attempt->solution.kind == LESSON_SOLVED_BY_RAISE ||
+        attempt->solution.kind == LESSON_SOLVED_BY_SLEEP)
         return check_deeds(checker, attempt, first, count);
     if (attempt->solution.kind == LESSON_SOLVED_BY_SEED) {
         first = strtol(attempt->solution.value, NULL, 10);

@@ -1,11 +1,14 @@
 #include "lesson_deed.h"
 
+#include "base_words.h"
 #include "lesson_runs.h"
 #include "lesson_try.h"
 #include "run_fork.h"
 #include "run_identity.h"
 #include "run_program.h"
 #include "trace_store.h"
+
+#include <stdlib.h>
 
 /* A whole run, lent to whoever asks about it. */
 typedef struct Lent {
@@ -74,6 +77,19 @@ static bool find(const LessonSolution *solution, const char *language,
     return good;
 }
 
+static bool read_seconds(const char *text, RunIntervention *deed, BaseText *why)
+{
+    char *end;
+
+    deed->deed = RUN_DEED_SLEEP;
+    deed->seconds = strtod(text, &end);
+    if (*end == '\0' && run_intervention_is_valid(deed, why))
+        return true;
+    if (why->length == 0)
+        base_text_append(why, _("write how many seconds the sleep takes"));
+    return false;
+}
+
 /* What is to be done; false, telling `error`. */
 static bool make_deed(const LessonSolution *solution, int line,
                       RunIntervention *deed, LessonError *error)
@@ -84,6 +100,8 @@ static bool make_deed(const LessonSolution *solution, int line,
     *deed = (RunIntervention){.deed = RUN_DEED_CANCEL};
     if (solution->kind == LESSON_SOLVED_BY_RAISE)
         good = run_intervention_read_raise(deed, solution->what, &why);
+    else if (solution->kind == LESSON_SOLVED_BY_SLEEP)
+        good = read_seconds(solution->what, deed, &why);
     if (!good)
         lesson_error_say(error, line, 1, "%s", base_text_str(&why));
     base_text_release(&why);

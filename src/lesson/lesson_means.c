@@ -50,7 +50,7 @@ static unsigned means_of_deed(const char *program, const RunIntervention *deed)
     case RUN_DEED_RAISE:
         return LESSON_RAISE;
     case RUN_DEED_SLEEP:
-        return LESSON_DRAGGED;
+        return LESSON_SLEEP;
     case RUN_DEED_KNOB:
         turned = turn_as(program, deed->name, deed->text);
         base_free(turned);
@@ -82,7 +82,7 @@ const char *lesson_means_refused(const LessonTry *attempt, unsigned means)
         return _("Cancelling a task does not count here.");
     if (means & LESSON_RAISE)
         return _("Raising something in a task does not count here.");
-    if (means & LESSON_DRAGGED)
+    if (means & LESSON_SLEEP)
         return _("A sleep that was dragged does not count here.");
     if (means & LESSON_EDIT)
         return _("A changed program does not count here.");

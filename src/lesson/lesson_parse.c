@@ -170,7 +170,7 @@ static bool end_try(Reader *reader)
     if (attempt->allowed == 0)
         return lesson_error_say(reader->error, attempt->line, 1,
                                 "what may the student do? Write `allow: knob`, "
-                                "or seed, edit, cancel, raise");
+                                "or seed, edit, cancel, raise, sleep");
     if (!attempt->solved)
         return lesson_error_say(reader->error, attempt->line, 1,
                                 "the `try` has no `solution:`");
@@ -441,7 +441,8 @@ static bool set_format(Reader *reader)
 static bool set_allowed(Reader *reader)
 {
     return lesson_settings_allow(value_of(reader), &reader->attempt->allowed) ||
-           refuse(reader, N_("write some of: knob seed edit cancel raise"));
+           refuse(reader,
+                  N_("write some of: knob seed edit cancel raise sleep"));
 }
 
 static bool set_seeds(Reader *reader)
@@ -462,8 +463,9 @@ static bool set_solution(Reader *reader)
         expression_of(reader), &attempt->solution, arena_of(reader));
     return attempt->solved ||
            refuse(reader, N_("write a program's file, `knob NAME = VALUE`, "
-                             "`seed N`, `cancel TASK at EVENT` or "
-                             "`raise ERROR in TASK at EVENT`"));
+                             "`seed N`, `cancel TASK at EVENT`, "
+                             "`raise ERROR in TASK at EVENT` or "
+                             "`sleep SECONDS of TASK at EVENT`"));
 }
 
 /* What is said before the first page. */

@@ -50,8 +50,8 @@ bool lesson_settings_seed(const char *value, Lesson *lesson)
 
 bool lesson_settings_allow(const char *value, unsigned *allowed)
 {
-    static const char *const words[] = {"knob", "seed", "edit", "cancel",
-                                        "raise"};
+    static const char *const words[] = {"knob",   "seed",  "edit",
+                                        "cancel", "raise", "sleep"};
     size_t i;
 
     *allowed = 0;
@@ -144,6 +144,19 @@ static bool read_raise(LessonExpression whole, const char *value,
     return read_place(whole, in + 4, solution, arena);
 }
 
+/* "2.5 of TASK at EVENT". */
+static bool read_sleep(LessonExpression whole, const char *value,
+                       LessonSolution *solution, BaseArena *arena)
+{
+    const char *of = strstr(value, " of ");
+
+    if (!of || of == value)
+        return false;
+    solution->kind = LESSON_SOLVED_BY_SLEEP;
+    solution->what = base_arena_strndup(arena, value, (size_t)(of - value));
+    return read_place(whole, of + 4, solution, arena);
+}
+
 bool lesson_settings_solution(LessonExpression value, LessonSolution *solution,
                               BaseArena *arena)
 {
@@ -154,6 +167,8 @@ bool lesson_settings_solution(LessonExpression value, LessonSolution *solution,
         return read_knob(rest, solution, arena);
     if ((rest = after_word(value.text, "raise")))
         return read_raise(value, rest, solution, arena);
+    if ((rest = after_word(value.text, "sleep")))
+        return read_sleep(value, rest, solution, arena);
     if ((rest = after_word(value.text, "cancel"))) {
         solution->kind = LESSON_SOLVED_BY_CANCEL;
         return read_place(value, rest, solution, arena);

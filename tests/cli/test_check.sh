@@ -114,12 +114,15 @@ bad 's/^<!-- ask: number tasks/<!-- ask: riddle tasks/' 'lesson.md:32:' \
     'choice, number'
 # What is done to a task is done to each of the runs.
 by_deed() {
-    printf 's/not failed/cancelled/; s/allow: knob/allow: cancel raise/;'
+    printf 's/not failed/cancelled/; s/allow: knob/allow: cancel raise sleep/;'
     printf 's/seeds: 0..19/note: by a deed/; s/solution: .*/solution: %s -->/' "$1"
 }
 good "$(by_deed 'cancel tasks[1] at tasks[1].started')"
 good "$(by_deed 'raise KeyError: none in tasks[1] at tasks[1].started');
     s/try: cancelled/try: tasks[1].error == 'KeyError'/"
+a_sleep="tasks[1] at first('suspended', task=tasks[1])"
+good "$(by_deed "sleep 9 of $a_sleep"); s/try: cancelled/try: tasks[1].sleeps == [9]/"
+bad "$(by_deed "sleep long of $a_sleep")" 'lesson.md:41:1:' 'how many seconds'
 bad "$(by_deed 'cancel tasks[1] at tasks[1].ended')" 'lesson.md:41:1:' \
     'the solution does not do it (on seed 0)'
 bad "$(by_deed 'raise KeyError in tasks[1] at tasks[1].started')" \

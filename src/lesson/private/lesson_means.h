@@ -13,9 +13,6 @@
 
 typedef struct RunIntervention RunIntervention; /* run_fork.h */
 
-/* Besides those of LessonAllowed: what no page allows. */
-enum { LESSON_DRAGGED = 32 };
-
 /* Of a text that began as `program`, and of what was done to its run. A knob
  * within its bounds is turned; any other change is one of the text. */
 unsigned lesson_means_of(const char *program, const char *text,

@@ -100,7 +100,8 @@ typedef struct ViewTried {
     const char *seed;    /* on which it does not do; "" */
     const char *why;     /* it does not run; "" */
     const char *refused; /* it was done in a way that does not count; "" */
-    bool may_edit, may_seed, may_turn, may_cancel, may_raise;
+    bool may_edit, may_seed, may_turn, may_cancel, may_raise,
+        may_drag; /* the end of a sleep */
     ViewPassage text;
     const ViewPassage *hints;
     size_t hint_count, hints_left;

@@ -257,6 +257,7 @@ static void put_allowed(ViewLessonSheet *sheet, const ViewTried *tried)
         {tried->may_seed, _("Choose another seed.")},
         {tried->may_cancel, _("Cancel a task.")},
         {tried->may_raise, _("Raise an exception somewhere.")},
+        {tried->may_drag, _("Drag the end of a sleep.")},
     };
 
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
