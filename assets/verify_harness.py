@@ -805,14 +805,19 @@ def running():
 
 def shown(value):
     """A repr that runs none of the program's code."""
-    plain = (int, float, str, bool, bytes, type(None))
-    if type(value) in plain:
-        return repr(value)
-    if type(value) in (list, tuple, set, frozenset) and all(type(x) in plain for x in value):
-        return repr(value)
-    if type(value) is dict and all(type(x) in plain for pair in value.items() for x in pair):
-        return repr(value)
-    return "<%s object>" % type(value).__name__
+    return repr(value) if is_plain(value) else "<%s object>" % type(value).__name__
+
+
+def is_plain(value, depth=0):
+    """Nothing of a class of the program's in it, and not too deep."""
+    if type(value) in (int, float, str, bool, bytes, type(None)):
+        return True
+    if depth >= 4:
+        return False
+    if type(value) in (list, tuple, set, frozenset):
+        return all(is_plain(x, depth + 1) for x in value)
+    return type(value) is dict and all(is_plain(x, depth + 1) for pair in value.items()
+                                       for x in pair)
 
 
 def type_name(exception):
@@ -993,6 +998,9 @@ def install_counting():
 
 def put_in_place(ours, module, name):
     ours.__qualname__ = ours.__name__ = name
+    for part in vars(ours).values():
+        if isinstance(part, types.FunctionType):
+            part.__qualname__ = "%s.%s" % (name, part.__name__)
     ours.__module__ = "_asyncio" if name == "Task" else module.__name__
     setattr(module, name, ours)
     setattr(asyncio, name, ours)

@@ -7,6 +7,7 @@
 #include "run_machine.h"
 #include "trace_limits.h"
 #include "trace_store.h"
+#include "verify_address.h"
 #include "verify_diff.h"
 #include "verify_events.h"
 #include "verify_harness.h"
@@ -95,12 +96,16 @@ static Outcome run_ours(Session *session, const char *seed)
 static bool differ(Session *session, const char *what, const char *seed,
                    const BaseText *theirs, const BaseText *ours)
 {
-    BaseText diff = {0}, name = {0};
+    BaseText diff = {0}, name = {0}, numbered[2] = {{0}};
     VerifyReport *report = session->report;
 
+    verify_address_number(theirs, &numbered[0]);
+    verify_address_number(ours, &numbered[1]);
     base_text_printf(&name, "CPython %s", session->python->release);
-    bool different = verify_diff_append(theirs, base_text_str(&name), ours,
-                                        "taskarium", &diff);
+    bool different = verify_diff_append(&numbered[0], base_text_str(&name),
+                                        &numbered[1], "taskarium", &diff);
+    base_text_release(&numbered[0]);
+    base_text_release(&numbered[1]);
     if (different && report->text.length == 0)
         base_text_printf(&report->text, "seed %s: %s differs\n%s", seed, what,
                          base_text_str(&diff));
