@@ -38,9 +38,20 @@ static PyScopeName *note(PyScopeBuilder *builder, const char *name,
     return py_scope_table_add(builder->arena, builder->current, name, flags);
 }
 
+/* Since 3.12 such a comprehension is a part of what it stands in. */
+static bool is_inlined(const PyScopeBuilder *builder, const PyScopeTable *table)
+{
+    return builder->version >= PY_VERSION_312 &&
+           table->scope->kind == PY_SCOPE_COMPREHENSION &&
+           strcmp(table->scope->name, "<genexpr>") != 0;
+}
+
 static const char *qualify(PyScopeBuilder *builder, const char *name)
 {
     const PyScopeTable *around = py_scope_table_visible(builder->current);
+
+    while (is_inlined(builder, around))
+        around = py_scope_table_visible(around->parent);
     const PyScope *parent = around->scope;
     const PyScopeName *declared =
         py_scope_table_find(around, mangle(builder, name));
