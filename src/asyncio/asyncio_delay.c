@@ -43,6 +43,17 @@ PyValue asyncio_delay_add(PyMachine *machine, PyNativeFn fn,
     return py_wait_run(machine, add_delay, state, ADD_ARGUMENTS + count);
 }
 
+bool asyncio_delay_read(PyMachine *machine, PyValue delay, double *out)
+{
+    if (py_number_to_double(machine, delay, out))
+        return true;
+    if (py_catch(machine, &py_TypeError))
+        py_raise(machine, &py_TypeError,
+                 "unsupported operand type(s) for +: 'float' and '%s'",
+                 py_type_name(py_type_of(delay)));
+    return false;
+}
+
 bool asyncio_delay_read_time(PyMachine *machine, PyValue when, double *out)
 {
     if (asyncio_delay_asks(when) && !py_is_int(when) &&

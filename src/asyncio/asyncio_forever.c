@@ -63,6 +63,15 @@ PyValue asyncio_run_forever(PyMachine *machine, const PyValue *args,
     return answer;
 }
 
+/* The frame of run_until_complete() knows the future. */
+static void hold_outcome(PyMachine *machine, const AsyncioFuture *future)
+{
+    const PyValue held[] = {py_from_object(future)};
+
+    if (py_is_exception(future->exception))
+        py_traceback_hold(machine, future->exception, held, 1);
+}
+
 static PyValue complete_ended(Asyncio *a, AsyncioLoop *loop)
 {
     PyMachine *machine = a->machine;
@@ -79,7 +88,7 @@ static PyValue complete_ended(Asyncio *a, AsyncioLoop *loop)
     } else {
         answer = asyncio_future_get_result(machine, future);
         if (py_is_error(answer))
-            py_exception_keep_frames(future->exception);
+            hold_outcome(machine, future);
     }
     py_decref_object(machine, &future->object);
     return answer;

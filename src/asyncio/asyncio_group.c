@@ -13,6 +13,7 @@
 #include "asyncio_task.h"
 #include "py_coroutine.h"
 #include "py_group.h"
+#include "py_native_table.h"
 #include "py_set.h"
 #include "py_traceback_object.h"
 #include "py_wait.h"
@@ -292,7 +293,8 @@ static PySend raise_from_exit(PyMachine *machine, AsyncioGroup *group,
                               PyValue exception)
 {
     asyncio_record_exit_end(asyncio_of(machine), group, exception);
-    py_exception_keep_frames(exception);
+    const PyValue held[] = {py_from_object(group), exception};
+    py_traceback_hold(machine, exception, held, 2);
     return asyncio_coroutine_rethrow(machine, exception);
 }
 
@@ -535,6 +537,13 @@ static void traverse_group(PyObject *self, PyVisit visit, void *context)
     asyncio_attribute_traverse(self, visit, context);
 }
 
+static void ready_group(PyObject *self)
+{
+    AsyncioGroup *group = (AsyncioGroup *)self;
+
+    group->enter_event = group->exit_event = TRACE_NONE;
+}
+
 static PyValue construct_group(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
@@ -545,8 +554,17 @@ static PyValue construct_group(PyMachine *machine, const PyValue *args,
     if (!group)
         return PY_ERROR;
     group->id = ++asyncio_of(machine)->group_serial;
-    group->enter_event = group->exit_event = TRACE_NONE;
+    ready_group(&group->object);
     return py_from_object(group);
+}
+
+/* For a class that derives from it. */
+static PyValue init_group(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    BASE_INVARIANT(count > 0);
+    group_of(args[0])->id = ++asyncio_of(machine)->group_serial;
+    return PY_NONE;
 }
 
 /* Its children that have not ended, in the order of making. */
@@ -571,6 +589,9 @@ static const PyNative group_construct = {
     .fn = construct_group,
 };
 
+static const PyNative group_init =
+    PY_METHOD(&asyncio_group_type, "__init__", init_group, 0, 0);
+
 static const PyNative group_methods[] = {
     ASYNCIO_METHOD("__aenter__", group_enter, 1, 1, "self"),
     ASYNCIO_METHOD("__aexit__", group_exit, 4, 4, "self", "et", "exc", "tb"),
@@ -594,7 +615,7 @@ const PyType asyncio_group_type = {
     .name = "TaskGroup",
     .module = "asyncio.taskgroups",
     .size = sizeof(AsyncioGroup),
-    .flags = PY_TYPE_WEAK,
+    .flags = PY_TYPE_WEAK | PY_TYPE_BASE,
     .dict_offset = offsetof(AsyncioGroup, attributes),
     .destroy = destroy_group,
     .traverse = traverse_group,
@@ -602,6 +623,8 @@ const PyType asyncio_group_type = {
     .set_attribute = asyncio_attribute_set,
     .repr = repr_group,
     .construct = &group_construct,
+    .init = &group_init,
+    .ready = ready_group,
     .methods = group_methods,
     .getters = group_getters,
     .missing = group_missing,

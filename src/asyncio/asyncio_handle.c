@@ -6,6 +6,9 @@
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
 #include "py_context_object.h"
+#include "py_float.h"
+#include "py_protocol.h"
+#include "py_traceback_object.h"
 #include "py_tuple.h"
 
 #include <math.h>
@@ -100,6 +103,7 @@ void asyncio_run_handle(void *subject, void *context)
     PyOutcome outcome = PY_OUTCOME_RETURN;
     if (py_is_error(value)) {
         outcome = PY_OUTCOME_RAISE;
+        py_traceback_add_hidden(a->machine);
         value = py_take_exception(a->machine);
         if (py_is_undefined(value))
             return;
@@ -195,16 +199,43 @@ static const char *const handle_missing[] = {
     "_repr_info", NULL,
 };
 
-#define HANDLE_TYPE(type_name, type_base, type_methods)                        \
+/* Timers are ordered by when they are due. */
+static PyValue compare_timers(PyMachine *machine, PyCompareOp op, PyValue a,
+                              PyValue b)
+{
+    if (!py_has_type(a, &asyncio_timer_handle_type) ||
+        !py_has_type(b, &asyncio_timer_handle_type))
+        return PY_NOT_IMPLEMENTED;
+    double left = handle_of(a)->when, right = handle_of(b)->when;
+    bool equal = py_is(a, b);
+
+    if (op == PY_LT || op == PY_GT)
+        return py_bool(op == PY_LT ? left < right : left > right);
+    if (left == right && !equal)
+        return py_unsupported(machine, "when()",
+                              "comparing two timers due at one time");
+    if (op == PY_EQ || op == PY_NE)
+        return py_bool(equal == (op == PY_EQ));
+    return py_bool(equal || (op == PY_LE ? left < right : left > right));
+}
+
+static PyValue hash_timer(PyMachine *machine, PyValue self)
+{
+    return py_hash(machine, py_float(handle_of(self)->when));
+}
+
+#define HANDLE_TYPE(type_name, type_base, type_methods, ...)                   \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_type_type), .name = (type_name),        \
         .module = "asyncio.events", .base = (type_base),                       \
         .size = sizeof(AsyncioHandle), .destroy = destroy_handle,              \
         .traverse = traverse_handle, .repr = asyncio_repr_handle,              \
         .methods = (type_methods), .getters = handle_getters,                  \
-        .missing = handle_missing                                              \
+        .missing = handle_missing, __VA_ARGS__                                 \
     }
 
-const PyType asyncio_handle_type = HANDLE_TYPE("Handle", NULL, handle_methods);
+const PyType asyncio_handle_type =
+    HANDLE_TYPE("Handle", NULL, handle_methods, .hash = NULL);
 const PyType asyncio_timer_handle_type =
-    HANDLE_TYPE("TimerHandle", &asyncio_handle_type, timer_handle_methods);
+    HANDLE_TYPE("TimerHandle", &asyncio_handle_type, timer_handle_methods,
+                .compare = compare_timers, .hash = hash_timer);

@@ -172,13 +172,8 @@ static PyValue loop_call_later(PyMachine *machine, const PyValue *args,
         return py_raise(machine, &py_TypeError, "delay must not be None");
     if (asyncio_delay_asks(args[1]))
         return asyncio_delay_add(machine, loop_call_at, args, count, 1);
-    if (!py_number_to_double(machine, args[1], &delay)) {
-        if (!py_catch(machine, &py_TypeError))
-            return PY_ERROR;
-        return py_raise(machine, &py_TypeError,
-                        "unsupported operand type(s) for +: 'float' and '%s'",
-                        py_type_name(py_type_of(args[1])));
-    }
+    if (!asyncio_delay_read(machine, args[1], &delay))
+        return PY_ERROR;
     return call_at(machine, args, count, asyncio_of(machine)->clock.now + delay,
                    3);
 }

@@ -12,6 +12,7 @@
 #include "asyncio_task.h"
 #include "py_async_generator.h"
 #include "py_async_step.h"
+#include "py_attribute.h"
 #include "py_coroutine.h"
 #include "py_definition.h"
 #include "py_program.h"
@@ -48,6 +49,19 @@ static bool append_short(PyMachine *machine, PyValue value, BaseText *out)
     return done;
 }
 
+/* A function in C goes by its name, anything else by its repr. */
+static bool append_other(PyMachine *machine, PyValue function, BaseText *out)
+{
+    if (!py_has_type(function, &py_native_type))
+        return py_repr(machine, function, out);
+    PyValue name = py_get_attribute_named(machine, function, "__qualname__");
+    if (py_is_error(name))
+        return false;
+    base_text_append(out, py_string(name)->text);
+    py_decref(machine, name);
+    return true;
+}
+
 /* "f(1, 2) at FILE:LINE" */
 static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
                         bool is_debugging, BaseText *out)
@@ -56,7 +70,7 @@ static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
 
     if (name)
         base_text_append(out, name);
-    else if (!py_repr(machine, function, out))
+    else if (!append_other(machine, function, out))
         return false;
     base_text_append_char(out, '(');
     /* From 3.13 on they are only told in debug mode. */
@@ -71,7 +85,7 @@ static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
     }
     base_text_append_char(out, ')');
     /* Nobody is shown the library's places. */
-    if (name && py_definition_line(function) != 0)
+    if (name && py_definition_line(function) != 0 && !py_is_coroutine(function))
         base_text_printf(out, " at %s:%u", program_name(machine),
                          py_definition_line(function));
     return true;

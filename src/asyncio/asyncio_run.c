@@ -248,7 +248,8 @@ static void take_outcome(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future,
         error = end_guard(a, error);
     if (!py_is_undefined(error)) {
         py_assign(machine, &loop->failure, error);
-        py_exception_keep_frames(error);
+        const PyValue held[] = {py_from_object(future)};
+        py_traceback_hold(machine, error, held, 1);
     } else if (loop->phase == ASYNCIO_PHASE_MAIN)
         py_assign(machine, &loop->answer, py_incref(future->result));
 }

@@ -419,19 +419,15 @@ static PyValue set_executor(PyMachine *machine, const PyValue *args,
     return PY_NONE;
 }
 
-/* kept_result(future): the same as its result(), in a frame that keeps it. */
+/* kept_result(future): its result(), for which the program did not ask. */
 static PyValue kept_result(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    AsyncioFuture *future;
     (void)count;
 
     if (!asyncio_is_future(args[0]))
         return py_raise(machine, &py_TypeError, "a future is required");
-    future = asyncio_future(args[0]);
-    if (asyncio_future_is_done(future))
-        py_exception_keep_frames(future->exception);
-    return asyncio_future_get_result(machine, future);
+    return asyncio_future_get_result(machine, asyncio_future(args[0]));
 }
 
 /* exception_of(future): without a word that somebody has asked; or None. */

@@ -11,6 +11,7 @@
 #include "asyncio_task.h"
 #include "py_int.h"
 #include "py_show.h"
+#include "py_traceback_object.h"
 #include "py_tuple.h"
 
 #include <math.h>
@@ -205,14 +206,9 @@ static void insert_into_all(PyMachine *machine, PyValue exception)
 }
 
 /* Debian's 3.11: the context alone tells of the CancelledError. */
-static PySend raise_plain(PyMachine *machine)
+static PyValue new_plain_error(PyMachine *machine)
 {
-    PyValue error = py_exception_new(machine, &py_TimeoutError, NULL);
-
-    if (!py_is_error(error))
-        py_raise_value(machine, error);
-    py_decref(machine, error);
-    return PY_SEND_RAISE;
+    return py_exception_new(machine, &py_TimeoutError, NULL);
 }
 
 /* 3.11.2 leaves a timeout as if nobody had asked the task to stop before. */
@@ -230,22 +226,24 @@ static bool is_cancellation(PyMachine *machine, PyValue raised)
 }
 
 /* The deadline has passed, and nobody else asked the task to stop. */
-static PySend expire(PyMachine *machine, PyValue raised)
+static PySend expire(PyMachine *machine, PyValue timeout, PyValue raised)
 {
-    bool is_new = py_machine_version(machine) >= 313;
+    const PyValue held[] = {timeout, raised};
 
-    if (is_cancellation(machine, raised)) {
-        if (!counts_from_entry(machine))
-            return raise_plain(machine);
-        PyValue error = new_timeout_error(machine, raised);
-        if (!py_is_error(error))
-            py_raise_value(machine, error);
-        py_decref(machine, error);
-        return PY_SEND_RAISE;
+    if (!is_cancellation(machine, raised)) {
+        if (py_machine_version(machine) >= 313)
+            insert_into_all(machine, raised);
+        return PY_SEND_RETURN;
     }
-    if (is_new)
-        insert_into_all(machine, raised);
-    return PY_SEND_RETURN;
+    PyValue error = counts_from_entry(machine)
+                        ? new_timeout_error(machine, raised)
+                        : new_plain_error(machine);
+    if (!py_is_error(error)) {
+        py_traceback_hold(machine, error, held, 2);
+        py_raise_value(machine, error);
+    }
+    py_decref(machine, error);
+    return PY_SEND_RAISE;
 }
 
 /* Its block has ended in time. Nothing comes of that. */
@@ -279,7 +277,7 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
                                     timeout->cancelling, raised,
                                     alone && is_cancellation(machine, raised));
         if (alone && !py_is_none(raised))
-            return expire(machine, raised);
+            return expire(machine, self->locals[0], raised);
     } else if (timeout->state == ENTERED) {
         timeout->state = EXITED;
         record_left(a, timeout);
@@ -375,7 +373,7 @@ static PyValue call_timeout(PyMachine *machine, const PyValue *args,
         return new_timeout(machine, PY_NONE);
     if (asyncio_delay_asks(args[0]))
         return asyncio_delay_add(machine, call_timeout_at, args, count, 0);
-    if (!py_number_to_double(machine, args[0], &delay))
+    if (!asyncio_delay_read(machine, args[0], &delay))
         return PY_ERROR;
     return new_timeout(machine,
                        py_float(asyncio_of(machine)->clock.now + delay));

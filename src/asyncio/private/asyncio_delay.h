@@ -18,6 +18,9 @@ bool asyncio_delay_asks(PyValue delay);
 PyValue asyncio_delay_add(PyMachine *machine, PyNativeFn fn,
                           const PyValue *args, uint32_t count, uint32_t at);
 
+/* A delay that Python is not asked about: TypeError if it is no number. */
+bool asyncio_delay_read(PyMachine *machine, PyValue delay, double *out);
+
 /* A point in time for a timer: TypeError if it is no number, `unsupported` if
  * Python must say which. */
 bool asyncio_delay_read_time(PyMachine *machine, PyValue when, double *out);

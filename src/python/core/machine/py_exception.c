@@ -21,8 +21,6 @@
 void py_exception_destroy(PyMachine *machine, PyObject *self)
 {
     PyException *exception = (PyException *)self;
-    if (exception->keeps_frames)
-        py_traceback_pin(machine, exception);
     py_assign(machine, &exception->args, PY_UNDEFINED);
     py_assign(machine, &exception->cause, PY_UNDEFINED);
     py_assign(machine, &exception->context, PY_UNDEFINED);

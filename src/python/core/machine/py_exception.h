@@ -27,7 +27,6 @@ typedef struct PyException {
     PyValue detail;     /* groups: the message; else py_exception_fields.h */
     PyValue exceptions; /* groups: tuple of exceptions; else undefined */
     bool suppress_context;
-    bool keeps_frames; /* py_exception_keep_frames() */
 } PyException;
 
 /* For layers above that define exception types of their own: the slots that a

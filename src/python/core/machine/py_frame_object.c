@@ -74,48 +74,22 @@ static void link_caller(PyMachine *machine, const PyFrame *frame)
         py_set_exception(machine, pending);
 }
 
-/* Async generators count for the loop as long as they live; others speak, or
- * are spoken of, when they die. */
-static bool has_end_that_shows(const PyMachine *machine, PyValue value)
+PyFrameObject *py_frame_object_holding(PyMachine *machine, const PyValue *held,
+                                       uint32_t count)
 {
-    return py_is_object(value) &&
-           (py_is_async_generator_value(value) ||
-            py_object(value)->flags & PY_OBJECT_HAS_ID ||
-            py_finalizer_is_due(machine, py_object(value)));
-}
-
-static bool holds_an_end(const PyMachine *machine, const PyFrameObject *object)
-{
-    const PyFrame *frame = object->frame;
-    const PyValue *values = frame ? frame->slots : object->values;
-    uint32_t count = frame ? value_count(frame->code) : object->count;
+    PyFrameObject *object = py_object_new_sized(machine, &py_frame_object_type,
+                                                count * sizeof(PyValue));
+    if (!object)
+        return NULL;
     for (uint32_t i = 0; i < count; i++)
-        if (has_end_that_shows(machine, values[i]))
-            return true;
-    return false;
-}
-
-static void unpin(PyMachine *machine, PyFrameObject *object)
-{
-    object->pinned = false;
-    py_decref_object(machine, &object->object);
-}
-
-void py_frame_object_pin(PyMachine *machine, PyFrameObject *object)
-{
-    if (object->pinned)
-        return;
-    if (!object->frame && !holds_an_end(machine, object))
-        return;
-    object->pinned = true;
-    py_incref_object(&object->object);
+        object->values[i] = py_incref(held[i]);
+    object->count = count;
+    return object;
 }
 
 void py_frame_object_end(PyMachine *machine, PyFrame *frame)
 {
     BASE_REQUIRE(frame->object != NULL);
-    if (frame->object->pinned && !holds_an_end(machine, frame->object))
-        unpin(machine, frame->object);
     PyFrameObject *object = frame->object;
     BASE_INVARIANT(object->frame == frame && object->count == 0);
     frame->object = NULL;
@@ -141,15 +115,11 @@ static void destroy_frame_object(PyMachine *machine, PyObject *self)
     object->back = NULL;
     if (back)
         py_decref_object(machine, &back->object);
-    if (object->pinned)
-        unpin(machine, object);
 }
 
 static void traverse_frame_object(PyObject *self, PyVisit visit, void *context)
 {
     PyFrameObject *object = (PyFrameObject *)self;
-    if (object->pinned)
-        visit(self, context);
     if (object->globals)
         visit(&object->globals->object, context);
     if (object->back)

@@ -9,14 +9,13 @@
 /* A frame that a traceback keeps alive: its values after it has ended. */
 struct PyFrameObject {
     PyObject object;
-    const PyCode *code;
+    const PyCode *code;  /* NULL: stands for one of the library's */
     PyLoaded *loaded;    /* whose code it is */
     PyFrame *frame;      /* borrowed while it lives; NULL afterwards */
     PyDict *globals;     /* owned */
     PyFrameObject *back; /* owned: the caller's, after its end; or NULL */
     uint32_t count;
     uint32_t word; /* where it stood when it ended: index of the instruction */
-    bool pinned;   /* it holds one reference to itself */
     PyValue values[];
 };
 
@@ -31,8 +30,8 @@ PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame);
 PyValue py_frame_object_at(PyMachine *machine, int64_t level, const char *what);
 /* The frame ends: its object goes with it, or takes over what it holds. */
 void py_frame_object_end(PyMachine *machine, PyFrame *frame);
-/* From now on only the collector frees it, unless nothing that it holds when
- * its frame has ended has an end that shows. */
-void py_frame_object_pin(PyMachine *machine, PyFrameObject *object);
+/* One without a frame and code, that holds these; NULL with an exception. */
+PyFrameObject *py_frame_object_holding(PyMachine *machine, const PyValue *held,
+                                       uint32_t count);
 
 #endif

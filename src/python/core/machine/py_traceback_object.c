@@ -50,45 +50,24 @@ void py_traceback_add_hidden(PyMachine *machine)
         add(machine, exception, NULL);
 }
 
-void py_exception_keep_frames(PyValue exception)
+void py_traceback_hold(PyMachine *machine, PyValue exception,
+                       const PyValue *held, uint32_t count)
 {
-    if (py_is_exception(exception))
-        py_exception(exception)->keeps_frames = true;
-}
-
-/* As deep as a chain or a group is followed: others end as they are. */
-enum { PIN_DEPTH = 8 };
-
-static void pin_value(PyMachine *machine, PyValue value, int depth);
-
-static void pin(PyMachine *machine, const PyException *exception, int depth)
-{
-    for (PyTraceback *at = exception->traceback; at; at = at->next)
-        if (at->frame)
-            py_frame_object_pin(machine, at->frame);
-    if (py_is_tuple(exception->exceptions))
-        for (uint32_t i = 0; i < py_tuple(exception->exceptions)->count; i++)
-            pin_value(machine, py_tuple(exception->exceptions)->items[i],
-                      depth);
-    pin_value(machine, exception->cause, depth);
-    pin_value(machine, exception->context, depth);
-}
-
-static void pin_value(PyMachine *machine, PyValue value, int depth)
-{
-    if (depth > 0 && py_is_exception(value))
-        pin(machine, py_exception(value), depth - 1);
-}
-
-void py_traceback_pin(PyMachine *machine, const PyException *exception)
-{
-    pin(machine, exception, PIN_DEPTH);
+    PyTraceback *traceback = add(machine, exception, NULL);
+    if (!traceback)
+        return;
+    PyValue pending = py_incref(machine->context->exception);
+    traceback->frame = py_frame_object_holding(machine, held, count);
+    if (traceback->frame)
+        py_decref(machine, pending);
+    else
+        py_set_exception(machine, pending);
 }
 
 /* A frame of the library is only held. */
 PyTraceback *py_traceback_shown(PyTraceback *traceback)
 {
-    while (traceback && (!traceback->frame ||
+    while (traceback && (!traceback->frame || !traceback->frame->code ||
                          traceback->frame->code->flags & PY_CODE_LIBRARY))
         traceback = traceback->next;
     return traceback;

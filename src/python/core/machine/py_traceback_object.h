@@ -10,25 +10,24 @@
 struct PyTraceback {
     PyObject object;
     PyTraceback *next;    /* owned: towards where it was raised */
-    PyFrameObject *frame; /* owned; NULL: of the library, and not shown */
+    PyFrameObject *frame; /* owned; NULL, without code or of the library: not
+                             shown */
     uint32_t word;        /* index of the instruction */
 };
 
 extern const PyType py_traceback_type;
 
-/* The exception has come by the frame. One of our own text is not shown, and
- * holds nothing: but there is a traceback then. */
+/* The exception has come by the frame. One of our own text is held, and not
+ * shown. */
 void py_traceback_add(PyMachine *machine, PyValue exception, PyFrame *frame);
 /* The exception that is on its way, if there is one, has come by code in C that
  * in CPython is Python. */
 void py_traceback_add_hidden(PyMachine *machine);
-/* In CPython a frame of the library holds the exception (may be undefined),
- * which holds that frame: until the collector comes the frames of the program
- * that it has come by are alive. Here it dies when it is let go, and those of
- * its frames stay that hold something whose end shows. */
-void py_exception_keep_frames(PyValue exception);
-/* For the end of such an exception. */
-void py_traceback_pin(PyMachine *machine, const PyException *exception);
+/* In CPython a frame of the library by which the exception comes holds these:
+ * what they hold themselves lives as long. Where no memory is left for it,
+ * nothing is held. */
+void py_traceback_hold(PyMachine *machine, PyValue exception,
+                       const PyValue *held, uint32_t count);
 /* From `traceback` (may be NULL) on, the first that is shown; or NULL. */
 PyTraceback *py_traceback_shown(PyTraceback *traceback);
 
