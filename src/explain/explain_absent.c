@@ -421,17 +421,6 @@ static bool is_no_error(const ExplainLives *lives, const ExplainTask *task)
            event_at(lives, group->exit_end)->text == 0;
 }
 
-static TraceEventId last_request(const ExplainLives *lives, uint32_t task,
-                                 TraceEventId before)
-{
-    while (before-- > 0) {
-        const TraceEvent *event = event_at(lives, before);
-        if (event->task == task && event->kind == TRACE_CANCEL_REQUESTED)
-            return before;
-    }
-    return TRACE_NONE;
-}
-
 /* True if the task that waits for the gather went on with its results: it was
  * not asked to stop meanwhile. */
 static bool has_returned(const ExplainLives *lives, TraceEventId made)
@@ -490,7 +479,7 @@ static void find_cancelled(Finding *finding, uint32_t serial,
 {
     const ExplainLives *lives = finding->lives;
     TraceEventId made = TRACE_NONE;
-    TraceEventId request = last_request(lives, serial, task->ended);
+    TraceEventId request = task->requested;
     const TraceEvent *cause =
         event_at(lives, event_at(lives, task->ended)->cause);
 

@@ -1,5 +1,6 @@
 #include "explain_errors.h"
 
+#include "base_memory.h"
 #include "explain_cause.h"
 #include "trace_store.h"
 #include "trace_task.h"
@@ -41,19 +42,63 @@ static bool is_real(const ExplainLives *lives, TraceEventId id)
            !explain_is_handed_on(lives, id);
 }
 
+/* The event of which that one comes, NONE at the end; *found says that it is
+ * the error that was looked for. */
+static TraceEventId step_back(const ExplainLives *lives, TraceEventId id,
+                              bool *found)
+{
+    const TraceEvent *event = event_at(lives, id);
+    TraceEventId first = TRACE_NONE;
+
+    if (is_real(lives, id)) {
+        *found = true;
+        return id;
+    }
+    if (event->kind == TRACE_RESOLVED && (event->flags & TRACE_FLAG_RAISES))
+        first = explain_first_of_given(lives, id);
+    *found = first != TRACE_NONE;
+    return *found ? first : explain_cause(lives, id);
+}
+
 TraceEventId explain_real_error(const ExplainLives *lives, TraceEventId id)
 {
-    while (id != TRACE_NONE && !is_real(lives, id)) {
-        const TraceEvent *event = event_at(lives, id);
-        TraceEventId first = TRACE_NONE;
-        if (event->kind == TRACE_RESOLVED &&
-            (event->flags & TRACE_FLAG_RAISES) != 0)
-            first = explain_first_of_given(lives, id);
-        if (first != TRACE_NONE)
-            return first;
-        id = explain_cause(lives, id);
-    }
+    for (bool found = false; id != TRACE_NONE && !found;)
+        id = step_back(lives, id, &found);
     return id;
+}
+
+typedef TraceEventId (*StepBack)(const ExplainLives *lives, TraceEventId id,
+                                 bool *found);
+
+/* What steps back from an event have come to, plus two; 0: not known. For a
+ * cancellation that goes from task to task takes as many as there are tasks. */
+typedef struct Known {
+    const ExplainLives *lives;
+    StepBack step;
+    uint32_t *answers; /* owned; by event */
+} Known;
+
+static Known know(const ExplainLives *lives, StepBack step)
+{
+    size_t size = lives->event_count * sizeof(uint32_t);
+    return (Known){lives, step, base_alloc_zero(size)};
+}
+
+static TraceEventId walk_once(const Known *known, TraceEventId from)
+{
+    TraceEventId id = from, answer, next;
+    bool found = false;
+
+    while (id != TRACE_NONE && !found && !known->answers[id])
+        id = known->step(known->lives, id, &found);
+    answer = id == TRACE_NONE || found ? id : known->answers[id] - 2;
+    found = false;
+    for (id = from; id != TRACE_NONE && !known->answers[id] && !found;
+         id = next) {
+        next = known->step(known->lives, id, &found);
+        known->answers[id] = answer + 2; /* of NONE: 1 */
+    }
+    return answer;
 }
 
 static bool has_raised(const ExplainLives *lives, TraceEventId exit)
@@ -114,31 +159,57 @@ static ExplainError describe(const ExplainLives *lives, TraceEventId id)
     return error;
 }
 
+static TraceEventId to_request(const ExplainLives *lives, TraceEventId id,
+                               bool *found)
+{
+    const TraceEvent *event = event_at(lives, id);
+
+    *found = event->kind == TRACE_CANCEL_REQUESTED;
+    return *found ? id : event->cause;
+}
+
 /* True if asyncio.run() cancelled the task because its main task had ended: of
  * whatever that had ended, nobody but asyncio.run() wanted this one to stop. */
-static bool is_left_over(const ExplainLives *lives, const ExplainTask *task)
+static bool is_left_over(const Known *requests, const ExplainTask *task)
 {
-    for (TraceEventId id = task->ended; id != TRACE_NONE;
-         id = trace_store_get(lives->trace, id)->cause) {
-        if (trace_store_get(lives->trace, id)->kind == TRACE_CANCEL_REQUESTED)
-            return explain_asker(lives, id).kind == EXPLAIN_ASKER_RUN;
+    TraceEventId request = walk_once(requests, task->ended);
+
+    return request != TRACE_NONE &&
+           explain_asker(requests->lives, request).kind == EXPLAIN_ASKER_RUN;
+}
+
+/* The errors are in the order of their events. */
+static void count_one(ExplainError *errors, uint32_t count, TraceEventId event)
+{
+    uint32_t from = 0, to = count;
+
+    while (from < to) {
+        uint32_t middle = from + (to - from) / 2;
+        if (errors[middle].event < event)
+            from = middle + 1;
+        else
+            to = middle;
     }
-    return false;
+    if (from < count && errors[from].event == event)
+        errors[from].cancelled++;
 }
 
 /* Each cancelled task belongs to the error that its end comes from. */
 static void count_cancelled(const ExplainLives *lives, ExplainError *errors,
                             uint32_t count)
 {
+    Known errors_behind = know(lives, step_back);
+    Known requests = know(lives, to_request);
+
     for (uint32_t serial = 1; serial < lives->task_count; serial++) {
         const ExplainTask *task = explain_task(lives, serial);
-        if (!task || task->of_loop || task->ended == TRACE_NONE ||
-            task->outcome != TRACE_STATE_CANCELLED || is_left_over(lives, task))
-            continue;
-        TraceEventId real = explain_real_error(lives, task->ended);
-        for (uint32_t i = 0; i < count; i++)
-            errors[i].cancelled += errors[i].event == real;
+        if (task && !task->of_loop && task->ended != TRACE_NONE &&
+            task->outcome == TRACE_STATE_CANCELLED &&
+            !is_left_over(&requests, task))
+            count_one(errors, count, walk_once(&errors_behind, task->ended));
     }
+    base_free(errors_behind.answers);
+    base_free(requests.answers);
 }
 
 uint32_t explain_errors(const ExplainLives *lives, ExplainError *errors,

@@ -50,7 +50,8 @@ typedef struct ExplainTask {
     uint32_t stretch, stretch_count;     /* in stretches, sorted by begin */
     uint32_t cut_sleep, cut_sleep_count; /* in cut_sleeps, sorted by begin */
     TraceEventId created;                /* TRACE_NONE: there is no such task */
-    TraceEventId ended;                  /* TRACE_NONE: it does not end */
+    TraceEventId requested; /* last cancel_requested before its end; NONE */
+    TraceEventId ended;     /* TRACE_NONE: it does not end */
     TraceEventId destroyed; /* it was let go of before its end; TRACE_NONE */
     TraceState outcome;     /* once ended */
     uint32_t cancelling;    /* cancelling() at its end */

@@ -15,6 +15,7 @@ static void learn_task(ExplainLives *lives, uint32_t serial)
         lives->tasks[lives->task_count++] =
             (ExplainTask){.group = EXPLAIN_NONE,
                           .created = TRACE_NONE,
+                          .requested = TRACE_NONE,
                           .ended = TRACE_NONE,
                           .destroyed = TRACE_NONE};
         BASE_GROW(reader->now, reader->now_count, reader->now_capacity);
@@ -182,6 +183,8 @@ static void on_cancel_requested(ExplainLives *lives, TraceEventId id,
 {
     const ExplainStretch *stretch = open_stretch_of(lives, event->task);
 
+    if (lives->tasks[event->task].ended == TRACE_NONE)
+        lives->tasks[event->task].requested = id;
     if ((event->flags & TRACE_FLAG_ACCEPTED) == 0)
         return;
     lives->tasks[event->task].cancelling = event->count;
