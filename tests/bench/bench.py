@@ -16,6 +16,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from bench_kernels import KERNELS
 from bench_programs import PROGRAMS, group, turns
 
 BIN, SOURCE = sys.argv[1], sys.argv[2]
@@ -98,7 +99,7 @@ def mean(title, ratios):
 def programs(folder):
     """Plain Python, the first time and in a machine that has run it before."""
     cold, warm = [], []
-    for name, text in PROGRAMS.items():
+    for name, text in (PROGRAMS | KERNELS).items():
         path = os.path.join(folder, "program.py")
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
