@@ -311,9 +311,19 @@ static void set_path(LessonPlayer *player, LessonShow *path)
     player->path = path;
 }
 
+/* Those that were unfolded stay so while the page stays. */
+static void keep_hints(LessonPlayer *player, size_t hints)
+{
+    const LessonTry *attempt = lesson_student_place(player).form->attempt;
+
+    if (attempt && hints <= attempt->hint_count)
+        player->hints = hints;
+}
+
 bool lesson_player_seed(LessonPlayer *player, const char *seed,
                         LessonError *error)
 {
+    size_t hints = player->hints;
     LessonShow *path;
     long number;
 
@@ -328,9 +338,10 @@ bool lesson_player_seed(LessonPlayer *player, const char *seed,
     for (size_t i = 0; i < player->progress.count; i++)
         player->progress.deeds[i].fate = LESSON_FATE_OPEN;
     enter(player, player->page);
-    if (lesson_student_place(player).form->attempt &&
-        lesson_student_place(player).form->attempt->allowed & LESSON_SEED) {
-        judge_run(player);
+    if (lesson_student_place(player).form->attempt) {
+        keep_hints(player, hints);
+        if (lesson_student_place(player).form->attempt->allowed & LESSON_SEED)
+            judge_run(player);
         show_page(player);
     }
     return true;
@@ -365,9 +376,7 @@ bool lesson_player_read(LessonPlayer *player, const LessonFolder *folder,
     enter(player, find_page(player, player->progress.page));
     lesson_progress_set(&player->given, given);
     base_free(given);
-    if (lesson_student_place(player).form->attempt &&
-        hints <= lesson_student_place(player).form->attempt->hint_count)
-        player->hints = hints;
+    keep_hints(player, hints);
     player->event = event;
     show_page(player);
     return true;

@@ -257,6 +257,7 @@ END_TEST
 
 START_TEST(a_program_is_tried_on_all_seeds)
 {
+    LessonError error = {0};
     char *good_path, *plain_path;
 
     open_lesson("01-ten-tasks", "en", "1");
@@ -266,6 +267,9 @@ START_TEST(a_program_is_tried_on_all_seeds)
     ck_assert(lesson_player_hint(player) && lesson_player_hint(player));
     ck_assert(!lesson_player_hint(player));
     ck_assert_uint_eq(sight()->tried->hint_count, 2);
+    ck_assert(lesson_player_seed(player, "2", &error)); /* they stay unfolded */
+    ck_assert_uint_eq(sight()->tried->hint_count, 2);
+    ck_assert(lesson_player_seed(player, "1", &error));
     good_path = lesson_folder_file(&folder, "solved.py");
     plain_path = lesson_folder_file(&folder, "main.py");
     for (int i = 0; i < 2; i++) {
