@@ -250,12 +250,16 @@ class Formatter:
         from datetime import datetime
         return datetime.fromtimestamp(seconds)
 
+    _last_time = None, None  # what was asked for, and its text
+
     def formatTime(self, record, datefmt=None):
-        when = self.converter(record.created)
-        if datefmt:
-            return when.strftime(datefmt)
-        text = when.strftime(self.default_time_format)
-        if self.default_msec_format:
+        wanted = datefmt or self.default_time_format
+        asked = int(record.created), wanted, self.converter
+        before, text = self._last_time
+        if asked != before or '%f' in wanted:
+            text = self.converter(record.created).strftime(wanted)
+            self._last_time = asked, text
+        if not datefmt and self.default_msec_format:
             text = self.default_msec_format % (text, record.msecs)
         return text
 
