@@ -87,6 +87,15 @@ static bool is_comprehension(const PyCode *code)
            !py_string_is(code->name, "<genexpr>");
 }
 
+const PyFrame *py_frame_of_names(const PyMachine *machine, const PyFrame *frame)
+{
+    if (py_machine_version(machine) < 312)
+        return frame;
+    while (frame && frame->code && is_comprehension(frame->code))
+        frame = frame->back;
+    return frame;
+}
+
 PyValue py_locals(PyMachine *machine)
 {
     const PyFrame *frame = asking_frame(machine);

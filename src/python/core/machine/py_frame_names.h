@@ -7,6 +7,7 @@
 #include "py_object.h"
 
 typedef struct PyCode PyCode;
+typedef struct PyFrame PyFrame;
 
 /* What locals() gives: of a module or a class body the dict itself, of a
  * function a new one. */
@@ -14,6 +15,10 @@ PyValue py_locals(PyMachine *machine);
 /* The same of code that keeps its values in `slots`: locals, cells, frees. */
 PyValue py_frame_locals(PyMachine *machine, const PyCode *code,
                         const PyValue *slots);
+/* The frame whose names `frame` works with: since 3.12 a comprehension, but no
+ * generator expression, is part of the frame that runs it. */
+const PyFrame *py_frame_of_names(const PyMachine *machine,
+                                 const PyFrame *frame);
 /* The dict of the module's names; None if no code runs. */
 PyValue py_globals(PyMachine *machine);
 

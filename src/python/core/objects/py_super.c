@@ -6,10 +6,13 @@
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_frame_names.h"
 #include "py_instance.h"
 #include "py_lookup.h"
 #include "py_machine_state.h"
 #include "py_native_table.h"
+#include "py_opcodes.h"
+#include "py_vm_flow.h"
 
 typedef struct PySuper {
     PyObject object;
@@ -170,9 +173,38 @@ PyValue py_super_learn(PyMachine *machine, const PyFrame *frame, PyString *name,
     return py_incref(cache->value);
 }
 
+/* Stands in `super().name`, which since 3.12 reads the method's first parameter
+ * as any other place does that names it. */
+static bool reads_parameter(const PyMachine *machine, const PyFrame *frame)
+{
+    const PyCode *code = frame->code;
+    const uint32_t *next = frame->ip + py_word_counts[PY_OP_CALL];
+    const uint32_t *before = frame->ip - py_word_counts[PY_OP_LOAD_GLOBAL];
+    if (py_machine_version(machine) < 312 || before < code->words ||
+        py_frame_opcode(frame) != PY_OP_CALL)
+        return false;
+    return (*before & 0xff) == PY_OP_LOAD_GLOBAL &&
+           py_string_is(code->program->names[*before >> 8], "super") &&
+           ((*next & 0xff) == PY_OP_LOAD_METHOD ||
+            (*next & 0xff) == PY_OP_LOAD_ATTRIBUTE);
+}
+
+static void complain_of_deleted(PyMachine *machine, const PyFrame *frame,
+                                const PyString *name)
+{
+    if (frame->code && reads_parameter(machine, frame))
+        py_raise(machine, &py_UnboundLocalError,
+                 "cannot access local variable '%s' where it is not "
+                 "associated with a value",
+                 name->text);
+    else
+        py_raise(machine, &py_RuntimeError, "super(): arg[0] deleted");
+}
+
 static bool find_arguments(PyMachine *machine, PyValue *type, PyValue *self)
 {
-    const PyFrame *frame = machine->context->frame;
+    const PyFrame *asking = machine->context->frame;
+    const PyFrame *frame = py_frame_of_names(machine, asking);
     const PyCode *code = frame ? frame->code : NULL;
     if (!code || code->positional_count == 0) {
         py_raise(machine, &py_RuntimeError, "super(): no arguments");
@@ -189,7 +221,7 @@ static bool find_arguments(PyMachine *machine, PyValue *type, PyValue *self)
         *self = in_cell(frame, code, code->local_names[0]);
     if (!py_is_undefined(*self))
         return true;
-    py_raise(machine, &py_RuntimeError, "super(): arg[0] deleted");
+    complain_of_deleted(machine, asking, code->local_names[0]);
     return false;
 }
 
