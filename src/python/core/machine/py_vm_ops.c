@@ -6,6 +6,7 @@
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_exception_fields.h"
+#include "py_frame_names.h"
 #include "py_function.h"
 #include "py_imports.h"
 #include "py_instance.h"
@@ -101,9 +102,24 @@ PyValue py_op_load_outside(PyMachine *machine, const PyDict *globals,
     return py_is_undefined(value) ? no_such_name(machine, name) : value;
 }
 
+/* A comprehension's outer variable is a local one if the comprehension is part
+ * of the function that has it. */
+static bool is_free_around(const PyMachine *machine, const PyString *name)
+{
+    const PyFrame *frame = machine->context->frame;
+    const PyFrame *around = py_frame_of_names(machine, frame);
+    if (around == frame || !around || !around->code)
+        return true;
+    const PyCode *code = around->code;
+    for (uint32_t i = 0; i < code->cell_count; i++)
+        if (py_string_equals(code->cell_names[i], name))
+            return false;
+    return true;
+}
+
 PyValue py_op_unbound(PyMachine *machine, PyString *name, bool is_free)
 {
-    if (is_free) {
+    if (is_free && is_free_around(machine, name)) {
         py_raise(machine, &py_NameError,
                  "cannot access free variable '%s' where it is not associated "
                  "with a value in enclosing scope",
