@@ -92,7 +92,11 @@ static const PyFrame *awaited_frame(const PyFrame *frame, PyValue *awaited)
     if (!frame->function || frame->ip == frame->code->words ||
         py_frame_opcode(frame) != PY_OP_SEND)
         return NULL;
-    bool running = frame->generator->state == PY_GENERATOR_RUNNING;
+    const PyCode *code = frame->code;
+    const PyValue *floor =
+        frame->slots + code->local_count + code->cell_count + code->free_count;
+    bool running = frame->generator->state == PY_GENERATOR_RUNNING &&
+                   frame->top - floor > 1;
     *awaited = running ? frame->top[-2] : frame->top[-1];
     const PyGenerator *inner = py_generator_of(*awaited);
     return inner && inner->state != PY_GENERATOR_FINISHED ? inner->frame : NULL;

@@ -9,6 +9,7 @@
 #include "py_await_iterator.h"
 #include "py_coroutine.h"
 #include "py_coroutine_private.h"
+#include "py_delegate.h"
 #include "py_exception.h"
 #include "py_function.h"
 #include "py_machine_state.h"
@@ -290,6 +291,10 @@ static PySend throw_at_leaf(PyMachine *machine, PyFrame *leaf,
         leaf->ip != leaf->code->words && py_frame_opcode(leaf) == PY_OP_SEND;
     if (waits && py_type_of(leaf->top[-1])->send)
         return throw_into_native(machine, leaf, thrown, result);
+    if (py_delegate_is_behind(leaf)) {
+        py_delegate_throw(machine, leaf, thrown);
+        return PY_SEND_PENDING;
+    }
     py_set_exception(machine, py_incref(thrown));
     py_exception_meets_within(machine, outer);
     return PY_SEND_PENDING;
@@ -352,10 +357,13 @@ static bool is_guarded(const PyFrame *frame)
     return false;
 }
 
-/* True if some frame of the chain has a `finally` or the like to run. */
+/* True if some frame of the chain has a `finally` or the like to run, or what
+ * it waits for may have. */
 static bool chain_is_guarded(const PyGenerator *root)
 {
     const PyFrame *frame = root->leaf;
+    if (py_delegate_is_behind(frame))
+        return true;
     while (!is_guarded(frame)) {
         if (frame == root->frame)
             return false;
@@ -491,13 +499,23 @@ static bool check_old_throw(PyMachine *machine, const PyValue *args)
     return false;
 }
 
+/* A class that is thrown goes to the iterator as it is. */
+static bool waits_for_delegate(PyValue self)
+{
+    const PyGenerator *generator = (PyGenerator *)py_object(self);
+    return generator->state == PY_GENERATOR_SUSPENDED &&
+           py_delegate_is_behind(generator->leaf);
+}
+
 static PyValue generator_throw(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
     (void)count;
     if (!check_old_throw(machine, args))
         return PY_ERROR;
-    PyValue exception = py_generator_thrown(machine, args[1]);
+    bool is_raw = py_is_class(args[1]) && waits_for_delegate(args[0]);
+    PyValue exception =
+        is_raw ? py_incref(args[1]) : py_generator_thrown(machine, args[1]);
     if (py_is_error(exception))
         return PY_ERROR;
     PyValue result = resume_as_call(machine, args[0], PY_NONE, exception);

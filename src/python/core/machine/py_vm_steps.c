@@ -2,6 +2,7 @@
 #include "py_vm_steps.h"
 
 #include "py_async_step_private.h"
+#include "py_delegate.h"
 #include "py_exception_fields.h"
 #include "py_machine_state.h"
 #include "py_protocol.h"
@@ -20,8 +21,12 @@ void py_step_set_mode(PyMachine *machine, const PyFrame *frame,
 /* Of an iterator that is awaited: its items are what the awaiting frame
  * yields. */
 static PySend send_to_iterator(PyMachine *machine, PyFrame *frame,
-                               PyValue iterator, PyValue *result)
+                               PyValue iterator, PyValue sent, PyValue *result)
 {
+    if (!py_is_none(sent)) {
+        py_delegate_send(machine, iterator, sent);
+        return PY_SEND_PENDING;
+    }
     PyValue item = py_next(machine, iterator);
     if (py_is_pending(item)) {
         py_step_set_mode(machine, frame, PY_RETURN_DELEGATE);
@@ -55,7 +60,7 @@ PySend py_step_send(PyMachine *machine, PyFrame *frame, PyValue awaitable,
                                     PY_RETURN_AWAIT, result);
     if (type->send)
         return type->send(machine, awaitable, value, PY_UNDEFINED, result);
-    return send_to_iterator(machine, frame, awaitable, result);
+    return send_to_iterator(machine, frame, awaitable, value, result);
 }
 
 /* The next item for a `for`: an item, PY_UNDEFINED at the end or on error, or
