@@ -109,7 +109,7 @@ static void start(PyMachine *machine, PyContinuation fn, PyValue iterator,
     frame->frame.mode = PY_RETURN_DELEGATE;
 }
 
-static bool is_exit(PyValue thrown)
+bool py_delegate_is_exit(PyValue thrown)
 {
     return py_is_class(thrown)
                ? py_type_is_subtype(py_class(thrown), &py_GeneratorExit)
@@ -118,8 +118,8 @@ static bool is_exit(PyValue thrown)
 
 void py_delegate_throw(PyMachine *machine, PyFrame *leaf, PyValue thrown)
 {
-    start(machine, is_exit(thrown) ? close_it : throw_to, leaf->top[-1],
-          thrown);
+    start(machine, py_delegate_is_exit(thrown) ? close_it : throw_to,
+          leaf->top[-1], thrown);
 }
 
 void py_delegate_send(PyMachine *machine, PyValue iterator, PyValue value)

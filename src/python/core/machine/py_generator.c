@@ -312,6 +312,66 @@ static void mark_closing(const PyGenerator *generator)
     }
 }
 
+static bool has_async_generator(const PyGenerator *root)
+{
+    const PyFrame *frame = root->leaf;
+    for (uint32_t i = root->chain; i > 0; i--, frame = frame->back)
+        if (py_is_async_generator(frame->generator))
+            return true;
+    return false;
+}
+
+/* What others of the chain wait for is not thrown into but closed, each with a
+ * GeneratorExit of its own; whatever it makes of that, who waits meets the
+ * exception then. What the leaf meets. */
+static PyValue close_awaited(PyMachine *machine, PyGenerator *root,
+                             PyValue thrown)
+{
+    if (root->chain == 1 || !py_delegate_is_exit(thrown) ||
+        has_async_generator(root))
+        return py_incref(thrown);
+    PyValue met = py_generator_thrown(machine, thrown);
+    PyFrame *frames = root->leaf, *outer = root->frame;
+    while (outer != frames && !py_is_error(met)) {
+        PyFrame *frame = frames;
+        while (frame->back != outer)
+            frame = frame->back;
+        py_assign(machine, &frame->generator->closing, met);
+        met = py_exception_new(machine, &py_GeneratorExit, NULL);
+        outer = frame;
+    }
+    return met;
+}
+
+PyValue py_generator_take_closing(PyGenerator *generator)
+{
+    PyValue closing = generator->closing;
+    generator->closing = PY_UNDEFINED;
+    return closing;
+}
+
+PyGenerator *py_generator_being_closed(const PyFrame *leaf)
+{
+    for (; leaf->mode == PY_RETURN_AWAIT; leaf = leaf->back)
+        if (!py_is_undefined(leaf->generator->closing))
+            return leaf->generator;
+    return NULL;
+}
+
+void py_generator_ignores_exit(PyMachine *machine, PyFrame *leaf,
+                               PyGenerator *generator)
+{
+    PyGenerator *awaiter = generator->frame->back->generator;
+    py_assign(machine, &generator->closing, PY_UNDEFINED);
+    generator->frame->mode = PY_RETURN_PUSH;
+    py_generator_suspend(machine, leaf);
+    awaiter->state = PY_GENERATOR_RUNNING;
+    awaiter->is_cut = false;
+    machine->context->handled = &awaiter->handled;
+    py_raise(machine, &py_RuntimeError, "%s ignored GeneratorExit",
+             kind_of(generator));
+}
+
 PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
                            PyValue value, PyValue thrown, PyReturnMode mode,
                            PyValue *result)
@@ -334,7 +394,12 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
     if (!py_is_undefined(thrown)) {
         mark_closing(generator);
         cut_handled(generator);
-        return throw_at_leaf(machine, leaf, outer, thrown, result);
+        PyValue met = close_awaited(machine, generator, thrown);
+        PySend send = py_is_error(met)
+                          ? PY_SEND_PENDING
+                          : throw_at_leaf(machine, leaf, outer, met, result);
+        py_decref(machine, met);
+        return send;
     }
     BASE_INVARIANT(fresh || leaf->top < leaf->slots + leaf->code->slot_count);
     if (!fresh)
@@ -404,6 +469,7 @@ void py_generator_release(PyMachine *machine, PyGenerator *generator)
         return;
     generator->state = PY_GENERATOR_FINISHED;
     py_assign(machine, &generator->handled.value, PY_UNDEFINED);
+    py_assign(machine, &generator->closing, PY_UNDEFINED);
     clear_at_rest(machine, generator);
 }
 
@@ -417,6 +483,8 @@ void py_generator_traverse(PyObject *self, PyVisit visit, void *context)
         visit(&frame->function->object, context);
     if (py_is_object(generator->handled.value))
         visit(py_object(generator->handled.value), context);
+    if (py_is_object(generator->closing))
+        visit(py_object(generator->closing), context);
     for (const PyValue *slot = frame->slots; slot < frame->top; slot++)
         if (py_is_object(*slot))
             visit(py_object(*slot), context);

@@ -75,6 +75,12 @@ static PyNext push_result(PyMachine *machine, PyFrame *frame, PyValue value)
 static PyNext yield(PyMachine *machine, PyFrame *leaf, PyValue value,
                     Letter *letter)
 {
+    PyGenerator *closed = py_generator_being_closed(leaf);
+    if (closed) {
+        py_decref(machine, value);
+        py_generator_ignores_exit(machine, leaf, closed);
+        return PY_NEXT_RAISE;
+    }
     PyFrame *root = leaf;
     while (root->mode == PY_RETURN_AWAIT)
         root = root->back;
@@ -298,6 +304,14 @@ PyNext py_flow_async_yield(PyMachine *machine, PyFrame *frame, PyValue value)
     return tell(machine, next, letter);
 }
 
+/* What was awaited is closed: its awaiter goes on with that exception. */
+static PyNext meet(PyMachine *machine, PyValue closing)
+{
+    py_set_exception(machine, closing);
+    py_exception_meets_handled(machine);
+    return PY_NEXT_RAISE;
+}
+
 PyNext py_flow_leave(PyMachine *machine, PyFrame *frame, PyValue value)
 {
     PyReturnMode mode = (PyReturnMode)frame->mode;
@@ -313,7 +327,12 @@ PyNext py_flow_leave(PyMachine *machine, PyFrame *frame, PyValue value)
         return end_async(machine, frame->generator);
     }
     if (frame->generator) {
+        PyValue closing = py_generator_take_closing(frame->generator);
         py_generator_finish(machine, frame->generator);
+        if (!py_is_undefined(closing)) {
+            py_decref(machine, value);
+            return meet(machine, closing);
+        }
         PyNext next = deliver(machine, mode, PY_UNDEFINED, value, &letter);
         return tell(machine, next, letter);
     }
@@ -430,7 +449,15 @@ static PyNext abandon_frame(PyMachine *machine, PyFrame *frame)
     }
     if (py_is_async_generator(generator))
         return end_async(machine, generator);
+    PyValue closing = py_generator_take_closing(generator);
+    bool is_exit =
+        py_is_instance(machine->context->exception, &py_GeneratorExit);
     py_generator_finish(machine, generator);
+    if (!py_is_undefined(closing) && is_exit) {
+        py_decref(machine, py_take_exception(machine));
+        return meet(machine, closing);
+    }
+    py_decref(machine, closing);
     return PY_NEXT_RAISE;
 }
 

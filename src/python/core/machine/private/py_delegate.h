@@ -10,6 +10,9 @@
 /* True if the suspended frame waits for such an iterator. */
 bool py_delegate_is_behind(const PyFrame *leaf);
 
+/* True if it closes what it is thrown into: a GeneratorExit, or its class. */
+bool py_delegate_is_exit(PyValue thrown);
+
 /* Asks the iterator's throw() or close(), on top of `leaf`, which is attached.
  * `thrown` is an exception, or whatever throw() was called with. The outcome is
  * that of what `leaf` waits for. */

@@ -23,6 +23,9 @@ struct PyGenerator {
     PyFrame *frame; /* inside this object */
     PyFrame *leaf;  /* innermost frame, while suspended as a root */
     PyHandled handled;
+    /* Owned: it is being closed, and who awaits it meets this when it ends; or
+     * undefined. */
+    PyValue closing;
     PyValue name, qualified_name; /* owned: the function's, at the call */
     bool is_cut;       /* a throw() runs what it awaits, and it is not asked */
     bool is_discarded; /* nobody is to hear that it never started */
@@ -53,6 +56,13 @@ PyValue py_generator_thrown(PyMachine *machine, PyValue value);
 void py_generator_release(PyMachine *machine, PyGenerator *generator);
 /* Suspended where a `try` has something to do when it is closed. */
 bool py_generator_is_guarded(const PyGenerator *generator);
+/* Takes what its awaiter is to meet: owned, or undefined. */
+PyValue py_generator_take_closing(PyGenerator *generator);
+/* The innermost of the chain on top of `leaf` that is being closed; NULL. */
+PyGenerator *py_generator_being_closed(const PyFrame *leaf);
+/* It yields instead: that is a RuntimeError of who awaits it. */
+void py_generator_ignores_exit(PyMachine *machine, PyFrame *leaf,
+                               PyGenerator *generator);
 void py_generator_finish(PyMachine *machine, PyGenerator *generator);
 
 #endif
