@@ -135,6 +135,25 @@ PySpan py_construct_place(const PySource *source, PySpan span, const char *what)
     return place;
 }
 
+PySpan py_construct_only(const PySource *source, const char *what)
+{
+    Word word = name_in(what);
+    PySpan place = {0};
+    int found = 0;
+
+    for (int line = 1; word.length > 0 && line <= source->line_count; line++) {
+        size_t length, from = 0, at;
+        const char *text = py_source_line(source, line, &length);
+        while (find_word(text, from, length, word, true, &at)) {
+            place =
+                (PySpan){line, (int32_t)at, line, (int32_t)(at + word.length)};
+            from = at + word.length;
+            found++;
+        }
+    }
+    return found == 1 ? place : (PySpan){0};
+}
+
 /* Types that a student does not know by that name. */
 static const char *public_type(const char *what, size_t *skipped)
 {

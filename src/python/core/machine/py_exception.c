@@ -277,6 +277,8 @@ static PyValue refuse(PyMachine *machine, const char *instead, const char *what,
         span = *py_frame_span(frame);
         source = &frame->code->program->source;
     }
+    if (!frame)
+        span = py_construct_only(source, what);
     BaseText name = {0};
     py_construct_append_name(source, span, what, &name);
     span = py_construct_place(source, span, what);

@@ -17,6 +17,11 @@
 PySpan py_construct_place(const PySource *source, PySpan span,
                           const char *what);
 
+/* The place of that name in the whole program, for who knows of no expression:
+ * what a thread or a callback is made of runs by itself. All zero if it stands
+ * nowhere or more than once. */
+PySpan py_construct_only(const PySource *source, const char *what);
+
 /* Appends `what`; of an attribute ("_UnixSelectorEventLoop.add_reader") the
  * expression that is in `span`, as "loop.add_reader", if it is short. */
 void py_construct_append_name(const PySource *source, PySpan span,
