@@ -12,6 +12,7 @@
 #include "asyncio_texts.h"
 #include "base_memory.h"
 #include "py_argument.h"
+#include "py_at_once.h"
 #include "py_dict.h"
 #include "py_tuple.h"
 
@@ -217,6 +218,21 @@ static bool watch(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
     return added;
 }
 
+/* The items are keys of a dict first, whatever they are. False with an
+ * exception. */
+static bool may_be_key(PyMachine *machine, PyValue item)
+{
+    int64_t hash;
+
+    if (py_is_coroutine(item))
+        return true;
+    PyNow now = py_hash_now(machine, item, &hash);
+    if (now == PY_NOW_ASK)
+        py_unsupported(machine, NULL, "gather() of a %s with its own __hash__",
+                       py_type_name(py_type_of(item)));
+    return now == PY_NOW_YES;
+}
+
 /* Futures for the items; `is_first` says which of them is a new one. Up to 3.11
  * one that is done already tells so before what comes behind it is begun.
  * False with an exception. */
@@ -235,6 +251,10 @@ static bool make_futures(Asyncio *a, AsyncioLoop *loop, AsyncioGather *gather,
             continue;
         }
         gather->wanted++;
+        if (!may_be_key(a->machine, items[i])) {
+            good = false;
+            break;
+        }
         futures[i] = asyncio_ensure_future(a, loop, items[i]);
         good = !py_is_error(futures[i]);
         if (good && !py_is(futures[i], items[i]))

@@ -101,7 +101,7 @@ class Queue(Shared):
 
     def full(self):
         """There is no room for another item."""
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
+        return not self._maxsize <= 0 and self.qsize() >= self._maxsize
 
     def _new_waiter(self, line, kind):
         future = waiter(self, kind)
@@ -147,7 +147,8 @@ class Queue(Shared):
 
     async def put(self, item):
         """Waits for room, and puts the item there."""
-        if type(self) is Queue and not 0 < self._maxsize <= len(self._queue):
+        if type(self) is Queue and type(self._maxsize) is int and (
+                not 0 < self._maxsize <= len(self._queue)):
             return self._put_now(item)
         while self.full():
             if self._is_shutdown:
@@ -164,7 +165,8 @@ class Queue(Shared):
 
     def put_nowait(self, item):
         """Puts the item there if there is room."""
-        if type(self) is Queue and not 0 < self._maxsize <= len(self._queue):
+        if type(self) is Queue and type(self._maxsize) is int and (
+                not 0 < self._maxsize <= len(self._queue)):
             return self._put_now(item)
         if self._is_shutdown:
             raise QueueShutDown
