@@ -15,7 +15,7 @@ def abstractmethod(funcobj):
 _registrations = 0
 
 
-def get_cache_token():
+def _token():
     """A value that changes when a class is registered somewhere."""
     return _registrations
 

@@ -2,7 +2,7 @@
 
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from _taskarium import evaluate, version
-from abc import get_cache_token
+from abc import _token
 from types import (BuiltinFunctionType, FunctionType, GenericAlias,
                    MappingProxyType, MethodDescriptorType, MethodType,
                    UnionType)
@@ -79,8 +79,16 @@ def _compare(root, opname, inverted, join):
 
     method.__name__ = opname
     method.__qualname__ = f'_{opname[2:4]}_from_{root[2:4]}'
-    method.__doc__ = None
+    said = f'a {_signs[root]} b'
+    if inverted:
+        said = 'not ' + said
+    equal = {'or': ' or (a == b)', 'and': ' and (a != b)', None: ''}[join]
+    method.__doc__ = (f'Return a {_signs[opname]} b.  '
+                      f'Computed by @total_ordering from ({said}){equal}.')
     return method
+
+
+_signs = {'__lt__': '<', '__le__': '<=', '__gt__': '>', '__ge__': '>='}
 
 
 # For each method that a class may have, the others: whether they invert its
@@ -396,7 +404,7 @@ def singledispatch(func):
         """The function for a class."""
         nonlocal cache_token
         if cache_token is not None:
-            current_token = get_cache_token()
+            current_token = _token()
             if cache_token != current_token:
                 dispatch_cache.clear()
                 cache_token = current_token
@@ -436,7 +444,7 @@ def singledispatch(func):
         for one in cls.__args__ if _is_union_type(cls) else (cls,):
             registry[one] = func
             if cache_token is None and hasattr(one, '__abstractmethods__'):
-                cache_token = get_cache_token()
+                cache_token = _token()
         dispatch_cache.clear()
         return func
 

@@ -5,6 +5,7 @@
 #include "py_builtins.h"
 #include "py_exception.h"
 #include "py_id.h"
+#include "py_instance.h"
 #include "py_int.h"
 #include "py_machine.h"
 #include "py_native_table.h"
@@ -43,10 +44,18 @@ const PyNative py_builtin_callable = PY_FUNCTION("callable", is_callable, 1, 1);
 
 /* ---- attributes ---- */
 
+/* Names are compared as texts here: one that compares itself is not for us. */
 static bool check_name(PyMachine *machine, PyValue name)
 {
-    if (py_is_any_string(name))
-        return true;
+    if (py_is_any_string(name)) {
+        if (py_is_undefined(py_special(name, PY_SPECIAL_HASH)) &&
+            py_is_undefined(py_special(name, PY_SPECIAL_EQ)))
+            return true;
+        py_unsupported(machine, NULL,
+                       "a name with a %s.__hash__ or __eq__ of its own",
+                       py_type_name(py_type_of(name)));
+        return false;
+    }
     py_raise(machine, &py_TypeError, "attribute name must be string, not '%s'",
              py_type_name(py_type_of(name)));
     return false;

@@ -5,7 +5,8 @@
 /* Names that CPython's modules have and ours lack. */
 
 static const char *const missing_abc[] = {
-    "abstractclassmethod", "abstractproperty", "abstractstaticmethod", NULL};
+    "get_cache_token", "abstractclassmethod", "abstractproperty",
+    "abstractstaticmethod", NULL};
 
 static const char *const missing_signal[] = {
     "ITIMER_PROF",     "ITIMER_REAL",       "ITIMER_VIRTUAL",
@@ -48,7 +49,7 @@ static const char *const missing_contextlib[] = {"chdir", NULL};
 
 static const char *const missing_dataclasses[] = {NULL};
 
-static const char *const missing_functools[] = {NULL};
+static const char *const missing_functools[] = {"get_cache_token", NULL};
 
 static const char *const missing_gc[] = {
     "get_count",     "get_freeze_count", "get_objects", "get_referents",
@@ -65,7 +66,8 @@ static const char *const missing_importlib[] = {"find_loader",
                                                 "warnings",
                                                 NULL};
 
-static const char *const missing_inspect[] = {"AGEN_CLOSED",
+static const char *const missing_inspect[] = {"__all__",
+                                              "AGEN_CLOSED",
                                               "AGEN_CREATED",
                                               "AGEN_RUNNING",
                                               "AGEN_SUSPENDED",

@@ -115,9 +115,17 @@ static const PyModuleEntry entries[] = {
     {NULL, NULL, NULL, 0, 0, 0}};
 /* clang-format on */
 
-static const char *const missing[] = {
-    "BPF",          "LOG4",  "NV_MAGICCONST",   "RECIP_BPF", "SG_MAGICCONST",
-    "SystemRandom", "TWOPI", "binomialvariate", "main",      NULL};
+static const char *const missing[] = {"BPF",
+                                      "LOG4",
+                                      "NV_MAGICCONST",
+                                      "RECIP_BPF",
+                                      "SG_MAGICCONST",
+                                      "SystemRandom",
+                                      "__all__",
+                                      "TWOPI",
+                                      "binomialvariate",
+                                      "main",
+                                      NULL};
 
 const PyModuleSpec py_random_module = {
     .name = "random", .entries = entries, .missing = missing};
