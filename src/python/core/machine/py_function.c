@@ -333,9 +333,9 @@ static PyValue function_set(PyMachine *machine, PyValue self, PyString *name,
                    : PY_ERROR;
     if (py_dict_delete_name(machine, function->dict, name))
         return PY_NONE;
-    return py_raise_attribute(machine, self, name,
-                              "'function' object has no attribute '%s'",
-                              name->text);
+    return py_raise_unset(machine, self, name,
+                          "'function' object has no attribute '%s'",
+                          name->text);
 }
 
 /* As an attribute of no meaning. */

@@ -229,9 +229,8 @@ static PyValue set_module(PyMachine *machine, PyValue self, PyString *name,
     }
     if (py_is_raising(machine))
         return PY_ERROR;
-    return py_raise_attribute(machine, self, name,
-                              "'module' object has no attribute '%s'",
-                              name->text);
+    return py_raise_unset(machine, self, name,
+                          "'module' object has no attribute '%s'", name->text);
 }
 
 static PyValue construct(PyMachine *machine, const PyValue *args,

@@ -233,7 +233,7 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
     const PyType *type = py_type_of(object);
     PyValue found;
     if (is_plain_class(machine, type, name, PY_SPECIAL_GETATTRIBUTE, &found)) {
-        bool is_first = !py_is_undefined(found) && py_is_data_descriptor(found);
+        bool is_first = !py_is_undefined(found) && py_is_asked_first(found);
         /* Whose error is __getattr__'s to hear. */
         if (is_first &&
             !py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTR)))

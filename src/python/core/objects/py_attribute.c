@@ -40,6 +40,19 @@ PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
     return PY_ERROR;
 }
 
+PyValue py_raise_unset(PyMachine *machine, PyValue value, PyString *name,
+                       const char *format, ...)
+{
+    char text[512];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(text, sizeof text, format, list);
+    va_end(list);
+    return py_machine_version(machine) >= 313
+               ? py_raise_attribute(machine, value, name, "%s", text)
+               : py_raise(machine, &py_AttributeError, "%s", text);
+}
+
 static PyValue no_attribute(PyMachine *machine, PyValue value, PyString *name)
 {
     const PyType *type = py_type_of(value);
@@ -73,7 +86,7 @@ PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
     PyValue found = py_type_lookup(machine, type, name);
     if (py_is_undefined(found) && py_is_raising(machine))
         return PY_ERROR;
-    if (!py_is_undefined(found) && py_is_data_descriptor(found))
+    if (!py_is_undefined(found) && py_is_asked_first(found))
         return py_bind(machine, found, value);
     /* A class that keeps something else under "__dict__" hides the dict. */
     bool hides = !py_is_undefined(found) && name->text[0] == '_' &&
@@ -105,6 +118,22 @@ PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
 
 enum { HOOK_VALUE, HOOK_NAME, HOOK_STATE };
 
+/* An AttributeError of a hook is about the attribute that was asked for, unless
+ * it says otherwise. */
+static PyValue about_attribute(PyMachine *machine, const PyValue *state,
+                               PyValue answer)
+{
+    PyValue raised = machine->context->exception;
+    if (!py_is_error(answer) || !py_is_object(raised) ||
+        !py_is_instance(raised, &py_AttributeError) ||
+        !py_is_undefined(py_exception_field(raised, PY_FIELD_NAME)) ||
+        !py_is_undefined(py_exception_field(raised, PY_FIELD_OBJECT)))
+        return answer;
+    py_exception_set_field(machine, raised, PY_FIELD_NAME, state[HOOK_NAME]);
+    py_exception_set_field(machine, raised, PY_FIELD_OBJECT, state[HOOK_VALUE]);
+    return answer;
+}
+
 /* For a class with __getattribute__ or __getattr__. */
 static PyValue get_with_hooks(PyMachine *machine, PyNativeFrame *frame,
                               PyOutcome outcome, PyValue value)
@@ -121,10 +150,10 @@ static PyValue get_with_hooks(PyMachine *machine, PyNativeFrame *frame,
     hook = py_special(state[HOOK_VALUE], PY_SPECIAL_GETATTR);
     if (!py_is_error(answer) || py_is_undefined(hook) ||
         !py_catch(machine, &py_AttributeError))
-        return answer;
+        return about_attribute(machine, state, answer);
     PY_WAIT_TO_CATCH(answer, py_special_call(machine, hook, state, HOOK_STATE));
     PY_WAITS_END(frame);
-    return answer;
+    return about_attribute(machine, state, answer);
 }
 
 PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name)
@@ -279,12 +308,15 @@ static PyValue refuse_to_set(PyMachine *machine, PyValue value, PyString *name,
 {
     const PyType *type = py_type_of(value);
     if (!py_is_undefined(found))
-        return py_raise_attribute(machine, value, name,
-                                  "'%s' object attribute '%s' is read-only",
-                                  py_type_name(type), name->text);
-    if (py_machine_version(machine) < 313 || py_is_class(value) ||
-        py_type_has_in_cpython(machine, type, name))
+        return py_raise(machine, &py_AttributeError,
+                        "'%s' object attribute '%s' is read-only",
+                        py_type_name(type), name->text);
+    if (py_is_class(value) || py_type_has_in_cpython(machine, type, name))
         return no_attribute(machine, value, name);
+    if (py_machine_version(machine) < 313)
+        return py_raise(machine, &py_AttributeError,
+                        "'%s' object has no attribute '%s'", py_type_name(type),
+                        name->text);
     return py_raise_attribute(machine, value, name,
                               "'%s' object has no attribute '%s' and no "
                               "__dict__ for setting new attributes",

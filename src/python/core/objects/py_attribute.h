@@ -20,6 +20,11 @@ PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name);
 PyValue py_get_attribute_named(PyMachine *machine, PyValue value,
                                const char *name);
 
+/* The same of a name that could not be set or deleted: only since 3.13 does the
+ * error know which. */
+PyValue py_raise_unset(PyMachine *machine, PyValue value, PyString *name,
+                       const char *format, ...);
+
 /* What it answers means nothing. `item` PY_UNDEFINED: delete. */
 PyValue py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
                          PyValue item);

@@ -500,6 +500,16 @@ bool py_is_data_descriptor(PyValue found)
            !py_is_undefined(py_special_of(type, PY_SPECIAL_DELETE));
 }
 
+bool py_is_asked_first(PyValue found)
+{
+    if (!py_is_data_descriptor(found))
+        return false;
+    const PyType *type = py_type_of(found);
+    return !(type->flags & PY_TYPE_HEAP) ||
+           !py_is_undefined(py_special_of(type, PY_SPECIAL_GET)) ||
+           py_heap_type(type)->native != &py_object_type;
+}
+
 /* Of what has a __get__ of its own. `self` is None for the class's own view. */
 static PyValue ask_get(PyMachine *machine, PyValue get, PyValue found,
                        PyValue self, const PyType *type)

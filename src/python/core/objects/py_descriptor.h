@@ -38,6 +38,9 @@ extern const PyType py_member_type;
 bool py_is_plain_method(PyValue found);
 /* It goes before the instance's own attributes. */
 bool py_is_data_descriptor(PyValue found);
+/* One that is also asked for the value before the object's own attributes are:
+ * a class with __set__ alone leaves that to them. */
+bool py_is_asked_first(PyValue found);
 
 /* What `self`, an instance, sees of what was found on its type. */
 PyValue py_bind(PyMachine *machine, PyValue found, PyValue self);

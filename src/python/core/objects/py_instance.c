@@ -151,9 +151,14 @@ PyValue py_instance_set_attribute(PyMachine *machine, PyValue self,
     PyDict *dict = *py_instance_dict(py_object(self));
     if (dict && py_dict_delete_name(machine, dict, name))
         return PY_NONE;
-    return py_raise_attribute(machine, self, name,
-                              "'%s' object has no attribute '%s'",
-                              py_type_name(py_type_of(self)), name->text);
+    const PyType *type = py_type_of(self);
+    bool is_plain = type->flags & PY_TYPE_HEAP &&
+                    py_heap_type(type)->native == &py_object_type;
+    const char *format = "'%s' object has no attribute '%s'";
+    return is_plain ? py_raise(machine, &py_AttributeError, format,
+                               py_type_name(type), name->text)
+                    : py_raise_unset(machine, self, name, format,
+                                     py_type_name(type), name->text);
 }
 
 PyValue py_instance_get(PyValue value, PyString *name, PyCache *cache)

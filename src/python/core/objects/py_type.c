@@ -249,9 +249,9 @@ static PyValue type_set(PyMachine *machine, PyValue self, PyString *name,
             return PY_ERROR;
         if (py_string_is(name, "__abstractmethods__"))
             return py_raise(machine, &py_AttributeError, "%s", name->text);
-        return py_raise_attribute(machine, self, name,
-                                  "type object '%s' has no attribute '%s'",
-                                  py_type_name(type), name->text);
+        return py_raise_unset(machine, self, name,
+                              "type object '%s' has no attribute '%s'",
+                              py_type_name(type), name->text);
     }
     py_abstract_note(py_heap_type(type), name, value);
     py_class_changed(machine, py_heap_type(type));
