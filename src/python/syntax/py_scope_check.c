@@ -65,16 +65,28 @@ static bool enter_block(Checker *checker, PySpan span)
     return fail(checker, span, "too many statically nested blocks");
 }
 
+/* That of *args may be starred. */
+static bool check_annotation(Checker *checker, const PyParameter *parameter)
+{
+    PyNode *node = parameter ? parameter->annotation : NULL;
+
+    if (node && node->kind == PY_NODE_STARRED)
+        node = node->as.value.node;
+    return check_one(checker, node);
+}
+
 static bool check_signature(Checker *checker, const PyFunctionNode *function)
 {
     const PyParameters *list = &function->parameters;
 
     for (int i = 0; i < list->count; i++) {
         if (!check_one(checker, list->items[i].default_value) ||
-            !check_one(checker, list->items[i].annotation))
+            !check_annotation(checker, &list->items[i]))
             return false;
     }
-    return check_one(checker, function->returns);
+    return check_annotation(checker, list->vararg) &&
+           check_annotation(checker, list->kwarg) &&
+           check_one(checker, function->returns);
 }
 
 static bool is_debug(const PyParameter *parameter)
