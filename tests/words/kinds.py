@@ -1,0 +1,86 @@
+"""Events of many kinds, one after another: each is asked for by its number."""
+import asyncio
+import random
+import threading
+
+
+async def nap(seconds):
+    await asyncio.sleep(seconds)
+    return seconds
+
+
+async def of_futures(loop):
+    box = loop.create_future()
+    loop.call_later(0.1, box.set_result, random.choice('ab'))
+    await box
+    await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(nap(0), loop))
+
+
+async def of_queues():
+    queue = asyncio.Queue()
+    await queue.put(random.random())
+    await queue.get()
+    queue.task_done()
+    await queue.join()
+
+
+async def of_groups():
+    group = asyncio.TaskGroup()
+    try:
+        late = nap(1)
+        group.create_task(late)
+    except RuntimeError:
+        late.close()
+    async with group:
+        group.create_task(nap(0.1))
+    try:
+        late = nap(1)
+        group.create_task(late)
+    except RuntimeError:
+        late.close()
+
+
+async def of_gathers():
+    child = asyncio.create_task(nap(1))
+    sibling = asyncio.create_task(nap(0.2))
+    asyncio.get_running_loop().call_later(0.1, child.cancel)
+    try:
+        await asyncio.gather(child, sibling)
+    except asyncio.CancelledError:
+        pass
+    await sibling
+    early = asyncio.create_task(nap(1))
+    early.cancel()
+    await asyncio.wait([early])
+
+
+async def of_limits():
+    task = asyncio.current_task()
+    try:
+        async with asyncio.timeout(0.1):
+            asyncio.get_running_loop().call_later(0.1, task.cancel)
+            await asyncio.sleep(1)
+    except asyncio.CancelledError:
+        task.uncancel()
+    except TimeoutError:
+        pass
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    thread = threading.Thread(target=print, args=('from a thread',))
+    thread.start()
+    thread.join()
+    await of_futures(loop)
+    await of_queues()
+    await of_groups()
+    await of_gathers()
+    await of_limits()
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(nap('long'))
+    except* ValueError:
+        print('not here')
+
+
+asyncio.run(main())
