@@ -74,6 +74,34 @@ static void link_caller(PyMachine *machine, const PyFrame *frame)
         py_set_exception(machine, pending);
 }
 
+static void let_go_of_values(PyMachine *machine, PyFrameObject *object)
+{
+    for (uint32_t i = 0; i < object->count; i++)
+        py_assign(machine, &object->values[i], PY_UNDEFINED);
+}
+
+/* An exception in a frame that its own traceback holds is a cycle. CPython's
+ * collector comes by itself when some hundreds of objects have been made; so
+ * that such do not pile up here either, the oldest frame lets go. */
+static void add_holding(PyMachine *machine, PyFrameObject *object)
+{
+    uint32_t slot = machine->holding_count++ % PY_HOLDING_MOST;
+    PyFrameObject *oldest = machine->holding[slot];
+    machine->holding[slot] = object;
+    if (!oldest)
+        return;
+    PyValue kept = py_incref(py_from_object(oldest));
+    let_go_of_values(machine, oldest);
+    py_decref(machine, kept);
+}
+
+static void forget_holding(PyMachine *machine, const PyFrameObject *object)
+{
+    for (uint32_t i = 0; i < PY_HOLDING_MOST; i++)
+        if (machine->holding[i] == object)
+            machine->holding[i] = NULL;
+}
+
 PyFrameObject *py_frame_object_holding(PyMachine *machine, const PyValue *held,
                                        uint32_t count)
 {
@@ -84,6 +112,7 @@ PyFrameObject *py_frame_object_holding(PyMachine *machine, const PyValue *held,
     for (uint32_t i = 0; i < count; i++)
         object->values[i] = py_incref(held[i]);
     object->count = count;
+    add_holding(machine, object);
     return object;
 }
 
@@ -107,8 +136,9 @@ void py_frame_object_end(PyMachine *machine, PyFrame *frame)
 static void destroy_frame_object(PyMachine *machine, PyObject *self)
 {
     PyFrameObject *object = (PyFrameObject *)self;
-    for (uint32_t i = 0; i < object->count; i++)
-        py_assign(machine, &object->values[i], PY_UNDEFINED);
+    if (!object->code)
+        forget_holding(machine, object);
+    let_go_of_values(machine, object);
     if (object->globals)
         py_decref_object(machine, &object->globals->object);
     PyFrameObject *back = object->back;

@@ -91,6 +91,8 @@ void py_machine_reset(PyMachine *machine)
     machine->next_id = 0;
     machine->births = 0;
     machine->is_collecting = false;
+    memset(machine->holding, 0, sizeof machine->holding);
+    machine->holding_count = 0;
     machine->at_exit = PY_UNDEFINED;
     machine->fuel = machine->slice = machine->held_fuel = 0;
     machine->budget = machine->instructions = 0;

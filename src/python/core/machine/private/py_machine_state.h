@@ -38,6 +38,9 @@ typedef struct PyLookup {
 /* Of each ASCII character, and the empty str. */
 #define PY_LETTERS 129
 
+/* Frames of the library that hold something before the first lets go. */
+#define PY_HOLDING_MOST 16
+
 struct PyMachine {
     PyThreadContext *context;
     PyThreadContext main_context;
@@ -84,7 +87,10 @@ struct PyMachine {
     uint64_t next_id;
     uint64_t births;    /* of what has a place among all that are born */
     bool is_collecting; /* cycles; CPython does not begin again then */
-    PyValue at_exit;    /* owned; a list of what the program's end calls */
+    /* The last frames of the library that hold something; borrowed. */
+    struct PyFrameObject *holding[PY_HOLDING_MOST];
+    uint32_t holding_count; /* since the machine began */
+    PyValue at_exit;        /* owned; a list of what the program's end calls */
     struct PyIdTable *ids;
     PyException *memory_error; /* made beforehand; owned */
     bool wants_pause;          /* its host has seen enough of this slice */
