@@ -355,7 +355,7 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         float room = view_ui_button_width(ui, &edit);
         ViewRect place = view_rect_cut_right(&inner, room);
         view_ui_button(ui, view_rect(place.x + 8, rect.y + 3, room, 24), &edit);
-        if (screen->script.is_copy)
+        if (screen->script.is_copy && !screen->script.is_fixed)
             draw_original(ui, &inner);
         view_draw_role(ui->list, VIEW_ROLE_SOURCE, 0);
     }
