@@ -57,7 +57,7 @@ export chroot language
 
 lesson=/home/stick/share/taskarium/lessons/01-ten-tasks
 run timeline timeline "$lesson/main.py"
-grep -q 'стр\. 17' "$root/home/timeline" || fail "no Russian"
+grep -q 'строка 17' "$root/home/timeline" || fail "no Russian"
 run run run "$lesson/main.py"
 [ "$(cat "$root/home/run")" = "Oops
 Oops" ] || fail "another run"
