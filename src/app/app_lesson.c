@@ -11,6 +11,7 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "lesson_player.h"
+#include "lesson_read.h"
 #include "run_machine.h"
 #include "trace_store.h"
 
@@ -315,7 +316,7 @@ void app_lesson_seed(AppLesson *lesson, const char *seed)
 static LessonFolder *read_folder(const char *path, LessonError *error)
 {
     LessonFolder *folder = base_alloc_zero(sizeof *folder);
-    if (lesson_folder_read(folder, path, base_words_language(), error))
+    if (lesson_read(folder, path, base_words_language(), error))
         return folder;
     base_free(folder);
     return NULL;

@@ -9,6 +9,7 @@
 #include "base_paths.h"
 #include "base_words.h"
 #include "lesson_folder.h"
+#include "lesson_read.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -163,7 +164,7 @@ static ViewShelfLesson read_lesson(AppShelf *shelf, AppStore *store,
     LessonError error = {0};
     LessonProgress progress = {0};
     ViewShelfLesson lesson;
-    if (lesson_folder_read(&folder, path, base_words_language(), &error)) {
+    if (lesson_read(&folder, path, base_words_language(), &error)) {
         app_progress_load(store, folder.id, &progress);
         lesson = describe(shelf, &folder, &progress);
         lesson_folder_release(&folder);
@@ -267,8 +268,8 @@ static bool read_folder(LessonFolder *folder, const char *path)
 {
     LessonError error = {0};
     char *place = lesson_folder_of(path);
-    bool read = place && lesson_folder_read(folder, place,
-                                            base_words_language(), &error);
+    bool read =
+        place && lesson_read(folder, place, base_words_language(), &error);
     lesson_error_release(&error);
     base_free(place);
     return read;

@@ -8,6 +8,7 @@
 #include "cli_commands.h"
 #include "cli_verify.h"
 #include "lesson_check.h"
+#include "lesson_read.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -48,7 +49,7 @@ static bool check_language(const Options *options, const char *path,
     LessonError error = {0};
     bool given = options->given & OPTION_BIT(OPTION_SEEDS);
     long first = given ? (long)options->first_seed : 0;
-    bool good = lesson_folder_read(&folder, path, language, &error) &&
+    bool good = lesson_read(&folder, path, language, &error) &&
                 lesson_check(&folder, language, first,
                              (size_t)(last_seed(options) - first + 1), &error);
 
@@ -102,7 +103,7 @@ static int check_cpython(const Options *options, const char *path)
     Programs programs = {0};
     int status = CLI_DONE;
 
-    if (!lesson_folder_read(&folder, path, "en", &error)) {
+    if (!lesson_read(&folder, path, "en", &error)) {
         lesson_error_release(&error);
         return CLI_RAISED;
     }

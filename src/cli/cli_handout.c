@@ -4,6 +4,7 @@
 #include "base_words.h"
 #include "cli_commands.h"
 #include "lesson_handout.h"
+#include "lesson_read.h"
 
 enum { SHEETS_MOST = 1000, SHEETS = 30 };
 
@@ -32,10 +33,9 @@ int cli_handout(const Options *options)
     if (last - first >= SHEETS_MOST)
         return cli_complain(CLI_USAGE, _("a handout has at most %d sheets"),
                             SHEETS_MOST);
-    bool good =
-        lesson_folder_read(&folder, options->words[0], language, &error) &&
-        lesson_handout(&folder, language, (long)first, (long)last, &page,
-                       &error);
+    bool good = lesson_read(&folder, options->words[0], language, &error) &&
+                lesson_handout(&folder, language, (long)first, (long)last,
+                               &page, &error);
     status = good ? cli_put_out(options, &page) : complain(&error);
     lesson_folder_release(&folder);
     lesson_error_release(&error);

@@ -10,6 +10,7 @@
 #include "cli_commands.h"
 #include "lesson_hand_in.h"
 #include "lesson_mark.h"
+#include "lesson_read.h"
 #include "replay.h"
 #include "replay_line.h"
 #include "replay_open.h"
@@ -125,7 +126,7 @@ static bool open_lesson(Desk *desk, const char *id)
     close_lesson(desk);
     char *path = find_lesson(desk, id);
     desk->has_folder =
-        path && lesson_folder_read(&desk->folder, path, desk->language, &error);
+        path && lesson_read(&desk->folder, path, desk->language, &error);
     if (desk->has_folder && read_hash(desk))
         desk->marker = lesson_marker_new(&desk->folder, desk->language);
     else

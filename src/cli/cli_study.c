@@ -6,6 +6,7 @@
 #include "base_words.h"
 #include "cli_commands.h"
 #include "lesson_hand_in.h"
+#include "lesson_read.h"
 #include "lesson_study.h"
 #include "replay.h"
 #include "replay_line.h"
@@ -190,8 +191,8 @@ int cli_study(const Options *options)
 
     if (student.path && !options_writes(options, ".handin"))
         return cli_complain(CLI_USAGE, _("study writes OUT.handin"));
-    bool good = lesson_folder_read(&folder, options->words[0],
-                                   base_words_language(), &error);
+    bool good =
+        lesson_read(&folder, options->words[0], base_words_language(), &error);
     if (good && !ask_name(&student)) {
         student.failed = true;
         goto release;

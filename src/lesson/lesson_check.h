@@ -1,7 +1,7 @@
 /*
  * lesson_check.h - is a lesson true, and does it teach?
  *
- * What lesson_folder_read() cannot see: each `until` is reached and each
+ * What lesson_read() cannot see: each `until` is reached and each
  * expression has a value on every seed; exactly one choice is right and no two
  * are alike; an answer cannot be computed from what is shown; a `try` is not
  * done before it is begun, and its solution does it; there are questions and
@@ -10,6 +10,7 @@
 #ifndef LESSON_CHECK_H
 #define LESSON_CHECK_H
 
+#include "lesson_error.h"
 #include "lesson_folder.h"
 
 /* On `count` seeds from `first` on. False, telling `error` what is wrong and

@@ -3,13 +3,13 @@
  * lesson.LANGUAGE.md, and its programs.
  *
  * Beside the folder may lie terms.md and misconceptions.md, which all lessons
- * there share, with translations of their own. Reads files; writes none.
+ * there share, with translations of their own. What is in the files,
+ * lesson_read.h knows.
  */
 #ifndef LESSON_FOLDER_H
 #define LESSON_FOLDER_H
 
 #include "lesson.h"
-#include "lesson_error.h"
 
 /* An entry of terms.md or misconceptions.md. */
 typedef struct LessonEntry {
@@ -46,11 +46,8 @@ bool lesson_folder_is(const char *path);
  * is none. */
 char *lesson_folder_called(const char *word);
 
-/* Reads the lesson that `path` is, as lesson_folder_is() says, or is called as
- * above, in `language` ("ru"), if it is translated. False, telling `error` with
- * file and line, if it cannot be read; the folder is all zero then. */
-bool lesson_folder_read(LessonFolder *folder, const char *path,
-                        const char *language, LessonError *error);
+/* Sets path and id to those of the lesson that `path` is. */
+void lesson_folder_name(LessonFolder *folder, const char *path);
 
 void lesson_folder_release(LessonFolder *folder);
 

@@ -10,6 +10,7 @@
 #define LESSON_HANDOUT_H
 
 #include "base_text.h"
+#include "lesson_error.h"
 #include "lesson_folder.h"
 
 /* Appends the sheets for the seeds from `first` to `last`, and their key.

@@ -8,6 +8,7 @@
 #define LESSON_MARK_H
 
 #include "base_text.h"
+#include "lesson_error.h"
 #include "lesson_folder.h"
 
 typedef struct TraceStore TraceStore;

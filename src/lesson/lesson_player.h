@@ -10,6 +10,7 @@
 #ifndef LESSON_PLAYER_H
 #define LESSON_PLAYER_H
 
+#include "lesson_error.h"
 #include "lesson_folder.h"
 #include "lesson_progress.h"
 #include "lesson_sight.h"

@@ -8,6 +8,7 @@
 #include "lesson_answer.h"
 #include "lesson_passage.h"
 #include "lesson_student.h"
+#include "lesson_veil.h"
 
 static LessonReader reader_of(LessonPlayer *player, bool whole)
 {
@@ -279,8 +280,7 @@ static void see_page(LessonPlayer *player)
     if (place.form->attempt)
         see_try(player);
     sight->is_reached = place.is_reached;
-    if (lesson_student_is_open(player) && !place.form->question->recall)
-        sight->veil = place.playhead;
+    sight->veil = lesson_veil_of(player);
     see_focus(player);
     sight->open = lesson_student_event(player, &place.form->open, false);
     sight->show = place.form->show;
@@ -299,7 +299,6 @@ void lesson_see(LessonPlayer *player)
         .page = player->page,
         .page_count = lesson->page_count,
         .event = player->event,
-        .veil = LESSON_NONE,
         .is_own = player->own != NULL,
         .open = LESSON_NONE,
         .has_back = player->page > 0,

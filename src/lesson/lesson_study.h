@@ -12,6 +12,7 @@
 #define LESSON_STUDY_H
 
 #include "base_text.h"
+#include "lesson_error.h"
 #include "lesson_folder.h"
 #include "lesson_progress.h"
 

@@ -5,6 +5,7 @@
 #ifndef LESSON_GLOSSARY_H
 #define LESSON_GLOSSARY_H
 
+#include "lesson_error.h"
 #include "lesson_folder.h"
 
 /* Reads either file's text. False, telling `error`; the glossary is all zero

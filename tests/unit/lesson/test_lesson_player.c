@@ -8,6 +8,7 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "lesson_player.h"
+#include "lesson_read.h"
 #include "run_fork.h"
 #include "run_machine.h"
 
@@ -21,7 +22,7 @@ static void open_lesson(const char *name, const char *language,
     char path[1024];
 
     snprintf(path, sizeof path, "%s/%s", LESSONS_DIR, name);
-    ck_assert_msg(lesson_folder_read(&folder, path, language, &error), "%s",
+    ck_assert_msg(lesson_read(&folder, path, language, &error), "%s",
                   base_text_str(&error.text));
     player = lesson_player_new(&folder, language, seed, &error);
     ck_assert_msg(player, "%s", base_text_str(&error.text));
@@ -241,7 +242,7 @@ START_TEST(the_language_changes_in_the_middle)
     go_to(2);
     ck_assert(lesson_player_answer(player, "1"));
     event = sight()->event;
-    ck_assert(lesson_folder_read(&russian, folder.path, "ru", &error));
+    ck_assert(lesson_read(&russian, folder.path, "ru", &error));
     ck_assert(lesson_player_read(player, &russian, "ru", &error));
     ck_assert(says(sight()->text, "Виток 2 позади"));
     ck_assert(says(sight()->text, "Task-6 и Task-7"));

@@ -1,0 +1,150 @@
+#include "lesson_read.h"
+
+#include <string.h>
+
+#include "base_file.h"
+#include "base_memory.h"
+#include "lesson_glossary.h"
+#include "lesson_parse.h"
+#include "lesson_translate.h"
+
+/* A lesson of more than this was not written by a person. */
+#define FILE_LIMIT ((size_t)4 << 20)
+
+/* `lesson.md` and "ru": `lesson.ru.md`. */
+static char *name_translation(const char *path, const char *language)
+{
+    BaseText name = {0};
+
+    base_text_printf(&name, "%.*s.%s.md", (int)(strlen(path) - strlen(".md")),
+                     path, language);
+    return base_text_take(&name);
+}
+
+static bool read_file(const char *path, BaseText *text, LessonError *error)
+{
+    BaseText why = {0};
+    bool done = base_file_read_text(path, FILE_LIMIT, text, &why);
+
+    if (!done)
+        lesson_error_say(error, 0, 0, "%s", base_text_str(&why));
+    else if (memchr(base_text_str(text), '\0', text->length))
+        done = lesson_error_say(error, 0, 0,
+                                "%s holds a NUL byte: is it a text?", path);
+    base_text_release(&why);
+    return done;
+}
+
+typedef bool ReadText(void *into, const char *path, const char *source,
+                      LessonError *error);
+
+/* Reads a file by `read`; an error gets the file's name. */
+static bool read_with(const char *path, ReadText *read, void *into,
+                      LessonError *error)
+{
+    BaseText source = {0};
+    bool done = read_file(path, &source, error) &&
+                read(into, path, base_text_str(&source), error);
+
+    if (!done && error->line > 0)
+        base_text_append(&error->file, path);
+    base_text_release(&source);
+    return done;
+}
+
+static bool read_original(void *into, const char *path, const char *source,
+                          LessonError *error)
+{
+    return lesson_parse(into, path, source, error);
+}
+
+static bool read_translation(void *into, const char *path, const char *source,
+                             LessonError *error)
+{
+    LessonFolder *folder = into;
+
+    return lesson_parse_translation(&folder->translation, path, source,
+                                    error) &&
+           lesson_translate(&folder->translation, &folder->original, error);
+}
+
+static bool read_glossary(void *into, const char *path, const char *source,
+                          LessonError *error)
+{
+    (void)path;
+    return lesson_glossary_read(into, source, error);
+}
+
+/* Reads `name` in the folder above, in the language if it is there in it. */
+static bool read_shared(const LessonFolder *folder, const char *name,
+                        const char *language, LessonGlossary *glossary,
+                        LessonError *error)
+{
+    BaseText path = {0};
+    char *translated;
+    bool done = true;
+
+    base_text_printf(&path, "%s/../%s", folder->path, name);
+    translated = name_translation(base_text_str(&path), language);
+    if (base_file_exists(translated))
+        done = read_with(translated, read_glossary, glossary, error);
+    else if (base_file_exists(base_text_str(&path)))
+        done = read_with(base_text_str(&path), read_glossary, glossary, error);
+    base_free(translated);
+    base_text_release(&path);
+    return done;
+}
+
+static bool check_program(const LessonFolder *folder, const char *name,
+                          LessonError *error)
+{
+    char *path;
+    bool there;
+
+    if (!name)
+        return true;
+    path = lesson_folder_file(folder, name);
+    there = base_file_exists(path);
+    base_free(path);
+    if (there)
+        return true;
+    base_text_append(&error->file, folder->original.file);
+    return lesson_error_say(error, 1, 1, "there is no %s beside the lesson",
+                            name);
+}
+
+static bool read_all(LessonFolder *folder, const char *language,
+                     LessonError *error)
+{
+    char *path = lesson_folder_file(folder, "lesson.md");
+    char *translated = name_translation(path, language);
+    bool done = read_with(path, read_original, &folder->original, error);
+
+    folder->shown = &folder->original;
+    if (done && base_file_exists(translated)) {
+        done = read_with(translated, read_translation, folder, error);
+        folder->shown = &folder->translation;
+    }
+    base_free(path);
+    base_free(translated);
+    return done && check_program(folder, folder->original.program, error) &&
+           check_program(folder, folder->original.compare, error) &&
+           read_shared(folder, "terms.md", language, &folder->terms, error) &&
+           read_shared(folder, "misconceptions.md", language,
+                       &folder->misconceptions, error);
+}
+
+bool lesson_read(LessonFolder *folder, const char *path, const char *language,
+                 LessonError *error)
+{
+    bool done;
+
+    char *own = lesson_folder_is(path) ? NULL : lesson_folder_called(path);
+    *folder = (LessonFolder){0};
+    lesson_folder_name(folder, own ? own : path);
+    base_free(own);
+    done = read_all(folder, language, error);
+    if (!done)
+        lesson_folder_release(folder);
+    return done;
+}
