@@ -5,6 +5,9 @@
 #include "run_facts.h"
 #include "trace_limits.h"
 
+/* Instructions of one look: the window waits for it. */
+enum { LOOK_MOST = 2000000 };
+
 /* A run and what it borrows. */
 typedef struct Branch {
     RunFork *fork; /* owned; NULL: the program's own run */
@@ -22,6 +25,7 @@ struct AppCourse {
     bool shared;
     Branch now, before;
     RunSeeker *seeker; /* of now */
+    RunSeeker *looker; /* the same, for app_course_look(); NULL before */
 };
 
 AppCourse *app_course_new(void)
@@ -39,10 +43,16 @@ static void free_branch(Branch *branch)
     *branch = (Branch){0};
 }
 
-static void free_runs(AppCourse *course)
+static void free_seekers(AppCourse *course)
 {
     run_seeker_free(course->seeker);
-    course->seeker = NULL;
+    run_seeker_free(course->looker);
+    course->seeker = course->looker = NULL;
+}
+
+static void free_runs(AppCourse *course)
+{
+    free_seekers(course);
     free_branch(&course->now);
     free_branch(&course->before);
 }
@@ -73,14 +83,19 @@ static Branch branch_with(AppCourse *course, size_t count)
     return branch;
 }
 
-static void seek_now(AppCourse *course)
+static RunSeeker *seeker_of_now(const AppCourse *course)
 {
     RunOptions options = course->options;
 
-    run_seeker_free(course->seeker);
     if (course->now.fork)
         run_fork_apply(course->now.fork, &options);
-    course->seeker = run_seeker_new(course->program, &options);
+    return run_seeker_new(course->program, &options);
+}
+
+static void seek_now(AppCourse *course)
+{
+    free_seekers(course);
+    course->seeker = seeker_of_now(course);
 }
 
 void app_course_begin(AppCourse *course, const RunProgram *program,
@@ -185,6 +200,18 @@ Run *app_course_run(const AppCourse *course)
 RunSeeker *app_course_seeker(const AppCourse *course)
 {
     return course->seeker;
+}
+
+const RunSnapshot *app_course_look(void *course, uint32_t event)
+{
+    AppCourse *own = course;
+
+    if (!own->looker)
+        own->looker = seeker_of_now(own);
+    run_seeker_want(own->looker, event);
+    return run_seeker_advance(own->looker, LOOK_MOST) == RUN_ENDED
+               ? run_seeker_snapshot(own->looker)
+               : NULL;
 }
 
 void app_course_find_facts(const AppCourse *course, TraceFacts *facts)

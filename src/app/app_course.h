@@ -47,6 +47,10 @@ const RunIntervention *app_course_deeds(const AppCourse *course, size_t *count);
 Run *app_course_run(const AppCourse *course);          /* borrowed; NULL */
 RunSeeker *app_course_seeker(const AppCourse *course); /* likewise */
 
+/* How things stood at an event of the run, by running it once more; `course` is
+ * one. NULL if that takes too long. Borrowed until the next look or deed. */
+const RunSnapshot *app_course_look(void *course, uint32_t event);
+
 /* Runs it once more to see what its trace does not tell; `facts` are empty
  * before. Only once the run has ended. */
 void app_course_find_facts(const AppCourse *course, TraceFacts *facts);

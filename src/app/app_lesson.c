@@ -153,6 +153,15 @@ static bool is_on_path(const AppLesson *lesson)
            strcmp(app_session_text(lesson->session), lesson->text) == 0;
 }
 
+/* Of a run that the session has left nobody knows more than its trace. */
+static const RunSnapshot *look(void *eyes, uint32_t event)
+{
+    const AppLesson *lesson = eyes;
+    return lesson->known == app_session_serial(lesson->session)
+               ? app_session_look(lesson->session, event)
+               : NULL;
+}
+
 /* The player keeps a copy, since the session may make another run any time. */
 static void tell_run(AppLesson *lesson)
 {
@@ -167,6 +176,8 @@ static void tell_run(AppLesson *lesson)
         .trace = lesson->own,
         .name = app_session_path(lesson->session),
         .text = app_session_text(lesson->session),
+        .look = look,
+        .eyes = lesson,
     };
     own.deeds = app_session_deeds(lesson->session, &own.deed_count);
     lesson_player_own(lesson->player, on_path ? NULL : &own);

@@ -152,3 +152,8 @@ void app_session_finish(AppSession *session, uint32_t event)
     while (seek(session) == RUN_WORKING)
         ;
 }
+
+const RunSnapshot *app_session_look(const AppSession *session, uint32_t event)
+{
+    return app_course_look(session->course, event);
+}

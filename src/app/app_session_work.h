@@ -7,6 +7,8 @@
 
 #include "app_session.h"
 
+typedef struct RunSnapshot RunSnapshot; /* run_snapshot.h */
+
 /* Computes for about `seconds` of real time, or until there is nothing left to
  * compute. Returns true if there is more to do. */
 bool app_session_work(AppSession *session, double seconds);
@@ -14,5 +16,9 @@ bool app_session_work(AppSession *session, double seconds);
 /* Computes to the end, then seeks to `event` until its state is known;
  * UINT32_MAX: to where it was to go. */
 void app_session_finish(AppSession *session, uint32_t event);
+
+/* How things stood at an event of the run that is open, as app_course_look().
+ */
+const RunSnapshot *app_session_look(const AppSession *session, uint32_t event);
 
 #endif

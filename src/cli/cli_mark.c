@@ -156,6 +156,8 @@ static bool try_fork(Desk *desk, const Replay *replay, LessonTrialRun *tried,
         while (slices < SLICES_MOST && run_advance(run, SLICE) != RUN_ENDED)
             slices++;
         tried->trace = run_trace(run);
+        tried->program = replay_stage_program(stage);
+        tried->options = &options;
         done = slices < SLICES_MOST &&
                lesson_marker_try(desk->marker, tried, remark);
         run_free(run);

@@ -153,6 +153,8 @@ static bool try_run(const LessonMarker *marker, const LessonTry *attempt,
     size_t done = 0;
     lesson_runs_lend(&runs, run->trace, run->text,
                      lesson_runs_python(marker->folder->shown), run->seed);
+    if (run->program)
+        lesson_runs_tell_made(&runs, run->program, run->options);
     bool counted =
         lesson_try_count(attempt, marker->language, &runs, &done, &ignored);
     lesson_runs_release(&runs);

@@ -11,6 +11,8 @@
 #include "lesson_error.h"
 #include "lesson_folder.h"
 
+typedef struct RunOptions RunOptions; /* run_machine.h */
+typedef struct RunProgram RunProgram;
 typedef struct TraceStore TraceStore;
 typedef struct RunIntervention RunIntervention; /* run_fork.h */
 typedef struct LessonMarker LessonMarker;
@@ -38,6 +40,8 @@ typedef struct LessonTrialRun {
     const TraceStore *trace;      /* its run; NULL: the text alone gives it */
     const RunIntervention *deeds; /* what was done to it */
     size_t deed_count;
+    const RunProgram *program; /* how that run was made, to look into it; */
+    const RunOptions *options; /* both NULL: nobody looks */
 } LessonTrialRun;
 
 /* Whether it does what is to be done on that page: on all seeds that are to be

@@ -276,10 +276,9 @@ void lesson_player_own(LessonPlayer *player, const LessonOwn *own)
     bool by_text = own && own->deed_count == 0;
 
     lesson_show_free(player->own);
-    player->own =
-        own ? lesson_show_lend(player->folder, player->language, own->trace,
-                               own->text, player->seed, &player->error)
-            : NULL;
+    player->own = own ? lesson_show_lend(player->folder, player->language, own,
+                                         player->seed, &player->error)
+                      : NULL;
     attempt = lesson_student_place(player).form->attempt;
     if (by_text && attempt && attempt->has_seeds)
         lesson_player_try(player, own->name, own->text, player->seed);

@@ -18,6 +18,7 @@
 typedef struct TraceStore TraceStore;
 typedef struct ExplainLives ExplainLives;
 typedef struct RunIntervention RunIntervention; /* run_fork.h */
+typedef struct RunSnapshot RunSnapshot;         /* run_snapshot.h */
 
 typedef struct LessonPlayer LessonPlayer;
 
@@ -73,12 +74,18 @@ bool lesson_player_seed(LessonPlayer *player, const char *seed,
 bool lesson_player_read(LessonPlayer *player, const LessonFolder *folder,
                         const char *language, LessonError *error);
 
+/* How things stood at an event; borrowed until the next look. NULL: nobody
+ * knows any more, or it takes too long to find out. */
+typedef const RunSnapshot *LessonLook(void *eyes, uint32_t event);
+
 /* A run that the student has made, of a changed program or a fork. */
 typedef struct LessonOwn {
     const TraceStore *trace;      /* whole; borrowed until it is taken away */
     const char *name, *text;      /* of its program */
     const RunIntervention *deeds; /* what was done to it; for the call */
     size_t deed_count;
+    LessonLook *look; /* into this run, until it is taken away; NULL: none */
+    void *eyes;       /* for `look`; borrowed */
 } LessonOwn;
 
 /* Shows the page beside the student's run from now on, and tries whether it

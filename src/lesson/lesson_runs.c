@@ -31,10 +31,12 @@ void lesson_runs_release(LessonRuns *runs)
     *runs = (LessonRuns){0};
 }
 
-static const RunSnapshot *look(void *context, uint32_t event)
+static const RunSnapshot *look_again(void *context, uint32_t event)
 {
     LessonLookout *lookout = context;
 
+    if (lookout->look)
+        return lookout->look(lookout->eyes, event);
     if (!lookout->program)
         return NULL;
     if (!lookout->seeker)
@@ -53,7 +55,7 @@ QueryRun lesson_runs_get(const LessonRuns *runs, size_t index)
         .seed = runs->seeds[index],
         .python = runs->python,
         .knobs = runs->knobs,
-        .look = look,
+        .look = look_again,
         .lookout = &runs->lookouts[index],
     };
 }
@@ -122,6 +124,11 @@ void lesson_runs_tell_made(LessonRuns *runs, const RunProgram *program,
 {
     runs->lookouts[0] =
         (LessonLookout){.program = program, .options = *options};
+}
+
+void lesson_runs_tell_seen(LessonRuns *runs, LessonLook *look, void *eyes)
+{
+    runs->lookouts[0] = (LessonLookout){.look = look, .eyes = eyes};
 }
 
 bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,

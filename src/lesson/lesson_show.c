@@ -328,13 +328,14 @@ LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
 }
 
 LessonShow *lesson_show_lend(const LessonFolder *folder, const char *language,
-                             const TraceStore *trace, const char *text,
-                             const char *seed, LessonError *error)
+                             const LessonOwn *own, const char *seed,
+                             LessonError *error)
 {
     LessonShow *show = make_show(folder, language, strtol(seed, NULL, 10), 1);
     LessonError ignored = {0};
 
-    lesson_runs_lend(&show->runs, trace, text, show->python, seed);
+    lesson_runs_lend(&show->runs, own->trace, own->text, show->python, seed);
+    lesson_runs_tell_seen(&show->runs, own->look, own->eyes);
     if (run_others(show, error)) {
         find_places(show, &ignored);
         lesson_error_release(&ignored);

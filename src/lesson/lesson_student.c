@@ -17,11 +17,16 @@ const LessonPage *lesson_student_page(const LessonPlayer *player)
     return &player->lesson->pages[player->page];
 }
 
+static LessonFate fate_on(const LessonPlayer *player, size_t page)
+{
+    const LessonDeed *deed =
+        lesson_progress_find(&player->progress, player->lesson->pages[page].id);
+    return deed ? deed->fate : LESSON_FATE_OPEN;
+}
+
 LessonFate lesson_student_fate(const LessonPlayer *player)
 {
-    const LessonDeed *deed = lesson_progress_find(
-        &player->progress, lesson_student_page(player)->id);
-    return deed ? deed->fate : LESSON_FATE_OPEN;
+    return fate_on(player, player->page);
 }
 
 LessonDeed *lesson_student_deed(LessonPlayer *player)
@@ -30,12 +35,18 @@ LessonDeed *lesson_student_deed(LessonPlayer *player)
                                 lesson_student_page(player)->id);
 }
 
+bool lesson_student_is_open_on(const LessonPlayer *player, size_t page)
+{
+    LessonFate fate = fate_on(player, page);
+
+    return !player->own &&
+           lesson_show_place(player->path, page, 0).form->question &&
+           (fate == LESSON_FATE_OPEN || fate == LESSON_FATE_WRONG);
+}
+
 bool lesson_student_is_open(const LessonPlayer *player)
 {
-    LessonFate fate = lesson_student_fate(player);
-
-    return !player->own && lesson_student_place(player).form->question &&
-           (fate == LESSON_FATE_OPEN || fate == LESSON_FATE_WRONG);
+    return lesson_student_is_open_on(player, player->page);
 }
 
 const LessonEntry *lesson_student_misconception(const LessonPlayer *player)

@@ -8,6 +8,7 @@
 #include "explain_lives.h"
 #include "lesson.h"
 #include "lesson_error.h"
+#include "lesson_player.h"
 #include "query.h"
 #include "run_machine.h"
 
@@ -15,6 +16,8 @@ typedef struct RunSeeker RunSeeker; /* run_seeker.h */
 
 /* Who runs a run once more, to see how things stood. */
 typedef struct LessonLookout {
+    LessonLook *look; /* somebody else does; NULL: it is done here */
+    void *eyes;       /* theirs */
     const RunProgram *program;
     RunOptions options;
     RunSeeker *seeker; /* owned; NULL: nobody has asked yet */
@@ -53,6 +56,9 @@ void lesson_runs_lend(LessonRuns *runs, const TraceStore *trace,
 /* The lent run was made so; all of it is borrowed. */
 void lesson_runs_tell_made(LessonRuns *runs, const RunProgram *program,
                            const RunOptions *options);
+
+/* How things stood in the lent run is seen so; see LessonOwn. */
+void lesson_runs_tell_seen(LessonRuns *runs, LessonLook *look, void *eyes);
 
 void lesson_runs_release(LessonRuns *runs);
 

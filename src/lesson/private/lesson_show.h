@@ -32,8 +32,8 @@ LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
 /* The same beside one run that is somebody else's and outlives it. What is
  * wrong about an expression there is nobody's fault: it holds nowhere. */
 LessonShow *lesson_show_lend(const LessonFolder *folder, const char *language,
-                             const TraceStore *trace, const char *text,
-                             const char *seed, LessonError *error);
+                             const LessonOwn *own, const char *seed,
+                             LessonError *error);
 void lesson_show_free(LessonShow *show); /* NULL is allowed */
 
 LessonPlace lesson_show_place(const LessonShow *show, size_t page, size_t seed);

@@ -40,6 +40,7 @@ LessonDeed *lesson_student_deed(LessonPlayer *player);
 /* A question waits for its answer here. Beside a run of the student's own it is
  * not asked. */
 bool lesson_student_is_open(const LessonPlayer *player);
+bool lesson_student_is_open_on(const LessonPlayer *player, size_t page);
 
 /* What the last answer believes; NULL: nobody has named it. */
 const LessonEntry *lesson_student_misconception(const LessonPlayer *player);

@@ -549,18 +549,23 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
  * what comes. */
 static bool goes_on(ViewAction action)
 {
-    return action == VIEW_ACTION_NEXT_SEED ||
-           action == VIEW_ACTION_SEED_BEFORE ||
-           action == VIEW_ACTION_EDIT_SEED ||
-           action == VIEW_ACTION_CANCEL_TASK || action == VIEW_ACTION_RAISE ||
+    return action == VIEW_ACTION_CANCEL_TASK || action == VIEW_ACTION_RAISE ||
            action == VIEW_ACTION_TAKE_BACK || action == VIEW_ACTION_SHARE ||
            action == VIEW_ACTION_COMPARE || action == VIEW_ACTION_SHARED ||
            action == VIEW_ACTION_INTERRUPT;
 }
 
+static bool takes_seed(ViewAction action)
+{
+    return action == VIEW_ACTION_NEXT_SEED ||
+           action == VIEW_ACTION_SEED_BEFORE || action == VIEW_ACTION_EDIT_SEED;
+}
+
 static void carry_out(ViewWindow *window, ViewAction action, uint32_t value)
 {
     const Deed *deed = &deeds[action];
+    if (takes_seed(action) && view_study_urge_here(window))
+        return;
     if (goes_on(action) && view_study_urge(window))
         return;
     if (deed->alone)

@@ -95,9 +95,17 @@ bool view_study_urge(ViewWindow *window)
     screen->play.on = false;
     screen->study.urged = screen->study.reveal = true;
     screen->open.left_tab = VIEW_LEFT_ABOUT;
-    view_screen_set_news(screen, _("Answer the question first, or skip it."));
+    view_screen_set_news(screen,
+                         view_lesson_is_open(screen)
+                             ? _("Answer the question first, or skip it.")
+                             : _("What comes then is asked on a later page."));
     view_window_changed(window);
     return true;
+}
+
+bool view_study_urge_here(ViewWindow *window)
+{
+    return view_lesson_is_open(&window->screen) && view_study_urge(window);
 }
 
 static void wish(ViewWindow *window, ViewLessonWish what, const char *text)
@@ -112,7 +120,7 @@ void view_study_next(ViewWindow *window)
     ViewStudy *study = &window->screen.study;
     const ViewLesson *lesson = study->lesson;
 
-    if (view_study_urge(window))
+    if (view_study_urge_here(window))
         return;
     if (view_lesson_is_open(&window->screen))
         study->urged = study->reveal = true;

@@ -329,7 +329,6 @@ void view_window_show_start(ViewWindow *window, bool shown)
 static bool changes_run(ViewRequestKind kind)
 {
     switch (kind) {
-    case VIEW_REQUEST_SEED:
     case VIEW_REQUEST_CANCEL:
     case VIEW_REQUEST_RAISE_IN:
     case VIEW_REQUEST_SLEEP:
@@ -351,6 +350,8 @@ void view_window_request(ViewWindow *window, ViewRequestKind kind,
                          const char *text, int steps)
 {
     ViewQueue *queue = &window->requests;
+    if (kind == VIEW_REQUEST_SEED && view_study_urge_here(window))
+        return;
     if (changes_run(kind) && view_study_urge(window))
         return;
     if (queue->count == VIEW_REQUEST_ROOM)

@@ -1,8 +1,10 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "app_lesson.h"
+#include "app_session_deeds.h"
 #include "app_source.h"
 #include "base_file.h"
+#include "run_fork.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -26,7 +28,10 @@ static const char program[] = "import asyncio\n"
 static const char words[] =
     "<!-- lesson\nformat: 1\ntitle: A title\nprogram: main.py\nseed: 1\n-->\n"
     "About it.\n\n## First\n<!-- page: first\n until: last('end') -->\n\n"
-    "The time is {now.time:.1f}.\n\n## Second\n<!-- page: second\n"
+    "The time is {now.time:.1f}.\n\n"
+    "At first it was *{state(tasks[0], tasks[0].made)}*, then "
+    "*{at(first('suspended')).tasks[0].waits_for}*.\n\n## Second\n<!-- page: "
+    "second\n"
     " until: last('end') -->\n\n"
     "<!-- try: len(output) == 2\n allow: edit\n solution: main.py -->\n\n"
     "Print two lines.\n";
@@ -119,6 +124,27 @@ START_TEST(who_writes_it_sees_it_change)
 }
 END_TEST
 
+/* Also in a run of the student's own: of another text, and in a fork. */
+START_TEST(how_things_stood_is_known)
+{
+    ck_assert(shows("queued"));
+    ck_assert(shows("sleep(1)"));
+    base_text_append(&text, program);
+    memcpy(strstr(text.data, "(1)"), "(2)", 3);
+    app_session_take_text(session, &text);
+    app_lesson_finish(lesson);
+    ck_assert(shows("queued"));
+    ck_assert(shows("sleep(2)"));
+    RunIntervention deed = {.deed = RUN_DEED_CANCEL};
+    app_session_do(session, &deed, 1, 4);
+    app_lesson_finish(lesson);
+    ck_assert(shows("queued"));
+    app_session_take_back(session);
+    app_lesson_finish(lesson);
+    ck_assert(shows("sleep(2)"));
+}
+END_TEST
+
 /* The run that did it is kept, and handed in with the lesson. */
 START_TEST(what_was_tried_is_handed_in)
 {
@@ -162,6 +188,7 @@ int main(void)
     tcase_set_timeout(tcase, 0);
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, who_writes_it_sees_it_change);
+    tcase_add_test(tcase, how_things_stood_is_known);
     tcase_add_test(tcase, what_was_tried_is_handed_in);
     tcase_add_test(tcase, the_path_is_found_again_from_a_copy);
     suite_add_tcase(suite, tcase);

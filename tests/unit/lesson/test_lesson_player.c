@@ -75,7 +75,6 @@ START_TEST(a_page_says_what_the_run_says)
     ck_assert_uint_eq(sight()->page_count, 6);
     ck_assert(says(sight()->text, "entered the block of line 17"));
     ck_assert(!sight()->has_back && sight()->has_next);
-    ck_assert_uint_eq(sight()->veil, LESSON_NONE);
     ck_assert(!lesson_player_back(player));
     go_to(2);
     ck_assert(says(sight()->text, "That happened to Task-6 and Task-7"));
@@ -121,6 +120,30 @@ START_TEST(a_question_hides_what_comes)
     ck_assert_uint_eq(sight()->asked->after.count, 0);
     for (size_t i = 0; i < 3; i++)
         ck_assert(!sight()->asked->options[i].is_right);
+    close_lesson();
+}
+END_TEST
+
+/* What a page before it shows would answer it. */
+START_TEST(a_question_hides_what_comes_on_the_pages_before_it)
+{
+    uint32_t asked_at;
+
+    open_lesson("01-ten-tasks", "en", "1");
+    go_to(2);
+    asked_at = sight()->event;
+    ck_assert(lesson_player_back(player));
+    ck_assert_uint_eq(sight()->veil, asked_at);
+    ck_assert(lesson_player_back(player));
+    ck_assert_uint_eq(sight()->veil, asked_at);
+    ck_assert_uint_lt(sight()->event, asked_at);
+    go_to(2);
+    ck_assert(lesson_player_answer(player, "2"));
+    for (size_t page = 2; page > 0; page--) {
+        ck_assert_uint_eq(sight()->veil, LESSON_NONE);
+        ck_assert(lesson_player_back(player));
+    }
+    ck_assert_uint_eq(sight()->veil, LESSON_NONE);
     close_lesson();
 }
 END_TEST
@@ -460,6 +483,7 @@ int main(void)
     tcase_add_test(tests, a_page_says_what_the_run_says);
     tcase_add_test(tests, words_and_links_lead_somewhere);
     tcase_add_test(tests, a_question_hides_what_comes);
+    tcase_add_test(tests, a_question_hides_what_comes_on_the_pages_before_it);
     tcase_add_test(tests, a_right_answer_lights_up_why);
     tcase_add_test(tests, what_makes_it_true_is_lit);
     tcase_add_test(tests, the_second_wrong_answer_is_told);

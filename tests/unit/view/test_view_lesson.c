@@ -403,6 +403,33 @@ START_TEST(nothing_leads_behind_a_veil)
 }
 END_TEST
 
+/* Before the page that asks, one may turn pages and take another seed. */
+START_TEST(before_a_question_the_run_goes_no_further)
+{
+    TraceEventId abort = first_of(TRACE_GROUP_ABORT);
+    TraceStore *part = veil(abort - 1);
+
+    lesson.asked = NULL;
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    stage_key(&stage, VIEW_KEY_END, 0);
+    stage_tick(&stage, 10);
+    ck_assert_uint_eq(view_window_event(stage.window), abort - 1);
+    ck_assert_ptr_nonnull(
+        stage_text(&stage, "What comes then is asked on a later page."));
+    stage_key(&stage, VIEW_KEY_X, 0);
+    expect_nothing();
+    stage_key(&stage, VIEW_KEY_RIGHT, VIEW_MOD_ALT);
+    ViewRequest request;
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.steps, VIEW_LESSON_NEXT);
+    stage_key(&stage, VIEW_KEY_N, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_SEED);
+    trace_store_free(part);
+}
+END_TEST
+
 START_TEST(a_lifted_veil_leaves_the_student_where_they_are)
 {
     TraceEventId abort = first_of(TRACE_GROUP_ABORT);
@@ -496,6 +523,7 @@ int main(void)
     tcase_add_test(tests, hints_are_asked_for);
     tcase_add_test(tests, behind_a_veil_nothing_is_seen_or_counted);
     tcase_add_test(tests, nothing_leads_behind_a_veil);
+    tcase_add_test(tests, before_a_question_the_run_goes_no_further);
     tcase_add_test(tests, a_lifted_veil_leaves_the_student_where_they_are);
     tcase_add_loop_test(tests, no_label_is_cut_or_overlaps, 0, 32);
     suite_add_tcase(suite, tests);

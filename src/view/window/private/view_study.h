@@ -14,6 +14,10 @@ void view_study_go(ViewWindow *window, const ViewPlace *place);
  * comes next would answer. Returns false if nothing is hidden. */
 bool view_study_urge(ViewWindow *window);
 
+/* The same if it is this page that asks. Where a later one does, another seed
+ * tells nothing: what it asks is hidden there, too. */
+bool view_study_urge_here(ViewWindow *window);
+
 void view_study_next(ViewWindow *window);
 void view_study_back(ViewWindow *window);
 void view_study_skip(ViewWindow *window);
