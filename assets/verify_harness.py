@@ -44,6 +44,7 @@ import collections
 import concurrent.futures.thread
 import contextvars
 import datetime
+import dis
 import functools
 import gc
 import io
@@ -1247,11 +1248,15 @@ class Program:
         sys.modules["__main__"] = module
         exec(self.compile(), module.__dict__)
 
-    def show(self, error):
-        """What python3 prints of an exception that nobody caught."""
-        tb = error.__traceback__
+    def own(self, tb):
+        """The part of a traceback that begins with the program."""
         while tb is not None and tb.tb_frame.f_code is not self.code:
             tb = tb.tb_next
+        return tb
+
+    def show(self, error):
+        """What python3 prints of an exception that nobody caught."""
+        tb = self.own(error.__traceback__)
         sys.__excepthook__(type(error), error.with_traceback(tb), tb)
 
 
@@ -1265,12 +1270,25 @@ def exit_status(request):
     return 1
 
 
+def forget_unhandled(error):
+    """Up to 3.11 an exception's traceback grows where it is handled, and the
+    SystemExit that ends a program is not: what it came by last is not there."""
+    tb = program.own(error.__traceback__)
+    while tb is not None and not any(
+            entry.start <= tb.tb_lasti < entry.end for entry in
+            dis._parse_exception_table(tb.tb_frame.f_code)):
+        tb = tb.tb_next
+    error.__traceback__ = tb
+
+
 def execute(module):
     try:
         try:
             program.execute(module)
             status = 0
         except SystemExit as request:
+            if sys.version_info < (3, 12):
+                forget_unhandled(request)
             status = exit_status(request)
         except (Deadlock, Limit):
             raise

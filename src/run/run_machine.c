@@ -275,6 +275,8 @@ static void report_exception(Run *run, PyValue exception)
     py_exception_show(machine, exception, &run->end_detail);
     run->end_line = py_exception_line(exception);
     if (py_is_instance(exception, &py_SystemExit)) {
+        if (py_machine_version(machine) < 312) /* it is not even looked at */
+            py_traceback_cut_unhandled(machine, exception);
         run->status = exit_code(run, exception);
         asyncio_end_report(run->asyncio);
         run->ending = TRACE_ENDING_EXITED;

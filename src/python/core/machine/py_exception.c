@@ -182,6 +182,7 @@ void py_exception_meets_within(PyMachine *machine, const PyHandled *outer)
 void py_set_exception(PyMachine *machine, PyValue exception)
 {
     BASE_INVARIANT(py_is_undefined(exception) || py_is_exception(exception));
+    machine->context->unhandled = 0;
     py_assign(machine, &machine->context->exception, exception);
 }
 

@@ -38,8 +38,24 @@ void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
 {
     BASE_INVARIANT(frame->ip >= frame->code->words);
     PyTraceback *traceback = add(machine, value, frame);
-    if (traceback)
-        traceback->word = (uint32_t)(frame->ip - frame->code->words);
+    if (!traceback)
+        return;
+    traceback->word = (uint32_t)(frame->ip - frame->code->words);
+    machine->context->unhandled++;
+}
+
+void py_traceback_cut_unhandled(PyMachine *machine, PyValue value)
+{
+    PyException *exception = py_exception(value);
+    uint32_t count = machine->context->unhandled;
+    for (; count && exception->traceback; count--) {
+        PyTraceback *outer = exception->traceback;
+        exception->traceback = outer->next;
+        if (outer->next)
+            py_incref(py_from_object(outer->next));
+        py_decref_object(machine, &outer->object);
+    }
+    machine->context->unhandled = 0;
 }
 
 void py_traceback_add_hidden(PyMachine *machine)

@@ -20,6 +20,9 @@ extern const PyType py_traceback_type;
 /* The exception has come by the frame. One of our own text is held, and not
  * shown. */
 void py_traceback_add(PyMachine *machine, PyValue exception, PyFrame *frame);
+/* Takes away the frames that the exception has come by since it was handled or
+ * raised last: it has left the outermost frame of the context. */
+void py_traceback_cut_unhandled(PyMachine *machine, PyValue exception);
 /* The exception that is on its way, if there is one, has come by code in C that
  * in CPython is Python. */
 void py_traceback_add_hidden(PyMachine *machine);

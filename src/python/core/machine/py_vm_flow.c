@@ -380,6 +380,7 @@ static void go_to_handler(PyMachine *machine, PyFrame *frame,
         py_decref(machine, *--frame->top);
     *frame->top++ = machine->context->exception;
     machine->context->exception = PY_UNDEFINED;
+    machine->context->unhandled = 0;
     frame->ip = code->words + guard->target;
 }
 

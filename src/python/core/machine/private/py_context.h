@@ -21,7 +21,8 @@ typedef struct PyThreadContext {
     PyFrame *frame; /* the innermost; NULL: nothing runs */
     PyStackChunk *chunk;
     uint8_t *stack_top;
-    PyValue exception; /* on its way; owned */
+    PyValue exception;  /* on its way; owned */
+    uint32_t unhandled; /* frames it has come by since it was handled last */
     PyHandled *handled;
     PyHandled handled_base;
     uint32_t depth;            /* frames of the recursion limit */
