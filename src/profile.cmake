@@ -9,23 +9,24 @@
 option(TASKARIUM_PGO "Optimise for what the bench does" OFF)
 set(TASKARIUM_PROFILE_INTO "" CACHE PATH "Count, and leave the counts here")
 
+add_library(taskarium_profiled INTERFACE)
 if((TASKARIUM_PGO OR TASKARIUM_PROFILE_INTO)
    AND NOT CMAKE_C_COMPILER_ID STREQUAL "GNU")
     message(FATAL_ERROR "TASKARIUM_PGO: only for gcc")
 endif()
 
 if(TASKARIUM_PROFILE_INTO)
-    target_compile_options(taskarium_lto INTERFACE
+    target_compile_options(taskarium_profiled INTERFACE
         -fprofile-generate=${TASKARIUM_PROFILE_INTO}
         -fprofile-prefix-path=${CMAKE_BINARY_DIR})
-    target_link_options(taskarium_lto INTERFACE -fprofile-generate)
+    target_link_options(taskarium_profiled INTERFACE -fprofile-generate)
 endif()
 
 if(TASKARIUM_PGO)
     find_package(Python3 REQUIRED COMPONENTS Interpreter)
     set(profile ${CMAKE_BINARY_DIR}/profile)
     set(training ${CMAKE_BINARY_DIR}/training)
-    target_compile_options(taskarium_lto INTERFACE
+    target_compile_options(taskarium_profiled INTERFACE
         -fprofile-use=${profile} -fprofile-prefix-path=${CMAKE_BINARY_DIR}
         -fprofile-partial-training -Wno-missing-profile)
     file(GLOB_RECURSE trained CONFIGURE_DEPENDS
