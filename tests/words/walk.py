@@ -181,11 +181,17 @@ def literal_parts(sentence):
             if len(re.findall(r"[A-Za-z]{2,}", part)) >= 3]
 
 
-def pattern_of(sentence):
-    # A link of a chain is a sentence without its full stop.
-    told = sentence.strip("\n").removesuffix(".")
-    parts = [re.escape(part) for part in HOLE.split(told)]
-    return re.compile("[^\\n]*?".join(parts))
+def is_said(sentence, lines, text):
+    """Whether a line is this sentence, filled in; a link of a chain is one
+    without its full stop. What is most of it is looked for first: quickly."""
+    parts = HOLE.split(sentence.strip("\n").removesuffix("."))
+    pattern = re.compile("[^\\n]*?".join(map(re.escape, parts)))
+    longest = max(parts, key=len)
+    if longest not in text:
+        return False
+    if any("\n" in part for part in parts):
+        return bool(pattern.search(text))
+    return any(longest in line and pattern.search(line) for line in lines)
 
 
 def main():
@@ -230,7 +236,7 @@ def main():
             continue
         for language, sentences in (("en", [msgid, plural or msgid]),
                                     ("ru", forms)):
-            if not any(pattern_of(s).search(everything[language])
+            if not any(is_said(s, lines[language], everything[language])
                        for s in sentences):
                 silent.append(f"{language}: {msgid!r}")
     print("never said:", *silent, sep="\n  ")
