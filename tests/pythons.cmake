@@ -1,12 +1,13 @@
 # The CPythons of this machine that programs can be held against, one a release:
-# TASKARIUM_PYTHONS is a list of "3.13.0=/usr/bin/python3.13". A name on PATH
-# may be a stub that starts nothing, so each is asked who it is.
+# TASKARIUM_PYTHONS is a list of "3.13.0=/usr/bin/python3.13", first of what
+# `python3` is. A name on PATH may be a stub that starts nothing, so each is asked
+# who it is.
 set(TASKARIUM_PYTHONS)
 set(question "import sys; print(sys.implementation.name, '%d.%d.%d' % \
 sys.version_info[:3], sys.executable, sep='=')")
 file(GLOB candidates $ENV{HOME}/.pyenv/versions/3.1[123].*/bin/python3)
 list(PREPEND candidates /usr/bin/python3)
-foreach(name python3 python3.11 python3.12 python3.13)
+foreach(name python3.11 python3.12 python3.13 python3)
     find_program(found ${name} NO_CACHE)
     if(found)
         list(PREPEND candidates ${found})
