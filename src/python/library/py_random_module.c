@@ -36,9 +36,10 @@
     }
 PY_RANDOM_FUNCTIONS(DEFINE_BOTH)
 
-#define DEFINE_NATIVE(name, least, placed, total, ...)                         \
-    static const PyNative native_##name = PY_FUNCTION_PYTHON(                  \
-        #name, module_##name, least, placed, 0, total, __VA_ARGS__);
+#define DEFINE_NATIVE(name, least, placed, only, total, ...)                   \
+    static const PyNative native_##name =                                      \
+        PY_FUNCTION_BOUND(&py_random_type, #name, module_##name, least,        \
+                          placed, only, total, __VA_ARGS__);
 PY_RANDOM_FUNCTIONS(DEFINE_NATIVE)
 
 static PyValue get_state(PyMachine *machine, const PyValue *args,
@@ -59,18 +60,19 @@ static PyValue set_state(PyMachine *machine, const PyValue *args,
 }
 
 static const PyNative native_get_state =
-    PY_FUNCTION_PYTHON("getstate", get_state, 0, 0, 0, 0, NULL);
-static const PyNative native_set_state =
-    PY_FUNCTION_PYTHON("setstate", set_state, 1, 1, 0, 1, "state");
+    PY_FUNCTION_BOUND(&py_random_type, "getstate", get_state, 0, 0, 0, 0, NULL);
+static const PyNative native_set_state = PY_FUNCTION_BOUND(
+    &py_random_type, "setstate", set_state, 1, 1, 0, 1, "state");
 
-#define METHOD_ENTRY(name, least, placed, total, ...)                          \
+#define METHOD_ENTRY(name, least, placed, only, total, ...)                    \
     PY_METHOD_PYTHON(&py_random_type, #name, method_##name, least, placed,     \
-                     total, __VA_ARGS__),
+                     only, total, __VA_ARGS__),
 static const PyNative methods[] = {
     /* clang-format off */
     PY_RANDOM_FUNCTIONS(METHOD_ENTRY)
-    PY_METHOD_PYTHON(&py_random_type, "getstate", get_state, 0, 0, 0, NULL),
-    PY_METHOD_PYTHON(&py_random_type, "setstate", set_state, 1, 1, 1, "state"),
+    PY_METHOD_PYTHON(&py_random_type, "getstate", get_state, 0, 0, 0, 0, NULL),
+    PY_METHOD_PYTHON(&py_random_type, "setstate", set_state, 1, 1, 0, 1,
+                     "state"),
     {.name = NULL}};
 /* clang-format on */
 

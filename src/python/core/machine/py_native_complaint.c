@@ -37,6 +37,12 @@ static bool counts_plainly(const PyMachine *machine, const PyNative *native)
            py_machine_version(machine) >= native->counts_plainly;
 }
 
+/* Of what is_python. */
+static const PyType *class_of(const PyNative *native)
+{
+    return native->bound_to ? native->bound_to : native->owner;
+}
+
 /* --- as CPython's generated parsers -------------------------------------- */
 
 /* The counts of a native without its self. */
@@ -105,11 +111,16 @@ void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
     const char *const *names = native->names + native->positional_only;
     uint32_t count = native->parameter_count - native->positional_only;
     bool newer = py_machine_version(machine) >= 313 && !native->is_vectorcall;
-    const char *shown =
-        native->hands_on_to ? native->hands_on_to : native->name;
-    const char *meant = newer && is_clinic(machine, native)
-                            ? py_suggest_closest(name, names, (int)count)
-                            : NULL;
+    BaseText title = {0};
+    if (native->is_python)
+        base_text_printf(&title, "%s.", py_type_own_name(class_of(native)));
+    base_text_append(&title,
+                     native->hands_on_to ? native->hands_on_to : native->name);
+    const char *shown = base_text_str(&title);
+    const char *meant =
+        newer && (native->is_python || is_clinic(machine, native))
+            ? py_suggest_closest(name, names, (int)count)
+            : NULL;
     if (newer || (!is_clinic(machine, native) && !native->is_vectorcall))
         py_raise(machine, &py_TypeError,
                  "%s() got an unexpected keyword argument '%s'%s%s%s", shown,
@@ -118,6 +129,7 @@ void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
     else
         py_raise(machine, &py_TypeError,
                  "'%s' is an invalid keyword argument for %s()", name, shown);
+    base_text_release(&title);
 }
 
 void py_native_complain_twice(PyMachine *machine, const PyNative *native,
@@ -130,8 +142,9 @@ void py_native_complain_twice(PyMachine *machine, const PyNative *native,
                  native->name, native->names[at], at + 1 - self);
     else
         py_raise(machine, &py_TypeError,
-                 "%s() got multiple values for argument '%s'", native->name,
-                 native->names[at]);
+                 "%s%s%s() got multiple values for argument '%s'",
+                 native->is_python ? py_type_own_name(class_of(native)) : "",
+                 native->is_python ? "." : "", native->name, native->names[at]);
 }
 
 /* --- others --------------------------------------------------------------- */
@@ -139,8 +152,9 @@ void py_native_complain_twice(PyMachine *machine, const PyNative *native,
 static bool is_python_like(const PyNative *native)
 {
     uint32_t keywords = native->keywords ? 1 : 0;
-    return !native->clinic &&
-           native->positional_only + keywords < native->parameter_count;
+    return native->is_python ||
+           (!native->clinic &&
+            native->positional_only + keywords < native->parameter_count);
 }
 
 /* Whose method it is. */
@@ -156,6 +170,8 @@ static void native_title(const PyNative *native, const PyValue *args,
 {
     if (native->is_method && count)
         base_text_printf(out, "%s.", py_type_own_name(owner_of(native, args)));
+    else if (native->bound_to)
+        base_text_printf(out, "%s.", py_type_own_name(native->bound_to));
     base_text_append(out, native->name);
 }
 
@@ -180,6 +196,8 @@ static void complain_count(PyMachine *machine, const PyNative *native,
     uint32_t least = native->required - (native->required >= self ? self : 0);
     uint32_t most = native->positional - self;
     uint32_t given = count - (count >= self ? self : 0);
+    if (native->bound_to && is_python_like(native))
+        least++, most++, given++;
     const char *name = base_text_str(&title);
     if (native->owner == &py_BaseExceptionGroup &&
         py_machine_version(machine) < 313)
@@ -261,7 +279,10 @@ static bool refuse_keywords(PyMachine *machine, const PyNative *native,
                             const PyValue *args)
 {
     const PyModuleSpec *module = module_of(machine, native);
-    if (native->is_method)
+    if (native->bound_to)
+        py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
+                 py_type_own_name(native->bound_to), native->name);
+    else if (native->is_method)
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
                  py_type_name(owner_of(native, args)), native->name);
     else if (module && strcmp(module->name, "builtins") != 0)
@@ -290,7 +311,7 @@ bool py_native_check_counts(PyMachine *machine, const PyNative *native,
         !(counts_plainly(machine, native) && is_count_off))
         return check_clinic(machine, native,
                             given - (native->is_method ? 1 : 0), keywords);
-    if (keywords && !native->keywords && by_position)
+    if (keywords && !native->keywords && by_position && !native->is_python)
         return refuse_keywords(machine, native, args);
     if (native->variadic ||
         (given <= native->positional &&

@@ -94,13 +94,17 @@
     }
 
 /* The same for what is Python text in CPython, whose errors speak as such. */
-#define PY_METHOD_PYTHON(type, text, function, least, placed, total, ...)      \
+/* `only`: how many have no keyword, 1 if it has no parameters and is C. */
+#define PY_FEWER(only, total) ((only) < (total) ? (only) : (total))
+#define PY_METHOD_PYTHON(type, text, function, least, placed, only, total,     \
+                         ...)                                                  \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
         .name = (text), .fn = (function), .required = (least) + 1,             \
-        .positional = (placed) + 1, .positional_only = 1,                      \
+        .positional = (placed) + 1,                                            \
+        .positional_only = PY_FEWER(only, total) + 1,                          \
         .parameter_count = (total) + 1, .is_method = true, .owner = (type),    \
-        .names = {                                                             \
+        .is_python = (only) == 0, .names = {                                   \
             "self",                                                            \
             __VA_ARGS__                                                        \
         }                                                                      \
@@ -111,6 +115,18 @@
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
         .fn = (function), .required = (least), .positional = (placed),         \
         .positional_only = (only), .parameter_count = (total), .names = {      \
+            __VA_ARGS__                                                        \
+        }                                                                      \
+    }
+
+/* A function that CPython's module takes from a hidden object of `of_type`. */
+#define PY_FUNCTION_BOUND(of_type, text, function, least, placed, only, total, \
+                          ...)                                                 \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
+        .fn = (function), .required = (least), .positional = (placed),         \
+        .positional_only = PY_FEWER(only, total), .parameter_count = (total),  \
+        .is_python = (only) == 0, .bound_to = (of_type), .names = {            \
             __VA_ARGS__                                                        \
         }                                                                      \
     }

@@ -114,6 +114,11 @@ typedef struct PyNative {
     const char *hands_on_to;
     /* Says of a wrong keyword what it said up to 3.12, and counts as "f()". */
     bool is_vectorcall;
+    bool is_python; /* CPython writes it in Python: its class is told of a
+                       wrong keyword, too */
+    /* Of a function: CPython has it as the method of a hidden object, whose
+     * type is told and counted in as `self` is. NULL: a plain function. */
+    const PyType *bound_to;
     bool is_lent;  /* CPython keeps it in another module than it is found in */
     bool of_class; /* a method that binds the class instead, as a
                       classmethod does; that is then its first parameter */

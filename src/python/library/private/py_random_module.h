@@ -20,26 +20,26 @@ extern const PyType py_random_type;
 
 /* name, least and most arguments, and the names of all. */
 #define PY_RANDOM_FUNCTIONS(X)                                                 \
-    X(seed, 0, 2, 2, "a", "version")                                           \
-    X(random, 0, 0, 0, NULL)                                                   \
-    X(uniform, 2, 2, 2, "a", "b")                                              \
-    X(randint, 2, 2, 2, "a", "b")                                              \
-    X(randrange, 1, 3, 3, "start", "stop", "step")                             \
-    X(getrandbits, 1, 1, 1, "k")                                               \
-    X(randbytes, 1, 1, 1, "n")                                                 \
-    X(choice, 1, 1, 1, "seq")                                                  \
-    X(choices, 1, 2, 4, "population", "weights", "cum_weights", "k")           \
-    X(shuffle, 1, 1, 1, "x")                                                   \
-    X(sample, 2, 2, 3, "population", "k", "counts")                            \
-    X(expovariate, 0, 1, 1, "lambd")                                           \
-    X(gauss, 0, 2, 2, "mu", "sigma")                                           \
-    X(normalvariate, 0, 2, 2, "mu", "sigma")                                   \
-    X(lognormvariate, 0, 2, 2, "mu", "sigma")                                  \
-    X(triangular, 0, 3, 3, "low", "high", "mode")                              \
-    X(gammavariate, 2, 2, 2, "alpha", "beta")                                  \
-    X(betavariate, 2, 2, 2, "alpha", "beta")                                   \
-    X(vonmisesvariate, 2, 2, 2, "mu", "kappa")                                 \
-    X(paretovariate, 1, 1, 1, "alpha")                                         \
-    X(weibullvariate, 2, 2, 2, "alpha", "beta")
+    X(seed, 0, 2, 0, 2, "a", "version")                                        \
+    X(random, 0, 0, 1, 0, NULL)                                                \
+    X(uniform, 2, 2, 0, 2, "a", "b")                                           \
+    X(randint, 2, 2, 0, 2, "a", "b")                                           \
+    X(randrange, 1, 3, 0, 3, "start", "stop", "step")                          \
+    X(getrandbits, 1, 1, 1, 1, "k")                                            \
+    X(randbytes, 1, 1, 0, 1, "n")                                              \
+    X(choice, 1, 1, 0, 1, "seq")                                               \
+    X(choices, 1, 2, 0, 4, "population", "weights", "cum_weights", "k")        \
+    X(shuffle, 1, 1, 0, 1, "x")                                                \
+    X(sample, 2, 2, 0, 3, "population", "k", "counts")                         \
+    X(expovariate, 0, 1, 0, 1, "lambd")                                        \
+    X(gauss, 0, 2, 0, 2, "mu", "sigma")                                        \
+    X(normalvariate, 0, 2, 0, 2, "mu", "sigma")                                \
+    X(lognormvariate, 2, 2, 0, 2, "mu", "sigma")                               \
+    X(triangular, 0, 3, 0, 3, "low", "high", "mode")                           \
+    X(gammavariate, 2, 2, 0, 2, "alpha", "beta")                               \
+    X(betavariate, 2, 2, 0, 2, "alpha", "beta")                                \
+    X(vonmisesvariate, 2, 2, 0, 2, "mu", "kappa")                              \
+    X(paretovariate, 1, 1, 0, 1, "alpha")                                      \
+    X(weibullvariate, 2, 2, 0, 2, "alpha", "beta")
 
 #endif
