@@ -273,6 +273,10 @@ def _text(error, tb=_sentinel, limit=None, chain=True):
         with _Alone(error):
             return _text(error, limit=limit)
     text = report(error)
+    if limit is None:
+        limit = getattr(sys, 'tracebacklimit', None)
+        if limit is not None and limit < 0:
+            limit = 0
     return text if limit is None else _cut(text, limit)
 
 

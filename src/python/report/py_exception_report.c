@@ -6,6 +6,7 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_exception_fields.h"
+#include "py_imports.h"
 #include "py_machine.h"
 #include "py_string.h"
 #include "py_suggest.h"
@@ -15,7 +16,9 @@
 #include "py_tuple.h"
 #include "py_type.h"
 
+#include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Every exception that is reached, once; the infos point at one another. */
 typedef struct Report {
@@ -28,6 +31,7 @@ typedef struct Report {
     BaseArena arena;
     size_t kept;     /* bytes of messages in it */
     bool is_ignored; /* py_exception_report_ignored() */
+    int most_frames; /* sys.tracebacklimit, of the innermost */
 } Report;
 
 /* Where the exception is in the table, or would be. */
@@ -108,6 +112,25 @@ static void strip(const Report *report, PyTracebackFrame *frame)
         frame->span = (PySpan){0};
 }
 
+/* sys.tracebacklimit, which speaks of what python3 itself prints; none of it is
+ * printed if there is to be no frame. */
+static int most_frames(PyMachine *machine)
+{
+    const PyModule *sys = py_module_known(machine, "sys");
+    PyValue limit = PY_UNDEFINED, name, value;
+    uint32_t at = 0;
+    while (sys && sys->dict && py_dict_each(sys->dict, &at, &name, &value)) {
+        if (py_is_string(name) &&
+            strcmp(py_string(name)->text, "tracebacklimit") == 0)
+            limit = value;
+    }
+    if (py_is_bool(limit))
+        return limit.bits == PY_TRUE.bits;
+    if (!py_is_small(limit) || py_small_value(limit) >= INT_MAX)
+        return INT_MAX;
+    return py_small_value(limit) > 0 ? (int)py_small_value(limit) : 0;
+}
+
 static void fill_frames(Report *report, const PyException *exception,
                         PyTracebackInfo *info)
 {
@@ -134,9 +157,12 @@ static void fill_frames(Report *report, const PyException *exception,
     count = (int)(frame - frames);
     for (int i = 0; report->is_ignored && i < count; i++)
         strip(report, &frames[i]);
-    info->frames = frames;
-    info->frame_count = count;
-    info->has_traceback = exception->traceback != NULL;
+    int left_out =
+        count > report->most_frames ? count - report->most_frames : 0;
+    info->frames = frames + left_out;
+    info->frame_count = count - left_out;
+    info->has_traceback =
+        exception->traceback != NULL && report->most_frames > 0;
 }
 
 /* Its message is a str that lives as long as it: so long a one is not copied.
@@ -314,10 +340,10 @@ static size_t most_bytes(const PyMachine *machine)
     return limits->report != 0 && limits->report < left ? limits->report : left;
 }
 
-void py_exception_report_format(PyMachine *machine, PyValue exception,
-                                BaseText *out)
+static void format(PyMachine *machine, PyValue exception, int frames,
+                   BaseText *out)
 {
-    Report report = {.machine = machine};
+    Report report = {.machine = machine, .most_frames = frames};
     info_of(&report, py_exception(exception));
     for (uint32_t i = 0; i < report.count; i++)
         fill(&report, report.exceptions[i], report.infos[i]);
@@ -329,10 +355,18 @@ void py_exception_report_format(PyMachine *machine, PyValue exception,
     base_arena_release(&report.arena);
 }
 
+void py_exception_report_format(PyMachine *machine, PyValue exception,
+                                BaseText *out)
+{
+    format(machine, exception, INT_MAX, out);
+}
+
 void py_exception_report_ignored(PyMachine *machine, PyValue exception,
                                  BaseText *out)
 {
-    Report report = {.machine = machine, .is_ignored = true};
+    Report report = {.machine = machine,
+                     .is_ignored = true,
+                     .most_frames = most_frames(machine)};
     PyException *ignored = py_exception(exception);
     PyTracebackInfo info = {0};
     fill_type(&report, ignored->object.type, &info);
@@ -347,7 +381,7 @@ static bool make_report(PyMachine *machine, const PyValue *state,
                         uint32_t count, BaseText *out)
 {
     (void)count;
-    py_exception_report_format(machine, state[0], out);
+    format(machine, state[0], most_frames(machine), out);
     return true;
 }
 
