@@ -355,6 +355,14 @@ static PyValue parked(PyMachine *machine, PyNativeFrame *frame,
     return goes_on ? PY_FALSE : PY_ERROR;
 }
 
+/* The same of a thread that has slept, and answers nothing. */
+static PyValue slept(PyMachine *machine, PyNativeFrame *frame,
+                     PyOutcome outcome, PyValue value)
+{
+    PyValue answer = parked(machine, frame, outcome, value);
+    return py_is_pending(answer) || py_is_error(answer) ? answer : PY_NONE;
+}
+
 static void begin_parking(Asyncio *a, AsyncioThread *thread, TraceWait wait,
                           double deadline)
 {
@@ -364,9 +372,9 @@ static void begin_parking(Asyncio *a, AsyncioThread *thread, TraceWait wait,
 }
 
 /* Pushes a frame that answers when the thread goes on. */
-static PyValue give_way(Asyncio *a)
+static PyValue give_way(Asyncio *a, PyContinuation answer)
 {
-    if (!py_native_frame_push(a->machine, parked, NULL, 0)) {
+    if (!py_native_frame_push(a->machine, answer, NULL, 0)) {
         a->threads.current->state = ASYNCIO_THREAD_RUNNING;
         a->threads.current->deadline = NAN;
         return PY_ERROR;
@@ -394,7 +402,7 @@ static PyValue park(PyMachine *machine, const PyValue *args, uint32_t count)
     begin_parking(a, thread, (TraceWait)py_float_value(args[1]), deadline);
     thread->on = py_incref(args[0]);
     thread->blocked = asyncio_record_thread_blocked(a, thread);
-    return give_way(a);
+    return give_way(a, parked);
 }
 
 PyValue asyncio_thread_sleep(Asyncio *a, double seconds)
@@ -410,7 +418,7 @@ PyValue asyncio_thread_sleep(Asyncio *a, double seconds)
         append_ready(a, thread);
         thread->deadline = NAN;
     }
-    return give_way(a);
+    return give_way(a, slept);
 }
 
 static void wake(Asyncio *a, AsyncioThread *thread, TraceEventId event)
@@ -443,7 +451,7 @@ static PyValue hand_over_to(Asyncio *a, AsyncioThread *thread)
     prepend_ready(a, self);
     self->deadline = NAN;
     a->threads.chosen = thread;
-    PyValue answer = give_way(a);
+    PyValue answer = give_way(a, parked);
     if (py_is_error(answer)) {
         a->threads.chosen = NULL;
         remove_ready(a, self);
