@@ -12,7 +12,9 @@
  *     script_runner cpythons TASKARIUM FOLDER RECORD SEEDS HARNESS R=PYTHON...
  *         against each of them
  *     script_runner record TASKARIUM FOLDER RECORD SEEDS HARNESS R=PYTHON...
- *         writes their answers to RECORD
+ *         asks them for what RECORD does not have, and writes it
+ *     script_runner record-anew TASKARIUM FOLDER RECORD SEEDS HARNESS
+ * R=PYTHON... writes all their answers to RECORD
  *
  * SEEDS are "1", or "0,1,2". A script without comments is not held against
  * them; one that is to end as no python3 would (deadlock, limit, unsupported)
@@ -28,6 +30,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base_check.h"
 #include "base_file.h"
@@ -63,6 +66,8 @@ struct Runner {
     ScriptPython pythons[MOST_PYTHONS];
     int python_count;
     ScriptRecord record;
+    ScriptRecord known; /* answers that need not be asked for again */
+    bool anew;
     unsigned failed, passed, skipped;
 };
 
@@ -215,22 +220,37 @@ static bool hold_cpython(Runner *runner, const Script *script)
     return holds;
 }
 
+static bool ask(Runner *runner, const Script *script,
+                const ScriptPython *python, BaseText *body)
+{
+    const ScriptAnswer *known =
+        script_record_find(&runner->known, script->key.data,
+                           script_text_hash(&script->text), python->release);
+    ScriptOutcome outcome = {0};
+
+    if (known) {
+        base_text_append_n(body, known->body.data, known->body.length);
+        return true;
+    }
+    bool good = run_there(runner, script, python, &outcome);
+    tell(script, &outcome, body);
+    script_outcome_release(&outcome);
+    return good;
+}
+
 static bool record_answers(Runner *runner, const Script *script)
 {
     bool good = true;
 
     for (int i = 0; i < runner->python_count && good; i++) {
         const ScriptPython *python = &runner->pythons[i];
-        ScriptOutcome outcome = {0};
         BaseText body = {0};
         if (!is_recorded(python->release))
             continue;
-        good = run_there(runner, script, python, &outcome);
-        tell(script, &outcome, &body);
+        good = ask(runner, script, python, &body);
         script_record_add(&runner->record, script->key.data,
                           script_text_hash(&script->text), python->release,
                           &body);
-        script_outcome_release(&outcome);
         base_text_release(&body);
     }
     return good;
@@ -355,11 +375,10 @@ static bool take_words(Runner *runner, int count, char **words)
         const char *name;
         HoldScript *hold;
         int least;
-    } modes[] = {{"expect", hold_expected, 4},
-                 {"recorded", hold_recorded, 6},
-                 {"cpython", hold_cpython, 7},
-                 {"cpythons", hold_cpythons, 7},
-                 {"record", record_answers, 8}};
+    } modes[] = {
+        {"expect", hold_expected, 4},  {"recorded", hold_recorded, 6},
+        {"cpython", hold_cpython, 7},  {"cpythons", hold_cpythons, 7},
+        {"record", record_answers, 8}, {"record-anew", record_answers, 8}};
 
     for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
         if (count >= modes[i].least && strcmp(words[1], modes[i].name) == 0)
@@ -367,6 +386,7 @@ static bool take_words(Runner *runner, int count, char **words)
     }
     if (!runner->hold || count > FIRST_PYTHON + MOST_PYTHONS)
         return false;
+    runner->anew = strcmp(words[1], "record-anew") == 0;
     runner->taskarium = words[2];
     runner->folder = words[3];
     runner->recorded = count > 4 ? words[4] : NULL;
@@ -380,10 +400,17 @@ static bool take_words(Runner *runner, int count, char **words)
     return true;
 }
 
+/* A new folder has no record yet. */
+static bool read_known(Runner *runner)
+{
+    return access(runner->recorded, F_OK) != 0 ||
+           script_record_read(&runner->known, runner->recorded);
+}
+
 static bool work(Runner *runner)
 {
     if (runner->hold == record_answers)
-        return hold_folder(runner) &&
+        return (runner->anew || read_known(runner)) && hold_folder(runner) &&
                script_record_write(&runner->record, runner->recorded);
     if (runner->recorded &&
         !script_record_read(&runner->record, runner->recorded))
@@ -410,5 +437,6 @@ int main(int argc, char **argv)
     setenv("PYTHON_COLORS", "0", 1);
     bool good = work(&runner);
     script_record_release(&runner.record);
+    script_record_release(&runner.known);
     return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }
