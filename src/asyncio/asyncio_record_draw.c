@@ -36,6 +36,7 @@ TraceEventId asyncio_record_drawn(Asyncio *a, const char *name,
     TraceEvent event = asyncio_event_new(a, TRACE_DRAWN);
     event.task = event.by;
     event.line = asyncio_event_line(a);
+    event.count = (a->current ? a->current->draws : a->draws_made) - 1;
     event.detail = asyncio_event_string(a, name);
     if (!py_is_none(answer))
         event.text = asyncio_event_shown(a, answer);

@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "explain_cause.h"
 #include "explain_errors.h"
+#include "explain_event.h"
 #include "explain_names.h"
 #include "explain_report.h"
 #include "run_facts.h"
@@ -52,11 +53,41 @@ static void tell_anyway(RunProver *prover, uint32_t target, BaseText *out)
     explain_lives_release(&lives);
 }
 
+/* The draw that was put in the place of that one. */
+static void tell_drawn(RunProver *prover, BaseText *out)
+{
+    ExplainLives lives = {0};
+
+    explain_lives_read(&lives, run_prover_other(prover));
+    explain_event_drawn(&lives, run_prover_drawn(prover), out);
+    explain_lives_release(&lives);
+}
+
+static void tell_drawn_otherwise(RunProver *prover, RunVerdict verdict,
+                                 BaseText *out)
+{
+    BaseText value = {0};
+
+    tell_drawn(prover, &value);
+    base_text_printf(
+        out,
+        verdict == RUN_BUT_FOR
+            ? _("had it drawn %s here, it would not have happened")
+            : _("it would have happened anyway, had it drawn %s here"),
+        base_text_str(&value));
+    base_text_release(&value);
+}
+
 static void judge(void *context, uint32_t link, uint32_t target, BaseText *out)
 {
     RunProver *prover = context;
+    RunVerdict verdict = run_prover_test(prover, link, target);
 
-    switch (run_prover_test(prover, link, target)) {
+    if (run_prover_drawn(prover) != TRACE_NONE) {
+        tell_drawn_otherwise(prover, verdict, out);
+        return;
+    }
+    switch (verdict) {
     case RUN_BUT_FOR:
         base_text_append(out, _("but for this it would not have happened"));
         break;

@@ -102,6 +102,17 @@ static void append_comparison(const ExplainNames *names,
     base_text_release(&other);
 }
 
+void explain_draw_value(const ExplainNames *names, TraceEventId drawn,
+                        BaseText *out)
+{
+    BaseText other = {0};
+    Parts parts =
+        take_apart(names, trace_store_get(names->lives->trace, drawn), &other);
+
+    append_drawn(&parts, out);
+    base_text_release(&other);
+}
+
 static void tell_compared(ExplainSaying *say, const char *who,
                           const char *function)
 {

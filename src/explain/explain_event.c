@@ -442,3 +442,12 @@ void explain_event_tell(const ExplainLives *lives, TraceEventId id,
         drop_second_stop(out);
     explain_names_release(&names);
 }
+
+void explain_event_drawn(const ExplainLives *lives, TraceEventId drawn,
+                         BaseText *out)
+{
+    ExplainNames names = {.lives = lives};
+
+    explain_draw_value(&names, drawn, out);
+    explain_names_release(&names);
+}

@@ -11,4 +11,9 @@
 void explain_event_tell(const ExplainLives *lives, TraceEventId event,
                         BaseText *out);
 
+/* Appends what a draw gave that decided a comparison, as the sentence of that
+ * event has it: "0.026". The event must be such a draw. */
+void explain_event_drawn(const ExplainLives *lives, TraceEventId drawn,
+                         BaseText *out);
+
 #endif

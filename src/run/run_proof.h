@@ -37,6 +37,11 @@ const TraceStore *run_prover_trace(const RunProver *prover);
 RunVerdict run_prover_test(RunProver *prover, uint32_t event, uint32_t target);
 const TraceStore *run_prover_other(const RunProver *prover);
 
+/* If the last question was about a draw of random that decided a comparison:
+ * the draw in the run without it, where the task drew something for which the
+ * comparison comes out otherwise. TRACE_NONE: it was not. */
+uint32_t run_prover_drawn(const RunProver *prover);
+
 /* The task of the last run without something that is the same as `task`; 0:
  * there is none. */
 uint32_t run_prover_counterpart(const RunProver *prover, uint32_t task);

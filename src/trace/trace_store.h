@@ -162,7 +162,8 @@ typedef uint32_t TraceText;
     X(DRAWN, "drawn") /* of the shared `random`, the first hundred thousand:   \
                          text the value, detail the function, more what the    \
                          value is compared with at once ("< 0.1", or "0.1 >"   \
-                         if flag right), flag it holds */                      \
+                         if flag right), flag it holds, count how manieth of   \
+                         its task's (from 0) */                                \
     X(LOOP_WOKEN, "loop_woken") /* a thread wakes the loop of another one into \
                                    which something had been put: text the      \
                                    thread's name */                            \

@@ -2,7 +2,8 @@
 """Are proven links true? On the example of ten tasks, for each seed on which a
 task fails and another is cancelled because of it, the verdict of `why --prove`
 is held against CPython itself: the same program, in which that task's failure
-is patched out and each task draws what it drew before.
+is patched out, or its draw is another one, and each task draws besides what it
+drew before.
 
     proof.py TASKARIUM PROGRAM FIRST LAST
 """
@@ -105,13 +106,20 @@ def run_once(program, seed, given=None, without=None):
 
 
 def verdicts(taskarium, program, seed, task):
-    """By task that raised: did it matter?"""
+    """By task that raised: did it matter? By task that drew: what instead, and
+    did that matter?"""
     told = subprocess.run([taskarium, "why", program, task, "--prove", "--seed",
                            str(seed), "--python", "3.%d" % sys.version_info[1],
                            "--lang", "en"], capture_output=True,
                           text=True).stdout
-    return re.findall(r"  (\S+) raised \w+.*\n\s+(but for this|it would have "
-                      r"happened anyway)", told)
+    return (re.findall(r"  (\S+) raised \w+.*\n\s+(but for this|it would have "
+                       r"happened anyway)", told),
+            [(who, value or other, "it would not" if value else "anyway")
+             for who, value, other in re.findall(
+                 r"  (\S+) draws with random\.random\(\) in line \d+: .*\n.*\n"
+                 r"\s+(?:had it drawn (\S+) here, it would not have happened|"
+                 r"it would have happened anyway, had it drawn (\S+) here)",
+                 told)])
 
 
 def main():
@@ -123,10 +131,22 @@ def main():
         if "failed" not in ends.values() or not victims:
             continue
         victim = sorted(victims, key=lambda t: int(t[5:]))[-1]
-        found = verdicts(taskarium, program, seed, victim)
+        found, draws = verdicts(taskarium, program, seed, victim)
         if not found:
             wrong += 1
             print(f"seed {seed}: nothing is proven of {victim}")
+        if not draws:
+            wrong += 1
+            print(f"seed {seed}: no draw is proven of {victim}")
+        for who, value, verdict in draws:
+            given = dict(drawn, **{who: [float(value)] + drawn[who][1:]})
+            _, others = run_once(program, seed, given)
+            mattered = others.get(victim) != "cancelled"
+            tested += 1
+            if mattered != (verdict == "it would not"):
+                wrong += 1
+                print(f"seed {seed}: {victim}, had {who} drawn {value}: we "
+                      f"say {verdict!r}, CPython ends it {others.get(victim)}")
         for failed, verdict in found:
             _, others = run_once(program, seed, drawn, failed)
             mattered = others.get(victim) != "cancelled"

@@ -9,6 +9,11 @@
 /* Appends one sentence, from one template. */
 void explain_event_tell_draw(ExplainSaying *say);
 
+/* Appends what the draw gave, as its sentence has it; the draw must have
+ * decided a comparison. */
+void explain_draw_value(const ExplainNames *names, TraceEventId drawn,
+                        BaseText *out);
+
 /* The last draw of the step in which that event lies whose value was compared
  * with something at once; TRACE_NONE. */
 TraceEventId explain_draw_before(const ExplainLives *lives, TraceEventId event);

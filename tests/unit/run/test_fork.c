@@ -270,6 +270,58 @@ START_TEST(a_link_is_tested_by_leaving_it_out)
 }
 END_TEST
 
+/* A draw is left out by drawing something for which its comparison comes out
+ * otherwise; the module's call of seed() counts as one, and moves nothing. */
+static const char dice_text[] =
+    "import asyncio, random\n"
+    "async def roll(number):\n"
+    "    random.seed(number)\n"
+    "    if random.randint(1, 6) <= 6:\n"
+    "        number += 1\n"
+    "    if random.choice('ab') in 'ab' and 'b' == random.choice('b'):\n"
+    "        number += 1\n"
+    "    if random.randint(1, 6) != 7 and random.randint(1, 50) >= 1:\n"
+    "        number += 1\n"
+    "    if random.randint(1, 20) > number * 0:\n"
+    "        number += 1\n"
+    "    if random.randint(1, 20) != 13:\n"
+    "        raise ValueError(number)\n"
+    "async def main():\n"
+    "    await asyncio.gather(*map(roll, range(3)))\n"
+    "asyncio.run(main())\n";
+
+START_TEST(a_draw_is_tested_by_drawing_otherwise)
+{
+    RunProgram *dice =
+        run_program_new("dice.py", dice_text, strlen(dice_text), 313);
+    RunProver *prover = run_prover_new(dice, &(RunOptions){.seed = "1"});
+    const TraceStore *trace = run_prover_trace(prover);
+    unsigned decided = 0, always = 0;
+
+    for (uint32_t id = 0; id < trace_store_count(trace); id++) {
+        const TraceEvent *event = trace_store_get(trace, id);
+        if (event->kind != TRACE_DRAWN || event->task != 3)
+            continue;
+        bool can = event->line == 12;
+        RunVerdict verdict =
+            run_prover_test(prover, id, find(trace, TRACE_FAILED, 3));
+        ck_assert_int_eq(verdict, can ? RUN_BUT_FOR : RUN_UNTESTED);
+        decided += can;
+        always += !can;
+        if (!can)
+            continue;
+        const TraceEvent *other =
+            trace_store_get(run_prover_other(prover), run_prover_drawn(prover));
+        ck_assert_str_eq(
+            trace_store_text(run_prover_other(prover), other->text), "13");
+    }
+    ck_assert_uint_eq(decided, 1);
+    ck_assert_uint_ge(always, 5);
+    run_prover_free(prover);
+    run_program_free(dice);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("fork");
@@ -281,6 +333,7 @@ int main(void)
     tcase_add_test(tests, a_fork_without_a_difference_is_the_run);
     tcase_add_test(tests, the_luck_of_others_is_theirs_in_odd_calls);
     tcase_add_test(tests, a_link_is_tested_by_leaving_it_out);
+    tcase_add_test(tests, a_draw_is_tested_by_drawing_otherwise);
     tcase_add_test(tests, the_luck_of_others_is_theirs);
     tcase_add_test(tests, the_words_of_others_are_theirs);
     suite_add_tcase(suite, tests);
