@@ -205,29 +205,94 @@ static bool tell_outcome(const ExplainNames *names, const ExplainEntry *entry,
     }
 }
 
-static void tell_thrown(const ExplainEntry *entry, BaseText *out)
+/* `during`: a CancelledError before it had come to no end yet. */
+static void tell_thrown(const ExplainEntry *entry, bool during, BaseText *out)
 {
-    if (entry->line != 0)
+    if (entry->line != 0 && during)
+        base_text_printf(out,
+                         _("CancelledError came at its await in line %u, while "
+                           "it was still dealing with the one before."),
+                         entry->line);
+    else if (entry->line != 0)
         base_text_printf(out, _("CancelledError came at its await in line %u."),
                          entry->line);
 }
 
-static void tell_end(const ExplainNames *names, TraceEventId request, bool own,
+/* The wait of that task between two events; NONE. */
+static TraceEventId wait_between(const ExplainLives *lives, uint32_t task,
+                                 TraceEventId from, TraceEventId until)
+{
+    for (TraceEventId id = until; id-- > from;) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind == TRACE_SUSPENDED && event->task == task)
+            return id;
+    }
+    return TRACE_NONE;
+}
+
+/* The task has been told, is not through with that, and is asked once more. */
+static void tell_again(ExplainNames *names, TraceEventId thrown,
+                       TraceEventId again, BaseText *out)
+{
+    const TraceEvent *event = event_at(names, again);
+    const char *when = explain_name_time(names, event->time);
+    TraceEventId wait = wait_between(names->lives, event->task, thrown, again);
+
+    if (wait == TRACE_NONE)
+        base_text_printf(
+            out, _("It had not ended yet when it was asked again, at %s."),
+            when);
+    else
+        base_text_printf(out,
+                         _("It had not ended yet, and was waiting in line %u "
+                           "for %s, when it was asked again, at %s."),
+                         event_at(names, wait)->line,
+                         explain_name_wait(names, wait), when);
+}
+
+static bool is_settled(ExplainEntryKind kind)
+{
+    return kind == EXPLAIN_ENTRY_KEPT || kind == EXPLAIN_ENTRY_BACK ||
+           kind == EXPLAIN_ENTRY_TURNED;
+}
+
+/* True if a CancelledError had come before the entry at `index` and nothing had
+ * become of it yet. */
+static bool is_pending(const ExplainEntry *entries, uint32_t index)
+{
+    while (index-- > 0) {
+        if (entries[index].kind == EXPLAIN_ENTRY_THROWN)
+            return true;
+        if (is_settled(entries[index].kind))
+            return false;
+    }
+    return false;
+}
+
+static void tell_end(ExplainNames *names, TraceEventId request, bool own,
                      BaseText *out)
 {
     ExplainEntry entries[ENTRIES_MOST];
     uint32_t task = event_at(names, request)->task, requests = 0;
     uint32_t count =
         explain_ledger(names->lives, task, TRACE_NONE, entries, ENTRIES_MOST);
+    TraceEventId thrown = TRACE_NONE;
     BaseText told = {0};
 
     for (uint32_t i = 0; i < count && i < ENTRIES_MOST; i++) {
         if (entries[i].event <= request)
             continue;
+        if (entries[i].kind == EXPLAIN_ENTRY_ASKED && thrown != TRACE_NONE &&
+            entries[i].asker.kind != EXPLAIN_ASKER_AGAIN) {
+            base_text_append_char(&told, ' ');
+            tell_again(names, thrown, entries[i].event, &told);
+            break;
+        }
         if (entries[i].kind == EXPLAIN_ENTRY_THROWN) {
             requests = entries[i].count;
+            thrown = entries[i].event;
             base_text_clear(&told);
-            tell_thrown(&entries[i], &told);
+            tell_thrown(&entries[i], is_pending(entries, i), &told);
         }
         BaseText outcome = {0};
         bool decided =
