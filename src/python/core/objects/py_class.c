@@ -81,6 +81,16 @@ static bool take_name(PyMachine *machine, PyDict *names, const char *name,
     return true;
 }
 
+static void tell_no_cell(PyMachine *machine, PyValue value)
+{
+    BaseText type = {0};
+    py_type_append_name(py_type_of(value), &type);
+    py_raise(machine, &py_TypeError,
+             "__classcell__ must be a nonlocal cell, not <class '%s'>",
+             base_text_str(&type));
+    base_text_release(&type);
+}
+
 /* The cell into which super() in the methods looks. */
 static bool set_cell(PyMachine *machine, PyHeapType *type, PyDict *names)
 {

@@ -10,6 +10,7 @@
 #include "py_generic_alias.h"
 #include "py_protocol.h"
 #include "py_sequence.h"
+#include "py_text.h"
 #include "py_tuple.h"
 #include "py_vm_names.h"
 #include "py_wait.h"
@@ -23,6 +24,7 @@ enum {
     STATE_INDEX,
     STATE_NAMES,
     STATE_CELL,
+    STATE_CLASS, /* what the metaclass has made */
     STATES
 };
 
@@ -237,6 +239,60 @@ static PyValue make(PyMachine *machine, PyValue *state)
     return call_with_keywords(machine, state[STATE_META], args, 3, keywords);
 }
 
+/* --- the cell ------------------------------------------------------------- */
+
+/* What the methods' cell holds now; undefined: nothing, or there is none. */
+static PyValue in_cell(const PyValue *state)
+{
+    return py_has_type(state[STATE_CELL], &py_cell_type)
+               ? ((PyCell *)py_object(state[STATE_CELL]))->value
+               : PY_UNDEFINED;
+}
+
+static bool is_cell_right(const PyValue *state, PyValue class)
+{
+    return !py_has_type(state[STATE_CELL], &py_cell_type) ||
+           !py_is_class(class) || py_is(in_cell(state), class);
+}
+
+/* state: the name, the class, and what the cell holds. */
+static bool write_wrong_cell(PyMachine *machine, const PyValue *state,
+                             uint32_t count, BaseText *out)
+{
+    bool is_set = !py_is_undefined(state[2]);
+    BASE_INVARIANT(count == 3);
+    base_text_append(out, is_set ? "__class__ set to " : "__class__ not set");
+    if (is_set && !py_repr(machine, state[2], out))
+        return false;
+    base_text_append(out, " defining ");
+    if (!py_repr(machine, state[0], out))
+        return false;
+    base_text_append(out, " as ");
+    if (!py_repr(machine, state[1], out))
+        return false;
+    if (!is_set)
+        base_text_append(out,
+                         ". Was __classcell__ propagated to type.__new__?");
+    return true;
+}
+
+static PyValue raise_wrong_cell(PyMachine *machine, PyValue text,
+                                const PyValue *state, uint32_t count)
+{
+    BASE_INVARIANT(count == 3);
+    return py_raise(
+        machine, py_is_undefined(state[2]) ? &py_RuntimeError : &py_TypeError,
+        "%s", py_string(text)->text);
+}
+
+/* The metaclass has not given the cell on, or another class. */
+static PyValue tell_wrong_cell(PyMachine *machine, const PyValue *state,
+                               PyValue class)
+{
+    PyValue said[3] = {name_of(state), class, in_cell(state)};
+    return py_make_text(machine, write_wrong_cell, raise_wrong_cell, said, 3);
+}
+
 static PyValue statement(PyMachine *machine, PyNativeFrame *frame,
                          PyOutcome outcome, PyValue value)
 {
@@ -285,6 +341,10 @@ static PyValue statement(PyMachine *machine, PyNativeFrame *frame,
     PY_WAIT_FOR(answer, bind_bases(machine, state));
     py_decref(machine, answer);
     PY_WAIT_FOR(answer, make(machine, state));
+    if (is_cell_right(state, answer))
+        return answer;
+    state[STATE_CLASS] = answer;
+    PY_WAIT_FOR(answer, tell_wrong_cell(machine, state, state[STATE_CLASS]));
     PY_WAITS_END(frame);
     return answer;
 }
