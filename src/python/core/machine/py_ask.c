@@ -213,8 +213,8 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
     uint32_t count = py_is_undefined(state[ASK_ARGUMENT]) ? 1 : 2;
     BASE_INVARIANT(special < PY_SPECIAL_COUNT);
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(answer, py_special_call(machine, state[ASK_METHOD],
-                                        state + ASK_SELF, count));
+    PY_WAIT_FOR(answer, py_special_ask(machine, special, state[ASK_METHOD],
+                                       state + ASK_SELF, count));
     py_assign(machine, &state[ASK_METHOD], answer);
     PY_WAIT_FOR(answer, check(machine, kind, py_special_name(special),
                               state[ASK_SELF], state[ASK_METHOD]));
@@ -230,8 +230,8 @@ bool py_ask_special(PyMachine *machine, PyValue value, PySpecial special,
         return false;
     if (kind == PY_ASK_ANY) {
         PyValue args[2] = {value, argument};
-        *answer = py_special_call(machine, method, args,
-                                  py_is_undefined(argument) ? 1 : 2);
+        *answer = py_special_ask(machine, special, method, args,
+                                 py_is_undefined(argument) ? 1 : 2);
         return true;
     }
     PyValue state[ASK_STATE] = {py_incref(method), py_incref(value),

@@ -147,7 +147,8 @@ static PyValue start(PyMachine *machine, PyValue self)
         py_has_type(self, &py_coroutine_type))
         return start_generator(machine, (PyGenerator *)(void *)object);
     object->flags |= PY_OBJECT_FINALIZED;
-    return py_special_call(machine, py_special(self, PY_SPECIAL_DEL), &self, 1);
+    return py_special_ask(machine, PY_SPECIAL_DEL,
+                          py_special(self, PY_SPECIAL_DEL), &self, 1);
 }
 
 enum { SELF, SOURCE, WAITING, STATES };

@@ -2,6 +2,7 @@
 
 #include "py_attribute.h"
 #include "py_bind.h"
+#include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_id.h"
@@ -13,6 +14,7 @@
 #include "py_native_table.h"
 #include "py_nest.h"
 #include "py_slot_wrapper.h"
+#include "py_type.h"
 
 static uint64_t id_of(PyMachine *machine, PyValue value)
 {
@@ -21,20 +23,31 @@ static uint64_t id_of(PyMachine *machine, PyValue value)
 
 static const PyType method_wrapper_type;
 
-PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self)
+static PyValue bind(PyMachine *machine, const PyType *type, PyValue function,
+                    PyValue self)
 {
-    bool is_native = py_native_of(function);
-    const PyType *type = is_native ? &py_native_type : &py_bound_method_type;
-    if (py_has_type(function, &py_slot_wrapper_type))
-        type = &method_wrapper_type;
     PyBoundMethod *method = py_object_new(machine, type);
     if (!method)
         return PY_ERROR;
-    if (is_native)
+    if (type == &py_native_type)
         method->object.flags |= PY_NATIVE_BOUND;
     method->function = py_incref(function);
     method->self = py_incref(self);
     return py_from_object(method);
+}
+
+PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self)
+{
+    const PyType *type =
+        py_native_of(function) ? &py_native_type : &py_bound_method_type;
+    if (py_has_type(function, &py_slot_wrapper_type))
+        type = &method_wrapper_type;
+    return bind(machine, type, function, self);
+}
+
+PyValue py_method_new(PyMachine *machine, PyValue function, PyValue self)
+{
+    return bind(machine, &py_bound_method_type, function, self);
 }
 
 static void destroy_bound_method(PyMachine *machine, PyObject *self)
@@ -53,23 +66,51 @@ static void traverse_bound_method(PyObject *self, PyVisit visit, void *context)
         visit(py_object(method->self), context);
 }
 
-/* Of what is bound: a function, or a native that has what it wraps in its dict;
- * borrowed. */
+/* What a wrapper has in its dict for it; borrowed. */
+static PyValue name_in_dict(PyMachine *machine, PyDict *dict)
+{
+    PyValue key = py_string_from(machine, "__qualname__");
+    if (py_is_error(key))
+        return PY_UNDEFINED;
+    PyValue found = py_dict_get_name(dict, py_string(key));
+    py_decref(machine, key);
+    return found;
+}
+
+static const char *text_of(PyValue name)
+{
+    return py_is_any_string(name) ? py_string(name)->text : "?";
+}
+
+/* Its __name__, since 3.13. */
+static const char *property_name(const PyProperty *property)
+{
+    if (py_is_undefined(property->name) &&
+        py_has_type(property->get, &py_function_type))
+        return text_of(((PyFunction *)py_object(property->get))->name);
+    return text_of(property->name);
+}
+
+/* Of what is bound, which may be anything that can be called; borrowed. "?" of
+ * what has no such name; NULL with an exception. */
 static const char *qualified_name(PyMachine *machine, PyValue function)
 {
     PyDict **dict =
         py_is_object(function) ? py_instance_dict(py_object(function)) : NULL;
-    PyValue found = PY_UNDEFINED;
-    if (py_has_type(function, &py_function_type)) {
-        found = ((PyFunction *)py_object(function))->qualified_name;
-    } else if (dict && *dict) {
-        PyValue key = py_string_from(machine, "__qualname__");
-        if (py_is_error(key))
-            return NULL;
-        found = py_dict_get_name(*dict, py_string(key));
-        py_decref(machine, key);
-    }
-    return py_is_string(found) ? py_string(found)->text : "?";
+    const PyNative *native = py_native_of(function);
+    PyValue name = PY_UNDEFINED;
+    if (native)
+        return native->name;
+    if (py_is_class(function))
+        return py_type_full_name(py_class(function));
+    if (py_has_type(function, &py_property_type) &&
+        py_machine_version(machine) >= 313)
+        return property_name((const PyProperty *)py_object(function));
+    if (py_has_type(function, &py_function_type))
+        name = ((PyFunction *)py_object(function))->qualified_name;
+    else if (dict && *dict)
+        name = name_in_dict(machine, *dict);
+    return py_is_raising(machine) ? NULL : text_of(name);
 }
 
 static bool repr_bound_method(PyMachine *machine, PyValue self, BaseText *out)
@@ -78,7 +119,11 @@ static bool repr_bound_method(PyMachine *machine, PyValue self, BaseText *out)
     const char *name = qualified_name(machine, method->function);
     if (!name)
         return false;
-    base_text_printf(out, "<bound method %s of ", name);
+    base_text_append(out, "<bound method ");
+    if (py_native_of(method->function) && py_native_of(method->function)->owner)
+        base_text_printf(out, "%s.",
+                         py_type_name(py_native_of(method->function)->owner));
+    base_text_printf(out, "%s of ", name);
     if (!py_repr(machine, method->self, out))
         return false;
     base_text_append(out, ">");
@@ -174,7 +219,7 @@ static PyValue construct_method(PyMachine *machine, const PyValue *args,
                         py_machine_version(machine) < 313
                             ? "self must not be None"
                             : "instance must not be None");
-    return py_bound_method_new(machine, args[0], args[1]);
+    return py_method_new(machine, args[0], args[1]);
 }
 
 static const PyNative method_construct =

@@ -117,6 +117,7 @@
     X(MATCH_KEYS, 1, 1)      /* [subject][keys] -> ... [values or None] */     \
     X(MATCH_CLASS, 1, -2)    /* [subject][class][names] -> [parts or None] */  \
     X(MATCH_EXCEPTION, 1, 0) /* [exc][type] -> [exc][bool] */                  \
+    X(WITH_ENTER, 1, 1)      /* [manager] -> [exit][enter] */                  \
     X(ASSERTION_ERROR, 1, 1)
 
 /* Functions whose answer means nothing. */
@@ -145,7 +146,6 @@
     X(POP_HANDLED, 1, -1) /* [previous] ->; arg: the line of what keeps the    \
                              exception, 0 if it goes on */                     \
     X(WRAP_STAR, 1, 2)    /* [exc] -> [exc][list][exc] */                      \
-    X(WITH_ENTER, 1, 1)   /* [manager] -> [exit][enter] */                     \
     X(WITH_ERROR, 1, 4)   /* [exit][prev][exc] -> ... [exit][type][exc][tb] */
 
 #define PY_OPCODES(X)                                                          \

@@ -78,7 +78,9 @@ int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
     }
     if (!answers->asking)
         return give_answer(machine, answers, value, out);
-    PyValue text = kind == PY_TEXT_STR ? PY_NONE : PY_TRUE;
+    PyValue text = kind != PY_TEXT_STR          ? PY_TRUE
+                   : special == PY_SPECIAL_REPR ? PY_FALSE
+                                                : PY_NONE;
     if (kind == PY_TEXT_FORMAT)
         text = py_string_new(machine, spec, length);
     bool good =
@@ -130,7 +132,7 @@ static bool keep_answer(PyMachine *machine, PyValue *state, PyValue value)
     const char *type = py_type_name(py_type_of(value));
     if (!py_is_object(call[2]))
         py_raise(machine, &py_TypeError, "%s returned non-string (type %s)",
-                 py_is_none(call[2]) ? "__str__" : "__repr__", type);
+                 py_is(call[2], PY_TRUE) ? "__repr__" : "__str__", type);
     else
         py_raise(machine, &py_TypeError, "__format__ must return a str, not %s",
                  type);
@@ -159,8 +161,9 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
             break;
         const PyValue *call = calls->items + at;
         outcome = PY_OUTCOME_RETURN;
-        value = py_special_call(machine, call[0], call + 1,
-                                py_is_object(call[2]) ? 2 : 1);
+        value = py_special_ask(
+            machine, py_is_bool(call[2]) ? PY_SPECIAL_REPR : PY_SPECIAL_COUNT,
+            call[0], call + 1, py_is_object(call[2]) ? 2 : 1);
         if (py_is_pending(value))
             return PY_PENDING;
     }

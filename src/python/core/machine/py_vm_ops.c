@@ -18,6 +18,7 @@
 #include "py_super.h"
 #include "py_vm_attribute.h"
 #include "py_vm_fast.h"
+#include "py_wait.h"
 
 /* --- names --------------------------------------------------------------- */
 
@@ -408,43 +409,85 @@ PyValue py_op_awaitable(PyMachine *machine, PyValue value, PyAwaited where)
     return refuse_await(machine, type, where);
 }
 
-static PyValue bound(PyMachine *machine, PyValue manager, const char *name)
+/* --- entering a context manager ------------------------------------------ */
+
+enum { WITH_MANAGER, WITH_ASYNC, WITH_ENTER, WITH_STATE };
+
+/* Borrowed, not bound. Undefined: there is none, which says TypeError. */
+static PyValue find_manager_method(PyMachine *machine, const PyValue *state,
+                                   bool leaves)
 {
-    const PyType *type = py_type_of(manager);
-    PyValue text = py_string_from(machine, name);
+    static const char *const names[2][2] = {{"__enter__", "__exit__"},
+                                            {"__aenter__", "__aexit__"}};
+    bool is_async = py_is(state[WITH_ASYNC], PY_TRUE);
+    const PyType *type = py_type_of(state[WITH_MANAGER]);
+    PyValue text = py_string_from(machine, names[is_async][leaves]);
     if (py_is_error(text))
-        return PY_ERROR;
+        return PY_UNDEFINED;
     PyValue found = py_type_lookup(machine, type, py_string(text));
     py_decref(machine, text);
-    return py_is_undefined(found) ? PY_UNDEFINED
-                                  : py_bind(machine, found, manager);
+    if (py_is_undefined(found) && !py_is_raising(machine))
+        py_raise(machine, &py_TypeError,
+                 "'%s' object does not support the %scontext manager "
+                 "protocol%s%s%s",
+                 py_type_name(type), is_async ? "asynchronous " : "",
+                 leaves ? " (missed " : "", leaves ? names[is_async][1] : "",
+                 leaves ? " method)" : "");
+    return found;
 }
 
-bool py_op_enter(PyMachine *machine, PyValue manager, bool is_async,
-                 PyValue *exit, PyValue *enter)
+static PyValue bind_manager_method(PyMachine *machine, const PyValue *state,
+                                   bool leaves)
 {
-    const char *enter_name = is_async ? "__aenter__" : "__enter__";
-    const char *exit_name = is_async ? "__aexit__" : "__exit__";
-    const char *kind =
-        is_async ? "asynchronous context manager" : "context manager";
-    *enter = bound(machine, manager, enter_name);
-    if (py_is_undefined(*enter)) {
-        if (!py_is_raising(machine))
-            py_raise(machine, &py_TypeError,
-                     "'%s' object does not support the %s protocol",
-                     py_type_name(py_type_of(manager)), kind);
-        return false;
+    PyValue found = find_manager_method(machine, state, leaves);
+    return py_is_undefined(found)
+               ? PY_ERROR
+               : py_bind(machine, found, state[WITH_MANAGER]);
+}
+
+/* `exit` goes into the place of the manager, on the stack of the frame that
+ * stands at the instruction. */
+static PyValue enter_manager(PyMachine *machine, PyNativeFrame *frame,
+                             PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, bind_manager_method(machine, state, false));
+    state[WITH_ENTER] = answer;
+    PY_WAIT_FOR(answer, bind_manager_method(machine, state, true));
+    PY_WAITS_END(frame);
+    BASE_INVARIANT(py_is(frame->frame.back->top[-1], state[WITH_MANAGER]));
+    py_assign(machine, &frame->frame.back->top[-1], answer);
+    answer = state[WITH_ENTER];
+    state[WITH_ENTER] = PY_UNDEFINED;
+    return answer;
+}
+
+PyValue py_op_enter(PyMachine *machine, PyValue *top, bool is_async)
+{
+    PyValue state[WITH_STATE] = {top[-1], py_bool(is_async)};
+    PyValue enter = find_manager_method(machine, state, false);
+    if (py_is_undefined(enter))
+        return PY_ERROR;
+    if (!py_is_plain_method(enter)) { /* Python may have a say in binding it */
+        py_incref(state[WITH_MANAGER]);
+        return py_wait_start(machine, enter_manager, state, WITH_STATE);
     }
-    *exit = bound(machine, manager, exit_name);
-    if (!py_is_undefined(*exit))
-        return true;
-    py_decref(machine, *enter);
-    if (!py_is_raising(machine))
-        py_raise(machine, &py_TypeError,
-                 "'%s' object does not support the %s protocol (missed %s "
-                 "method)",
-                 py_type_name(py_type_of(manager)), kind, exit_name);
-    return false;
+    PyValue leave = find_manager_method(machine, state, true);
+    if (py_is_undefined(leave))
+        return PY_ERROR;
+    if (!py_is_plain_method(leave)) {
+        py_incref(state[WITH_MANAGER]);
+        return py_wait_start(machine, enter_manager, state, WITH_STATE);
+    }
+    leave = py_bind(machine, leave, state[WITH_MANAGER]);
+    enter = py_is_error(leave) ? PY_ERROR
+                               : py_bind(machine, enter, state[WITH_MANAGER]);
+    if (py_is_error(enter))
+        py_decref(machine, leave);
+    else
+        py_assign(machine, &top[-1], leave);
+    return enter;
 }
 
 /* --- raising ------------------------------------------------------------- */

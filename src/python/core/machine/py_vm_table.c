@@ -229,6 +229,11 @@ STEP(assertion_error)
     return py_from_object(&py_AssertionError);
 }
 
+STEP(with_enter)
+{
+    return py_op_enter(machine, top, arg != 0);
+}
+
 STEP(match_exception) /* [exc][type] -> [exc][bool] */
 {
     return py_step_match(machine, frame, top);
@@ -284,17 +289,6 @@ STEP(wrap_star)
     top[0] = list;
     top[1] = py_incref(top[-1]);
     frame->top = top + 2;
-    return PY_NONE;
-}
-
-STEP(with_enter)
-{
-    PyValue manager = top[-1], enter;
-    if (!py_op_enter(machine, manager, arg != 0, &top[-1], &enter))
-        return PY_ERROR;
-    top[0] = enter;
-    frame->top = top + 1;
-    py_decref(machine, manager);
     return PY_NONE;
 }
 

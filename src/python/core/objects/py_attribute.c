@@ -343,7 +343,7 @@ PyValue py_generic_set(PyMachine *machine, PyValue value, PyString *name,
     if (py_is_undefined(found) && py_is_raising(machine))
         return PY_ERROR;
     if (!py_is_undefined(found) && py_is_data_descriptor(found))
-        return py_descriptor_set(machine, found, value, name, item);
+        return py_descriptor_set(machine, found, value, item);
     const PyGetter *getter = py_type_getter(type, name);
     /* What a metaclass has lies before what `type` computes. */
     if (type->flags & PY_TYPE_CLASS && type->flags & PY_TYPE_HEAP &&

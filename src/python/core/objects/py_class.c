@@ -100,8 +100,10 @@ static bool set_cell(PyMachine *machine, PyHeapType *type, PyDict *names)
     if (py_has_type(cell, &py_cell_type))
         py_assign(machine, &((PyCell *)py_object(cell))->value,
                   py_incref(py_from_object(type)));
+    else if (!py_is_undefined(cell))
+        tell_no_cell(machine, cell);
     py_decref(machine, cell);
-    return true;
+    return !py_is_raising(machine);
 }
 
 static bool set_names(PyMachine *machine, PyHeapType *type, PyString *name,
@@ -290,7 +292,14 @@ static const PyType *choose_meta(PyMachine *machine, const PyType *meta,
     return meta;
 }
 
-enum { NEW_CLASS, NEW_NAMES, NEW_KEYWORDS, NEW_INDEX, NEW_STATE };
+enum {
+    NEW_CLASS,
+    NEW_NAMES,
+    NEW_KEYWORDS,
+    NEW_INDEX,
+    NEW_SET_NAME, /* of the one whose turn it is, bound */
+    NEW_STATE
+};
 
 /* What a `__set_name__` raised. */
 static void tell_set_name(PyMachine *machine, const PyType *type, PyValue value,
@@ -370,6 +379,25 @@ static PyValue call_init_subclass(PyMachine *machine, PyValue class,
     return call_with(machine, bound, NULL, 0, keywords);
 }
 
+/* A plain method needs no binding: it is called with the value. */
+static PyValue bind_set_name(PyMachine *machine, PyValue value)
+{
+    PyValue method = py_special(value, PY_SPECIAL_SET_NAME);
+    return py_is_plain_method(method) ? py_incref(method)
+                                      : py_bind(machine, method, value);
+}
+
+static PyValue call_set_name(PyMachine *machine, const PyValue *state)
+{
+    const PyList *pairs = py_list(state[NEW_NAMES]);
+    int64_t at = py_small_value(state[NEW_INDEX]);
+    PyValue value = pairs->items[at + 1];
+    PyValue args[3] = {value, state[NEW_CLASS], pairs->items[at]};
+    bool is_plain = py_is_plain_method(py_special(value, PY_SPECIAL_SET_NAME));
+    return is_plain ? py_call(machine, state[NEW_SET_NAME], args, 3)
+                    : py_call(machine, state[NEW_SET_NAME], args + 1, 2);
+}
+
 /* The class is made: its attributes hear their names, its bases hear of it. */
 static PyValue announce(PyMachine *machine, PyNativeFrame *frame,
                         PyOutcome outcome, PyValue value)
@@ -381,18 +409,16 @@ static PyValue announce(PyMachine *machine, PyNativeFrame *frame,
     PY_WAITS_BEGIN(frame);
     for (; at < pairs->count; at += 2) {
         state[NEW_INDEX] = py_small(at);
-        PyValue args[3] = {pairs->items[at + 1], state[NEW_CLASS],
-                           pairs->items[at]};
-        PY_WAIT_TO_CATCH(
-            answer,
-            py_special_call(machine, py_special(args[0], PY_SPECIAL_SET_NAME),
-                            args, 3));
+        PY_WAIT_FOR(answer, bind_set_name(machine, pairs->items[at + 1]));
+        state[NEW_SET_NAME] = answer;
+        PY_WAIT_TO_CATCH(answer, call_set_name(machine, state));
         if (py_is_error(answer)) {
             tell_set_name(machine, type, pairs->items[at + 1],
                           pairs->items[at]);
             return PY_ERROR;
         }
         py_decref(machine, answer);
+        py_assign(machine, &state[NEW_SET_NAME], PY_NONE);
     }
     PY_WAIT_FOR(answer, call_init_subclass(machine, state[NEW_CLASS],
                                            state[NEW_KEYWORDS]));

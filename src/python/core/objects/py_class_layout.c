@@ -11,6 +11,7 @@
 #include "py_int.h"
 #include "py_iterate.h"
 #include "py_machine.h"
+#include "py_member.h"
 #include "py_method.h"
 #include "py_place_getter.h"
 #include "py_singletons.h"

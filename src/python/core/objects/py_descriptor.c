@@ -10,11 +10,13 @@
 #include "py_function.h"
 #include "py_instance.h"
 #include "py_machine.h"
+#include "py_member.h"
 #include "py_native.h"
 #include "py_native_table.h"
 #include "py_nest.h"
 #include "py_place_getter.h"
 #include "py_slot_wrapper.h"
+#include "py_super.h"
 #include "py_tuple_getter.h"
 #include "py_wait.h"
 
@@ -214,8 +216,8 @@ static const PyGetter property_getters[] = {
     {NULL, NULL, NULL},
 };
 
-static const char *const descriptor_missing[] = {
-    "__set__", "__delete__", "__set_name__", "__name__", "__dict__", NULL};
+static const char *const descriptor_missing[] = {"__set_name__", "__name__",
+                                                 "__dict__", NULL};
 
 const PyType py_property_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -382,98 +384,6 @@ const PyType py_staticmethod_type = {
     .missing = descriptor_missing,
 };
 
-/* --- the places of __slots__
- * -------------------------------------------------------- */
-
-static void destroy_member(PyMachine *machine, PyObject *self)
-{
-    py_decref_object(machine, &((PyMember *)(void *)self)->name->object);
-}
-
-static bool repr_member(PyMachine *machine, PyValue self, BaseText *out)
-{
-    (void)machine;
-    const PyMember *member = (const PyMember *)py_object(self);
-    base_text_printf(out, "<member '%s' of '%s' objects>", member->name->text,
-                     py_type_name(member->owner));
-    return true;
-}
-
-static PyValue member_name(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    return py_incref(py_from_object(((PyMember *)(void *)self)->name));
-}
-
-static const PyGetter member_getters[] = {
-    {"__name__", member_name, NULL},
-    {NULL, NULL, NULL},
-};
-
-const PyType py_member_type = {
-    .object = PY_STATIC_OBJECT(&py_type_type),
-    .name = "member_descriptor",
-    .size = sizeof(PyMember),
-    .destroy = destroy_member,
-    .repr = repr_member,
-    .getters = member_getters,
-};
-
-PyValue py_member_new(PyMachine *machine, const PyType *owner, PyString *name,
-                      uint32_t offset)
-{
-    PyMember *member = py_object_new(machine, &py_member_type);
-    if (!member)
-        return PY_ERROR;
-    member->owner = owner;
-    member->name = name;
-    py_incref_object(&name->object);
-    member->offset = offset;
-    return py_from_object(member);
-}
-
-/* NULL with TypeError: `self` is of another class. */
-static PyValue *member_place(PyMachine *machine, const PyMember *member,
-                             PyValue self)
-{
-    if (!py_is_instance(self, member->owner)) {
-        py_raise(machine, &py_TypeError,
-                 "descriptor '%s' for '%s' objects doesn't apply to a '%s' "
-                 "object",
-                 member->name->text, py_type_name(member->owner),
-                 py_type_name(py_type_of(self)));
-        return NULL;
-    }
-    BASE_INVARIANT(member->offset >= sizeof(PyObject) &&
-                   member->offset < member->owner->size);
-    return (PyValue *)(void *)((uint8_t *)py_object(self) + member->offset);
-}
-
-static PyValue member_get(PyMachine *machine, const PyMember *member,
-                          PyValue self)
-{
-    const PyValue *place = member_place(machine, member, self);
-    if (!place)
-        return PY_ERROR;
-    if (!py_is_undefined(*place))
-        return py_incref(*place);
-    return py_raise_attribute(
-        machine, self, member->name, "'%s' object has no attribute '%s'",
-        py_type_name(py_type_of(self)), member->name->text);
-}
-
-static PyValue member_set(PyMachine *machine, const PyMember *member,
-                          PyValue self, PyValue value)
-{
-    PyValue *place = member_place(machine, member, self);
-    if (!place)
-        return PY_ERROR;
-    if (py_is_undefined(value) && py_is_undefined(*place))
-        return py_raise(machine, &py_AttributeError, "%s", member->name->text);
-    py_assign(machine, place, py_incref(value));
-    return PY_NONE;
-}
-
 /* --- binding what was found in a class
  * ---------------------------------------------- */
 
@@ -510,12 +420,13 @@ bool py_is_asked_first(PyValue found)
            py_heap_type(type)->native != &py_object_type;
 }
 
-/* Of what has a __get__ of its own. `self` is None for the class's own view. */
+/* Of what has a __get__ of its own, which CPython calls as it lies in the
+ * class. `self` is None for the class's own view. */
 static PyValue ask_get(PyMachine *machine, PyValue get, PyValue found,
                        PyValue self, const PyType *type)
 {
     PyValue args[3] = {found, self, py_from_object(type)};
-    return py_special_call(machine, get, args, 3);
+    return py_call(machine, get, args, 3);
 }
 
 static PyValue bind_classmethod(PyMachine *machine, PyValue found,
@@ -529,7 +440,7 @@ static PyValue bind_classmethod(PyMachine *machine, PyValue found,
                          !py_is_undefined(py_special(function, PY_SPECIAL_GET));
     /* Until 3.12 a classmethod of a descriptor asked that one. */
     if (!is_descriptor || py_machine_version(machine) >= 313)
-        return py_bound_method_new(machine, function, self);
+        return py_method_new(machine, function, self);
     if (!py_nest(machine, "while getting an attribute"))
         return PY_ERROR;
     PyValue bound = py_bind(machine, function, self);
@@ -548,7 +459,7 @@ PyValue py_bind(PyMachine *machine, PyValue found, PyValue self)
         return property_get(machine, (const PyProperty *)py_object(found),
                             self);
     if (type == &py_member_type)
-        return member_get(machine, (const PyMember *)py_object(found), self);
+        return py_member_get(machine, found, self);
     if (type == &py_tuple_getter_type)
         return py_tuple_getter_get(machine, found, self);
     if (type == &py_place_getter_type)
@@ -560,6 +471,8 @@ PyValue py_bind(PyMachine *machine, PyValue found, PyValue self)
     if (is_of_class(found))
         return py_bound_method_new(machine, found,
                                    py_from_object(py_type_of(self)));
+    if (type == &py_super_type)
+        return py_super_bind(machine, found, self);
     PyValue get = py_special(found, PY_SPECIAL_GET);
     if (!py_is_undefined(get))
         return ask_get(machine, get, found, self, py_type_of(self));
@@ -582,14 +495,13 @@ PyValue py_bind_to_class(PyMachine *machine, PyValue found, const PyType *type)
 }
 
 PyValue py_descriptor_set(PyMachine *machine, PyValue found, PyValue self,
-                          PyString *name, PyValue value)
+                          PyValue value)
 {
     if (py_has_type(found, &py_property_type))
         return property_set(machine, (const PyProperty *)py_object(found), self,
                             value);
     if (py_has_type(found, &py_member_type))
-        return member_set(machine, (const PyMember *)py_object(found), self,
-                          value);
+        return py_member_set(machine, found, self, value);
     if (py_has_type(found, &py_tuple_getter_type))
         return py_tuple_getter_set(machine, value);
     if (py_has_type(found, &py_place_getter_type))
@@ -600,7 +512,6 @@ PyValue py_descriptor_set(PyMachine *machine, PyValue found, PyValue self,
     PyValue args[3] = {found, self, value};
     if (!py_is_undefined(method))
         return py_special_call(machine, method, args, deletes ? 2 : 3);
-    (void)name;
     return py_raise(machine, &py_AttributeError, "%s",
                     deletes ? "__delete__" : "__set__");
 }

@@ -21,18 +21,9 @@ typedef struct PyWrapped {
     PyValue function; /* owned */
 } PyWrapped;
 
-/* A place of __slots__ in the instances of `owner`. */
-typedef struct PyMember {
-    PyObject object;
-    const PyType *owner; /* borrowed: the class has it */
-    PyString *name;      /* owned */
-    uint32_t offset;
-} PyMember;
-
 extern const PyType py_property_type;
 extern const PyType py_classmethod_type;
 extern const PyType py_staticmethod_type;
-extern const PyType py_member_type;
 
 /* A function, or a native method: what binds by putting `self` first. */
 bool py_is_plain_method(PyValue found);
@@ -49,11 +40,9 @@ PyValue py_bind_to_class(PyMachine *machine, PyValue found, const PyType *type);
 /* `self.name = value` where a data descriptor was found; `value` PY_UNDEFINED:
  * del. What it answers means nothing. */
 PyValue py_descriptor_set(PyMachine *machine, PyValue found, PyValue self,
-                          PyString *name, PyValue value);
+                          PyValue value);
 
 PyValue py_wrapped_new(PyMachine *machine, const PyType *type,
                        PyValue function);
-PyValue py_member_new(PyMachine *machine, const PyType *owner, PyString *name,
-                      uint32_t offset);
 
 #endif

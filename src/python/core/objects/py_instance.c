@@ -201,25 +201,70 @@ bool py_instance_has(PyValue value, PyString *name)
 
 #define FEW 16
 
+enum { CALL_FUNCTION, CALL_SELF, CALL_ARGS, CALL_NAMES, CALL_STATE };
+
+/* For a descriptor: it is bound first, and Python may have a say in that. */
+static PyValue bind_and_call(PyMachine *machine, PyNativeFrame *frame,
+                             PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    const PyTuple *args;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer,
+                py_bind(machine, state[CALL_FUNCTION], state[CALL_SELF]));
+    py_assign(machine, &state[CALL_FUNCTION], answer);
+    args = py_tuple(state[CALL_ARGS]);
+    PY_WAIT_FOR(answer,
+                py_call_wrapped(machine, state[CALL_FUNCTION], args->items,
+                                args->count, state[CALL_NAMES]));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+/* False: it binds without anybody's help. */
+static bool may_wait_to_bind(PyValue function)
+{
+    return py_has_type(function, &py_property_type) ||
+           py_has_type(function, &py_classmethod_type) ||
+           !py_is_undefined(py_special(function, PY_SPECIAL_GET));
+}
+
+static PyValue bind_at_once(PyMachine *machine, PyValue function, PyValue self,
+                            const PyValue *args, uint32_t count,
+                            PyValue keyword_names)
+{
+    PyValue bound = py_bind(machine, function, self);
+    BASE_INVARIANT(!py_is_pending(bound));
+    PyValue answer = py_is_error(bound) ? PY_ERROR
+                                        : py_call_wrapped(machine, bound, args,
+                                                          count, keyword_names);
+    py_decref(machine, bound);
+    return answer;
+}
+
+static PyValue call_bound(PyMachine *machine, PyValue function, PyValue self,
+                          const PyValue *args, uint32_t count,
+                          PyValue keyword_names)
+{
+    if (!may_wait_to_bind(function))
+        return bind_at_once(machine, function, self, args, count,
+                            keyword_names);
+    PyValue given = py_tuple_new(machine, args, count);
+    if (py_is_error(given))
+        return PY_ERROR;
+    PyValue state[CALL_STATE] = {py_incref(function), py_incref(self), given,
+                                 py_incref(keyword_names)};
+    return py_wait_start(machine, bind_and_call, state, CALL_STATE);
+}
+
 PyValue py_call_with_self(PyMachine *machine, PyValue function, PyValue self,
                           const PyValue *args, uint32_t count,
                           PyValue keyword_names)
 {
     PyValue small[FEW];
     PyValue *all = small;
-    if (!py_is_plain_method(function)) {
-        PyValue bound = py_bind(machine, function, self);
-        if (py_is_pending(bound))
-            return py_unsupported(machine, "define it with def",
-                                  "a descriptor as a special method with "
-                                  "arguments");
-        PyValue answer =
-            py_is_error(bound)
-                ? PY_ERROR
-                : py_call_wrapped(machine, bound, args, count, keyword_names);
-        py_decref(machine, bound);
-        return answer;
-    }
+    if (!py_is_plain_method(function))
+        return call_bound(machine, function, self, args, count, keyword_names);
     if (count + 1 > FEW) {
         all = py_memory_new(machine, (count + 1) * sizeof *all);
         if (!all)

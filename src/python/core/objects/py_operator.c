@@ -38,7 +38,7 @@ static bool ask(PyMachine *machine, PyValue self, PyValue other, int special,
     if (py_is_undefined(method))
         return false;
     PyValue args[2] = {self, other};
-    *answer = py_special_call(machine, method, args, 2);
+    *answer = py_special_ask(machine, (PySpecial)special, method, args, 2);
     return true;
 }
 

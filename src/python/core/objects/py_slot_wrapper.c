@@ -12,11 +12,13 @@
 #include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_machine_state.h"
+#include "py_member.h"
 #include "py_members.h"
 #include "py_operator.h"
 #include "py_place_getter.h"
 #include "py_slot_method.h"
 #include "py_string.h"
+#include "py_super.h"
 #include "py_text.h"
 #include "py_tuple.h"
 #include "py_type.h"
@@ -101,6 +103,10 @@ bool py_type_has_slot(const PyType *type, PySpecial special)
                type == &py_classmethod_type || type == &py_staticmethod_type ||
                type == &py_member_type || type->flags & PY_TYPE_METHOD ||
                type == &py_method_descriptor_type ||
+               type == &py_place_getter_type || type == &py_super_type;
+    case PY_SPECIAL_SET:
+    case PY_SPECIAL_DELETE:
+        return type == &py_property_type || type == &py_member_type ||
                type == &py_place_getter_type;
     case PY_SPECIAL_GETATTRIBUTE:
     case PY_SPECIAL_SETATTR:
@@ -348,6 +354,12 @@ static PyValue call_slot(PyMachine *machine, const PySlotWrapper *wrapper,
         return type->iter(machine, args[0]);
     case PY_SPECIAL_NEXT:
         return call_next(machine, type, args[0]);
+    case PY_SPECIAL_SET:
+        return without_value(
+            machine, py_descriptor_set(machine, args[0], args[1], args[2]));
+    case PY_SPECIAL_DELETE:
+        return without_value(machine, py_descriptor_set(machine, args[0],
+                                                        args[1], PY_UNDEFINED));
     case PY_SPECIAL_GETATTRIBUTE:
     case PY_SPECIAL_SETATTR:
     case PY_SPECIAL_DELATTR:
@@ -384,6 +396,7 @@ static uint32_t arity(PySpecial special)
         return 0;
     case PY_SPECIAL_SETITEM:
     case PY_SPECIAL_SETATTR:
+    case PY_SPECIAL_SET:
         return 2;
     default:
         return 1;

@@ -5,9 +5,12 @@
 #include "py_ask.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
+#include "py_id.h"
 #include "py_instance.h"
+#include "py_item_iterator.h"
 #include "py_place_getter.h"
 #include "py_slot_wrapper.h"
+#include "py_string.h"
 #include "py_wait.h"
 
 static const struct {
@@ -41,8 +44,57 @@ PySpecial py_special_find(const PyString *name)
 /* --- calling what was found ------------------------------------------------
  */
 
-enum { CALL_FUNCTION, CALL_COUNT, CALL_ARGS };
+enum { CALL_FUNCTION, CALL_SPECIAL, CALL_COUNT, CALL_ARGS };
 #define MOST_ARGS 3
+
+/* What CPython answers that has cleared the error of looking up a method. */
+static PyValue without_iter(PyMachine *machine, PyValue self)
+{
+    if (!py_is_undefined(py_special(self, PY_SPECIAL_GETITEM)))
+        return py_item_iterator_new(machine, self);
+    return py_raise(machine, &py_TypeError, "'%s' object is not iterable",
+                    py_type_name(py_type_of(self)));
+}
+
+static PyValue without_repr(PyMachine *machine, PyValue self)
+{
+    return py_string_format(
+        machine, "<%s object at 0x%llx>", py_type_name(py_type_of(self)),
+        (unsigned long long)py_machine_id(machine, py_object(self)));
+}
+
+static PyValue without_method(PyMachine *machine, PySpecial special,
+                              PyValue self)
+{
+    const char *type = py_type_name(py_type_of(self));
+    switch (special) {
+    case PY_SPECIAL_HASH:
+        return py_raise(machine, &py_TypeError, "unhashable type: '%s'", type);
+    case PY_SPECIAL_ITER:
+        return without_iter(machine, self);
+    case PY_SPECIAL_REPR:
+        return without_repr(machine, self);
+    case PY_SPECIAL_AWAIT:
+    case PY_SPECIAL_AITER:
+    case PY_SPECIAL_ANEXT:
+        return py_raise(machine, &py_AttributeError,
+                        "object %s does not have %s method", type,
+                        py_special_name(special));
+    case PY_SPECIAL_DEL:
+        return PY_NONE;
+    default:
+        return PY_NOT_IMPLEMENTED;
+    }
+}
+
+static bool is_forgiven(PySpecial special)
+{
+    return (special >= PY_SPECIAL_LT && special <= PY_SPECIAL_GE) ||
+           special == PY_SPECIAL_HASH || special == PY_SPECIAL_ITER ||
+           special == PY_SPECIAL_REPR || special == PY_SPECIAL_AWAIT ||
+           special == PY_SPECIAL_AITER || special == PY_SPECIAL_ANEXT ||
+           special == PY_SPECIAL_DEL;
+}
 
 /* For a descriptor whose __get__ is Python's: it is bound first. */
 static PyValue bind_and_call(PyMachine *machine, PyNativeFrame *frame,
@@ -50,9 +102,14 @@ static PyValue bind_and_call(PyMachine *machine, PyNativeFrame *frame,
 {
     PyValue *state = py_native_frame_state(frame), answer;
     uint32_t count = (uint32_t)py_small_value(state[CALL_COUNT]);
+    PySpecial special = (PySpecial)py_small_value(state[CALL_SPECIAL]);
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(answer,
-                py_bind(machine, state[CALL_FUNCTION], state[CALL_ARGS]));
+    PY_WAIT_TO_CATCH(answer,
+                     py_bind(machine, state[CALL_FUNCTION], state[CALL_ARGS]));
+    if (py_is_error(answer))
+        return is_forgiven(special) && py_catch(machine, &py_BaseException)
+                   ? without_method(machine, special, state[CALL_ARGS])
+                   : PY_ERROR;
     py_assign(machine, &state[CALL_FUNCTION], answer);
     PY_WAIT_FOR(answer, py_call(machine, state[CALL_FUNCTION],
                                 state + CALL_ARGS + 1, count - 1));
@@ -60,17 +117,23 @@ static PyValue bind_and_call(PyMachine *machine, PyNativeFrame *frame,
     return answer;
 }
 
-PyValue py_special_call(PyMachine *machine, PyValue function,
-                        const PyValue *args, uint32_t count)
+PyValue py_special_ask(PyMachine *machine, PySpecial special, PyValue function,
+                       const PyValue *args, uint32_t count)
 {
     if (py_is_plain_method(function))
         return py_call(machine, function, args, count);
     BASE_REQUIRE(count <= MOST_ARGS);
     PyValue state[CALL_ARGS + MOST_ARGS] = {py_incref(function),
-                                            py_small(count)};
+                                            py_small(special), py_small(count)};
     for (uint32_t i = 0; i < count; i++)
         state[CALL_ARGS + i] = py_incref(args[i]);
     return py_wait_start(machine, bind_and_call, state, CALL_ARGS + count);
+}
+
+PyValue py_special_call(PyMachine *machine, PyValue function,
+                        const PyValue *args, uint32_t count)
+{
+    return py_special_ask(machine, PY_SPECIAL_COUNT, function, args, count);
 }
 
 /* --- the slots of a type that the program made ------------------------------

@@ -117,6 +117,11 @@ PySpecial py_special_find(const PyString *name);
 PyValue py_special_call(PyMachine *machine, PyValue function,
                         const PyValue *args, uint32_t count);
 
+/* The same for `special` of args[0], where the method is bound first. Where
+ * CPython takes a method whose __get__ raises for none at all, so does this. */
+PyValue py_special_ask(PyMachine *machine, PySpecial special, PyValue function,
+                       const PyValue *args, uint32_t count);
+
 /* Fills `specials` (PY_SPECIAL_COUNT of them) and the slots of a heap type from
  * the classes in its mro. */
 void py_special_collect(PyType *type);

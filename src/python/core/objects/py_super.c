@@ -17,7 +17,8 @@
 typedef struct PySuper {
     PyObject object;
     PyValue type; /* owned: the class to look behind */
-    PyValue self; /* owned: an instance of it, or a class deriving from it */
+    PyValue self; /* owned: an instance of it, or a class deriving from it;
+                     undefined: none was given */
 } PySuper;
 
 static void destroy_super(PyMachine *machine, PyObject *self)
@@ -46,9 +47,13 @@ static bool repr_super(PyMachine *machine, PyValue value, BaseText *out)
 {
     const PySuper *super = (const PySuper *)py_object(value);
     (void)machine;
-    base_text_printf(out, "<super: <class '%s'>, <%s object>>",
-                     py_type_name(py_class(super->type)),
-                     py_type_name(start_of(super->type, super->self)));
+    base_text_printf(out, "<super: <class '%s'>, ",
+                     py_type_name(py_class(super->type)));
+    if (py_is_undefined(super->self))
+        base_text_append(out, "NULL>");
+    else
+        base_text_printf(out, "<%s object>>",
+                         py_type_name(start_of(super->type, super->self)));
     return true;
 }
 
@@ -91,7 +96,7 @@ bool py_super_method(PyValue value, PyString *name, PyValue *function,
                      PyValue *self)
 {
     const PySuper *super = (const PySuper *)py_object(value);
-    if (py_is_class(super->self))
+    if (py_is_class(super->self) || py_is_undefined(super->self))
         return false;
     PyValue found = function_of(super, name);
     if (py_is_undefined(found))
@@ -104,6 +109,8 @@ bool py_super_method(PyValue value, PyString *name, PyValue *function,
 static PyValue super_get(PyMachine *machine, PyValue value, PyString *name)
 {
     const PySuper *super = (const PySuper *)py_object(value);
+    if (py_is_undefined(super->self) || py_string_is(name, "__class__"))
+        return PY_UNDEFINED; /* its own */
     const PyType *start = start_of(super->type, super->self);
     for (uint32_t at = first_behind(super, start); at < start->mro_count;
          at++) {
@@ -225,6 +232,43 @@ static bool find_arguments(PyMachine *machine, PyValue *type, PyValue *self)
     return false;
 }
 
+/* `self` undefined: of no object. */
+static PyValue new_super(PyMachine *machine, PyValue type, PyValue self)
+{
+    PySuper *super = py_object_new(machine, &py_super_type);
+    if (!super)
+        return PY_ERROR;
+    super->type = py_incref(type);
+    super->self = py_incref(self);
+    return py_from_object(super);
+}
+
+static PyValue complain_of_object(PyMachine *machine, PyValue type,
+                                  PyValue self)
+{
+    if (py_machine_version(machine) < 313)
+        return py_raise(machine, &py_TypeError,
+                        "super(type, obj): obj must be an instance or "
+                        "subtype of type");
+    return py_raise(
+        machine, &py_TypeError,
+        "super(type, obj): obj (%s %s) is not an instance or "
+        "subtype of type (%s).",
+        py_is_class(self) ? "type" : "instance of",
+        py_type_name(py_is_class(self) ? py_class(self) : py_type_of(self)),
+        py_type_name(py_class(type)));
+}
+
+static PyValue super_of(PyMachine *machine, PyValue type, PyValue self)
+{
+    const PyType *start = start_of(type, self);
+    if (!start)
+        return complain_of_object(machine, type, self);
+    if (!start->mro)
+        return py_unsupported(machine, NULL, "super() of a builtin type");
+    return new_super(machine, type, self);
+}
+
 static PyValue make_super(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
@@ -236,31 +280,49 @@ static PyValue make_super(PyMachine *machine, const PyValue *args,
         return py_raise(machine, &py_TypeError,
                         "super() argument 1 must be a type, not %s",
                         py_type_name(py_type_of(type)));
-    if (py_is_undefined(self))
-        return py_unsupported(machine, "give it the object too",
-                              "super() with one argument");
-    const PyType *start = start_of(type, self);
-    if (!start && py_machine_version(machine) >= 313)
-        return py_raise(
-            machine, &py_TypeError,
-            "super(type, obj): obj (%s %s) is not an instance or "
-            "subtype of type (%s).",
-            py_is_class(self) ? "type" : "instance of",
-            py_type_name(py_is_class(self) ? py_class(self) : py_type_of(self)),
-            py_type_name(py_class(type)));
-    if (!start)
-        return py_raise(machine, &py_TypeError,
-                        "super(type, obj): obj must be an instance or "
-                        "subtype of type");
-    if (!start->mro)
-        return py_unsupported(machine, NULL, "super() of a builtin type");
-    PySuper *super = py_object_new(machine, &py_super_type);
-    if (!super)
-        return PY_ERROR;
-    super->type = py_incref(type);
-    super->self = py_incref(self);
-    return py_from_object(super);
+    return py_is_undefined(self) || py_is_none(self)
+               ? new_super(machine, type, PY_UNDEFINED)
+               : super_of(machine, type, self);
 }
+
+PyValue py_super_bind(PyMachine *machine, PyValue value, PyValue self)
+{
+    const PySuper *super = (const PySuper *)py_object(value);
+    return py_is_none(self) || !py_is_undefined(super->self)
+               ? py_incref(value)
+               : super_of(machine, super->type, self);
+}
+
+/* --- the type ------------------------------------------------------------- */
+
+static PyValue super_this_class(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(((const PySuper *)self)->type);
+}
+
+static PyValue super_self(PyMachine *machine, PyObject *self)
+{
+    const PySuper *super = (const PySuper *)self;
+    (void)machine;
+    return py_is_undefined(super->self) ? PY_NONE : py_incref(super->self);
+}
+
+static PyValue super_self_class(PyMachine *machine, PyObject *self)
+{
+    const PySuper *super = (const PySuper *)self;
+    (void)machine;
+    if (py_is_undefined(super->self))
+        return PY_NONE;
+    return py_incref(py_from_object(start_of(super->type, super->self)));
+}
+
+static const PyGetter super_getters[] = {
+    {"__thisclass__", super_this_class, NULL},
+    {"__self__", super_self, NULL},
+    {"__self_class__", super_self_class, NULL},
+    {NULL, NULL, NULL},
+};
 
 static const PyNative super_construct = {
     .object = PY_STATIC_OBJECT(&py_native_type),
@@ -281,4 +343,5 @@ const PyType py_super_type = {
     .repr = repr_super,
     .get_attribute = super_get,
     .construct = &super_construct,
+    .getters = super_getters,
 };

@@ -9,6 +9,10 @@
 
 extern const PyType py_super_type;
 
+/* What `self` sees of a super in its class: one that was made without an object
+ * becomes one of `self`. */
+PyValue py_super_bind(PyMachine *machine, PyValue super, PyValue self);
+
 /* `name` of a super that stands for an instance, where it is a function written
  * in Python: *function and *self are new references. False: ask it as any
  * value is asked. */

@@ -17,6 +17,9 @@ extern const PyType py_bound_method_type;
 /* A method of Python, a native or a slot, bound to a value. */
 PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self);
 
+/* The same, of whatever can be called, as a "method". */
+PyValue py_method_new(PyMachine *machine, PyValue function, PyValue self);
+
 /* Calls what is bound with `self` before the arguments. */
 PyValue py_bound_method_call(PyMachine *machine, const PyBoundMethod *method,
                              const PyValue *args, uint32_t count,

@@ -35,7 +35,8 @@ PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
 PyValue py_op_awaitable(PyMachine *machine, PyValue value, PyAwaited where);
 bool py_op_raise(PyMachine *machine, const PyValue *values, uint32_t count,
                  bool *again);
-bool py_op_enter(PyMachine *machine, PyValue manager, bool is_async,
-                 PyValue *exit, PyValue *enter);
+/* What enters the manager that lies under `top`; what leaves it takes its
+ * place. */
+PyValue py_op_enter(PyMachine *machine, PyValue *top, bool is_async);
 
 #endif
