@@ -13,19 +13,25 @@
 
 #include <math.h>
 
-AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
-                                  const PyType *type, TraceWait waits)
+AsyncioFuture *asyncio_future_new_in(Asyncio *a, uint32_t loop,
+                                     const PyType *type, TraceWait waits)
 {
     AsyncioFuture *future = py_object_new(a->machine, type);
 
     if (!future)
         return NULL;
     future->waits = waits;
-    future->loop = loop->serial;
+    future->loop = loop;
     future->deadline = NAN;
     future->birth = py_machine_next_birth(a->machine);
     future->also = future->made = TRACE_NONE;
     return future;
+}
+
+AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
+                                  const PyType *type, TraceWait waits)
+{
+    return asyncio_future_new_in(a, loop->serial, type, waits);
 }
 
 static void release_callbacks(PyMachine *machine, AsyncioFuture *future)

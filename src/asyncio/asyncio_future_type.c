@@ -90,6 +90,8 @@ PyValue asyncio_future_add_done_callback(PyMachine *machine,
     (void)count;
 
     AsyncioLoop *loop = asyncio_loop_of(a, future->loop);
+    if (!loop) /* it is gone: who waits in vain is told by set_result() */
+        loop = a->loop;
     if (!loop)
         return py_raise(machine, &py_RuntimeError, "Event loop is closed");
     AsyncioHandle *handle = asyncio_handle_new_for(a, loop, args[1]);
@@ -213,6 +215,19 @@ static TraceEventId note_resolved(Asyncio *a, const AsyncioFuture *future,
     return cause;
 }
 
+/* Nobody can be called any more: its loop is closed. */
+static bool calls_in_vain(const Asyncio *a, const AsyncioFuture *future)
+{
+    return future->callback_count != 0 && !asyncio_kernel_of(a, future->loop);
+}
+
+static PyValue end_setting(PyMachine *machine, bool in_vain)
+{
+    if (in_vain && !py_is_raising(machine))
+        return py_raise(machine, &py_RuntimeError, "Event loop is closed");
+    return py_is_raising(machine) ? PY_ERROR : PY_NONE;
+}
+
 static PyValue future_set_result(PyMachine *machine, const PyValue *args,
                                  uint32_t count)
 {
@@ -222,10 +237,11 @@ static PyValue future_set_result(PyMachine *machine, const PyValue *args,
 
     if (asyncio_future_is_done(future))
         return py_raise(machine, &asyncio_InvalidStateError, "invalid state");
+    bool in_vain = calls_in_vain(a, future);
     TraceEventId cause = note_resolved(a, future, args[1], false);
     asyncio_future_set_result(a, future, args[1]);
     a->cause = cause;
-    return py_is_raising(machine) ? PY_ERROR : PY_NONE;
+    return end_setting(machine, in_vain);
 }
 
 #define STOP_ITERATION_TEXT                                                    \
@@ -286,11 +302,12 @@ static PyValue future_set_exception(PyMachine *machine, const PyValue *args,
     exception = replace_stop_iteration(machine, exception);
     if (py_is_error(exception))
         return PY_ERROR;
+    bool in_vain = calls_in_vain(a, future);
     TraceEventId cause = note_resolved(a, future, exception, true);
     asyncio_future_set_exception(a, future, exception);
     a->cause = cause;
     py_decref(machine, exception);
-    return py_is_raising(machine) ? PY_ERROR : PY_NONE;
+    return end_setting(machine, in_vain);
 }
 
 /* Future.__await__: yields itself while it is pending, then is its result. */
@@ -302,6 +319,10 @@ PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
 
     if (!py_is_undefined(thrown)) {
         py_raise_value(machine, thrown);
+        return PY_SEND_RAISE;
+    }
+    if (!asyncio_future_is_done(future) && future->refused) {
+        py_raise(machine, &py_RuntimeError, "await wasn't used with future");
         return PY_SEND_RAISE;
     }
     if (!asyncio_future_is_done(future)) {

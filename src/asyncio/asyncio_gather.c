@@ -315,8 +315,9 @@ static bool fill_gather(Asyncio *a, AsyncioLoop *loop, AsyncioGather *gather,
 PyValue asyncio_gather_all(Asyncio *a, AsyncioLoop *loop, const PyValue *items,
                            uint32_t count, bool return_exceptions)
 {
-    AsyncioGather *gather = (AsyncioGather *)asyncio_future_new(
-        a, loop, &asyncio_gather_type, TRACE_WAIT_GATHER);
+    uint32_t serial = loop ? loop->serial : asyncio_future(items[0])->loop;
+    AsyncioGather *gather = (AsyncioGather *)asyncio_future_new_in(
+        a, serial, &asyncio_gather_type, TRACE_WAIT_GATHER);
 
     if (!gather)
         return PY_ERROR;
@@ -366,19 +367,20 @@ static PyValue gather_awaitables(PyMachine *machine, const PyValue *args,
     return answer;
 }
 
-/* That of the first future; else the one that runs, or that was set. */
-static AsyncioLoop *loop_of_arguments(PyMachine *machine, const PyValue *args,
-                                      uint32_t count)
+/* Futures of a loop that is gone: nothing can be added to them. */
+static PyValue gather_gone(PyMachine *machine, const PyValue *args,
+                           uint32_t count, bool return_exceptions)
 {
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 1; i < count; i++) {
         if (!asyncio_is_future(args[i]))
-            continue;
-        AsyncioLoop *loop =
-            asyncio_loop_of(asyncio_of(machine), asyncio_future(args[i])->loop);
-        if (loop)
-            return loop;
+            return py_raise(machine, &py_RuntimeError, "Event loop is closed");
+        if (asyncio_future(args[i])->loop != asyncio_future(args[0])->loop)
+            return py_raise(machine, &py_ValueError,
+                            "The future belongs to a different loop than the "
+                            "one specified as the loop argument");
     }
-    return asyncio_loop_argument(machine, PY_NONE);
+    return asyncio_gather_all(asyncio_of(machine), NULL, args, count,
+                              return_exceptions);
 }
 
 static PyValue call_gather(PyMachine *machine, const PyValue *args,
@@ -392,7 +394,14 @@ static PyValue call_gather(PyMachine *machine, const PyValue *args,
                               "return_exceptions with a truth of its own");
     if (!py_argument_truth(machine, &args[0], &return_exceptions))
         return PY_ERROR;
-    AsyncioLoop *loop = loop_of_arguments(machine, args + 1, count - 1);
+    /* That of the first future; else the one that runs, or that was set. */
+    bool has_loop = count > 1 && asyncio_is_future(args[1]);
+    AsyncioLoop *loop = has_loop
+                            ? asyncio_loop_of(asyncio_of(machine),
+                                              asyncio_future(args[1])->loop)
+                            : asyncio_loop_argument(machine, PY_NONE);
+    if (!loop && has_loop)
+        return gather_gone(machine, args + 1, count - 1, return_exceptions);
     if (!loop)
         return PY_ERROR;
     if (count == 1)

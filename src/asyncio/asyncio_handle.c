@@ -116,6 +116,16 @@ static AsyncioHandle *handle_of(PyValue value)
     return (AsyncioHandle *)py_object(value);
 }
 
+/* Nobody will be called: what would have been lives no longer for it. */
+static void forget_call(PyMachine *machine, AsyncioHandle *handle)
+{
+    PyValue function = handle->function, arguments = handle->arguments;
+
+    handle->function = handle->arguments = PY_UNDEFINED;
+    py_decref(machine, function);
+    py_decref(machine, arguments);
+}
+
 static PyValue handle_cancel(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
@@ -131,6 +141,8 @@ static PyValue handle_cancel(PyMachine *machine, const PyValue *args,
         py_decref_object(machine, &handle->object);
     }
     handle->id = 0;
+    if (!handle->loop->debug && a->calling != handle)
+        forget_call(machine, handle);
     return PY_NONE;
 }
 

@@ -9,6 +9,7 @@
 #include "asyncio_gather.h"
 #include "asyncio_group.h"
 #include "asyncio_loop.h"
+#include "asyncio_short.h"
 #include "asyncio_task.h"
 #include "py_async_generator.h"
 #include "py_async_step.h"
@@ -22,31 +23,6 @@
 static const char *program_name(PyMachine *machine)
 {
     return py_program_source(py_machine_program(machine))->name;
-}
-
-/* Cut in the middle as reprlib does with the repr of any object. */
-static void append_cut(BaseText *out, const char *text, size_t length)
-{
-    enum { LONGEST = 30, HEAD = (LONGEST - 3) / 2, TAIL = LONGEST - 3 - HEAD };
-
-    if (length <= LONGEST) {
-        base_text_append_n(out, text, length);
-        return;
-    }
-    base_text_append_n(out, text, HEAD);
-    base_text_append(out, "...");
-    base_text_append_n(out, text + length - TAIL, TAIL);
-}
-
-static bool append_short(PyMachine *machine, PyValue value, BaseText *out)
-{
-    BaseText text = {0};
-    bool done = py_repr(machine, value, &text);
-
-    if (done)
-        append_cut(out, base_text_str(&text), text.length);
-    base_text_release(&text);
-    return done;
 }
 
 /* A function in C goes by its name, anything else by its repr. */
@@ -79,7 +55,8 @@ static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
         for (uint32_t i = 0; i < py_tuple(arguments)->count; i++) {
             if (i != 0)
                 base_text_append(out, ", ");
-            if (!append_short(machine, py_tuple(arguments)->items[i], out))
+            if (!asyncio_short_repr(machine, py_tuple(arguments)->items[i],
+                                    out))
                 return false;
         }
     }
@@ -144,19 +121,33 @@ static bool append_outcome(PyMachine *machine, const AsyncioFuture *future,
         return py_repr(machine, future->exception, out);
     }
     base_text_append(out, " result=");
-    return append_short(machine, future->result, out);
+    return asyncio_short_repr(machine, future->result, out);
 }
 
 static const char *const state_names[] = {"pending", "cancelled", "finished"};
 
+/* In what it tells of itself it is three dots. */
+static bool is_shown(PyValue self, BaseText *out)
+{
+    if (!(py_object(self)->flags & PY_OBJECT_SHOWN))
+        return false;
+    base_text_append(out, "...");
+    return true;
+}
+
 bool asyncio_repr_future(PyMachine *machine, PyValue self, BaseText *out)
 {
-    const AsyncioFuture *future = asyncio_future(self);
+    AsyncioFuture *future = asyncio_future(self);
 
+    if (is_shown(self, out))
+        return true;
     base_text_printf(out, "<%s %s", py_type_own_name(future->object.type),
                      state_names[future->state]);
-    if (!append_outcome(machine, future, out) ||
-        !append_callbacks(machine, future, out))
+    future->object.flags |= PY_OBJECT_SHOWN;
+    bool done = append_outcome(machine, future, out) &&
+                append_callbacks(machine, future, out);
+    future->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
+    if (!done)
         return false;
     if (future->has_origin)
         asyncio_debug_append_place(asyncio_of(machine), future, out);
@@ -217,10 +208,12 @@ static void append_coroutine(PyMachine *machine, const AsyncioTask *task,
 
 bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
 {
-    const AsyncioTask *task = asyncio_task(self);
-    const AsyncioFuture *future = &task->future;
+    AsyncioTask *task = asyncio_task(self);
+    AsyncioFuture *future = &task->future;
     BaseText name = {0};
 
+    if (is_shown(self, out))
+        return true;
     base_text_printf(out, "<Task %s name=",
                      task->cancelling != 0 && !asyncio_future_is_done(future)
                          ? "cancelling"
@@ -235,12 +228,14 @@ bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
     base_text_append(out, " coro=<");
     append_coroutine(machine, task, out);
     base_text_append_char(out, '>');
+    future->object.flags |= PY_OBJECT_SHOWN;
     if (done && task->waiter) {
         base_text_append(out, " wait_for=");
         done = py_repr(machine, py_from_object(task->waiter), out);
     }
     done = done && append_outcome(machine, future, out) &&
            append_callbacks(machine, future, out);
+    future->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
     if (future->has_origin)
         asyncio_debug_append_place(asyncio_of(machine), future, out);
     base_text_append_char(out, '>');
@@ -258,16 +253,18 @@ bool asyncio_repr_handle(PyMachine *machine, PyValue self, BaseText *out)
 {
     const AsyncioHandle *handle = (AsyncioHandle *)py_object(self);
 
-    base_text_printf(out, "<%s ", py_type_name(handle->object.type));
+    base_text_printf(out, "<%s", py_type_name(handle->object.type));
     if (handle->cancelled)
-        base_text_append(out, "cancelled ");
+        base_text_append(out, " cancelled");
     if (handle->is_timer) {
-        base_text_append(out, "when=");
+        base_text_append(out, " when=");
         py_show(machine, py_float(handle->when), out);
-        base_text_append_char(out, ' ');
     }
-    if (!asyncio_repr_callback(machine, handle, out))
-        return false;
+    if (!py_is_undefined(handle->function)) {
+        base_text_append_char(out, ' ');
+        if (!asyncio_repr_callback(machine, handle, out))
+            return false;
+    }
     if (handle->has_origin)
         asyncio_debug_append_place(asyncio_of(machine), handle, out);
     base_text_append_char(out, '>');

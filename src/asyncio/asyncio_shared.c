@@ -93,6 +93,8 @@ static PyValue new_future(Asyncio *a, PyValue about, PyValue kind)
     if (!future)
         return PY_ERROR;
     future->about = py_incref(about);
+    if (future->waits == TRACE_WAIT_SHIELD) /* that of the inner one */
+        future->loop = asyncio_future(about)->loop;
     return py_from_object(future);
 }
 

@@ -292,6 +292,7 @@ static void wait_for_future(Asyncio *a, AsyncioTask *task,
 {
     BASE_REQUIRE(!task->waiter);
     if (future == &task->future) {
+        future->refused = true;
         complain(a, task,
                  "Task cannot await on itself: ", py_from_object(task));
         return;
@@ -300,6 +301,7 @@ static void wait_for_future(Asyncio *a, AsyncioTask *task,
         TraceEventId event = asyncio_record_other_loop(a, task, future);
         if (event != TRACE_NONE)
             a->cause = event;
+        future->refused = true;
         complain_of_loop(a, task, future);
         return;
     }

@@ -34,11 +34,11 @@ def _call_with_awaitables(function, arguments, keywords):
     return function(*[made[one] for one in arguments], **keywords)
 
 
-def _ensure_future(awaitable):
+def _ensure_future(awaitable, loop=None):
     if (not isfuture(awaitable) and not iscoroutine(awaitable)
             and hasattr(type(awaitable), '__await__')):
         awaitable = _wrap_awaitable(awaitable)
-    return ensure_future(awaitable)
+    return ensure_future(awaitable, loop=loop)
 
 
 async def _sleep(delay, result):
@@ -161,10 +161,10 @@ else:
         if timeout is None:
             return await fut
         if timeout <= 0:
-            return await _result_too_late(_ensure_future(fut))
+            return await _result_too_late(_ensure_future(fut, loop))
         waiter = future(None, WAIT_FOR)
         timer = loop.call_later(timeout, _release_waiter, waiter)
-        fut = _ensure_future(fut)
+        fut = _ensure_future(fut, loop)
         set_about(waiter, fut)
 
         def released(*args):

@@ -10,6 +10,9 @@
  * for. */
 AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
                                   const PyType *type, TraceWait waits);
+/* The same; the loop, by its serial, may be gone. */
+AsyncioFuture *asyncio_future_new_in(Asyncio *a, uint32_t loop,
+                                     const PyType *type, TraceWait waits);
 
 /* Gives up what every future owns; for the destroy slots of its kinds. */
 void asyncio_future_destroy(PyMachine *machine, PyObject *self);

@@ -19,7 +19,8 @@ typedef struct AsyncioGather {
 
 extern const PyNative asyncio_gather;
 
-/* gather(*items) of futures and coroutines. A new reference. */
+/* gather(*items) of futures and coroutines. `loop` NULL: of futures alone, of
+ * one loop that is gone. A new reference. */
 PyValue asyncio_gather_all(Asyncio *a, AsyncioLoop *loop, const PyValue *items,
                            uint32_t count, bool return_exceptions);
 

@@ -59,6 +59,7 @@ struct AsyncioFuture {
     uint8_t state;      /* AsyncioFutureState */
     bool log_traceback; /* nobody has asked for the exception yet */
     bool has_origin;    /* asyncio_debug.h */
+    bool refused;       /* yielded to a task that may not wait for it */
     uint32_t loop;      /* serial of the loop that it belongs to */
     PyValue result;
     PyValue exception;
