@@ -2,6 +2,7 @@
 
 #include "base_memory.h"
 #include "base_words.h"
+#include "view_axis_places.h"
 #include "view_sheet.h"
 
 #include <string.h>

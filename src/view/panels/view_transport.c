@@ -5,6 +5,7 @@
 #include "base_words.h"
 #include "explain_words.h"
 #include "trace_store.h"
+#include "view_axis_places.h"
 #include "view_state_face.h"
 
 #include <math.h>

@@ -1,6 +1,7 @@
 #include "view_painter.h"
 
 #include "trace_store.h"
+#include "view_axis_places.h"
 
 #include <math.h>
 

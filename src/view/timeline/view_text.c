@@ -6,6 +6,7 @@
 #include "explain_words.h"
 #include "trace_store.h"
 #include "view_axis.h"
+#include "view_axis_places.h"
 #include "view_model.h"
 #include "view_story.h"
 

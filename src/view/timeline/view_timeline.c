@@ -4,6 +4,8 @@
 #include "base_words.h"
 #include "explain_words.h"
 #include "trace_store.h"
+#include "view_axis_moves.h"
+#include "view_axis_places.h"
 #include "view_painter.h"
 #include "view_timeline_ends.h"
 #include "view_timeline_lanes.h"

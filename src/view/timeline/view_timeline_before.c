@@ -1,4 +1,5 @@
 #include "view_timeline_before.h"
+#include "view_axis_places.h"
 #include "view_timeline_lanes.h"
 
 #include "base_words.h"

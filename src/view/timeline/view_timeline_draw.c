@@ -1,5 +1,6 @@
 /* In which order the parts of the picture come. */
 #include "view_timeline_draw.h"
+#include "view_axis_places.h"
 #include "view_timeline_lanes.h"
 
 #include "trace_store.h"

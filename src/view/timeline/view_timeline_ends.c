@@ -1,5 +1,6 @@
 /* What is written at the end of a lane, and what would have been. */
 #include "view_timeline_ends.h"
+#include "view_axis_places.h"
 #include "view_timeline_lanes.h"
 
 #include "explain_words.h"

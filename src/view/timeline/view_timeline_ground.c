@@ -1,5 +1,6 @@
 /* Behind the lanes: opened instants, hairlines of folded ones, breaks. */
 #include "view_timeline_ground.h"
+#include "view_axis_places.h"
 #include "view_timeline_lanes.h"
 
 #include "view_painter.h"

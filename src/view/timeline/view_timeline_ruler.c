@@ -3,6 +3,7 @@
 
 #include "base_words.h"
 #include "explain_words.h"
+#include "view_axis_places.h"
 #include "view_painter.h"
 
 #include <math.h>

@@ -2,6 +2,7 @@
 
 #include "base_words.h"
 #include "trace_store.h"
+#include "view_axis_places.h"
 #include "view_entry.h"
 #include "view_knobs.h"
 #include "view_timeline_hit.h"

@@ -5,6 +5,7 @@
 #include "explain_cause.h"
 #include "explain_event.h"
 #include "trace_store.h"
+#include "view_axis_places.h"
 #include "view_page_text.h"
 #include "view_svg.h"
 #include "view_timeline_draw.h"

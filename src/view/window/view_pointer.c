@@ -1,6 +1,8 @@
 /* What a person did: pointer, wheel, keys, typed text, time that passed. */
 
 #include "view_pointer.h"
+#include "view_axis_moves.h"
+#include "view_axis_places.h"
 #include "view_project.h"
 
 #include "trace_store.h"

@@ -4,6 +4,8 @@
 #include "base_words.h"
 #include "trace_store.h"
 #include "view_act.h"
+#include "view_axis_moves.h"
+#include "view_axis_places.h"
 #include "view_lesson_panel.h"
 #include "view_named.h"
 #include "view_picture.h"

@@ -1,6 +1,7 @@
 /* Programs that are run here, and how their lanes look: what a mark must show,
  * and what it must not pretend. */
 #include "stage.h"
+#include "view_axis_places.h"
 #include "view_window_private.h"
 
 #include <check.h>

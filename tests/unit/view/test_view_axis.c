@@ -1,6 +1,8 @@
 #include "fixture.h"
 #include "trace_store.h"
 #include "view_axis.h"
+#include "view_axis_moves.h"
+#include "view_axis_places.h"
 
 #include <check.h>
 #include <math.h>

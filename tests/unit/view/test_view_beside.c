@@ -2,6 +2,7 @@
 #include "stage.h"
 #include "view_align.h"
 #include "view_axis.h"
+#include "view_axis_places.h"
 
 #include <check.h>
 #include <math.h>

@@ -1,6 +1,8 @@
 #include "fixture.h"
 #include "stage.h"
 #include "trace_store.h"
+#include "view_axis_moves.h"
+#include "view_axis_places.h"
 #include "view_timeline.h"
 #include "view_timeline_draw.h"
 #include "view_timeline_hit.h"

@@ -3,6 +3,7 @@
 #include "stage.h"
 #include "trace_store.h"
 #include "trace_task.h"
+#include "view_axis_places.h"
 #include "view_timeline_hit.h"
 #include "view_window_private.h"
 

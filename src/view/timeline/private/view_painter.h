@@ -5,6 +5,7 @@
 #ifndef VIEW_PAINTER_H
 #define VIEW_PAINTER_H
 
+#include "view_axis_places.h"
 #include "view_marks.h"
 #include "view_timeline.h"
 
