@@ -285,6 +285,9 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
     case VIEW_REQUEST_NAMES:
         loop->settings->names = request->steps;
         break;
+    case VIEW_REQUEST_SOURCE_WIDTH:
+        loop->settings->source = request->steps;
+        break;
     case VIEW_REQUEST_TEXT_SIZE:
         change_text_size(loop, request->steps);
         break;

@@ -39,6 +39,7 @@ AppSettings app_settings_parse(const char *text)
     if (percent >= 10 && percent <= 1000)
         settings.zoom = (float)percent / 100.0f;
     read_side(text, "names", &settings.names);
+    read_side(text, "source", &settings.source);
     const char *theme = value_of(text, "theme");
     if (theme)
         view_theme_named(theme, &settings.theme);
@@ -57,6 +58,8 @@ void app_settings_print(const AppSettings *settings, BaseText *out)
                      view_theme_name(settings->theme));
     if (settings->names > 0)
         base_text_printf(out, "names %d\n", settings->names);
+    if (settings->source > 0)
+        base_text_printf(out, "source %d\n", settings->source);
     if (settings->language_chosen)
         base_text_printf(out, "language %s\n", settings->russian ? "ru" : "en");
 }

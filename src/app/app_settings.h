@@ -18,7 +18,8 @@
 typedef struct AppSettings {
     int width, height; /* of the window, logical px at zoom 1 */
     float zoom;
-    int names; /* px for the lanes' names; 0: what they need */
+    int names;  /* px for the lanes' names; 0: what they need */
+    int source; /* px for the source's column; 0: its share */
     ViewThemeKind theme;
     bool language_chosen; /* by hand, in the window: */
     bool russian;

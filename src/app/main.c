@@ -163,6 +163,7 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
                     .stale = true};
     view_window_set_theme(app_session_view(session), settings->theme);
     view_window_set_names(app_session_view(session), settings->names);
+    view_window_set_source_width(app_session_view(session), settings->source);
     app_loop_start(&loop, options);
     if (options->input &&
         !app_session_give_input(session, options->input, &error)) {

@@ -2,6 +2,8 @@
 
 #include "view_act.h"
 
+#include <math.h>
+
 enum { STEP = 40, LEAST = 120 };
 
 void view_columns_set_source(ViewWindow *window, float width)
@@ -12,12 +14,20 @@ void view_columns_set_source(ViewWindow *window, float width)
     view_window_changed(window);
 }
 
+void view_columns_tell_source(ViewWindow *window)
+{
+    view_window_request(window, VIEW_REQUEST_SOURCE_WIDTH, NULL,
+                        (int)lrintf(window->screen.source_width));
+}
+
 void view_columns_widen(ViewWindow *window)
 {
     view_columns_set_source(window, window->layout.left.w + STEP);
+    view_columns_tell_source(window);
 }
 
 void view_columns_narrow(ViewWindow *window)
 {
     view_columns_set_source(window, window->layout.left.w - STEP);
+    view_columns_tell_source(window);
 }

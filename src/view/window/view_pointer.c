@@ -235,10 +235,12 @@ static void press_names(ViewWindow *window, int clicks)
 
 static void press_source(ViewWindow *window, int clicks)
 {
-    if (clicks > 1)
+    if (clicks > 1) {
         view_columns_set_source(window, 0);
-    else
-        window->pointer.drag = VIEW_DRAG_SOURCE;
+        view_columns_tell_source(window);
+        return;
+    }
+    window->pointer.drag = VIEW_DRAG_SOURCE;
 }
 
 static void press(ViewWindow *window, const ViewInput *input)
@@ -309,6 +311,8 @@ static void release(ViewWindow *window, const ViewInput *input)
         view_deeds_drop(window);
     if (drag == VIEW_DRAG_NAMES)
         view_sift_tell_names(window);
+    if (drag == VIEW_DRAG_SOURCE)
+        view_columns_tell_source(window);
     if ((drag == VIEW_DRAG_PAN || drag == VIEW_DRAG_SLEEP) &&
         !window->pointer.moved)
         click_timeline(window);

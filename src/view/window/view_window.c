@@ -7,6 +7,7 @@
 #include "trace_facts.h"
 #include "trace_store.h"
 #include "view_act.h"
+#include "view_columns.h"
 #include "view_deeds.h"
 #include "view_editing.h"
 #include "view_entry.h"
@@ -47,6 +48,11 @@ ViewWindow *view_window_new(const ViewMeasure *measure)
 void view_window_set_names(ViewWindow *window, int width)
 {
     view_sift_set_names(window, (float)width);
+}
+
+void view_window_set_source_width(ViewWindow *window, int width)
+{
+    view_columns_set_source(window, (float)width);
 }
 
 void view_window_set_facts(ViewWindow *window, const TraceFacts *facts)

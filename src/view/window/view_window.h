@@ -172,6 +172,8 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_FULL_SCREEN,  /* on, or off again */
     VIEW_REQUEST_NAMES,        /* steps: px for the lanes' names, to be
                                   remembered; 0: what they need */
+    VIEW_REQUEST_SOURCE_WIDTH, /* steps: px for the source's column, the same;
+                                  0: its share of the window */
     VIEW_REQUEST_PROJECTOR,    /* steps: 1 everything as large as a class needs
                                   it, 0 as before */
     VIEW_REQUEST_LESSON,       /* steps: a ViewLessonWish, with its text */
@@ -211,6 +213,9 @@ ViewThemeKind view_window_theme(const ViewWindow *window);
 
 /* Room for the lanes' names, in logical px; 0: what they need. */
 void view_window_set_names(ViewWindow *window, int width);
+
+/* Room for the column of source and output; 0: its share of the window. */
+void view_window_set_source_width(ViewWindow *window, int width);
 
 /* A picture of one part of the window alone. */
 void view_window_show_only(ViewWindow *window, ViewOnly only);

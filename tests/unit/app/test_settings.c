@@ -36,6 +36,7 @@ START_TEST(what_is_printed_is_read_back)
     AppSettings settings = {.width = 1033,
                             .height = 777,
                             .names = 210,
+                            .source = 415,
                             .zoom = 1.3f,
                             .theme = VIEW_THEME_LIGHT};
     BaseText text = {0};
@@ -44,6 +45,7 @@ START_TEST(what_is_printed_is_read_back)
     ck_assert_int_eq(again.width, 1033);
     ck_assert_int_eq(again.height, 777);
     ck_assert_int_eq(again.names, 210);
+    ck_assert_int_eq(again.source, 415);
     ck_assert_float_eq_tol(again.zoom, 1.3f, 0.001f);
     ck_assert_int_eq(again.theme, VIEW_THEME_LIGHT);
     base_text_release(&text);

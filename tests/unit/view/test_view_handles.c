@@ -96,6 +96,9 @@ START_TEST(the_edge_of_the_source_is_dragged)
     stage_drag(&stage, width - 1, y, width + 119, y);
     ck_assert_float_eq_tol(layout->left.w, width + 119, 1);
     ck_assert_float_eq(layout->centre.x, layout->left.w);
+    ViewRequest request = next_request();
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_SOURCE_WIDTH);
+    ck_assert_int_eq(request.steps, (int)lrintf(width + 119));
     /* The lanes keep a third of the window, and the source its name. */
     stage_drag(&stage, layout->left.w - 1, y, 5000, y);
     ck_assert_float_ge(layout->centre.w, stage.width * 0.33f);
@@ -103,10 +106,18 @@ START_TEST(the_edge_of_the_source_is_dragged)
     ck_assert_float_ge(layout->left.w, 200);
     stage_double_click(&stage, layout->left.w - 1, y);
     ck_assert_float_eq(layout->left.w, width);
+    while (view_window_take_request(stage.window, &request))
+        continue;
+    ck_assert_int_eq(request.steps, 0);
     stage_key(&stage, VIEW_KEY_D, VIEW_MOD_ALT);
     ck_assert_float_gt(layout->left.w, width + 30);
+    ck_assert_int_eq(next_request().kind, VIEW_REQUEST_SOURCE_WIDTH);
     stage_key(&stage, VIEW_KEY_A, VIEW_MOD_ALT);
     ck_assert_float_eq(layout->left.w, width);
+    /* What was remembered holds from the first picture on. */
+    view_window_set_source_width(stage.window, (int)width + 60);
+    stage_draw(&stage);
+    ck_assert_float_eq_tol(layout->left.w, width + 60, 1);
 }
 END_TEST
 
