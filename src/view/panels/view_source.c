@@ -4,6 +4,7 @@
 #include "base_words.h"
 #include "run_snapshot.h"
 #include "trace_store.h"
+#include "view_about.h"
 #include "view_editor.h"
 #include "view_highlight.h"
 #include "view_rect.h"
@@ -67,10 +68,12 @@ static Gutter gutter_of(const ViewScreen *screen, float advance)
 static void break_rows(ViewScreen *screen, uint32_t columns)
 {
     ViewRows *rows = &screen->script.rows;
+    ViewLines folded = view_about_folded(screen);
     if (columns < 8)
         columns = 8;
-    if (rows->columns == columns)
+    if (rows->columns == columns && screen->script.folded == folded.last)
         return;
+    screen->script.folded = folded.last;
     view_rows_begin(rows, columns);
     const char *text = screen->script.text;
     size_t length = screen->script.length, begin = 0;
@@ -78,7 +81,10 @@ static void break_rows(ViewScreen *screen, uint32_t columns)
         const char *newline = memchr(text + begin, '\n', length - begin);
         size_t end = !newline ? length : (size_t)(newline - text);
         size_t shown = end > begin && text[end - 1] == '\r' ? end - 1 : end;
-        view_rows_add(rows, line, text, begin, shown);
+        if (line == folded.first)
+            shown = view_about_quotes(screen, begin, shown);
+        if (line <= folded.first || line > folded.last)
+            view_rows_add(rows, line, text, begin, shown);
         begin = end + 1;
     }
     if (screen->editor.on && (length == 0 || text[length - 1] == '\n'))
@@ -290,14 +296,19 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
     draw_code(ui, screen, row, text, advance);
     if (screen->editor.on)
         view_editor_draw_over(ui, screen, row, text);
-    if (!stand || !row->first)
+    if (!row->first)
         return;
-    draw_badge(ui, screen, stand, rect);
     uint32_t columns =
         view_rows_columns(screen->script.text, row->begin, row->end) +
         row->shift;
-    draw_standing_words(ui, stand, rect,
-                        gutter.code + (float)columns * advance);
+    float taken = gutter.code + (float)columns * advance;
+    ViewRect after = rect;
+    view_rect_cut_left(&after, taken + advance);
+    view_about_draw_fold(ui, screen, row->owner, after);
+    if (!stand)
+        return;
+    draw_badge(ui, screen, stand, rect);
+    draw_standing_words(ui, stand, rect, taken);
 }
 
 /* Scrolls to the current line when the playhead has moved. */
@@ -472,40 +483,6 @@ void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
         add_value(ui, screen, &rows->rows[i], row);
         draw_row(ui, screen, &rows->rows[i], row, line);
     }
-    view_ui_scroll_end(ui);
-}
-
-static ViewFace prose_face(const ViewUi *ui)
-{
-    return (ViewFace){VIEW_FONT_SANS, ui->theme->size_text, ui->theme->text};
-}
-
-enum { PROSE_ROW = 20 };
-
-float view_about_height(ViewUi *ui, const ViewScreen *screen, float width)
-{
-    if (screen->script.docstring[0] == '\0')
-        return 0;
-    ViewRect rect = view_rect(0, 0, width - 2 * PAD - 6, 0);
-    return HEADER + 12 +
-           view_ui_paragraph(ui, rect, prose_face(ui), PROSE_ROW,
-                             screen->script.docstring, false);
-}
-
-void view_about_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
-{
-    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
-    ViewRect header = view_rect_cut_top(&rect, HEADER);
-    header.x += PAD;
-    header.w -= 2 * PAD;
-    view_ui_heading(ui, header, _("ABOUT THIS PROGRAM"), ui->theme->accent);
-    view_rect_cut_bottom(&rect, 8);
-    ViewRect text = view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD - 6, 0);
-    float height = view_ui_paragraph(ui, text, prose_face(ui), PROSE_ROW,
-                                     screen->script.docstring, false);
-    text.y = view_ui_scroll_begin(ui, rect, &screen->scroll.about, height);
-    view_ui_paragraph(ui, text, prose_face(ui), PROSE_ROW,
-                      screen->script.docstring, true);
     view_ui_scroll_end(ui);
 }
 

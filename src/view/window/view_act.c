@@ -481,6 +481,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_SHARE] = {.alone = view_deeds_share},
     [VIEW_ACTION_SOURCE_WIDER] = {.alone = view_columns_widen},
     [VIEW_ACTION_SOURCE_NARROWER] = {.alone = view_columns_narrow},
+    [VIEW_ACTION_DOCSTRING] = {.alone = view_columns_docstring},
     [VIEW_ACTION_NAMES_WIDER] = {.alone = view_sift_widen},
     [VIEW_ACTION_NAMES_NARROWER] = {.alone = view_sift_narrow},
     [VIEW_ACTION_SHARED] = {.alone = view_sift_shared},

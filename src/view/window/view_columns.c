@@ -31,3 +31,9 @@ void view_columns_narrow(ViewWindow *window)
     view_columns_set_source(window, window->layout.left.w - STEP);
     view_columns_tell_source(window);
 }
+
+void view_columns_docstring(ViewWindow *window)
+{
+    window->screen.doc_open = !window->screen.doc_open;
+    view_window_changed(window);
+}

@@ -5,6 +5,7 @@
 #include "explain_words.h"
 #include "view_window_private.h"
 
+#include "view_about.h"
 #include "view_ask.h"
 #include "view_caption.h"
 #include "view_corner.h"

@@ -33,7 +33,8 @@ typedef struct ViewScript {
     bool is_copy;  /* the student's own */
     bool is_fixed; /* it comes from no file and cannot be changed */
     int python;
-    ViewRows rows; /* of the text, for the width of the panel */
+    ViewRows rows;   /* of the text, for the width of the panel */
+    uint32_t folded; /* the docstring's last line, if rows leave it out */
 } ViewScript;
 
 /* A text that is not the one that ran. */
@@ -256,6 +257,7 @@ typedef struct ViewScreen {
 
     float source_width; /* px that the left column gets; 0: its share */
     float names_width;  /* px that lanes' names get; 0: what they need */
+    bool doc_open;      /* the docstring is not to be folded in the source */
     ViewOpen open;
     ViewScrolls scroll;
     ViewSeedBox seed;

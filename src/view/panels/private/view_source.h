@@ -1,5 +1,5 @@
 /*
- * view_source.h - the source panel, and above it the program's docstring.
+ * view_source.h - the source panel.
  *
  * Muted syntax colours, the line of the current event, and who stands where:
  * a badge left of the number, words at the right where there is room. It
@@ -22,13 +22,6 @@ void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
 /* Breaks the source for a panel of `width`, unless that was done. Returns the
  * height that all of it wants. */
 float view_source_update(const ViewUi *ui, ViewScreen *screen, float width);
-
-/* The place of the lesson's page: the program's docstring. */
-void view_about_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
-
-/* The height that the docstring wants in a column of `width`; 0 if there is
- * none. */
-float view_about_height(ViewUi *ui, const ViewScreen *screen, float width);
 
 /* The line that the current event happened on, or an error stands in; 0 if it
  * is unknown. */

@@ -13,4 +13,7 @@ void view_columns_tell_source(ViewWindow *window);
 void view_columns_widen(ViewWindow *window);
 void view_columns_narrow(ViewWindow *window);
 
+/* Shows the docstring in the source as well, or folds it there. */
+void view_columns_docstring(ViewWindow *window);
+
 #endif
