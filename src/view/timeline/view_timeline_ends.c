@@ -214,6 +214,17 @@ static void draw_halo(const ViewPainter *painter, uint32_t serial,
     }
 }
 
+/* Where a text stands in the playhead's way the line leaves it out. */
+static void keep_clear(const ViewPainter *painter, uint32_t serial,
+                       ViewRect box)
+{
+    float gap = 2 * painter->theme->scale;
+
+    if (painter->now > box.x - gap && painter->now < box.x + box.w + gap)
+        draw_halo(painter, serial,
+                  (ViewRect){box.x - gap, box.y, box.w + 2 * gap, box.h});
+}
+
 /* Of an error that does not fit its kind says the most: the rest is a click
  * away. */
 static void shorten(const ViewPainter *painter, BaseText *text, ViewRect *box)
@@ -251,12 +262,14 @@ static void draw_end_label(const ViewPainter *painter, uint32_t serial, float y,
         if (halo && box.w > 0)
             draw_halo(painter, serial,
                       (ViewRect){box.x - 2, box.y, box.w + 4, box.h});
-        else if (box.w > 0)
+        else if (box.w > 0) {
+            keep_clear(painter, serial, box);
             view_draw_text_fit(painter->list, painter->measure,
                                (ViewPoint){box.x, y + theme->size_tiny * 0.36f},
                                box.w + 0.01f, VIEW_FONT_MONO, theme->size_tiny,
                                failed ? theme->failed : theme->text_dim,
                                text.data);
+        }
     }
     base_text_release(&text);
 }
@@ -324,7 +337,7 @@ static ViewRect ghost_label_box(const ViewPainter *painter,
     float x = end + 5 * scale;
 
     if (x + width > right - 14 * scale)
-        x = end - width - 7 * scale;
+        x = end - width - 14 * scale;
     bool inside = x < end;
     bool fits = box.w > 2 && end <= right && x >= painter->plot.x + 2 &&
                 (!inside || x >= box.x + 7 * scale);
@@ -352,10 +365,12 @@ static void draw_ghost_label(const ViewPainter *painter, uint32_t serial,
     if (box.w > 0 && halo)
         draw_halo(painter, serial,
                   (ViewRect){box.x - 3, box.y, box.w + 6, box.h});
-    else if (box.w > 0)
+    else if (box.w > 0) {
+        keep_clear(painter, serial, box);
         view_draw_text(painter->list, painter->measure,
                        (ViewPoint){box.x, y + size * 0.36f}, VIEW_FONT_MONO,
                        size, theme->text_dim, text.data);
+    }
     base_text_release(&text);
 }
 

@@ -61,12 +61,29 @@ static void draw_tick_line(const ViewPainter *painter, float x)
                           painter->theme->grid, 1.2f, 1.5f, 4.5f);
 }
 
+/* A label of the ruler's lower row; the playhead's line leaves it out. */
+static void draw_low_label(const ViewPainter *painter, float x, float width,
+                           ViewFont font, ViewColour colour, const char *text)
+{
+    const ViewTheme *theme = painter->theme;
+    ViewRect ruler = painter->timeline->ruler;
+    float size = theme->size_tiny, gap = 2 * theme->scale;
+    float base = ruler.y + ruler.h - 12 * theme->scale;
+
+    if (painter->now > x - gap && painter->now < x + width + gap)
+        view_draw_rect(
+            painter->list,
+            (ViewRect){x - gap, base - size, width + 2 * gap, size * 1.3f},
+            theme->raised, 0);
+    view_draw_text(painter->list, painter->measure, (ViewPoint){x, base}, font,
+                   size, colour, text);
+}
+
 /* The label of a tick unless it would touch another or an opened instant. */
 static void draw_tick_label(const ViewPainter *painter, double time, float x,
                             float left, float right, Ticks *ticks)
 {
     const ViewTheme *theme = painter->theme;
-    ViewRect ruler = painter->timeline->ruler;
     float size = theme->size_tiny, gap = 4 * theme->scale;
     float edge = painter->plot.x + painter->plot.w;
     char text[40];
@@ -80,9 +97,7 @@ static void draw_tick_label(const ViewPainter *painter, double time, float x,
         from < ticks->labelled + 2 * gap || until > edge)
         return;
     ticks->labelled = until;
-    view_draw_text(painter->list, painter->measure,
-                   (ViewPoint){from, ruler.y + ruler.h - 12 * theme->scale},
-                   VIEW_FONT_MONO, size, theme->text_dim, text);
+    draw_low_label(painter, from, width, VIEW_FONT_MONO, theme->text_dim, text);
 }
 
 static void draw_tick(const ViewPainter *painter, double time, float left,
@@ -227,7 +242,6 @@ static void draw_turn_number(const ViewPainter *painter, uint32_t index,
 {
     const ViewTheme *theme = painter->theme;
     const ViewCell *cell = &painter->model->cells[index];
-    ViewRect ruler = painter->timeline->ruler;
     float size = theme->size_tiny;
     uint32_t turn = cell->turn + column - cell->column;
     char text[16];
@@ -235,14 +249,17 @@ static void draw_turn_number(const ViewPainter *painter, uint32_t index,
     snprintf(text, sizeof text, "%u", turn);
     float width = painter->measure->width(
         painter->measure->context, VIEW_FONT_MONO, size, text, strlen(text));
-    if (x - width / 2 < painter->plot.x ||
-        x + width / 2 > painter->plot.x + painter->plot.w)
+    /* A column that is wider than the plot keeps its number in sight. */
+    float slack = (float)painter->timeline->axis.column / 2 - width / 2 - 2;
+    float least = painter->plot.x + width / 2 + 2;
+    float most = painter->plot.x + painter->plot.w - width / 2 - 2;
+    float middle = fminf(fmaxf(x, least), most);
+    if (fabsf(middle - x) > fmaxf(slack, 0))
         return;
+    x = middle;
     view_draw_mark(painter->list, VIEW_ROLE_TURN, turn, cell->begin);
-    view_draw_text(
-        painter->list, painter->measure,
-        (ViewPoint){x - width / 2, ruler.y + ruler.h - 12 * theme->scale},
-        VIEW_FONT_MONO, size, theme->text, text);
+    draw_low_label(painter, x - width / 2, width, VIEW_FONT_MONO, theme->text,
+                   text);
 }
 
 /* Px that the widest turn number of an instant needs. */
@@ -277,6 +294,88 @@ static void draw_turn_numbers(const ViewPainter *painter, uint32_t index)
     }
 }
 
+static float header_width(const ViewPainter *painter, const char *text)
+{
+    return painter->measure->width(painter->measure->context, VIEW_FONT_SANS,
+                                   painter->theme->size_tiny, text,
+                                   strlen(text));
+}
+
+/* "turns 5 to 7" of an instant, or "5-7" where `room` is less. */
+static float turns_text(const ViewPainter *painter, uint32_t index, float room,
+                        char *out, size_t size)
+{
+    const ViewInstant *instant = &painter->model->instants[index];
+    uint32_t first = instant->first_turn, last = instant->last_turn;
+
+    if (first == last)
+        snprintf(out, size, _("turn %u"), first);
+    else
+        snprintf(out, size, _("turns %u to %u"), first, last);
+    float width = header_width(painter, out);
+    if (width <= room)
+        return width;
+    if (first == last)
+        snprintf(out, size, "%u", first);
+    else
+        snprintf(out, size, "%u-%u", first, last);
+    return header_width(painter, out);
+}
+
+/* Between opened instants, whose headers stand in the same row. */
+static bool is_between_opened(const ViewAxis *axis, uint32_t index, double from,
+                              double until)
+{
+    uint32_t at = view_axis_knot_of(axis, index);
+    const ViewKnot *knot = &axis->knots[at];
+    bool next = at + 1 < axis->knot_count && knot[1].opened;
+
+    if (knot->opened && from < knot->after_x)
+        return false;
+    return !next || until <= knot[1].x;
+}
+
+/* While zoomed in: the turns of folded instants, in the row of the headers, as
+ * many as have room. */
+static void draw_turns_band(const ViewPainter *painter)
+{
+    const ViewAxis *axis = &painter->timeline->axis;
+    const ViewTheme *theme = painter->theme;
+    double pan = painter->state->axis.pan, gap = 10 * (double)theme->scale;
+    double end = pan + axis->metrics.width, past = pan;
+    uint32_t index = view_axis_instant_from(axis, pan);
+    char text[64];
+
+    while (index < painter->model->instant_count) {
+        ViewPiece piece = view_axis_piece(axis, index);
+        if (piece.x > end)
+            break;
+        float width = turns_text(painter, index, (float)piece.gap * 0.8f, text,
+                                 sizeof text);
+        double from = piece.x + (piece.width - (double)width) / 2;
+        bool empty = painter->model->instants[index].columns == 0;
+        double further = piece.x + piece.width + 2;
+        if (!empty && !piece.opened && from >= past &&
+            from + (double)width <= end &&
+            is_between_opened(axis, index, from - gap,
+                              from + (double)width + gap)) {
+            view_draw_mark(
+                painter->list, VIEW_ROLE_INSTANT, index + 1,
+                painter->model->cells[painter->model->instants[index].cell]
+                    .begin);
+            view_draw_text(
+                painter->list, painter->measure,
+                (ViewPoint){painter->timeline->plot_x + (float)(from - pan),
+                            painter->timeline->ruler.y + 23 * theme->scale},
+                VIEW_FONT_SANS, theme->size_tiny, theme->text_dim, text);
+            past = from + (double)width + gap;
+            further = past;
+        }
+        uint32_t next = view_axis_instant_from(axis, further);
+        index = next > index ? next : index + 1;
+    }
+}
+
 /* "closing" over "7-11": what asyncio.run() does when its main task has
  * ended. */
 static void draw_stub(const ViewPainter *painter, uint32_t index)
@@ -285,7 +384,6 @@ static void draw_stub(const ViewPainter *painter, uint32_t index)
     const ViewModel *model = painter->model;
     const ViewInstant *instant = &model->instants[index];
     ViewPiece piece = view_axis_piece(&painter->timeline->axis, index);
-    ViewRect ruler = painter->timeline->ruler;
     float x = view_painter_piece_x(painter, &piece) + (float)piece.width;
     float size = theme->size_tiny, room = (float)piece.stub - 4;
     const char *words = _("closing");
@@ -297,10 +395,8 @@ static void draw_stub(const ViewPainter *painter, uint32_t index)
         return;
     view_draw_mark(painter->list, VIEW_ROLE_STUB, index + 1,
                    model->cells[instant->stub].begin);
-    view_draw_text(painter->list, painter->measure,
-                   (ViewPoint){x + 2 + (room - width) / 2,
-                               ruler.y + ruler.h - 12 * theme->scale},
-                   VIEW_FONT_SANS, size, theme->text_dim, words);
+    draw_low_label(painter, x + 2 + (room - width) / 2, width, VIEW_FONT_SANS,
+                   theme->text_dim, words);
 }
 
 void view_timeline_draw_ruler(const ViewPainter *painter)
@@ -311,6 +407,8 @@ void view_timeline_draw_ruler(const ViewPainter *painter)
 
     view_draw_clip(painter->list, clip);
     view_timeline_draw_ticks(painter, true);
+    if (painter->state->axis.zoom > 1)
+        draw_turns_band(painter);
     view_painter_knots(painter, &first, &end);
     for (uint32_t i = first; i < end; i++) {
         const ViewKnot *knot = &painter->timeline->axis.knots[i];
