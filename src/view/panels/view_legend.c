@@ -13,6 +13,7 @@ enum {
     SAMPLE_NARROW = 14,
     SAMPLE_GAP = 5,
     ITEM_GAP = 9,
+    REST = 28, /* px of "+5" */
     BITS = VIEW_SHOWN_BITS
 };
 
@@ -142,12 +143,80 @@ static ViewButtonSpec all_lanes(void)
                             .look = VIEW_BUTTON_BARE};
 }
 
+/* "+5" for the entries from bit `from` on that have no room; they are named
+ * where the pointer rests. */
+static void draw_rest(ViewUi *ui, const ViewScreen *screen, unsigned shown,
+                      int from, ViewRect room)
+{
+    BaseText names = {0};
+    unsigned count = 0;
+    char text[16];
+    for (int i = from; i < BITS; i++) {
+        Item item = {.bit = 1u << i};
+        if (!(shown & item.bit))
+            continue;
+        measure(ui, screen, &item);
+        base_text_printf(&names, "%s%s", count > 0 ? ", " : "", item.label);
+        count++;
+    }
+    snprintf(text, sizeof text, "+%u", count);
+    base_text_append(&names, ".");
+    view_draw_frame(ui->list, room, ui->theme->raised_edge, 4, 1);
+    view_ui_text_centred(ui, room, legend_face(ui), text);
+    view_ui_zone_said(ui, room, VIEW_ACTION_TELL, 0, base_text_str(&names));
+    base_text_release(&names);
+}
+
+/* Whether any of the bits past `bit` is shown. */
+static bool more_follow(unsigned shown, int bit)
+{
+    return bit + 1 < BITS && (shown >> (bit + 1)) != 0;
+}
+
+/* One row, and how many there is no room for. */
+static void lay_out_row(ViewUi *ui, const ViewScreen *screen, unsigned shown,
+                        ViewRect rect)
+{
+    float right = rect.x + rect.w, x = rect.x;
+    ViewButtonSpec all = all_lanes();
+    if (screen->at.only != 0)
+        right -= view_ui_button_width(ui, &all) + ITEM_GAP;
+    for (int i = 0; i < BITS; i++) {
+        Item item = {.bit = 1u << i};
+        if (!(shown & item.bit))
+            continue;
+        measure(ui, screen, &item);
+        float needs =
+            item.box.w + (more_follow(shown, i) ? REST + ITEM_GAP : 0);
+        if (x + needs > right) {
+            draw_rest(ui, screen, shown, i,
+                      view_rect(right - REST, rect.y + 3, REST, 18));
+            break;
+        }
+        item.box.x = x;
+        item.box.y = rect.y + 5;
+        draw_item(ui, screen, &item);
+        x += item.box.w + ITEM_GAP;
+    }
+    if (screen->at.only != 0)
+        view_ui_button(ui,
+                       view_rect(right + ITEM_GAP, rect.y,
+                                 view_ui_button_width(ui, &all),
+                                 LEGEND_ROW - 1),
+                       &all);
+}
+
 /* Lays the items out; draws them if `paint`. Returns the rows used. */
 static int lay_out(ViewUi *ui, const ViewScreen *screen, unsigned shown,
                    ViewRect rect, bool paint)
 {
     float right = rect.x + rect.w, x = rect.x;
     int row = 0;
+    if (screen->open.is_scarce) {
+        if (paint)
+            lay_out_row(ui, screen, shown, rect);
+        return 1;
+    }
     for (int i = 0; i < BITS; i++) {
         Item item = {.bit = 1u << i};
         if (!(shown & item.bit))

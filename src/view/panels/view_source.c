@@ -360,11 +360,12 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
                            .look = VIEW_BUTTON_BARE};
     if (screen->script.is_copy)
         help = _("your own copy");
+    bool edits = screen->script.text[0] != '\0' && !screen->editor.on;
+    float room = edits ? view_ui_button_width(ui, &edit) : 0;
+    ViewRect place = view_rect_cut_right(&inner, room);
     float width = view_ui_text(ui, inner, name, screen->script.name);
     view_rect_cut_left(&inner, width + 16);
-    if (screen->script.text[0] != '\0' && !screen->editor.on) {
-        float room = view_ui_button_width(ui, &edit);
-        ViewRect place = view_rect_cut_right(&inner, room);
+    if (edits) {
         view_ui_button(ui, view_rect(place.x + 8, rect.y + 3, room, 24), &edit);
         if (screen->script.is_copy && !screen->script.is_fixed)
             draw_original(ui, &inner);

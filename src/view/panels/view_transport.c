@@ -19,6 +19,8 @@ enum {
     PAD = 14,
     MAP_TOP = 10,
     MAP_HEIGHT = 28,
+    MAP_LOW_TOP = 5,
+    MAP_LOW = 18,
     BUTTON_HEIGHT = 42,
     GAP = 6,
     THUMB_LEAST = 24
@@ -36,8 +38,9 @@ double view_transport_speed(int index)
 
 ViewRect view_transport_map(ViewRect rect)
 {
-    return view_rect(rect.x + PAD, rect.y + MAP_TOP, rect.w - 2 * PAD,
-                     MAP_HEIGHT);
+    bool low = rect.h < VIEW_TRANSPORT_HEIGHT;
+    return view_rect(rect.x + PAD, rect.y + (low ? MAP_LOW_TOP : MAP_TOP),
+                     rect.w - 2 * PAD, low ? MAP_LOW : MAP_HEIGHT);
 }
 
 /* Cells have equal widths as long as these can be told apart: time is no
@@ -287,8 +290,8 @@ static float add_button(ViewUi *ui, float x, float y,
     return x + width + GAP;
 }
 
-/* What the position needs at least. */
-enum { POSITION_ROOM = 118 };
+/* What the position needs, and with how little it gets by. */
+enum { POSITION_ROOM = 118, POSITION_LEAST = 84 };
 
 static float row_width(const ViewUi *ui, const ViewButtonSpec *row,
                        size_t count)
@@ -335,11 +338,15 @@ static void draw_buttons(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
              VIEW_ICON_NEXT),
         move(screen, VIEW_ACTION_LAST, NULL, "End", VIEW_ICON_LAST),
         speed};
-    size_t count = sizeof row / sizeof row[0];
+    size_t first = 0, count = sizeof row / sizeof row[0];
     float x = rect.x;
     if (rect.w - row_width(ui, row, count) < POSITION_ROOM)
         make_narrow(row, count);
-    for (size_t i = 0; i < count; i++)
+    if (rect.w - row_width(ui, row, count) < POSITION_LEAST) {
+        first = 1; /* the map leads to both ends, keys set the speed */
+        count -= 2;
+    }
+    for (size_t i = first; i < count; i++)
         x = add_button(ui, x, rect.y, &row[i]);
     ViewRect left =
         view_rect(x + 4, rect.y, rect.x + rect.w - x - 4, BUTTON_HEIGHT);
@@ -353,7 +360,7 @@ void view_transport_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     ViewRect map = view_transport_map(rect);
     draw_map(ui, screen, map);
     draw_range(ui, screen, map);
-    float y = map.y + map.h + 12;
+    float y = map.y + map.h + (rect.h < VIEW_TRANSPORT_HEIGHT ? 10 : 12);
     draw_buttons(ui, screen, view_rect(map.x, y, map.w, BUTTON_HEIGHT));
 }
 

@@ -3,7 +3,9 @@
 #include "base_check.h"
 #include "base_memory.h"
 #include "base_utf8.h"
+#include "base_words.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -44,6 +46,7 @@ static ViewCursor cursor_of(ViewAction action)
     case VIEW_ACTION_SCROLL:
     case VIEW_ACTION_SWALLOW:
     case VIEW_ACTION_TELL:
+    case VIEW_ACTION_SLIDE:
     case VIEW_ACTION_TIMELINE:
     case VIEW_ACTION_LINE:
         return VIEW_CURSOR_ARROW;
@@ -373,21 +376,41 @@ float view_ui_scroll_begin(ViewUi *ui, ViewRect rect, ViewScroll *scroll,
     if (ui->zone_count > 0 &&
         ui->zones[ui->zone_count - 1].action == VIEW_ACTION_SCROLL)
         ui->zones[ui->zone_count - 1].scroll = scroll;
-    ui->scroll_bar = (ViewRect){0};
-    if (scroll->limit > 0) {
-        float share = rect.h / content;
-        float h = rect.h * share > 24 ? rect.h * share : 24;
-        float y = rect.y + (rect.h - h) * scroll->offset / scroll->limit;
-        ui->scroll_bar = view_rect(rect.x + rect.w - 5, y + 2, 3, h - 4);
-    }
+    ui->scrolled = rect;
+    ui->content = content;
+    ui->scroll = scroll;
     return rect.y - scroll->offset;
+}
+
+enum { BAR_LEAST = 24, BAR_WIDTH = 3, BAR_GRIP = 10 };
+
+void view_ui_scroll_bar(ViewUi *ui, ViewRect area, float content, float *offset)
+{
+    float hidden = content - area.h;
+    if (hidden < 0.5f)
+        return;
+    float share = area.h * area.h / content;
+    float h = share > BAR_LEAST ? share : BAR_LEAST;
+    float y = area.y + (area.h - h) * *offset / hidden;
+    ViewRect grip = view_rect(area.x + area.w - BAR_GRIP, y, BAR_GRIP, h);
+    size_t before = ui->zone_count;
+    bool hover =
+        view_ui_zone(ui, grip, VIEW_ACTION_SLIDE, 0, _("drag to scroll"));
+    if (ui->zone_count > before) {
+        ui->zones[before].slides = offset;
+        ui->zones[before].step = hidden / fmaxf(area.h - h, 1);
+    }
+    float width = hover ? BAR_WIDTH + 2 : BAR_WIDTH;
+    view_draw_rect(ui->list,
+                   view_rect(area.x + area.w - 2 - width, y + 2, width, h - 4),
+                   hover ? ui->theme->text_dim
+                         : view_theme_fade(ui->theme->text_dim, 0.6f),
+                   1.5f);
 }
 
 void view_ui_scroll_end(ViewUi *ui)
 {
-    if (ui->scroll_bar.w > 0)
-        view_draw_rect(ui->list, ui->scroll_bar,
-                       view_theme_fade(ui->theme->text_dim, 0.6f), 1.5f);
+    view_ui_scroll_bar(ui, ui->scrolled, ui->content, &ui->scroll->offset);
     view_ui_unclip(ui);
 }
 

@@ -137,13 +137,16 @@ ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish)
     if (wish->is_projected)
         return lay_out_projector(window, wish);
     layout.has_drawer = window.w < VIEW_LAYOUT_DRAWER_BELOW;
-    layout.topbar = view_rect_cut_top(&rest, VIEW_TOPBAR_HEIGHT);
+    layout.is_scarce = window.h < VIEW_LAYOUT_SCARCE_BELOW;
+    layout.topbar = view_rect_cut_top(
+        &rest, layout.is_scarce ? VIEW_TOPBAR_LEAST : VIEW_TOPBAR_HEIGHT);
     layout.strip = view_rect_cut_top(&rest, wish->strip_height);
     layout.left =
         view_rect_cut_left(&rest, view_layout_left_width(window, wish));
     if (!layout.has_drawer)
         layout.inspector = view_rect_cut_right(&rest, right_width(window));
-    layout.transport = view_rect_cut_bottom(&rest, VIEW_TRANSPORT_HEIGHT);
+    layout.transport = view_rect_cut_bottom(
+        &rest, layout.is_scarce ? VIEW_TRANSPORT_LEAST : VIEW_TRANSPORT_HEIGHT);
     layout.centre = rest;
     /* The drawer leaves the transport free. */
     if (layout.has_drawer && wish->drawer_open)

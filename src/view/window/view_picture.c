@@ -49,7 +49,8 @@ static void lay_out_timeline(ViewWindow *window, ViewRect rect)
     screen->timeline.same = before ? beside->same : NULL;
     screen->timeline.differs = beside->differs;
     screen->timeline.shared = screen->run.facts;
-    screen->timeline.without_loop = view_beside_compares(beside);
+    screen->timeline.without_loop =
+        view_beside_compares(beside) || screen->open.is_scarce;
     light_lanes(screen);
     view_timeline_layout(&screen->timeline, &screen->model, &screen->at,
                          &window->theme, &window->measure, rect);
@@ -120,6 +121,8 @@ static void draw_other(ViewWindow *window, ViewRect rect)
     view_ui_clip(ui, rect);
     view_timeline_draw(&beside->timeline, &beside->at, ui->list);
     view_ui_unclip(ui);
+    view_ui_scroll_bar(ui, beside->timeline.lanes,
+                       beside->timeline.content_height, &beside->at.scroll);
 }
 
 /* Brings into sight what the last inputs asked for. */
@@ -210,7 +213,9 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     bool compares = view_beside_compares(&screen->beside);
     ViewRect lanes = rect,
              legend =
-                 view_rect_cut_bottom(&lanes, screen->open.projector ? 0 : 30);
+                 view_rect_cut_bottom(&lanes, screen->open.projector   ? 0
+                                              : screen->open.is_scarce ? 25
+                                                                       : 30);
     lay_out_timeline(window, lanes);
     reveal(window, lanes);
     unsigned shown = view_timeline_shown(&screen->timeline, &screen->at);
@@ -245,8 +250,11 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     view_named_draw(ui, screen);
     draw_sleep_drag(window);
     view_ui_unclip(ui);
-    if (screen->open.only == VIEW_ONLY_ALL)
+    if (screen->open.only == VIEW_ONLY_ALL) {
+        view_ui_scroll_bar(ui, screen->timeline.lanes,
+                           screen->timeline.content_height, &screen->at.scroll);
         view_corner_draw(ui, screen);
+    }
     if (compares)
         draw_other(window, other);
     view_caption_draw(ui, screen, caption);
@@ -430,6 +438,7 @@ static void lay_out(ViewWindow *window)
         wish.about_height = view_lesson_height(&window->ui, screen, width);
     window->layout = view_layout(screen->window, &wish);
     screen->open.has_drawer = window->layout.has_drawer;
+    screen->open.is_scarce = window->layout.is_scarce;
 }
 
 static void draw_overlay(ViewWindow *window)

@@ -85,6 +85,17 @@ static void drag_range(ViewWindow *window)
     window->dirty = window->stale = true;
 }
 
+/* What a scroll bar moves; who draws the area clamps it. */
+static void slide(ViewWindow *window)
+{
+    ViewPointer *pointer = &window->pointer;
+    *pointer->slides =
+        fmaxf(pointer->slide_from +
+                  (window->ui.mouse_y - pointer->press_y) * pointer->slide_step,
+              0);
+    window->dirty = window->stale = true;
+}
+
 static void drag_on(ViewWindow *window)
 {
     ViewUi *ui = &window->ui;
@@ -113,6 +124,10 @@ static void drag_on(ViewWindow *window)
     }
     if (window->pointer.drag == VIEW_DRAG_RANGE) {
         drag_range(window);
+        return;
+    }
+    if (window->pointer.drag == VIEW_DRAG_SLIDE) {
+        slide(window);
         return;
     }
     if (window->pointer.drag != VIEW_DRAG_PAN) {
@@ -290,6 +305,11 @@ static void press(ViewWindow *window, const ViewInput *input)
         press_names(window, input->clicks);
     } else if (zone.action == VIEW_ACTION_SOURCE_EDGE) {
         press_source(window, input->clicks);
+    } else if (zone.action == VIEW_ACTION_SLIDE) {
+        window->pointer.drag = VIEW_DRAG_SLIDE;
+        window->pointer.slides = zone.slides;
+        window->pointer.slide_step = zone.step;
+        window->pointer.slide_from = *zone.slides;
     } else if (zone.action == VIEW_ACTION_RANGE) {
         window->pointer.drag = VIEW_DRAG_RANGE;
         window->pointer.drag_rect =

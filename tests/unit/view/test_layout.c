@@ -1,45 +1,60 @@
 #define _POSIX_C_SOURCE 200809L
 
-/* Programs of many kinds at many sizes, in both languages and under each tab:
- * no two labels overlap, none is cut. A larger text is a smaller window. */
+/* Programs of many kinds at many sizes, in both languages, with texts of three
+ * sizes and under each tab: no two labels overlap, none is cut. A larger text
+ * is a smaller window. */
 #include "base_file.h"
 #include "base_words.h"
 #include "labels.h"
+#include "programs.h"
 #include "stage.h"
 #include "view_window_private.h"
 
 #include <check.h>
 #include <glob.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 static const float sizes[][2] = {
-    {960, 600}, {1066, 666}, {1280, 800}, {1600, 900}, {2560, 1440}};
+    {960, 600}, {1280, 800}, {1440, 900}, {1920, 1200}, {2560, 1440}};
+static const float scales[] = {1, 1.25f, 1.5f};
 static const char *const languages[] = {"en", "ru"};
 
-enum { SIZES = 5, LANGUAGES = 2 };
+enum { SIZES = 5, SCALES = 3, LANGUAGES = 2 };
 
 static Stage stage;
 static glob_t files;
 
-static void check_program(const char *path, unsigned turn)
+/* Each program is seen at each size, with one text size for each; the next one
+ * has another. */
+static void check_program(const char *name, const char *source, unsigned turn)
+{
+    char of[300];
+
+    stage_open_program(&stage, source, "1", 1280, 800);
+    for (unsigned i = 0; i < SIZES; i++) {
+        uint32_t count = view_screen_count(&stage.window->screen);
+        float scale = scales[(turn + i) % SCALES];
+        stage.window->screen.open.panel =
+            (ViewPanel)((turn + i) % VIEW_PANEL_COUNT);
+        stage.window->screen.open.drawer = i % 2 == 0;
+        if (count > 0)
+            view_window_seek(stage.window, i % 2 == 0 ? count - 1 : count / 2);
+        stage_resize(&stage, sizes[i][0] / scale, sizes[i][1] / scale);
+        stage_seek_state(&stage);
+        snprintf(of, sizeof of, "%s, text x%.2f", name, (double)scale);
+        labels_check(&stage, of);
+    }
+    stage_close(&stage);
+}
+
+static void check_file(const char *path, unsigned turn)
 {
     BaseText source = {0}, error = {0};
     bool read = base_file_read(path, 1 << 20, &source, &error);
 
     ck_assert_msg(read, "%s", base_text_str(&error));
-    stage_open_program(&stage, source.data, "1", 1280, 800);
-    for (int i = 0; i < SIZES; i++) {
-        uint32_t count = view_screen_count(&stage.window->screen);
-        stage.window->screen.open.panel =
-            (ViewPanel)((turn + (unsigned)i) % VIEW_PANEL_COUNT);
-        stage.window->screen.open.drawer = i % 2 == 0;
-        if (count > 0)
-            view_window_seek(stage.window, i % 2 == 0 ? count - 1 : count / 2);
-        stage_resize(&stage, sizes[i][0], sizes[i][1]);
-        stage_seek_state(&stage);
-        labels_check(&stage, path);
-    }
-    stage_close(&stage);
+    check_program(path, source.data, turn);
     base_text_release(&source);
     base_text_release(&error);
 }
@@ -53,8 +68,19 @@ START_TEST(labels_keep_apart_in_programs)
                      0);
     ck_assert_uint_ge(files.gl_pathc, 30);
     for (size_t i = 0; i < files.gl_pathc; i++)
-        check_program(files.gl_pathv[i], (unsigned)i);
+        check_file(files.gl_pathv[i], (unsigned)i);
     globfree(&files);
+}
+END_TEST
+
+/* At every size with every text. */
+START_TEST(labels_keep_apart_in_what_is_hard_to_draw)
+{
+    ck_assert(base_words_choose(languages[_i]));
+    for (size_t i = 0; i < program_count; i++)
+        for (unsigned turn = 0; turn < SCALES; turn++)
+            check_program(programs[i].name, programs[i].source,
+                          turn + (unsigned)i);
 }
 END_TEST
 
@@ -66,6 +92,8 @@ int main(void)
 
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, labels_keep_apart_in_programs, 0, LANGUAGES);
+    tcase_add_loop_test(tests, labels_keep_apart_in_what_is_hard_to_draw, 0,
+                        LANGUAGES);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

@@ -1,5 +1,6 @@
 /* Programs that are run here, and how their lanes look: what a mark must show,
  * and what it must not pretend. */
+#include "labels.h"
 #include "stage.h"
 #include "view_axis_places.h"
 #include "view_window_private.h"
@@ -328,6 +329,91 @@ START_TEST(a_failed_run_names_its_root_cause_above_the_lanes)
 }
 END_TEST
 
+/* Whether a label of the ruler says that an instant begins with a turn. */
+static bool names_turn(const char *turn)
+{
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        if (command->kind != VIEW_COMMAND_TEXT ||
+            command->role != VIEW_ROLE_INSTANT || command->mark == 0)
+            continue;
+        const char *text = view_draw_text_of(&stage.list, command);
+        if ((strspn(text, turn) > 0 ||
+             (strncmp(text, "turns ", 6) == 0 && strspn(text + 6, turn) > 0)))
+            return true;
+    }
+    return false;
+}
+
+/* Where one looks at a part, the ruler says which turns it is. */
+START_TEST(turns_are_named_while_zoomed_in)
+{
+    open_program("import asyncio\n"
+                 "async def main():\n"
+                 "    async with asyncio.TaskGroup() as tg:\n"
+                 "        for i in range(5):\n"
+                 "            tg.create_task(asyncio.sleep(0.5 + i / 10))\n"
+                 "    await asyncio.sleep(4)\n"
+                 "asyncio.run(main())\n");
+    const ViewTimeline *timeline = &stage.window->screen.timeline;
+    float y = timeline->lanes.y + 10;
+    ck_assert(!names_turn("3"));
+    double time = view_axis_time_x(&timeline->axis, 0.5);
+    for (int i = 0; i < 6; i++) /* it stays under the pointer */
+        stage_wheel(&stage, timeline->plot_x + (float)time, y, 1, 0);
+    ck_assert(names_turn("3"));
+    labels_check(&stage, "zoomed in");
+    /* Within a column that is wider than the plot its number stays. */
+    stage_key(&stage, VIEW_KEY_0, 0);
+    uint32_t instant = model()->cells[0].instant;
+    if (!view_axis_is_open(&timeline->axis, instant))
+        stage_double_click(&stage,
+                           timeline->plot_x +
+                               (float)view_axis_event_x(&timeline->axis, 0) + 2,
+                           timeline->ruler.y + timeline->ruler.h - 4);
+    ck_assert(view_axis_is_open(&timeline->axis, instant));
+    double there = view_axis_event_x(&timeline->axis, 8);
+    for (int i = 0; i < 30; i++)
+        stage_wheel(&stage, timeline->plot_x + (float)there, y, 1, 0);
+    ck_assert_double_gt(timeline->axis.column, (double)timeline->plot_width);
+    bool numbered = false;
+    for (size_t i = 0; i < stage.list.count; i++)
+        numbered |= stage.list.commands[i].kind == VIEW_COMMAND_TEXT &&
+                    stage.list.commands[i].role == VIEW_ROLE_TURN;
+    ck_assert(numbered);
+}
+END_TEST
+
+/* With a text half as large again in the smallest window. */
+START_TEST(lanes_come_first_where_height_is_scarce)
+{
+    open_program(failing);
+    stage_resize(&stage, 640, 400);
+    const ViewTimeline *timeline = &stage.window->screen.timeline;
+    ck_assert_float_ge(timeline->rect.h, 100);
+    ck_assert_ptr_null(stage_text(&stage, "event loop"));
+    const ViewCommand *chip = NULL;
+    for (size_t i = 0; i < stage.list.count; i++)
+        if (stage.list.commands[i].kind == VIEW_COMMAND_TEXT &&
+            stage.list.commands[i].role == VIEW_ROLE_LEGEND &&
+            view_draw_text_of(&stage.list, &stage.list.commands[i])[0] == '+')
+            chip = &stage.list.commands[i];
+    ck_assert_ptr_nonnull(chip);
+    ViewRect box = stage_text_box(chip);
+    stage_move(&stage, box.x + box.w / 2, box.y + box.h / 2);
+    stage_tick(&stage, 1);
+    ck_assert_ptr_nonnull(text_with("failed, "));
+    /* Every button is whole, and all of the window is used again. */
+    for (size_t i = 0; i < stage.list.count; i++)
+        if (stage.list.commands[i].role == VIEW_ROLE_BUTTON)
+            ck_assert_float_le(stage.list.commands[i].rect.x +
+                                   stage.list.commands[i].rect.w,
+                               640.5f);
+    stage_resize(&stage, 960, 600);
+    ck_assert_ptr_nonnull(stage_text(&stage, "event loop"));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_programs");
@@ -350,6 +436,8 @@ int main(void)
     tcase_add_test(tests, the_panels_show_the_loop_the_errors_and_the_tree);
     tcase_add_test(tests, an_endless_loop_offers_to_raise_its_limit);
     tcase_add_test(tests, a_failed_run_names_its_root_cause_above_the_lanes);
+    tcase_add_test(tests, turns_are_named_while_zoomed_in);
+    tcase_add_test(tests, lanes_come_first_where_height_is_scarce);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

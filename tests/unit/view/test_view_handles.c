@@ -354,6 +354,59 @@ START_TEST(play_goes_at_many_speeds_and_in_real_time)
 }
 END_TEST
 
+static const ViewZone *bar_of(const float *offset)
+{
+    const ViewUi *ui = &stage.window->ui;
+
+    for (size_t i = 0; i < ui->zone_count; i++)
+        if (ui->zones[i].action == VIEW_ACTION_SLIDE &&
+            ui->zones[i].slides == offset)
+            return &ui->zones[i];
+    return NULL;
+}
+
+/* With the mouse alone and no wheel: the lanes, and a panel. */
+START_TEST(bars_are_dragged)
+{
+    stage_close(&stage);
+    stage_open_program(&stage,
+                       "import asyncio\n"
+                       "async def w(n):\n"
+                       "    await asyncio.sleep(n % 7)\n"
+                       "async def main():\n"
+                       "    await asyncio.gather(*[w(n) for n in range(60)])\n"
+                       "asyncio.run(main())\n"
+                       "# 1\n# 2\n# 3\n# 4\n# 5\n# 6\n# 7\n# 8\n# 9\n"
+                       "# 1\n# 2\n# 3\n# 4\n# 5\n# 6\n# 7\n# 8\n# 9\n",
+                       "1", 960, 600);
+    float *const offsets[] = {&screen()->at.scroll,
+                              &screen()->scroll.source.offset};
+    stage_key(&stage, VIEW_KEY_K, 0); /* each lane by itself */
+    for (int i = 0; i < 2; i++) {
+        *offsets[i] = 0;
+        stage_draw(&stage);
+        const ViewZone *bar = bar_of(offsets[i]);
+        ck_assert_ptr_nonnull(bar);
+        float x = bar->rect.x + bar->rect.w / 2, y = bar->rect.y + 4;
+        float high = bar->rect.h;
+        stage_drag(&stage, x, y, x, y + 30);
+        ck_assert_float_gt(*offsets[i], 20);
+        ck_assert_float_eq_tol(bar_of(offsets[i])->rect.y, y - 4 + 30, 1);
+        stage_drag(&stage, x, y + 30, x, 5000); /* no further than the end */
+        float end = *offsets[i];
+        const ViewZone *there = bar_of(offsets[i]);
+        ck_assert_float_eq(there->rect.h, high);
+        stage_drag(&stage, x, there->rect.y + 4, x, there->rect.y + 90);
+        ck_assert_float_eq(*offsets[i], end);
+        stage_drag(&stage, x, bar_of(offsets[i])->rect.y + 4, x, -5000);
+        ck_assert_float_eq(*offsets[i], 0);
+    }
+    /* What is all in sight has none. */
+    stage_resize(&stage, 1600, 1800);
+    ck_assert_ptr_null(bar_of(offsets[0]));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_handles");
@@ -364,6 +417,7 @@ int main(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, the_names_column_is_dragged);
     tcase_add_test(tests, the_edge_of_the_source_is_dragged);
+    tcase_add_test(tests, bars_are_dragged);
     tcase_add_test(tests, what_is_in_sight_is_dragged_along_the_run);
     tcase_add_test(tests, names_tell_their_values_in_the_chosen_task);
     tcase_add_test(tests, a_value_is_the_tip_of_a_name);

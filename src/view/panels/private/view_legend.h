@@ -8,7 +8,8 @@
 #include "view_screen.h"
 #include "view_widgets.h"
 
-/* `shown` is view_timeline_shown()'s. The legend wraps. */
+/* `shown` is view_timeline_shown()'s. The legend wraps; where
+ * height is scarce it has one row, and "+5" names the others. */
 float view_legend_height(ViewUi *ui, const ViewScreen *screen, unsigned shown,
                          float width);
 void view_legend_draw(ViewUi *ui, const ViewScreen *screen, unsigned shown,

@@ -110,6 +110,7 @@ typedef struct ViewOpen {
     bool projector;  /* for a class: few things, large */
     bool blank;      /* and nothing, for a while */
     bool has_drawer; /* the window is too narrow for the inspector's column */
+    bool is_scarce;  /* and so low that the lanes need all of its height */
 } ViewOpen;
 
 typedef struct ViewScrolls {

@@ -9,6 +9,7 @@
 #include "view_widgets.h"
 
 #define VIEW_TOPBAR_HEIGHT 48
+#define VIEW_TOPBAR_LEAST 40 /* where height is scarce */
 
 void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
 

@@ -13,10 +13,12 @@
 #include "view_widgets.h"
 
 #define VIEW_TRANSPORT_HEIGHT 108
+#define VIEW_TRANSPORT_LEAST 80 /* without words on its buttons */
 
 void view_transport_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
 
-/* Where the map lies when the transport is drawn into `rect`. */
+/* Where the map lies when the transport is drawn into `rect`, which has one of
+ * the heights above. */
 ViewRect view_transport_map(ViewRect rect);
 
 /* The event under x of a map. */

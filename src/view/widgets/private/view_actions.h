@@ -132,6 +132,7 @@ typedef enum ViewAction {
     VIEW_ACTION_PAGE_FROM_HERE,
     VIEW_ACTION_STOP_KIND, /* a bit of ViewStops.kinds */
     VIEW_ACTION_STOP_LINE, /* a line of the source */
+    VIEW_ACTION_SLIDE,     /* a scroll bar */
     VIEW_ACTION_SCROLL,    /* swallows the wheel for a panel */
     VIEW_ACTION_TELL,      /* nothing but a tip */
     VIEW_ACTION_SWALLOW,   /* nothing, but nothing under it either */

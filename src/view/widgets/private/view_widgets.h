@@ -40,6 +40,8 @@ typedef struct ViewZone {
     ViewCursor cursor;
     const char *tip;    /* shown when the pointer rests on it; NULL */
     ViewScroll *scroll; /* VIEW_ACTION_SCROLL: what the wheel moves */
+    float *slides;      /* VIEW_ACTION_SLIDE: what dragging the bar moves, */
+    float step;         /* and by how many px for each of the pointer's */
 } ViewZone;
 
 /* What a panel needs to draw itself. */
@@ -52,8 +54,10 @@ typedef struct ViewUi {
     size_t zone_count, zone_capacity;
     ViewRect clip[8]; /* nested; [0] is the window */
     int clip_depth;
-    ViewRect scroll_bar; /* of the area that is open; width 0: none */
-    BaseArena tips;      /* of this picture, that are not static */
+    ViewRect scrolled;  /* the area that is open, */
+    float content;      /* how high all of it is, */
+    ViewScroll *scroll; /* and how far it is scrolled */
+    BaseArena tips;     /* of this picture, that are not static */
 } ViewUi;
 
 /* Forgets the zones of the picture before. */
@@ -139,6 +143,12 @@ void view_ui_field(ViewUi *ui, ViewRect rect, const ViewField *field,
 float view_ui_scroll_begin(ViewUi *ui, ViewRect rect, ViewScroll *scroll,
                            float content);
 void view_ui_scroll_end(ViewUi *ui);
+
+/* The bar of an area, of whose `content` px the first `*offset` are above it;
+ * nothing if all of it is in sight. Dragging it moves *offset, which the area
+ * clamps. */
+void view_ui_scroll_bar(ViewUi *ui, ViewRect area, float content,
+                        float *offset);
 
 /* Moves `scroll` as little as needed so that [top, bottom] of the content is
  * within a view of `height`. */

@@ -6,7 +6,8 @@
  * column is never under three fifths of the width, of which the source may
  * take more while it is being changed, and as much as the student drags. Before
  * a class the lanes have the window, with the lesson's page beside and five
- * lines of source below. Pure arithmetic.
+ * lines of source below. Where a larger text leaves little height, the lanes
+ * get it: bars are lower, and the loop has no lane. Pure arithmetic.
  */
 #ifndef VIEW_LAYOUT_H
 #define VIEW_LAYOUT_H
@@ -18,6 +19,7 @@
 
 #define VIEW_LAYOUT_DRAWER_BELOW 1200
 #define VIEW_LAYOUT_TABS_BELOW 1000
+#define VIEW_LAYOUT_SCARCE_BELOW 520 /* in height */
 
 typedef struct ViewLayout {
     ViewRect topbar;
@@ -31,6 +33,7 @@ typedef struct ViewLayout {
     ViewRect transport;
     ViewRect inspector; /* width 0: not shown */
     bool has_drawer;    /* the inspector lies over the centre when shown */
+    bool is_scarce;     /* the lanes need all the height that there is */
 } ViewLayout;
 
 typedef struct ViewLayoutWish {

@@ -46,6 +46,7 @@ typedef enum ViewDrag {
     VIEW_DRAG_NAMES,  /* the edge of the names' column */
     VIEW_DRAG_SOURCE, /* the edge of the left column */
     VIEW_DRAG_RANGE,  /* what of the run is in sight */
+    VIEW_DRAG_SLIDE,  /* a scroll bar */
     VIEW_DRAG_RULER,  /* the playhead along the ruler */
     VIEW_DRAG_PAN     /* the picture of the timeline */
 } ViewDrag;
@@ -54,6 +55,7 @@ typedef struct ViewPointer {
     ViewDrag drag;
     ViewRect drag_rect;
     float grip; /* px from a thumb's left end to the pointer */
+    float *slides, slide_step, slide_from; /* a scroll bar's; see ViewZone */
     float press_x, press_y, drag_x, drag_y;
     bool moved; /* far enough to be no click */
     bool other; /* pressed in the run that is compared with */
