@@ -149,19 +149,17 @@ void explain_words_value(const char *repr, uint32_t limit, BaseText *out)
 static void append_call(const char *text, BaseText *out)
 {
     const char *open = strchr(text, '('), *close = strrchr(text, ')');
-    char inside[64];
+    BaseText inside = {0};
 
-    if (!open || !close || close <= open + 1 ||
-        (size_t)(close - open) > sizeof inside) {
+    if (!open || !close || close <= open + 1) {
         explain_words_value(text, 48, out);
         return;
     }
-    size_t length = (size_t)(close - open - 1);
-    memcpy(inside, open + 1, length);
-    inside[length] = '\0';
+    base_text_append_n(&inside, open + 1, (size_t)(close - open - 1));
     base_text_append_n(out, text, (size_t)(open + 1 - text));
-    explain_words_value(inside, 32, out);
-    base_text_append(out, close);
+    explain_words_value(inside.data, 40, out);
+    base_text_append(out, close); /* whatever of the inside was cut */
+    base_text_release(&inside);
 }
 
 /* The program's name for a thing in a text such as "the lock `box`", or "". */

@@ -29,8 +29,10 @@ void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     BaseText outcome = {0};
     explain_caption_tell(&screen->model.lives, screen->at.playhead, &text);
     bool ends = view_outcome_tell(screen, &outcome);
-    if (ends)
-        base_text_printf(&text, " %s", base_text_str(&outcome));
+    bool stops = text.length > 0 && text.data[text.length - 1] == '.';
+    if (ends) /* what was printed ends as it ends */
+        base_text_printf(&text, "%s%s", stops ? " " : " \xC2\xB7 ",
+                         base_text_str(&outcome));
     base_text_release(&outcome);
     append_mark(screen, &text);
     const char *words = base_text_str(&text);
@@ -45,7 +47,9 @@ void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     if (view_ui_width(ui, face, words) <= inner.w) {
         view_ui_text(ui, inner, face, words);
     } else {
-        /* Two rows; what is still too long ends in an ellipsis. */
+        /* Two rows; what is still too long ends in an ellipsis, and is whole
+         * where the pointer rests. */
+        view_ui_zone_said(ui, inner, VIEW_ACTION_TELL, 0, words);
         size_t n = view_ui_row(ui, face, words, text.length, inner.w);
         BaseText first = {0};
         base_text_append_n(&first, words, n);

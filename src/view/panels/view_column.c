@@ -1,5 +1,7 @@
 #include "view_column.h"
 
+#include <string.h>
+
 ViewFace view_column_dim(const ViewColumn *column)
 {
     const ViewTheme *theme = column->ui->theme;
@@ -12,6 +14,24 @@ ViewFace view_column_mono(const ViewColumn *column)
     return (ViewFace){VIEW_FONT_MONO, theme->size_mono, theme->text};
 }
 
+/* Whether a word of a text is wider than `room`: it would be broken. */
+static bool has_wide_word(const ViewUi *ui, ViewFace face, const char *text,
+                          float room)
+{
+    while (*text != '\0') {
+        size_t word = strcspn(text, " \n");
+        float width = ui->measure->width(ui->measure->context, face.font,
+                                         face.size, text, word);
+        if (width > room)
+            return true;
+        text += word;
+        text += strspn(text, " \n");
+    }
+    return false;
+}
+
+enum { UNDER = 12 /* px to the right of its label, when it stands below it */ };
+
 void view_column_fact(ViewColumn *column, const char *label, const char *value,
                       const char *tip)
 {
@@ -22,9 +42,16 @@ void view_column_fact(ViewColumn *column, const char *label, const char *value,
         view_rect(column->x, column->y + 2, VIEW_COLUMN_LABEL - 8, 0);
     ViewRect right = view_rect(column->x + VIEW_COLUMN_LABEL, column->y + 2,
                                column->w - VIEW_COLUMN_LABEL, 0);
+    ViewFace mono = view_column_mono(column);
+    bool below = has_wide_word(ui, mono, value, right.w);
+    if (below) {
+        left.w = column->w;
+        right = view_rect(column->x + UNDER, column->y + 2 + row,
+                          column->w - UNDER, 0);
+    }
     float height = view_ui_paragraph(ui, left, dim, row, label, true);
-    float other = view_ui_paragraph(ui, right, view_column_mono(column), row,
-                                    value, true);
+    float other = view_ui_paragraph(ui, right, mono, row, value, true) +
+                  (below ? row : 0);
     if (other > height)
         height = other;
     if (tip)

@@ -364,6 +364,10 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     float room = edits ? view_ui_button_width(ui, &edit) : 0;
     ViewRect place = view_rect_cut_right(&inner, room);
     float width = view_ui_text(ui, inner, name, screen->script.name);
+    view_ui_zone_said(ui, view_rect(inner.x, inner.y, width, inner.h),
+                      VIEW_ACTION_TELL, 0,
+                      screen->script.path[0] != '\0' ? screen->script.path
+                                                     : screen->script.name);
     view_rect_cut_left(&inner, width + 16);
     if (edits) {
         view_ui_button(ui, view_rect(place.x + 8, rect.y + 3, room, 24), &edit);

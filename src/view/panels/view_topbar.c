@@ -115,7 +115,11 @@ void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
         shown = screen->study.lesson->lesson;
     else if (view_ui_width(ui, name, shown) > bar.w)
         shown = screen->script.name;
-    view_ui_text(ui, bar, name, shown);
+    bar.w = view_ui_text(ui, bar, name, shown);
+    view_ui_zone_said(ui, bar, VIEW_ACTION_TELL, 0,
+                      screen->study.lesson             ? shown
+                      : screen->script.path[0] != '\0' ? screen->script.path
+                                                       : shown);
 }
 
 void view_topbar_draw_title(ViewUi *ui, const ViewScreen *screen, ViewRect rect)

@@ -159,6 +159,47 @@ static void draw_bars(ViewUi *ui, ViewScreen *screen, ViewRect map)
     }
 }
 
+/* The worst that a bar of the map stands for. */
+static const char *worst_words(TraceState state)
+{
+    switch (state) {
+    case TRACE_STATE_FAILED:
+        return _("A task fails here.");
+    case TRACE_STATE_CANCEL_REQUESTED:
+        return _("A task is asked to stop here.");
+    case TRACE_STATE_CANCELLED:
+        return _("A task ends cancelled here.");
+    default:
+        return "";
+    }
+}
+
+/* What the bar under the pointer stands for. */
+static void tell_bar(const ViewUi *ui, const ViewScreen *screen, ViewRect map,
+                     BaseText *out)
+{
+    const ViewModel *model = &screen->model;
+    TraceEventId id = view_transport_event_at(screen, map, ui->mouse_x);
+    uint32_t stride = screen->density.stride > 0 ? screen->density.stride : 1;
+    uint32_t bar = view_model_cell_of(model, id) / stride;
+    uint32_t first = bar * stride, last = bar_end(model, first, stride) - 1;
+    uint32_t events = model->cells[last].end - model->cells[first].begin;
+
+    if (model->cells[first].turn == model->cells[last].turn)
+        base_text_printf(
+            out, _n("Turn %u: %u event.", "Turn %u: %u events.", events),
+            model->cells[first].turn, events);
+    else
+        base_text_printf(out,
+                         _n("Turns %u to %u: %u event.",
+                            "Turns %u to %u: %u events.", events),
+                         model->cells[first].turn, model->cells[last].turn,
+                         events);
+    const char *worst = worst_words(worst_of(model, first, last + 1));
+    base_text_printf(out, "%s%s %s", *worst != '\0' ? " " : "", worst,
+                     _("Drag to move through the run."));
+}
+
 static void draw_map(ViewUi *ui, ViewScreen *screen, ViewRect map)
 {
     const ViewTheme *theme = ui->theme;
@@ -167,10 +208,12 @@ static void draw_map(ViewUi *ui, ViewScreen *screen, ViewRect map)
     view_draw_frame(ui->list, map, theme->raised_edge, 4, 1);
     if (view_screen_count(screen) == 0)
         return;
-    view_ui_zone(ui, map, VIEW_ACTION_SCRUB, 0,
-                 _("drag to move through the run"));
     if (view_screen_count(screen) > 1)
         draw_bars(ui, screen, map);
+    BaseText told = {0};
+    tell_bar(ui, screen, map, &told);
+    view_ui_zone_said(ui, map, VIEW_ACTION_SCRUB, 0, base_text_str(&told));
+    base_text_release(&told);
     view_draw_role(ui->list, VIEW_ROLE_DENSITY, 0);
     float x = event_x(screen, map, screen->at.playhead);
     view_draw_frame(ui->list, view_rect(map.x, map.y, x - map.x, map.h),
