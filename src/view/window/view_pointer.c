@@ -258,6 +258,74 @@ static void press_source(ViewWindow *window, int clicks)
     window->pointer.drag = VIEW_DRAG_SOURCE;
 }
 
+/* The thumb that stands for what is in sight, or a scroll bar. */
+static void press_thumb(ViewWindow *window, const ViewZone *zone)
+{
+    ViewPointer *pointer = &window->pointer;
+    if (zone->action == VIEW_ACTION_SLIDE) {
+        pointer->drag = VIEW_DRAG_SLIDE;
+        pointer->slides = zone->slides;
+        pointer->slide_step = zone->step;
+        pointer->slide_from = *zone->slides;
+        return;
+    }
+    pointer->drag = VIEW_DRAG_RANGE;
+    pointer->drag_rect = view_transport_map(window->layout.transport);
+    pointer->grip = window->ui.mouse_x - zone->rect.x;
+}
+
+static void press_knob(ViewWindow *window, const ViewZone *zone)
+{
+    window->screen.knob = (ViewKnobDrag){.on = true, .index = zone->value};
+    window->pointer.drag = VIEW_DRAG_KNOB;
+    window->pointer.drag_rect = zone->rect;
+    view_deeds_drag(window);
+}
+
+static void press_map(ViewWindow *window)
+{
+    window->pointer.drag = VIEW_DRAG_MAP;
+    window->pointer.drag_rect = view_transport_map(window->layout.transport);
+    scrub(window);
+}
+
+/* With the left button: what the zone is for begins. */
+static void press_zone(ViewWindow *window, const ViewZone *zone,
+                       const ViewInput *input)
+{
+    switch (zone->action) {
+    case VIEW_ACTION_TIMELINE:
+        press_timeline(window, false, input->clicks);
+        break;
+    case VIEW_ACTION_OTHER:
+        press_timeline(window, true, input->clicks);
+        break;
+    case VIEW_ACTION_EDITOR:
+        view_editing_press(window, input);
+        break;
+    case VIEW_ACTION_KNOB:
+        press_knob(window, zone);
+        break;
+    case VIEW_ACTION_SCRUB:
+        press_map(window);
+        break;
+    case VIEW_ACTION_NAMES:
+        press_names(window, input->clicks);
+        break;
+    case VIEW_ACTION_SOURCE_EDGE:
+        press_source(window, input->clicks);
+        break;
+    case VIEW_ACTION_SLIDE:
+    case VIEW_ACTION_RANGE:
+        press_thumb(window, zone);
+        break;
+    case VIEW_ACTION_SWALLOW:
+        break;
+    default:
+        view_act(window, zone->action, zone->value);
+    }
+}
+
 static void press(ViewWindow *window, const ViewInput *input)
 {
     ViewUi *ui = &window->ui;
@@ -278,45 +346,12 @@ static void press(ViewWindow *window, const ViewInput *input)
         view_act(window, VIEW_ACTION_CLOSE, 0);
     if (zone.action != VIEW_ACTION_EDITOR)
         view_editing_leave(window);
-    if (input->button == VIEW_BUTTON_MIDDLE) {
-        if (zone.action == VIEW_ACTION_TIMELINE) {
-            window->pointer.press_hit = (ViewTimelineHit){.event = TRACE_NONE};
-            window->pointer.drag = VIEW_DRAG_PAN;
-        }
-    } else if (input->button != VIEW_BUTTON_LEFT) {
-        return;
-    } else if (zone.action == VIEW_ACTION_TIMELINE) {
-        press_timeline(window, false, input->clicks);
-    } else if (zone.action == VIEW_ACTION_OTHER) {
-        press_timeline(window, true, input->clicks);
-    } else if (zone.action == VIEW_ACTION_EDITOR) {
-        view_editing_press(window, input);
-    } else if (zone.action == VIEW_ACTION_KNOB) {
-        screen->knob = (ViewKnobDrag){.on = true, .index = zone.value};
-        window->pointer.drag = VIEW_DRAG_KNOB;
-        window->pointer.drag_rect = zone.rect;
-        view_deeds_drag(window);
-    } else if (zone.action == VIEW_ACTION_SCRUB) {
-        window->pointer.drag = VIEW_DRAG_MAP;
-        window->pointer.drag_rect =
-            view_transport_map(window->layout.transport);
-        scrub(window);
-    } else if (zone.action == VIEW_ACTION_NAMES) {
-        press_names(window, input->clicks);
-    } else if (zone.action == VIEW_ACTION_SOURCE_EDGE) {
-        press_source(window, input->clicks);
-    } else if (zone.action == VIEW_ACTION_SLIDE) {
-        window->pointer.drag = VIEW_DRAG_SLIDE;
-        window->pointer.slides = zone.slides;
-        window->pointer.slide_step = zone.step;
-        window->pointer.slide_from = *zone.slides;
-    } else if (zone.action == VIEW_ACTION_RANGE) {
-        window->pointer.drag = VIEW_DRAG_RANGE;
-        window->pointer.drag_rect =
-            view_transport_map(window->layout.transport);
-        window->pointer.grip = input->x - zone.rect.x;
-    } else if (zone.action != VIEW_ACTION_SWALLOW) {
-        view_act(window, zone.action, zone.value);
+    if (input->button == VIEW_BUTTON_LEFT) {
+        press_zone(window, &zone, input);
+    } else if (input->button == VIEW_BUTTON_MIDDLE &&
+               zone.action == VIEW_ACTION_TIMELINE) {
+        window->pointer.press_hit = (ViewTimelineHit){.event = TRACE_NONE};
+        window->pointer.drag = VIEW_DRAG_PAN;
     }
 }
 
