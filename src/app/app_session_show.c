@@ -52,6 +52,7 @@ static ViewDeed deed_of(const RunIntervention *one)
         [RUN_DEED_SLEEP] = VIEW_DEED_SLEEP,
         [RUN_DEED_KNOB] = VIEW_DEED_KNOB,
         [RUN_DEED_INTERRUPT] = VIEW_DEED_INTERRUPT,
+        [RUN_DEED_SUPPRESS] = VIEW_DEED_SUPPRESS,
     };
     return (ViewDeed){.kind = kinds[one->deed],
                       .turn = one->turn,

@@ -107,14 +107,18 @@ const CliCommand cli_commands[] = {
     {"save", "FILE.py [-o OUT.replay]", 1, 1,
      OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET) |
          OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_NOTE) |
-         OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_COMMAND),
+         OPTION_BIT(OPTION_WITHOUT) | OPTION_BIT(OPTION_OUTPUT) |
+         OPTION_BIT(OPTION_COMMAND),
      N_("a run as a file, or as one line to send"),
      N_("Writes what brings the run back on any machine into a file, or prints "
         "it as\n"
         "one line. Every command takes the file or the line as it takes "
         "FILE.py.\n"
-        "--at MOMENT is where it opens, --note TEXT what you say about "
-        "that.\n"),
+        "--at MOMENT is where it opens, --note TEXT what you say about that; "
+        "with\n"
+        "--without MOMENT that event does not happen: a failure, a request to "
+        "cancel,\n"
+        "a group's abort, a time limit. Everybody draws what they drew.\n"),
      cli_save},
     {"verify", "FILE.py", 1, 1,
      OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SEEDS) |

@@ -13,6 +13,8 @@
 #include "replay_command.h"
 #include "replay_json.h"
 #include "replay_line.h"
+#include "replay_stage.h"
+#include "run_fork.h"
 #include "run_machine.h"
 #include "trace_store.h"
 
@@ -219,12 +221,76 @@ static int put_out(const Options *options, const Replay *replay)
     return good ? CLI_DONE : CLI_WORLD;
 }
 
+/* Puts in what --without says; false: nothing of the kind can be kept from
+ * happening. */
+static bool suppress(const Options *options, const TraceStore *trace,
+                     Replay *replay)
+{
+    const ReplayMoment at = options_without(options);
+    RunIntervention deed;
+    BaseText error = {0};
+    uint32_t event;
+    bool can = replay_moment_look(trace, &at, &event, &error) &&
+               run_intervention_suppress(&deed, trace, event, replay->deeds,
+                                         replay->deed_count, &error);
+
+    if (can)
+        replay_add_deed(replay, &deed);
+    else
+        cli_complain(CLI_USAGE, "%s", error.data);
+    base_text_release(&error);
+    return can;
+}
+
+/* The run of a replay that has just been changed; NULL, complaining, if it
+ * cannot be. */
+static Run *run_anew(const Replay *replay, ReplayStage **stage)
+{
+    BaseText error = {0};
+    RunOptions how = {0};
+
+    *stage = replay_stage_new(replay, NULL, &error);
+    if (!*stage) {
+        cli_complain(CLI_WORLD, "%s", base_text_str(&error));
+        base_text_release(&error);
+        return NULL;
+    }
+    replay_stage_prepare(*stage, &how);
+    Run *run = run_new(replay_stage_program(*stage), &how);
+    run_finish(run);
+    return run;
+}
+
+/* Puts in what the options say of the run, and how it is known again; returns
+ * the exit status. */
+static int save_run(const Options *options, Replay *replay, Run *run)
+{
+    ReplayStage *stage = NULL;
+    Run *without = NULL;
+    int status = CLI_USAGE;
+
+    if (options->value[OPTION_WITHOUT]) {
+        if (suppress(options, run_trace(run), replay))
+            without = run_anew(replay, &stage);
+        run = without;
+    }
+    if (run) {
+        replay_print_release(&replay->print);
+        replay_print_take(run, 0, &replay->print);
+        replay->used_libm = run_used_libm(run);
+        if (add_moment(options, run_trace(run), replay))
+            status = put_out(options, replay);
+    }
+    run_free(without);
+    replay_stage_free(stage);
+    return status;
+}
+
 int cli_save(const Options *options)
 {
     CliProgram program;
     RunOptions how = {0};
     Replay made, *replay = &made;
-    int status = CLI_USAGE;
 
     if (options->value[OPTION_OUTPUT] && !options_writes(options, ".replay"))
         return cli_complain(CLI_USAGE, _("save writes OUT.replay"));
@@ -239,11 +305,7 @@ int cli_save(const Options *options)
     cli_program_prepare(&program, options, &how);
     Run *run = run_new(program.compiled, &how);
     run_finish(run);
-    replay_print_release(&replay->print);
-    replay_print_take(run, 0, &replay->print);
-    replay->used_libm = run_used_libm(run);
-    if (add_moment(options, run_trace(run), replay))
-        status = put_out(options, replay);
+    int status = save_run(options, replay, run);
     run_free(run);
     replay_release(&made);
     cli_program_release(&program);

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Beside LessonAllowed: no page allows it. */
+enum { SUPPRESSED = 1 << 16 };
+
 /* The program with this knob as the text has it; NULL: it cannot be turned so.
  * The caller releases it. */
 static char *turn_as(const char *program, const char *name, const char *value)
@@ -55,6 +58,8 @@ static unsigned means_of_deed(const char *program, const RunIntervention *deed)
         turned = turn_as(program, deed->name, deed->text);
         base_free(turned);
         return turned ? LESSON_KNOB : LESSON_EDIT;
+    case RUN_DEED_SUPPRESS:
+        return SUPPRESSED;
     }
     return 0;
 }
@@ -78,6 +83,8 @@ const char *lesson_means_refused(const LessonTry *attempt, unsigned means)
     if (may & LESSON_EDIT)
         may |= LESSON_KNOB;
     means &= ~may;
+    if (means & SUPPRESSED)
+        return _("What is kept from happening does not count here.");
     if (means & LESSON_CANCEL)
         return _("Cancelling a task does not count here.");
     if (means & LESSON_RAISE)

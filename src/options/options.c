@@ -18,9 +18,9 @@ bool options_writes(const Options *options, const char *ending)
     return out && options_ends_in(out, ending);
 }
 
-ReplayMoment options_moment(const Options *options)
+static ReplayMoment moment_of(const Options *options, Option option)
 {
-    const char *text = options->value[OPTION_AT];
+    const char *text = options->value[option];
     ReplayMoment moment = REPLAY_NO_MOMENT;
     BaseText error = {0};
 
@@ -30,6 +30,16 @@ ReplayMoment options_moment(const Options *options)
     }
     base_text_release(&error);
     return moment;
+}
+
+ReplayMoment options_moment(const Options *options)
+{
+    return moment_of(options, OPTION_AT);
+}
+
+ReplayMoment options_without(const Options *options)
+{
+    return moment_of(options, OPTION_WITHOUT);
 }
 
 TraceLimits options_limits(const Options *options)

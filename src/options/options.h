@@ -46,6 +46,7 @@ typedef enum Option {
     OPTION_WHERE,
     OPTION_JSON,
     OPTION_NOTE,
+    OPTION_WITHOUT,
     OPTION_COMMAND,
     OPTION_WATCH,
     OPTION_CPYTHON,
@@ -109,6 +110,9 @@ typedef struct Options {
 
 /* What --at says; REPLAY_NO_MOMENT: nothing. */
 ReplayMoment options_moment(const Options *options);
+
+/* Likewise what --without says. */
+ReplayMoment options_without(const Options *options);
 
 /* What --max-turns and its like say; 0 where one is not given. */
 TraceLimits options_limits(const Options *options);

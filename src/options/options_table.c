@@ -290,6 +290,10 @@ const OptionEntry options_table[OPTION_COUNT] = {
                      N_("as JSON Lines, which can be added up")},
     [OPTION_NOTE] = {"--note", "TEXT", parse_word, N_("a text"),
                      N_("what is to be said about the moment")},
+    [OPTION_WITHOUT] = {"--without", "MOMENT", parse_moment,
+                        N_("turn, callback, kind of event and which of these, "
+                           "as 4.2.failed.1"),
+                        N_("the run in which that event does not happen")},
     [OPTION_COMMAND] = {"--command", NULL, NULL, NULL,
                         N_("print the command for your own Python")},
     [OPTION_WATCH] = {"--watch", NULL, NULL, NULL,

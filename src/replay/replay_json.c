@@ -16,7 +16,7 @@
 const char *const replay_json_deeds[REPLAY_DEED_COUNT] = {
     [RUN_DEED_CANCEL] = "cancel",       [RUN_DEED_RAISE] = "raise",
     [RUN_DEED_SLEEP] = "sleep",         [RUN_DEED_KNOB] = "knob",
-    [RUN_DEED_INTERRUPT] = "interrupt",
+    [RUN_DEED_INTERRUPT] = "interrupt", [RUN_DEED_SUPPRESS] = "suppress",
 };
 
 ReplayChecksum replay_json_checksum(json_t *root)
@@ -131,7 +131,7 @@ static json_t *deed_of(const RunIntervention *deed)
 
     set_string(object, "do", replay_json_deeds[deed->deed]);
     set_moment(object, "at", &at);
-    if (deed->deed < RUN_DEED_KNOB)
+    if (run_deed_has_task(deed->deed))
         set_hex(object, "task", deed->task);
     if (*deed->name)
         set_string(object, "name", deed->name);
@@ -139,6 +139,8 @@ static json_t *deed_of(const RunIntervention *deed)
         set_string(object, "text", deed->text);
     if (deed->deed == RUN_DEED_SLEEP)
         json_object_set_new(object, "seconds", json_real(deed->seconds));
+    if (deed->deed == RUN_DEED_SUPPRESS)
+        set_number(object, "which", deed->nth + 1);
     return object;
 }
 

@@ -316,10 +316,20 @@ static void get_short(Reading *reading, const char *key, char *to, size_t room)
         strcpy(to, text);
 }
 
+/* As moments do, a file counts from 1. */
+static void read_which(Reading *reading, RunIntervention *deed)
+{
+    uint32_t which = get_number(reading, "which", true);
+
+    if (which == 0)
+        fail(reading, "which", _("a whole number from 1 on"));
+    deed->nth = which - 1;
+}
+
 static void read_deed(Reading *reading)
 {
-    static const char *const keys[] = {"do",   "at",      "task", "name",
-                                       "text", "seconds", NULL};
+    static const char *const keys[] = {"do",   "at",      "task",  "name",
+                                       "text", "seconds", "which", NULL};
     ReplayMoment at = REPLAY_NO_MOMENT;
     RunIntervention deed = {0};
     const char *kind = get_string(reading, "do", true);
@@ -327,7 +337,8 @@ static void read_deed(Reading *reading)
 
     check_keys(reading, keys);
     if (kind && !find_deed(kind, &deed.deed))
-        fail(reading, "do", _("cancel, raise, sleep, knob or interrupt"));
+        fail(reading, "do",
+             _("cancel, raise, sleep, knob, interrupt or suppress"));
     if (get_moment(reading, "at", true, &at) &&
         (at.callback == REPLAY_ANY || at.kind != REPLAY_ANY))
         fail(reading, "at", _("a turn and a callback, as 4.2"));
@@ -337,8 +348,10 @@ static void read_deed(Reading *reading)
         fail(reading, "seconds", _("a number above 0"));
     deed.turn = at.turn;
     deed.callback = at.callback;
-    if (deed.deed < RUN_DEED_KNOB)
+    if (run_deed_has_task(deed.deed))
         deed.task = get_hex(reading, "task");
+    if (deed.deed == RUN_DEED_SUPPRESS)
+        read_which(reading, &deed);
     deed.seconds = seconds ? json_number_value(seconds) : 0;
     if (!has_failed(reading) &&
         run_intervention_is_valid(&deed, reading->error))

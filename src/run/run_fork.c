@@ -2,6 +2,7 @@
 
 #include "asyncio_draws.h"
 #include "run_seed.h"
+#include "run_suppress.h"
 #include "trace_store.h"
 
 #include "base_memory.h"
@@ -9,6 +10,7 @@
 
 #include <ctype.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,8 +20,9 @@ struct RunOrigin {
 };
 
 struct RunFork {
-    RunIntervention *list;      /* owned: in the order of their moments */
-    AsyncioIntervention *deeds; /* owned: the same, for the loop */
+    AsyncioSuppressed *suppressed; /* owned */
+    RunIntervention *list;         /* owned: in the order of their moments */
+    AsyncioIntervention *deeds;    /* owned: the same, for the loop */
     AsyncioFork fork;
 };
 
@@ -49,8 +52,24 @@ void run_origin_begin(RunOrigin *origin, RunOptions *options)
     options->fork = NULL;
 }
 
+static void say_suppressible(const char *kind, BaseText *error)
+{
+    base_text_printf(error,
+                     _("an event of kind '%s' cannot be kept from happening: "
+                       "try failed, cancel_requested, group_abort or "
+                       "timeout_fired"),
+                     kind);
+}
+
+bool run_deed_has_task(RunDeed deed)
+{
+    return deed != RUN_DEED_KNOB && deed != RUN_DEED_INTERRUPT;
+}
+
 bool run_intervention_is_valid(const RunIntervention *one, BaseText *error)
 {
+    AsyncioThing thing;
+
     switch (one->deed) {
     case RUN_DEED_RAISE:
         if (asyncio_deed_can_raise(one->name))
@@ -72,6 +91,11 @@ bool run_intervention_is_valid(const RunIntervention *one, BaseText *error)
                          _("'%s' is no value that can be set: try a number, "
                            "True, False, None or a text in quotes"),
                          one->text);
+        return false;
+    case RUN_DEED_SUPPRESS:
+        if (run_suppress_named(one->name, &thing))
+            return true;
+        say_suppressible(one->name, error);
         return false;
     default:
         return true;
@@ -132,6 +156,21 @@ bool run_intervention_read_raise(RunIntervention *one, const char *text,
     return run_intervention_is_valid(one, error);
 }
 
+/* Copies what is suppressed by some of the list; returns how much. */
+static size_t suppressed_in(const RunIntervention *list, size_t count,
+                            AsyncioSuppressed *out)
+{
+    AsyncioThing thing;
+    size_t found = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (list[i].deed == RUN_DEED_SUPPRESS &&
+            run_suppress_named(list[i].name, &thing))
+            out[found++] =
+                (AsyncioSuppressed){thing, list[i].task, list[i].nth};
+    return found;
+}
+
 void run_intervention_place(RunIntervention *one, const TraceStore *trace,
                             uint32_t event)
 {
@@ -139,6 +178,30 @@ void run_intervention_place(RunIntervention *one, const TraceStore *trace,
 
     one->turn = at->turn;
     one->callback = at->callback + (one->deed != RUN_DEED_SLEEP);
+}
+
+bool run_intervention_suppress(RunIntervention *one, const TraceStore *trace,
+                               uint32_t event, const RunIntervention *list,
+                               size_t count, BaseText *error)
+{
+    const TraceEvent *at = trace_store_get(trace, event);
+    AsyncioSuppressed *already = base_alloc_array(count + 1, sizeof *already);
+    AsyncioSuppressed found;
+    size_t before = suppressed_in(list, count, already);
+    bool can = run_suppress_event(trace, event, already, before, &found);
+
+    base_free(already);
+    if (!can) {
+        say_suppressible(trace_kind_name((TraceKind)at->kind), error);
+        return false;
+    }
+    *one = (RunIntervention){.turn = at->turn,
+                             .callback = at->callback,
+                             .deed = RUN_DEED_SUPPRESS,
+                             .task = found.task,
+                             .nth = found.nth};
+    snprintf(one->name, sizeof one->name, "%s", run_suppress_name(found.thing));
+    return true;
 }
 
 uint32_t run_intervention_event(const RunIntervention *one,
@@ -182,19 +245,16 @@ static void put_in_order(RunIntervention *list, size_t count)
     }
 }
 
-RunFork *run_fork_new(const RunOrigin *origin, const RunIntervention *list,
-                      size_t count, bool shared)
+/* What the loop is to do; returns how much. */
+static size_t list_deeds(RunFork *fork, size_t count)
 {
-    RunFork *fork = base_alloc_zero(sizeof *fork);
+    size_t made = 0;
 
-    fork->list = base_alloc_array(count + 1, sizeof *fork->list);
-    fork->deeds = base_alloc_array(count + 1, sizeof *fork->deeds);
-    if (count > 0)
-        memcpy(fork->list, list, count * sizeof *list);
-    put_in_order(fork->list, count);
     for (size_t i = 0; i < count; i++) {
         const RunIntervention *one = &fork->list[i];
-        fork->deeds[i] =
+        if (one->deed == RUN_DEED_SUPPRESS)
+            continue;
+        fork->deeds[made++] =
             (AsyncioIntervention){.turn = one->turn,
                                   .callback = one->callback,
                                   .deed = deed_of[one->deed],
@@ -203,10 +263,27 @@ RunFork *run_fork_new(const RunOrigin *origin, const RunIntervention *list,
                                   .text = *one->text ? one->text : NULL,
                                   .seconds = one->seconds};
     }
-    fork->fork = (AsyncioFork){.pins = shared ? NULL : origin->draws,
-                               .seed = run_seed_key(origin->seed),
-                               .interventions = fork->deeds,
-                               .intervention_count = count};
+    return made;
+}
+
+RunFork *run_fork_new(const RunOrigin *origin, const RunIntervention *list,
+                      size_t count, bool shared)
+{
+    RunFork *fork = base_alloc_zero(sizeof *fork);
+
+    fork->list = base_alloc_array(count + 1, sizeof *fork->list);
+    fork->deeds = base_alloc_array(count + 1, sizeof *fork->deeds);
+    fork->suppressed = base_alloc_array(count + 1, sizeof *fork->suppressed);
+    if (count > 0)
+        memcpy(fork->list, list, count * sizeof *list);
+    put_in_order(fork->list, count);
+    fork->fork = (AsyncioFork){
+        .pins = shared ? NULL : origin->draws,
+        .seed = run_seed_key(origin->seed),
+        .suppressed = fork->suppressed,
+        .count = suppressed_in(fork->list, count, fork->suppressed),
+        .interventions = fork->deeds,
+        .intervention_count = list_deeds(fork, count)};
     return fork;
 }
 
@@ -216,6 +293,7 @@ void run_fork_free(RunFork *fork)
         return;
     base_free(fork->list);
     base_free(fork->deeds);
+    base_free(fork->suppressed);
     base_free(fork);
 }
 

@@ -13,22 +13,30 @@
 #include "run_machine.h"
 
 typedef enum RunDeed {
-    RUN_DEED_CANCEL,   /* the task is asked to stop */
-    RUN_DEED_RAISE,    /* its next step begins with an exception */
-    RUN_DEED_SLEEP,    /* the next sleep that it begins takes so long */
-    RUN_DEED_KNOB,     /* a name of the program's module gets a value */
-    RUN_DEED_INTERRUPT /* Ctrl+C */
+    RUN_DEED_CANCEL,    /* the task is asked to stop */
+    RUN_DEED_RAISE,     /* its next step begins with an exception */
+    RUN_DEED_SLEEP,     /* the next sleep that it begins takes so long */
+    RUN_DEED_KNOB,      /* a name of the program's module gets a value */
+    RUN_DEED_INTERRUPT, /* Ctrl+C */
+    RUN_DEED_SUPPRESS   /* an event does not happen: run_suppress.h */
 } RunDeed;
+
+/* Whether a deed is done to a task. */
+bool run_deed_has_task(RunDeed deed);
 
 enum { RUN_DEED_NAME = 64, RUN_DEED_TEXT = 256 };
 
 /* Done before a callback: the first that does not lie before that moment, or
- * when its turn is over. It is left out if the task is not there then. */
+ * when its turn is over. It is left out if the task is not there then. What is
+ * suppressed does not happen whenever that would be: its moment only says where
+ * it was; and nothing is changed where it does not come about. */
 typedef struct RunIntervention {
     uint32_t turn, callback;
     RunDeed deed;
-    uint64_t task; /* as run_identity_of(); of CANCEL, RAISE, SLEEP */
-    char name[RUN_DEED_NAME]; /* RAISE: a class; KNOB: the name */
+    uint64_t task;            /* as run_identity_of(), if the deed has one */
+    uint32_t nth;             /* SUPPRESS: of that kind of the task, from 0 */
+    char name[RUN_DEED_NAME]; /* RAISE: a class; KNOB: the name; SUPPRESS: the
+                                 kind of the event, as "failed" */
     char text[RUN_DEED_TEXT]; /* RAISE: its argument, "": none; KNOB: the value
                                  as Python writes it */
     double seconds;           /* SLEEP: finite, above 0 */
@@ -46,6 +54,12 @@ bool run_intervention_read_raise(RunIntervention *one, const char *text,
  * stays; a SLEEP before it, in whose callback the sleep begins. */
 void run_intervention_place(RunIntervention *one, const TraceStore *trace,
                             uint32_t event);
+
+/* Keeps that event of a run from happening, to which the `count` deeds of
+ * `list` were done before. False, saying why in `error`, if nothing can. */
+bool run_intervention_suppress(RunIntervention *one, const TraceStore *trace,
+                               uint32_t event, const RunIntervention *list,
+                               size_t count, BaseText *error);
 
 /* The last event before that moment; 0 if there is none. */
 uint32_t run_intervention_event(const RunIntervention *one,

@@ -5,6 +5,7 @@
 #include "run_identity.h"
 #include "run_machine.h"
 #include "run_seed.h"
+#include "run_suppress.h"
 #include "trace_store.h"
 
 #include "base_check.h"
@@ -17,7 +18,9 @@ struct RunProver {
     Run *run;            /* owned: the run that is asked about */
     Run *other;          /* owned: the same without something; NULL before */
     AsyncioDraws *draws; /* owned */
-    AsyncioSuppressed suppressed;
+    AsyncioSuppressed *suppressed; /* owned: by what was done to the run, and
+                                      last what is asked about */
+    size_t already;                /* all but the last */
     AsyncioFork fork;
     RunOptions options;
     const RunProgram *program; /* borrowed */
@@ -45,15 +48,17 @@ RunProver *run_prover_new(const RunProgram *program, const RunOptions *options)
     prover->run = run_new(program, &prover->options);
     run_finish(prover->run);
     prover->options.draws = NULL;
-    prover->fork = (AsyncioFork){.suppressed = &prover->suppressed,
-                                 .count = 1,
-                                 .pins = prover->draws,
-                                 .seed = run_seed_key(options->seed)};
     /* What was done to the run is done in it without that event, too. */
-    if (options->fork) {
-        prover->fork.interventions = options->fork->interventions;
-        prover->fork.intervention_count = options->fork->intervention_count;
-    }
+    if (options->fork)
+        prover->fork = *options->fork;
+    prover->suppressed =
+        base_alloc_array(prover->fork.count + 1, sizeof *prover->suppressed);
+    for (size_t i = 0; i < prover->fork.count; i++)
+        prover->suppressed[i] = prover->fork.suppressed[i];
+    prover->fork.suppressed = prover->suppressed;
+    prover->already = prover->fork.count++;
+    prover->fork.pins = prover->draws;
+    prover->fork.seed = run_seed_key(options->seed);
     prover->options.fork = &prover->fork;
     return prover;
 }
@@ -65,6 +70,7 @@ void run_prover_free(RunProver *prover)
     run_free(prover->run);
     run_free(prover->other);
     asyncio_draws_free(prover->draws);
+    base_free(prover->suppressed);
     base_free(prover);
 }
 
@@ -76,59 +82,6 @@ const TraceStore *run_prover_trace(const RunProver *prover)
 const TraceStore *run_prover_other(const RunProver *prover)
 {
     return prover->tested ? run_trace(prover->other) : NULL;
-}
-
-/* How many events of the kind that task had before. */
-static uint32_t count_before(const TraceStore *trace, TraceKind kind,
-                             uint32_t task, uint32_t before)
-{
-    uint32_t count = 0;
-
-    for (uint32_t id = 0; id < before; id++) {
-        const TraceEvent *event = trace_store_get(trace, id);
-        count += event->kind == kind && event->task == task;
-    }
-    return count;
-}
-
-static uint32_t enter_of(const TraceStore *trace, uint32_t group)
-{
-    for (uint32_t id = 0; id < trace_store_count(trace); id++) {
-        const TraceEvent *event = trace_store_get(trace, id);
-        if (event->kind == TRACE_GROUP_ENTER && event->group == group)
-            return id;
-    }
-    return 0;
-}
-
-/* What is to be suppressed for that event not to happen; false: nothing can. */
-static bool suppress(RunProver *prover, uint32_t id)
-{
-    const TraceStore *trace = run_trace(prover->run);
-    const TraceEvent *event = trace_store_get(trace, id);
-    AsyncioSuppressed *one = &prover->suppressed;
-
-    *one = (AsyncioSuppressed){.task = run_identity_of(trace, event->task)};
-    switch (event->kind) {
-    case TRACE_FAILED:
-        one->thing = ASYNCIO_THING_FAILURE;
-        return true;
-    case TRACE_CANCEL_REQUESTED:
-        one->thing = ASYNCIO_THING_REQUEST;
-        one->nth = count_before(trace, TRACE_CANCEL_REQUESTED, event->task, id);
-        return true;
-    case TRACE_GROUP_ABORT:
-        one->thing = ASYNCIO_THING_ABORT;
-        one->nth = count_before(trace, TRACE_GROUP_ENTER, event->task,
-                                enter_of(trace, event->group));
-        return true;
-    case TRACE_TIMEOUT_FIRED:
-        one->thing = ASYNCIO_THING_LIMIT;
-        one->nth = count_before(trace, TRACE_TIMEOUT_FIRED, event->task, id);
-        return true;
-    default:
-        return false;
-    }
 }
 
 uint32_t run_prover_counterpart(const RunProver *prover, uint32_t task)
@@ -219,7 +172,7 @@ static bool draw_otherwise(RunProver *prover, TraceEventId id)
     memcpy(kept, own.words, own.count * sizeof *kept);
     own.words = kept;
     py_random_seed_int64(&random, (int64_t)nth);
-    prover->fork.count = 0;
+    prover->fork.count = prover->already;
     prover->tested = true;
     for (int i = 0; i < TRIES && !found; i++) {
         fill_words(&random, i, words);
@@ -229,7 +182,7 @@ static bool draw_otherwise(RunProver *prover, TraceEventId id)
         found = is_decided_otherwise(prover, id);
     }
     asyncio_draws_keep(prover->draws, task, nth, own);
-    prover->fork.count = 1;
+    prover->fork.count = prover->already + 1;
     return found;
 }
 
@@ -241,7 +194,9 @@ static bool leave_out(RunProver *prover, uint32_t id)
     prover->drawn = TRACE_NONE;
     if (event->kind == TRACE_DRAWN)
         return event->more != 0 && draw_otherwise(prover, id);
-    if (!suppress(prover, id))
+    if (!run_suppress_event(run_trace(prover->run), id, prover->suppressed,
+                            prover->already,
+                            &prover->suppressed[prover->already]))
         return false;
     run_without(prover);
     return true;

@@ -82,6 +82,27 @@ call save "$ten" --at 2.5.failed.9
 status 2
 err 'the nearest is'
 
+# Without an event the run goes on as it would have; also without two.
+call save "$ten" --without 2.5.failed -o without.replay
+status 0
+call why without.replay
+out 'One real error'
+call timeline without.replay
+cp out wanted
+call save without.replay
+cp out line.without
+call timeline line.without
+cmp -s out wanted || fail "the line says the same as the file"
+call save without.replay --without 2.4.failed
+cp out line.two
+call run line.two
+status 0
+no_err
+[ "$(grep -c . out)" = 10 ] || fail "nobody fails"
+call save "$ten" --without 2.1.first_step
+status 2
+err 'cannot be kept from happening: try failed'
+
 # The picture is that of the moment.
 call draw "$ten" --at 2.5.failed -o program.svg
 status 0

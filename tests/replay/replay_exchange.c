@@ -155,6 +155,23 @@ static Run *run_replay(const Replay *replay, ReplayStage **stage)
     return run;
 }
 
+/* The first from some event on that can be kept from happening. */
+static void suppress_one(Chance *chance, const TraceStore *trace,
+                         Replay *replay)
+{
+    uint32_t count = trace_store_count(trace), id = below(chance, count);
+    RunIntervention deed;
+    BaseText ignored = {0};
+
+    while (id < count &&
+           !run_intervention_suppress(&deed, trace, id, replay->deeds,
+                                      replay->deed_count, &ignored))
+        id++;
+    if (id < count)
+        replay_add_deed(replay, &deed);
+    base_text_release(&ignored);
+}
+
 static void do_things(Chance *chance, Replay *replay)
 {
     ReplayStage *stage;
@@ -165,6 +182,8 @@ static void do_things(Chance *chance, Replay *replay)
         RunIntervention deed = deed_at(chance, run_trace(run), tasks);
         replay_add_deed(replay, &deed);
     }
+    if (below(chance, 3) == 0)
+        suppress_one(chance, run_trace(run), replay);
     replay->shared = below(chance, 4) == 0;
     run_free(run);
     replay_stage_free(stage);

@@ -15,7 +15,7 @@ typedef struct ReplayChecksum {
 /* Of what the object says, however it is laid out, but for its "checksum". */
 ReplayChecksum replay_json_checksum(json_t *root);
 
-enum { REPLAY_DEED_COUNT = RUN_DEED_INTERRUPT + 1 };
+enum { REPLAY_DEED_COUNT = RUN_DEED_SUPPRESS + 1 };
 
 /* "cancel" and so on, by RunDeed. */
 extern const char *const replay_json_deeds[REPLAY_DEED_COUNT];

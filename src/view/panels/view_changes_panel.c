@@ -17,6 +17,22 @@ static void name_task(const ViewScreen *screen, uint32_t serial, BaseText *out)
         base_text_append(out, _("a task that is not there"));
 }
 
+/* What does not happen to the task, by the kind of the event. */
+static void tell_suppressed(const char *kind, const char *task, BaseText *out)
+{
+    if (strcmp(kind, trace_kind_name(TRACE_FAILED)) == 0)
+        base_text_printf(out, _("You keep %s from failing."), task);
+    else if (strcmp(kind, trace_kind_name(TRACE_GROUP_ABORT)) == 0)
+        base_text_printf(out, _("You keep the group of %s from aborting."),
+                         task);
+    else if (strcmp(kind, trace_kind_name(TRACE_TIMEOUT_FIRED)) == 0)
+        base_text_printf(out, _("You keep a time limit of %s from firing."),
+                         task);
+    else
+        base_text_printf(
+            out, _("You keep a request to cancel from reaching %s."), task);
+}
+
 /* "Task-3 is cancelled." */
 static void tell_deed(const ViewScreen *screen, const ViewDeed *deed,
                       BaseText *out)
@@ -41,6 +57,9 @@ static void tell_deed(const ViewScreen *screen, const ViewDeed *deed,
         break;
     case VIEW_DEED_INTERRUPT:
         base_text_append(out, _("You press Ctrl+C."));
+        break;
+    case VIEW_DEED_SUPPRESS:
+        tell_suppressed(deed->name, base_text_str(&task), out);
         break;
     case VIEW_DEED_TURN:
         base_text_printf(out, _("You turn a knob: %s."), deed->name);
@@ -68,11 +87,14 @@ static void draw_deed(ViewColumn *column, const ViewDeed *deed, bool last)
 {
     const ViewScreen *screen = column->screen;
     bool before = deed->kind == VIEW_DEED_TURN;
-    TraceEventId event = before ? TRACE_NONE : event_of(screen, deed);
+    bool absent = deed->kind == VIEW_DEED_SUPPRESS;
+    TraceEventId event = before || absent ? TRACE_NONE : event_of(screen, deed);
     BaseText title = {0}, note = {0};
     tell_deed(screen, deed, &title);
     if (before)
         base_text_append(&note, _("from the beginning"));
+    else if (absent)
+        base_text_printf(&note, _("it was in turn %u"), deed->turn);
     else if (event == TRACE_NONE)
         base_text_append(&note, _("it came to nothing: the task had ended"));
     else

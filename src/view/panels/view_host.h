@@ -67,7 +67,8 @@ typedef enum ViewDeedKind {
     VIEW_DEED_SLEEP,
     VIEW_DEED_KNOB,
     VIEW_DEED_INTERRUPT,
-    VIEW_DEED_TURN /* a knob, before the run: "DELAY=2" is its name */
+    VIEW_DEED_SUPPRESS, /* an event of the kind that is its name */
+    VIEW_DEED_TURN      /* a knob, before the run: "DELAY=2" is its name */
 } ViewDeedKind;
 
 /* Something that the student has done to the run. */

@@ -59,7 +59,12 @@ static void add_deeds(Replay *replay)
          .deed = RUN_DEED_SLEEP,
          .task = child(run, 2),
          .seconds = 0.1},
-        {.turn = 4, .deed = RUN_DEED_KNOB, .name = "LIMIT", .text = "-1.5"}};
+        {.turn = 4, .deed = RUN_DEED_KNOB, .name = "LIMIT", .text = "-1.5"},
+        {.turn = 5,
+         .deed = RUN_DEED_SUPPRESS,
+         .task = child(run, 1),
+         .nth = 2,
+         .name = "cancel_requested"}};
 
     for (size_t i = 0; i < sizeof list / sizeof *list; i++)
         replay_add_deed(replay, &list[i]);
@@ -159,6 +164,7 @@ static void expect_deeds(const Replay *a, const Replay *b)
         ck_assert_uint_eq(one->callback, other->callback);
         ck_assert(one->deed == other->deed);
         ck_assert_uint_eq(one->task, other->task);
+        ck_assert_uint_eq(one->nth, other->nth);
         ck_assert_str_eq(one->name, other->name);
         ck_assert_str_eq(one->text, other->text);
         ck_assert(one->seconds == other->seconds);

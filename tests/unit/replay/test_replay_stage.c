@@ -3,6 +3,7 @@
 #include "replays.h"
 #include "run_fork.h"
 #include "run_identity.h"
+#include "trace_store.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -83,6 +84,82 @@ START_TEST(the_others_draw_what_they_drew)
 }
 END_TEST
 
+static const char failing[] =
+    "import asyncio\n"
+    "async def fail(n):\n"
+    "    for wait in range(3):\n"
+    "        try:\n"
+    "            await asyncio.sleep(9)\n"
+    "        except asyncio.CancelledError as error:\n"
+    "            print(n, error)\n"
+    "    raise ValueError(n)\n"
+    "async def main():\n"
+    "    async with asyncio.TaskGroup() as group:\n"
+    "        tasks = [group.create_task(fail(n)) for n in (1, 2)]\n"
+    "        for turn in range(3):\n"
+    "            await asyncio.sleep(1)\n"
+    "            tasks[0].cancel(turn)\n"
+    "        await tasks[0]\n"
+    "    print('both')\n"
+    "asyncio.run(main())\n";
+
+/* Keeps the last event of that kind from happening; false: nothing can. */
+static bool suppress_last(TraceKind kind)
+{
+    const TraceStore *trace = run_trace(run);
+    uint32_t id = trace_store_count(trace);
+    RunIntervention deed;
+    BaseText error = {0};
+
+    while (id-- > 0 && trace_store_get(trace, id)->kind != kind)
+        ck_assert_uint_gt(id, 0);
+    bool can = run_intervention_suppress(&deed, trace, id, replay.deeds,
+                                         replay.deed_count, &error);
+    ck_assert(can == (error.length == 0));
+    if (can)
+        replay_add_deed(&replay, &deed);
+    base_text_release(&error);
+    return can;
+}
+
+/* What is suppressed is known by its number among all of its kind, also where
+ * others are suppressed already. */
+START_TEST(what_is_suppressed_does_not_happen)
+{
+    base_text_clear(&replay.text);
+    base_text_append(&replay.text, failing);
+    ck_assert_str_eq(output(), "1 0\n1 1\n1 2\n2 \n");
+    ck_assert(suppress_last(TRACE_GROUP_ABORT));
+    ck_assert_str_eq(output(), "1 0\n1 1\n1 2\n");
+    ck_assert(suppress_last(TRACE_CANCEL_REQUESTED));
+    ck_assert_str_eq(output(), "1 0\n1 1\n");
+    ck_assert(suppress_last(TRACE_CANCEL_REQUESTED));
+    ck_assert_str_eq(output(), "1 0\n");
+    ck_assert_uint_eq(replay.deeds[2].nth, 1);
+    ck_assert(suppress_last(TRACE_FAILED));
+    ck_assert(suppress_last(TRACE_FAILED));
+    ck_assert(!suppress_last(TRACE_SUSPENDED));
+    output();
+}
+END_TEST
+
+START_TEST(where_nothing_is_suppressed_nothing_changes)
+{
+    RunIntervention deed = {
+        .turn = 3, .deed = RUN_DEED_SUPPRESS, .task = 77, .name = "failed"};
+    BaseText alone = {0};
+
+    base_text_append(&alone, output());
+    uint64_t print = run_fingerprint(run);
+    replay_add_deed(&replay, &deed);
+    deed.task = run_identity_of(run_trace(run), 2);
+    replay_add_deed(&replay, &deed);
+    ck_assert_str_eq(output(), alone.data);
+    ck_assert_uint_eq(run_fingerprint(run), print);
+    base_text_release(&alone);
+}
+END_TEST
+
 START_TEST(slices_make_no_difference)
 {
     BaseText whole = {0}, error = {0};
@@ -131,7 +208,7 @@ START_TEST(a_run_of_everything_is_the_same_again)
     ck_assert_uint_eq(replays_hash(&rich), replays_hash(&rich));
     rich.deed_count = 0;
     uint64_t alone = replays_hash(&rich);
-    rich.deed_count = 4;
+    rich.deed_count = 5;
     ck_assert_uint_ne(replays_hash(&rich), alone);
     replay_release(&rich);
 }
@@ -144,6 +221,8 @@ int main(void)
 
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, the_others_draw_what_they_drew);
+    tcase_add_test(tests, what_is_suppressed_does_not_happen);
+    tcase_add_test(tests, where_nothing_is_suppressed_nothing_changes);
     tcase_add_test(tests, slices_make_no_difference);
     tcase_add_test(tests, limits_hold);
     tcase_add_test(tests, what_cannot_be_is_told);
