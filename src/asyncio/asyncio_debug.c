@@ -107,7 +107,7 @@ static PyValue entry_of(const Asyncio *a, const void *object)
     if (py_is_undefined(a->origins) || py_is_error(a->origins))
         return PY_UNDEFINED;
     PyValue found = py_dict_get(a->machine, py_dict(a->origins),
-                                py_from_pointer(object), PY_UNDEFINED);
+                                py_from_pointer(object), PY_NONE);
     if (!py_is_object(found))
         return PY_UNDEFINED;
     py_decref(a->machine, found); /* the dict has it yet */

@@ -495,7 +495,7 @@ static PyValue note_exception(PyMachine *machine, const PyValue *args,
     asyncio_record_loop_exception(
         asyncio_of(machine),
         py_is_string(args[0]) ? py_string(args[0])->text : "",
-        py_is_none(args[1]) ? PY_UNDEFINED : args[1], NULL);
+        py_is_exception(args[1]) ? args[1] : PY_UNDEFINED, NULL);
     return PY_NONE;
 }
 
