@@ -22,7 +22,7 @@ enum {
     PRINT_VALUES,
     PRINT_SEPARATOR,
     PRINT_END,
-    PRINT_FILE, /* the number of one of our streams, or the object */
+    PRINT_FILE, /* one of our streams, or any object */
     PRINT_FLUSH,
     PRINT_INDEX,
     PRINT_PART, /* to be written next */
@@ -30,6 +30,11 @@ enum {
 };
 
 /* --- to our own streams -------------------------------------------------- */
+
+static bool is_ours(PyValue file)
+{
+    return py_has_type(file, &py_stream_type);
+}
 
 static bool write_line(PyMachine *machine, const PyValue *state, uint32_t count,
                        BaseText *out)
@@ -57,8 +62,8 @@ static PyValue show_line(PyMachine *machine, PyValue text, const PyValue *state,
 {
     (void)count;
     const PyString *line = py_string(text);
-    return py_machine_write(machine, (int)py_small_value(state[PRINT_FILE]),
-                            line->text, line->size)
+    const PyStream *stream = (const PyStream *)py_object(state[PRINT_FILE]);
+    return py_machine_write(machine, stream->number, line->text, line->size)
                ? PY_NONE
                : PY_ERROR;
 }
@@ -119,7 +124,7 @@ static PyValue print_parts(PyMachine *machine, PyNativeFrame *frame,
     while ((uint32_t)py_small_value(state[PRINT_INDEX]) < part_count(state)) {
         PY_WAIT_FOR(answer, next_part(machine, state));
         py_assign(machine, &state[PRINT_PART], answer);
-        if (py_is_small(state[PRINT_FILE])) {
+        if (is_ours(state[PRINT_FILE])) {
             answer = show_line(machine, state[PRINT_PART], state, 0);
             if (py_is_error(answer))
                 return PY_ERROR;
@@ -131,7 +136,7 @@ static PyValue print_parts(PyMachine *machine, PyNativeFrame *frame,
         }
         state[PRINT_INDEX] = py_small(py_small_value(state[PRINT_INDEX]) + 1);
     }
-    if (py_is(state[PRINT_FLUSH], PY_TRUE) && !py_is_small(state[PRINT_FILE])) {
+    if (py_is(state[PRINT_FLUSH], PY_TRUE) && !is_ours(state[PRINT_FILE])) {
         PY_WAIT_FOR(answer, method_of(machine, state[PRINT_FILE], "flush"));
         PY_WAIT_FOR(answer, call_method(machine, answer, NULL, 0));
         py_decref(machine, answer);
@@ -174,21 +179,17 @@ static PyValue standard(PyMachine *machine, const PyStream *usual,
 static PyValue start(PyMachine *machine, PyValue *state, PyValue file)
 {
     state[PRINT_FILE] = file;
-    if (py_has_type(file, &py_stream_type)) {
-        const PyStream *stream = (const PyStream *)py_object(file);
-        state[PRINT_FILE] = py_small(stream->number);
-        if (py_at_once_begin(machine)) {
-            PyValue answer = py_make_text(machine, write_line, show_line, state,
-                                          PRINT_FILE + 1);
-            PyNow now = py_at_once_end(machine, answer);
-            if (now == PY_NOW_YES)
-                return answer;
-            PyValue error =
-                now == PY_NOW_ERROR ? py_take_exception(machine) : PY_NONE;
-            if (py_is_undefined(error)) /* the end of the run */
-                return PY_ERROR;
-            py_decref(machine, error); /* it comes again at its part */
-        }
+    if (is_ours(file) && py_at_once_begin(machine)) {
+        PyValue answer =
+            py_make_text(machine, write_line, show_line, state, PRINT_FILE + 1);
+        PyNow now = py_at_once_end(machine, answer);
+        if (now == PY_NOW_YES)
+            return answer;
+        PyValue error =
+            now == PY_NOW_ERROR ? py_take_exception(machine) : PY_NONE;
+        if (py_is_undefined(error)) /* the end of the run */
+            return PY_ERROR;
+        py_decref(machine, error); /* it comes again at its part */
     }
     for (int i = 0; i < PRINT_STATE; i++)
         py_incref(state[i]);
