@@ -170,7 +170,7 @@ void asyncio_report(Asyncio *a, const AsyncioReport *report)
     append_origins(a, report, &out);
     append_object(a, &out, "task", report->task);
     if (!py_is_undefined(report->exception))
-        py_exception_print(a->machine, report->exception, &out);
+        py_exception_print_logged(a->machine, report->exception, &out);
     py_machine_write(a->machine, 2, out.data, out.length);
     py_restore_exception(a->machine, held);
     base_text_release(&out);

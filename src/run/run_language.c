@@ -9,6 +9,7 @@ const PyLanguage run_language = {
     .modules = py_library_modules,
     .compile = py_compile_text,
     .format_exception = py_exception_report_format,
+    .format_logged = py_exception_report_logged,
     .format_ignored = py_exception_report_ignored,
     .refuse_module = py_library_refuse,
 };

@@ -14,6 +14,7 @@ static const PyLanguage test_language = {
     .modules = py_library_modules,
     .compile = py_compile_text,
     .format_exception = py_exception_report_format,
+    .format_logged = py_exception_report_logged,
     .refuse_module = py_library_refuse,
 };
 

@@ -60,12 +60,12 @@ static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
     return PY_NONE;
 }
 
-/* report(exception): all that python3 prints of it at the end. */
+/* report(exception): all that the module traceback prints of it. */
 static PyValue report(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BaseText text = {0};
     (void)count;
-    py_exception_print(machine, args[0], &text);
+    py_exception_print_logged(machine, args[0], &text);
     if (py_is_raising(machine)) {
         base_text_release(&text);
         return PY_ERROR;

@@ -31,6 +31,7 @@ typedef struct Report {
     BaseArena arena;
     size_t kept;     /* bytes of messages in it */
     bool is_ignored; /* py_exception_report_ignored() */
+    bool is_logged;  /* py_exception_report_logged() */
     int most_frames; /* sys.tracebacklimit, of the innermost */
 } Report;
 
@@ -198,7 +199,8 @@ static void fill_message(Report *report, PyException *exception,
         base_text_clear(&text);
         base_text_append(&text, "<exception str() failed>");
     }
-    if (!report->is_ignored)
+    if (!report->is_ignored &&
+        !(report->is_logged && py_machine_version(machine) < 312))
         py_suggest_append(machine, exception, &text);
     info->message = keep_text(report, &text);
     info->message_length = text.length;
@@ -341,9 +343,10 @@ static size_t most_bytes(const PyMachine *machine)
 }
 
 static void format(PyMachine *machine, PyValue exception, int frames,
-                   BaseText *out)
+                   bool is_logged, BaseText *out)
 {
-    Report report = {.machine = machine, .most_frames = frames};
+    Report report = {
+        .machine = machine, .most_frames = frames, .is_logged = is_logged};
     info_of(&report, py_exception(exception));
     for (uint32_t i = 0; i < report.count; i++)
         fill(&report, report.exceptions[i], report.infos[i]);
@@ -358,7 +361,13 @@ static void format(PyMachine *machine, PyValue exception, int frames,
 void py_exception_report_format(PyMachine *machine, PyValue exception,
                                 BaseText *out)
 {
-    format(machine, exception, INT_MAX, out);
+    format(machine, exception, INT_MAX, false, out);
+}
+
+void py_exception_report_logged(PyMachine *machine, PyValue exception,
+                                BaseText *out)
+{
+    format(machine, exception, INT_MAX, true, out);
 }
 
 void py_exception_report_ignored(PyMachine *machine, PyValue exception,
@@ -381,7 +390,7 @@ static bool make_report(PyMachine *machine, const PyValue *state,
                         uint32_t count, BaseText *out)
 {
     (void)count;
-    format(machine, state[0], most_frames(machine), out);
+    format(machine, state[0], most_frames(machine), false, out);
     return true;
 }
 

@@ -13,6 +13,11 @@
 void py_exception_report_format(PyMachine *machine, PyValue exception,
                                 BaseText *out);
 
+/* The same as the module traceback lays it out: up to 3.11 it does not say what
+ * was meant. */
+void py_exception_report_logged(PyMachine *machine, PyValue exception,
+                                BaseText *out);
+
 /* The same of one that was ignored, as in a __del__(): CPython lays it out in
  * C, since 3.13 without carets, and when the program has ended without lines.
  */

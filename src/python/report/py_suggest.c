@@ -5,6 +5,8 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_exception_fields.h"
+#include "py_imports.h"
+#include "py_language.h"
 #include "py_library.h"
 #include "py_machine.h"
 #include "py_stdlib.h"
@@ -12,6 +14,7 @@
 #include "py_traceback_object.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static const PyTraceback *innermost(const PyException *exception)
 {
@@ -130,7 +133,8 @@ static void append_meant_name(PyMachine *machine, const PyException *exception,
     const char *name = py_string(field)->text;
     PyVersion version = (PyVersion)py_machine_version(machine);
     Names names = {0};
-    offer_names(&names, exception, version);
+    if (innermost(exception)) /* else nobody knows what could be seen */
+        offer_names(&names, exception, version);
     const char *meant = py_suggest_closest(name, names.items, names.count);
     if (meant)
         base_text_printf(out, ". Did you mean: '%s'?", meant);
@@ -140,14 +144,80 @@ static void append_meant_name(PyMachine *machine, const PyException *exception,
     base_free(names.items);
 }
 
-static void append_meant_attribute(const PyException *exception, BaseText *out)
+/* The value of the innermost frame's variable `self`; borrowed, or undefined.
+ */
+static PyValue self_of(const PyException *exception)
+{
+    const PyTraceback *traceback = innermost(exception);
+    if (!traceback)
+        return PY_UNDEFINED;
+    const PyFrameObject *object = traceback->frame;
+    const PyValue *values =
+        object->frame ? object->frame->slots : object->values;
+    for (uint32_t i = 0; i < object->code->local_count; i++)
+        if (strcmp(object->code->local_names[i]->text, "self") == 0)
+            return values[i];
+    return PY_UNDEFINED;
+}
+
+/* From 3.13 on what is not meant to be seen from outside is not offered. */
+static void hide_private(Names *names)
+{
+    int kept = 0;
+    for (int i = 0; i < names->count; i++)
+        if (names->items[i][0] != '_')
+            names->items[kept++] = names->items[i];
+    names->count = kept;
+}
+
+static void append_meant_attribute(const PyMachine *machine,
+                                   const PyException *exception, BaseText *out)
 {
     PyValue self = py_from_object(exception);
+    PyValue object = py_exception_field(self, PY_FIELD_OBJECT);
+    const char *wrong =
+        py_string(py_exception_field(self, PY_FIELD_NAME))->text;
     Names names = {0};
-    offer_attributes(&names, py_exception_field(self, PY_FIELD_OBJECT));
-    const char *meant = py_suggest_closest(
-        py_string(py_exception_field(self, PY_FIELD_NAME))->text, names.items,
-        names.count);
+    offer_attributes(&names, object);
+    if (py_machine_version(machine) >= 313 && *wrong != '_' &&
+        !py_is(self_of(exception), object))
+        hide_private(&names);
+    const char *meant = py_suggest_closest(wrong, names.items, names.count);
+    if (meant)
+        base_text_printf(out, ". Did you mean: '%s'?", meant);
+    base_free(names.items);
+}
+
+/* The module that is loaded under that name; undefined: none of ours. */
+static PyValue module_called(PyMachine *machine, const char *name)
+{
+    const PyModuleSpec *const *spec = py_machine_language(machine)->modules;
+    for (; *spec; spec++)
+        if (strcmp((*spec)->name, name) == 0) {
+            PyModule *module = py_module_loaded(machine, *spec);
+            return module ? py_from_object(module) : PY_UNDEFINED;
+        }
+    return PY_UNDEFINED;
+}
+
+/* "from module import name", from 3.12 on. */
+static void append_meant_import(PyMachine *machine,
+                                const PyException *exception, BaseText *out)
+{
+    PyValue self = py_from_object(exception);
+    PyValue wrong = py_exception_field(self, PY_FIELD_NAME_FROM);
+    PyValue module = PY_UNDEFINED;
+    Names names = {0};
+    if (py_is_string(wrong))
+        module = module_called(
+            machine, py_string(py_exception_field(self, PY_FIELD_NAME))->text);
+    if (py_is_undefined(module))
+        return;
+    offer_attributes(&names, module);
+    if (py_machine_version(machine) >= 313 && *py_string(wrong)->text != '_')
+        hide_private(&names);
+    const char *meant =
+        py_suggest_closest(py_string(wrong)->text, names.items, names.count);
     if (meant)
         base_text_printf(out, ". Did you mean: '%s'?", meant);
     base_free(names.items);
@@ -160,9 +230,11 @@ void py_suggest_append(PyMachine *machine, const PyException *exception,
     PyValue self = py_from_object(exception);
     if (!py_is_string(py_exception_field(self, PY_FIELD_NAME)))
         return;
-    if (py_type_is_subtype(type, &py_NameError))
+    if (py_type_is_subtype(type, &py_ImportError))
+        append_meant_import(machine, exception, out);
+    else if (py_type_is_subtype(type, &py_NameError))
         append_meant_name(machine, exception, out);
     else if (py_type_is_subtype(type, &py_AttributeError) &&
              !py_is_undefined(py_exception_field(self, PY_FIELD_OBJECT)))
-        append_meant_attribute(exception, out);
+        append_meant_attribute(machine, exception, out);
 }

@@ -448,6 +448,12 @@ void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out)
     machine->language->format_exception(machine, exception, out);
 }
 
+void py_exception_print_logged(PyMachine *machine, PyValue exception,
+                               BaseText *out)
+{
+    machine->language->format_logged(machine, exception, out);
+}
+
 void py_exception_print_ignored(PyMachine *machine, PyValue exception,
                                 BaseText *out)
 {

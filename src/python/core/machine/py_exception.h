@@ -110,6 +110,9 @@ static inline PyException *py_exception(PyValue value)
 /* The traceback as CPython prints it for the program's version, library
  * frames left out. */
 void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out);
+/* The same as the module traceback prints it: of what is logged. */
+void py_exception_print_logged(PyMachine *machine, PyValue exception,
+                               BaseText *out);
 /* The same of one that is ignored, since nobody could be given it. */
 void py_exception_print_ignored(PyMachine *machine, PyValue exception,
                                 BaseText *out);

@@ -5,6 +5,7 @@
 #include "py_attribute.h"
 #include "py_dict.h"
 #include "py_evaluate.h"
+#include "py_exception_fields.h"
 #include "py_function.h"
 #include "py_language.h"
 #include "py_list.h"
@@ -251,15 +252,33 @@ PyValue py_op_import_relative(PyMachine *machine, PyDict *globals)
                     "attempted relative import with no known parent package");
 }
 
+/* The ImportError on its way knows what was asked of whom. */
+static void note_names(PyMachine *machine, const char *module, PyString *name)
+{
+    PyValue error = machine->context->exception;
+    PyValue text = PY_ERROR;
+    if (py_is_object(error) && py_is_instance(error, &py_ImportError))
+        text = py_string_from(machine, module);
+    if (py_is_error(text))
+        return;
+    py_exception_set_field(machine, error, PY_FIELD_NAME, text);
+    if (py_machine_version(machine) >= 312)
+        py_exception_set_field(machine, error, PY_FIELD_NAME_FROM,
+                               py_from_object(name));
+    py_decref(machine, text);
+}
+
 PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name)
 {
     PyValue value = py_get_attribute(machine, module, name);
     if (!py_is_error(value) || !py_catch(machine, &py_AttributeError))
         return value;
     const PyModuleSpec *spec = ((PyModule *)py_object(module))->spec;
-    return py_raise(machine, &py_ImportError,
-                    "cannot import name '%s' from '%s' (unknown location)",
-                    name->text, spec ? spec->name : "__main__");
+    py_raise(machine, &py_ImportError,
+             "cannot import name '%s' from '%s' (unknown location)", name->text,
+             spec ? spec->name : "__main__");
+    note_names(machine, spec ? spec->name : "__main__", name);
+    return PY_ERROR;
 }
 
 /* --- from module import * ------------------------------------------------- */

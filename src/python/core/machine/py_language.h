@@ -24,6 +24,8 @@ typedef struct PyLanguage {
     /* Appends the traceback, as py_exception_print() promises it. */
     void (*format_exception)(PyMachine *machine, PyValue exception,
                              BaseText *out);
+    /* The same, as the module traceback does. */
+    void (*format_logged)(PyMachine *machine, PyValue exception, BaseText *out);
     /* The same of one that nobody could be given. */
     void (*format_ignored)(PyMachine *machine, PyValue exception,
                            BaseText *out);

@@ -10,12 +10,14 @@
 
 #include "py_exception.h"
 
-/* Of NameError and ImportError the name; of AttributeError name and object; of
- * OSError errno, strerror, filename, filename2; of StopIteration the value; of
+/* Of NameError and ImportError the name; of ImportError, from 3.12 on, also
+ * what was asked of the module; of AttributeError name and object; of OSError
+ * errno, strerror, filename, filename2; of StopIteration the value; of
  * SyntaxError where it is. */
 enum {
     PY_FIELD_NAME = 0,
     PY_FIELD_OBJECT = 1,
+    PY_FIELD_NAME_FROM = 2,
     PY_FIELD_VALUE = 0,
     PY_FIELD_ERRNO = 0,
     PY_FIELD_STRERROR,
