@@ -99,6 +99,7 @@ class State:
         self.groups = itertools.count(1)
         self.interrupts = collections.deque(limits.interrupts)
         self.schedule = Schedule()
+        self.last = None            # what nobody caught, as sys.last_value
 
 
 limits = types.SimpleNamespace(turns=200_000, seconds=1e9, interrupts=())
@@ -1199,7 +1200,17 @@ FRAME = re.compile(r'^((?:\s*\| )?)\s*File "(.*)", line \d+(?:, in .*)?$')
 PLACE = re.compile(r"(\(\) (?:running|done)),?(?: defined)? at (/[^<>\n]*\.py):\d+>")
 CALLBACK = re.compile(r"(\(.*?\)) at (/[^<>\n,\] ]*\.py):\d+(?=[],> ])")
 MADE = re.compile(r" created at (/[^<>\n ]*\.py):\d+")
+# What a warning adds while there still are modules.
+HINT = re.compile(r"^RuntimeWarning: Enable tracemalloc .*\n", re.MULTILINE)
 WARNING = re.compile(r"^(/.*\.py):\d+(: \w*Warning: .*\n)  .*\n", re.MULTILINE)
+
+
+def warning_place(path):
+    """Of a warning: a file of the library, or our own, which stands where the
+    interpreter itself ends the program."""
+    if path == __file__:
+        return "sys:1" if VERSION < (3, 13) else "<sys>:0"
+    return "<asyncio>:0"
 
 
 def without_library_places(text):
@@ -1207,7 +1218,18 @@ def without_library_places(text):
     text = PLACE.sub(lambda m: m[0] if m[2] == program.path else m[1] + ">", text)
     text = CALLBACK.sub(lambda m: m[0] if m[2] == program.path else m[1], text)
     text = MADE.sub(lambda m: m[0] if m[1] == program.path else "", text)
-    return WARNING.sub(lambda m: m[0] if m[1] == program.path else "<asyncio>:0" + m[2], text)
+    told = set()
+
+    def warning(match):
+        if match[1] == program.path:
+            return match[0]
+        line = warning_place(match[1]) + match[2]
+        if match[1] == __file__ and line in told:
+            return ""       # once for each place
+        told.add(line)
+        return line
+
+    return WARNING.sub(warning, text)
 
 
 def without_library_frames(text, path):
@@ -1294,6 +1316,7 @@ def execute(module):
             raise
         except BaseException as error:
             program.show(error)
+            state.last = error
             status = 1
         wait_for_threads()
         return status
@@ -1305,9 +1328,12 @@ def execute(module):
 
 def tear_down(module):
     """What the end of an interpreter does: unreachable objects go while the
-    main module is whole, then its names, those with one underscore first, and
-    what became unreachable with them."""
+    main module is whole, then the exception that nobody caught and the module's
+    names, those with one underscore first, and what became unreachable with
+    them. Returns how much of standard error was written before that."""
     gc.collect()
+    written = sys.stderr.tell()
+    state.last = None
     names = module.__dict__
     for first in (True, False):
         for name in list(names):
@@ -1315,6 +1341,7 @@ def tear_down(module):
             if private == first and name != "__builtins__":
                 names[name] = None
     gc.collect()
+    return written
 
 
 def forget_warnings():
@@ -1341,7 +1368,7 @@ def run_seed(seed):
     try:
         record("begin")
         status = execute(module)
-        tear_down(module)
+        before_the_end = tear_down(module)
         out.end()
         record("end", status=status)
     finally:
@@ -1349,7 +1376,9 @@ def run_seed(seed):
         gc.enable()
         sys.modules.pop("__main__", None)
         sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
-    return status, out.text(), standard_error(err.getvalue()), state.records
+    text = err.getvalue()
+    text = text[:before_the_end] + HINT.sub("", text[before_the_end:])
+    return status, out.text(), standard_error(text), state.records
 
 
 def as_lines(records):

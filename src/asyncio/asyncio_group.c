@@ -229,6 +229,8 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
                    : "has been already entered");
         return PY_SEND_RAISE;
     }
+    if (!asyncio_require_loop(machine))
+        return PY_SEND_RAISE;
     if (!a->current) {
         refuse(machine, self->locals[0], "cannot determine the parent task");
         return PY_SEND_RAISE;
@@ -357,8 +359,8 @@ static PySend wait_for_children(PyMachine *machine, AsyncioCoroutine *self,
     if (group->count == 0)
         return end_exit(machine, self, result);
     Asyncio *a = asyncio_of(machine);
-    AsyncioFuture *future =
-        asyncio_future_new(a, a->loop, &asyncio_future_type, TRACE_WAIT_GROUP);
+    AsyncioFuture *future = asyncio_future_new_in(
+        a, group->parent->future.loop, &asyncio_future_type, TRACE_WAIT_GROUP);
     if (!future)
         return PY_SEND_RAISE;
     future->also = group->exit_event;

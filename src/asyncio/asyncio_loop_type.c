@@ -274,13 +274,12 @@ static PyValue loop_get_handler(PyMachine *machine, const PyValue *args,
 
 /* In CPython each future holds its loop, so that the handler hears of those
  * that die last. Here such a loop stays until the end, when cycles go first. */
-static void hold(PyMachine *machine, AsyncioLoop *loop)
+static void hold(AsyncioLoop *loop)
 {
     if (loop->is_held)
         return;
     loop->is_held = true;
     py_incref_object(&loop->object);
-    py_machine_collect_last(machine);
 }
 
 static PyValue loop_set_handler(PyMachine *machine, const PyValue *args,
@@ -291,7 +290,7 @@ static PyValue loop_set_handler(PyMachine *machine, const PyValue *args,
 
     if (py_is_none(args[1]) || py_is_callable(args[1])) {
         if (!py_is_none(args[1]))
-            hold(machine, loop_of(args[0]));
+            hold(loop_of(args[0]));
         py_assign(machine, &loop_of(args[0])->handler,
                   py_is_none(args[1]) ? PY_UNDEFINED : py_incref(args[1]));
         return PY_NONE;

@@ -11,6 +11,7 @@
 #include "py_deferred.h"
 #include "py_dict.h"
 #include "py_frame.h"
+#include "py_imports.h"
 #include "py_program.h"
 #include "py_tuple.h"
 
@@ -301,6 +302,16 @@ static void append_coroutine_origin(Asyncio *a, PyValue coroutine,
     asyncio_debug_forget(a, py_object(coroutine));
 }
 
+/* Where no Python runs: the module that adds a hint has been imported, as
+ * asyncio does, or still can be. */
+static bool warns_in_python(PyMachine *machine)
+{
+    return !py_machine_lets_go(machine) &&
+           (py_machine_version(machine) < 312 ||
+            py_module_known(machine, "asyncio") ||
+            py_module_known(machine, "warnings"));
+}
+
 static void write_never_awaited(Asyncio *a, PyValue coroutine, uint32_t line,
                                 bool in_library, const BaseText *origin)
 {
@@ -313,7 +324,7 @@ static void write_never_awaited(Asyncio *a, PyValue coroutine, uint32_t line,
     base_text_append_n(&out, origin->data, origin->length);
     if (line != 0)
         asyncio_append_source_line(a, line, "  ", &out);
-    if (line != 0 || in_library || py_machine_version(machine) < 313)
+    if (line != 0 || in_library || warns_in_python(machine))
         base_text_append(&out, "RuntimeWarning: Enable tracemalloc to get the "
                                "object allocation traceback\n");
     py_machine_write(machine, 2, out.data, out.length);

@@ -74,8 +74,13 @@ static TraceWait kind_of(PyValue number)
  * PY_ERROR when no loop runs. */
 static PyValue bind(PyMachine *machine, AsyncioShared *object)
 {
+    if (!asyncio_of(machine)->loop) /* CPython asks None for a future */
+        return !py_is_undefined(object->loop)
+                   ? PY_FALSE
+                   : py_raise(machine, &py_AttributeError,
+                              "'NoneType' object has no attribute "
+                              "'create_future'");
     PyValue loop = asyncio_running_loop(machine);
-
     if (py_is_error(loop))
         return PY_ERROR;
     if (py_is_undefined(object->loop))

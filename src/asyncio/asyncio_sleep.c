@@ -47,6 +47,8 @@ static PySend start_timer(PyMachine *machine, AsyncioCoroutine *self,
     Asyncio *a = asyncio_of(machine);
 
     BASE_INVARIANT(self->step == AT_START);
+    if (!asyncio_require_loop(machine))
+        return PY_SEND_RAISE;
     AsyncioFuture *future =
         asyncio_future_new(a, a->loop, &asyncio_future_type, TRACE_WAIT_SLEEP);
     if (!future)

@@ -298,7 +298,7 @@ static void report_exception(Run *run, PyValue exception)
         report_at_once(run, exception);
     }
     asyncio_end_report(run->asyncio);
-    py_decref(machine, exception);
+    py_machine_keep_last(machine, exception);
 }
 
 static void end_report(Run *run, bool good)
@@ -310,7 +310,7 @@ static void end_report(Run *run, bool good)
     asyncio_end_report(run->asyncio);
     run->uncaught = PY_UNDEFINED;
     run->phase = RUN_FINISHING;
-    py_decref(asyncio_machine(run->asyncio), exception);
+    py_machine_keep_last(asyncio_machine(run->asyncio), exception);
 }
 
 static void end_unsupported(Run *run)

@@ -235,6 +235,25 @@ PyValue py_gc_collect(PyMachine *machine)
     return answer;
 }
 
+typedef struct Wanted {
+    const PyMachine *machine;
+    bool any;
+} Wanted;
+
+static void look_at(PyObject *object, void *context)
+{
+    Wanted *wanted = context;
+    if (!wanted->any && object->refs > 0)
+        wanted->any = py_finalizer_is_wanted(wanted->machine, object);
+}
+
+bool py_gc_is_wanted(PyMachine *machine)
+{
+    Wanted wanted = {machine, false};
+    py_machine_each_object(machine, look_at, &wanted);
+    return wanted.any;
+}
+
 bool py_gc_collect_at_end(PyMachine *machine)
 {
     PyValue state[STATES] = {PY_UNDEFINED};

@@ -15,7 +15,10 @@
 
 /* How many objects were found that CPython would count; may be PY_PENDING. */
 PyValue py_gc_collect(PyMachine *machine);
-/* The same when the program's module has ended: true if frames were pushed. */
+/* Some object, held or not, has something to say or to run when it goes. */
+bool py_gc_is_wanted(PyMachine *machine);
+/* The same as py_gc_collect() when the program's module has ended: true if
+ * frames were pushed. */
 bool py_gc_collect_at_end(PyMachine *machine);
 
 #endif

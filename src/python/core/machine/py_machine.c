@@ -108,7 +108,9 @@ void py_machine_reset(PyMachine *machine)
         machine->modules[i] = (PyKnownModule){.spec = machine->modules[i].spec};
     memset(&machine->random, 0, sizeof machine->random);
     base_text_clear(&machine->stop_text);
-    machine->is_finishing = machine->is_swept = machine->collects_last = false;
+    machine->is_finishing = false;
+    machine->last_exception = PY_UNDEFINED;
+    machine->ending = PY_ENDING_WHOLE;
     machine->left_count = machine->left_next = 0;
     machine->slot_wrappers = NULL;
     machine->variable_serial = 0;
@@ -193,30 +195,44 @@ static bool clear_names(PyMachine *machine, bool private_names)
     return false;
 }
 
+/* The cycles that nobody holds go, if any object has something to say at that.
+ * True if that has to be run first. */
+static bool collect_once(PyMachine *machine, PyEnding ending)
+{
+    if (machine->ending >= ending)
+        return false;
+    machine->ending = (uint8_t)ending;
+    return py_gc_is_wanted(machine) && py_gc_collect_at_end(machine);
+}
+
 bool py_machine_finish(PyMachine *machine)
 {
     if (machine->stopped || !machine->main || !machine->main->globals)
         return true;
-    if (py_at_exit_run(machine))
+    if (py_at_exit_run(machine) || collect_once(machine, PY_ENDING_COLLECTED) ||
+        py_finalizer_run(machine))
         return false;
-    if (machine->collects_last) {
-        machine->collects_last = false;
-        if (py_gc_collect_at_end(machine))
-            return false;
-    }
-    if (!machine->is_swept)
+    if (machine->ending < PY_ENDING_SWEPT) {
+        machine->ending = PY_ENDING_SWEPT;
+        py_assign(machine, &machine->last_exception, PY_UNDEFINED);
         py_finalizer_find_all(machine, machine->main->globals);
-    machine->is_swept = true;
+    }
     if (py_finalizer_run(machine) || py_finalizer_run_left(machine) ||
-        clear_names(machine, true) || clear_names(machine, false))
+        clear_names(machine, true) || clear_names(machine, false) ||
+        collect_once(machine, PY_ENDING_OVER) || py_finalizer_run(machine))
         return false;
     machine->is_finishing = true;
     return true;
 }
 
-void py_machine_collect_last(PyMachine *machine)
+void py_machine_keep_last(PyMachine *machine, PyValue exception)
 {
-    machine->collects_last = true;
+    py_assign(machine, &machine->last_exception, exception);
+}
+
+bool py_machine_lets_go(const PyMachine *machine)
+{
+    return machine->ending >= PY_ENDING_SWEPT;
 }
 
 void py_machine_stop(PyMachine *machine, const char *text, const char *words)

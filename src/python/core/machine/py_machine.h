@@ -96,9 +96,11 @@ PyMachineStatus py_machine_run(PyMachine *machine, uint64_t budget);
  * machine again and then call it again. */
 bool py_machine_finish(PyMachine *machine);
 
-/* From now on py_machine_finish() frees the cycles that nobody holds before it
- * lets any name go, as CPython does: something of them has Python to run. */
-void py_machine_collect_last(PyMachine *machine);
+/* The exception that has ended the program (stolen) lives until the cycles that
+ * nobody holds are gone, as sys.last_value does. */
+void py_machine_keep_last(PyMachine *machine, PyValue exception);
+/* After that names go: CPython has no modules to warn with any more. */
+bool py_machine_lets_go(const PyMachine *machine);
 
 /* Ends the run at the next instruction with PY_MACHINE_STOPPED. `text` says why
  * in English, for the trace; `words` in the chosen language. */

@@ -25,6 +25,14 @@ typedef struct PyLeft {
     uint64_t id;
 } PyLeft;
 
+/* How far a program's end has come. */
+typedef enum PyEnding {
+    PY_ENDING_WHOLE,
+    PY_ENDING_COLLECTED, /* the cycles that nobody held are gone */
+    PY_ENDING_SWEPT,     /* what has something left to do is taken down */
+    PY_ENDING_OVER
+} PyEnding;
+
 /* What a type has for a name, as found at that epoch. */
 typedef struct PyLookup {
     const PyType *type;
@@ -94,10 +102,10 @@ struct PyMachine {
     struct PyIdTable *ids;
     PyException *memory_error; /* made beforehand; owned */
     bool wants_pause;          /* its host has seen enough of this slice */
-    bool is_swept;             /* what has something left to do is taken down */
+    PyValue last_exception;    /* owned: the one that nobody caught */
+    uint8_t ending;            /* a PyEnding: how far its end has come */
     PyLeft *left;
     uint32_t left_count, left_capacity, left_next;
-    bool collects_last; /* the cycles go before any name does */
     bool is_finishing;
     /* Async generators that the host watches, in that order; borrowed. */
     struct PyAsyncGenerator *first_watched, *last_watched;
