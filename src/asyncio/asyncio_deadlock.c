@@ -3,6 +3,7 @@
 #include "asyncio_name.h"
 #include "asyncio_record.h"
 #include "asyncio_record_thread.h"
+#include "asyncio_record_wait.h"
 #include "asyncio_shared.h"
 #include "asyncio_task.h"
 #include "base_words.h"

@@ -3,7 +3,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
-#include "asyncio_task.h"
+#include "asyncio_task_step.h"
 #include "py_coroutine.h"
 #include "py_definition.h"
 #include "py_dict.h"

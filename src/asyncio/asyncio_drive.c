@@ -11,7 +11,7 @@
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_run.h"
-#include "asyncio_task.h"
+#include "asyncio_task_step.h"
 #include "asyncio_threads.h"
 #include "py_fuel.h"
 #include "py_native_frame.h"

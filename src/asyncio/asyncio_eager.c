@@ -1,7 +1,7 @@
 #include "asyncio_eager.h"
 
 #include "asyncio_record.h"
-#include "asyncio_task.h"
+#include "asyncio_task_step.h"
 #include "asyncio_texts.h"
 #include "py_context_object.h"
 #include "py_coroutine.h"

@@ -6,6 +6,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_report.h"
 #include "asyncio_task.h"
+#include "asyncio_task_cancel.h"
 #include "asyncio_threads.h"
 #include "py_coroutine.h"
 #include "py_id.h"

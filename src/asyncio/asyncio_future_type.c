@@ -7,6 +7,7 @@
 #include "asyncio_context.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
+#include "asyncio_record_shared.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
 #include "py_frame.h"

@@ -11,6 +11,7 @@
 #include "asyncio_repr.h"
 #include "asyncio_suppress.h"
 #include "asyncio_task.h"
+#include "asyncio_task_cancel.h"
 #include "py_coroutine.h"
 #include "py_group.h"
 #include "py_native_table.h"

@@ -4,7 +4,7 @@
 #include "asyncio_host_private.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
-#include "asyncio_task.h"
+#include "asyncio_task_cancel.h"
 #include "asyncio_threads.h"
 #include "py_exception.h"
 #include "py_native_table.h"

@@ -5,7 +5,8 @@
 #include "asyncio_interrupt.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
-#include "asyncio_task.h"
+#include "asyncio_task_cancel.h"
+#include "asyncio_task_step.h"
 #include "py_dict.h"
 #include "py_string.h"
 

@@ -3,6 +3,7 @@
 #include "asyncio_event.h"
 #include "asyncio_name.h"
 #include "asyncio_record.h"
+#include "asyncio_record_shared.h"
 #include "py_traceback_object.h"
 
 #include <math.h>

@@ -11,6 +11,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_short.h"
 #include "asyncio_task.h"
+#include "asyncio_task_step.h"
 #include "py_async_generator.h"
 #include "py_async_step.h"
 #include "py_attribute.h"

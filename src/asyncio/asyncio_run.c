@@ -11,6 +11,7 @@
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_task.h"
+#include "asyncio_task_cancel.h"
 #include "asyncio_texts.h"
 #include "py_argument.h"
 #include "py_coroutine.h"

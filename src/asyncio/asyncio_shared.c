@@ -8,6 +8,7 @@
 #include "asyncio_module.h"
 #include "asyncio_name.h"
 #include "asyncio_record.h"
+#include "asyncio_record_shared.h"
 #include "asyncio_report.h"
 #include "asyncio_sleep.h"
 #include "asyncio_task.h"

@@ -1,220 +1,15 @@
 #include "asyncio_threads.h"
 
-#include "asyncio_deadlock.h"
-#include "asyncio_host_private.h"
 #include "asyncio_interrupt.h"
 #include "asyncio_loop.h"
 #include "asyncio_record_thread.h"
+#include "asyncio_schedule.h"
 #include "py_fuel.h"
 #include "py_int.h"
 #include "py_native_table.h"
 #include "py_wait.h"
 
 #include <math.h>
-
-/* Instructions that a thread runs before others may. */
-#define QUANTUM 100000
-
-/* --- who runs ------------------------------------------------------------- */
-
-static void leave(Asyncio *a, AsyncioThread *thread)
-{
-    thread->strand = (AsyncioStrand){.loop = a->loop,
-                                     .set_loop = a->set_loop,
-                                     .is_loop_set = a->is_loop_set,
-                                     .pending = a->pending,
-                                     .loop_depth = a->loop_depth,
-                                     .cancel_depth = a->cancel_depth,
-                                     .current = a->current,
-                                     .waking = a->waking,
-                                     .calling = a->calling,
-                                     .cause = a->cause,
-                                     .step_event = a->step_event};
-}
-
-static void take_up(Asyncio *a, AsyncioThread *thread)
-{
-    const AsyncioStrand *strand = &thread->strand;
-
-    a->loop = strand->loop;
-    a->set_loop = strand->set_loop;
-    a->is_loop_set = strand->is_loop_set;
-    a->pending = strand->pending;
-    a->loop_depth = strand->loop_depth;
-    a->cancel_depth = strand->cancel_depth;
-    a->current = strand->current;
-    a->waking = strand->waking;
-    a->calling = strand->calling;
-    a->cause = strand->cause;
-    a->step_event = strand->step_event;
-    thread->state = ASYNCIO_THREAD_RUNNING;
-    a->threads.current = thread;
-}
-
-static void append_ready(Asyncio *a, AsyncioThread *thread)
-{
-    AsyncioThreads *threads = &a->threads;
-
-    thread->state = ASYNCIO_THREAD_READY;
-    thread->next_ready = NULL;
-    *(threads->last_ready ? &threads->last_ready->next_ready
-                          : &threads->first_ready) = thread;
-    threads->last_ready = thread;
-}
-
-static void prepend_ready(Asyncio *a, AsyncioThread *thread)
-{
-    AsyncioThreads *threads = &a->threads;
-
-    thread->state = ASYNCIO_THREAD_READY;
-    thread->next_ready = threads->first_ready;
-    threads->first_ready = thread;
-    if (!threads->last_ready)
-        threads->last_ready = thread;
-}
-
-static AsyncioThread *take_ready(Asyncio *a)
-{
-    AsyncioThreads *threads = &a->threads;
-    AsyncioThread *thread = threads->first_ready;
-
-    if (!thread)
-        return NULL;
-    threads->first_ready = thread->next_ready;
-    if (!threads->first_ready)
-        threads->last_ready = NULL;
-    return thread;
-}
-
-/* It is ready already, and is to go on before all others. */
-static void remove_ready(Asyncio *a, AsyncioThread *thread)
-{
-    AsyncioThread **link = &a->threads.first_ready, *before = NULL;
-
-    while (*link != thread) {
-        before = *link;
-        link = &before->next_ready;
-    }
-    *link = thread->next_ready;
-    if (a->threads.last_ready == thread)
-        a->threads.last_ready = before;
-}
-
-static void release_on(Asyncio *a, AsyncioThread *thread)
-{
-    py_assign(a->machine, &thread->on, PY_UNDEFINED);
-}
-
-static bool is_poll(const AsyncioThread *thread)
-{
-    return thread->wait == TRACE_WAIT_NOTHING;
-}
-
-/* Goes on before the other, of two that are parked. */
-static bool is_earlier(const AsyncioThread *thread, const AsyncioThread *other)
-{
-    if (thread->deadline != other->deadline)
-        return thread->deadline < other->deadline;
-    if (is_poll(thread) != is_poll(other))
-        return is_poll(other);
-    return thread->order < other->order;
-}
-
-/* The parked thread that is due first; NULL: none has a deadline. */
-static AsyncioThread *first_due(const Asyncio *a)
-{
-    AsyncioThread *first = NULL;
-
-    for (AsyncioThread *at = a->threads.first; at; at = at->after)
-        if (at->state == ASYNCIO_THREAD_PARKED && isfinite(at->deadline) &&
-            (!first || is_earlier(at, first)))
-            first = at;
-    return first;
-}
-
-/* Nobody can run: time passes until somebody can. False if that never comes,
- * or not before the limit: then the run is over. */
-static bool let_time_pass(Asyncio *a)
-{
-    AsyncioThread *due = first_due(a);
-
-    if (!due) {
-        asyncio_end_in_deadlock(a);
-        return false;
-    }
-    if (due->deadline > a->clock.now)
-        kernel_clock_move(&a->clock, due->deadline);
-    if (a->clock.now > a->limits.seconds) {
-        asyncio_hit_limit(a, "--max-time", "more than %.17g virtual seconds",
-                          a->limits.seconds);
-        return false;
-    }
-    while (due && due->deadline <= a->clock.now) {
-        append_ready(a, due);
-        due = first_due(a);
-    }
-    return true;
-}
-
-static void bury(Asyncio *a)
-{
-    AsyncioThread *ended = a->threads.ended;
-
-    if (!ended)
-        return;
-    a->threads.ended = NULL;
-    py_thread_free(a->machine, ended->line);
-    ended->line = NULL;
-    py_decref_object(a->machine, &ended->object);
-}
-
-/* The first thread, which goes on only to hear of a signal. */
-static bool is_interrupted(const Asyncio *a)
-{
-    const AsyncioThread *thread = a->threads.current;
-
-    return !thread->was_woken && !is_poll(thread) &&
-           asyncio_interrupt_is_due(a);
-}
-
-static void resume(Asyncio *a, AsyncioThread *thread)
-{
-    if (thread->blocked != TRACE_NONE)
-        asyncio_record_thread_resumed(a, thread);
-    thread->blocked = TRACE_NONE;
-    release_on(a, thread);
-    thread->deadline = NAN;
-}
-
-PyThread *asyncio_next_thread(Asyncio *a)
-{
-    AsyncioThread *from = a->threads.current, *to = a->threads.chosen;
-
-    a->threads.chosen = NULL;
-    if (from->state != ASYNCIO_THREAD_ENDED)
-        bury(a);
-    if (!to)
-        to = take_ready(a);
-    if (!to && let_time_pass(a))
-        to = take_ready(a);
-    if (!to)
-        return from->line;
-    leave(a, from);
-    take_up(a, to);
-    py_thread_set_quantum(a->machine, a->threads.alive > 1 ? QUANTUM : 0);
-    if (!is_interrupted(a))
-        resume(a, to);
-    return to->line;
-}
-
-void asyncio_quantum_over(Asyncio *a)
-{
-    py_thread_set_quantum(a->machine, a->threads.alive > 1 ? QUANTUM : 0);
-    if (!a->threads.first_ready)
-        return;
-    append_ready(a, a->threads.current);
-    py_thread_switch(a->machine);
-}
 
 /* --- threads -------------------------------------------------------------- */
 
@@ -343,15 +138,16 @@ static PyValue parked(PyMachine *machine, PyNativeFrame *frame,
     (void)outcome;
     (void)value;
 
-    if (!is_interrupted(a))
+    if (!asyncio_schedule_is_interrupted(a))
         return py_bool(thread->was_woken);
     bool goes_on = asyncio_interrupt_take(a);
-    if (goes_on && (thread->until > a->clock.now || is_interrupted(a))) {
+    if (goes_on &&
+        (thread->until > a->clock.now || asyncio_schedule_is_interrupted(a))) {
         park_until(a, thread, thread->until);
         py_thread_switch(machine);
         return PY_PENDING;
     }
-    resume(a, thread);
+    asyncio_schedule_resumed(a, thread);
     return goes_on ? PY_FALSE : PY_ERROR;
 }
 
@@ -415,7 +211,7 @@ PyValue asyncio_thread_sleep(Asyncio *a, double seconds)
     if (thread->serial != 0)
         thread->blocked = asyncio_record_thread_blocked(a, thread);
     if (seconds == 0) { /* others that can run go on first */
-        append_ready(a, thread);
+        asyncio_schedule_append(a, thread);
         thread->deadline = NAN;
     }
     return give_way(a, slept);
@@ -425,7 +221,7 @@ static void wake(Asyncio *a, AsyncioThread *thread, TraceEventId event)
 {
     thread->was_woken = true;
     thread->woken_by = event == TRACE_NONE ? a->cause : event;
-    append_ready(a, thread);
+    asyncio_schedule_append(a, thread);
 }
 
 /* unpark(thread, event): it can go on; `event` tells why. Answers whether it
@@ -448,13 +244,13 @@ static PyValue hand_over_to(Asyncio *a, AsyncioThread *thread)
 {
     AsyncioThread *self = a->threads.current;
 
-    prepend_ready(a, self);
+    asyncio_schedule_prepend(a, self);
     self->deadline = NAN;
     a->threads.chosen = thread;
     PyValue answer = give_way(a, parked);
     if (py_is_error(answer)) {
         a->threads.chosen = NULL;
-        remove_ready(a, self);
+        asyncio_schedule_remove(a, self);
     }
     return answer;
 }
@@ -470,7 +266,7 @@ static PyValue hand_over(PyMachine *machine, const PyValue *args,
     if (thread->state != ASYNCIO_THREAD_PARKED)
         return PY_FALSE;
     wake(a, thread, TRACE_NONE);
-    remove_ready(a, thread);
+    asyncio_schedule_remove(a, thread);
     return hand_over_to(a, thread);
 }
 
@@ -487,7 +283,7 @@ bool asyncio_thread_polls(Asyncio *a, AsyncioLoop *loop)
     if (!a->threads.first_ready && (until < 0 || a->threads.alive == 1))
         return false;
     if (until < 0)
-        append_ready(a, thread);
+        asyncio_schedule_append(a, thread);
     else
         begin_parking(a, thread, TRACE_WAIT_NOTHING, until);
     py_thread_switch(a->machine);
@@ -500,7 +296,7 @@ void asyncio_thread_wake_loop(Asyncio *a, AsyncioLoop *loop)
         return;
     for (AsyncioThread *at = a->threads.first; at; at = at->after) {
         if (at->strand.loop != loop || at->state != ASYNCIO_THREAD_PARKED ||
-            !is_poll(at))
+            !asyncio_schedule_polls(at))
             continue;
         kernel_loop_wake(loop->kernel);
         if (a->threads.has_touched)
@@ -558,7 +354,7 @@ static void end_thread(Asyncio *a, AsyncioThread *thread)
     thread->state = ASYNCIO_THREAD_ENDED;
     unlink_thread(a, thread);
     if (a->threads.ended)
-        bury(a);
+        asyncio_schedule_bury(a);
     a->threads.ended = thread;
     py_thread_switch(a->machine);
 }

@@ -8,7 +8,7 @@
 #include "asyncio_record.h"
 #include "asyncio_record_timeout.h"
 #include "asyncio_suppress.h"
-#include "asyncio_task.h"
+#include "asyncio_task_cancel.h"
 #include "py_int.h"
 #include "py_show.h"
 #include "py_traceback_object.h"

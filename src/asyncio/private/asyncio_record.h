@@ -28,7 +28,6 @@ TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
                                  PyValue thrown, TraceEventId also);
 /* The first step of a task, inside of what makes the task. */
 TraceEventId asyncio_record_eager_step(Asyncio *a, const AsyncioTask *task);
-TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task);
 /* Finished, failed or cancelled: becomes the cause. */
 TraceEventId asyncio_record_ended(Asyncio *a, const AsyncioTask *task);
 /* If the task is not done, asyncio_record_cancel_result() must follow and fill
@@ -56,20 +55,6 @@ TraceEventId asyncio_record_intervened(Asyncio *a,
                                        PyValue exception);
 TraceEventId asyncio_record_uncancel(Asyncio *a, const AsyncioTask *task);
 
-/* Its serial in the trace, which the first event of it gives. */
-uint32_t asyncio_shared_serial(Asyncio *a, AsyncioShared *object);
-
-/* Of what tasks share: a lock, an event and so on; `kind` says which, `count`
- * how many it wakes. The first event of an object gives it its serial. */
-TraceEventId asyncio_record_shared(Asyncio *a, TraceKind kind,
-                                   AsyncioShared *object, TraceWait what,
-                                   uint32_t count);
-TraceEventId asyncio_record_put(Asyncio *a, AsyncioShared *queue, PyValue item);
-TraceEventId asyncio_record_got(Asyncio *a, AsyncioShared *queue, PyValue item);
-/* The program gives a future its result, or an exception. */
-TraceEventId asyncio_record_resolved(Asyncio *a, const AsyncioFuture *future,
-                                     PyValue value, bool raises);
-
 TraceEventId asyncio_record_timer_set(Asyncio *a, double when);
 TraceEventId asyncio_record_timer_dropped(Asyncio *a, TraceEventId set,
                                           double when);
@@ -88,16 +73,5 @@ TraceEventId asyncio_record_deadlock(Asyncio *a, const char *text);
 TraceEventId asyncio_record_limit(Asyncio *a, const char *which,
                                   const char *flag);
 TraceEventId asyncio_record_end(Asyncio *a, const AsyncioEnd *end);
-
-/* One event for each complete line. */
-void asyncio_record_output(Asyncio *a, int stream, const char *text,
-                           size_t length);
-void asyncio_record_partial_output(Asyncio *a);
-
-/* What a suspended task waits for; and the same in words, as the reference
- * harness has them: "sleep(0.5)", "task Task-3". */
-TraceWait asyncio_wait_of(const AsyncioTask *task);
-void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
-                          BaseText *out);
 
 #endif

@@ -1,5 +1,8 @@
 /*
  * asyncio_task.h - a task: a future that runs a coroutine, step by step.
+ *
+ * How one is made, named and found among those that are alive. What a step
+ * does is said in asyncio_task_step.h.
  */
 #ifndef ASYNCIO_TASK_H
 #define ASYNCIO_TASK_H
@@ -11,23 +14,23 @@
  * A new reference, or PY_ERROR. */
 PyValue asyncio_task_new(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
                          PyValue name, AsyncioGroup *group);
+/* The same with a name that counts in every version; one that is `eager` is put
+ * into no loop. */
+PyValue asyncio_task_make(Asyncio *a, const AsyncioLoop *loop,
+                          PyValue coroutine, PyValue name,
+                          const AsyncioGroup *group, bool eager);
 
 /* The same task (stolen) with the argument `context` as its own: what it was
  * made with if that is undefined or None. PY_ERROR is passed on. */
 PyValue asyncio_task_in_context(PyMachine *machine, PyValue task,
                                 PyValue context);
 
-/* Entries of the kernel's loop: a step, and one that hears of what the task
- * waited for. */
-void asyncio_run_step(void *subject, void *context);
-void asyncio_run_wakeup(void *subject, void *context);
+/* Its name from now on is the text of `name`; false with an exception. */
+bool asyncio_task_rename(Asyncio *a, AsyncioTask *task, PyValue name);
 
-/* The step of `Asyncio.current` has ended so; steals `value`. */
-void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value);
-
-/* Task.cancel(msg) and Task.uncancel(). */
-bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message);
-uint32_t asyncio_task_uncancel(Asyncio *a, AsyncioTask *task);
+/* It is among those that are alive, until it dies. */
+bool asyncio_task_is_linked(const Asyncio *a, const AsyncioTask *task);
+void asyncio_task_unlink(Asyncio *a, AsyncioTask *task);
 
 /* "Task-3", or the name that it was given. */
 void asyncio_task_append_name(const AsyncioTask *task, BaseText *out);

@@ -74,10 +74,6 @@ void asyncio_thread_touches(Asyncio *a, const AsyncioLoop *loop);
 /* The running thread sleeps. PY_PENDING, or PY_ERROR. */
 PyValue asyncio_thread_sleep(Asyncio *a, double seconds);
 
-/* PyHost.next_thread and PyHost.quantum_over */
-PyThread *asyncio_next_thread(Asyncio *a);
-void asyncio_quantum_over(Asyncio *a);
-
 /* After the program's module has ended: waits for the threads that it leaves,
  * as CPython does. True if frames were pushed for that. */
 bool asyncio_threads_shut_down(Asyncio *a);

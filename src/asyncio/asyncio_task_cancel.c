@@ -1,0 +1,106 @@
+#include "asyncio_task_cancel.h"
+
+#include "asyncio_future.h"
+#include "asyncio_record.h"
+#include "asyncio_suppress.h"
+#include "base_memory.h"
+
+typedef struct CancelLink {
+    AsyncioTask *task;
+    TraceEventId event;
+} CancelLink;
+
+/* One task's part of a cancellation: records it. False if it is done. */
+static bool request(Asyncio *a, AsyncioTask *task, PyValue message,
+                    TraceEventId *event)
+{
+    task->future.log_traceback = false;
+    if (asyncio_future_is_done(&task->future)) {
+        *event = asyncio_record_cancel(a, task, message);
+        return false;
+    }
+    task->cancelling++;
+    task->cancel_pending = true;
+    *event = asyncio_record_cancel(a, task, message);
+    if (*event != TRACE_NONE)
+        a->cause = *event;
+    return true;
+}
+
+static AsyncioTask *awaited_task(const AsyncioTask *task)
+{
+    AsyncioFuture *waiter = task->waiter;
+
+    if (!waiter || !asyncio_future_is_task(waiter))
+        return NULL;
+    return (AsyncioTask *)waiter;
+}
+
+static void grant(Asyncio *a, AsyncioTask *task, PyValue message,
+                  TraceEventId event, bool passed_on)
+{
+    BASE_INVARIANT(task->cancelling != 0);
+    if (!passed_on) {
+        task->must_cancel = true;
+        task->request = event;
+        py_assign(a->machine, &task->future.message, py_incref(message));
+    }
+    asyncio_record_cancel_result(a, event, task,
+                                 passed_on ? "waited-on future cancelled"
+                                           : "flag: thrown at next step",
+                                 true);
+}
+
+/*
+ * A task that awaits a task passes the request on, and so down the chain to
+ * what the last one awaits. The chain is walked without recursion: it may be
+ * as long as a program likes. On the way back each learns whether the request
+ * was taken below it.
+ */
+bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
+{
+    TraceEventId cause = a->cause;
+    CancelLink *links = NULL;
+    uint32_t count = 0, capacity = 0;
+    bool accepted = false, suppressed = false;
+
+    for (AsyncioTask *at = task; at != NULL; at = awaited_task(at)) {
+        TraceEventId event;
+        if (asyncio_is_suppressed(a, ASYNCIO_THING_REQUEST, at)) {
+            accepted = suppressed = true;
+            break;
+        }
+        if (count > a->tasks_alive) {
+            py_raise(a->machine, &py_RecursionError,
+                     "maximum recursion depth exceeded");
+            break;
+        }
+        if (!request(a, at, message, &event))
+            break;
+        BASE_GROW(links, count, capacity);
+        links[count++] = (CancelLink){at, event};
+    }
+    if (count != 0) {
+        AsyncioTask *last = links[count - 1].task;
+        bool passed_on =
+            suppressed || (last->waiter && !awaited_task(last) &&
+                           asyncio_cancel(a, last->waiter, message));
+        for (uint32_t i = count; i-- > 0; passed_on = true)
+            grant(a, links[i].task, message, links[i].event, passed_on);
+        accepted = true;
+    }
+    base_free(links);
+    a->cause = cause;
+    return accepted;
+}
+
+uint32_t asyncio_task_uncancel(Asyncio *a, AsyncioTask *task)
+{
+    if (task->cancelling != 0) {
+        task->cancelling--;
+        if (task->cancelling == 0 && py_machine_version(a->machine) >= 313)
+            task->must_cancel = false;
+    }
+    asyncio_record_uncancel(a, task);
+    return task->cancelling;
+}

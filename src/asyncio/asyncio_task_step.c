@@ -1,0 +1,258 @@
+#include "asyncio_task_step.h"
+
+#include "asyncio_future.h"
+#include "asyncio_loop.h"
+#include "asyncio_record.h"
+#include "asyncio_record_wait.h"
+#include "asyncio_report.h"
+#include "asyncio_suppress.h"
+#include "asyncio_task.h"
+#include "py_context_object.h"
+#include "py_coroutine.h"
+
+static void set_ended(Asyncio *a, AsyncioTask *task, AsyncioFutureState state)
+{
+    BASE_REQUIRE(!asyncio_future_is_done(&task->future));
+    BASE_INVARIANT(state != ASYNCIO_PENDING);
+    BASE_INVARIANT(!task->waiter);
+    BASE_INVARIANT(py_is_undefined(task->thrown));
+    task->future.state = (uint8_t)state;
+    task->cancel_pending = false;
+    asyncio_record_ended(a, task);
+    asyncio_future_schedule(a, &task->future);
+}
+
+static void step_returned(Asyncio *a, AsyncioTask *task, PyValue value)
+{
+    if (task->must_cancel) {
+        task->must_cancel = false;
+        a->cause = task->request;
+        py_decref(a->machine, value);
+        set_ended(a, task, ASYNCIO_CANCELLED);
+        return;
+    }
+    task->future.result = value;
+    set_ended(a, task, ASYNCIO_FINISHED);
+}
+
+/* KeyboardInterrupt and SystemExit are kept, and leave the loop as well. */
+static void step_raised(Asyncio *a, AsyncioTask *task, PyValue exception)
+{
+    PyMachine *machine = a->machine;
+
+    BASE_REQUIRE(py_is_exception(exception));
+    if (py_is_instance(exception, &asyncio_CancelledError)) {
+        py_assign(machine, &task->future.message, PY_UNDEFINED);
+        py_assign(machine, &task->future.cancelled_error, exception);
+        set_ended(a, task, ASYNCIO_CANCELLED);
+        return;
+    }
+    if (asyncio_is_suppressed(a, ASYNCIO_THING_FAILURE, task)) {
+        py_decref(machine, exception);
+        step_returned(a, task, PY_NONE);
+        return;
+    }
+    if (asyncio_is_fatal(exception)) {
+        py_assign(machine, &a->loop->leaving, py_incref(exception));
+        /* In CPython the frames that it leaves know the task, and it them. */
+        py_incref_object(&task->future.object);
+        py_assign(machine, &task->future.about, py_from_object(task));
+    }
+    asyncio_future_keep_exception(&task->future, exception);
+    set_ended(a, task, ASYNCIO_FINISHED);
+}
+
+/* The next step raises RuntimeError(text). */
+static void step_again_with(Asyncio *a, AsyncioTask *task, const char *text)
+{
+    BASE_INVARIANT(py_is_undefined(task->thrown));
+    task->thrown = py_exception_new(a->machine, &py_RuntimeError, text);
+    asyncio_soon(a, asyncio_run_step, task);
+}
+
+static void complain(Asyncio *a, AsyncioTask *task, const char *text,
+                     PyValue about)
+{
+    BaseText message = {0};
+
+    base_text_append(&message, text);
+    if (py_repr(a->machine, about, &message))
+        step_again_with(a, task, base_text_str(&message));
+    base_text_release(&message);
+}
+
+/* What was asked of the task while it ran is asked of what it waits for. */
+static void pass_request_on(Asyncio *a, AsyncioTask *task,
+                            AsyncioFuture *future)
+{
+    TraceEventId cause = a->cause;
+
+    a->cause = task->request;
+    if (asyncio_cancel(a, future, task->future.message))
+        task->must_cancel = false;
+    a->cause = cause;
+}
+
+static void complain_of_loop(Asyncio *a, AsyncioTask *task,
+                             const AsyncioFuture *future)
+{
+    BaseText message = {0};
+
+    base_text_append(&message, "Task ");
+    if (py_repr(a->machine, py_from_object(task), &message)) {
+        base_text_append(&message, " got Future ");
+        if (py_repr(a->machine, py_from_object(future), &message)) {
+            base_text_append(&message, " attached to a different loop");
+            step_again_with(a, task, base_text_str(&message));
+        }
+    }
+    base_text_release(&message);
+}
+
+static void wait_for_future(Asyncio *a, AsyncioTask *task,
+                            AsyncioFuture *future)
+{
+    BASE_REQUIRE(!task->waiter);
+    if (future == &task->future) {
+        future->refused = true;
+        complain(a, task,
+                 "Task cannot await on itself: ", py_from_object(task));
+        return;
+    }
+    if (future->loop != task->future.loop) {
+        TraceEventId event = asyncio_record_other_loop(a, task, future);
+        if (event != TRACE_NONE)
+            a->cause = event;
+        future->refused = true;
+        complain_of_loop(a, task, future);
+        return;
+    }
+    if (!asyncio_future_add_callback(a, future, asyncio_run_wakeup,
+                                     &task->future.object))
+        return;
+    py_incref_object(&future->object);
+    task->waiter = future;
+    if (task->must_cancel)
+        pass_request_on(a, task, future);
+}
+
+static void step_yielded(Asyncio *a, AsyncioTask *task, PyValue value)
+{
+    if (asyncio_is_future(value))
+        wait_for_future(a, task, asyncio_future(value));
+    else if (py_is_none(value))
+        asyncio_soon(a, asyncio_run_step, task);
+    else
+        complain(a, task, "Task got bad yield: ", value);
+    py_decref(a->machine, value);
+    if (a->trace)
+        task->line = py_coroutine_line(task->coroutine);
+    a->current = NULL;
+    asyncio_record_suspended(a, task);
+}
+
+void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value)
+{
+    AsyncioTask *task = a->current;
+
+    BASE_REQUIRE(task != NULL);
+    BASE_INVARIANT(outcome != PY_SEND_PENDING);
+    py_context_leave(a->machine, &task->context);
+    if (outcome == PY_SEND_YIELD)
+        step_yielded(a, task, value);
+    else if (outcome == PY_SEND_RETURN)
+        step_returned(a, task, value);
+    else
+        step_raised(a, task, value);
+    a->current = NULL;
+    /* CPython's handle of the step holds them until it has run. */
+    AsyncioWaking waking = a->waking;
+    a->waking = (AsyncioWaking){NULL, PY_UNDEFINED};
+    py_decref(a->machine, waking.thrown);
+    if (waking.future)
+        py_decref_object(a->machine, &waking.future->object);
+    py_decref_object(a->machine, &task->future.object);
+}
+
+/* What the coroutine is to be told: `thrown` (stolen), or its cancellation. */
+static PyValue take_cancellation(Asyncio *a, AsyncioTask *task, PyValue thrown)
+{
+    if (task->must_cancel) {
+        task->must_cancel = false;
+        a->cause = task->request;
+        if (py_is_undefined(thrown) ||
+            !py_is_instance(thrown, &asyncio_CancelledError)) {
+            py_decref(a->machine, thrown);
+            thrown = asyncio_future_take_cancelled(a, &task->future);
+        }
+    }
+    BASE_INVARIANT(!task->must_cancel);
+    if (!py_is_undefined(thrown) &&
+        py_is_instance(thrown, &asyncio_CancelledError))
+        task->cancel_pending = false;
+    return thrown;
+}
+
+/* Steals `thrown` and the entry's reference to the task. */
+static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
+{
+    PyMachine *machine = a->machine;
+    AsyncioFuture *waiter = task->waiter;
+    PyValue result = PY_UNDEFINED;
+    TraceEventId queued = a->cause;
+
+    BASE_REQUIRE(!a->current);
+    BASE_REQUIRE(!asyncio_future_is_done(&task->future));
+    BASE_INVARIANT(asyncio_task_is_linked(a, task));
+    if (!py_context_enter(machine, &task->context)) {
+        py_unsupported(machine, "a copy of the context",
+                       "a task in a context that is entered already");
+        py_decref(machine, thrown);
+        return;
+    }
+    thrown = take_cancellation(a, task, thrown);
+    task->waiter = NULL;
+    a->current = task;
+    asyncio_record_step(a, task, thrown,
+                        waiter && py_is_undefined(thrown) ? waiter->also
+                                                          : queued);
+    task->started = true;
+    BASE_REQUIRE(!a->waking.future && py_is_undefined(a->waking.thrown));
+    a->waking = (AsyncioWaking){waiter, thrown};
+    PySend outcome =
+        py_resume(machine, task->coroutine, PY_NONE, thrown, &result);
+    if (outcome == PY_SEND_PENDING) {
+        a->pending = true;
+        return;
+    }
+    if (outcome == PY_SEND_RAISE) {
+        result = py_take_exception(machine);
+        if (py_is_undefined(result))
+            return;
+    }
+    asyncio_task_step_ended(a, outcome, result);
+}
+
+void asyncio_run_step(void *subject, void *context)
+{
+    AsyncioTask *task = subject;
+    PyValue thrown = task->thrown;
+
+    BASE_REQUIRE(!task->waiter);
+    task->thrown = PY_UNDEFINED;
+    run_step(context, task, thrown);
+}
+
+void asyncio_run_wakeup(void *subject, void *context)
+{
+    AsyncioTask *task = subject;
+
+    BASE_REQUIRE(task->waiter != NULL);
+    PyValue thrown = asyncio_future_outcome_to_raise(context, task->waiter);
+    if (!py_is_undefined(task->thrown)) {
+        /* Somebody wants to raise something else there. */
+        py_assign(((Asyncio *)context)->machine, &thrown, task->thrown);
+        task->thrown = PY_UNDEFINED;
+    }
+    run_step(context, task, thrown);
+}
