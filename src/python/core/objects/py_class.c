@@ -3,12 +3,13 @@
 #include "base_memory.h"
 #include "py_class_family.h"
 #include "py_class_layout.h"
+#include "py_class_order.h"
 #include "py_code_object.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_fuel.h"
 #include "py_function.h"
-#include "py_lookup.h"
+#include "py_iterate.h"
 #include "py_machine_state.h"
 #include "py_type.h"
 #include "py_wait.h"
@@ -106,14 +107,21 @@ static bool set_cell(PyMachine *machine, PyHeapType *type, PyDict *names)
     return !py_is_raising(machine);
 }
 
-static bool set_names(PyMachine *machine, PyHeapType *type, PyString *name,
-                      PyDict *names)
+static void set_name(PyHeapType *type, PyString *name)
+{
+    type->type.heap_name = name;
+    py_incref_object(&name->object);
+    type->type.name = name->text;
+}
+
+static bool set_qualified_name(PyMachine *machine, PyHeapType *type,
+                               PyDict *names)
 {
     PyValue full;
     if (!take_name(machine, names, "__qualname__", &full))
         return false;
     if (py_is_undefined(full))
-        full = py_incref(py_from_object(name));
+        full = py_incref(py_from_object(type->type.heap_name));
     if (!py_is_instance(full, &py_string_type)) {
         py_raise(machine, &py_TypeError,
                  "type __qualname__ must be a str, not %s",
@@ -122,9 +130,6 @@ static bool set_names(PyMachine *machine, PyHeapType *type, PyString *name,
         return false;
     }
     type->qualified_name = py_string(full);
-    type->type.heap_name = name;
-    py_incref_object(&name->object);
-    type->type.name = name->text;
     return true;
 }
 
@@ -209,18 +214,37 @@ static bool complete_names(PyMachine *machine, PyDict *names)
 /* --- the class object
  * --------------------------------------------------------------------- */
 
-static bool fill(PyMachine *machine, PyHeapType *type, PyString *name,
-                 PyTuple *bases, PyDict *names)
+/* What stands in a class statement, or is given to type(). */
+typedef struct Parts {
+    const PyType *meta;
+    PyString *name;
+    PyTuple *bases;
+    PyDict *names;
+    PyValue slots; /* a list of __slots__; undefined: read them */
+} Parts;
+
+static bool order(PyMachine *machine, PyHeapType *type)
 {
+    if (!py_is_undefined(
+            py_class_order_method(machine, type->type.object.type)))
+        return py_class_family_begin(machine, type);
+    return !py_is_raising(machine) && py_class_family_order(machine, type);
+}
+
+static bool fill(PyMachine *machine, PyHeapType *type, const Parts *parts,
+                 PyDict *names)
+{
+    PyTuple *bases = parts->bases;
     BASE_INVARIANT(names->object.refs == 1 && !type->type.dict);
     py_incref_object(&names->object);
     type->type.dict = names;
     type->bases = bases;
     py_incref_object(&bases->object);
     PySlots slots;
-    if (!py_class_read_slots(machine, type, name, names, &slots) ||
-        !set_names(machine, type, name, names) ||
-        !py_class_family_order(machine, type) || !set_module(machine, names) ||
+    set_name(type, parts->name);
+    if (!py_class_read_slots(machine, type, names, parts->slots, &slots) ||
+        !set_qualified_name(machine, type, names) || !order(machine, type) ||
+        !set_module(machine, names) ||
         !py_class_lay_out(machine, type, bases, names, &slots) ||
         !complete_names(machine, names))
         return false;
@@ -243,20 +267,18 @@ static void inherit_patterns(PyHeapType *type, const PyTuple *bases)
                             (PY_TYPE_SEQUENCE | PY_TYPE_MAPPING);
 }
 
-static PyValue build(PyMachine *machine, const PyType *meta, PyString *name,
-                     PyTuple *bases, PyDict *names)
+static PyValue build(PyMachine *machine, const Parts *parts)
 {
-    const PyType *base = py_class_best_base(machine, bases);
+    const PyType *base = py_class_best_base(machine, parts->bases);
     if (!base)
         return PY_ERROR;
-    PyHeapType *type = py_object_new(machine, meta);
+    PyHeapType *type = py_object_new(machine, parts->meta);
     if (!type)
         return PY_ERROR;
     copy_slots(type, base);
-    inherit_patterns(type, bases);
-    PyValue own = py_dict_clone(machine, names);
-    bool good =
-        !py_is_error(own) && fill(machine, type, name, bases, py_dict(own));
+    inherit_patterns(type, parts->bases);
+    PyValue own = py_dict_clone(machine, parts->names);
+    bool good = !py_is_error(own) && fill(machine, type, parts, py_dict(own));
     py_decref(machine, own);
     if (good)
         return py_from_object(type);
@@ -444,22 +466,6 @@ static PyValue list_named(PyMachine *machine, const PyDict *names)
     return PY_ERROR;
 }
 
-/* False: the metaclass would order the bases in a way of its own. */
-static bool has_plain_order(PyMachine *machine, const PyType *meta)
-{
-    if (!(meta->flags & PY_TYPE_HEAP))
-        return true;
-    PyValue name = py_string_from(machine, "mro");
-    if (py_is_error(name))
-        return false;
-    PyValue found = py_type_lookup(machine, meta, py_string(name));
-    py_decref(machine, name);
-    if (!py_has_type(found, &py_method_descriptor_type) &&
-        !py_is_undefined(found))
-        py_unsupported(machine, NULL, "a metaclass with an mro() of its own");
-    return !py_is_raising(machine);
-}
-
 /* The metaclass of a base makes the class in its own way. */
 static PyValue hand_over(PyMachine *machine, const PyType *meta, PyString *name,
                          PyTuple *bases, PyDict *names, PyValue keywords)
@@ -473,16 +479,10 @@ static PyValue hand_over(PyMachine *machine, const PyType *meta, PyString *name,
     return call_with(machine, bound, parts, 4, keywords);
 }
 
-PyValue py_class_new(PyMachine *machine, const PyType *asked, PyString *name,
-                     PyTuple *bases, PyDict *names, PyValue keywords)
+/* `class` is stolen, and may be PY_ERROR. */
+static PyValue start_announcing(PyMachine *machine, PyValue class,
+                                const PyDict *names, PyValue keywords)
 {
-    const PyType *meta = choose_meta(machine, asked, bases);
-    if (meta && meta != asked &&
-        !py_is_undefined(py_special_of(meta, PY_SPECIAL_NEW)))
-        return hand_over(machine, meta, name, bases, names, keywords);
-    PyValue class = meta && has_plain_order(machine, meta)
-                        ? build(machine, meta, name, bases, names)
-                        : PY_ERROR;
     if (py_is_error(class))
         return PY_ERROR;
     PyValue named = list_named(machine, names);
@@ -492,4 +492,96 @@ PyValue py_class_new(PyMachine *machine, const PyType *asked, PyString *name,
     }
     PyValue state[NEW_STATE] = {class, named, py_incref(keywords), py_small(0)};
     return py_wait_start(machine, announce, state, NEW_STATE);
+}
+
+/* --- where Python has a say in the making
+ * -------------------------------------------- */
+
+enum {
+    MAKE_META,
+    MAKE_NAME,
+    MAKE_BASES,
+    MAKE_NAMES,
+    MAKE_SLOTS, /* a list of them, or undefined */
+    MAKE_KEYWORDS,
+    MAKE_CLASS,
+    MAKE_STATE
+};
+
+static PyValue walk_slots(PyMachine *machine, const PyValue *state)
+{
+    PyValue slots;
+    return py_class_must_walk_slots(machine, py_dict(state[MAKE_NAMES]), &slots)
+               ? py_sequence_of(machine, slots)
+               : PY_UNDEFINED;
+}
+
+static PyValue ask_order(PyMachine *machine, PyValue class)
+{
+    return py_is_undefined(py_class_order_method(machine, py_type_of(class)))
+               ? PY_NONE
+               : py_class_ask_order(machine, class);
+}
+
+static PyValue build_of(PyMachine *machine, const PyValue *state)
+{
+    const Parts parts = {py_class(state[MAKE_META]),
+                         py_string(state[MAKE_NAME]),
+                         py_tuple(state[MAKE_BASES]),
+                         py_dict(state[MAKE_NAMES]), state[MAKE_SLOTS]};
+    return build(machine, &parts);
+}
+
+/* __slots__ are walked, or the metaclass orders the bases. */
+static PyValue make_stepwise(PyMachine *machine, PyNativeFrame *frame,
+                             PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, walk_slots(machine, state));
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    state[MAKE_SLOTS] = answer;
+    state[MAKE_CLASS] = build_of(machine, state);
+    if (py_is_error(state[MAKE_CLASS]))
+        return PY_ERROR;
+    PY_WAIT_FOR(answer, ask_order(machine, state[MAKE_CLASS]));
+    PY_WAIT_FOR(answer, start_announcing(machine, py_incref(state[MAKE_CLASS]),
+                                         py_dict(state[MAKE_NAMES]),
+                                         state[MAKE_KEYWORDS]));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+static PyValue make_by_steps(PyMachine *machine, const Parts *parts,
+                             PyValue keywords)
+{
+    if (py_is_raising(machine) || !py_class_best_base(machine, parts->bases))
+        return PY_ERROR;
+    PyValue state[MAKE_STATE] = {
+        [MAKE_META] = py_incref(py_from_object(parts->meta)),
+        [MAKE_NAME] = py_incref(py_from_object(parts->name)),
+        [MAKE_BASES] = py_incref(py_from_object(parts->bases)),
+        [MAKE_NAMES] = py_incref(py_from_object(parts->names)),
+        [MAKE_KEYWORDS] = py_incref(keywords)};
+    return py_wait_start(machine, make_stepwise, state, MAKE_STATE);
+}
+
+PyValue py_class_new(PyMachine *machine, const PyType *asked, PyString *name,
+                     PyTuple *bases, PyDict *names, PyValue keywords)
+{
+    const PyType *meta = choose_meta(machine, asked, bases);
+    if (meta && meta != asked &&
+        !py_is_undefined(py_special_of(meta, PY_SPECIAL_NEW)))
+        return hand_over(machine, meta, name, bases, names, keywords);
+    if (!meta)
+        return PY_ERROR;
+    const Parts parts = {meta, name, bases, names, PY_UNDEFINED};
+    PyValue slots;
+    if (py_class_must_walk_slots(machine, names, &slots) ||
+        !py_is_undefined(py_class_order_method(machine, meta)))
+        return make_by_steps(machine, &parts, keywords);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    return start_announcing(machine, build(machine, &parts), names, keywords);
 }

@@ -5,6 +5,7 @@
 #include "base_memory.h"
 #include "py_class.h"
 #include "py_class_layout.h"
+#include "py_class_order.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_machine_state.h"
@@ -125,29 +126,94 @@ static bool charge_order(PyMachine *machine, const PyTuple *bases)
     return py_charge(machine, OF_ITSELF + all * all / 16);
 }
 
+/* The caller owns *order (base_free). */
+static bool merge(PyMachine *machine, const PyHeapType *type,
+                  const PyType ***order, uint32_t *count)
+{
+    *order = NULL;
+    if (!check_twice(machine, type->bases) ||
+        !charge_order(machine, type->bases))
+        return false;
+    bool good = py_mro_merge(&type->type, type->bases, order, count);
+    if (!good)
+        complain_order(machine, type->bases);
+    return good;
+}
+
+static bool set_order(PyMachine *machine, PyHeapType *type,
+                      const PyType *const *order, uint32_t count)
+{
+    const PyType **mro = py_memory_new(machine, count * sizeof *mro);
+    if (!mro)
+        return false;
+    memcpy(mro, order, count * sizeof *mro);
+    type->type.mro = mro;
+    type->type.mro_count = count;
+    BASE_INVARIANT(mro[count - 1] == &py_object_type);
+    for (uint32_t i = 1; i < count; i++)
+        py_incref_object((PyObject *)(uintptr_t)&mro[i]->object);
+    return true;
+}
+
 bool py_class_family_order(PyMachine *machine, PyHeapType *type)
 {
     const PyType **order;
     uint32_t count;
-    if (!check_twice(machine, type->bases) ||
-        !charge_order(machine, type->bases))
-        return false;
-    bool good = py_mro_merge(&type->type, type->bases, &order, &count);
-    const PyType **mro = NULL;
-    if (!good)
-        complain_order(machine, type->bases);
-    else
-        mro = py_memory_new(machine, count * sizeof *mro);
-    if (mro) {
-        memcpy(mro, order, count * sizeof *mro);
-        type->type.mro = mro;
-        type->type.mro_count = count;
-        BASE_INVARIANT(mro[count - 1] == &py_object_type);
-        for (uint32_t i = 1; i < count; i++)
-            py_incref_object((PyObject *)(uintptr_t)&mro[i]->object);
-    }
+    bool good = merge(machine, type, &order, &count) &&
+                set_order(machine, type, order, count);
     base_free(order);
-    return mro != NULL;
+    return good;
+}
+
+PyValue py_class_family_list(PyMachine *machine, const PyHeapType *type)
+{
+    const PyType **order;
+    uint32_t count;
+    PyValue list = PY_ERROR;
+    if (merge(machine, type, &order, &count))
+        list = py_list_new(machine, NULL, 0);
+    for (uint32_t i = 0; !py_is_error(list) && i < count; i++)
+        if (!py_list_append(machine, list, py_from_object(order[i])))
+            py_assign(machine, &list, PY_ERROR);
+    base_free(order);
+    return list;
+}
+
+static void release_order(PyMachine *machine, const PyType *const *mro,
+                          uint32_t count)
+{
+    for (uint32_t i = 1; i < count; i++)
+        py_decref_object(machine, (PyObject *)(uintptr_t)&mro[i]->object);
+    py_memory_free(machine, (void *)(uintptr_t)mro, count * sizeof *mro);
+}
+
+bool py_class_family_set(PyMachine *machine, PyHeapType *type,
+                         const PyValue *order, uint32_t count)
+{
+    const PyType *const *old = type->type.mro;
+    uint32_t old_count = type->type.mro_count;
+    const PyType **types = base_alloc(count * sizeof *types);
+    for (uint32_t i = 0; i < count; i++)
+        types[i] = py_class(order[i]);
+    BASE_INVARIANT(types[0] == &type->type);
+    bool good = set_order(machine, type, types, count);
+    base_free(types);
+    if (good && old)
+        release_order(machine, old, old_count);
+    return good;
+}
+
+bool py_class_family_begin(PyMachine *machine, PyHeapType *type)
+{
+    const PyType *native = type->native;
+    const PyType *order[8] = {&type->type};
+    uint32_t count = 1;
+    for (; native && native != &py_object_type; native = native->base) {
+        BASE_REQUIRE(count + 1 < sizeof order / sizeof *order);
+        order[count++] = native;
+    }
+    order[count++] = &py_object_type;
+    return set_order(machine, type, order, count);
 }
 
 /* --- other bases ---------------------------------------------------------- */
@@ -164,14 +230,6 @@ typedef struct Formers {
     uint32_t count, capacity;
 } Formers;
 
-static void release_order(PyMachine *machine, const PyType *const *mro,
-                          uint32_t count)
-{
-    for (uint32_t i = 1; i < count; i++)
-        py_decref_object(machine, (PyObject *)(uintptr_t)&mro[i]->object);
-    py_memory_free(machine, (void *)(uintptr_t)mro, count * sizeof *mro);
-}
-
 /* New orders for the class and for all that derive from it: who has been given
  * one stands in `formers`. */
 static bool reorder(PyMachine *machine, PyHeapType *type, Formers *formers)
@@ -180,6 +238,15 @@ static bool reorder(PyMachine *machine, PyHeapType *type, Formers *formers)
     uint32_t count = 0, capacity = 0;
     bool good = true;
     for (;;) {
+        if (!py_is_undefined(
+                py_class_order_method(machine, type->type.object.type)))
+            py_unsupported(machine, NULL,
+                           "other bases of a class whose metaclass has an "
+                           "mro() of its own");
+        if (py_is_raising(machine)) {
+            good = false;
+            break;
+        }
         Former former = {type, type->type.mro, type->type.mro_count};
         good = py_class_family_order(machine, type);
         if (!good)

@@ -41,6 +41,11 @@ static const PyType *solid_base(const PyType *type)
     return type->size > sizeof(PyObject) || type->copy ? type : &py_object_type;
 }
 
+bool py_class_has_layout_of(const PyType *type, const PyType *base)
+{
+    return py_type_is_subtype(solid_base(type), solid_base(base));
+}
+
 static bool check_base(PyMachine *machine, PyValue base)
 {
     if (!py_is_class(base)) {
@@ -95,16 +100,32 @@ const PyType *py_class_best_base(PyMachine *machine, const PyTuple *bases)
 /* --- __slots__
  * ------------------------------------------------------------------------ */
 
+/* Borrowed; undefined: there are none, or there was no memory to look. */
+static PyValue given_slots(PyMachine *machine, const PyDict *names)
+{
+    PyValue key = py_string_from(machine, "__slots__");
+    if (py_is_error(key))
+        return PY_UNDEFINED;
+    PyValue given = py_dict_get_name(names, py_string(key));
+    py_decref(machine, key);
+    return given;
+}
+
+bool py_class_must_walk_slots(PyMachine *machine, const PyDict *names,
+                              PyValue *slots)
+{
+    *slots = given_slots(machine, names);
+    if (py_is_undefined(*slots) || py_is_instance(*slots, &py_string_type) ||
+        py_is_direct(*slots))
+        return false;
+    const PyType *type = py_type_of(*slots);
+    return type->iter || type->get_item || type->flags & PY_TYPE_HEAP;
+}
+
 static PyValue list_slots(PyMachine *machine, PyValue slots)
 {
     if (py_is_instance(slots, &py_string_type))
         return py_list_new(machine, &slots, 1);
-    const PyType *type = py_type_of(slots);
-    /* No frame may be pushed here. */
-    if (!py_is_direct(slots) &&
-        (type->iter || type->get_item || type->flags & PY_TYPE_HEAP))
-        return py_unsupported(machine, "a tuple of names",
-                              "__slots__ that are made by Python");
     return py_sequence_of(machine, slots);
 }
 
@@ -168,8 +189,8 @@ static PyValue mangle(PyMachine *machine, const PyString *class_name,
 }
 
 /* Leaves in the list the names, mangled, that are to be places. */
-static bool sift(PyMachine *machine, const PyHeapType *type,
-                 const PyString *class_name, PyList *list, PySlots *slots)
+static bool sift(PyMachine *machine, const PyHeapType *type, PyList *list,
+                 PySlots *slots)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < list->count; i++) {
@@ -185,7 +206,7 @@ static bool sift(PyMachine *machine, const PyHeapType *type,
         slots->weakref = slots->weakref || is_weakref;
         if (is_dict || is_weakref)
             continue;
-        PyValue mangled = mangle(machine, class_name, name);
+        PyValue mangled = mangle(machine, type->type.heap_name, name);
         if (py_is_error(mangled))
             return false;
         py_assign(machine, &list->items[kept++], mangled);
@@ -218,8 +239,7 @@ static int compare_names(const void *a, const void *b)
 }
 
 static bool check_slots(PyMachine *machine, PyHeapType *type,
-                        const PyString *class_name, const PyDict *names,
-                        PyList *list, PySlots *slots)
+                        const PyDict *names, PyList *list, PySlots *slots)
 {
     if (list->count && has_items_behind(type->native)) {
         py_raise(machine, &py_TypeError,
@@ -227,8 +247,7 @@ static bool check_slots(PyMachine *machine, PyHeapType *type,
                  py_type_name(type->type.base));
         return false;
     }
-    if (!py_charge(machine, list->count) ||
-        !sift(machine, type, class_name, list, slots) ||
+    if (!py_charge(machine, list->count) || !sift(machine, type, list, slots) ||
         !check_conflicts(machine, list, names))
         return false;
     if (list->count && type->native->flags & PY_TYPE_STRING) {
@@ -247,23 +266,18 @@ static bool check_slots(PyMachine *machine, PyHeapType *type,
 }
 
 bool py_class_read_slots(PyMachine *machine, PyHeapType *type,
-                         const PyString *class_name, const PyDict *names,
-                         PySlots *slots)
+                         const PyDict *names, PyValue walked, PySlots *slots)
 {
     *slots = (PySlots){0};
-    PyValue key = py_string_from(machine, "__slots__");
-    if (py_is_error(key))
-        return false;
-    PyValue given = py_dict_get_name(names, py_string(key));
-    py_decref(machine, key);
+    PyValue given = given_slots(machine, names);
     if (py_is_undefined(given))
-        return true;
+        return !py_is_raising(machine);
     slots->given = true;
-    PyValue list = list_slots(machine, given);
+    PyValue list = py_is_undefined(walked) ? list_slots(machine, given)
+                                           : py_incref(walked);
     if (py_is_error(list))
         return false;
-    bool good =
-        check_slots(machine, type, class_name, names, py_list(list), slots);
+    bool good = check_slots(machine, type, names, py_list(list), slots);
     py_decref(machine, list);
     return good;
 }

@@ -5,6 +5,7 @@
 #include "py_argument.h"
 #include "py_attribute.h"
 #include "py_class.h"
+#include "py_class_family.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_exception.h"
@@ -495,6 +496,8 @@ static PyValue type_mro_list(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
     BASE_INVARIANT(count == 1);
+    if (py_class(args[0])->flags & PY_TYPE_HEAP)
+        return py_class_family_list(machine, py_heap_type(py_class(args[0])));
     PyValue tuple = type_mro(machine, py_object(args[0]));
     if (py_is_error(tuple))
         return PY_ERROR;

@@ -15,4 +15,16 @@ bool py_class_family_join(PyMachine *machine, PyHeapType *type,
  * the one that it had. An old one is the caller's to give back. */
 bool py_class_family_order(PyMachine *machine, PyHeapType *type);
 
+/* The same order as a new list, what type.mro() says. */
+PyValue py_class_family_list(PyMachine *machine, const PyHeapType *type);
+
+/* Sets an order of that many classes, the class itself first, and gives the one
+ * back that it had, if any. False with MemoryError. */
+bool py_class_family_set(PyMachine *machine, PyHeapType *type,
+                         const PyValue *order, uint32_t count);
+
+/* An order for the class until it is given another one: that of its first
+ * builtin base and itself. False with MemoryError. */
+bool py_class_family_begin(PyMachine *machine, PyHeapType *type);
+
 #endif
