@@ -130,7 +130,8 @@ static void host_unraisable(void *host, PyValue exception, const char *where)
     Asyncio *a = host;
     BaseText out = {0};
 
-    base_text_printf(&out, "Exception ignored in%s\n", where);
+    if (where)
+        base_text_printf(&out, "Exception ignored in%s\n", where);
     py_exception_print_ignored(a->machine, exception, &out);
     py_machine_write(a->machine, 2, out.data, out.length);
     base_text_release(&out);

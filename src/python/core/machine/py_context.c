@@ -43,6 +43,7 @@ void py_context_reset(PyThreadContext *context)
     context->answers = NULL;
     context->dropped_count = 0;
     context->dropped_waiting = 0;
+    context->dropped_at = NULL;
     context->handled_base = (PyHandled){PY_UNDEFINED, NULL};
     context->handled = &context->handled_base;
 }

@@ -8,6 +8,7 @@
 #include "py_fuel.h"
 #include "py_instance.h"
 #include "py_machine_state.h"
+#include "py_traceback_object.h"
 #include "py_wait.h"
 #include "py_weakref.h"
 
@@ -18,6 +19,9 @@ static void put(PyMachine *machine, PyObject *object)
     BASE_GROW(context->dropped, context->dropped_count,
               context->dropped_capacity);
     context->dropped[context->dropped_count++] = object;
+    context->dropped_at = NULL;
+    if (context->frame && context->frame->code)
+        context->dropped_at = context->frame->ip;
     py_ask_attention(machine);
 }
 
@@ -64,18 +68,27 @@ static bool is_weakref(PyValue self)
 
 /* What an error is said to come from: a generator, a method, a callback; a new
  * reference. */
-static PyValue source_of(PyMachine *machine, PyObject *object)
+static PyValue source_of(PyObject *object)
 {
     PyValue self = py_from_object(object);
     PyValue method = py_special(self, PY_SPECIAL_DEL);
     if (is_weakref(self))
         return py_incref(((PyWeakref *)(void *)object)->callback);
-    if (py_is_undefined(method))
-        return py_incref(self);
-    return py_has_type(method, &py_classmethod_type) ||
-                   py_has_type(method, &py_staticmethod_type)
-               ? py_bind_to_class(machine, method, object->type)
-               : py_incref(method);
+    return py_incref(py_is_undefined(method) ? self : method);
+}
+
+/* One that no frame of Python's has raised is said to come from the innermost
+ * of those that wait. */
+static void place_error(PyMachine *machine, PyValue exception)
+{
+    PyFrame *frame = machine->context->frame;
+    uint32_t unhandled = machine->context->unhandled;
+    while (frame && !frame->code)
+        frame = frame->back;
+    if (!frame || py_exception(exception)->traceback)
+        return;
+    py_traceback_add(machine, exception, frame);
+    machine->context->unhandled = unhandled;
 }
 
 /* "<generator object f at 0x...>", "<function A.__del__ at 0x...>" */
@@ -84,11 +97,14 @@ static void tell(PyMachine *machine, PyValue source, PyValue exception)
     BaseText where = {0};
     if (!machine->table->unraisable)
         return;
+    place_error(machine, exception);
     PyValue held = py_hold_exception(machine);
-    base_text_append(&where, ": ");
-    if (py_repr(machine, source, &where))
+    if (!py_is_none(source))
+        base_text_append(&where, ": ");
+    if (py_is_none(source) || py_repr(machine, source, &where))
         machine->table->unraisable(machine->host, exception,
-                                   base_text_str(&where));
+                                   py_is_none(source) ? NULL
+                                                      : base_text_str(&where));
     py_restore_exception(machine, held);
     base_text_release(&where);
 }
@@ -126,6 +142,22 @@ static const PyType *native_of(const PyObject *object)
                : object->type;
 }
 
+/* A __del__ that is no method of its own: a descriptor, or whatever else. */
+static bool must_bind(PyValue self)
+{
+    PyValue method = py_special(self, PY_SPECIAL_DEL);
+    return !is_weakref(self) && !py_is_undefined(method) &&
+           !py_is_plain_method(method);
+}
+
+/* `source` is what lies in the class, and then what is bound. Nothing is told
+ * of what cannot be bound. */
+static PyValue bind_method(PyMachine *machine, PyValue self)
+{
+    py_object(self)->flags |= PY_OBJECT_FINALIZED;
+    return py_bind(machine, py_special(self, PY_SPECIAL_DEL), self);
+}
+
 static PyValue start(PyMachine *machine, PyValue self)
 {
     PyObject *object = py_object(self);
@@ -147,11 +179,41 @@ static PyValue start(PyMachine *machine, PyValue self)
         py_has_type(self, &py_coroutine_type))
         return start_generator(machine, (PyGenerator *)(void *)object);
     object->flags |= PY_OBJECT_FINALIZED;
-    return py_special_ask(machine, PY_SPECIAL_DEL,
-                          py_special(self, PY_SPECIAL_DEL), &self, 1);
+    return py_call(machine, py_special(self, PY_SPECIAL_DEL), &self, 1);
 }
 
-enum { SELF, SOURCE, WAITING, STATES };
+enum { SELF, SOURCE, WAITING, WORD, STATES };
+
+/* The frame below stands before its next instruction; while the finaliser runs
+ * it stands at the one that dropped the object. */
+static void stand_at_drop(PyMachine *machine, PyNativeFrame *frame)
+{
+    PyFrame *back = frame->frame.back;
+    const uint32_t *at = machine->context->dropped_at;
+    if (!at || !back || !back->code || at < back->code->words ||
+        at >= back->code->words + back->code->word_count)
+        return;
+    py_native_frame_state(frame)[WORD] = py_small(back->ip - at);
+    back->ip = at;
+}
+
+static void stand_at_next(PyNativeFrame *frame)
+{
+    if (frame->frame.back && frame->frame.back->code)
+        frame->frame.back->ip +=
+            py_small_value(py_native_frame_state(frame)[WORD]);
+}
+
+/* What was dropped before has its turn again. */
+static PyValue end(PyMachine *machine, PyNativeFrame *frame)
+{
+    machine->context->dropped_waiting =
+        (uint32_t)py_small_value(py_native_frame_state(frame)[WAITING]);
+    if (machine->context->dropped_count)
+        py_ask_attention(machine);
+    stand_at_next(frame);
+    return machine->stopped ? PY_ERROR : PY_NONE;
+}
 
 /* The frame's state holds what may be the last reference. */
 static PyValue finalize(PyMachine *machine, PyNativeFrame *frame,
@@ -159,19 +221,25 @@ static PyValue finalize(PyMachine *machine, PyNativeFrame *frame,
 {
     PyValue *state = py_native_frame_state(frame), answer;
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_TO_CATCH(answer, start(machine, state[SELF]));
+    if (must_bind(state[SELF])) {
+        PY_WAIT_TO_CATCH(answer, bind_method(machine, state[SELF]));
+        if (py_is_error(answer)) {
+            py_catch(machine, &py_BaseException);
+            return end(machine, frame);
+        }
+        py_assign(machine, &state[SOURCE], answer);
+        PY_WAIT_TO_CATCH(answer, py_call(machine, state[SOURCE], NULL, 0));
+    } else {
+        PY_WAIT_TO_CATCH(answer, start(machine, state[SELF]));
+    }
     PY_WAITS_END(frame);
     py_decref(machine, answer);
-    machine->context->dropped_waiting =
-        (uint32_t)py_small_value(state[WAITING]);
-    if (machine->context->dropped_count)
-        py_ask_attention(machine);
     PyValue exception =
         py_is_error(answer) ? py_take_exception(machine) : PY_UNDEFINED;
     if (!py_is_undefined(exception))
         tell(machine, state[SOURCE], exception);
     py_decref(machine, exception);
-    return machine->stopped ? PY_ERROR : PY_NONE;
+    return end(machine, frame);
 }
 
 /* True if frames were pushed for it. */
@@ -182,9 +250,9 @@ static bool run_next(PyMachine *machine)
     BASE_REQUIRE(at < context->dropped_count);
     BASE_INVARIANT(context->dropped[at]->refs > 0);
     PyValue state[STATES] = {[SELF] = py_from_object(context->dropped[at]),
-                             [SOURCE] =
-                                 source_of(machine, context->dropped[at]),
-                             [WAITING] = py_small(at)};
+                             [SOURCE] = source_of(context->dropped[at]),
+                             [WAITING] = py_small(at),
+                             [WORD] = py_small(0)};
     context->dropped_count--;
     memmove(context->dropped + at, context->dropped + at + 1,
             (context->dropped_count - at) * sizeof *context->dropped);
@@ -195,6 +263,7 @@ static bool run_next(PyMachine *machine)
         return false;
     }
     frame->frame.mode = PY_RETURN_DISCARD;
+    stand_at_drop(machine, frame);
     context->dropped_waiting = context->dropped_count;
     return true;
 }

@@ -25,7 +25,7 @@ typedef struct PyHost {
     /* A coroutine died that was never started. */
     void (*never_awaited)(void *host, PyValue coroutine);
     /* An exception that nobody can be given: it was "ignored in" `where`, which
-     * begins with a blank or a colon. */
+     * begins with a blank or a colon; NULL: nobody says in what. */
     void (*unraisable)(void *host, PyValue exception, const char *where);
     /* An except* clause took `taken` (a group or the naked exception) of what
      * was raised; `rest` is what goes on, None if nothing does. */

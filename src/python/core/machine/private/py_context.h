@@ -42,6 +42,8 @@ typedef struct PyThreadContext {
     /* Those in front of this one wait until the finaliser that runs has
      * ended; those from it on were dropped by that one, and go first. */
     uint32_t dropped_waiting;
+    /* The instruction that dropped the last of them; NULL: it is not known. */
+    const uint32_t *dropped_at;
     struct PyThreadContext *next; /* of the machine's threads, or idle ones */
 } PyThreadContext;
 
