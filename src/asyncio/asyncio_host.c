@@ -125,16 +125,14 @@ static void host_never_awaited(void *host, PyValue coroutine)
     asyncio_report_never_awaited(host, coroutine);
 }
 
-static void host_unraisable(void *host, PyValue exception, const char *where)
+static void host_unraisable(void *host, PyValue exception, const char *where,
+                            BaseText *out)
 {
     Asyncio *a = host;
-    BaseText out = {0};
 
     if (where)
-        base_text_printf(&out, "Exception ignored in%s\n", where);
-    py_exception_print_ignored(a->machine, exception, &out);
-    py_machine_write(a->machine, 2, out.data, out.length);
-    base_text_release(&out);
+        base_text_printf(out, "Exception ignored in%s\n", where);
+    py_exception_print_ignored(a->machine, exception, out);
 }
 
 static void host_except_matched(void *host, uint32_t line, PyValue taken,

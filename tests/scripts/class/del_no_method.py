@@ -27,6 +27,3 @@ class G:
     class __del__:
         def __init__(self): print('G')
 g = G(); del g
-class H:
-    def __del__(self, x): pass
-h = H(); del h

@@ -2,7 +2,7 @@
 class A:
     __slots__ = (x for x in 'abc')
 print(A.a)
-print(A.__slots__)
+print(type(A.__slots__))
 class B:
     __slots__ = {'x': 'the x', 'y': None}
 print(B.x.__doc__, B.y.__doc__, B.__slots__)

@@ -1,5 +1,7 @@
 #include "py_at_exit.h"
 
+#include "py_finalizer.h"
+
 #include "py_at_exit_private.h"
 #include "py_list.h"
 #include "py_machine_state.h"
@@ -17,19 +19,7 @@ PyValue py_at_exit_list(PyMachine *machine)
     return py_incref(machine->at_exit);
 }
 
-static void tell(PyMachine *machine, PyValue callable)
-{
-    BaseText where = {0};
-    PyValue exception = py_take_exception(machine);
-    base_text_append(&where, " atexit callback: ");
-    if (machine->table->unraisable && py_repr(machine, callable, &where))
-        machine->table->unraisable(machine->host, exception,
-                                   base_text_str(&where));
-    base_text_release(&where);
-    py_decref(machine, exception);
-}
-
-enum { ENTRY, STATES };
+enum { ENTRY, ERROR, STATES };
 
 static PyValue run(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
                    PyValue value)
@@ -41,9 +31,13 @@ static PyValue run(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
     PY_WAIT_TO_CATCH(answer,
                      py_op_call_spread(machine, entry->items[0],
                                        entry->items[1], entry->items[2]));
+    if (py_is_error(answer) && !machine->stopped) {
+        state[ERROR] = py_take_exception(machine);
+        PY_WAIT_TO_CATCH(answer,
+                         py_tell_ignored(machine, PY_IGNORED_AT_EXIT,
+                                         entry->items[0], state[ERROR]));
+    }
     PY_WAITS_END(frame);
-    if (py_is_error(answer) && !machine->stopped)
-        tell(machine, entry->items[0]);
     py_decref(machine, answer);
     return machine->stopped ? PY_ERROR : PY_NONE;
 }

@@ -8,6 +8,7 @@
 #include "py_fuel.h"
 #include "py_instance.h"
 #include "py_machine_state.h"
+#include "py_text.h"
 #include "py_traceback_object.h"
 #include "py_wait.h"
 #include "py_weakref.h"
@@ -91,22 +92,92 @@ static void place_error(PyMachine *machine, PyValue exception)
     machine->context->unhandled = unhandled;
 }
 
-/* "<generator object f at 0x...>", "<function A.__del__ at 0x...>" */
-static void tell(PyMachine *machine, PyValue source, PyValue exception)
+/* --- telling of an error -------------------------------------------------- */
+
+enum { TOLD_WHERE, TOLD_SOURCE, TOLD_ERROR, TOLD_STATES };
+
+/* ": <generator object f at 0x...>", ": <function A.__del__ at 0x...>" */
+static bool write_source(PyMachine *machine, const PyValue *state,
+                         BaseText *where)
+{
+    bool at_exit = py_small_value(state[TOLD_WHERE]) == PY_IGNORED_AT_EXIT;
+    base_text_append(where, at_exit ? " atexit callback: " : ": ");
+    if (!py_is_undefined(state[TOLD_SOURCE]))
+        return py_repr(machine, state[TOLD_SOURCE], where);
+    base_text_append(where, "<object repr() failed>");
+    return true;
+}
+
+static bool write_ignored(PyMachine *machine, const PyValue *state,
+                          uint32_t count, BaseText *out)
 {
     BaseText where = {0};
-    if (!machine->table->unraisable)
-        return;
-    place_error(machine, exception);
-    PyValue held = py_hold_exception(machine);
-    if (!py_is_none(source))
-        base_text_append(&where, ": ");
-    if (py_is_none(source) || py_repr(machine, source, &where))
-        machine->table->unraisable(machine->host, exception,
-                                   py_is_none(source) ? NULL
-                                                      : base_text_str(&where));
-    py_restore_exception(machine, held);
+    bool is_said = !py_is_none(state[TOLD_SOURCE]);
+    bool good = !is_said || write_source(machine, state, &where);
+    BASE_INVARIANT(count == TOLD_STATES);
+    if (good)
+        machine->table->unraisable(machine->host, state[TOLD_ERROR],
+                                   is_said ? base_text_str(&where) : NULL, out);
     base_text_release(&where);
+    return good;
+}
+
+static PyValue put_ignored(PyMachine *machine, PyValue text,
+                           const PyValue *state, uint32_t count)
+{
+    const PyString *said = py_string(text);
+    (void)state;
+    BASE_INVARIANT(count == TOLD_STATES);
+    py_machine_write(machine, 2, said->text, said->size);
+    return PY_NONE;
+}
+
+static PyValue make_ignored(PyMachine *machine, const PyValue *state)
+{
+    return py_make_text(machine, write_ignored, put_ignored, state,
+                        TOLD_STATES);
+}
+
+/* Where Python cannot show either of the two. */
+static PyValue tell_alone(PyMachine *machine, const PyValue *state)
+{
+    PyValue text =
+        py_make_text_alone(machine, write_ignored, state, TOLD_STATES);
+    if (py_is_error(text))
+        return PY_ERROR;
+    put_ignored(machine, text, state, TOLD_STATES);
+    py_decref(machine, text);
+    return PY_NONE;
+}
+
+/* Where Python shows something: its own error is lost. */
+static PyValue tell_ignored(PyMachine *machine, PyNativeFrame *frame,
+                            PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, make_ignored(machine, state));
+    if (!py_is_error(answer))
+        return answer;
+    if (!py_catch(machine, &py_BaseException))
+        return PY_ERROR;
+    py_assign(machine, &state[TOLD_SOURCE], PY_UNDEFINED);
+    PY_WAIT_TO_CATCH(answer, make_ignored(machine, state));
+    PY_WAITS_END(frame);
+    if (!py_is_error(answer) || !py_catch(machine, &py_BaseException))
+        return answer;
+    return tell_alone(machine, state);
+}
+
+PyValue py_tell_ignored(PyMachine *machine, PyIgnored where, PyValue source,
+                        PyValue exception)
+{
+    if (!machine->table->unraisable)
+        return PY_NONE;
+    place_error(machine, exception);
+    PyValue state[TOLD_STATES] = {py_small(where), py_incref(source),
+                                  py_incref(exception)};
+    return py_wait_start(machine, tell_ignored, state, TOLD_STATES);
 }
 
 /* The callback is called once. */
@@ -182,7 +253,7 @@ static PyValue start(PyMachine *machine, PyValue self)
     return py_call(machine, py_special(self, PY_SPECIAL_DEL), &self, 1);
 }
 
-enum { SELF, SOURCE, WAITING, WORD, STATES };
+enum { SELF, SOURCE, WAITING, WORD, ERROR, STATES };
 
 /* The frame below stands before its next instruction; while the finaliser runs
  * it stands at the one that dropped the object. */
@@ -232,13 +303,13 @@ static PyValue finalize(PyMachine *machine, PyNativeFrame *frame,
     } else {
         PY_WAIT_TO_CATCH(answer, start(machine, state[SELF]));
     }
+    state[ERROR] =
+        py_is_error(answer) ? py_take_exception(machine) : PY_UNDEFINED;
+    if (!py_is_undefined(state[ERROR]))
+        PY_WAIT_TO_CATCH(answer, py_tell_ignored(machine, PY_IGNORED_IN,
+                                                 state[SOURCE], state[ERROR]));
     PY_WAITS_END(frame);
     py_decref(machine, answer);
-    PyValue exception =
-        py_is_error(answer) ? py_take_exception(machine) : PY_UNDEFINED;
-    if (!py_is_undefined(exception))
-        tell(machine, state[SOURCE], exception);
-    py_decref(machine, exception);
     return end(machine, frame);
 }
 

@@ -24,9 +24,11 @@ typedef struct PyHost {
     bool (*write)(void *host, int stream, const char *text, size_t length);
     /* A coroutine died that was never started. */
     void (*never_awaited)(void *host, PyValue coroutine);
-    /* An exception that nobody can be given: it was "ignored in" `where`, which
-     * begins with a blank or a colon; NULL: nobody says in what. */
-    void (*unraisable)(void *host, PyValue exception, const char *where);
+    /* Writes of an exception that nobody can be given: it was "ignored in"
+     * `where`, which begins with a blank or a colon; NULL: nobody says in what.
+     * A part of a text that is being made (py_text.h). */
+    void (*unraisable)(void *host, PyValue exception, const char *where,
+                       BaseText *out);
     /* An except* clause took `taken` (a group or the naked exception) of what
      * was raised; `rest` is what goes on, None if nothing does. */
     void (*except_matched)(void *host, uint32_t line, PyValue taken,

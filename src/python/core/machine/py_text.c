@@ -11,10 +11,11 @@
 
 /* While a maker runs. */
 struct PyAnswers {
-    bool asking; /* the first pass: note who must be asked */
-    bool failed; /* one could not be noted: there was no memory */
+    bool asking;  /* the first pass: note who must be asked */
+    bool failed;  /* one could not be noted: there was no memory */
+    bool refuses; /* nobody is asked */
     /* list: function, self, then what it is asked for (a str: the spec; None:
-     * str(); True: repr()), and so on */
+     * str(), False: the same by __repr__; True: repr()), and so on */
     PyValue calls;
     PyValue answers; /* list of str; undefined in the first pass */
     uint32_t next;
@@ -76,6 +77,11 @@ int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
                        "%s() written in Python here", py_special_name(special));
         return -1;
     }
+    if (answers->refuses) {
+        py_raise(machine, &py_RuntimeError, "%s() is not asked again",
+                 py_special_name(special));
+        return -1;
+    }
     if (!answers->asking)
         return give_answer(machine, answers, value, out);
     PyValue text = kind != PY_TEXT_STR          ? PY_TRUE
@@ -108,6 +114,13 @@ static PyValue run_maker(PyMachine *machine, struct PyAnswers *answers,
         return py_string_take(machine, &out);
     base_text_release(&out);
     return PY_UNDEFINED;
+}
+
+PyValue py_make_text_alone(PyMachine *machine, PyTextMaker make,
+                           const PyValue *state, uint32_t count)
+{
+    struct PyAnswers answers = {.refuses = true};
+    return run_maker(machine, &answers, make, state, count);
 }
 
 static PyValue finish(PyMachine *machine, PyValue text, PyTextUse use,

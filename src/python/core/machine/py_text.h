@@ -44,6 +44,11 @@ PyNow py_make_text_now(PyMachine *machine, PyTextMaker make,
 PyValue py_make_text(PyMachine *machine, PyTextMaker make, PyTextUse use,
                      const PyValue *state, uint32_t count);
 
+/* The text with whatever Python would have to show failing at once: a new str,
+ * or PY_ERROR. For one whose methods have failed already. */
+PyValue py_make_text_alone(PyMachine *machine, PyTextMaker make,
+                           const PyValue *state, uint32_t count);
+
 /* For py_repr() and its like: 1 if a Python method has a say and the text has
  * been written (or noted), -1 with an exception, 0 if none has. */
 int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,

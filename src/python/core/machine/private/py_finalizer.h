@@ -40,6 +40,14 @@ bool py_finalizer_waits(const PyMachine *machine);
 void py_finalizer_find_all(PyMachine *machine, PyDict *globals);
 bool py_finalizer_run_left(PyMachine *machine);
 
+typedef enum PyIgnored { PY_IGNORED_IN, PY_IGNORED_AT_EXIT } PyIgnored;
+
+/* Writes to stderr of an exception that nobody can be given. `source` is what
+ * it came from, None if that is not said. What it answers means nothing; it may
+ * be PY_PENDING, where Python shows one of the two. */
+PyValue py_tell_ignored(PyMachine *machine, PyIgnored where, PyValue source,
+                        PyValue exception);
+
 /* Runs what waits. True: frames were pushed for one, and others may still
  * wait. */
 bool py_finalizer_run(PyMachine *machine);
