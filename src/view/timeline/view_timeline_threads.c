@@ -59,11 +59,10 @@ static void draw_stretch(const ViewPainter *painter,
 static void draw_end(const ViewPainter *painter, const ViewThread *thread,
                      float y)
 {
-    float x = view_painter_x(painter, thread->ended) + painter->sizes.radius +
-              painter->sizes.tick_width;
-
     if (!view_painter_happened(painter, thread->ended))
         return;
+    float x = view_painter_x(painter, thread->ended) + painter->sizes.radius +
+              painter->sizes.tick_width;
     view_draw_mark(painter->list, VIEW_ROLE_THREAD, 0, thread->ended);
     if (thread->failed)
         view_mark_failed(painter->list, painter->theme, &painter->sizes, x, y);

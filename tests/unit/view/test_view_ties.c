@@ -252,9 +252,29 @@ START_TEST(a_thread_has_a_lane_and_cannot_be_cancelled)
 }
 END_TEST
 
-static const char *const all[] = {lock_program,   queue_program,
-                                  limit_program,  shield_program,
-                                  gather_program, thread_program};
+/* As in a trace that is cut before a thread ends, behind a veil or by a limit.
+ */
+static const char endless_program[] =
+    "import asyncio, threading\n"
+    "def wait(event):\n"
+    "    event.wait()\n"
+    "async def main():\n"
+    "    event = threading.Event()\n"
+    "    threading.Thread(target=wait, args=(event,)).start()\n"
+    "    await asyncio.sleep(1)\n"
+    "asyncio.run(main())\n";
+
+START_TEST(a_thread_that_never_ends_has_no_end)
+{
+    open_at(endless_program, TRACE_NONE);
+    ck_assert_uint_eq(stage.window->screen.model.threads[0].ended, TRACE_NONE);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Thread-1 (wait)"));
+}
+END_TEST
+
+static const char *const all[] = {
+    lock_program,   queue_program,  limit_program,  shield_program,
+    gather_program, thread_program, endless_program};
 
 enum { ALL = sizeof all / sizeof *all, PLACES = 6 };
 
@@ -298,6 +318,7 @@ int main(void)
     tcase_add_test(tests, a_shield_is_a_wall_that_a_request_stops_at);
     tcase_add_test(tests, a_gather_is_a_frame_that_cancels_nobody);
     tcase_add_test(tests, a_thread_has_a_lane_and_cannot_be_cancelled);
+    tcase_add_test(tests, a_thread_that_never_ends_has_no_end);
     tcase_add_loop_test(tests, every_mark_says_a_sentence, 0, ALL);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
