@@ -74,6 +74,15 @@ static bool refuse(Checker *checker, int line, const char *why,
     return lesson_error_say(error, line, 1, "%s", _(why));
 }
 
+/* The same about something that has a name. */
+static bool refuse_name(Checker *checker, int line, const char *why,
+                        const char *name)
+{
+    if (checker->error->file.length == 0)
+        base_text_append(&checker->error->file, checker->lesson->file);
+    return lesson_error_say(checker->error, line, 1, why, name);
+}
+
 static int page_line(const Checker *checker)
 {
     return checker->lesson->pages[checker->page].line;
@@ -132,6 +141,82 @@ static bool check_expressions(Checker *checker)
            evaluate(checker, &shown, true) && evaluate(checker, &later, true);
     asked_release(&shown);
     asked_release(&later);
+    return good;
+}
+
+/* ---- what they name ---- */
+
+/* What a directive may lead to. */
+typedef struct Wanted {
+    LessonExpression expression;
+    unsigned kinds; /* bits of QueryKind */
+    const char *why;
+} Wanted;
+
+#define KIND(kind) (1u << (kind))
+#define EVENTS (KIND(QUERY_EVENT) | KIND(QUERY_EVENTS) | KIND(QUERY_NOTHING))
+#define LINKED                                                                 \
+    (EVENTS | KIND(QUERY_TASK) | KIND(QUERY_TASKS) | KIND(QUERY_GROUP) |       \
+     KIND(QUERY_GROUPS))
+
+typedef struct Wanteds {
+    Wanted *items; /* owned */
+    size_t count, capacity;
+} Wanteds;
+
+static void want(Wanteds *wanteds, LessonExpression expression, unsigned kinds,
+                 const char *why)
+{
+    if (!expression.text)
+        return;
+    BASE_GROW(wanteds->items, wanteds->count, wanteds->capacity);
+    wanteds->items[wanteds->count++] = (Wanted){expression, kinds, why};
+}
+
+static void want_links(Wanteds *wanteds, LessonText text)
+{
+    for (size_t i = 0; i < text.count; i++)
+        for (size_t j = 0; j < text.blocks[i].span_count; j++)
+            want(wanteds, text.blocks[i].spans[j].target, LINKED,
+                 N_("a link leads to a task, a group or an event"));
+}
+
+static void want_of_question(Wanteds *wanteds, const LessonQuestion *question)
+{
+    want(wanteds, question->then, EVENTS,
+         N_("`then` takes the event that settles it"));
+    want_links(wanteds, question->text);
+    want_links(wanteds, question->after);
+}
+
+/* What points somewhere is something that can be pointed at. */
+static bool check_kinds(Checker *checker)
+{
+    const LessonForm *form = checker->form;
+    Wanteds all = {0};
+    Asked asked = {0};
+    LessonAnswers whole;
+
+    want(&all, form->focus, LINKED | KIND(QUERY_NUMBER),
+         N_("`focus` leads to a task, a group, an event or a line's number"));
+    want(&all, form->open, EVENTS,
+         N_("`open` takes an event, in whose instant it is"));
+    want_links(&all, form->text);
+    if (form->question)
+        want_of_question(&all, form->question);
+    for (size_t i = 0; i < all.count; i++)
+        add(&asked, QUERY_VALUE, all.items[i].expression);
+    bool good = ask(checker, &asked, true, &whole);
+    for (size_t i = 0; i < whole.rows * whole.width && good; i++) {
+        const Wanted *wanted = &all.items[i % whole.width];
+        if (!(wanted->kinds & KIND(whole.items[i].kind)))
+            good = refuse(
+                checker, wanted->expression.line, wanted->why,
+                lesson_show_seed(checker->show, whole.seeds[i / whole.width]));
+    }
+    lesson_answers_release(&whole);
+    asked_release(&asked);
+    base_free(all.items);
     return good;
 }
 
@@ -383,6 +468,29 @@ static bool check_start(Checker *checker, const LessonTry *attempt)
     return good;
 }
 
+/* The student may do what the solution does. */
+static bool check_allowed(Checker *checker, const LessonTry *attempt)
+{
+    static const struct {
+        unsigned needs;
+        const char *word;
+    } means[] = {
+        [LESSON_SOLVED_BY_PROGRAM] = {LESSON_EDIT, "edit"},
+        [LESSON_SOLVED_BY_KNOB] = {LESSON_KNOB | LESSON_EDIT, "knob"},
+        [LESSON_SOLVED_BY_SEED] = {LESSON_SEED, "seed"},
+        [LESSON_SOLVED_BY_CANCEL] = {LESSON_CANCEL, "cancel"},
+        [LESSON_SOLVED_BY_RAISE] = {LESSON_RAISE, "raise"},
+        [LESSON_SOLVED_BY_SLEEP] = {LESSON_SLEEP, "sleep"},
+    };
+    LessonSolutionKind kind = attempt->solution.kind;
+
+    return (attempt->allowed & means[kind].needs) ||
+           refuse_name(checker, attempt->line,
+                       N_("the student may not do what `solution` does: write "
+                          "`%s` in `allow`"),
+                       means[kind].word);
+}
+
 /* What is done to each of the runs. */
 static bool check_deeds(Checker *checker, const LessonTry *attempt, long first,
                         size_t count)
@@ -445,9 +553,53 @@ static bool check_terms(Checker *checker)
 
     for (size_t i = 0; i < form->term_count; i++)
         if (!lesson_folder_find(&checker->folder->terms, form->terms[i]))
-            return refuse(checker, page_line(checker),
-                          N_("a `term` of this page is not in terms.md"), NULL);
+            return refuse_name(
+                checker, page_line(checker),
+                N_("`term`: there is no `%s` in terms.md, beside "
+                   "the lesson's folder"),
+                form->terms[i]);
     return true;
+}
+
+/* What a wrong choice believes has an entry that tells it. */
+static bool check_beliefs(Checker *checker)
+{
+    const LessonQuestion *question = checker->form->question;
+
+    for (size_t i = 0; question && i < question->choice_count; i++) {
+        const char *belief = question->choices[i].misconception;
+        if (belief &&
+            !lesson_folder_find(&checker->folder->misconceptions, belief))
+            return refuse_name(checker, question->choices[i].line,
+                               N_("`not`: there is no `%s` in "
+                                  "misconceptions.md, beside the lesson's "
+                                  "folder"),
+                               belief);
+    }
+    return true;
+}
+
+/* The lesson that comes before is one. */
+static bool check_needs(Checker *checker)
+{
+    const char *needs = checker->folder->original.needs;
+    char *beside, *known;
+    BaseText name = {0};
+
+    if (!needs)
+        return true;
+    base_text_printf(&name, "../%s", needs);
+    beside = lesson_folder_file(checker->folder, base_text_str(&name));
+    known = lesson_folder_called(needs);
+    bool good = known || lesson_folder_is(beside) ||
+                refuse_name(checker, 1,
+                            N_("`needs`: there is no lesson `%s` beside this "
+                               "one"),
+                            needs);
+    base_free(beside);
+    base_free(known);
+    base_text_release(&name);
+    return good;
 }
 
 static bool check_form(Checker *checker)
@@ -455,10 +607,12 @@ static bool check_form(Checker *checker)
     const LessonTry *attempt = checker->form->attempt;
 
     return check_reached(checker) && check_last(checker) &&
-           check_terms(checker) && check_expressions(checker) &&
+           check_terms(checker) && check_beliefs(checker) &&
+           check_expressions(checker) && check_kinds(checker) &&
            check_question(checker) &&
-           (!attempt || (check_start(checker, attempt) &&
-                         check_solution(checker, attempt)));
+           (!attempt ||
+            (check_start(checker, attempt) && check_allowed(checker, attempt) &&
+             check_solution(checker, attempt)));
 }
 
 static bool check_pages(Checker *checker)
@@ -499,7 +653,7 @@ bool lesson_check(const LessonFolder *folder, const char *language, long first,
     checker.show = lesson_show_new(folder, language, first, count, error);
     if (!checker.show)
         return false;
-    good = check_pages(&checker);
+    good = check_needs(&checker) && check_pages(&checker);
     lesson_show_free(checker.show);
     return good;
 }

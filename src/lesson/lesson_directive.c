@@ -39,6 +39,12 @@ bool lesson_directive_is_translated(LessonDirectiveName name)
     return names[name].translated;
 }
 
+bool lesson_directive_is_bare(LessonDirectiveName name)
+{
+    return name == LESSON_IS_then || name == LESSON_IS_when ||
+           name == LESSON_IS_try;
+}
+
 /* The number of the name that the line begins with, or of none. */
 static size_t find_name(const char *word, size_t length)
 {

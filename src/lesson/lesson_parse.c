@@ -9,6 +9,8 @@
 #include "lesson_directive.h"
 #include "lesson_settings.h"
 #include "lesson_spans.h"
+#include "lesson_whole.h"
+#include "run_machine.h"
 
 /* What the text that is read next belongs to. */
 typedef enum Place {
@@ -27,6 +29,7 @@ typedef struct Reader {
     LessonError *error;
     LessonBraces braces;
     bool translation;
+    bool has_format;
     LessonDirective directive; /* the one that is done now */
     Place place;
     LessonBlocks blocks; /* of the place */
@@ -142,15 +145,7 @@ static bool end_question(Reader *reader)
     reader->choice_count = 0;
     reader->question = NULL;
     form_of(reader)->question = question;
-    if (question->kind == LESSON_CHOICE && question->choice_count < 2)
-        return lesson_error_say(reader->error, question->line, 1,
-                                "the question has fewer than two choices: "
-                                "write a list, with `choice: id` in each item");
-    if (!reader->translation && question->kind != LESSON_CHOICE &&
-        !question->answer.text)
-        return lesson_error_say(reader->error, question->line, 1,
-                                "the question has no `answer: EXPRESSION`");
-    return true;
+    return lesson_whole_question(question, reader->translation, reader->error);
 }
 
 static bool end_try(Reader *reader)
@@ -165,16 +160,7 @@ static bool end_try(Reader *reader)
     reader->hint_count = 0;
     reader->attempt = NULL;
     form_of(reader)->attempt = attempt;
-    if (reader->translation)
-        return true;
-    if (attempt->allowed == 0)
-        return lesson_error_say(reader->error, attempt->line, 1,
-                                "what may the student do? Write `allow: knob`, "
-                                "or seed, edit, cancel, raise, sleep");
-    if (!attempt->solved)
-        return lesson_error_say(reader->error, attempt->line, 1,
-                                "the `try` has no `solution:`");
-    return true;
+    return reader->translation || lesson_whole_try(attempt, reader->error);
 }
 
 static bool end_form(Reader *reader)
@@ -434,8 +420,23 @@ static bool set_seed(Reader *reader)
 
 static bool set_format(Reader *reader)
 {
+    reader->has_format = true;
     return strcmp(value_of(reader), "1") == 0 ||
            refuse_value(reader, N_("this program reads format 1"));
+}
+
+static bool set_python(Reader *reader)
+{
+    return run_python_parse(value_of(reader)) != 0
+               ? set_text(reader, &reader->lesson->python)
+               : refuse(reader, N_("write 3.11, 3.12, 3.13 or 3.14"));
+}
+
+static bool set_panel(Reader *reader)
+{
+    return lesson_settings_is_panel(value_of(reader))
+               ? set_text(reader, &form_of(reader)->show)
+               : refuse(reader, N_("write one of: why task loop errors tree"));
 }
 
 static bool set_allowed(Reader *reader)
@@ -488,7 +489,7 @@ static bool do_for_lesson(Reader *reader)
     case LESSON_IS_seed:
         return set_seed(reader);
     case LESSON_IS_python:
-        return set_text(reader, &lesson->python);
+        return set_python(reader);
     case LESSON_IS_needs:
         return set_text(reader, &lesson->needs);
     default:
@@ -552,7 +553,7 @@ static bool do_for_page(Reader *reader)
     case LESSON_IS_open:
         return set_expression(reader, &form->open);
     case LESSON_IS_show:
-        return set_text(reader, &form->show);
+        return set_panel(reader);
     case LESSON_IS_compare:
         return set_text(reader, &form->compare);
     case LESSON_IS_note:
@@ -593,8 +594,13 @@ static bool do_for_page(Reader *reader)
 
 static bool do_directive(Reader *reader)
 {
-    if (reader->translation &&
-        !lesson_directive_is_translated(reader->directive.name))
+    LessonDirectiveName name = reader->directive.name;
+
+    if (reader->translation && lesson_directive_is_bare(name) &&
+        *value_of(reader))
+        return refuse(reader, N_("its expression stands in lesson.md only; a "
+                                 "translation has the words"));
+    if (reader->translation && !lesson_directive_is_translated(name))
         return refuse(reader,
                       N_("it stands in lesson.md only; a translation has "
                          "the words"));
@@ -699,28 +705,6 @@ static bool read_document(Reader *reader, cmark_node *document)
     return end_page(reader);
 }
 
-/* What every lesson has. */
-static bool check_whole(Reader *reader)
-{
-    Lesson *lesson = reader->lesson;
-
-    if (!lesson->title)
-        return lesson_error_say(reader->error, 1, 1,
-                                "the lesson has no `title:`; it begins with a "
-                                "comment: <!-- lesson, then lines such as "
-                                "`title: Two waits` and `program: main.py`, "
-                                "then -->");
-    if (!reader->translation && !lesson->program)
-        return lesson_error_say(reader->error, 1, 1,
-                                "the lesson has no `program:`; name a file "
-                                "beside it");
-    if (reader->page_count == 0)
-        return lesson_error_say(reader->error, 1, 1,
-                                "the lesson has no pages: a page begins with "
-                                "a title, as in `## Ten tasks`");
-    return true;
-}
-
 static void release(Reader *reader)
 {
     lesson_braces_release(&reader->braces);
@@ -744,7 +728,13 @@ static bool read_source(Reader *reader, const char *source)
                              reader->braces.text.length, CMARK_OPT_DEFAULT);
     done = read_document(reader, document);
     cmark_node_free(document);
-    return done && check_whole(reader);
+    done = done && lesson_whole_lesson(reader->lesson, reader->page_count,
+                                       reader->translation, reader->error);
+    if (done && !reader->translation && !reader->has_format)
+        return lesson_error_say(reader->error, 1, 1,
+                                "the lesson has no `format:`; write `format: "
+                                "1`");
+    return done;
 }
 
 static bool read_lesson(Lesson *lesson, const char *file, const char *source,

@@ -157,6 +157,17 @@ static bool read_sleep(LessonExpression whole, const char *value,
     return read_place(whole, of + 4, solution, arena);
 }
 
+bool lesson_settings_is_panel(const char *value)
+{
+    static const char *const panels[] = {"why", "task", "loop", "errors",
+                                         "tree"};
+
+    for (size_t i = 0; i < sizeof panels / sizeof *panels; i++)
+        if (strcmp(value, panels[i]) == 0)
+            return true;
+    return false;
+}
+
 bool lesson_settings_solution(LessonExpression value, LessonSolution *solution,
                               BaseArena *arena)
 {

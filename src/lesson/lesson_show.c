@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base_file.h"
 #include "base_memory.h"
+#include "base_words.h"
 #include "run_program.h"
 #include "trace_store.h"
 
@@ -68,6 +70,15 @@ const char *lesson_show_seed(const LessonShow *show, size_t seed)
     return show->runs.seeds[seed];
 }
 
+/* About a line of the lesson, unless something else was said. */
+static bool refuse(const LessonShow *show, int line, const char *format,
+                   const char *what, LessonError *error)
+{
+    if (error->text.length == 0)
+        base_text_append(&error->file, show->folder->original.file);
+    return lesson_error_say(error, line, 1, format, what);
+}
+
 /* `seed 3`, `python 3.12`, or a file beside the lesson. */
 static bool run_other(LessonShow *show, size_t page, const char *what,
                       LessonError *error)
@@ -83,9 +94,18 @@ static bool run_other(LessonShow *show, size_t page, const char *what,
     else if (strncmp(what, "seed ", 5) != 0)
         file = what;
     if (python == 0)
-        return lesson_error_say(error, show->lesson->pages[page].line, 1,
-                                "`compare`: there is no Python %s", what + 7);
+        return refuse(show, show->folder->original.pages[page].line,
+                      N_("`compare`: there is no Python %s; write 3.11, 3.12, "
+                         "3.13 or 3.14"),
+                      what + 7, error);
     path = lesson_folder_file(show->folder, file);
+    if (!base_file_exists(path)) {
+        base_free(path);
+        return refuse(show, show->folder->original.pages[page].line,
+                      N_("`compare`: there is no %s beside the lesson; write "
+                         "a program's file, `seed N` or `python V`"),
+                      file, error);
+    }
     done = lesson_runs_read(
         runs, path, python,
         strncmp(what, "seed ", 5) == 0 ? atol(what + 5) : show->first,

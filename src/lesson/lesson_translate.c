@@ -320,9 +320,10 @@ static bool match_pages(Translator *translator, const Lesson *lesson)
         const LessonPage *words = find_page(translation, page->id);
 
         if (!words)
-            return lesson_error_say(translator->error, 0, 0,
-                                    "the page `%s` is not translated",
-                                    page->id);
+            return lesson_error_say(translator->error, 1, 1,
+                                    "the page `%s` is not translated: write "
+                                    "its title, and <!-- page: %s --> below",
+                                    page->id, page->id);
         pages[i] = *words;
         if (!match_page(translator, &pages[i], page))
             return false;

@@ -87,7 +87,7 @@ good() {
 
 bad() {
     write "$1"
-    call check lesson --seeds 0..9
+    call check lesson --seeds 0..4
     status 1
     err "$2"
     err "$3"
@@ -109,7 +109,22 @@ bad "s/last('end').time/'one'/" 'lesson.md:32:1:' 'no number'
 bad 's/try: not failed/try: tasks/' 'lesson.md:41:1:' 'before it is begun'
 bad 's/CHANCE = 0/CHANCE = 1/' 'lesson.md:41:1:' 'on every seed'
 bad 's/CHANCE = 0/CHANCE = 2/' 'lesson.md:41:1:' 'from 0 to 1'
-bad 's/knob CHANCE = 0/none.py/' 'none.py' 'No such file'
+bad 's/knob CHANCE = 0/none.py/; s/allow: knob/allow: edit/' 'none.py' \
+    'No such file'
+bad 's/allow: knob/allow: seed/' 'lesson.md:41:1:' 'write `knob` in `allow`'
+bad '/^format/d' 'lesson.md:1:1:' 'write `format: 1`'
+bad 's/^program/python: 2.7\nprogram/' 'lesson.md:4:9:' 'write 3.11, 3.12'
+bad 's/^program/needs: nothing\nprogram/' 'lesson.md:1:1:' 'no lesson `nothing`'
+bad 's/then: /then: 5 or /' 'lesson.md:24:1:' 'takes the event that settles it'
+bad 's/right: failed/right: failed\n       not: luck/' 'lesson.md:21:1:' \
+    'no `luck` in misconceptions.md'
+for line in "focus: 'one':leads to a task" 'open: tasks[0]:takes an event' \
+    'show: everything:why task loop' 'term: luck:no `luck` in terms.md' \
+    'compare: other.py:no other.py beside'; do
+    bad "s/page: first/page: first\\n     ${line%:*}/" 'lesson/lesson.md:' \
+        "${line##*:}"
+done
+bad 's/{len(tasks)}/[it](<#len(tasks)>)/' 'lesson.md:11:1:' 'a link leads to'
 bad 's/^<!-- ask: number tasks/<!-- ask: riddle tasks/' 'lesson.md:32:' \
     'choice, number'
 # What is done to a task is done to each of the runs.
@@ -143,6 +158,16 @@ printf '<!-- title: Два вопроса -->\n\n## Первая\n<!-- page: fir
 call check lesson --seeds 0..9
 status 1
 err 'lesson.ru.md'
+printf '<!-- title: Два вопроса -->\n\n## Третья\n<!-- page: third -->\n%s\n' \
+    '<!-- try: not failed -->' >lesson/lesson.ru.md
+call check lesson --seeds 0..9
+status 1
+err 'lesson.ru.md:5:11:'
+err 'its expression stands in lesson.md only'
+printf '<!-- title: Два вопроса -->\n' >lesson/lesson.ru.md
+call check lesson --seeds 0..9
+status 1
+err 'lesson.ru.md:1:1:'
 rm lesson/lesson.ru.md
 
 echo 'x = (' >lesson/main.py

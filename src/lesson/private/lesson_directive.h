@@ -73,4 +73,7 @@ void lesson_directives_release(LessonDirectives *directives);
 const char *lesson_directive_text(LessonDirectiveName name);
 bool lesson_directive_is_translated(LessonDirectiveName name);
 
+/* A translation has it without the expression that may follow it. */
+bool lesson_directive_is_bare(LessonDirectiveName name);
+
 #endif

@@ -16,6 +16,9 @@ bool lesson_settings_seed(const char *value, Lesson *lesson);
 
 bool lesson_settings_allow(const char *value, unsigned *allowed);
 
+/* What `show` can show: `why`. */
+bool lesson_settings_is_panel(const char *value);
+
 /* `choice who-hears`; the name is small letters, digits and hyphens */
 bool lesson_settings_question(const char *value, LessonQuestion *question,
                               BaseArena *arena);

@@ -1,0 +1,47 @@
+#include "lesson_whole.h"
+
+bool lesson_whole_question(const LessonQuestion *question, bool translation,
+                           LessonError *error)
+{
+    if (question->kind == LESSON_CHOICE && question->choice_count < 2)
+        return lesson_error_say(error, question->line, 1,
+                                "the question has fewer than two choices: "
+                                "write a list, with `choice: id` in each item");
+    if (!translation && question->kind != LESSON_CHOICE &&
+        !question->answer.text)
+        return lesson_error_say(error, question->line, 1,
+                                "the question has no `answer: EXPRESSION`");
+    return true;
+}
+
+bool lesson_whole_try(const LessonTry *attempt, LessonError *error)
+{
+    if (attempt->allowed == 0)
+        return lesson_error_say(error, attempt->line, 1,
+                                "what may the student do? Write `allow: knob`, "
+                                "or seed, edit, cancel, raise, sleep");
+    if (!attempt->solved)
+        return lesson_error_say(error, attempt->line, 1,
+                                "the `try` has no `solution:`");
+    return true;
+}
+
+bool lesson_whole_lesson(const Lesson *lesson, size_t page_count,
+                         bool translation, LessonError *error)
+{
+    if (!lesson->title)
+        return lesson_error_say(error, 1, 1,
+                                "the lesson has no `title:`; it begins with a "
+                                "comment: <!-- lesson, then lines such as "
+                                "`title: Two waits` and `program: main.py`, "
+                                "then -->");
+    if (!translation && !lesson->program)
+        return lesson_error_say(error, 1, 1,
+                                "the lesson has no `program:`; name a file "
+                                "beside it");
+    if (page_count == 0)
+        return lesson_error_say(error, 1, 1,
+                                "the lesson has no pages: a page begins with "
+                                "a title, as in `## Ten tasks`");
+    return true;
+}
