@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 
+from bench_kernels import KERNELS
 from bench_programs import PROGRAMS, group
 
 BIN, SOURCE = sys.argv[1], sys.argv[2]
@@ -20,7 +21,8 @@ def train(*args):
 
 with tempfile.TemporaryDirectory() as folder:
     path = os.path.join(folder, "program.py")
-    for text in (*PROGRAMS.values(), group(1000), group(20000)):
+    for text in (*PROGRAMS.values(), *KERNELS.values(), group(1000),
+                 group(20000)):
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
         train("run", path)

@@ -13,12 +13,15 @@
 #include "py_language.h"
 #include "py_lookup.h"
 #include "py_machine_state.h"
+#include "py_member.h"
 #include "py_pipe.h"
 #include "py_set.h"
 #include "py_super.h"
 #include "py_vm_attribute.h"
 #include "py_vm_fast.h"
 #include "py_wait.h"
+
+#include <string.h>
 
 /* --- names --------------------------------------------------------------- */
 
@@ -205,6 +208,52 @@ static void know_class(PyMachine *machine, PyCache *cache, const PyType *type,
     cache->index = UINT32_MAX; /* until it is known */
 }
 
+/* Asked of an instance of the program's class that has none of its own, it is
+ * `__class__`. */
+static bool is_own_class(PyMachine *machine, const PyType *type, PyString *name)
+{
+    return name->text[0] == '_' && py_string_is(name, "__class__") &&
+           py_heap_type(type)->native == &py_object_type &&
+           py_is_undefined(py_type_lookup(machine, type, name)) &&
+           !py_is_raising(machine);
+}
+
+/* --- slots. The cache's key is the class with its lowest bit set, and `index`
+ * where its instances have the slot. */
+
+static const void *slot_key(const PyType *type)
+{
+    return (const void *)((uintptr_t)type | 1);
+}
+
+/* NULL: the instruction does not know one. */
+static PyValue *known_slot(const PyMachine *machine, const PyCache *cache,
+                           PyValue object)
+{
+    if (!py_is_object(object) ||
+        cache->key != slot_key(py_object(object)->type) ||
+        cache->version != machine->type_epoch)
+        return NULL;
+    return (PyValue *)(void *)((uint8_t *)py_object(object) + cache->index);
+}
+
+/* The class has no dict in its instances, and nobody but the slot has a say. */
+static void learn_slot(PyMachine *machine, PyCache *cache, const PyType *type,
+                       PyString *name, PySpecial hook)
+{
+    if (!(type->flags & PY_TYPE_HEAP) || type->flags & PY_TYPE_CLASS ||
+        type->dict_offset > 0 || strncmp(name->text, "__", 2) == 0 ||
+        !py_is_undefined(py_special_of(type, hook)))
+        return;
+    PyValue found = py_type_lookup(machine, type, name);
+    uint32_t offset = py_member_offset(found, type);
+    if (!offset)
+        return;
+    know_class(machine, cache, type, found);
+    cache->key = slot_key(type);
+    cache->index = offset;
+}
+
 /* An attribute of an instance of a class that the cache does not know yet, or
  * of one that does not have it where the last one had it. */
 static PyValue load_known(PyMachine *machine, PyValue object, PyString *name,
@@ -214,6 +263,8 @@ static PyValue load_known(PyMachine *machine, PyValue object, PyString *name,
         return py_bind(machine, cache->value, object);
     PyDict *dict = py_known_dict(object);
     int32_t at = dict ? py_dict_find_name(dict, name) : -1;
+    if (at < 0 && is_own_class(machine, py_type_of(object), name))
+        return py_incref(py_from_object(py_type_of(object)));
     if (at < 0)
         return py_get_attribute(machine, object, name);
     cache->index = (uint32_t)at;
@@ -231,6 +282,9 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
     }
     if (py_cache_knows(machine, cache, object))
         return load_known(machine, object, name, cache);
+    const PyValue *slot = known_slot(machine, cache, object);
+    if (slot && !py_is_undefined(*slot))
+        return py_incref(*slot);
     const PyType *type = py_type_of(object);
     PyValue found;
     if (is_plain_class(machine, type, name, PY_SPECIAL_GETATTRIBUTE, &found)) {
@@ -243,6 +297,8 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
                    is_first ? found : py_from_object(name));
         return load_known(machine, object, name, cache);
     }
+    if (!slot && !py_is_raising(machine))
+        learn_slot(machine, cache, type, name, PY_SPECIAL_GETATTRIBUTE);
     return py_is_raising(machine) ? PY_ERROR
                                   : py_get_attribute(machine, object, name);
 }
@@ -250,9 +306,15 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
 PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
                               PyString *name, PyValue value, PyCache *cache)
 {
+    PyValue *slot = known_slot(machine, cache, object);
+    if (slot) {
+        py_assign(machine, slot, py_incref(value));
+        return PY_NONE;
+    }
     if (!py_cache_knows(machine, cache, object)) {
         const PyType *type = py_type_of(object);
         PyValue found;
+        learn_slot(machine, cache, type, name, PY_SPECIAL_SETATTR);
         if (name->text[0] == '_' && name->text[1] == '_')
             return py_set_attribute(machine, object, name, value);
         if (!is_plain_class(machine, type, name, PY_SPECIAL_SETATTR, &found) ||

@@ -5,6 +5,7 @@
 #include "py_attribute.h"
 
 #include "py_ask.h"
+#include "py_definition.h"
 
 #include "py_dict.h"
 #include "py_function.h"
@@ -234,13 +235,16 @@ const PyType py_property_type = {
 static PyValue complain(PyMachine *machine, const PyProperty *property,
                         PyValue self, const char *what)
 {
-    const char *type = py_type_full_name(py_type_of(self));
-    if (py_is_undefined(property->name))
+    const char *type = py_type_full_name(py_type_of(self)), *name = NULL;
+    if (!py_is_undefined(property->name))
+        name = py_string(property->name)->text;
+    else if (py_machine_version(machine) >= 313) /* its getter's */
+        name = py_definition_name(property->get);
+    if (!name)
         return py_raise(machine, &py_AttributeError,
                         "property of '%s' object has no %s", type, what);
     return py_raise(machine, &py_AttributeError,
-                    "property '%s' of '%s' object has no %s",
-                    py_string(property->name)->text, type, what);
+                    "property '%s' of '%s' object has no %s", name, type, what);
 }
 
 static PyValue property_set(PyMachine *machine, const PyProperty *property,

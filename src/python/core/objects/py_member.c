@@ -119,6 +119,14 @@ static PyValue *place_in(PyMachine *machine, const Member *member, PyValue self)
     return (PyValue *)(void *)((uint8_t *)py_object(self) + member->offset);
 }
 
+uint32_t py_member_offset(PyValue value, const PyType *type)
+{
+    if (!py_has_type(value, &py_member_type) ||
+        !py_type_is_subtype(type, member_of(value)->owner))
+        return 0;
+    return member_of(value)->offset;
+}
+
 PyValue py_member_get(PyMachine *machine, PyValue value, PyValue self)
 {
     const Member *member = member_of(value);

@@ -525,11 +525,18 @@ bool py_members_next(const char **at, int version, PyMemberName *member)
 bool py_members_find(const char *type, const char *name, int version,
                      PyMemberName *member)
 {
-    const char *at = py_members_of(type);
+    const char *all = py_members_of(type), *at = all;
     size_t length = strlen(name);
 
-    while (at && py_members_next(&at, version, member))
-        if (member->length == length && memcmp(member->name, name, length) == 0)
+    while (length && at && (at = strstr(at, name)) != NULL) {
+        const char *mark = at + length, *end = mark + strcspn(mark, " ");
+        bool is_whole = (at == all || at[-1] == ' ') &&
+                        (mark == end || strchr(":+-", *mark));
+        member->name = at;
+        member->length = length;
+        if (is_whole && read_marks(mark, end, version, member))
             return true;
+        at = end;
+    }
     return false;
 }
