@@ -157,6 +157,7 @@ typedef struct Lesson {
     const char *compare; /* another one, or NULL */
     const char *python;  /* a version that it needs, or NULL */
     const char *needs;   /* a lesson that comes before, or NULL */
+    bool grows;          /* a panel appears when a page first shows one */
     LessonText about;    /* what stands before the first page */
     bool seed_by_name;   /* out of first_seed..last_seed */
     long seed, first_seed, last_seed;

@@ -490,6 +490,9 @@ static bool do_for_lesson(Reader *reader)
         return set_seed(reader);
     case LESSON_IS_python:
         return set_python(reader);
+    case LESSON_IS_panels:
+        lesson->grows = strcmp(value_of(reader), "as-needed") == 0;
+        return lesson->grows || refuse(reader, N_("write `as-needed`"));
     case LESSON_IS_needs:
         return set_text(reader, &lesson->needs);
     default:

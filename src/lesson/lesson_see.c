@@ -267,6 +267,15 @@ static void explain_terms(LessonPlayer *player)
     player->sight.term_count = count;
 }
 
+static bool is_bare(const LessonPlayer *player)
+{
+    bool shown = !player->lesson->grows || player->own;
+
+    for (size_t i = 0; i <= player->page && !shown; i++)
+        shown = lesson_show_place(player->path, i, 0).form->show;
+    return !shown;
+}
+
 static void see_page(LessonPlayer *player)
 {
     LessonPlace place = lesson_student_place(player);
@@ -284,6 +293,7 @@ static void see_page(LessonPlayer *player)
     see_focus(player);
     sight->open = lesson_student_event(player, &place.form->open, false);
     sight->show = place.form->show;
+    sight->is_bare = is_bare(player);
     see_comparison(player);
 }
 

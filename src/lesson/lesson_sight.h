@@ -116,6 +116,8 @@ typedef struct LessonSight {
     uint32_t focus_task; /* serial; 0: none */
     uint32_t focus_line; /* from 1; 0: none */
     uint32_t open;       /* the instant of this event is to be open */
+    bool is_bare;        /* no page so far has shown a panel, and the lesson
+                            shows none before that */
     const char *show;    /* a panel's name, or NULL */
     const char *compare; /* what the run is compared with, or NULL */
     const char *parts;   /* where the two part, in words; "" if veiled */

@@ -366,6 +366,7 @@ bool lesson_translate(Lesson *translation, const Lesson *lesson,
     translation->compare = lesson->compare;
     translation->python = lesson->python;
     translation->needs = lesson->needs;
+    translation->grows = lesson->grows;
     translation->seed_by_name = lesson->seed_by_name;
     translation->seed = lesson->seed;
     translation->first_seed = lesson->first_seed;

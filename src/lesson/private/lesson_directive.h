@@ -19,6 +19,7 @@
     X(seed, false)                                                             \
     X(python, false)                                                           \
     X(needs, false)                                                            \
+    X(panels, false)                                                           \
     X(page, true)                                                              \
     X(until, false)                                                            \
     X(focus, false)                                                            \

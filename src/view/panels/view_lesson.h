@@ -126,6 +126,8 @@ typedef struct ViewLesson {
     const char *parts;      /* where two runs part; "" */
     bool is_reached;        /* the run comes where the page wants it */
     bool is_own;            /* it is a run of the student's own */
+    bool is_bare; /* no page has shown a panel so far: the inspector is
+                     a drawer, also in a wide window */
     bool has_back, has_next;
     const char *following; /* the lesson to open after its last page; NULL */
     size_t asked_count, right_count;

@@ -31,18 +31,22 @@ static float right_width(ViewRect window)
     return floorf(clamp(window.w * 0.175f, 236, 380));
 }
 
+static bool has_drawer(ViewRect window, const ViewLayoutWish *wish)
+{
+    return window.w < VIEW_LAYOUT_DRAWER_BELOW || wish->is_bare;
+}
+
 float view_layout_left_width(ViewRect window, const ViewLayoutWish *wish)
 {
     if (wish->left_wanted > 0) {
-        bool drawer = window.w < VIEW_LAYOUT_DRAWER_BELOW;
-        float beside = drawer ? 0 : right_width(window);
+        float beside = has_drawer(window, wish) ? 0 : right_width(window);
         return floorf(clamp(wish->left_wanted, LEFT_LEAST,
                             window.w * (1 - LANES_LEAST) - beside));
     }
     if (wish->is_blank)
         return floorf(window.w * BLANK_SHARE);
     float most = window.w * (wish->is_edited ? EDITED_SHARE : BESIDE_SHARE);
-    if (window.w >= VIEW_LAYOUT_DRAWER_BELOW)
+    if (!has_drawer(window, wish))
         most -= right_width(window);
     return floorf(clamp(window.w * 0.285f, fminf(320, most), most));
 }
@@ -136,7 +140,7 @@ ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish)
         return lay_out_part(window, wish);
     if (wish->is_projected)
         return lay_out_projector(window, wish);
-    layout.has_drawer = window.w < VIEW_LAYOUT_DRAWER_BELOW;
+    layout.has_drawer = has_drawer(window, wish);
     layout.is_scarce = window.h < VIEW_LAYOUT_SCARCE_BELOW;
     layout.topbar = view_rect_cut_top(
         &rest, layout.is_scarce ? VIEW_TOPBAR_LEAST : VIEW_TOPBAR_HEIGHT);

@@ -428,6 +428,7 @@ static void lay_out(ViewWindow *window)
         .left_wanted = screen->source_width,
         .about_chosen = screen->open.left_tab == VIEW_LEFT_ABOUT,
         .drawer_open = screen->open.drawer,
+        .is_bare = screen->study.lesson && screen->study.lesson->is_bare,
         .strip_height = view_strip_fits(screen) ? VIEW_STRIP_HEIGHT : 0,
     };
     float width = view_layout_left_width(screen->window, &wish);

@@ -456,6 +456,24 @@ START_TEST(a_comparison_is_told_in_a_sentence)
 }
 END_TEST
 
+/* In the first minute a panel is there once a page needs it, and in a run of
+ * the student's own. */
+START_TEST(panels_come_when_they_are_needed)
+{
+    open_lesson("00-first-minute", "ru", "0");
+    ck_assert(sight()->is_bare);
+    go_to(1);
+    ck_assert(!sight()->is_bare);
+    ck_assert_str_eq(sight()->show, "why");
+    ck_assert(lesson_player_back(player));
+    ck_assert(sight()->is_bare);
+    close_lesson();
+    open_lesson("01-ten-tasks", "en", "1");
+    ck_assert(!sight()->is_bare);
+    close_lesson();
+}
+END_TEST
+
 /* A right answer shows which tasks make it true. */
 START_TEST(what_makes_it_true_is_lit)
 {
@@ -486,6 +504,7 @@ int main(void)
     tcase_add_test(tests, a_question_hides_what_comes_on_the_pages_before_it);
     tcase_add_test(tests, a_right_answer_lights_up_why);
     tcase_add_test(tests, what_makes_it_true_is_lit);
+    tcase_add_test(tests, panels_come_when_they_are_needed);
     tcase_add_test(tests, the_second_wrong_answer_is_told);
     tcase_add_test(tests, what_is_no_answer_counts_as_none);
     tcase_add_test(tests, a_new_seed_asks_again_and_the_first_answer_stays);

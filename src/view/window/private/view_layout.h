@@ -47,6 +47,7 @@ typedef struct ViewLayoutWish {
     bool is_blank;       /* a question is open and there is no lane yet */
     float left_wanted;   /* px that the student gave the left column; 0 */
     bool drawer_open;
+    bool is_bare; /* the inspector is a drawer however wide the window is */
     bool is_projected; /* for a class: no bars, no output */
     ViewOnly only;
     float strip_height; /* of the strip of seeds; 0: none */
