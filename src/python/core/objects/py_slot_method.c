@@ -13,6 +13,7 @@
 #include "py_text.h"
 #include "py_tuple.h"
 #include "py_type.h"
+#include "py_walked_repr.h"
 
 /* --- texts
  * ------------------------------------------------------------------------- */
@@ -45,6 +46,10 @@ PyValue py_slot_text(PyMachine *machine, const PyType *type, PySpecial special,
                      const PyValue *args)
 {
     bool formats = special == PY_SPECIAL_FORMAT;
+    const PyNative *walked = py_walked_repr_of(type);
+    if (walked && special == PY_SPECIAL_REPR &&
+        py_type_of(args[0])->iter != type->iter)
+        return walked->fn(machine, args, 1);
     if (formats && !py_is_any_string(args[1]))
         return py_raise(machine, &py_TypeError,
                         "__format__() argument must be str, not %s",

@@ -12,6 +12,7 @@
 #include "py_slot_wrapper.h"
 #include "py_string.h"
 #include "py_wait.h"
+#include "py_walked_repr.h"
 
 static const struct {
     const char *text;
@@ -299,6 +300,10 @@ void py_special_collect(PyType *heap)
         type->special[i] = PY_UNDEFINED;
     type->has_data_descriptors = false;
     collect_names(type);
+    if (defines(type, PY_SPECIAL_ITER) && !defines(type, PY_SPECIAL_REPR) &&
+        py_walked_repr_of(type->native))
+        type->special[PY_SPECIAL_REPR] =
+            py_from_object(py_walked_repr_of(type->native));
     inherit_slots(heap, type->native);
 #define SLOT(slot, id)                                                         \
     if (defines(type, PY_SPECIAL_##id))                                        \
