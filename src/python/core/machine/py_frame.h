@@ -13,19 +13,20 @@ typedef struct PyGenerator PyGenerator;
 
 /* What becomes of a frame's result in the frame below it. */
 typedef enum PyReturnMode {
-    PY_RETURN_PUSH,     /* the answer to a call */
-    PY_RETURN_AGAIN,    /* an operand: the instruction is run again with it */
-    PY_RETURN_INSTANCE, /* of __init__: must be None; push the instance */
-    PY_RETURN_OPERATOR, /* of __add__ and its like: takes the place of the two
-                           operands, instances of one class */
-    PY_RETURN_NOT,      /* a bool: push the other one */
-    PY_RETURN_METHOD,   /* of LOAD_METHOD: a callable that needs no self */
-    PY_RETURN_DELEGATE, /* __next__ of what is awaited: yield the value */
-    PY_RETURN_AWAIT,    /* the frame below stands at SEND */
-    PY_RETURN_ITERATE,  /* the frame below stands at FOR_ITER */
-    PY_RETURN_NEXT,     /* next() or send(): a return is StopIteration */
-    PY_RETURN_STORED,   /* of a setter: nobody wants it */
-    PY_RETURN_DISCARD,  /* nobody wants it: the instruction is run next */
+    PY_RETURN_PUSH,      /* the answer to a call */
+    PY_RETURN_AGAIN,     /* an operand: the instruction is run again with it */
+    PY_RETURN_INSTANCE,  /* of __init__: must be None; push the instance */
+    PY_RETURN_OPERATOR,  /* of __add__ and its like: takes the place of the two
+                            operands, instances of one class */
+    PY_RETURN_ATTRIBUTE, /* of a property, of `instance`: push it */
+    PY_RETURN_NOT,       /* a bool: push the other one */
+    PY_RETURN_METHOD,    /* of LOAD_METHOD: a callable that needs no self */
+    PY_RETURN_DELEGATE,  /* __next__ of what is awaited: yield the value */
+    PY_RETURN_AWAIT,     /* the frame below stands at SEND */
+    PY_RETURN_ITERATE,   /* the frame below stands at FOR_ITER */
+    PY_RETURN_NEXT,      /* next() or send(): a return is StopIteration */
+    PY_RETURN_STORED,    /* of a setter: nobody wants it */
+    PY_RETURN_DISCARD,   /* nobody wants it: the instruction is run next */
     PY_RETURN_ITERATE_NEXT /* __next__ at FOR_ITER: StopIteration ends */
 } PyReturnMode;
 
@@ -45,7 +46,7 @@ struct PyFrame {
     PyFrameObject *object;  /* owned: what tracebacks refer to; or NULL */
     PyObject *names;        /* owned: a class body's or a text's namespace, any
                                mapping (py_vm_names.h); or NULL */
-    PyValue instance;       /* PY_RETURN_INSTANCE: owned */
+    PyValue instance;       /* PY_RETURN_INSTANCE, PY_RETURN_ATTRIBUTE: owned */
     uint8_t mode;           /* PyReturnMode */
     bool is_plain;          /* nobody but the loop knows it: no generator,
                                object or names, there is a frame below it, and

@@ -1,6 +1,8 @@
 /* Values and exceptions on their way from frame to frame. */
 #include "py_vm_flow.h"
 
+#include "py_attribute.h"
+
 #include "py_async_generator_private.h"
 #include "py_async_step_private.h"
 #include "py_exception_fields.h"
@@ -488,6 +490,10 @@ PyNext py_flow_unwind(PyMachine *machine, bool again)
             return PY_NEXT_RUN;
         }
         PyReturnMode mode = (PyReturnMode)frame->mode;
+        if (mode == PY_RETURN_ATTRIBUTE)
+            py_attribute_about(
+                machine, frame->instance,
+                frame->back->code->program->names[*frame->back->ip >> 8]);
         PyNext next = abandon_frame(machine, frame);
         if (next != PY_NEXT_RAISE)
             return next;

@@ -171,7 +171,13 @@ bool py_op_ask_property(PyMachine *machine, PyValue object,
     if (!py_is_plain_call(machine, getter, 1))
         return false;
     machine->context->frame->top--;
-    py_frame_push_fast(machine, py_incref(getter), &object, 1);
+    PyFrame *frame = py_frame_push_fast(machine, py_incref(getter), &object, 1);
+    /* Since 3.12 an instruction that has met the property before does not look
+     * what its AttributeError is about. */
+    if (py_machine_version(machine) < 312) {
+        frame->mode = PY_RETURN_ATTRIBUTE;
+        frame->instance = py_incref(object); /* the parameter may be set */
+    }
     return true;
 }
 
@@ -260,7 +266,9 @@ static PyValue load_known(PyMachine *machine, PyValue object, PyString *name,
                           PyCache *cache)
 {
     if (!py_is(cache->value, py_from_object(name)))
-        return py_bind(machine, cache->value, object);
+        return py_attribute_bind(
+            machine, &(PyAttributeAsked){object, name, cache->value, object,
+                                         py_type_of(object)});
     PyDict *dict = py_known_dict(object);
     int32_t at = dict ? py_dict_find_name(dict, name) : -1;
     if (at < 0 && is_own_class(machine, py_type_of(object), name))
@@ -356,6 +364,14 @@ static void keep_method(const PyMachine *machine, PyCache *cache,
     }
 }
 
+/* Its attributes are not looked up as those of most objects. */
+static bool has_own_way(const PyType *type)
+{
+    return type->flags & PY_TYPE_CLASS || type == &py_super_type ||
+           !py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTR)) ||
+           !py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE));
+}
+
 bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
                        PyCache *cache, PyValue *fn, PyValue *self)
 {
@@ -382,7 +398,9 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
             return true;
         }
     }
-    *fn = py_get_attribute(machine, object, name);
+    /* CPython does not look there what an AttributeError is about. */
+    *fn = has_own_way(type) ? py_get_attribute(machine, object, name)
+                            : py_generic_get(machine, object, name);
     return !py_is_error(*fn);
 }
 

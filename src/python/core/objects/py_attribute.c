@@ -79,15 +79,88 @@ static PyValue no_attribute(PyMachine *machine, PyValue value, PyString *name)
 /* --- getting
  * ---------------------------------------------------------------------- */
 
-/* What lies in CPython's slot for them. */
-PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
+void py_attribute_about(PyMachine *machine, PyValue value, PyString *name)
+{
+    PyValue raised = machine->context->exception;
+    if (!py_is_object(raised) || !py_is_instance(raised, &py_AttributeError) ||
+        !py_is_undefined(py_exception_field(raised, PY_FIELD_NAME)) ||
+        !py_is_undefined(py_exception_field(raised, PY_FIELD_OBJECT)))
+        return;
+    py_exception_set_field(machine, raised, PY_FIELD_NAME,
+                           py_from_object(name));
+    py_exception_set_field(machine, raised, PY_FIELD_OBJECT, value);
+}
+
+enum {
+    BIND_VALUE,
+    BIND_NAME,
+    BIND_FOUND,
+    BIND_SELF, /* undefined: the class */
+    BIND_TYPE,
+    BIND_STATE
+};
+
+static PyValue bind_now(PyMachine *machine, const PyAttributeAsked *asked)
+{
+    return py_is_undefined(asked->self)
+               ? py_bind_to_class(machine, asked->found, asked->type)
+               : py_bind(machine, asked->found, asked->self);
+}
+
+/* Where Python decides what is seen. */
+static PyValue bind_in_python(PyMachine *machine, PyNativeFrame *frame,
+                              PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    const PyAttributeAsked asked = {
+        state[BIND_VALUE], py_string(state[BIND_NAME]), state[BIND_FOUND],
+        state[BIND_SELF], py_class(state[BIND_TYPE])};
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, bind_now(machine, &asked));
+    PY_WAITS_END(frame);
+    if (py_is_error(answer))
+        py_attribute_about(machine, asked.value, asked.name);
+    return answer;
+}
+
+static bool is_bound_in_python(const PyAttributeAsked *asked)
+{
+    PyValue found = asked->found;
+    if (py_has_type(found, &py_property_type))
+        return !py_is_undefined(asked->self) &&
+               py_has_type(((const PyProperty *)py_object(found))->get,
+                           &py_function_type);
+    return !py_is_undefined(py_special(found, PY_SPECIAL_GET));
+}
+
+PyValue py_attribute_bind(PyMachine *machine, const PyAttributeAsked *asked)
+{
+    if (is_bound_in_python(asked)) {
+        PyValue state[BIND_STATE] = {
+            py_incref(asked->value), py_incref(py_from_object(asked->name)),
+            py_incref(asked->found), py_incref(asked->self),
+            py_incref(py_from_object(asked->type))};
+        return py_wait_lightly(machine, bind_in_python, state, BIND_STATE);
+    }
+    PyValue answer = bind_now(machine, asked);
+    if (py_is_error(answer))
+        py_attribute_about(machine, asked->value, asked->name);
+    return answer;
+}
+
+/* What lies in CPython's slot for them. `tells`: an AttributeError is to say
+ * what it is about. */
+static PyValue get(PyMachine *machine, PyValue value, PyString *name,
+                   bool tells)
 {
     const PyType *type = py_type_of(value);
     PyValue found = py_type_lookup(machine, type, name);
     if (py_is_undefined(found) && py_is_raising(machine))
         return PY_ERROR;
+    const PyAttributeAsked asked = {value, name, found, value, type};
     if (!py_is_undefined(found) && py_is_asked_first(found))
-        return py_bind(machine, found, value);
+        return tells ? py_attribute_bind(machine, &asked)
+                     : py_bind(machine, found, value);
     /* A class that keeps something else under "__dict__" hides the dict. */
     bool hides = !py_is_undefined(found) && name->text[0] == '_' &&
                  py_string_is(name, "__dict__") && type->flags & PY_TYPE_HEAP;
@@ -103,7 +176,8 @@ PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
             return own;
     }
     if (!py_is_undefined(found))
-        return py_bind(machine, found, value);
+        return tells ? py_attribute_bind(machine, &asked)
+                     : py_bind(machine, found, value);
     if (py_is_raising(machine))
         return PY_ERROR;
     if (py_string_is(name, "__class__"))
@@ -116,23 +190,12 @@ PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
     return no_attribute(machine, value, name);
 }
 
-enum { HOOK_VALUE, HOOK_NAME, HOOK_STATE };
-
-/* An AttributeError of a hook is about the attribute that was asked for, unless
- * it says otherwise. */
-static PyValue about_attribute(PyMachine *machine, const PyValue *state,
-                               PyValue answer)
+PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
 {
-    PyValue raised = machine->context->exception;
-    if (!py_is_error(answer) || !py_is_object(raised) ||
-        !py_is_instance(raised, &py_AttributeError) ||
-        !py_is_undefined(py_exception_field(raised, PY_FIELD_NAME)) ||
-        !py_is_undefined(py_exception_field(raised, PY_FIELD_OBJECT)))
-        return answer;
-    py_exception_set_field(machine, raised, PY_FIELD_NAME, state[HOOK_NAME]);
-    py_exception_set_field(machine, raised, PY_FIELD_OBJECT, state[HOOK_VALUE]);
-    return answer;
+    return get(machine, value, name, false);
 }
+
+enum { HOOK_VALUE, HOOK_NAME, HOOK_STATE };
 
 /* For a class with __getattribute__ or __getattr__. */
 static PyValue get_with_hooks(PyMachine *machine, PyNativeFrame *frame,
@@ -150,10 +213,14 @@ static PyValue get_with_hooks(PyMachine *machine, PyNativeFrame *frame,
     hook = py_special(state[HOOK_VALUE], PY_SPECIAL_GETATTR);
     if (!py_is_error(answer) || py_is_undefined(hook) ||
         !py_catch(machine, &py_AttributeError))
-        return about_attribute(machine, state, answer);
+        goto answered;
     PY_WAIT_TO_CATCH(answer, py_special_call(machine, hook, state, HOOK_STATE));
     PY_WAITS_END(frame);
-    return about_attribute(machine, state, answer);
+answered:
+    if (py_is_error(answer))
+        py_attribute_about(machine, state[HOOK_VALUE],
+                           py_string(state[HOOK_NAME]));
+    return answer;
 }
 
 PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name)
@@ -161,7 +228,7 @@ PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name)
     const PyType *type = py_type_of(value);
     if (py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTR)) &&
         py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE)))
-        return py_generic_get(machine, value, name);
+        return get(machine, value, name, true);
     BASE_INVARIANT(type->flags & PY_TYPE_HEAP);
     PyValue state[HOOK_STATE] = {py_incref(value),
                                  py_incref(py_from_object(name))};

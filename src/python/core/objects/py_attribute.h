@@ -7,6 +7,14 @@
 
 #include "py_object.h"
 
+typedef struct PyAttributeAsked {
+    PyValue value;
+    PyString *name;
+    PyValue found;
+    PyValue self; /* an instance; undefined: the class `type` sees it */
+    const PyType *type;
+} PyAttributeAsked;
+
 /* May be PY_PENDING, as py_get_attribute() and py_set_attribute(). */
 PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name);
 PyValue py_generic_set(PyMachine *machine, PyValue value, PyString *name,
@@ -28,5 +36,13 @@ PyValue py_raise_unset(PyMachine *machine, PyValue value, PyString *name,
 /* What it answers means nothing. `item` PY_UNDEFINED: delete. */
 PyValue py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
                          PyValue item);
+
+/* If an AttributeError is on its way that is said to be about nothing, it is
+ * about the attribute `name` of `value`. */
+void py_attribute_about(PyMachine *machine, PyValue value, PyString *name);
+
+/* What `self`, or with PY_UNDEFINED the class `type`, sees of what was found in
+ * the class when the attribute `name` of `value` was asked for. */
+PyValue py_attribute_bind(PyMachine *machine, const PyAttributeAsked *asked);
 
 #endif

@@ -58,12 +58,14 @@ static bool repr_super(PyMachine *machine, PyValue value, BaseText *out)
 }
 
 /* `start` is the class itself where super stands for a class. */
-static PyValue bind(PyMachine *machine, const PySuper *super,
+static PyValue bind(PyMachine *machine, PyValue value, PyString *name,
                     const PyType *start, PyValue found)
 {
-    if (py_is_class(super->self) && start == py_class(super->self))
-        return py_bind_to_class(machine, found, start);
-    return py_bind(machine, found, super->self);
+    PyValue self = ((const PySuper *)py_object(value))->self;
+    if (py_is_class(self) && start == py_class(self))
+        self = PY_UNDEFINED;
+    return py_attribute_bind(
+        machine, &(PyAttributeAsked){value, name, found, self, start});
 }
 
 /* Where the classes behind its own begin. */
@@ -117,7 +119,7 @@ static PyValue super_get(PyMachine *machine, PyValue value, PyString *name)
         const PyType *type = start->mro[at];
         PyValue found = py_type_own(machine, type, name);
         if (!py_is_undefined(found))
-            return bind(machine, super, start, found);
+            return bind(machine, value, name, start, found);
         if (py_is_raising(machine)) /* no memory for the slot's wrapper */
             return PY_ERROR;
         if (type->dict)

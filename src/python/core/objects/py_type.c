@@ -212,7 +212,9 @@ static PyValue type_get(PyMachine *machine, PyValue self, PyString *name)
         return PY_UNDEFINED;
     PyValue found = py_type_lookup(machine, type, name);
     if (!py_is_undefined(found))
-        return py_bind_to_class(machine, found, type);
+        return py_attribute_bind(
+            machine,
+            &(PyAttributeAsked){self, name, found, PY_UNDEFINED, type});
     if (py_is_raising(machine))
         return PY_ERROR;
     if (py_type_getter(&py_type_type, name) || !py_type_getter(type, name))

@@ -137,12 +137,17 @@ py_frame_return_fast(PyMachine *machine, PyFrame *frame, const PyValue *top,
     if (mode != PY_RETURN_PUSH) {
         if (mode == PY_RETURN_INSTANCE && py_is_none(value))
             value = frame->instance;
-        else if (mode != PY_RETURN_OPERATOR || py_is(value, PY_NOT_IMPLEMENTED))
+        else if (mode != PY_RETURN_ATTRIBUTE &&
+                 (mode != PY_RETURN_OPERATOR ||
+                  py_is(value, PY_NOT_IMPLEMENTED)))
             return false;
     }
+    PyValue instance = frame->instance;
     py_frame_pop_fast(machine, frame, top);
     if (mode == PY_RETURN_OPERATOR)
         py_drop_operands(machine, back);
+    else if (mode == PY_RETURN_ATTRIBUTE)
+        py_decref(machine, instance);
     *back->top++ = value;
     return true;
 }
