@@ -383,8 +383,8 @@ static PyValue gather_gone(PyMachine *machine, const PyValue *args,
                               return_exceptions);
 }
 
-static PyValue call_gather(PyMachine *machine, const PyValue *args,
-                           uint32_t count)
+static PyValue call_checked(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
 {
     bool return_exceptions = false;
 
@@ -412,6 +412,16 @@ static PyValue call_gather(PyMachine *machine, const PyValue *args,
             return gather_awaitables(machine, args, count);
     return asyncio_gather_all(asyncio_of(machine), loop, args + 1, count - 1,
                               return_exceptions);
+}
+
+static PyValue call_gather(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    PyValue answer = call_checked(machine, args, count);
+
+    if (py_is_error(answer))
+        asyncio_hold_arguments(machine, args + 1, count - 1);
+    return answer;
 }
 
 const PyNative asyncio_gather = {

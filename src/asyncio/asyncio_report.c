@@ -13,7 +13,19 @@
 #include "py_frame.h"
 #include "py_imports.h"
 #include "py_program.h"
+#include "py_traceback_object.h"
 #include "py_tuple.h"
+
+void asyncio_hold_arguments(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    PyValue error = py_take_exception(machine);
+
+    if (py_is_undefined(error))
+        return;
+    py_traceback_hold(machine, error, args, count);
+    py_restore_exception(machine, error);
+}
 
 bool asyncio_is_fatal(PyValue exception)
 {

@@ -349,10 +349,12 @@ static PyValue start_run(PyMachine *machine, const PyValue *args,
     Asyncio *a = asyncio_of(machine);
     BASE_INVARIANT(count > 2);
 
-    if (a->loop)
-        return py_raise(machine, &py_RuntimeError,
-                        "asyncio.run() cannot be called from a running event "
-                        "loop");
+    if (a->loop) {
+        py_raise(machine, &py_RuntimeError,
+                 "asyncio.run() cannot be called from a running event loop");
+        asyncio_hold_arguments(machine, args, 1);
+        return PY_ERROR;
+    }
     if (!py_is_undefined(args[2]) && py_machine_version(machine) < 312)
         return py_raise(machine, &py_TypeError,
                         "run() got an unexpected keyword argument "

@@ -45,6 +45,10 @@ void asyncio_report_warning(Asyncio *a, const char *kind, const char *text);
 void asyncio_append_source_line(Asyncio *a, uint32_t line, const char *indent,
                                 BaseText *out);
 
+/* In CPython the frame of the function that raises is Python's, and holds what
+ * it was given as long as the traceback lives. */
+void asyncio_hold_arguments(PyMachine *machine, const PyValue *args,
+                            uint32_t count);
 /* KeyboardInterrupt or SystemExit: leaves the loop at once. */
 bool asyncio_is_fatal(PyValue exception);
 

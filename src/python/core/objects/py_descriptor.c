@@ -1,12 +1,8 @@
 #include "py_descriptor.h"
 
-#include "py_type.h"
-
-#include "py_attribute.h"
-
 #include "py_ask.h"
+#include "py_attribute.h"
 #include "py_definition.h"
-
 #include "py_dict.h"
 #include "py_function.h"
 #include "py_instance.h"
@@ -19,7 +15,10 @@
 #include "py_slot_wrapper.h"
 #include "py_super.h"
 #include "py_tuple_getter.h"
+#include "py_type.h"
 #include "py_wait.h"
+
+#include <string.h>
 
 static void visit_value(PyValue value, PyVisit visit, void *context)
 {
@@ -232,6 +231,13 @@ const PyType py_property_type = {
     .missing = descriptor_missing,
 };
 
+/* Of a qualified name (may be NULL) what is behind the last dot. */
+static const char *own_name(const char *name)
+{
+    const char *dot = name ? strrchr(name, '.') : NULL;
+    return dot ? dot + 1 : name;
+}
+
 static PyValue complain(PyMachine *machine, const PyProperty *property,
                         PyValue self, const char *what)
 {
@@ -239,7 +245,7 @@ static PyValue complain(PyMachine *machine, const PyProperty *property,
     if (!py_is_undefined(property->name))
         name = py_string(property->name)->text;
     else if (py_machine_version(machine) >= 313) /* its getter's */
-        name = py_definition_name(property->get);
+        name = own_name(py_definition_name(property->get));
     if (!name)
         return py_raise(machine, &py_AttributeError,
                         "property of '%s' object has no %s", type, what);

@@ -235,6 +235,20 @@ static PyValue get_notes(PyMachine *machine, PyObject *self)
     return py_incref(((PyException *)self)->notes);
 }
 
+static bool set_notes(PyMachine *machine, PyObject *self, PyValue value)
+{
+    PyException *exception = (PyException *)self;
+    if (py_is_undefined(value) && py_is_undefined(exception->notes))
+        py_raise(machine, &py_AttributeError,
+                 "'%s' object has no attribute '__notes__'",
+                 py_type_name(self->type));
+    else if (!py_is_undefined(value) && !py_is_list(value))
+        py_unsupported(machine, "add_note(text)", "__notes__ that are no list");
+    else
+        py_assign(machine, &exception->notes, py_incref(value));
+    return !py_is_raising(machine);
+}
+
 static PyValue get_message(PyMachine *machine, PyObject *self)
 {
     (void)machine;
@@ -256,7 +270,7 @@ static const PyGetter exception_getters[] = {
     {"__context__", get_context, set_context},
     {"__suppress_context__", get_suppress, set_suppress},
     {"__traceback__", get_traceback, set_traceback},
-    {"__notes__", get_notes, NULL},
+    {"__notes__", get_notes, set_notes},
     {"message", get_message, NULL},
     {"exceptions", get_exceptions, NULL},
     {NULL, NULL, NULL},

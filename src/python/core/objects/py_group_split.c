@@ -284,11 +284,10 @@ PyValue py_match_group(PyMachine *machine, PyValue rest, PyValue type)
 }
 
 /* True if `part` still is what split() made of `original`: it was not raised
- * anew with a cause or a traceback of its own. */
+ * anew with a cause or a traceback of its own. Notes do not tell. */
 static bool is_part_of(const PyException *part, const PyException *original)
 {
-    return py_is(part->notes, original->notes) &&
-           part->traceback == original->traceback &&
+    return part->traceback == original->traceback &&
            py_is(part->cause, original->cause) &&
            py_is(part->context, original->context);
 }
