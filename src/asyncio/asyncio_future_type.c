@@ -229,6 +229,13 @@ static PyValue end_setting(PyMachine *machine, bool in_vain)
     return py_is_raising(machine) ? PY_ERROR : PY_NONE;
 }
 
+static PyValue refuse_result(PyMachine *machine, Asyncio *a,
+                             const AsyncioFuture *future)
+{
+    asyncio_record_refused_result(a, future);
+    return py_raise(machine, &asyncio_InvalidStateError, "invalid state");
+}
+
 static PyValue future_set_result(PyMachine *machine, const PyValue *args,
                                  uint32_t count)
 {
@@ -237,7 +244,7 @@ static PyValue future_set_result(PyMachine *machine, const PyValue *args,
     BASE_INVARIANT(count > 1);
 
     if (asyncio_future_is_done(future))
-        return py_raise(machine, &asyncio_InvalidStateError, "invalid state");
+        return refuse_result(machine, a, future);
     bool in_vain = calls_in_vain(a, future);
     TraceEventId cause = note_resolved(a, future, args[1], false);
     asyncio_future_set_result(a, future, args[1]);
@@ -296,7 +303,7 @@ static PyValue future_set_exception(PyMachine *machine, const PyValue *args,
     BASE_INVARIANT(count > 1);
 
     if (asyncio_future_is_done(future))
-        return py_raise(machine, &asyncio_InvalidStateError, "invalid state");
+        return refuse_result(machine, a, future);
     PyValue exception = exception_of(machine, args[1]);
     if (py_is_error(exception))
         return PY_ERROR;

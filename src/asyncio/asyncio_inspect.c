@@ -256,6 +256,22 @@ uint32_t asyncio_running_task(const Asyncio *a)
     return a->current ? a->current->id : 0;
 }
 
+void asyncio_walk_task(const Asyncio *a, uint32_t id,
+                       void (*frame)(void *context, const char *function,
+                                     uint32_t line),
+                       void *context)
+{
+    AsyncioInspector inspector = {.context = context, .frame = frame};
+    Walk walk = {.machine = a->machine, .inspector = &inspector};
+
+    for (const AsyncioTask *task = a->first_task; task; task = task->after) {
+        if (task->id != id)
+            continue;
+        py_coroutine_walk(task->coroutine, visit_frame, &walk);
+        break;
+    }
+}
+
 uint32_t asyncio_running_thread(const Asyncio *a)
 {
     return asyncio_thread_serial(a);

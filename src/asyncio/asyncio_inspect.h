@@ -58,6 +58,12 @@ uint32_t asyncio_running_step(const Asyncio *asyncio);
 /* The task whose step runs; 0 none. */
 uint32_t asyncio_running_task(const Asyncio *asyncio);
 
+/* The frames of that task, outermost first; none if it has ended. */
+void asyncio_walk_task(const Asyncio *asyncio, uint32_t id,
+                       void (*frame)(void *context, const char *function,
+                                     uint32_t line),
+                       void *context);
+
 /* The thread that runs; 0 the first. */
 uint32_t asyncio_running_thread(const Asyncio *asyncio);
 

@@ -201,6 +201,19 @@ TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
     return a->cause;
 }
 
+/* The same exception may go from task to task: which one has failed of it
+ * before. */
+static void note_first_failure(const AsyncioTask *task, PyValue exception,
+                               TraceEvent *event)
+{
+    PyException *error = py_exception(exception);
+
+    if (error->mark == 0)
+        error->mark = task->id;
+    else if (error->mark != task->id)
+        event->other = error->mark;
+}
+
 static void fill_ending(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
 {
     const AsyncioFuture *future = &task->future;
@@ -219,6 +232,7 @@ static void fill_ending(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
         event->detail = asyncio_event_exception(a, future->exception);
         event->line = py_exception_line(future->exception);
         asyncio_record_first_error(a, future->exception, event);
+        note_first_failure(task, future->exception, event);
     } else {
         uint32_t line = py_coroutine_end_line(task->coroutine);
         event->text = asyncio_event_shown(a, future->result);
@@ -373,14 +387,23 @@ TraceEventId asyncio_record_timer_fired(Asyncio *a, double when)
     return id;
 }
 
-/* Where a coroutine was made, the program's or one of asyncio's own. */
-static uint32_t made_line_of(PyValue coroutine)
+/* True if the loop itself called what made a coroutine that dies now: below it
+ * there is the line of asyncio.run() alone. */
+static bool is_made_by_loop(const Asyncio *a, uint32_t line)
+{
+    return !a->current && asyncio_event_line(a) == 0 &&
+           line == py_machine_line(a->machine);
+}
+
+/* Where a coroutine was made, the program's or one of asyncio's own; 0: by the
+ * loop, as a callback. */
+static uint32_t made_line_of(const Asyncio *a, PyValue coroutine)
 {
     uint32_t line = py_coroutine_made_line(coroutine);
 
     if (line == 0 && py_is_instance(coroutine, &asyncio_coroutine_type))
         line = ((const AsyncioCoroutine *)py_object(coroutine))->made_line;
-    return line;
+    return is_made_by_loop(a, line) ? 0 : line;
 }
 
 TraceEventId asyncio_record_dropped(Asyncio *a, PyValue coroutine)
@@ -392,7 +415,7 @@ TraceEventId asyncio_record_dropped(Asyncio *a, PyValue coroutine)
     event.line = asyncio_event_line(a);
     event.text =
         asyncio_event_string(a, asyncio_coroutine_qualified_name(coroutine));
-    event.count = made_line_of(coroutine);
+    event.count = made_line_of(a, coroutine);
     return asyncio_event_append(a, &event);
 }
 

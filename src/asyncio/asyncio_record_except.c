@@ -1,6 +1,7 @@
 #include "asyncio_record_except.h"
 
 #include "asyncio_event.h"
+#include "asyncio_report.h"
 #include "base_memory.h"
 #include "py_traceback_object.h"
 #include "py_tuple.h"
@@ -83,6 +84,23 @@ TraceEventId asyncio_record_missed(Asyncio *a, uint32_t line, PyValue exception,
     return asyncio_event_append(a, &event);
 }
 
+/* "return" if that is what stands on the line: it leaves a finally. */
+static const char *leaving_word(Asyncio *a, uint32_t line)
+{
+    static const char *const words[] = {"return", "break", "continue"};
+    const char *found = NULL;
+    BaseText text = {0};
+
+    asyncio_append_source_line(a, line, "  ", &text);
+    const char *first = base_text_str(&text);
+    first += strspn(first, " ");
+    for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
+        if (strncmp(first, words[i], strlen(words[i])) == 0)
+            found = words[i];
+    base_text_release(&text);
+    return found;
+}
+
 TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line)
 {
     if (!asyncio_event_is_recorded(a))
@@ -90,6 +108,9 @@ TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line)
     TraceEvent event = asyncio_event_new(a, TRACE_CANCEL_KEPT);
     event.task = event.by;
     event.line = line;
+    const char *word = leaving_word(a, line);
+    if (word)
+        event.text = asyncio_event_string(a, word);
     return asyncio_event_append(a, &event);
 }
 

@@ -105,3 +105,16 @@ TraceEventId asyncio_record_resolved(Asyncio *a, const AsyncioFuture *future,
         event.flags |= TRACE_FLAG_RAISES;
     return asyncio_event_append(a, &event);
 }
+
+TraceEventId asyncio_record_refused_result(Asyncio *a,
+                                           const AsyncioFuture *future)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = asyncio_event_new(a, TRACE_RESOLVE_REFUSED);
+    event.task = event.by;
+    event.line = asyncio_event_line(a);
+    event.text = asyncio_record_name_of(a, a->current, &future->object);
+    event.also = future->made;
+    return asyncio_event_append(a, &event);
+}

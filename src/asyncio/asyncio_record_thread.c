@@ -131,6 +131,19 @@ TraceEventId asyncio_record_woken(Asyncio *a)
     return asyncio_event_append(a, &event);
 }
 
+TraceEventId asyncio_record_worked(Asyncio *a, const char *function,
+                                   TraceEventId submitted, bool called)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_EXECUTOR_ENDED);
+    event.text = asyncio_event_string(a, function);
+    event.also = submitted;
+    event.line = 0;
+    event.count = called;
+    return asyncio_event_append(a, &event);
+}
+
 TraceEventId asyncio_record_submitted(Asyncio *a, const char *function)
 {
     if (!asyncio_event_is_recorded(a))

@@ -526,6 +526,30 @@ static PyValue submitted(PyMachine *machine, const PyValue *args,
     return before == TRACE_NONE ? PY_NONE : py_small((int64_t)before);
 }
 
+/* worked(name, event, called): the running thread is done with the work that
+ * was given in that event, or does not begin with it. */
+static PyValue worked(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    TraceEventId given = py_is_small(args[1])
+                             ? (TraceEventId)py_small_value(args[1])
+                             : TRACE_NONE;
+    (void)count;
+
+    asyncio_record_worked(asyncio_of(machine), py_string(args[0])->text, given,
+                          args[2].bits == PY_TRUE.bits);
+    return PY_NONE;
+}
+
+/* latest(): the cause of what comes now, an event's number or None. */
+static PyValue latest(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    TraceEventId cause = asyncio_of(machine)->cause;
+    (void)args;
+    (void)count;
+
+    return cause == TRACE_NONE ? PY_NONE : py_small((int64_t)cause);
+}
+
 /* caused_by(event): the cause of what comes, as submitted() has answered. */
 static PyValue caused_by(PyMachine *machine, const PyValue *args,
                          uint32_t count)
@@ -542,6 +566,7 @@ static const PyNative native_caused_by =
 static const PyNative native_hand_over =
     PY_FUNCTION("hand_over", hand_over, 1, 1);
 static const PyNative native_failed = PY_FUNCTION("failed", failed, 1, 1);
+static const PyNative native_latest = PY_FUNCTION("latest", latest, 0, 0);
 static const PyNative native_me = PY_FUNCTION("me", me, 0, 0);
 static const PyNative native_new = PY_FUNCTION("new_thread", make, 1, 1);
 static const PyNative native_now = PY_FUNCTION("now", now, 0, 0);
@@ -558,12 +583,14 @@ static const PyNative native_start = PY_FUNCTION("start", start, 3, 3);
 static const PyNative native_submitted =
     PY_FUNCTION("submitted", submitted, 1, 1);
 static const PyNative native_unpark = PY_FUNCTION("unpark", unpark, 2, 2);
+static const PyNative native_worked = PY_FUNCTION("worked", worked, 3, 3);
 
 static const PyModuleEntry entries[] = {
     {.name = "at_exit", .object = &native_at_exit},
     {.name = "caused_by", .object = &native_caused_by},
     {.name = "failed", .object = &native_failed},
     {.name = "hand_over", .object = &native_hand_over},
+    {.name = "latest", .object = &native_latest},
     {.name = "me", .object = &native_me},
     {.name = "new_thread", .object = &native_new},
     {.name = "now", .object = &native_now},
@@ -577,6 +604,7 @@ static const PyModuleEntry entries[] = {
     {.name = "start", .object = &native_start},
     {.name = "submitted", .object = &native_submitted},
     {.name = "unpark", .object = &native_unpark},
+    {.name = "worked", .object = &native_worked},
     {.name = "RESULT", .number = TRACE_WAIT_RESULT},
     {.name = "THREAD", .number = TRACE_WAIT_THREAD},
     {.name = NULL},

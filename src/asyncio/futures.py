@@ -4,8 +4,8 @@ import threading
 from _collections import deque
 from _taskarium import version
 from _threads import (
-    RESULT, caused_by, hand_over, me, now, park, report, set_worker,
-    submitted, unpark)
+    RESULT, caused_by, hand_over, latest, me, now, park, report, set_worker,
+    submitted, unpark, worked)
 from collections import namedtuple
 from queue import Empty
 
@@ -408,15 +408,18 @@ class _Pool:
 
 
 def _do(item):
-    future, fn, args, kwargs = item
+    future, fn, args, kwargs, given = item
     if not future.set_running_or_notify_cancel():
+        worked(_name_of(fn), given, False)
         return
     try:
         result = fn(*args, **kwargs)
     except BaseException as error:
+        worked(_name_of(fn), given, True)
         future.set_exception(error)
         item = future = None
     else:
+        worked(_name_of(fn), given, True)
         future.set_result(result)
 
 
@@ -528,7 +531,7 @@ class ThreadPoolExecutor(Executor):
                                    'interpreter shutdown')
             future = Future()
             cause = submitted(_name_of(fn))
-            pool.put((future, fn, args, kwargs))
+            pool.put((future, fn, args, kwargs, latest()))
             self._adjust_thread_count()
             caused_by(cause)
             return future

@@ -4,6 +4,7 @@
 #include "asyncio_host.h"
 #include "base_memory.h"
 #include "py_probe.h"
+#include "run_awaits.h"
 #include "run_branches.h"
 #include "run_held.h"
 #include "run_places.h"
@@ -21,6 +22,7 @@ typedef struct Looking {
     RunPlaces *places;
     RunBranches *branches;
     RunHeld held;
+    RunAwaits *awaits;
 } Looking;
 
 static void see_read(void *context, const PyPlace *place)
@@ -39,6 +41,7 @@ static void see_step(void *context, const PyCode *code, uint32_t at)
 
     run_branches_step(looking->branches, code, at);
     run_held_step(&looking->held, code, at);
+    run_awaits_step(looking->awaits, code);
 }
 
 static void keep_holding(void *context, const AsyncioHolding *holding)
@@ -68,7 +71,8 @@ bool run_facts_look(Run *run, TraceFacts *facts)
 {
     Looking looking = {.places = run_places_new(run, facts),
                        .branches = run_branches_new(),
-                       .held = {.run = run, .facts = facts}};
+                       .held = {.run = run, .facts = facts},
+                       .awaits = run_awaits_new(run, facts)};
     PyProbe probe = {.context = &looking,
                      .read = see_read,
                      .write = see_write,
@@ -84,6 +88,7 @@ bool run_facts_look(Run *run, TraceFacts *facts)
                           py_program_source(run->program->code), facts);
     if (ended)
         run_facts_at_end(run, facts);
+    run_awaits_free(looking.awaits);
     run_places_free(looking.places);
     run_branches_free(looking.branches);
     return ended;

@@ -17,6 +17,9 @@ void trace_facts_release(TraceFacts *facts)
     }
     for (uint32_t i = 0; i < facts->holding_count; i++)
         base_free(facts->holdings[i].name);
+    for (uint32_t i = 0; i < facts->await_count; i++)
+        base_free(facts->awaits[i].function);
+    base_free(facts->awaits);
     base_free(facts->holdings);
     base_free(facts->held);
     base_free(facts->lost);

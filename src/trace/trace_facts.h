@@ -60,6 +60,15 @@ typedef struct TraceHeld {
     uint64_t instructions; /* or more, if the run was not looked at further */
 } TraceHeld;
 
+/* A wait of a task in a coroutine that its own one awaits. */
+typedef struct TraceAwait {
+    uint32_t task;
+    TraceEventId event; /* with which the wait begins */
+    uint32_t line;      /* of the task's own coroutine */
+    char *function;     /* owned: what that awaits there */
+    bool is_new;        /* not the same call as at the task's wait before */
+} TraceAwait;
+
 /* Zero-initialised is valid and empty. */
 typedef struct TraceFacts {
     TraceLostWrite *lost;
@@ -70,6 +79,8 @@ typedef struct TraceFacts {
     uint32_t holding_count, holding_capacity;
     TraceHeld *held; /* in their order */
     uint32_t held_count, held_capacity;
+    TraceAwait *awaits; /* in their order; of many the first */
+    uint32_t await_count, await_capacity;
 } TraceFacts;
 
 void trace_facts_release(TraceFacts *facts);

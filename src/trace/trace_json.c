@@ -99,6 +99,8 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
     [TRACE_QUEUE_DONE] = {.text = "name", .count = "left"},
     [TRACE_THREAD_FAILED] = {.text = "exc", .detail = "repr"},
     [TRACE_CLEARED] = {.text = "name"},
+    [TRACE_RESOLVE_REFUSED] = {.text = "name"},
+    [TRACE_EXECUTOR_ENDED] = {.text = "func", .count = "called"},
     [TRACE_DEADLOCK] = {.text = "waits"},
     [TRACE_LIMIT] = {.text = "limit", .detail = "option"},
     [TRACE_END] = {.text = "exc", .detail = "repr", .count = "status"},

@@ -52,7 +52,9 @@ typedef uint32_t TraceText;
     X(FINISHED, "finished")         /* text result */                          \
     X(FAILED, "failed")             /* text type, detail repr, more repr of    \
                                        the first error behind it, which it was \
-                                       raised from or after, count its line */ \
+                                       raised from or after, count its line;   \
+                                       other a task that had failed of the     \
+                                       same exception before */                \
     X(CANCELLED, "cancelled")       /* text message */                         \
     X(CANCEL_REQUESTED, "cancel_requested") /* text message, detail how,       \
                                                count cancelling(), flag        \
@@ -95,7 +97,8 @@ typedef uint32_t TraceText;
                                            detail what the clause names */     \
     X(CANCEL_KEPT, "cancel_kept")       /* line of the clause that caught a    \
                                            CancelledError, which does not go   \
-                                           on from there */                    \
+                                           on from there; text the word that   \
+                                           leaves a finally, if it is one */   \
     X(TIMEOUT_EXIT, "timeout_exit")     /* of one that has fired: text type,   \
                                            detail repr of what its block       \
                                            raised, number cancelling() on      \
@@ -177,7 +180,14 @@ typedef uint32_t TraceText;
     X(THREAD_FAILED, "thread_failed") /* a thread dies of what nobody caught:  \
                                          text type, detail repr */             \
     X(TIMEOUT_LEFT, "timeout_left")   /* its block ends before it has fired:   \
-                                         number deadline, object */
+                                         number deadline, object */            \
+    X(RESOLVE_REFUSED, "resolve_refused") /* a future that is done is given    \
+                                             a result: text its variable, also \
+                                             its making */                     \
+    X(EXECUTOR_ENDED,                                                          \
+      "executor_ended") /* a thread is done with work of a                     \
+                           pool: text function, also its giving, count 1 if it \
+                           was called, 0 if it had been cancelled */
 
 typedef enum TraceKind {
 #define TRACE_ENUM(name, text) TRACE_##name,

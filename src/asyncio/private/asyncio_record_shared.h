@@ -24,5 +24,8 @@ TraceEventId asyncio_record_got(Asyncio *a, AsyncioShared *queue, PyValue item);
 /* The program gives a future its result, or an exception. */
 TraceEventId asyncio_record_resolved(Asyncio *a, const AsyncioFuture *future,
                                      PyValue value, bool raises);
+/* Somebody gives a result, or an exception, to a future that is done. */
+TraceEventId asyncio_record_refused_result(Asyncio *a,
+                                           const AsyncioFuture *future);
 
 #endif

@@ -30,6 +30,10 @@ TraceEventId asyncio_record_woken(Asyncio *a);
 /* Work is given to a pool of threads. */
 TraceEventId asyncio_record_submitted(Asyncio *a, const char *function);
 
+/* A thread is done with the work that was given in that event. */
+TraceEventId asyncio_record_worked(Asyncio *a, const char *function,
+                                   TraceEventId submitted, bool called);
+
 /* "the lock `box`", "Thread-1 (work)": what a thread waits for. */
 void asyncio_append_thread_waits(const Asyncio *a, const AsyncioThread *thread,
                                  BaseWords say, BaseText *out);

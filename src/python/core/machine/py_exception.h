@@ -26,6 +26,7 @@ typedef struct PyException {
     PyValue notes;          /* list or undefined */
     PyValue detail;     /* groups: the message; else py_exception_fields.h */
     PyValue exceptions; /* groups: tuple of exceptions; else undefined */
+    uint32_t mark;      /* the host's: 0 until it has marked it */
     bool suppress_context;
 } PyException;
 

@@ -205,3 +205,8 @@ bool py_code_leaves(const PyCode *code, uint32_t at)
         return false;
     }
 }
+
+bool py_code_yields(const PyCode *code)
+{
+    return (code->flags & PY_CODE_GENERATOR) != 0;
+}

@@ -43,6 +43,8 @@ void py_machine_set_probe(PyMachine *machine, const PyProbe *probe);
 uint32_t py_code_length(const PyCode *code);
 const char *py_code_name(const PyCode *code);
 PySpan py_code_span(const PyCode *code, uint32_t at);
+/* True if it is that of a generator, plain or async. */
+bool py_code_yields(const PyCode *code);
 /* The word behind that one's instruction. */
 uint32_t py_code_next(const PyCode *code, uint32_t at);
 /* True if the instruction goes on at either of two places. */
