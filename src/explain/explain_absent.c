@@ -3,6 +3,8 @@
 #include "explain_absent_limit.h"
 
 #include "explain_absent_loop.h"
+#include "explain_absent_overlap.h"
+#include "explain_absent_thing.h"
 #include "explain_cause.h"
 #include "trace_facts.h"
 #include "trace_store.h"
@@ -324,6 +326,30 @@ static void find_shielded(Finding *finding, TraceEventId id,
             inner);
 }
 
+static void find_outlived(Finding *finding, TraceEventId id,
+                          const TraceEvent *event)
+{
+    TraceEventId wait = (event->flags & TRACE_FLAG_CANCEL) != 0
+                            ? suspension_before(finding->lives, event->task, id)
+                            : TRACE_NONE;
+    TraceEventId given = wait != TRACE_NONE
+                             ? explain_absent_outlived(finding->lives, wait, id)
+                             : TRACE_NONE;
+
+    if (given != TRACE_NONE)
+        add(finding, EXPLAIN_ABSENT_OUTLIVED, id, event->task, EXPLAIN_NONE,
+            given);
+}
+
+static void find_items(Finding *finding, TraceEventId id,
+                       const TraceEvent *event)
+{
+    uint32_t left;
+
+    if (explain_absent_is_left(finding->lives, id, &left))
+        add(finding, EXPLAIN_ABSENT_ITEMS, id, event->by, EXPLAIN_NONE, left);
+}
+
 /* What the event's kind alone says. */
 static void find_plain(Finding *finding, TraceEventId id,
                        const TraceEvent *event)
@@ -334,6 +360,7 @@ static void find_plain(Finding *finding, TraceEventId id,
     } plain[] = {{TRACE_OTHER_LOOP, EXPLAIN_ABSENT_LOOP},
                  {TRACE_COROUTINE_REUSED, EXPLAIN_ABSENT_REUSE},
                  {TRACE_EXCEPT_MISSED, EXPLAIN_ABSENT_MATCH},
+                 {TRACE_RESOLVE_REFUSED, EXPLAIN_ABSENT_RESULT},
                  {TRACE_LOOP_TOUCHED, EXPLAIN_ABSENT_WAKE}};
 
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
@@ -396,14 +423,30 @@ static void find_at(Finding *finding, TraceEventId id, const TraceEvent *event)
         find_kept(finding, id, event);
         break;
     case TRACE_RESUMED:
-        if (finding->task == 0 || finding->task == event->task)
+        if (finding->task == 0 || finding->task == event->task) {
             find_shielded(finding, id, event);
+            find_outlived(finding, id, event);
+        }
+        break;
+    case TRACE_THREAD_BLOCKED:
+        if (explain_absent_holds_loop(lives, id))
+            add(finding, EXPLAIN_ABSENT_HOLDS, id, event->by, EXPLAIN_NONE, 0);
         break;
     case TRACE_BLOCKING_SLEEP:
         find_blocking(finding, id, event);
         break;
     case TRACE_FAILED:
         finding->has_failed = true;
+        if (explain_absent_is_overdone(lives, id))
+            add(finding, EXPLAIN_ABSENT_DONE, id, event->task, EXPLAIN_NONE, 0);
+        break;
+    case TRACE_QUEUE_PUT:
+        find_items(finding, id, event);
+        break;
+    case TRACE_TASK_CREATED:
+        if (explain_absent_is_closing(lives, id))
+            add(finding, EXPLAIN_ABSENT_CLOSE, id,
+                event_at(lives, event->cause)->task, EXPLAIN_NONE, 0);
         break;
     default:
         find_plain(finding, id, event);
@@ -484,7 +527,7 @@ static void find_cancelled(Finding *finding, uint32_t serial,
         event_at(lives, event_at(lives, task->ended)->cause);
 
     if (cause->kind == TRACE_FIRST_STEP && cause->task == serial &&
-        (cause->flags & TRACE_FLAG_CANCEL) != 0)
+        !task->of_generator && (cause->flags & TRACE_FLAG_CANCEL) != 0)
         add(finding, EXPLAIN_ABSENT_START, task->ended, serial, task->group, 0);
     if (is_no_error(lives, task))
         add(finding, EXPLAIN_ABSENT_ABORT, task->ended, serial, task->group, 0);
@@ -516,6 +559,10 @@ static void find_facts(Finding *finding)
         if (explain_held_up(finding->lives, facts->held[i].event, NULL, 0) > 0)
             add(finding, EXPLAIN_ABSENT_GIVE_WAY, facts->held[i].event,
                 facts->held[i].task, EXPLAIN_NONE, i);
+    for (uint32_t i = 0; i < facts->await_count; i++)
+        if (explain_absent_is_row(finding->lives, i))
+            add(finding, EXPLAIN_ABSENT_ROW, facts->awaits[i].event,
+                facts->awaits[i].task, EXPLAIN_NONE, i);
     for (uint32_t i = 0; task && i < facts->branch_count; i++) {
         if (strcmp(facts->branches[i].function,
                    text_of(finding->lives, task->coroutine)) != 0)
@@ -545,6 +592,10 @@ uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
             one->outcome == TRACE_STATE_FAILED)
             find_failed(&finding, serial, one);
     }
+    TraceEventId chain = explain_absent_one_by_one(lives);
+    if (chain != TRACE_NONE)
+        add(&finding, EXPLAIN_ABSENT_CHAIN, chain, event_at(lives, chain)->task,
+            EXPLAIN_NONE, 0);
     if (lives->facts)
         find_facts(&finding);
     return finding.count;

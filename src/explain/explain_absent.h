@@ -39,7 +39,15 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_LIMIT,      /* a time limit that was over asked nobody */
     EXPLAIN_ABSENT_SOON,       /* a block did not end when its limit asked */
     EXPLAIN_ABSENT_OWNER,      /* a generator's time limit is its task's */
-    EXPLAIN_ABSENT_GIVE_WAY    /* a step took very many instructions */
+    EXPLAIN_ABSENT_GIVE_WAY,   /* a step took very many instructions */
+    EXPLAIN_ABSENT_ROW,        /* calls were awaited one after the other */
+    EXPLAIN_ABSENT_CHAIN,      /* tasks were made and awaited one by one */
+    EXPLAIN_ABSENT_OUTLIVED,   /* a thread went on when its task did not wait */
+    EXPLAIN_ABSENT_RESULT,     /* a future that is done took no other result */
+    EXPLAIN_ABSENT_DONE,       /* task_done() was called once too often */
+    EXPLAIN_ABSENT_ITEMS,      /* nobody took what is left in a queue */
+    EXPLAIN_ABSENT_CLOSE,      /* nobody closed an async generator */
+    EXPLAIN_ABSENT_HOLDS       /* a task waited as threads do */
 } ExplainAbsentKind;
 
 typedef struct ExplainAbsent {
@@ -48,7 +56,9 @@ typedef struct ExplainAbsent {
     uint32_t task;  /* whose story it belongs to; 0: the run's alone */
     uint32_t group; /* an index, or EXPLAIN_NONE */
     uint32_t count; /* REUSE, AWAIT, TURNS: how often; CANCEL, TURN: tasks;
-                       UPDATE, LINE, GIVE_WAY: an index into the facts;
+                       UPDATE, LINE, GIVE_WAY, ROW: an index into the facts;
+                       ITEMS: how many are left;
+                       OUTLIVED: the event in which the work was given;
                        SHIELDED: the task behind it */
 } ExplainAbsent;
 

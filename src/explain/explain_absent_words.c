@@ -6,6 +6,8 @@
 #include "explain_absent_fact.h"
 #include "explain_absent_limit.h"
 #include "explain_absent_loop.h"
+#include "explain_absent_overlap.h"
+#include "explain_absent_thing.h"
 
 #include "explain_cause.h"
 #include "explain_errors.h"
@@ -30,9 +32,14 @@ static void tell_await(ExplainNames *names, const ExplainAbsent *reason,
     if (event->count == 0)
         base_text_printf(
             out,
-            _("%s() made a coroutine that nobody awaited: its body "
-              "never ran."),
-            name);
+            _n("The loop called %s() as a callback, %s time: that makes a "
+               "coroutine, which nobody awaited, and its body never ran. A "
+               "callback must be a plain function.",
+               "The loop called %s() as a callback, %s times: that makes a "
+               "coroutine, which nobody awaited, and its body never ran. A "
+               "callback must be a plain function.",
+               reason->count),
+            name, explain_name_number(names, reason->count));
     else if (reason->count == 1)
         base_text_printf(out,
                          _("%s() in line %u made a coroutine that nobody "
@@ -92,6 +99,26 @@ static TraceEventId end_of_step(const ExplainLives *lives, TraceEventId id)
     return TRACE_NONE;
 }
 
+/* The line of an asyncio.wait() that waited for the task; 0: none did. */
+static uint32_t line_of_wait(ExplainNames *names, const ExplainTask *task)
+{
+    const ExplainLives *lives = names->lives;
+    const char *name = trace_store_text(lives->trace, task->name);
+    size_t length = strlen(name);
+
+    for (TraceEventId id = task->created;
+         id < lives->event_count && length > 0 && id < task->ended; id++) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind != TRACE_SUSPENDED || event->count != TRACE_WAIT_WAIT)
+            continue;
+        const char *at =
+            strstr(trace_store_text(lives->trace, event->text), name);
+        if (at && strchr(",)", at[length]))
+            return event->line;
+    }
+    return 0;
+}
+
 static void tell_asked(ExplainNames *names, const ExplainAbsent *reason,
                        BaseText *out)
 {
@@ -139,6 +166,22 @@ static void tell_asked(ExplainNames *names, const ExplainAbsent *reason,
               "only at %s, when the last that held the task lets "
               "go of it."),
             who, error, failure->line, at, told);
+}
+
+static void tell_never_asked(ExplainNames *names, const ExplainAbsent *reason,
+                             BaseText *out)
+{
+    const ExplainTask *task = explain_task(names->lives, reason->task);
+
+    tell_asked(names, reason, out);
+    uint32_t line = task ? line_of_wait(names, task) : 0;
+    if (line == 0)
+        return;
+    base_text_append_char(out, ' ');
+    base_text_printf(out,
+                     _("asyncio.wait() in line %u waited for it, and raises "
+                       "nothing."),
+                     line);
 }
 
 /* True if a real error of that type has come up before. */
@@ -437,7 +480,14 @@ static void tell_stop(ExplainNames *names, const ExplainAbsent *reason,
     const ExplainTask *task = explain_task(names->lives, reason->task);
     const char *who = explain_name_task(names, reason->task);
 
-    if (task && task->ended != TRACE_NONE)
+    if (event->text != 0)
+        base_text_printf(
+            out,
+            _("%s threw CancelledError away at %s: `%s` in line %u left a "
+              "finally, which ends whatever is being raised."),
+            who, explain_name_time(names, event->time),
+            explain_name_text(names, event->text), event->line);
+    else if (task && task->ended != TRACE_NONE)
         base_text_printf(
             out,
             _("%s caught CancelledError in line %u at %s and did "
@@ -588,7 +638,7 @@ void explain_absent_tell(ExplainNames *names, const ExplainAbsent *reason,
                                 BaseText *) = {
         [EXPLAIN_ABSENT_AWAIT] = tell_await,
         [EXPLAIN_ABSENT_REUSE] = tell_reuse,
-        [EXPLAIN_ABSENT_ASKED] = tell_asked,
+        [EXPLAIN_ABSENT_ASKED] = tell_never_asked,
         [EXPLAIN_ABSENT_MATCH] = tell_match,
         [EXPLAIN_ABSENT_CANCEL] = tell_cancel,
         [EXPLAIN_ABSENT_GOES_ON] = tell_goes_on,
@@ -615,6 +665,14 @@ void explain_absent_tell(ExplainNames *names, const ExplainAbsent *reason,
         [EXPLAIN_ABSENT_SOON] = explain_absent_tell_limit,
         [EXPLAIN_ABSENT_OWNER] = explain_absent_tell_limit,
         [EXPLAIN_ABSENT_GIVE_WAY] = explain_absent_tell_fact,
+        [EXPLAIN_ABSENT_ROW] = explain_absent_tell_overlap,
+        [EXPLAIN_ABSENT_CHAIN] = explain_absent_tell_overlap,
+        [EXPLAIN_ABSENT_OUTLIVED] = explain_absent_tell_overlap,
+        [EXPLAIN_ABSENT_RESULT] = explain_absent_tell_thing,
+        [EXPLAIN_ABSENT_DONE] = explain_absent_tell_thing,
+        [EXPLAIN_ABSENT_ITEMS] = explain_absent_tell_thing,
+        [EXPLAIN_ABSENT_CLOSE] = explain_absent_tell_thing,
+        [EXPLAIN_ABSENT_HOLDS] = explain_absent_tell_overlap,
     };
     size_t from = out->length;
 

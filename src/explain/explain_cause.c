@@ -180,6 +180,9 @@ bool explain_is_handed_on(const ExplainLives *lives, TraceEventId id)
         return is_failure_given(lives, id);
     if (event_at(lives, id)->kind == TRACE_THREAD_FAILED)
         return false;
+    if (event_at(lives, id)->kind == TRACE_FAILED &&
+        event_at(lives, id)->other != 0)
+        return true; /* another task had failed of the same exception */
     if (find_bringer(lives, id) == TRACE_NONE)
         return false;
     giving = find_giving(lives, id);

@@ -168,14 +168,16 @@ static TraceEventId to_request(const ExplainLives *lives, TraceEventId id,
     return *found ? id : event->cause;
 }
 
-/* True if asyncio.run() cancelled the task because its main task had ended: of
- * whatever that had ended, nobody but asyncio.run() wanted this one to stop. */
+/* True if asyncio.run() cancelled the task because its main task had ended, or
+ * if it asked itself: of whatever that had come, no error stopped this one. */
 static bool is_left_over(const Known *requests, const ExplainTask *task)
 {
     TraceEventId request = walk_once(requests, task->ended);
 
-    return request != TRACE_NONE &&
-           explain_asker(requests->lives, request).kind == EXPLAIN_ASKER_RUN;
+    if (request == TRACE_NONE)
+        return false;
+    ExplainAskerKind kind = explain_asker(requests->lives, request).kind;
+    return kind == EXPLAIN_ASKER_RUN || kind == EXPLAIN_ASKER_ITSELF;
 }
 
 /* The errors are in the order of their events. */

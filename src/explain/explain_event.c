@@ -366,6 +366,7 @@ static void tell(ExplainSaying *say)
         [TRACE_QUEUE_DONE] = explain_event_tell_shared,
         [TRACE_CLEARED] = explain_event_tell_shared,
         [TRACE_RESOLVED] = explain_event_tell_shared,
+        [TRACE_RESOLVE_REFUSED] = explain_event_tell_shared,
         [TRACE_WAIT_LEFT] = explain_event_tell_fact,
         [TRACE_OTHER_LOOP] = explain_event_tell_fact,
         [TRACE_INTERVENED] = tell_intervened,
@@ -377,6 +378,7 @@ static void tell(ExplainSaying *say)
         [TRACE_THREAD_RESUMED] = explain_event_tell_thread,
         [TRACE_THREAD_FAILED] = explain_event_tell_thread,
         [TRACE_THREAD_ENDED] = explain_event_tell_thread,
+        [TRACE_EXECUTOR_ENDED] = explain_event_tell_thread,
         [TRACE_DRAWN] = explain_event_tell_draw,
     };
     void (*one)(ExplainSaying *) = tell_kind[say->event->kind];

@@ -38,7 +38,13 @@ static void tell_coroutine(ExplainSaying *say)
     const TraceEvent *event = say->event;
     const char *name = text_of(say, event->text);
 
-    if (event->kind == TRACE_COROUTINE_DROPPED)
+    if (event->kind == TRACE_COROUTINE_DROPPED && event->count == 0)
+        base_text_printf(say->out,
+                         _("The loop calls %s() as a callback: that makes a "
+                           "coroutine, which nobody awaits, and its body never "
+                           "runs."),
+                         name);
+    else if (event->kind == TRACE_COROUTINE_DROPPED)
         base_text_printf(say->out,
                          _("The coroutine %s() of line %u is dropped: nobody "
                            "awaited it, so its body never ran."),

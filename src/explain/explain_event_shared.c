@@ -115,6 +115,22 @@ static void tell_resolved(ExplainSaying *say)
             doer_of(say), name, value);
 }
 
+static void tell_refused(ExplainSaying *say)
+{
+    const char *name = explain_name_text(say->names, say->event->text);
+
+    if (*name == '\0')
+        base_text_printf(say->out,
+                         _("%s cannot give a result to a future that is done "
+                           "already."),
+                         doer_of(say));
+    else
+        base_text_printf(say->out,
+                         _("%s cannot give a result to the future `%s`, which "
+                           "is done already."),
+                         doer_of(say), name);
+}
+
 void explain_event_tell_shared(ExplainSaying *say)
 {
     switch (say->event->kind) {
@@ -127,6 +143,9 @@ void explain_event_tell_shared(ExplainSaying *say)
         break;
     case TRACE_RESOLVED:
         tell_resolved(say);
+        break;
+    case TRACE_RESOLVE_REFUSED:
+        tell_refused(say);
         break;
     case TRACE_QUEUE_DONE:
         tell_done(say);

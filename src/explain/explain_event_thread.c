@@ -25,26 +25,28 @@ static const char *name_of(const ExplainSaying *say)
     return "MainThread";
 }
 
-/* "the lock `box`"; the trace has it in English. */
-static void append_wait(const ExplainSaying *say, BaseText *out)
+void explain_event_thread_wait(const ExplainNames *names, TraceEventId blocked,
+                               BaseText *out)
 {
-    const char *text = text_of(say, say->event->text);
+    const TraceEvent *event = trace_store_get(names->lives->trace, blocked);
+    const char *text = explain_name_text(names, event->text);
     const char *open = strchr(text, '`'), *close = strrchr(text, '`');
     BaseText name = {0};
 
     if (open && close > open)
         base_text_append_n(&name, open + 1, (size_t)(close - open - 1));
-    if (say->event->count == TRACE_WAIT_RESULT && name.length == 0)
-        base_text_append(out, _("another thread"));
-    else if (say->event->count == TRACE_WAIT_SLEEP)
+    if (event->count == TRACE_WAIT_RESULT && name.length == 0)
+        base_text_append(out, event->line != 0 ? _("a result")
+                                               : _("another thread"));
+    else if (event->count == TRACE_WAIT_SLEEP)
         base_text_append(out, _("the end of time.sleep()"));
-    else if (say->event->count == TRACE_WAIT_NOTHING)
+    else if (event->count == TRACE_WAIT_NOTHING)
         base_text_append(out, _("the next timer of its loop"));
-    else if (say->event->count == TRACE_WAIT_THREAD)
+    else if (event->count == TRACE_WAIT_THREAD)
         base_text_printf(out, _("the end of the thread %s"),
                          text + strlen("the end of "));
     else
-        explain_words_thing(say->event->count, base_text_str(&name), out);
+        explain_words_thing(event->count, base_text_str(&name), out);
     base_text_release(&name);
 }
 
@@ -52,7 +54,7 @@ static void tell_blocked(ExplainSaying *say)
 {
     BaseText wait = {0};
 
-    append_wait(say, &wait);
+    explain_event_thread_wait(say->names, say->id, &wait);
     if (say->event->line != 0)
         base_text_printf(say->out, _("The thread %s waits for %s in line %u."),
                          name_of(say), base_text_str(&wait), say->event->line);
@@ -101,6 +103,14 @@ void explain_event_tell_thread(ExplainSaying *say)
         base_text_printf(
             say->out, _("The thread %s dies of %s, raised in line %u."),
             name_of(say), explain_name_error(say->names, say->id), event->line);
+        break;
+    case TRACE_EXECUTOR_ENDED:
+        base_text_printf(say->out,
+                         event->count != 0
+                             ? _("The thread %s is done with %s().")
+                             : _("The thread %s does not call %s(): that had "
+                                 "been cancelled."),
+                         name_of(say), name);
         break;
     case TRACE_LOOP_TOUCHED:
         base_text_printf(say->out,

@@ -48,7 +48,8 @@ static void on_step(Reading *reading, TraceEventId id, const TraceEvent *event)
 {
     if ((event->flags & TRACE_FLAG_CANCEL) == 0)
         return;
-    bool first = event->kind == TRACE_FIRST_STEP;
+    bool first = event->kind == TRACE_FIRST_STEP &&
+                 !explain_task(reading->lives, event->task)->of_generator;
     add(reading, (ExplainEntry){.kind = first ? EXPLAIN_ENTRY_NO_LINE
                                               : EXPLAIN_ENTRY_THROWN,
                                 .event = id,
@@ -310,6 +311,24 @@ static void tell_turned(ExplainNames *names, const ExplainEntry *entry,
                          at, event->line, raised);
 }
 
+static void tell_kept(ExplainNames *names, const ExplainEntry *entry,
+                      BaseText *out)
+{
+    const char *at = explain_name_place(names, entry->event);
+    TraceText word = event_at(names->lives, entry->event)->text;
+
+    if (word != 0)
+        base_text_printf(out,
+                         _("%s: `%s` in line %u leaves a finally, and so "
+                           "throws CancelledError away"),
+                         at, explain_name_text(names, word), entry->line);
+    else
+        base_text_printf(out,
+                         _("%s: CancelledError is caught in line %u and not "
+                           "raised again"),
+                         at, entry->line);
+}
+
 void explain_ledger_tell(ExplainNames *names, const ExplainEntry *entry,
                          BaseText *out)
 {
@@ -328,10 +347,7 @@ void explain_ledger_tell(ExplainNames *names, const ExplainEntry *entry,
         tell_thrown(names, entry, out);
         break;
     case EXPLAIN_ENTRY_KEPT:
-        base_text_printf(out,
-                         _("%s: CancelledError is caught in line %u and not "
-                           "raised again"),
-                         at, entry->line);
+        tell_kept(names, entry, out);
         break;
     case EXPLAIN_ENTRY_BACK:
         tell_back(names, entry, out);

@@ -132,6 +132,14 @@ static void note_heard(const ExplainLink *link, BaseText *note)
 
 /* Titles. */
 
+static bool is_of_generator(const ExplainLives *lives, const ExplainLink *link)
+{
+    const ExplainTask *task =
+        explain_task(lives, event_at(lives, link->event)->task);
+
+    return task && task->of_generator;
+}
+
 static const char *exception_of(const ExplainLives *lives,
                                 const ExplainLink *link)
 {
@@ -238,7 +246,10 @@ void explain_link_tell(const ExplainLives *lives, const ExplainLink *link,
                          exception_of(lives, link));
         break;
     case EXPLAIN_LINK_THROWN_FIRST:
-        base_text_printf(title, _("%s thrown before its first line"),
+        base_text_printf(title,
+                         is_of_generator(lives, link)
+                             ? _("%s thrown into the generator")
+                             : _("%s thrown before its first line"),
                          exception_of(lives, link));
         break;
     }

@@ -56,6 +56,8 @@ typedef struct ExplainTask {
     TraceState outcome;     /* once ended */
     uint32_t cancelling;    /* cancelling() at its end */
     bool starts;            /* its body begins to run */
+    bool of_generator;      /* it does something to an async generator, whose
+                               lines may have run before */
     bool is_eager;          /* inside create_task(): it was not queued */
     bool of_loop;           /* asyncio.run() made it for its own shutdown */
     bool is_main;           /* asyncio.run() made it, and ends with it */

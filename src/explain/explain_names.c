@@ -146,8 +146,9 @@ const char *explain_name_time(ExplainNames *names, double seconds)
     return base_text_str(out);
 }
 
-static const char *name_future(ExplainNames *names, const TraceEvent *wait)
+const char *explain_name_future(ExplainNames *names, TraceEventId about)
 {
+    const TraceEvent *wait = event_at(names, about);
     BaseText *out = next_text(names);
     const TraceEvent *made =
         wait->also != TRACE_NONE ? event_at(names, wait->also) : NULL;
@@ -170,7 +171,7 @@ const char *explain_name_wait(ExplainNames *names, TraceEventId suspended)
     const TraceEvent *event = event_at(names, suspended);
 
     if (event->count == TRACE_WAIT_FUTURE)
-        return name_future(names, event);
+        return explain_name_future(names, suspended);
     if (event->count == TRACE_WAIT_TASK && event->other != 0)
         return explain_name_task(names, event->other);
     return explain_name_awaited(names, suspended);

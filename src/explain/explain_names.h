@@ -49,6 +49,10 @@ const char *explain_name_span(ExplainNames *names, TraceEventId from,
 /* "0.100 s" */
 const char *explain_name_time(ExplainNames *names, double seconds);
 
+/* The future that an event is about whose `also` is its making: "the future box
+ * of line 14". */
+const char *explain_name_future(ExplainNames *names, TraceEventId about);
+
 /* What a task waits for since it was suspended in that event: "sleep(0.5)",
  * "the future box of line 14", "Task-3 load(1)". */
 const char *explain_name_wait(ExplainNames *names, TraceEventId suspended);

@@ -64,6 +64,19 @@ static bool is_shutdown_task(const ExplainLives *lives, const TraceEvent *event)
            strncmp(coroutine, prefix, sizeof prefix - 1) == 0;
 }
 
+/* "ticks.aclose" is called ticks(); of a method of that name it would be
+ * "Pool.aclose()". */
+static bool is_of_generator(const ExplainLives *lives, const TraceEvent *event)
+{
+    const char *coroutine = trace_store_text(lives->trace, event->detail);
+    const char *call = trace_store_text(lives->trace, event->more);
+    const char *dot = strrchr(coroutine, '.');
+
+    return dot && strncmp(call, coroutine, strlen(coroutine)) != 0 &&
+           (strcmp(dot, ".aclose") == 0 || strcmp(dot, ".asend") == 0 ||
+            strcmp(dot, ".athrow") == 0);
+}
+
 static void on_created(ExplainLives *lives, TraceEventId id,
                        const TraceEvent *event)
 {
@@ -80,6 +93,7 @@ static void on_created(ExplainLives *lives, TraceEventId id,
     task->group = explain_group(lives, event->group);
     task->of_loop = is_shutdown_task(lives, event);
     task->is_main = (event->flags & TRACE_FLAG_MAIN) != 0 && !task->of_loop;
+    task->of_generator = is_of_generator(lives, event);
     task->of_callback = event->by == 0 && lives->reader->runs;
     open_stretch(lives, event->task, id, TRACE_STATE_QUEUED);
 }
@@ -142,7 +156,8 @@ static void on_step(ExplainLives *lives, TraceEventId id,
     end_wait(lives, id, event);
     note_cut_sleep(lives, id, event);
     /* What is thrown before the first line keeps the body from ever running. */
-    if (event->kind != TRACE_FIRST_STEP || event->text == 0)
+    if (event->kind != TRACE_FIRST_STEP || event->text == 0 ||
+        lives->tasks[event->task].of_generator)
         lives->tasks[event->task].starts = true;
     now->waiting = TRACE_NONE;
     now->cancel_pending = false;

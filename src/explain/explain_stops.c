@@ -175,10 +175,19 @@ static bool tell_outcome(const ExplainNames *names, const ExplainEntry *entry,
 {
     switch (entry->kind) {
     case EXPLAIN_ENTRY_KEPT:
-        base_text_printf(out,
-                         _("It caught CancelledError in line %u and did not "
-                           "raise it again."),
-                         entry->line);
+        if (event_at(names, entry->event)->text != 0)
+            base_text_printf(
+                out,
+                _("`%s` in line %u left a finally, and so threw "
+                  "CancelledError away."),
+                explain_name_text(names, event_at(names, entry->event)->text),
+                entry->line);
+        else
+            base_text_printf(
+                out,
+                _("It caught CancelledError in line %u and did not "
+                  "raise it again."),
+                entry->line);
         return true;
     case EXPLAIN_ENTRY_NO_LINE:
         base_text_append(out, _("No line of it had run, and none ever did."));
@@ -228,6 +237,25 @@ static TraceEventId wait_between(const ExplainLives *lives, uint32_t task,
             return id;
     }
     return TRACE_NONE;
+}
+
+/* What the task waited for, if one asks who kept it waiting. */
+static void tell_waited(ExplainNames *names, const TraceEvent *request,
+                        TraceEventId asked, BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    TraceEventId wait =
+        wait_between(lives, request->task,
+                     explain_task(lives, request->task)->created, asked);
+
+    if (wait == TRACE_NONE)
+        return;
+    const TraceEvent *event = event_at(names, wait);
+    if (event->count < TRACE_WAIT_LOCK || event->count > TRACE_WAIT_JOIN)
+        return;
+    base_text_append_char(out, ' ');
+    base_text_printf(out, _("It was waiting there for %s."),
+                     explain_name_wait(names, wait));
 }
 
 /* The task has been told, is not through with that, and is asked once more. */
@@ -293,6 +321,8 @@ static void tell_end(ExplainNames *names, TraceEventId request, bool own,
             thrown = entries[i].event;
             base_text_clear(&told);
             tell_thrown(&entries[i], is_pending(entries, i), &told);
+            if (entries[i].line != 0)
+                tell_waited(names, event_at(names, request), request, &told);
         }
         BaseText outcome = {0};
         bool decided =

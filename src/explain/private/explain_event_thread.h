@@ -10,4 +10,9 @@
  * another one. Appends one sentence, from one template. */
 void explain_event_tell_thread(ExplainSaying *say);
 
+/* Appends what a thread waits for in that event (thread_blocked): "the lock
+ * `box`". The trace has it in English. */
+void explain_event_thread_wait(const ExplainNames *names, TraceEventId blocked,
+                               BaseText *out);
+
 #endif
