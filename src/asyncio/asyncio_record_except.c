@@ -84,21 +84,46 @@ TraceEventId asyncio_record_missed(Asyncio *a, uint32_t line, PyValue exception,
     return asyncio_event_append(a, &event);
 }
 
-/* "return" if that is what stands on the line: it leaves a finally. */
+/* The line without its indent. */
+static const char *text_of_line(Asyncio *a, uint32_t line, BaseText *text)
+{
+    asyncio_append_source_line(a, line, "  ", text);
+    const char *first = base_text_str(text);
+    return first + strspn(first, " ");
+}
+
+static bool begins_with(const char *text, const char *const *words)
+{
+    while (*words && strncmp(text, *words, strlen(*words)) != 0)
+        words++;
+    return *words != NULL;
+}
+
+/* The word that leaves a finally on that line; NULL: none does. */
 static const char *leaving_word(Asyncio *a, uint32_t line)
 {
     static const char *const words[] = {"return", "break", "continue"};
     const char *found = NULL;
     BaseText text = {0};
+    const char *first = text_of_line(a, line, &text);
 
-    asyncio_append_source_line(a, line, "  ", &text);
-    const char *first = base_text_str(&text);
-    first += strspn(first, " ");
     for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
-        if (strncmp(first, words[i], strlen(words[i])) == 0)
+        if (strstr(first, words[i]))
             found = words[i];
     base_text_release(&text);
     return found;
+}
+
+/* True if what stands on the line takes exceptions itself; in a finally it is
+ * some statement. */
+static bool is_clause(Asyncio *a, uint32_t line)
+{
+    static const char *const clauses[] = {"except", "with", "async", NULL};
+    BaseText text = {0};
+    bool is_one = begins_with(text_of_line(a, line, &text), clauses);
+
+    base_text_release(&text);
+    return is_one;
 }
 
 TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line)
@@ -106,9 +131,10 @@ TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line)
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = asyncio_event_new(a, TRACE_CANCEL_KEPT);
+    uint32_t left = asyncio_event_line(a);
+    const char *word = is_clause(a, line) ? NULL : leaving_word(a, left);
     event.task = event.by;
-    event.line = line;
-    const char *word = leaving_word(a, line);
+    event.line = word ? left : line;
     if (word)
         event.text = asyncio_event_string(a, word);
     return asyncio_event_append(a, &event);

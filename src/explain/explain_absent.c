@@ -364,7 +364,8 @@ static void find_plain(Finding *finding, TraceEventId id,
                  {TRACE_LOOP_TOUCHED, EXPLAIN_ABSENT_WAKE}};
 
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-        if (plain[i].event == event->kind)
+        if (plain[i].event == event->kind &&
+            (event->kind != TRACE_RESOLVE_REFUSED || event->by != 0))
             add(finding, plain[i].kind, id, event->task, EXPLAIN_NONE, 0);
 }
 

@@ -63,8 +63,7 @@ static void tell_result(ExplainNames *names, TraceEventId refused,
     TraceEventId first = resolved_before(lives, event->also, refused);
     TraceEventId asked = cancelled_before(lives, event->also, refused);
     const char *future = explain_name_future(names, refused);
-    const char *who =
-        event->by != 0 ? explain_name_task(names, event->by) : _("A callback");
+    const char *who = explain_name_task(names, event->by);
 
     if (first != TRACE_NONE && event_at(lives, first)->by != 0)
         base_text_printf(

@@ -261,8 +261,7 @@ void explain_caption_items(const ExplainLives *lives, ExplainBeat beat,
     BaseText items = {0};
     const TraceEvent *first = trace_store_get(lives->trace, facts->first);
     const char *name = trace_store_text(lives->trace, first->text);
-    const char *who = first->by != 0 ? explain_name_short(&names, first->by)
-                                     : _("A callback");
+    const char *who = explain_name_doer(&names, facts->first);
 
     list_items(lives, beat, facts->first, &items);
     tell_items(facts, who, explain_name_thing(&names, TRACE_WAIT_GET, name),

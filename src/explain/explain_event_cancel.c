@@ -92,6 +92,14 @@ static void tell_kept(ExplainSaying *say)
     const TraceEvent *event = say->event;
     uint32_t task = event->task != 0 ? event->task : event->by;
 
+    if (event->text != 0) {
+        base_text_printf(say->out,
+                         _("`%s` in line %u leaves a finally, and so %s throws "
+                           "CancelledError away."),
+                         explain_name_text(say->names, event->text),
+                         event->line, explain_name_short(say->names, task));
+        return;
+    }
     base_text_printf(say->out,
                      _("%s caught CancelledError in line %u and did not "
                        "raise it again."),

@@ -6,11 +6,9 @@
 
 enum { VALUE_ROOM = 60 };
 
-/* Who does it; what the loop does by itself is done by nobody. */
 static const char *doer_of(const ExplainSaying *say)
 {
-    return say->event->by != 0 ? explain_name_short(say->names, say->event->by)
-                               : _("A callback");
+    return explain_name_doer(say->names, say->id);
 }
 
 /* How one waits for the thing that the event is about. */

@@ -36,8 +36,8 @@ void explain_event_thread_wait(const ExplainNames *names, TraceEventId blocked,
     if (open && close > open)
         base_text_append_n(&name, open + 1, (size_t)(close - open - 1));
     if (event->count == TRACE_WAIT_RESULT && name.length == 0)
-        base_text_append(out, event->line != 0 ? _("a result")
-                                               : _("another thread"));
+        base_text_append(out,
+                         event->line != 0 ? _("a result") : _("its next call"));
     else if (event->count == TRACE_WAIT_SLEEP)
         base_text_append(out, _("the end of time.sleep()"));
     else if (event->count == TRACE_WAIT_NOTHING)

@@ -146,6 +146,44 @@ const char *explain_name_time(ExplainNames *names, double seconds)
     return base_text_str(out);
 }
 
+/* The thread that has started with that number. */
+static const char *thread_named(const ExplainNames *names, uint32_t thread)
+{
+    for (TraceEventId id = 0; id < names->lives->event_count; id++) {
+        const TraceEvent *event = event_at(names, id);
+        if (event->kind == TRACE_THREAD_STARTED && event->thread == thread)
+            return explain_name_text(names, event->text);
+    }
+    return "?";
+}
+
+/* True if a loop of the first thread runs at that event. */
+static bool is_in_loop(const ExplainNames *names, TraceEventId id)
+{
+    while (id-- > 0) {
+        const TraceEvent *event = event_at(names, id);
+        if (event->thread == 0 && event->kind == TRACE_LOOP_START)
+            return true;
+        if (event->thread == 0 && event->kind == TRACE_LOOP_STOP)
+            return false;
+    }
+    return false;
+}
+
+const char *explain_name_doer(ExplainNames *names, TraceEventId id)
+{
+    const TraceEvent *event = event_at(names, id);
+
+    if (event->by != 0)
+        return explain_name_short(names, event->by);
+    if (event->thread == 0)
+        return is_in_loop(names, id) ? _("A callback") : _("The program");
+    BaseText *out = next_text(names);
+    base_text_printf(out, _("The thread %s"),
+                     thread_named(names, event->thread));
+    return base_text_str(out);
+}
+
 const char *explain_name_future(ExplainNames *names, TraceEventId about)
 {
     const TraceEvent *wait = event_at(names, about);

@@ -49,6 +49,10 @@ const char *explain_name_span(ExplainNames *names, TraceEventId from,
 /* "0.100 s" */
 const char *explain_name_time(ExplainNames *names, double seconds);
 
+/* Who does what that event tells, to begin a sentence with: a task, a thread,
+ * the program outside of its loop, a callback of the loop. */
+const char *explain_name_doer(ExplainNames *names, TraceEventId event);
+
 /* The future that an event is about whose `also` is its making: "the future box
  * of line 14". */
 const char *explain_name_future(ExplainNames *names, TraceEventId about);

@@ -9,7 +9,7 @@ import sys
 class Maker:
     def __init__(self, number):
         self.random = random.Random(number)
-        self.lines = ["import asyncio", ""]
+        self.lines = ["import asyncio", "import time", ""]
         self.names = []
 
     def delay(self):
@@ -36,9 +36,17 @@ class Maker:
             put("    await asyncio.sleep(1)")
             put("finally:")
             put(f"    await asyncio.sleep({self.delay()})")
+            if self.random.random() < 0.3:
+                put(f"    return '{name} after all'")
+        elif pick < 0.64:
+            put(f"done = await asyncio.to_thread(time.sleep, {self.delay()})")
+            put(f"print('{name} is back', done)")
         elif pick < 0.7 and known:
             put(f"await asyncio.sleep({self.delay()})")
             put(f"tasks['{self.random.choice(known)}'].cancel()")
+            if self.random.random() < 0.3:
+                put(f"await asyncio.sleep({self.delay()})")
+                put(f"tasks['{self.random.choice(known)}'].cancel()")
         elif pick < 0.8:
             put("try:")
             put(f"    async with asyncio.timeout({self.delay()}):")
@@ -83,15 +91,45 @@ class Maker:
         if self.random.random() < 0.5:
             self.lines.append(f"    await asyncio.sleep({self.delay()})")
 
+    def wait(self, names):
+        """Tasks that are waited for, and asked afterwards."""
+        for name in names:
+            self.lines.append(f"    tasks['{name}'] = "
+                              f"asyncio.create_task({name}())")
+        every = ", ".join(f"tasks['{name}']" for name in names)
+        self.lines.append(f"    await asyncio.wait([{every}])")
+        if self.random.random() < 0.7:
+            self.lines += ["    try:",
+                           f"        print(tasks['{names[0]}'].result())",
+                           "    except BaseException as error:",
+                           "        print('wait', type(error).__name__)"]
+
+    def row(self):
+        """Calls that main() awaits one after the other."""
+        self.lines += ["", "async def rest(seconds):",
+                       "    await asyncio.sleep(seconds)",
+                       "    return seconds", "", "async def main():"]
+        for _ in range(self.random.randint(2, 3)):
+            if self.random.random() < 0.7:
+                self.lines.append(f"    print(await rest({self.delay()}))")
+            else:
+                self.lines.append("    print(await asyncio.create_task("
+                                  f"rest({self.delay()})))")
+
     def program(self):
         count = self.random.randint(2, 6)
         self.lines += ["tasks = {}"]
         self.functions(count)
-        self.lines += ["", "async def main():"]
+        if self.random.random() < 0.15:
+            self.row()
+        else:
+            self.lines += ["", "async def main():"]
         cut = self.random.randint(0, count)
         if cut:
             self.group(self.names[:cut])
-        if cut < count:
+        if cut < count and self.random.random() < 0.25:
+            self.wait(self.names[cut:])
+        elif cut < count:
             self.gather(self.names[cut:])
         self.lines += ["    print('end')", "", "asyncio.run(main())", ""]
         return "\n".join(self.lines)

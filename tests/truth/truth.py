@@ -551,9 +551,14 @@ def requests_at(run, task, when):
 
 
 OUTCOME = (r"(?: It waited for others, and so passed that on to (.*?)\.)?"
-           r"(?: CancelledError came at its await in line (\d+)\.)?"
+           r"(?: CancelledError came at its await in line (\d+)(?:, while it "
+           r"was still dealing with the one before)?\.)?"
+           r"(?: It was waiting there for .*?\.)?"
            r"(?: (It caught CancelledError in line \d+ and did not raise it "
-           r"again|No line of it had run, and none ever did|It ended cancelled|"
+           r"again|`return` in line \d+ left a finally, and so threw "
+           r"CancelledError away|It had not ended yet, and was waiting in line "
+           r"\d+ for .*?, when it was asked again, at [\d.]+ s|It had not ended "
+           r"yet when it was asked again, at [\d.]+ s|No line of it had run, and none ever did|It ended cancelled|"
            r"It ended before it was told|The time limit took that back: its "
            r"block had ended (?:without CancelledError|with \w+)|"
            r"It ended with an error of its own|It returned all the same|The time limit of line \d+ turned "
@@ -586,6 +591,18 @@ def came(run, task, when, passed, thrown, outcome):
     if outcome.startswith("It caught"):
         return "cancel_kept" in kinds and "except" in run.line(
             int(re.search(r"line (\d+)", outcome)[1]))
+    if outcome.startswith("`return`"):
+        return "cancel_kept" in kinds and "return" in run.line(
+            int(re.search(r"line (\d+)", outcome)[1]))
+    if outcome.startswith("It had not ended"):
+        again = re.search(r"at ([\d.]+) s$", outcome)[1]
+        line = re.search(r"line (\d+) for", outcome)
+        second = [e for e in requests_at(run, task, again)
+                  if e["event"] > asked[0]["event"]]
+        waits = [e for e in after if second and e["kind"] == "suspended"
+                 and e["event"] < second[-1]["event"]]
+        return bool(second) and run.end[task]["event"] > second[-1]["event"] \
+            and (not line or waits and waits[-1]["line"] == int(line[1]))
     if outcome.startswith("It ended before"):
         return not any(e.get("throw") == "CancelledError" for e in after
                        if e["event"] < run.end[task]["event"])
@@ -798,6 +815,152 @@ def _(run, at, count, cancelled):
 @claim(r"Nothing failed\.")
 def _(run, at):
     return not run.every("failed")
+
+
+def waits_of(run, task):
+    """(suspended, resumed) of a task."""
+    before = None
+    for e in run.events:
+        if e.get("task") != task:
+            continue
+        if e["kind"] == "suspended":
+            before = e
+        elif e["kind"] == "resumed" and before:
+            yield before, e
+            before = None
+
+
+@claim(rf"{T} awaited (\w+)\(\) (\w+) times \(line ([\d, ]+)\), one call after "
+       r"the other: ([\d.]+) s in all, and no other task was there to run "
+       r"meanwhile\. If no call needs what another returns, they could wait "
+       r"side by side, as tasks or in a gather\(\), for as long as the longest: "
+       r"([\d.]+) s\.")
+def _(run, at, task, function, count, lines, whole, longest):
+    """The function sleeps once: its line is that of the waits."""
+    inside = [n for n, text in enumerate(run.source, 1)
+              if text.startswith(f"async def {function}(")][0] + 1
+    took = [b["time"] - a["time"] for a, b in waits_of(run, task)
+            if a["line"] == inside]
+    called = [int(n) for n in lines.split(", ")]
+    others = [e for e in run.every("task_created") if e["task"] != task
+              and any(a["event"] > e["event"] and
+                      run.end[e["task"]]["event"] > a["event"]
+                      for a, _ in waits_of(run, task) if a["line"] == inside)]
+    return len(took) == number(count) and not others and \
+        all(f"await {function}(" in run.line(n) for n in called) and \
+        abs(sum(took) - float(whole)) < 0.0006 and \
+        abs(max(took) - float(longest)) < 0.0006
+
+
+@claim(rf"{T} made (.*) and awaited each at once, in line (\d+): each was made "
+       r"only when the one before had ended, so they did not run side by side, "
+       r"and took ([\d.]+) s in all\.")
+def _(run, at, task, names, line, whole):
+    made = [run.every("task_created", task=name, by=task)[0]
+            for name in re.findall(r"(\S+) \w+\(", names)]
+    ends = [run.end[e["task"]]["event"] for e in made]
+    took = [b["time"] - a["time"] for a, b in waits_of(run, task)
+            if a["line"] == int(line)]
+    return len(made) > 1 and "create_task" in run.line(int(line)) and all(
+        e["event"] > end for e, end in zip(made[1:], ends)) and \
+        abs(sum(took) - float(whole)) < 0.0006
+
+
+@claim(rf"(\w+)\(\), which {T} had handed to a thread in line (\d+), was not "
+       rf"stopped when {T} was told to, at ([\d.]+) s: nothing can stop a "
+       r"thread\. It went on there until ([\d.]+) s, and what it gave was "
+       r"thrown away\.")
+def _(run, at, function, task, line, told, when, end):
+    given = run.every("executor_submit", task=task, func=function,
+                      line=int(line))
+    return task == told and len(given) == 1 and any(
+        e["also"] == given[0]["event"] and e["called"] and
+        abs(e["time"] - float(end)) < 0.0006
+        for e in run.every("executor_ended")) and any(
+            e.get("throw") == "CancelledError" and
+            abs(e["time"] - float(when)) < 0.0006
+            for e in run.every("resumed", task=task))
+
+
+@claim(rf"{T} threw CancelledError away at ([\d.]+) s: `return` in line (\d+) "
+       r"left a finally, which ends whatever is being raised\.")
+def _(run, at, task, when, line):
+    return "return" in run.line(int(line)) and any(
+        abs(e["time"] - float(when)) < 0.0006 and e["line"] == int(line)
+        for e in run.every("cancel_kept", task=task))
+
+
+@claim(r"`return` in line (\d+) leaves a finally, and so throws CancelledError "
+       r"away\.")
+def _(run, at, line):
+    return "return" in run.line(int(line)) and \
+        run.some("cancel_kept", at, line=int(line))
+
+
+@claim(rf"{T} failed with (.*) in line (\d+) at ([\d.]+) s, and nobody awaited "
+       r"it or asked for its exception: .*\. asyncio\.wait\(\) in line (\d+) "
+       r"waited for it, and raises nothing\.")
+def _(run, at, task, error, line, when, waited):
+    return ended(run, task, "failed", when) and "asyncio.wait(" in run.line(
+        int(waited)) and any(task in e["on"] for e in run.every(
+            "suspended", wait="wait", line=int(waited)))
+
+
+@claim(rf"`return` in line (\d+) leaves a finally, and so {T} throws "
+       r"CancelledError away\.?")
+def _(run, at, line, task):
+    return "return" in run.line(int(line)) and \
+        run.some("cancel_kept", at, line=int(line), task=task)
+
+
+@claim(r"(\w+) is handed to a thread\.?")
+def _(run, at, function):
+    return run.some("executor_submit", at, func=function)
+
+
+@claim(rf"{T} starts the thread (.+?) in line (\d+)\.?")
+def _(run, at, task, thread, line):
+    return run.some("thread_started", at, name=thread, line=int(line))
+
+
+@claim(r"The thread (.+?) waits for (the end of time\.sleep\(\)|its next call)"
+       r"\.?")
+def _(run, at, thread, what):
+    blocked = run.every("thread_blocked", at)
+    return any(("sleep" in what) == ("sleep" in e["on"]) for e in blocked)
+
+
+@claim(r"The thread (.+?) goes on: its time is up\.?")
+def _(run, at, thread):
+    return any(not e.get("woken")
+               for e in run.every("thread_resumed", at, name=thread))
+
+
+@claim(r"The thread (.+?) is woken, and goes on\.?")
+def _(run, at, thread):
+    return run.some("thread_resumed", at, name=thread, woken=True)
+
+
+@claim(r"The thread (.+?) is done with (\w+)\(\)\.?")
+def _(run, at, thread, function):
+    return run.some("executor_ended", at, func=function)
+
+
+@claim(r"The thread (.+?) ends\.?")
+def _(run, at, thread):
+    return run.some("thread_ended", at, name=thread)
+
+
+@claim(r"A callback gives its result to a future: (.*?)\.?")
+def _(run, at, value):
+    return any(e["value"] == value and "task" not in e
+               for e in run.every("resolved", at))
+
+
+@claim(r"The loop's exception handler is told: (.*)\.?")
+def _(run, at, text):
+    return any(e["message"] == text.rstrip(".")
+               for e in run.every("loop_exception", at))
 
 
 def hold(run, at, sentence, task=None):
