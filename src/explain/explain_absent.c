@@ -530,6 +530,9 @@ static void find_cancelled(Finding *finding, uint32_t serial,
     if (cause->kind == TRACE_FIRST_STEP && cause->task == serial &&
         !task->of_generator && (cause->flags & TRACE_FLAG_CANCEL) != 0)
         add(finding, EXPLAIN_ABSENT_START, task->ended, serial, task->group, 0);
+    if (explain_absent_is_untold(lives, serial))
+        add(finding, EXPLAIN_ABSENT_THROWN, task->ended, serial, EXPLAIN_NONE,
+            0);
     if (is_no_error(lives, task))
         add(finding, EXPLAIN_ABSENT_ABORT, task->ended, serial, task->group, 0);
     else if (finding->has_lists && is_kept_in_list(lives, serial, &made))

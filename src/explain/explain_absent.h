@@ -47,6 +47,7 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_DONE,       /* task_done() was called once too often */
     EXPLAIN_ABSENT_ITEMS,      /* nobody took what is left in a queue */
     EXPLAIN_ABSENT_CLOSE,      /* nobody closed an async generator */
+    EXPLAIN_ABSENT_THROWN,     /* it ended cancelled without a CancelledError */
     EXPLAIN_ABSENT_HOLDS       /* a task waited as threads do */
 } ExplainAbsentKind;
 

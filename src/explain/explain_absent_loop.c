@@ -243,6 +243,62 @@ static void tell_shielded(ExplainNames *names, const ExplainAbsent *reason,
                      explain_name_task(names, reason->count));
 }
 
+/* The request that ends the task, if nothing was thrown for it; NONE. */
+static TraceEventId untold_request(const ExplainLives *lives, uint32_t serial)
+{
+    const ExplainTask *task = explain_task(lives, serial);
+    const TraceEvent *end = trace_store_get(lives->trace, task->ended);
+
+    if (end->cause == TRACE_NONE)
+        return TRACE_NONE;
+    const TraceEvent *request = trace_store_get(lives->trace, end->cause);
+    return request->kind == TRACE_CANCEL_REQUESTED && request->task == serial &&
+                   request->turn == end->turn &&
+                   request->callback == end->callback
+               ? end->cause
+               : TRACE_NONE;
+}
+
+bool explain_absent_is_untold(const ExplainLives *lives, uint32_t serial)
+{
+    return untold_request(lives, serial) != TRACE_NONE;
+}
+
+/* True if a group took its request back before the task ended. */
+static bool is_taken_back(const ExplainLives *lives, uint32_t serial,
+                          TraceEventId request)
+{
+    const ExplainTask *task = explain_task(lives, serial);
+
+    for (TraceEventId id = request; id < task->ended; id++) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind == TRACE_UNCANCEL && event->task == serial)
+            return true;
+    }
+    return false;
+}
+
+static void tell_untold(ExplainNames *names, uint32_t serial, BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    TraceEventId request = untold_request(lives, serial);
+    const TraceEvent *event = trace_store_get(lives->trace, request);
+
+    base_text_printf(
+        out,
+        _("%s ended cancelled, and no CancelledError was ever thrown in it for "
+          "the request of %s: that came in its own step, after which it did "
+          "not await any more. What it returned was lost."),
+        explain_name_task(names, serial),
+        explain_name_time(names, event->time));
+    if (!is_taken_back(lives, serial, request))
+        return;
+    base_text_append_char(out, ' ');
+    base_text_append(out, _("That the request was taken back had changed its "
+                            "count alone: only from Python 3.13 on it is not "
+                            "told after that."));
+}
+
 void explain_absent_tell_loop(ExplainNames *names, const ExplainAbsent *reason,
                               BaseText *out)
 {
@@ -258,6 +314,9 @@ void explain_absent_tell_loop(ExplainNames *names, const ExplainAbsent *reason,
         break;
     case EXPLAIN_ABSENT_SHIELDED:
         tell_shielded(names, reason, out);
+        break;
+    case EXPLAIN_ABSENT_THROWN:
+        tell_untold(names, reason->task, out);
         break;
     case EXPLAIN_ABSENT_TURNS:
         tell_turns(names, reason, out);

@@ -672,6 +672,7 @@ void explain_absent_tell(ExplainNames *names, const ExplainAbsent *reason,
         [EXPLAIN_ABSENT_DONE] = explain_absent_tell_thing,
         [EXPLAIN_ABSENT_ITEMS] = explain_absent_tell_thing,
         [EXPLAIN_ABSENT_CLOSE] = explain_absent_tell_thing,
+        [EXPLAIN_ABSENT_THROWN] = explain_absent_tell_loop,
         [EXPLAIN_ABSENT_HOLDS] = explain_absent_tell_overlap,
     };
     size_t from = out->length;

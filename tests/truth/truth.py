@@ -476,8 +476,9 @@ def _(run, at, generators):
 
 @claim(rf"{T} caught CancelledError in line (\d+) and did not raise it again\.")
 def _(run, at, task, line):
-    return "except" in run.line(int(line)) and \
-        bool(run.every("resumed", None, task=task, throw="CancelledError"))
+    return "except" in run.line(int(line)) and bool(
+        run.every("resumed", None, task=task, throw="CancelledError") or
+        run.every("result_asked", at))
 
 
 # The ledger.
@@ -923,11 +924,13 @@ def _(run, at, task, thread, line):
     return run.some("thread_started", at, name=thread, line=int(line))
 
 
-@claim(r"The thread (.+?) waits for (the end of time\.sleep\(\)|its next call)"
-       r"\.?")
+@claim(r"The thread (.+?) waits for (the end of time\.sleep\(\)|its next call|"
+       r"the end of the thread \S+?)\.?")
 def _(run, at, thread, what):
     blocked = run.every("thread_blocked", at)
-    return any(("sleep" in what) == ("sleep" in e["on"]) for e in blocked)
+    return any(("sleep" in what) == ("sleep" in e["on"]) and
+               (" thread " not in what or what.split()[-1] in e["on"])
+               for e in blocked)
 
 
 @claim(r"The thread (.+?) goes on: its time is up\.?")

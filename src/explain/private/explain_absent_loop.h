@@ -8,7 +8,12 @@
 
 #include "explain_absent.h"
 
-/* Of the four kinds WAKE, HOLD, QUEUE and ORDER. Appends one sentence. */
+/* True if the task ended cancelled, by a request in its last step, and no
+ * CancelledError came for it: it did not await any more. */
+bool explain_absent_is_untold(const ExplainLives *lives, uint32_t task);
+
+/* Of the kinds WAKE, HOLD, QUEUE, ORDER, SHIELDED, TURNS and THROWN. Appends
+ * one sentence. */
 void explain_absent_tell_loop(ExplainNames *names, const ExplainAbsent *reason,
                               BaseText *out);
 

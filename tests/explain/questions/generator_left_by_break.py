@@ -24,4 +24,4 @@ async def main():
 asyncio.run(main())
 
 # why: The async generator rows() was left before its end, and nobody closed it: Task-1 main() let go of it at 0.200 s, and only then the loop made Task-2, to close it. With contextlib.aclosing() it would be closed where it is left.
-# ru why: Асинхронный генератор rows() бросили, не дойдя до конца, и никто его не закрыл: Task-1 main() отпустила его в 0.200 с, и только тогда цикл создал Task-2, чтобы его закрыть. С contextlib.aclosing() его закрыли бы там, где бросили.
+# ru why: Асинхронный генератор rows() оставили, не дойдя до конца, и никто его не закрыл: Task-1 main() отпустила его в 0.200 с, и только тогда цикл создал Task-2, чтобы его закрыть. С contextlib.aclosing() его закрыли бы там, где оставили.

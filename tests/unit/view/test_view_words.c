@@ -62,6 +62,24 @@ static const char failing_program[] =
     "    await late\n"
     "asyncio.run(main())\n";
 
+/* An hour in which nothing happens: the axis leaves most of it out. */
+static const char cut_program[] =
+    "import asyncio\n"
+    "async def bad():\n"
+    "    await asyncio.sleep(0.1)\n"
+    "    raise ValueError('x')\n"
+    "async def main():\n"
+    "    late = asyncio.create_task(asyncio.sleep(3600))\n"
+    "    try:\n"
+    "        async with asyncio.TaskGroup() as tg:\n"
+    "            tg.create_task(bad())\n"
+    "            for seconds in 0.3, 500, 3000, 3599.95:\n"
+    "                tg.create_task(asyncio.sleep(seconds))\n"
+    "    except* ValueError:\n"
+    "        pass\n"
+    "    await late\n"
+    "asyncio.run(main())\n";
+
 static const char stuck_program[] =
     "import asyncio\n"
     "box = []\n"
@@ -245,6 +263,34 @@ START_TEST(a_ghost_is_as_long_as_the_sleep_would_have_been)
 }
 END_TEST
 
+START_TEST(a_ghost_ends_at_its_time_where_the_axis_is_cut)
+{
+    static const double ends[] = {0.3, 500, 3000, 3599.95};
+    enum { COUNT = sizeof ends / sizeof *ends };
+    uint32_t broken = 0, ghosts = 0, met[COUNT] = {0};
+
+    open_program(cut_program);
+    const ViewTimeline *timeline = &screen()->timeline;
+    for (uint32_t i = 0; i < screen()->model.instant_count; i++)
+        broken += view_axis_piece(&timeline->axis, i).broken;
+    ck_assert_uint_eq(broken, 1);
+    for (uint32_t i = 0; i < timeline->spots.count; i++) {
+        const ViewSpot *one = &timeline->spots.spots[i];
+        if (one->role != VIEW_ROLE_GHOST || one->kind == VIEW_COMMAND_TEXT)
+            continue;
+        ghosts++;
+        for (int at = 0; at < COUNT; at++) {
+            double x =
+                timeline->plot_x + view_axis_time_x(&timeline->axis, ends[at]);
+            met[at] += fabs(one->box.x + one->box.w - x) < 2;
+        }
+    }
+    ck_assert_uint_ge(ghosts, COUNT);
+    for (int at = 0; at < COUNT; at++)
+        ck_assert_uint_ge(met[at], 1);
+}
+END_TEST
+
 START_TEST(the_panel_tells_who_still_holds_what_is_waited_for)
 {
     open_program(stuck_program);
@@ -287,6 +333,7 @@ int main(void)
     tcase_add_test(tests, the_loops_lane_is_full_while_a_task_blocks_it);
     tcase_add_test(tests, a_mark_says_what_it_stands_for);
     tcase_add_test(tests, a_ghost_is_as_long_as_the_sleep_would_have_been);
+    tcase_add_test(tests, a_ghost_ends_at_its_time_where_the_axis_is_cut);
     tcase_add_test(tests, the_panel_tells_who_still_holds_what_is_waited_for);
     tcase_add_test(tests, what_did_not_happen_leads_to_its_event);
     suite_add_tcase(suite, tests);
