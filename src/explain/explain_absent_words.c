@@ -473,12 +473,33 @@ static void tell_start(ExplainNames *names, const ExplainAbsent *reason,
     }
 }
 
+/* When the CancelledError came that is kept in that event: the last one of the
+ * task that none before has kept. */
+static double time_of_delivery(const ExplainLives *lives, TraceEventId kept)
+{
+    uint32_t task = trace_store_get(lives->trace, kept)->task, others = 0;
+
+    for (TraceEventId id = kept; id-- > 0;) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->task != task)
+            continue;
+        if (event->kind == TRACE_CANCEL_KEPT)
+            others++;
+        if (event->kind == TRACE_RESUMED &&
+            (event->flags & TRACE_FLAG_CANCEL) != 0 && others-- == 0)
+            return event->time;
+    }
+    return trace_store_get(lives->trace, kept)->time;
+}
+
 static void tell_stop(ExplainNames *names, const ExplainAbsent *reason,
                       BaseText *out)
 {
     const TraceEvent *event = event_at(names, reason->event);
     const ExplainTask *task = explain_task(names->lives, reason->task);
     const char *who = explain_name_task(names, reason->task);
+    const char *came =
+        explain_name_time(names, time_of_delivery(names->lives, reason->event));
 
     if (event->text != 0)
         base_text_printf(
@@ -492,14 +513,13 @@ static void tell_stop(ExplainNames *names, const ExplainAbsent *reason,
             out,
             _("%s caught CancelledError in line %u at %s and did "
               "not raise it again: it went on, and ended at %s."),
-            who, event->line, explain_name_time(names, event->time),
+            who, event->line, came,
             explain_name_time(names, event_at(names, task->ended)->time));
     else
         base_text_printf(out,
                          _("%s caught CancelledError in line %u at %s and did "
                            "not raise it again: it went on."),
-                         who, event->line,
-                         explain_name_time(names, event->time));
+                         who, event->line, came);
 }
 
 static void tell_late(ExplainNames *names, const ExplainAbsent *reason,

@@ -729,7 +729,9 @@ def _(run, at, task):
 @claim(rf"{T} caught CancelledError in line (\d+) at ([\d.]+) s and did not "
        r"raise it again: it went on(?:, and ended at ([\d.]+) s)?\.")
 def _(run, at, task, line, when, end):
-    return "except" in run.line(int(line)) and \
+    return "except" in run.line(int(line)) and any(
+        abs(e["time"] - float(when)) < 0.0006
+        for e in run.every("resumed", task=task, throw="CancelledError")) and \
         (not end or abs(run.end[task]["time"] - float(end)) < 0.0006)
 
 
