@@ -378,6 +378,38 @@ static void find_limit(Finding *finding, TraceEventId id,
         add(finding, kind, id, event->task, EXPLAIN_NONE, 0);
 }
 
+static void find_rest(Finding *finding, TraceEventId id,
+                      const TraceEvent *event)
+{
+    const ExplainLives *lives = finding->lives;
+
+    switch (event->kind) {
+    case TRACE_THREAD_BLOCKED:
+        if (explain_absent_holds_loop(lives, id))
+            add(finding, EXPLAIN_ABSENT_HOLDS, id, event->by, EXPLAIN_NONE, 0);
+        break;
+    case TRACE_FAILED:
+        finding->has_failed = true;
+        if (explain_absent_is_overdone(lives, id))
+            add(finding, EXPLAIN_ABSENT_DONE, id, event->task, EXPLAIN_NONE, 0);
+        break;
+    case TRACE_QUEUE_PUT:
+        find_items(finding, id, event);
+        break;
+    case TRACE_TASK_CREATED:
+        if (explain_absent_is_closing(lives, id))
+            add(finding, EXPLAIN_ABSENT_CLOSE, id,
+                event_at(lives, event->cause)->task, EXPLAIN_NONE, 0);
+        break;
+    case TRACE_BLOCKING_SLEEP:
+        find_blocking(finding, id, event);
+        break;
+    default:
+        find_plain(finding, id, event);
+        break;
+    }
+}
+
 static void find_at(Finding *finding, TraceEventId id, const TraceEvent *event)
 {
     const ExplainLives *lives = finding->lives;
@@ -429,28 +461,8 @@ static void find_at(Finding *finding, TraceEventId id, const TraceEvent *event)
             find_outlived(finding, id, event);
         }
         break;
-    case TRACE_THREAD_BLOCKED:
-        if (explain_absent_holds_loop(lives, id))
-            add(finding, EXPLAIN_ABSENT_HOLDS, id, event->by, EXPLAIN_NONE, 0);
-        break;
-    case TRACE_BLOCKING_SLEEP:
-        find_blocking(finding, id, event);
-        break;
-    case TRACE_FAILED:
-        finding->has_failed = true;
-        if (explain_absent_is_overdone(lives, id))
-            add(finding, EXPLAIN_ABSENT_DONE, id, event->task, EXPLAIN_NONE, 0);
-        break;
-    case TRACE_QUEUE_PUT:
-        find_items(finding, id, event);
-        break;
-    case TRACE_TASK_CREATED:
-        if (explain_absent_is_closing(lives, id))
-            add(finding, EXPLAIN_ABSENT_CLOSE, id,
-                event_at(lives, event->cause)->task, EXPLAIN_NONE, 0);
-        break;
     default:
-        find_plain(finding, id, event);
+        find_rest(finding, id, event);
         break;
     }
 }

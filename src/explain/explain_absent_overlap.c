@@ -249,6 +249,8 @@ TraceEventId explain_absent_outlived(const ExplainLives *lives,
         return TRACE_NONE;
     for (TraceEventId id = event->also; id-- > 0;) {
         const TraceEvent *given = event_at(lives, id);
+        if (given->thread != 0)
+            continue;
         if (given->turn != event->turn || given->callback != event->callback ||
             given->kind == TRACE_FUTURE_MADE)
             break;
