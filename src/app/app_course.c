@@ -5,6 +5,8 @@
 #include "run_facts.h"
 #include "trace_limits.h"
 
+#include <string.h>
+
 /* Instructions of one look: the window waits for it. */
 enum { LOOK_MOST = 2000000 };
 
@@ -13,6 +15,15 @@ typedef struct Branch {
     RunFork *fork; /* owned; NULL: the program's own run */
     Run *run;      /* owned */
 } Branch;
+
+/* What was done in a fork. */
+typedef struct Left {
+    RunIntervention *deeds; /* owned */
+    size_t count;
+} Left;
+
+/* More than that nobody looks through. */
+enum { LEFT_MOST = 12 };
 
 struct AppCourse {
     const RunProgram *program; /* borrowed */
@@ -23,6 +34,8 @@ struct AppCourse {
     RunIntervention *deeds; /* owned */
     size_t deed_count, deed_capacity;
     bool shared;
+    Left left[LEFT_MOST]; /* forks that were left, the newest last */
+    size_t left_count;
     Branch now, before;
     RunSeeker *seeker; /* of now */
     RunSeeker *looker; /* the same, for app_course_look(); NULL before */
@@ -57,11 +70,54 @@ static void free_runs(AppCourse *course)
     free_branch(&course->before);
 }
 
+static void forget_left(AppCourse *course)
+{
+    while (course->left_count > 0)
+        base_free(course->left[--course->left_count].deeds);
+}
+
+static void drop_left(AppCourse *course, size_t index)
+{
+    base_free(course->left[index].deeds);
+    course->left_count--;
+    for (size_t i = index; i < course->left_count; i++)
+        course->left[i] = course->left[i + 1];
+}
+
+/* True if taking back the other's deeds leads to this fork. */
+static bool begins(const AppCourse *course, const Left *other)
+{
+    if (other->count < course->deed_count)
+        return false;
+    for (size_t i = 0; i < course->deed_count; i++)
+        if (!run_intervention_equals(&course->deeds[i], &other->deeds[i]))
+            return false;
+    return true;
+}
+
+/* The present fork can be gone back to from now on. */
+static void leave(AppCourse *course)
+{
+    size_t size = course->deed_count * sizeof *course->deeds;
+    bool known = course->deed_count == 0;
+
+    for (size_t i = 0; i < course->left_count && !known; i++)
+        known = begins(course, &course->left[i]);
+    if (known)
+        return;
+    if (course->left_count == LEFT_MOST)
+        drop_left(course, 0);
+    Left *left = &course->left[course->left_count++];
+    *left = (Left){base_alloc(size), course->deed_count};
+    memcpy(left->deeds, course->deeds, size);
+}
+
 void app_course_free(AppCourse *course)
 {
     if (!course)
         return;
     free_runs(course);
+    forget_left(course);
     run_origin_free(course->origin);
     base_free(course->deeds);
     base_free(course->seed);
@@ -104,6 +160,7 @@ void app_course_begin(AppCourse *course, const RunProgram *program,
     char *seed = options->seed ? base_strdup(options->seed) : NULL;
 
     free_runs(course);
+    forget_left(course);
     base_free(course->seed);
     course->seed = seed;
     course->program = program;
@@ -162,6 +219,7 @@ bool app_course_take_back(AppCourse *course, RunIntervention *taken)
 {
     if (course->deed_count == 0)
         return false;
+    leave(course);
     *taken = course->deeds[--course->deed_count];
     free_branch(&course->now);
     course->now = course->before;
@@ -170,6 +228,34 @@ bool app_course_take_back(AppCourse *course, RunIntervention *taken)
         course->before = branch_with(course, course->deed_count - 1);
     seek_now(course);
     return true;
+}
+
+size_t app_course_left_count(const AppCourse *course)
+{
+    return course->left_count;
+}
+
+const RunIntervention *app_course_left(const AppCourse *course, size_t index,
+                                       size_t *count)
+{
+    BASE_REQUIRE(index < course->left_count);
+    *count = course->left[index].count;
+    return course->left[index].deeds;
+}
+
+void app_course_return(AppCourse *course, size_t index)
+{
+    BASE_REQUIRE(index < course->left_count);
+    Left chosen = course->left[index];
+
+    course->left[index].deeds = NULL;
+    drop_left(course, index);
+    leave(course);
+    course->deed_count = 0;
+    for (size_t i = 0; i < chosen.count; i++)
+        add(course, &chosen.deeds[i]);
+    base_free(chosen.deeds);
+    branch_anew(course);
 }
 
 void app_course_share(AppCourse *course, bool shared)

@@ -37,6 +37,15 @@ void app_course_resume(AppCourse *course, const RunIntervention *list,
  */
 bool app_course_take_back(AppCourse *course, RunIntervention *taken);
 
+/* A fork of this program's run that was left: its last deed was taken back, or
+ * another one was gone back to. The newest come last, and few are kept. */
+size_t app_course_left_count(const AppCourse *course);
+const RunIntervention *app_course_left(const AppCourse *course, size_t index,
+                                       size_t *count); /* borrowed */
+
+/* Goes back to that one, and leaves the present fork. */
+void app_course_return(AppCourse *course, size_t index);
+
 /* Whether all tasks of a fork draw from one stream. */
 void app_course_share(AppCourse *course, bool shared);
 bool app_course_is_shared(const AppCourse *course);

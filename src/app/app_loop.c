@@ -200,6 +200,21 @@ static void do_to_task(AppLoop *loop, const ViewRequest *request)
     app_session_do(loop->session, &one, request->task, request->event);
 }
 
+/* What makes another run of this one, or puts one beside it. */
+static void do_to_run(AppSession *session, const ViewRequest *request)
+{
+    if (request->kind == VIEW_REQUEST_TAKE_BACK)
+        app_session_take_back(session);
+    else if (request->kind == VIEW_REQUEST_FORK)
+        app_session_return(session, (size_t)request->steps);
+    else if (request->kind == VIEW_REQUEST_KNOB)
+        app_session_turn(session, request->text);
+    else if (request->kind == VIEW_REQUEST_SHARE)
+        app_session_share(session);
+    else
+        app_session_compare(session, request->text);
+}
+
 static void keep(AppLoop *loop, const ViewRequest *request)
 {
     ViewPoint size = app_screen_size(loop->screen);
@@ -225,6 +240,7 @@ static bool needs_program(ViewRequestKind kind)
     case VIEW_REQUEST_INTERRUPT:
     case VIEW_REQUEST_KNOB:
     case VIEW_REQUEST_TAKE_BACK:
+    case VIEW_REQUEST_FORK:
     case VIEW_REQUEST_SHARE:
     case VIEW_REQUEST_COMPARE:
     case VIEW_REQUEST_SAVE:
@@ -358,16 +374,11 @@ static void take_requests(AppLoop *loop)
             do_to_task(loop, &request);
             break;
         case VIEW_REQUEST_TAKE_BACK:
-            app_session_take_back(loop->session);
-            break;
+        case VIEW_REQUEST_FORK:
         case VIEW_REQUEST_KNOB:
-            app_session_turn(loop->session, request.text);
-            break;
         case VIEW_REQUEST_SHARE:
-            app_session_share(loop->session);
-            break;
         case VIEW_REQUEST_COMPARE:
-            app_session_compare(loop->session, request.text);
+            do_to_run(loop->session, &request);
             break;
         case VIEW_REQUEST_SAVE:
         case VIEW_REQUEST_COPY_LINE:

@@ -152,6 +152,17 @@ void app_session_take_back(AppSession *session)
                      run_intervention_event(&taken, run_trace(run)));
 }
 
+void app_session_return(AppSession *session, size_t fork)
+{
+    if (fork >= app_course_left_count(session->course))
+        return;
+    app_session_let_go(session);
+    app_other_release(&session->other);
+    app_course_return(session->course, fork);
+    session->changed = true;
+    app_session_show_fork(session, 0);
+}
+
 void app_session_share(AppSession *session)
 {
     if (!session->program)

@@ -23,6 +23,9 @@ void app_session_turn(AppSession *session, const char *setting);
 /* Takes the last of these back. */
 void app_session_take_back(AppSession *session);
 
+/* Back to the fork that was left as that one, from 0. */
+void app_session_return(AppSession *session, size_t fork);
+
 /* What is done to the run; borrowed until more is. */
 const RunIntervention *app_session_deeds(const AppSession *session,
                                          size_t *count);

@@ -94,6 +94,22 @@ static void show_deeds(AppSession *session)
     base_free(shown);
 }
 
+/* The forks that were left, each by the last thing that was done in it. */
+static void show_left(AppSession *session)
+{
+    const TraceStore *trace = run_trace(app_course_run(session->course));
+    size_t count = app_course_left_count(session->course), made;
+    ViewFork *forks = base_alloc_array(count + 1, sizeof *forks);
+    for (size_t i = 0; i < count; i++) {
+        const RunIntervention *deeds =
+            app_course_left(session->course, i, &made);
+        forks[i] = (ViewFork){deed_of(&deeds[made - 1]), (uint32_t)made};
+        forks[i].last.task = run_identity_task(trace, deeds[made - 1].task);
+    }
+    view_window_set_forks(session->view, forks, count);
+    base_free(forks);
+}
+
 void app_session_show_run(AppSession *session)
 {
     TraceStore *old = session->part;
@@ -110,8 +126,10 @@ void app_session_show_run(AppSession *session)
     trace_store_free(old);
     trace_facts_release(&known);
     session->announced = !shown.computing;
-    if (session->announced)
+    if (session->announced) {
         show_deeds(session);
+        show_left(session);
+    }
 }
 
 void app_session_show_another(AppSession *session)

@@ -102,6 +102,14 @@ bool run_intervention_is_valid(const RunIntervention *one, BaseText *error)
     }
 }
 
+bool run_intervention_equals(const RunIntervention *a, const RunIntervention *b)
+{
+    return a->turn == b->turn && a->callback == b->callback &&
+           a->deed == b->deed && a->task == b->task && a->nth == b->nth &&
+           a->seconds == b->seconds && strcmp(a->name, b->name) == 0 &&
+           strcmp(a->text, b->text) == 0;
+}
+
 static size_t trimmed(const char **text)
 {
     while (isspace((unsigned char)**text))

@@ -45,6 +45,9 @@ typedef struct RunIntervention {
 /* False, saying why in `error`, if nothing of the kind can be done. */
 bool run_intervention_is_valid(const RunIntervention *one, BaseText *error);
 
+bool run_intervention_equals(const RunIntervention *a,
+                             const RunIntervention *b);
+
 /* A RAISE of what somebody typed: "ValueError", "ValueError: no luck" or
  * "ValueError('no luck')". False, saying why in `error`, if it cannot be. */
 bool run_intervention_read_raise(RunIntervention *one, const char *text,

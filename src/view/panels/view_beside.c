@@ -27,13 +27,36 @@ static void forget_other(ViewBeside *beside)
     beside->joined = false;
 }
 
+static void release_done(ViewDone *done, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        base_free(done[i].name);
+        base_free(done[i].text);
+    }
+    base_free(done);
+}
+
+static ViewDone copy_deed(const ViewDeed *deed)
+{
+    ViewDone done = {*deed, base_strdup(deed->name), base_strdup(deed->text)};
+
+    done.deed.name = done.name;
+    done.deed.text = done.text;
+    return done;
+}
+
+static void forget_forks(ViewBeside *beside)
+{
+    release_done(beside->left, beside->left_count);
+    base_free(beside->left_sizes);
+    beside->left = NULL;
+    beside->left_sizes = NULL;
+    beside->left_count = 0;
+}
+
 static void forget_deeds(ViewBeside *beside)
 {
-    for (size_t i = 0; i < beside->done_count; i++) {
-        base_free(beside->done[i].name);
-        base_free(beside->done[i].text);
-    }
-    base_free(beside->done);
+    release_done(beside->done, beside->done_count);
     beside->done = NULL;
     beside->done_count = 0;
 }
@@ -42,6 +65,7 @@ void view_beside_release(ViewBeside *beside)
 {
     forget_other(beside);
     forget_deeds(beside);
+    forget_forks(beside);
     base_text_release(&beside->told);
 }
 
@@ -67,15 +91,24 @@ void view_beside_set_deeds(ViewBeside *beside, const ViewDeed *deeds,
 {
     forget_deeds(beside);
     beside->done = base_alloc_array(count + 1, sizeof *beside->done);
-    for (size_t i = 0; i < count; i++) {
-        ViewDone *done = &beside->done[i];
-        *done = (ViewDone){deeds[i], base_strdup(deeds[i].name),
-                           base_strdup(deeds[i].text)};
-        done->deed.name = done->name;
-        done->deed.text = done->text;
-    }
+    for (size_t i = 0; i < count; i++)
+        beside->done[i] = copy_deed(&deeds[i]);
     beside->done_count = count;
     beside->shared = shared;
+}
+
+void view_beside_set_forks(ViewBeside *beside, const ViewFork *forks,
+                           size_t count)
+{
+    forget_forks(beside);
+    beside->left = base_alloc_array(count + 1, sizeof *beside->left);
+    beside->left_sizes =
+        base_alloc_array(count + 1, sizeof *beside->left_sizes);
+    for (size_t i = 0; i < count; i++) {
+        beside->left[i] = copy_deed(&forks[i].last);
+        beside->left_sizes[i] = forks[i].count;
+    }
+    beside->left_count = count;
 }
 
 static double time_of(const ExplainLives *lives, TraceEventId event)

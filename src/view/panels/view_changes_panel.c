@@ -158,6 +158,38 @@ static void draw_shared(ViewColumn *column)
                                   .action = VIEW_ACTION_SHARE});
 }
 
+/* The forks that were left: a click goes back to one. */
+static void draw_left(ViewColumn *column)
+{
+    const ViewScreen *screen = column->screen;
+    const ViewBeside *beside = &screen->beside;
+    if (beside->left_count > 0)
+        view_column_title(column, _("Forks that you left"));
+    for (size_t i = 0; i < beside->left_count; i++) {
+        uint32_t others = beside->left_sizes[i] - 1;
+        BaseText title = {0}, note = {0};
+        tell_deed(screen, &beside->left[i].deed, &title);
+        base_text_printf(&note, _("turn %u"), beside->left[i].deed.turn);
+        if (others > 0) {
+            base_text_append(&note, " \xC2\xB7 ");
+            base_text_printf(
+                &note,
+                _n("after %u other thing", "after %u other things", others),
+                others);
+        }
+        ViewLink link = {.title = base_text_str(&title),
+                         .note = base_text_str(&note),
+                         .colour = column->ui->theme->text_dim,
+                         .action = VIEW_ACTION_FORK,
+                         .value = (uint32_t)i,
+                         .tip = _("back to this fork"),
+                         .goes_on = i + 1 < beside->left_count};
+        view_column_link(column, &link);
+        base_text_release(&title);
+        base_text_release(&note);
+    }
+}
+
 static void draw_deeds(ViewColumn *column)
 {
     const ViewBeside *beside = &column->screen->beside;
@@ -242,8 +274,10 @@ void view_changes_panel_draw(ViewColumn *column)
 {
     const ViewBeside *beside = &column->screen->beside;
     view_knobs_draw(column);
-    if (!beside->trace || beside->is_before)
+    if (!beside->trace || beside->is_before) {
         draw_deeds(column);
+        draw_left(column);
+    }
     draw_told(column);
     column->y += 8;
     bool compares = beside->trace && !beside->is_before;

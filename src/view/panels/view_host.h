@@ -81,6 +81,12 @@ typedef struct ViewDeed {
     double seconds;          /* of the sleep */
 } ViewDeed;
 
+/* A fork that was left. */
+typedef struct ViewFork {
+    ViewDeed last;  /* what was done in it last */
+    uint32_t count; /* how much was done in all */
+} ViewFork;
+
 /* A lesson, and how far the student is in it. */
 typedef struct ViewShelfLesson {
     const char *path;  /* to be opened */

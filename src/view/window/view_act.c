@@ -491,6 +491,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_ALL_LANES] = {.alone = view_sift_all},
     [VIEW_ACTION_STRIP] = {.alone = toggle_strip},
     [VIEW_ACTION_SEED] = {.with = go_to_seed},
+    [VIEW_ACTION_FORK] = {.with = view_deeds_return},
     [VIEW_ACTION_KNOB_ASK] = {.with = view_deeds_ask_knob},
     [VIEW_ACTION_COMPARE] = {.alone = view_deeds_compare},
     [VIEW_ACTION_LESSON_NEXT] = {.alone = view_study_next},

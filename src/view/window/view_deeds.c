@@ -75,6 +75,11 @@ void view_deeds_take_back(ViewWindow *window)
     ask_host(window, VIEW_REQUEST_TAKE_BACK, NULL);
 }
 
+void view_deeds_return(ViewWindow *window, uint32_t fork)
+{
+    view_window_request(window, VIEW_REQUEST_FORK, NULL, (int)fork);
+}
+
 void view_deeds_share(ViewWindow *window)
 {
     ask_host(window, VIEW_REQUEST_SHARE, NULL);

@@ -331,6 +331,13 @@ void view_window_show_start(ViewWindow *window, bool shown)
     view_window_changed(window);
 }
 
+void view_window_set_forks(ViewWindow *window, const ViewFork *forks,
+                           size_t count)
+{
+    view_beside_set_forks(&window->screen.beside, forks, count);
+    view_window_changed(window);
+}
+
 /* Makes another run of this one: not while a question hides how it goes on. */
 static bool changes_run(ViewRequestKind kind)
 {
@@ -340,6 +347,7 @@ static bool changes_run(ViewRequestKind kind)
     case VIEW_REQUEST_SLEEP:
     case VIEW_REQUEST_KNOB:
     case VIEW_REQUEST_TAKE_BACK:
+    case VIEW_REQUEST_FORK:
     case VIEW_REQUEST_SHARE:
     case VIEW_REQUEST_COMPARE:
     case VIEW_REQUEST_EDIT:

@@ -71,6 +71,10 @@ void view_window_set_other(ViewWindow *window, const ViewOther *other);
 void view_window_set_deeds(ViewWindow *window, const ViewDeed *deeds,
                            size_t count, bool shared);
 
+/* The forks that the student has left and can go back to; copied. */
+void view_window_set_forks(ViewWindow *window, const ViewFork *forks,
+                           size_t count);
+
 /* What comes of the program on a row of seeds from `first` on; copied. NULL:
  * nothing is known. */
 void view_window_set_seeds(ViewWindow *window, long first,
@@ -157,6 +161,7 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_INTERRUPT, /* event: Ctrl+C reaches the program there */
     VIEW_REQUEST_KNOB,      /* text: "DELAY=2": turn it so */
     VIEW_REQUEST_TAKE_BACK, /* the last of these */
+    VIEW_REQUEST_FORK,      /* back to the fork of that number: `steps` */
     VIEW_REQUEST_SHARE,     /* all draw from one stream, or no longer */
     VIEW_REQUEST_COMPARE,   /* text: a seed, a version or a file to compare
                                with; "": no longer */

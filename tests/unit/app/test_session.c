@@ -320,6 +320,54 @@ START_TEST(what_is_done_is_taken_back)
 }
 END_TEST
 
+static int fork_asked_for(const char *title)
+{
+    ViewRequest request = {0};
+    choose_panel(title);
+    while (view_window_take_request(app_session_view(session), &request))
+        if (request.kind == VIEW_REQUEST_FORK)
+            return request.steps;
+    return -1;
+}
+
+/* Several forks of one run are gone to and fro between. */
+START_TEST(a_fork_that_was_left_is_gone_back_to)
+{
+    open_program(sleepers);
+    work_to_the_end();
+    choose_panel("What if");
+    ck_assert(!shows("Forks that you left"));
+    cancel(3, event_of(TRACE_SUSPENDED, 3));
+    char *third = output();
+    app_session_take_back(session);
+    work_to_the_end();
+    ck_assert(shows("Forks that you left"));
+    cancel(4, event_of(TRACE_SUSPENDED, 4));
+    cancel(2, event_of(TRACE_SUSPENDED, 2));
+    char *fourth = output();
+    ck_assert_int_eq(fork_asked_for("You cancel Task-3."), 0);
+    app_session_return(session, 0);
+    work_to_the_end();
+    char *again = output();
+    ck_assert_str_eq(again, third);
+    ck_assert(shows("after 1"));
+    app_session_return(session, 7); /* there is none */
+    app_session_return(session, 0);
+    work_to_the_end();
+    free(again);
+    again = output();
+    ck_assert_str_eq(again, fourth);
+    app_session_take_back(session);
+    work_to_the_end();
+    app_session_seed(session, "9");
+    work_to_the_end();
+    ck_assert(!shows("Forks that you left"));
+    free(third);
+    free(fourth);
+    free(again);
+}
+END_TEST
+
 /* Ctrl+C is no task's, and is taken back as what is done to one. */
 START_TEST(the_program_is_interrupted)
 {
@@ -778,6 +826,7 @@ int main(void)
     tcase_add_test(tcase, an_endless_loop_does_not_hold_the_window_up);
     tcase_add_test(tcase, folders_are_listed_for_the_view);
     tcase_add_test(tcase, what_is_done_is_taken_back);
+    tcase_add_test(tcase, a_fork_that_was_left_is_gone_back_to);
     tcase_add_test(tcase, what_cannot_be_done_is_told);
     tcase_add_test(tcase, the_program_is_interrupted);
     tcase_add_test(tcase, a_run_is_compared_and_let_go);

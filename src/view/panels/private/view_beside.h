@@ -37,6 +37,9 @@ typedef struct ViewBeside {
 
     ViewDone *done; /* owned */
     size_t done_count;
+    ViewDone *left;       /* owned: the last deed of each fork that was left */
+    uint32_t *left_sizes; /* owned: how much was done there */
+    size_t left_count;
     bool shared; /* all tasks draw from one stream */
 } ViewBeside;
 
@@ -45,6 +48,8 @@ void view_beside_release(ViewBeside *beside);
 /* NULL: none any more. Returns true if the run's own model has to be built
  * again, since it was joined with the other. */
 bool view_beside_set(ViewBeside *beside, const ViewOther *other);
+void view_beside_set_forks(ViewBeside *beside, const ViewFork *forks,
+                           size_t count);
 void view_beside_set_deeds(ViewBeside *beside, const ViewDeed *deeds,
                            size_t count, bool shared);
 

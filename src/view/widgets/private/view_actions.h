@@ -95,6 +95,7 @@ typedef enum ViewAction {
     VIEW_ACTION_SEEK,    /* to an event */
     VIEW_ACTION_WALK,    /* to an event of the chain of causes */
     VIEW_ACTION_WHY,     /* of the task that came off worst */
+    VIEW_ACTION_FORK,    /* back to a fork that was left */
     VIEW_ACTION_STORY,   /* to an event, and its task is chosen */
     VIEW_ACTION_RESTORE, /* the original of the student's own copy */
     VIEW_ACTION_EDITOR,  /* the text that is being changed */

@@ -10,6 +10,7 @@ void view_deeds_cancel(ViewWindow *window);
 void view_deeds_raise(ViewWindow *window);
 void view_deeds_interrupt(ViewWindow *window);
 void view_deeds_take_back(ViewWindow *window);
+void view_deeds_return(ViewWindow *window, uint32_t fork);
 void view_deeds_share(ViewWindow *window);
 
 /* Asks what to compare with, or compares no longer. */
