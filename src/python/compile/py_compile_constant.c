@@ -82,6 +82,8 @@ PyValue py_compile_constant(PyUnit *unit, const PyNode *node)
                               node->as.constant.length);
     case PY_CONSTANT_BYTES:
         return bytes_constant(unit, node);
+    case PY_CONSTANT_REFUSED:
+        break;
     }
     return PY_NONE;
 }

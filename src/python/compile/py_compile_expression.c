@@ -443,6 +443,8 @@ static void compile_by_kind(PyUnit *unit, const PyNode *node)
     switch (node->kind) {
     case PY_NODE_CONSTANT:
         py_compile_value(unit, py_compile_constant(unit, node));
+        if (node->as.constant.kind == PY_CONSTANT_REFUSED)
+            py_emit(unit, PY_OP_REFUSE, (uint32_t)node->as.constant.integer);
         break;
     case PY_NODE_NAME:
         py_compile_load(unit, node->as.name.text);

@@ -448,7 +448,8 @@ static void compile_by_kind(PyUnit *unit, const PyNode *node)
         import_from(unit, node);
         break;
     case PY_NODE_EXPRESSION:
-        if (node->as.value.node->kind != PY_NODE_CONSTANT) {
+        if (node->as.value.node->kind != PY_NODE_CONSTANT ||
+            node->as.value.node->as.constant.kind == PY_CONSTANT_REFUSED) {
             py_compile_expression(unit, node->as.value.node);
             py_emit(unit, PY_OP_POP, 0);
         }

@@ -25,7 +25,8 @@ static const char *type_of_constant(const PyNode *node)
         [PY_CONSTANT_FALSE] = "bool",    [PY_CONSTANT_ELLIPSIS] = "ellipsis",
         [PY_CONSTANT_INT] = "int",       [PY_CONSTANT_BIG_INT] = "int",
         [PY_CONSTANT_FLOAT] = "float",   [PY_CONSTANT_IMAGINARY] = "complex",
-        [PY_CONSTANT_STRING] = "str",    [PY_CONSTANT_BYTES] = "bytes"};
+        [PY_CONSTANT_STRING] = "str",    [PY_CONSTANT_BYTES] = "bytes",
+        [PY_CONSTANT_REFUSED] = "str"};
     return names[node->as.constant.kind];
 }
 

@@ -129,6 +129,8 @@ static bool write_constant(const PyNode *node, const Writer *to)
         py_bytes_append_repr(to->out, node->as.constant.text,
                              node->as.constant.length);
         return true;
+    case PY_CONSTANT_REFUSED:
+        break;
     }
     return false;
 }

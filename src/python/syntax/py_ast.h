@@ -16,6 +16,7 @@
 
 #include "base_text.h"
 #include "py_diagnostic.h"
+#include "py_refusal.h"
 
 /* X(enumerator, name as in CPython's ast, member of PyNode.as or `none`) */
 #define PY_STATEMENT_KINDS(X)                                                  \
@@ -160,7 +161,9 @@ typedef enum PyConstantKind {
     PY_CONSTANT_FLOAT,     /* as.constant.number */
     PY_CONSTANT_IMAGINARY, /* as.constant.number, times 1j */
     PY_CONSTANT_STRING,    /* as.constant.text, .length: UTF-8 */
-    PY_CONSTANT_BYTES      /* as.constant.text, .length */
+    PY_CONSTANT_BYTES,     /* as.constant.text, .length */
+    PY_CONSTANT_REFUSED    /* a literal that is `unsupported` where the program
+                            * comes to it: as.constant.integer, a PyRefusal */
 } PyConstantKind;
 
 typedef struct PyNode PyNode;

@@ -97,6 +97,9 @@ static void write_constant(Writer *writer, const PyNode *node)
         base_text_append_json(writer->out, node->as.constant.text,
                               node->as.constant.length);
         break;
+    case PY_CONSTANT_REFUSED:
+        write_word(writer, "refused");
+        break;
     default:
         write_word(writer, words[node->as.constant.kind]);
     }

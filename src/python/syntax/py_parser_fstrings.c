@@ -493,6 +493,18 @@ static bool parse_old_field(OldReader *reader, PyParserPieces *pieces)
     return true;
 }
 
+/* Past the name of "\N{...}", whose brace opens no field; the position is at
+ * the N. */
+static void skip_old_name(OldReader *reader)
+{
+    const char *text = reader->text;
+
+    if (reader->at + 1 >= reader->end || text[reader->at + 1] != '{')
+        return;
+    while (reader->at + 1 < reader->end && text[reader->at] != '}')
+        reader->at++;
+}
+
 /* Literal text from the position up to a field or the end of this part. */
 static bool parse_old_text(OldReader *reader, PyParserPieces *pieces)
 {
@@ -506,6 +518,8 @@ static bool parse_old_text(OldReader *reader, PyParserPieces *pieces)
         if (letter == '\\' && !literal.is_raw && reader->at + 1 < reader->end &&
             !strchr("{}", reader->text[reader->at + 1])) {
             reader->at++;
+            if (reader->text[reader->at] == 'N')
+                skip_old_name(reader);
         } else if (letter == '{' || letter == '}') {
             bool is_double = reader->at + 1 < reader->end &&
                              reader->text[reader->at + 1] == letter;

@@ -114,12 +114,8 @@ static bool put(Decoder *decoder, uint32_t code, size_t used)
         base_text_append_char(decoder->out, (char)(code & 0xff));
     } else {
         size = base_utf8_encode(code, letter);
-        if (size == 0) {
-            py_parser_raise_unsupported(decoder->parser, decoder->token->span,
-                                        "half of a surrogate pair in a string",
-                                        "the character itself.");
-            return false;
-        }
+        if (size == 0)
+            decoder->parser->refusal = PY_REFUSAL_SURROGATE;
         base_text_append_n(decoder->out, letter, size);
     }
     decoder->at += used;
@@ -201,10 +197,22 @@ static bool decode_octal(Decoder *decoder)
 
 static bool decode_name(Decoder *decoder)
 {
-    py_parser_raise_unsupported(decoder->parser, decoder->token->span,
-                                "\\N{...} in a string",
-                                "the character itself, or \\u and its number.");
-    return false;
+    const char *text = decoder->text + decoder->at;
+    size_t left = decoder->length - decoder->at;
+    const char *end = left > 3 && text[2] == '{' && text[3] != '}'
+                          ? memchr(text, '}', left)
+                          : NULL;
+
+    if (!end)
+        return fail_escape(decoder,
+                           left > 3 && text[2] == '{' && text[3] != '}' ? left
+                           : left > 2 && text[2] == '{'                 ? 3
+                                                                        : 2,
+                           "malformed \\N character escape");
+    decoder->parser->refusal = PY_REFUSAL_NAMED;
+    decoder->at += (size_t)(end - text) + 1;
+    decoder->position += (size_t)(end - text) + 1;
+    return true;
 }
 
 /* A backslash that means nothing stays. */

@@ -133,6 +133,11 @@ static PyNode *make_constant(PyParser *parser, const PyParserPieces *pieces,
 {
     PyNode *node = py_parser_node(parser, PY_NODE_CONSTANT, start);
 
+    if (parser->refusal != PY_REFUSAL_NONE) {
+        node->as.constant.kind = PY_CONSTANT_REFUSED;
+        node->as.constant.integer = parser->refusal;
+        return node;
+    }
     node->as.constant.kind =
         pieces->is_bytes ? PY_CONSTANT_BYTES : PY_CONSTANT_STRING;
     node->as.constant.length = pieces->text.length;
@@ -146,9 +151,11 @@ PyNode *py_parser_strings(PyParser *parser)
     int start = parser->mark;
     PyParserPieces pieces = {0};
     PyNode *node = NULL;
+    PyRefusal outer = parser->refusal;
 
+    parser->refusal = PY_REFUSAL_NONE;
     if (parse_pieces(parser, &pieces)) {
-        if (pieces.is_format) {
+        if (pieces.is_format && parser->refusal == PY_REFUSAL_NONE) {
             py_parser_flush_text(parser, &pieces);
             node = py_parser_node(parser, PY_NODE_JOINED_STR, start);
             node->as.list.items = py_parser_nodes(&pieces.values);
@@ -156,6 +163,7 @@ PyNode *py_parser_strings(PyParser *parser)
             node = make_constant(parser, &pieces, start);
         }
     }
+    parser->refusal = outer;
     base_text_release(&pieces.text);
     return node;
 }

@@ -12,6 +12,7 @@
 #include "py_imports.h"
 #include "py_machine_state.h"
 #include "py_protocol.h"
+#include "py_refusal.h"
 #include "py_set.h"
 #include "py_vm_collect.h"
 #include "py_vm_mapping.h"
@@ -199,9 +200,23 @@ STEP(import_from)
 
 /* --- iterating asynchronously, delegating -------------------------------- */
 
+/* A literal that is there, and that the program has come to. */
+STEP(refuse)
+{
+    if (arg == PY_REFUSAL_SURROGATE)
+        return py_unsupported(machine, "the character itself.",
+                              "half of a surrogate pair in a string");
+    return py_unsupported(machine,
+                          "the character itself, or \\u and its number.",
+                          "\\N{...} in a string");
+}
+
 STEP(get_yield_from)
 {
     if (py_has_type(top[-1], &py_generator_type))
+        return py_incref(top[-1]);
+    if (py_has_type(top[-1], &py_coroutine_type) &&
+        frame->generator->is_awaitable)
         return py_incref(top[-1]);
     if (py_has_type(top[-1], &py_coroutine_type))
         return py_raise(machine, &py_TypeError,
@@ -347,6 +362,7 @@ const PyStep py_steps[PY_OP_COUNT] = {
     [PY_OP_IMPORT] = import,
     [PY_OP_IMPORT_STAR] = import_star,
     [PY_OP_IMPORT_FROM] = import_from,
+    [PY_OP_REFUSE] = refuse,
     [PY_OP_GET_YIELD_FROM] = get_yield_from,
     [PY_OP_GET_ASYNC_ITER] = get_async_iter,
     [PY_OP_GET_ASYNC_NEXT] = get_async_next,

@@ -33,6 +33,7 @@ typedef struct PyParser {
     bool explain;  /* and looks for mistakes */
     int depth;     /* of the recursion */
     bool is_field; /* parses a field of a 3.11 f-string */
+    PyRefusal refusal;  /* of the string literal that is being read */
     PyParserMemo *memo; /* owned; of the second pass */
 } PyParser;
 
