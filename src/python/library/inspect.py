@@ -1,7 +1,7 @@
 """What can be asked of functions, classes and coroutines."""
 
-from _taskarium import (evaluate, has, is_coroutine, lookup, names_of,
-                        unsupported, version)
+from _taskarium import (evaluate, has, is_awaitable, is_coroutine, lookup,
+                        names_of, unsupported, version)
 from abc import ABCMeta
 from functools import partial, partialmethod
 from keyword import iskeyword
@@ -94,7 +94,7 @@ def isasyncgen(object):
 
 def isawaitable(object):
     """Whether `await` takes it."""
-    return has(type(object), '__await__')
+    return is_awaitable(object) or has(type(object), '__await__')
 
 
 def istraceback(object):

@@ -151,8 +151,7 @@ static const char *const missing_reprlib[] = {"Repr", "aRepr", "repr", NULL};
 static const char *const missing_type_parameters[] = {NULL};
 
 static const char *const missing_types[] = {
-    "CapsuleType", "ClassMethodDescriptorType", "GetSetDescriptorType",
-    "coroutine", NULL};
+    "CapsuleType", "ClassMethodDescriptorType", "GetSetDescriptorType", NULL};
 
 static const char *const missing_copy[] = {"dispatch_table", NULL};
 

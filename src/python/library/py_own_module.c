@@ -3,6 +3,7 @@
 #include "py_argument.h"
 #include "py_code.h"
 #include "py_coroutine.h"
+#include "py_definition.h"
 #include "py_dict.h"
 #include "py_evaluate.h"
 #include "py_exception.h"
@@ -140,6 +141,25 @@ static PyValue is_coroutine(PyMachine *machine, const PyValue *args,
     return py_bool(py_is_coroutine(args[0]));
 }
 
+/* is_awaitable(value): whether `await` takes it without asking it. */
+static PyValue is_awaitable(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_bool(py_is_awaitable(args[0]));
+}
+
+/* make_awaitable(function): from now on `await` takes its generators. */
+static PyValue make_awaitable(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    py_definition_make_awaitable(args[0]);
+    return PY_NONE;
+}
+
 /* loaded(module): a module that has been imported, by its name; or None. */
 static PyValue loaded(PyMachine *machine, const PyValue *args, uint32_t count)
 {
@@ -208,6 +228,10 @@ static const PyNative native_title = PY_FUNCTION("title", title, 2, 2);
 static const PyNative native_has = PY_FUNCTION("has", has, 2, 2);
 static const PyNative native_is_coroutine =
     PY_FUNCTION("is_coroutine", is_coroutine, 1, 1);
+static const PyNative native_is_awaitable =
+    PY_FUNCTION("is_awaitable", is_awaitable, 1, 1);
+static const PyNative native_make_awaitable =
+    PY_FUNCTION("make_awaitable", make_awaitable, 1, 1);
 static const PyNative native_loaded = PY_FUNCTION("loaded", loaded, 1, 1);
 static const PyNative native_caller = PY_FUNCTION("caller", caller, 0, 0);
 static const PyNative native_index = PY_FUNCTION("index", index_of, 1, 1);
@@ -225,6 +249,8 @@ static const PyModuleEntry entries[] = {
     {"title", &native_title, NULL, 0, 0, 0},
     {"has", &native_has, NULL, 0, 0, 0},
     {"is_coroutine", &native_is_coroutine, NULL, 0, 0, 0},
+    {"is_awaitable", &native_is_awaitable, NULL, 0, 0, 0},
+    {"make_awaitable", &native_make_awaitable, NULL, 0, 0, 0},
     {"loaded", &native_loaded, NULL, 0, 0, 0},
     {"caller", &native_caller, NULL, 0, 0, 0},
     {"names_of", &native_names_of, NULL, 0, 0, 0},

@@ -36,6 +36,12 @@ int_info = _record(
 hash_info = _record(
     'hash_info', width=64, modulus=(1 << 61) - 1, inf=314159, nan=0,
     imag=1000003, algorithm='siphash13', hash_bits=64, seed_bits=128, cutoff=0)
+flags = _record(
+    'flags', debug=0, inspect=0, interactive=0, optimize=0,
+    dont_write_bytecode=0, no_user_site=0, no_site=0, ignore_environment=0,
+    verbose=0, bytes_warning=0, quiet=0, hash_randomization=0, isolated=0,
+    dev_mode=False, utf8_mode=0, warn_default_encoding=0, safe_path=False,
+    int_max_str_digits=-1 if _version < 312 else 4300)
 version = f'3.{_version % 100}.{patch} (taskarium)'
 float_repr_style = 'short'
 api_version = 1013

@@ -9,6 +9,8 @@ from _taskarium import (
     function as FunctionType,
     generator as GeneratorType,
     generic_alias as GenericAlias,
+    is_awaitable as _is_awaitable,
+    make_awaitable as _make_awaitable,
     method as MethodType,
     module as ModuleType,
     native as BuiltinFunctionType,
@@ -180,3 +182,81 @@ class DynamicClassAttribute:
 
     def deleter(self, fdel):
         return self._with(self.fget, self.fset, fdel, self.__doc__)
+
+
+# --- generators that may be awaited ------------------------------------------
+
+class _GeneratorWrapper:
+    """What `await` takes of something that walks like a generator."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__is_generator = gen.__class__ is GeneratorType
+        self.__name__ = getattr(gen, '__name__', None)
+        self.__qualname__ = getattr(gen, '__qualname__', None)
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code = gi_code
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__is_generator else self
+
+    __await__ = __iter__
+
+
+def _awaitable(made):
+    """What a call has made, so that `await` takes it if it can be."""
+    from collections.abc import Coroutine, Generator
+    if _is_awaitable(made):
+        return made
+    if isinstance(made, Generator) and not isinstance(made, Coroutine):
+        return _GeneratorWrapper(made)
+    return made
+
+
+def coroutine(func):
+    """Makes `await` take the generators of a function."""
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    flags = func.__code__.co_flags if type(func) is FunctionType else 0
+    if flags & 0x80:
+        return func
+    if flags & 0x20:
+        _make_awaitable(func)
+        return func
+    from functools import wraps
+
+    @wraps(func)
+    def wrapped(*args, **kwargs):
+        return _awaitable(func(*args, **kwargs))
+    return wrapped

@@ -19,3 +19,5 @@ try:
     sys.float_info.max = 1
 except AttributeError as error:
     print(error)
+
+print(sys.flags.optimize, sys.flags.dev_mode, sys.flags.interactive, len(sys.flags))

@@ -7,6 +7,7 @@
 
 #include "py_async_generator.h"
 #include "py_bytes.h"
+#include "py_coroutine.h"
 #include "py_float.h"
 #include "py_int.h"
 #include "py_int_limbs.h"
@@ -147,7 +148,8 @@ static PyValue check_await(PyMachine *machine, PyValue value)
     PyValue behind = py_await_iterator_behind(value);
     if (!py_is(behind, value))
         return py_incref(behind);
-    if (type == &py_coroutine_type)
+    if (type == &py_coroutine_type ||
+        (type == &py_generator_type && py_is_awaitable(value)))
         return py_raise(machine, &py_TypeError,
                         "__await__() returned a coroutine");
     if (type->next || type->send)

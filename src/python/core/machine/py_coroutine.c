@@ -38,6 +38,15 @@ bool py_is_coroutine(PyValue value)
     return (py_type_of(value)->flags & PY_TYPE_COROUTINE) != 0;
 }
 
+bool py_is_awaitable(PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    if (type == &py_generator_type)
+        return ((const PyGenerator *)py_object(value))->is_awaitable;
+    return type == &py_coroutine_type ||
+           (type->flags & (PY_TYPE_AWAITABLE | PY_TYPE_COROUTINE)) != 0;
+}
+
 const char *py_coroutine_name(PyValue coroutine)
 {
     const PyGenerator *generator = py_generator_of(coroutine);

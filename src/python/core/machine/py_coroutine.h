@@ -19,6 +19,10 @@ PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
 /* True for Python's coroutines and the natives of type `coroutine`. */
 bool py_is_coroutine(PyValue value);
 
+/* Those that `await` takes as they are: coroutines, futures, and generators of
+ * a function that types.coroutine has marked. */
+bool py_is_awaitable(PyValue value);
+
 /* The coroutine's own name as CPython's __qualname__ ("do_it"); borrowed. */
 const char *py_coroutine_name(PyValue coroutine);
 

@@ -43,3 +43,9 @@ const char *py_definition_name(PyValue value)
     return py_string(((const PyFunction *)py_object(value))->qualified_name)
         ->text;
 }
+
+void py_definition_make_awaitable(PyValue function)
+{
+    BASE_REQUIRE(py_has_type(function, &py_function_type));
+    ((PyFunction *)py_object(function))->makes_awaitables = true;
+}

@@ -13,5 +13,7 @@ uint32_t py_definition_line(PyValue value);
 /* A coroutine, or a function whose calls give one. */
 bool py_definition_is_coroutine(PyValue value);
 const char *py_definition_name(PyValue value);
+/* From now on `await` takes the generators of `function`, one in Python. */
+void py_definition_make_awaitable(PyValue function);
 
 #endif

@@ -60,6 +60,7 @@ PyValue py_generator_new(PyMachine *machine, PyFunction *function)
     frame->top = frame->slots + base + code->free_count;
     if (machine->coroutine_made && type == &py_coroutine_type)
         machine->coroutine_made(machine, &generator->object);
+    generator->is_awaitable = function->makes_awaitables;
     generator->made_line = py_machine_line(machine);
     generator->birth = (uint32_t)++machine->births;
     generator->name = py_incref(function->name);
@@ -525,13 +526,13 @@ static PyValue resume_as_call(PyMachine *machine, PyValue self, PyValue value,
     return PY_ERROR;
 }
 
-static PyValue next_generator(PyMachine *machine, PyValue self)
+PyValue py_generator_next(PyMachine *machine, PyValue self)
 {
     return resume_as_call(machine, self, PY_NONE, PY_UNDEFINED);
 }
 
-static PyValue generator_send(PyMachine *machine, const PyValue *args,
-                              uint32_t count)
+PyValue py_generator_send(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
 {
     BASE_INVARIANT(count == 2);
     return resume_as_call(machine, args[0], args[1], PY_UNDEFINED);
@@ -575,8 +576,8 @@ static bool waits_for_delegate(PyValue self)
            py_delegate_is_behind(generator->leaf);
 }
 
-static PyValue generator_throw(PyMachine *machine, const PyValue *args,
-                               uint32_t count)
+PyValue py_generator_throw(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
 {
     (void)count;
     if (!check_old_throw(machine, args))
@@ -651,8 +652,8 @@ static PyValue generator_close(PyMachine *machine, const PyValue *args,
 }
 
 #define GENERATOR_METHODS(type)                                                \
-    PY_METHOD(type, "send", generator_send, 1, 1),                             \
-        PY_METHOD(type, "throw", generator_throw, 1, 3),                       \
+    PY_METHOD(type, "send", py_generator_send, 1, 1),                          \
+        PY_METHOD(type, "throw", py_generator_throw, 1, 3),                    \
         PY_METHOD(type, "close", generator_close, 0, 0)
 
 static const PyNative generator_methods[] = {
@@ -744,7 +745,7 @@ const PyType py_generator_type = {
     .birth_offset = offsetof(PyGenerator, birth),
     .repr = py_generator_repr,
     .iter = iter_generator,
-    .next = next_generator,
+    .next = py_generator_next,
     .methods = generator_methods,
     .getters = generator_getters,
     .missing = generator_missing,

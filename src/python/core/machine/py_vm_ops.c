@@ -3,6 +3,7 @@
 
 #include "py_ask.h"
 #include "py_attribute.h"
+#include "py_coroutine.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_exception_fields.h"
@@ -480,7 +481,7 @@ PyValue py_op_awaitable(PyMachine *machine, PyValue value, PyAwaited where)
                             "coroutine is being awaited already");
         return py_incref(value);
     }
-    if (type->flags & (PY_TYPE_AWAITABLE | PY_TYPE_COROUTINE))
+    if (py_is_awaitable(value))
         return py_incref(value);
     PyValue answer;
     if (py_ask_special(machine, value, PY_SPECIAL_AWAIT, PY_UNDEFINED,

@@ -22,6 +22,8 @@ struct PyFunction {
     PyValue annotations;
     PyValue doc, module;     /* owned; undefined: the code's and the globals' */
     PyValue type_parameters; /* owned: a tuple; undefined: none */
+    /* `await` takes its generators: types.coroutine has marked it. */
+    bool makes_awaitables;
 };
 
 extern const PyType py_function_type;

@@ -29,6 +29,7 @@ struct PyGenerator {
     PyValue name, qualified_name; /* owned: the function's, at the call */
     bool is_cut;       /* a throw() runs what it awaits, and it is not asked */
     bool is_discarded; /* nobody is to hear that it never started */
+    bool is_awaitable; /* a generator that `await` takes */
     uint32_t made_line, awaited_line; /* of a coroutine; 0 unknown, not yet */
     uint32_t birth; /* its place among all that are born in this run */
 };
@@ -64,5 +65,12 @@ PyGenerator *py_generator_being_closed(const PyFrame *leaf);
 void py_generator_ignores_exit(PyMachine *machine, PyFrame *leaf,
                                PyGenerator *generator);
 void py_generator_finish(PyMachine *machine, PyGenerator *generator);
+
+/* Methods of generators and coroutines. */
+PyValue py_generator_next(PyMachine *machine, PyValue self);
+PyValue py_generator_send(PyMachine *machine, const PyValue *args,
+                          uint32_t count);
+PyValue py_generator_throw(PyMachine *machine, const PyValue *args,
+                           uint32_t count);
 
 #endif
