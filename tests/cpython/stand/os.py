@@ -1,5 +1,7 @@
-"""Stands in for a module that is not here: who needs it is skipped."""
+"""Stands in for a module that is not here: who needs it is skipped, but for
+what tests do with the texts of paths while they are loaded."""
 
+import types
 import unittest
 
 
@@ -15,10 +17,17 @@ class _Absent:
 
     def __iter__(self):
         raise unittest.SkipTest(f'no {self.name}')
+
+
 environ = {}
-path = _Absent('os.path')
 name = 'posix'
 linesep = '\n'
 sep = '/'
+curdir = '.'
+path = types.SimpleNamespace(
+    dirname=lambda path: path.rpartition('/')[0],
+    basename=lambda path: path.rpartition('/')[2],
+    join=lambda *parts: '/'.join(parts),
+    exists=_Absent('os.path.exists'))
 fspath = getpid = urandom = fork = listdir = _Absent('os')
 getcwd = _Absent('os.getcwd')

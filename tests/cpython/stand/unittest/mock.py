@@ -1,4 +1,8 @@
-"""Stands in for unittest.mock: what tests of asyncio call of it."""
+"""Stands in for unittest.mock: what tests call of it."""
+
+import contextlib
+import importlib
+import unittest
 
 
 class _Any:
@@ -57,6 +61,8 @@ class Mock:
             raise self.side_effect
         if callable(self.side_effect):
             return self.side_effect(*args, **kwargs)
+        if isinstance(self.side_effect, list):
+            return self.side_effect.pop(0)
         return self.return_value
 
     def assert_called_with(self, *args, **kwargs):
@@ -72,3 +78,52 @@ class Mock:
 
 
 MagicMock = Mock
+
+
+@contextlib.contextmanager
+def _patched(owner, name, made):
+    """The attribute is another meanwhile; of a class in C it cannot be."""
+    try:
+        before = getattr(owner, name)
+        setattr(owner, name, made)
+    except (AttributeError, TypeError):
+        raise unittest.SkipTest(f'{name} cannot be replaced') from None
+    try:
+        yield made
+    finally:
+        setattr(owner, name, before)
+
+
+class _Patch:
+    def __init__(self, find, name, made):
+        self.find, self.name, self.made = find, name, made
+
+    def __call__(self, test):
+        def patched(*args):
+            with self as made:
+                return test(*args, made)
+        patched.__name__ = test.__name__
+        return patched
+
+    def __enter__(self):
+        made = Mock() if self.made is None else self.made
+        self.inner = _patched(self.find(), self.name, made)
+        return self.inner.__enter__()
+
+    def __exit__(self, *error):
+        return self.inner.__exit__(*error)
+
+
+def patch(target, made=None):
+    where, _, name = target.rpartition('.')
+
+    def find():
+        module, *rest = where.split('.')
+        owner = importlib.import_module(module)
+        for part in rest:
+            owner = getattr(owner, part)
+        return owner
+    return _Patch(find, name, made)
+
+
+patch.object = lambda owner, name, made=None: _Patch(lambda: owner, name, made)

@@ -164,6 +164,10 @@ def run_with_locale(*args):
     return unittest.skip('no locales')
 
 
+def requires_mac_ver(*least):
+    return lambda test: test
+
+
 def run_with_tz(*args):
     return unittest.skip('no time zones')
 
@@ -265,6 +269,9 @@ def check_disallow_instantiation(testcase, tp, *args, **kwds):
 
 def check_free_after_iterating(test, iter, cls, args=()):
     test.skipTest('frees while iterating')
+
+
+MAX_Py_ssize_t = 2 ** 63 - 1
 
 
 def findfile(name, *args, **named):
