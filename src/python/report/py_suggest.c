@@ -59,7 +59,7 @@ static void offer_names(Names *names, const PyException *exception,
     const PyDict *globals = NULL;
     if (traceback) {
         const PyFrameObject *object = traceback->frame;
-        globals = object->loaded->globals;
+        globals = object->globals;
         const PyCode *code = object->code;
         const PyValue *values =
             object->frame ? object->frame->slots : object->values;
