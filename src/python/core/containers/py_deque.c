@@ -14,6 +14,7 @@
 #include "py_native_table.h"
 #include "py_protocol.h"
 #include "py_sequence.h"
+#include "py_text.h"
 #include "py_wait.h"
 #include "py_walk_left.h"
 
@@ -235,6 +236,7 @@ static void ready(PyObject *self)
 static bool repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyDeque *deque = py_deque(self);
+    PyShown shown;
     if (deque->object.flags & PY_OBJECT_SHOWN) {
         base_text_append(out, "[...]");
         return true;
@@ -242,7 +244,7 @@ static bool repr(PyMachine *machine, PyValue self, BaseText *out)
     if (!py_repr_is_plain(machine, deque->object.type, &py_deque_type) ||
         !py_charge(machine, deque->count))
         return false;
-    deque->object.flags |= PY_OBJECT_SHOWN;
+    py_shown_begin(machine, &shown, &deque->object);
     bool good = true;
     base_text_printf(out, "%s([", py_type_own_name(deque->object.type));
     for (uint32_t i = 0; good && i < deque->count; i++) {
@@ -253,7 +255,7 @@ static bool repr(PyMachine *machine, PyValue self, BaseText *out)
     if (deque->most >= 0)
         base_text_printf(out, ", maxlen=%lld", (long long)deque->most);
     base_text_append_char(out, ')');
-    deque->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
+    py_shown_end(machine, &shown);
     return good;
 }
 

@@ -13,6 +13,7 @@
 #include "py_operator.h"
 #include "py_protocol.h"
 #include "py_string.h"
+#include "py_text.h"
 #include "py_wait.h"
 
 PyValue py_dict_new(PyMachine *machine)
@@ -413,13 +414,14 @@ static void dict_traverse(PyObject *self, PyVisit visit, void *context)
 static bool dict_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyDict *dict = py_dict(self);
+    PyShown shown;
     if (dict->object.flags & PY_OBJECT_SHOWN) {
         base_text_append(out, "{...}");
         return true;
     }
     if (!py_charge(machine, dict->used))
         return false;
-    dict->object.flags |= PY_OBJECT_SHOWN;
+    py_shown_begin(machine, &shown, &dict->object);
     base_text_append_char(out, '{');
     uint32_t position = 0;
     PyValue key, value;
@@ -433,7 +435,7 @@ static bool dict_repr(PyMachine *machine, PyValue self, BaseText *out)
         good = good && py_repr(machine, value, out);
     }
     base_text_append_char(out, '}');
-    dict->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
+    py_shown_end(machine, &shown);
     return good;
 }
 

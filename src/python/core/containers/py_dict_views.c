@@ -11,6 +11,7 @@
 #include "py_operator.h"
 #include "py_ordered_dict.h"
 #include "py_set.h"
+#include "py_text.h"
 #include "py_tuple.h"
 
 static void view_destroy(PyMachine *machine, PyObject *self)
@@ -53,13 +54,14 @@ static bool view_repr(PyMachine *machine, PyValue self, BaseText *out)
     PyValue list = py_sequence_of(machine, self);
     if (py_is_error(list))
         return false;
-    view->flags |= PY_OBJECT_SHOWN;
+    PyShown shown;
+    py_shown_begin(machine, &shown, view);
     bool ordered = py_is_instance(py_dict_of_view(self), &py_ordered_dict_type);
     base_text_printf(out, "%s%s(", ordered ? "o" : "",
                      py_type_name(py_type_of(self)));
     bool good = py_repr(machine, list, out);
     base_text_append_char(out, ')');
-    view->flags &= ~(uint32_t)PY_OBJECT_SHOWN;
+    py_shown_end(machine, &shown);
     py_decref(machine, list);
     return good;
 }

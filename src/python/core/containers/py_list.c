@@ -14,6 +14,7 @@
 #include "py_sequence_compare.h"
 #include "py_sequence_find.h"
 #include "py_slice.h"
+#include "py_text.h"
 
 enum { QUICK = 16 }; /* items: up to then nothing is charged for them */
 
@@ -172,15 +173,15 @@ static void list_traverse(PyObject *self, PyVisit visit, void *context)
 static bool list_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyList *list = py_list(self);
-    if (list->object.flags & PY_OBJECT_SHOWN) {
+    PyShown shown;
+    if (!py_shown_begin(machine, &shown, &list->object)) {
         base_text_append(out, "[...]");
         return true;
     }
-    list->object.flags |= PY_OBJECT_SHOWN;
     base_text_append_char(out, '[');
     bool good = py_values_repr(machine, list->items, list->count, out);
     base_text_append_char(out, ']');
-    list->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
+    py_shown_end(machine, &shown);
     return good;
 }
 

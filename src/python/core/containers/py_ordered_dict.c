@@ -15,6 +15,7 @@
 #include "py_native_table.h"
 #include "py_operator.h"
 #include "py_protocol.h"
+#include "py_text.h"
 #include "py_tuple.h"
 #include "py_wait.h"
 
@@ -371,9 +372,10 @@ static bool repr(PyMachine *machine, PyValue self, BaseText *out)
     base_text_printf(out, "%s(", name);
     bool good = true;
     if (dict->count && old) {
-        dict->object.flags |= PY_OBJECT_SHOWN;
+        PyShown shown;
+        py_shown_begin(machine, &shown, &dict->object);
         good = repr_pairs(machine, dict, out);
-        dict->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
+        py_shown_end(machine, &shown);
     } else if (dict->count) {
         good = py_dict_type.repr(machine, self, out);
     }

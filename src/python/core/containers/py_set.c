@@ -15,6 +15,7 @@
 #include "py_set_private.h"
 #include "py_set_probe.h"
 #include "py_set_table.h"
+#include "py_text.h"
 #include "py_tuple.h"
 #include "py_wait.h"
 
@@ -472,7 +473,8 @@ static bool set_repr(PyMachine *machine, PyValue self, BaseText *out)
         return false;
     if (!py_charge(machine, set->mask))
         return false;
-    set->object.flags |= PY_OBJECT_SHOWN;
+    PyShown shown;
+    py_shown_begin(machine, &shown, &set->object);
     if (is_named)
         base_text_printf(out, "%s(", name);
     uint32_t position = 0;
@@ -485,7 +487,7 @@ static bool set_repr(PyMachine *machine, PyValue self, BaseText *out)
         good = py_repr(machine, item, out);
     }
     base_text_append(out, is_named ? "})" : "}");
-    set->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
+    py_shown_end(machine, &shown);
     return good;
 }
 

@@ -14,6 +14,7 @@
 #include "py_sequence_compare.h"
 #include "py_sequence_find.h"
 #include "py_slice.h"
+#include "py_text.h"
 #include "py_wait.h"
 
 /* `extra` bytes behind the items. */
@@ -93,18 +94,15 @@ static void tuple_traverse(PyObject *self, PyVisit visit, void *context)
 static bool tuple_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyTuple *tuple = py_tuple(self);
-    bool immortal = tuple->object.refs < 0;
-    if (!immortal && tuple->object.flags & PY_OBJECT_SHOWN) {
+    PyShown shown;
+    if (!py_shown_begin(machine, &shown, &tuple->object)) {
         base_text_append(out, "(...)");
         return true;
     }
-    if (!immortal)
-        tuple->object.flags |= PY_OBJECT_SHOWN;
     base_text_append_char(out, '(');
     bool good = py_values_repr(machine, tuple->items, tuple->count, out);
     base_text_append(out, tuple->count == 1 ? ",)" : ")");
-    if (!immortal)
-        tuple->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
+    py_shown_end(machine, &shown);
     return good;
 }
 

@@ -9,17 +9,57 @@
 #include "py_machine_state.h"
 #include "py_string_text.h"
 
+/* What is noted of a call: what it is asked for is a str, the spec, None for
+ * str(), True for repr(); inside of what it lies, a list, or None. */
+enum { CALL_FUNCTION, CALL_SELF, CALL_FOR, CALL_INSIDE, CALL_SIZE };
+
 /* While a maker runs. */
 struct PyAnswers {
-    bool asking;  /* the first pass: note who must be asked */
-    bool failed;  /* one could not be noted: there was no memory */
-    bool refuses; /* nobody is asked */
-    /* list: function, self, then what it is asked for (a str: the spec; None:
-     * str(), False: the same by __repr__; True: repr()), and so on */
-    PyValue calls;
-    PyValue answers; /* list of str; undefined in the first pass */
+    bool asking;         /* the first pass: note who must be asked */
+    bool failed;         /* one could not be noted: there was no memory */
+    bool refuses;        /* nobody is asked */
+    PyValue calls;       /* list of CALL_SIZE values for each; or undefined */
+    const PyShown *base; /* what was being shown before */
+    PyValue answers;     /* list of str; undefined in the first pass */
     uint32_t next;
 };
+
+bool py_shown_begin(PyMachine *machine, PyShown *shown, PyObject *object)
+{
+    if (object->flags & PY_OBJECT_SHOWN)
+        return false;
+    bool is_immortal = object->refs < 0;
+    *shown = (PyShown){is_immortal ? NULL : object, machine->context->shown};
+    if (!is_immortal) {
+        object->flags |= PY_OBJECT_SHOWN;
+        machine->context->shown = shown;
+    }
+    return true;
+}
+
+void py_shown_end(PyMachine *machine, PyShown *shown)
+{
+    if (!shown->object)
+        return;
+    BASE_INVARIANT(machine->context->shown == shown);
+    shown->object->flags &= ~(uint32_t)PY_OBJECT_SHOWN;
+    machine->context->shown = shown->outer;
+}
+
+/* Inside of what the maker is just now: a list, or None. */
+static PyValue inside(PyMachine *machine, const struct PyAnswers *answers)
+{
+    const PyShown *shown = machine->context->shown;
+    if (shown == answers->base)
+        return PY_NONE;
+    PyValue list = py_list_new(machine, NULL, 0);
+    for (; !py_is_error(list) && shown != answers->base; shown = shown->outer)
+        if (!py_list_append(machine, list, py_from_object(shown->object))) {
+            py_decref(machine, list);
+            return PY_ERROR;
+        }
+    return list;
+}
 
 static bool note(PyMachine *machine, struct PyAnswers *answers,
                  PyValue function, PyValue self, PyValue spec)
@@ -29,9 +69,14 @@ static bool note(PyMachine *machine, struct PyAnswers *answers,
         if (py_is_error(answers->calls))
             return false;
     }
-    return py_list_append(machine, answers->calls, function) &&
-           py_list_append(machine, answers->calls, self) &&
-           py_list_append(machine, answers->calls, spec);
+    PyValue around = inside(machine, answers);
+    bool good = !py_is_error(around) &&
+                py_list_append(machine, answers->calls, function) &&
+                py_list_append(machine, answers->calls, self) &&
+                py_list_append(machine, answers->calls, spec) &&
+                py_list_append(machine, answers->calls, around);
+    py_decref(machine, around);
+    return good;
 }
 
 static int give_answer(PyMachine *machine, struct PyAnswers *answers,
@@ -40,7 +85,8 @@ static int give_answer(PyMachine *machine, struct PyAnswers *answers,
     uint32_t at = answers->next++;
     PyList *calls = py_list(answers->calls);
     PyList *texts = py_list(answers->answers);
-    if (at >= texts->count || !py_is(calls->items[3 * at + 1], self)) {
+    if (at >= texts->count ||
+        !py_is(calls->items[CALL_SIZE * at + CALL_SELF], self)) {
         py_unsupported(machine, "keep __repr__ free of side effects",
                        "a value that changes while its text is made");
         return -1;
@@ -104,6 +150,7 @@ static PyValue run_maker(PyMachine *machine, struct PyAnswers *answers,
     BaseText out = base_text_in(memory, sizeof memory);
     struct PyAnswers *outer = machine->context->answers;
     machine->context->answers = answers;
+    answers->base = machine->context->shown;
     bool good = make(machine, state, count, &out) && !answers->failed;
     machine->context->answers = outer;
     /* A maker may go on without a text that it cannot get. */
@@ -141,21 +188,37 @@ static bool keep_answer(PyMachine *machine, PyValue *state, PyValue value)
     if (py_is_any_string(value))
         return py_list_append(machine, state[ASK_ANSWERS], value);
     uint32_t at = py_list(state[ASK_ANSWERS])->count;
-    const PyValue *call = py_list(state[ASK_CALLS])->items + 3 * at;
+    const PyValue *call = py_list(state[ASK_CALLS])->items + CALL_SIZE * at;
     const char *type = py_type_name(py_type_of(value));
-    if (!py_is_object(call[2]))
+    if (!py_is_object(call[CALL_FOR]))
         py_raise(machine, &py_TypeError, "%s returned non-string (type %s)",
-                 py_is(call[2], PY_TRUE) ? "__repr__" : "__str__", type);
+                 py_is(call[CALL_FOR], PY_TRUE) ? "__repr__" : "__str__", type);
     else
         py_raise(machine, &py_TypeError, "__format__ must return a str, not %s",
                  type);
     return false;
 }
 
+/* While the next call runs, what it lies inside of is being shown. */
+static void set_shown(const PyValue *state, bool is_shown)
+{
+    const PyValue *calls = py_list(state[ASK_CALLS])->items;
+    uint32_t at = py_list(state[ASK_ANSWERS])->count;
+    PyValue around = calls[CALL_SIZE * at + CALL_INSIDE];
+    for (uint32_t i = 0; !py_is_none(around) && i < py_list(around)->count;
+         i++) {
+        PyObject *object = py_object(py_list(around)->items[i]);
+        object->flags &= ~(uint32_t)PY_OBJECT_SHOWN;
+        object->flags |= is_shown ? PY_OBJECT_SHOWN : 0;
+    }
+}
+
 static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
                    PyValue value)
 {
     PyValue *state = py_native_frame_state(frame);
+    if (outcome == PY_OUTCOME_RETURN || outcome == PY_OUTCOME_RAISE)
+        set_shown(state, false);
     if (outcome == PY_OUTCOME_RAISE) {
         py_set_exception(machine, value);
         return PY_ERROR;
@@ -169,16 +232,20 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
                 return PY_ERROR;
         }
         PyList *calls = py_list(state[ASK_CALLS]);
-        uint32_t at = 3 * py_list(state[ASK_ANSWERS])->count;
+        uint32_t at = CALL_SIZE * py_list(state[ASK_ANSWERS])->count;
         if (at == calls->count)
             break;
         const PyValue *call = calls->items + at;
         outcome = PY_OUTCOME_RETURN;
-        value = py_special_ask(
-            machine, py_is_bool(call[2]) ? PY_SPECIAL_REPR : PY_SPECIAL_COUNT,
-            call[0], call + 1, py_is_object(call[2]) ? 2 : 1);
+        set_shown(state, true);
+        value = py_special_ask(machine,
+                               py_is_bool(call[CALL_FOR]) ? PY_SPECIAL_REPR
+                                                          : PY_SPECIAL_COUNT,
+                               call[CALL_FUNCTION], call + CALL_SELF,
+                               py_is_object(call[CALL_FOR]) ? 2 : 1);
         if (py_is_pending(value))
             return PY_PENDING;
+        set_shown(state, false);
     }
     struct PyAnswers answers = {.calls = state[ASK_CALLS],
                                 .answers = state[ASK_ANSWERS]};

@@ -49,6 +49,17 @@ PyValue py_make_text(PyMachine *machine, PyTextMaker make, PyTextUse use,
 PyValue py_make_text_alone(PyMachine *machine, PyTextMaker make,
                            const PyValue *state, uint32_t count);
 
+/* An object whose repr is being written: what lies inside of it shows it as
+ * "[...]", also what Python says of that. */
+typedef struct PyShown {
+    PyObject *object; /* borrowed; NULL: one that never dies, and holds none */
+    struct PyShown *outer;
+} PyShown;
+
+/* False: that is so already. Else py_shown_end() follows. */
+bool py_shown_begin(PyMachine *machine, PyShown *shown, PyObject *object);
+void py_shown_end(PyMachine *machine, PyShown *shown);
+
 /* For py_repr() and its like: 1 if a Python method has a say and the text has
  * been written (or noted), -1 with an exception, 0 if none has. */
 int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,

@@ -32,6 +32,7 @@ typedef struct PyThreadContext {
     PyValue variables;         /* owned: the context that it runs in */
     PyAsyncHooks async_hooks;  /* owned */
     struct PyAnswers *answers; /* of the text being made; see py_text.h */
+    struct PyShown *shown;     /* the innermost of those; NULL: none */
     uint32_t at_once;          /* questions for which no frame may be pushed */
     bool at_once_failed;       /* one of these: so will all around it */
     const PyValue *argument;   /* that a native could not read; py_argument.c */
