@@ -1,5 +1,7 @@
 """Abstract base classes: classes that say what others must have."""
 
+from _taskarium import take_patterns
+
 __all__ = ['ABC', 'ABCMeta', 'abstractclassmethod', 'abstractmethod',
            'abstractproperty', 'abstractstaticmethod',
            'get_cache_token', 'update_abstractmethods']
@@ -62,6 +64,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_impl.registered.append(subclass)
+        take_patterns(subclass, cls)
         _registrations += 1
         return subclass
 

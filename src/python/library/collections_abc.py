@@ -2,7 +2,7 @@
 
 from _collections import deque
 from _taskarium import (coroutine, function, generator, has, native,
-                        version)
+                        take_patterns, version)
 from abc import ABCMeta, abstractmethod
 from types import GenericAlias, MappingProxyType
 
@@ -253,6 +253,8 @@ if version >= 312:
         __subclasshook__ = _hook(lambda: Buffer, '__buffer__')
 
     Buffer.register(bytes)
+    Buffer.register(bytearray)
+    Buffer.register(memoryview)
 
 
 def _text_of(arg):
@@ -547,8 +549,8 @@ class Mapping(Collection):
     __reversed__ = None
 
 
-for _type in MappingProxyType, dict:
-    Mapping.register(_type)
+take_patterns(Mapping, dict)
+Mapping.register(MappingProxyType)
 
 
 class MappingView(Sized):
@@ -742,7 +744,8 @@ class Sequence(Reversible, Collection):
         return sum(1 for item in self if item is value or item == value)
 
 
-for _type in tuple, str, range, bytes:
+take_patterns(Sequence, list)
+for _type in tuple, str, range, bytes, memoryview:
     Sequence.register(_type)
 
 
@@ -805,6 +808,7 @@ class MutableSequence(Sequence):
 
 
 MutableSequence.register(list)
+MutableSequence.register(bytearray)
 MutableSequence.register(deque)
 if version < 314:
     class ByteString(Sequence):
@@ -813,5 +817,6 @@ if version < 314:
         __slots__ = ()
 
     ByteString.register(bytes)
+    ByteString.register(bytearray)
     __all__.append('ByteString')
 del _type

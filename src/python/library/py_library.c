@@ -7,6 +7,7 @@
 #include "py_frozen.h"
 #include "py_functools.h"
 #include "py_heap.h"
+#include "py_imports.h"
 #include "py_json.h"
 #include "py_machine.h"
 #include "py_math_module.h"
@@ -22,7 +23,8 @@
 #include <stdio.h>
 #include <string.h>
 
-const PyModuleSpec *const py_library_modules[] = {&py_math_module,
+const PyModuleSpec *const py_library_modules[] = {&py_main_spec,
+                                                  &py_math_module,
                                                   &py_random_module,
                                                   &py_sys_module,
                                                   &py_collections_natives,

@@ -1,6 +1,7 @@
 #include "py_own_module.h"
 
 #include "py_argument.h"
+#include "py_class.h"
 #include "py_code.h"
 #include "py_coroutine.h"
 #include "py_definition.h"
@@ -18,6 +19,7 @@
 #include "py_machine.h"
 #include "py_machine_types.h"
 #include "py_native_table.h"
+#include "py_stdlib.h"
 #include "py_string.h"
 #include "py_traceback_object.h"
 #include "py_union.h"
@@ -141,6 +143,17 @@ static PyValue is_coroutine(PyMachine *machine, const PyValue *args,
     return py_bool(py_is_coroutine(args[0]));
 }
 
+/* take_patterns(cls, like): patterns take its instances for what they take
+ * those of `like` for. */
+static PyValue take_patterns(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    py_class_take_patterns(py_class(args[0]), py_class(args[1]));
+    return PY_NONE;
+}
+
 /* is_awaitable(value): whether `await` takes it without asking it. */
 static PyValue is_awaitable(PyMachine *machine, const PyValue *args,
                             uint32_t count)
@@ -158,6 +171,24 @@ static PyValue make_awaitable(PyMachine *machine, const PyValue *args,
     (void)count;
     py_definition_make_awaitable(args[0]);
     return PY_NONE;
+}
+
+/* is_stdlib(name): whether CPython has such a module. */
+static PyValue is_stdlib(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    return py_bool(py_stdlib_has(py_string(args[0])->text,
+                                 (PyVersion)py_machine_version(machine)));
+}
+
+/* main(): the program itself, as a module. */
+static PyValue main_module(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return py_module_import(machine, "__main__", strlen("__main__"));
 }
 
 /* loaded(module): a module that has been imported, by its name; or None. */
@@ -228,10 +259,15 @@ static const PyNative native_title = PY_FUNCTION("title", title, 2, 2);
 static const PyNative native_has = PY_FUNCTION("has", has, 2, 2);
 static const PyNative native_is_coroutine =
     PY_FUNCTION("is_coroutine", is_coroutine, 1, 1);
+static const PyNative native_take_patterns =
+    PY_FUNCTION("take_patterns", take_patterns, 2, 2);
 static const PyNative native_is_awaitable =
     PY_FUNCTION("is_awaitable", is_awaitable, 1, 1);
 static const PyNative native_make_awaitable =
     PY_FUNCTION("make_awaitable", make_awaitable, 1, 1);
+static const PyNative native_is_stdlib =
+    PY_FUNCTION("is_stdlib", is_stdlib, 1, 1);
+static const PyNative native_main = PY_FUNCTION("main", main_module, 0, 0);
 static const PyNative native_loaded = PY_FUNCTION("loaded", loaded, 1, 1);
 static const PyNative native_caller = PY_FUNCTION("caller", caller, 0, 0);
 static const PyNative native_index = PY_FUNCTION("index", index_of, 1, 1);
@@ -249,8 +285,11 @@ static const PyModuleEntry entries[] = {
     {"title", &native_title, NULL, 0, 0, 0},
     {"has", &native_has, NULL, 0, 0, 0},
     {"is_coroutine", &native_is_coroutine, NULL, 0, 0, 0},
+    {"take_patterns", &native_take_patterns, NULL, 0, 0, 0},
     {"is_awaitable", &native_is_awaitable, NULL, 0, 0, 0},
     {"make_awaitable", &native_make_awaitable, NULL, 0, 0, 0},
+    {"is_stdlib", &native_is_stdlib, NULL, 0, 0, 0},
+    {"main", &native_main, NULL, 0, 0, 0},
     {"loaded", &native_loaded, NULL, 0, 0, 0},
     {"caller", &native_caller, NULL, 0, 0, 0},
     {"names_of", &native_names_of, NULL, 0, 0, 0},

@@ -1,6 +1,6 @@
 """What sys says of the interpreter, made when somebody asks."""
 
-from _taskarium import patch, unsupported
+from _taskarium import is_stdlib, loaded, main, patch, unsupported
 from _taskarium import version as _version
 from operator import itemgetter
 
@@ -56,6 +56,53 @@ def _implementation():
 
 
 implementation = _implementation()
+
+
+class _Modules:
+    """The modules that have been imported, by their names. Which of CPython's
+    own are there before a program begins is no matter of the program's."""
+
+    def _find(self, name):
+        if name == '__main__':
+            return main()
+        found = loaded(name) if isinstance(name, str) else None
+        if found is None and isinstance(name, str) and is_stdlib(
+                name.partition('.')[0]):
+            unsupported('whether sys.modules has %r', None, name)
+        return found
+
+    def __getitem__(self, name):
+        found = self._find(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def __contains__(self, name):
+        return self._find(name) is not None
+
+    def get(self, name, default=None):
+        found = self._find(name)
+        return default if found is None else found
+
+    def __setitem__(self, name, module):
+        if self._find(name) is not module:
+            unsupported('changing sys.modules')
+
+    def setdefault(self, name, module=None):
+        found = self._find(name)
+        if found is None:
+            unsupported('changing sys.modules')
+        return found
+
+    def _refuse(self, *args, **named):
+        unsupported('this of sys.modules', 'sys.modules[name]')
+
+    __delitem__ = pop = update = clear = popitem = copy = _refuse
+    __iter__ = __len__ = keys = values = items = __or__ = __eq__ = _refuse
+    __repr__ = __reversed__ = _refuse
+
+
+modules = _Modules()
 
 
 def getfilesystemencoding():

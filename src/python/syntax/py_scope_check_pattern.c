@@ -86,20 +86,59 @@ static bool check_sequence(Kept *kept, const PyNode *pattern)
     return check_parts(kept, parts);
 }
 
-static bool is_same_literal(const PyNode *a, const PyNode *b)
+/* What a literal is as a number: a bool counts as one. */
+typedef struct Number {
+    double real, imaginary;
+} Number;
+
+static bool number_of(const PyNode *node, Number *number)
 {
-    if (a->kind != b->kind)
+    Number left, right;
+
+    *number = (Number){0, 0};
+    if (node->kind == PY_NODE_UNARY_OP) {
+        if (!number_of(node->as.unary_op.operand, number))
+            return false;
+        *number = (Number){-number->real, -number->imaginary};
+        return true;
+    }
+    if (node->kind == PY_NODE_BIN_OP) {
+        double sign = node->as.bin_op.operator_kind == PY_BINARY_SUB ? -1 : 1;
+
+        if (!number_of(node->as.bin_op.left, &left) ||
+            !number_of(node->as.bin_op.right, &right))
+            return false;
+        *number = (Number){left.real + sign * right.real,
+                           left.imaginary + sign * right.imaginary};
+        return true;
+    }
+    if (node->kind != PY_NODE_CONSTANT)
         return false;
-    if (a->kind == PY_NODE_UNARY_OP)
-        return is_same_literal(a->as.unary_op.operand, b->as.unary_op.operand);
-    if (a->kind != PY_NODE_CONSTANT ||
-        a->as.constant.kind != b->as.constant.kind)
-        return false;
-    switch (a->as.constant.kind) {
+    switch (node->as.constant.kind) {
+    case PY_CONSTANT_TRUE:
+        number->real = 1;
+        return true;
+    case PY_CONSTANT_FALSE:
+        return true;
     case PY_CONSTANT_INT:
-        return a->as.constant.integer == b->as.constant.integer;
+        number->real = (double)node->as.constant.integer;
+        return true;
     case PY_CONSTANT_FLOAT:
-        return a->as.constant.number == b->as.constant.number;
+        number->real = node->as.constant.number;
+        return true;
+    case PY_CONSTANT_IMAGINARY:
+        number->imaginary = node->as.constant.number;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_same_constant(const PyNode *a, const PyNode *b)
+{
+    switch (a->as.constant.kind) {
+    case PY_CONSTANT_INT: /* which may be more than a double holds */
+        return a->as.constant.integer == b->as.constant.integer;
     case PY_CONSTANT_BIG_INT:
         return strcmp(a->as.constant.text, b->as.constant.text) == 0;
     case PY_CONSTANT_STRING:
@@ -107,34 +146,69 @@ static bool is_same_literal(const PyNode *a, const PyNode *b)
         return a->as.constant.length == b->as.constant.length &&
                memcmp(a->as.constant.text, b->as.constant.text,
                       a->as.constant.length) == 0;
-    default:
+    case PY_CONSTANT_NONE:
         return true;
+    default:
+        return false;
     }
 }
 
-static void write_literal(const PyNode *node, BaseText *out)
+static bool is_same_literal(const PyNode *a, const PyNode *b)
 {
-    static const char *const words[] = {
-        [PY_CONSTANT_NONE] = "None",
-        [PY_CONSTANT_TRUE] = "True",
-        [PY_CONSTANT_FALSE] = "False",
-    };
+    Number one, other;
+    bool are_alike = a->kind == b->kind;
+
+    if (are_alike && a->kind == PY_NODE_UNARY_OP &&
+        a->as.unary_op.operand->kind == PY_NODE_CONSTANT &&
+        a->as.unary_op.operand->as.constant.kind == PY_CONSTANT_BIG_INT)
+        return is_same_literal(a->as.unary_op.operand, b->as.unary_op.operand);
+    if (are_alike && a->kind == PY_NODE_CONSTANT &&
+        a->as.constant.kind == b->as.constant.kind && !number_of(a, &one))
+        return is_same_constant(a, b);
+    if (!number_of(a, &one) || !number_of(b, &other))
+        return false;
+    if (are_alike && a->kind == PY_NODE_CONSTANT &&
+        a->as.constant.kind == PY_CONSTANT_INT &&
+        b->as.constant.kind == PY_CONSTANT_INT)
+        return is_same_constant(a, b);
+    return one.real == other.real && one.imaginary == other.imaginary;
+}
+
+static void write_float(double value, BaseText *out)
+{
     char number[BASE_FLOAT_TEXT_SIZE];
 
-    if (node->kind == PY_NODE_UNARY_OP) {
-        base_text_append_char(out, '-');
-        node = node->as.unary_op.operand;
-    }
+    base_text_append_n(out, number, base_float_text(value, number));
+}
+
+/* As repr() writes a complex number. */
+static void write_complex(Number number, BaseText *out)
+{
+    base_text_append(out, number.real != 0 ? "(" : "");
+    if (number.real != 0)
+        base_text_printf(out, "%.17g", number.real);
+    base_text_append(out, number.real != 0 && number.imaginary >= 0 ? "+" : "");
+    base_text_printf(out, "%.17gj", number.imaginary);
+    base_text_append(out, number.real != 0 ? ")" : "");
+}
+
+static void write_constant(const PyNode *node, BaseText *out)
+{
     switch (node->as.constant.kind) {
+    case PY_CONSTANT_NONE:
+        base_text_append(out, "None");
+        break;
+    case PY_CONSTANT_TRUE:
+        base_text_append(out, "True");
+        break;
+    case PY_CONSTANT_FALSE:
+        base_text_append(out, "False");
+        break;
     case PY_CONSTANT_INT:
         base_text_printf(out, "%lld", (long long)node->as.constant.integer);
         break;
     case PY_CONSTANT_FLOAT:
-        base_text_append_n(out, number,
-                           base_float_text(node->as.constant.number, number));
-        break;
-    case PY_CONSTANT_BIG_INT:
-        base_text_append(out, node->as.constant.text);
+        write_float(node->as.constant.number, out);
         break;
     case PY_CONSTANT_STRING:
     case PY_CONSTANT_BYTES:
@@ -144,9 +218,29 @@ static void write_literal(const PyNode *node, BaseText *out)
                            node->as.constant.length);
         base_text_append_char(out, '\'');
         break;
-    default:
-        base_text_append(out, words[node->as.constant.kind]);
+    default: /* a BIG_INT */
+        base_text_append(out, node->as.constant.text);
     }
+}
+
+static void write_literal(const PyNode *node, BaseText *out)
+{
+    Number number;
+
+    if (number_of(node, &number) &&
+        (number.imaginary != 0 || node->kind == PY_NODE_BIN_OP ||
+         (node->kind == PY_NODE_CONSTANT &&
+          node->as.constant.kind == PY_CONSTANT_IMAGINARY))) {
+        write_complex(number, out);
+        return;
+    }
+    if (node->kind == PY_NODE_UNARY_OP) {
+        node = node->as.unary_op.operand;
+        if (node->as.constant.kind != PY_CONSTANT_INT ||
+            node->as.constant.integer != 0)
+            base_text_append_char(out, '-');
+    }
+    write_constant(node, out);
 }
 
 static bool check_mapping(Kept *kept, const PyNode *pattern)

@@ -125,6 +125,19 @@ static bool load_text(PyMachine *machine, PyModule *module)
            set_place(machine, loaded) && run_text(machine, module, loaded);
 }
 
+/* The program itself, as a module. */
+static const char *const nothing_is_missing[] = {NULL};
+const PyModuleSpec py_main_spec = {.name = "__main__",
+                                   .missing = nothing_is_missing};
+
+static void take_main(PyMachine *machine, PyModule *module)
+{
+    if (!machine->main)
+        return;
+    module->dict = machine->main->globals;
+    py_incref_object((PyObject *)(void *)module->dict);
+}
+
 PyValue py_module_import(PyMachine *machine, const char *name, size_t length)
 {
     PyKnownModule *known = find_module(machine, name, length);
@@ -141,6 +154,8 @@ PyValue py_module_import(PyMachine *machine, const char *name, size_t length)
         return PY_ERROR;
     module->spec = known->spec;
     known->module = module;
+    if (known->spec == &py_main_spec)
+        take_main(machine, module);
     if (!known->spec->program)
         return py_incref(py_from_object(module));
     if (load_text(machine, module))

@@ -38,4 +38,7 @@ PyValue py_op_import_star(PyMachine *machine, PyValue module, PyValue into);
  * and the run ends. */
 bool py_import_check_missed(PyMachine *machine, const PyString *name);
 
+/* The module that the program itself is. */
+extern const PyModuleSpec py_main_spec;
+
 #endif

@@ -2,6 +2,7 @@
 #include "py_vm_match.h"
 
 #include "py_attribute.h"
+#include "py_bytearray.h"
 #include "py_bytes.h"
 #include "py_class_check.h"
 #include "py_dict.h"
@@ -127,9 +128,9 @@ PyValue py_match_keys(PyMachine *machine, PyValue subject, PyValue keys)
 static bool matches_itself(const PyType *type)
 {
     static const PyType *const types[] = {
-        &py_bool_type,   &py_bytes_type,     &py_dict_type, &py_float_type,
-        &py_int_type,    &py_frozenset_type, &py_list_type, &py_set_type,
-        &py_string_type, &py_tuple_type};
+        &py_bytearray_type, &py_bool_type,   &py_bytes_type,     &py_dict_type,
+        &py_float_type,     &py_int_type,    &py_frozenset_type, &py_list_type,
+        &py_set_type,       &py_string_type, &py_tuple_type};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (py_type_is_subtype(type, types[i]))
             return true;

@@ -262,9 +262,9 @@ static bool fill(PyMachine *machine, PyHeapType *type, const Parts *parts,
 /* What patterns take its instances for, from whichever base. */
 static void inherit_patterns(PyHeapType *type, const PyTuple *bases)
 {
-    for (uint32_t i = 0; i < bases->count; i++)
-        type->type.flags |= py_class(bases->items[i])->flags &
-                            (PY_TYPE_SEQUENCE | PY_TYPE_MAPPING);
+    const uint32_t both = PY_TYPE_SEQUENCE | PY_TYPE_MAPPING;
+    for (uint32_t i = 0; i < bases->count && !(type->type.flags & both); i++)
+        type->type.flags |= py_class(bases->items[i])->flags & both;
 }
 
 static PyValue build(PyMachine *machine, const Parts *parts)
@@ -584,4 +584,16 @@ PyValue py_class_new(PyMachine *machine, const PyType *asked, PyString *name,
     if (py_is_raising(machine))
         return PY_ERROR;
     return start_announcing(machine, build(machine, &parts), names, keywords);
+}
+
+void py_class_take_patterns(const PyType *type, const PyType *like)
+{
+    const uint32_t both = PY_TYPE_SEQUENCE | PY_TYPE_MAPPING;
+    if (!(type->flags & PY_TYPE_HEAP) || type->flags & both ||
+        !(like->flags & both))
+        return;
+    PyHeapType *heap = py_heap_type(type);
+    heap->type.flags |= like->flags & both;
+    for (uint32_t i = 0; i < heap->subclass_count; i++)
+        py_class_take_patterns(&heap->subclasses[i]->type, like);
 }

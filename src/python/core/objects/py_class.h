@@ -19,4 +19,9 @@ bool py_class_set_bases(PyMachine *machine, PyHeapType *type, PyValue bases);
 /* A class dies: its bases forget it. */
 void py_class_forget(PyMachine *machine, PyHeapType *type);
 
+/* Patterns take the instances of `type`, a class of Python code, and of those
+ * that derive from it for what they take those of `like` for: sequences or
+ * mappings. Nothing changes for one that is taken for something already. */
+void py_class_take_patterns(const PyType *type, const PyType *like);
+
 #endif

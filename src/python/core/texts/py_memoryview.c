@@ -472,6 +472,7 @@ const PyType py_memoryview_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "memoryview",
     .size = sizeof(View),
+    .flags = PY_TYPE_SEQUENCE,
     .destroy = destroy,
     .traverse = traverse,
     .repr = repr,
