@@ -7,8 +7,10 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_list.h"
+#include "py_machine.h"
 #include "py_native_table.h"
 #include "py_string.h"
+#include "py_text.h"
 #include "py_tuple.h"
 #include "py_type.h"
 
@@ -42,8 +44,10 @@ static void traverse_partial(PyObject *self, PyVisit visit, void *context)
     PyPartial *partial = (PyPartial *)self;
     if (py_is_object(partial->function))
         visit(py_object(partial->function), context);
-    visit(&partial->args->object, context);
-    visit(&partial->keywords->object, context);
+    if (partial->args)
+        visit(&partial->args->object, context);
+    if (partial->keywords)
+        visit(&partial->keywords->object, context);
     if (partial->dict)
         visit(&partial->dict->object, context);
 }
@@ -211,16 +215,19 @@ static bool write_parts(PyMachine *machine, PyValue self, BaseText *out)
 static bool repr_partial(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyObject *object = py_object(self);
-    if (object->flags & PY_OBJECT_SHOWN) {
+    PyShown shown;
+    if (!py_shown_begin(machine, &shown, object)) {
         base_text_append(out, "...");
         return true;
     }
-    object->flags |= PY_OBJECT_SHOWN;
-    py_type_append_name(object->type, out);
+    if (py_machine_version(machine) < 313 && object->type != &py_partial_type)
+        base_text_append(out, py_type_name(object->type));
+    else
+        py_type_append_name(object->type, out);
     base_text_append(out, "(");
     bool good = write_parts(machine, self, out);
     base_text_append(out, ")");
-    object->flags &= ~(uint32_t)PY_OBJECT_SHOWN;
+    py_shown_end(machine, &shown);
     return good;
 }
 
@@ -267,6 +274,22 @@ static const PyGetter partial_getters[] = {
 static const char *const partial_missing[] = {
     "__doc__", "__reduce__", "__setstate__", "__vectorcalloffset__", NULL};
 
+/* One of a class that derives from it. */
+static PyValue copy_partial(PyMachine *machine, const PyType *type,
+                            PyValue exact)
+{
+    const PyPartial *from = partial_of(exact);
+    PyPartial *partial = py_object_new(machine, type);
+    if (!partial)
+        return PY_ERROR;
+    partial->function = py_incref(from->function);
+    partial->args = from->args;
+    py_incref_object(&from->args->object);
+    partial->keywords = from->keywords;
+    py_incref_object(&from->keywords->object);
+    return py_from_object(partial);
+}
+
 static const PyNative partial_construct = PY_FUNCTION_ANY("partial", construct);
 
 const PyType py_partial_type = {
@@ -275,7 +298,7 @@ const PyType py_partial_type = {
     .module = "functools",
     .title = "functools.partial",
     .size = sizeof(PyPartial),
-    .flags = PY_TYPE_WEAK | PY_TYPE_GENERIC,
+    .flags = PY_TYPE_WEAK | PY_TYPE_GENERIC | PY_TYPE_BASE,
     .dict_offset = offsetof(PyPartial, dict),
     .destroy = destroy_partial,
     .traverse = traverse_partial,
@@ -284,6 +307,7 @@ const PyType py_partial_type = {
     .get_attribute = py_instance_get_attribute,
     .set_attribute = py_instance_set_attribute,
     .construct = &partial_construct,
+    .copy = copy_partial,
     .getters = partial_getters,
     .missing = partial_missing,
 };

@@ -406,6 +406,14 @@ static uint32_t arity(PySpecial special)
 /* --- those that take any arguments
  * ------------------------------------------------------ */
 
+/* Made by a builtin type that takes what its instances are made of. */
+static bool has_own_new(const PyType *class)
+{
+    const PyType *native =
+        class->flags & PY_TYPE_HEAP ? py_heap_type(class)->native : class;
+    return native != &py_object_type && native->construct;
+}
+
 static PyValue call_init(PyMachine *machine, const PyType *type,
                          const PyValue *args, uint32_t count)
 {
@@ -421,7 +429,8 @@ static PyValue call_init(PyMachine *machine, const PyType *type,
         return py_raise(machine, &py_TypeError,
                         "object.__init__() takes exactly one argument (the "
                         "instance to initialize)");
-    if (!py_is_undefined(py_special_of(class, PY_SPECIAL_NEW)))
+    if (!py_is_undefined(py_special_of(class, PY_SPECIAL_NEW)) ||
+        has_own_new(class))
         return PY_NONE;
     return py_raise(machine, &py_TypeError,
                     "%s.__init__() takes exactly one argument (the instance "
