@@ -157,9 +157,11 @@ void py_compile_function(PyUnit *unit, const PyNode *node)
     uint32_t flags = defaults(unit, &function->parameters);
     flags |= py_compile_annotations(unit, function);
     PyUnit inner;
-    py_compile_begin(&inner, unit, function->scope, code_flags(function));
-    inner.span = (PySpan){node->span.line, node->span.column, node->span.line,
+    PySpan whole = unit->span;
+    unit->span = (PySpan){node->span.line, node->span.column, node->span.line,
                           node->span.column};
+    py_compile_begin(&inner, unit, function->scope, code_flags(function));
+    unit->span = whole;
     body_of(&inner, function);
     PySpan first = decorators->count ? decorators->items[0]->span : node->span;
     py_compile_make_function(unit, finish_function(&inner, function, first),
