@@ -1227,3 +1227,32 @@ class verify:
             elif check is NAMED_FLAGS:
                 unsupported('enum.NAMED_FLAGS')
         return enumeration
+
+
+# --- what CPython's own modules make their enumerations with -----------------
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """A decorator: the enumeration with the members of a plain class."""
+    def converted(cls):
+        metacls = type(etype)
+        namespace = metacls.__prepare__(cls.__name__, (etype,))
+        for name, value in cls.__dict__.items():
+            if name not in ('__dict__', '__weakref__'):
+                namespace[name] = value
+        named = {} if boundary is None else {'boundary': boundary}
+        return metacls(cls.__name__, (etype,), namespace, **named)
+    return converted
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raises a TypeError if two enumerations are not made alike."""
+    def parts(made):
+        return {name: member.value
+                for name, member in made.__members__.items()}
+
+    ours, theirs = parts(checked_enum), parts(simple_enum)
+    if ours != theirs:
+        wrong = [name for name in {**ours, **theirs}
+                 if ours.get(name) != theirs.get(name)
+                 or name not in ours or name not in theirs]
+        raise TypeError('enum mismatch:\n   ' + '\n   '.join(wrong))
