@@ -6,6 +6,7 @@
 #include "py_bytearray.h"
 #include "py_complex.h"
 #include "py_exception.h"
+#include "py_float_hex.h"
 #include "py_float_number.h"
 #include "py_format.h"
 #include "py_fuel.h"
@@ -287,6 +288,22 @@ static PyValue to_hex(PyMachine *machine, const PyValue *args, uint32_t count)
                             exponent ? exponent - 1023 : -1022);
 }
 
+/* float.__getformat__("double") */
+static PyValue get_format(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    BASE_INVARIANT(count == 2);
+    if (!py_is_any_string(args[1]))
+        return py_raise(machine, &py_TypeError,
+                        "__getformat__() argument must be str, not %s",
+                        py_type_name(py_type_of(args[1])));
+    if (py_string_is(py_string(args[1]), "double") ||
+        py_string_is(py_string(args[1]), "float"))
+        return py_string_from(machine, "IEEE, little-endian");
+    return py_raise(machine, &py_ValueError,
+                    "__getformat__() argument 1 must be 'double' or 'float'");
+}
+
 static PyValue real(PyMachine *machine, PyObject *self)
 {
     (void)machine;
@@ -312,11 +329,12 @@ static const PyNative methods[] = {
     PY_METHOD(FLOAT, "conjugate", conjugate, 0, 0),
     PY_METHOD(FLOAT, "as_integer_ratio", ratio, 0, 0),
     PY_METHOD(FLOAT, "hex", to_hex, 0, 0),
+    PY_CLASS_METHOD("fromhex", py_float_fromhex, 1, 1),
+    PY_CLASS_METHOD("__getformat__", get_format, 1, 1),
     PY_NUMBER_METHODS(FLOAT),
     {.name = NULL}};
 
-static const char *const missing[] = {"fromhex", "from_number", "__getformat__",
-                                      "__getnewargs__", NULL};
+static const char *const missing[] = {"from_number", "__getnewargs__", NULL};
 
 static const PyNative float_construct = PY_FUNCTION("float", construct, 0, 1);
 
