@@ -132,6 +132,28 @@ static PyValue set_recursion_limit(PyMachine *machine, const PyValue *args,
     return PY_NONE;
 }
 
+static PyValue digits_limit(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return py_small(py_machine_digits_limit(machine));
+}
+
+static PyValue set_digits_limit(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    int64_t limit;
+    (void)count;
+    if (!py_argument_c_int(machine, &args[0], &limit))
+        return PY_ERROR;
+    if (limit != 0 && limit < 640)
+        return py_raise(machine, &py_ValueError,
+                        "maxdigits must be 0 or larger than 640");
+    py_machine_set_digits_limit(machine, (uint32_t)limit);
+    return PY_NONE;
+}
+
 static PyValue make_byte_order(PyMachine *machine)
 {
     return py_string_from(machine, "little");
@@ -161,6 +183,10 @@ static const PyNative native_limit =
     PY_FUNCTION("getrecursionlimit", recursion_limit, 0, 0);
 static const PyNative native_set_limit =
     PY_FUNCTION("setrecursionlimit", set_recursion_limit, 1, 1);
+static const PyNative native_digits_limit =
+    PY_FUNCTION("get_int_max_str_digits", digits_limit, 0, 0);
+static const PyNative native_set_digits_limit = PY_FUNCTION_NAMED(
+    "set_int_max_str_digits", set_digits_limit, 1, 1, 0, 1, "maxdigits");
 static const PyNative native_encoding =
     PY_FUNCTION("getdefaultencoding", default_encoding, 0, 0);
 static const PyNative native_intern = PY_FUNCTION("intern", intern, 1, 1);
@@ -181,6 +207,8 @@ static const PyModuleEntry entries[] = {
     {"_getframe", &native_get_frame, NULL, 0, 0, 0},
     {"getrecursionlimit", &native_limit, NULL, 0, 0, 0},
     {"setrecursionlimit", &native_set_limit, NULL, 0, 0, 0},
+    {"get_int_max_str_digits", &native_digits_limit, NULL, 0, 0, 0},
+    {"set_int_max_str_digits", &native_set_digits_limit, NULL, 0, 0, 0},
     {"getdefaultencoding", &native_encoding, NULL, 0, 0, 0},
     {"intern", &native_intern, NULL, 0, 0, 0},
     {"argv", NULL, make_arguments, 0, 0, 0},
@@ -206,7 +234,6 @@ static const PyModuleEntry entries[] = {
     {PY_MODULE_PART("getfilesystemencoding", &py_sys_names_module)},
     {PY_MODULE_PART("getfilesystemencodeerrors", &py_sys_names_module)},
     {PY_MODULE_PART("getswitchinterval", &py_sys_names_module)},
-    {PY_MODULE_PART("get_int_max_str_digits", &py_sys_names_module)},
     {PY_MODULE_PART("is_finalizing", &py_sys_names_module)},
     {PY_MODULE_PART("getsizeof", &py_sys_names_module)},
     {PY_MODULE_PART("getrefcount", &py_sys_names_module)},
@@ -276,7 +303,6 @@ static const char *const missing[] = {"__breakpointhook__",
                                       "pycache_prefix",
 
                                       "set_coroutine_origin_tracking_depth",
-                                      "set_int_max_str_digits",
                                       "setdlopenflags",
                                       "setprofile",
                                       "setswitchinterval",

@@ -117,10 +117,6 @@ def getswitchinterval():
     return 0.005
 
 
-def get_int_max_str_digits():
-    return 4300
-
-
 def is_finalizing():
     return False
 

@@ -114,6 +114,7 @@ void py_machine_reset(PyMachine *machine)
     machine->left_count = machine->left_next = 0;
     machine->slot_wrappers = NULL;
     machine->variable_serial = 0;
+    machine->has_digits_limit = false;
     machine->first_watched = machine->last_watched = NULL;
     prepare_memory(machine);
 }
@@ -443,4 +444,15 @@ bool py_machine_write(PyMachine *machine, int stream, const char *text,
 bool py_machine_has_ended(const PyMachine *machine)
 {
     return machine->left_next > 0;
+}
+
+uint32_t py_machine_digits_limit(const PyMachine *machine)
+{
+    return machine->has_digits_limit ? machine->digits_limit : 4300;
+}
+
+void py_machine_set_digits_limit(PyMachine *machine, uint32_t limit)
+{
+    machine->has_digits_limit = true;
+    machine->digits_limit = limit;
 }

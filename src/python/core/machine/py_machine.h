@@ -131,6 +131,11 @@ int py_machine_patch(const PyMachine *machine);
 PyUnicode py_machine_unicode(const PyMachine *machine);
 const PyLanguage *py_machine_language(const PyMachine *machine);
 const PyLimits *py_machine_limits(const PyMachine *machine);
+
+/* How many decimal digits an int and a text that is made of it, or the other
+ * way round, may have; 0: any number. At first what it is in CPython. */
+uint32_t py_machine_digits_limit(const PyMachine *machine);
+void py_machine_set_digits_limit(PyMachine *machine, uint32_t limit);
 typedef enum PyInput {
     PY_INPUT_NONE, /* nobody gave the program any input */
     PY_INPUT_END,

@@ -4,11 +4,16 @@
 #include "py_fuel.h"
 #include "py_int.h"
 #include "py_int_limbs.h"
+#include "py_machine.h"
 #include "py_string_text.h"
 #include "py_text.h"
 
-/* int <-> str beyond this many digits is refused, as CPython 3.11 does. */
-#define MAX_DIGITS 4300
+/* int <-> str beyond so many digits is refused, as CPython does. */
+static bool has_too_many(const PyMachine *machine, uint64_t count)
+{
+    uint32_t limit = py_machine_digits_limit(machine);
+    return limit != 0 && count > limit;
+}
 
 /* The value's repr, or its beginning. */
 static bool make_literal(PyMachine *machine, const PyValue *state,
@@ -123,12 +128,13 @@ static PyValue parse_digits(PyMachine *machine, const char *text, size_t size,
     int64_t count = collect_digits(text, size, base, digits);
     PyValue result = PY_ERROR;
     *is_number = count > 0;
-    if (count > MAX_DIGITS && !is_power_of_two(base)) {
+    if (count > 0 && has_too_many(machine, (uint64_t)count) &&
+        !is_power_of_two(base)) {
         py_raise(machine, &py_ValueError,
                  "Exceeds the limit (%d digits) for integer string "
                  "conversion: value has %lld digits; use "
                  "sys.set_int_max_str_digits() to increase the limit",
-                 MAX_DIGITS, (long long)count);
+                 (int)py_machine_digits_limit(machine), (long long)count);
     } else if (count > 0 && py_charge(machine, (uint64_t)count)) {
         result = from_digits(machine, digits, count, base, negative);
     }
@@ -222,13 +228,14 @@ static bool append_large(PyMachine *machine, const PyIntView *view,
     size_t first = 0;
     while (first + 1 < count && digits[first] == 0)
         first++;
-    bool good = is_power_of_two((int)base) || count - first <= MAX_DIGITS;
+    bool good =
+        is_power_of_two((int)base) || !has_too_many(machine, count - first);
     if (!good)
         py_raise(machine, &py_ValueError,
                  "Exceeds the limit (%d digits) for integer string "
                  "conversion; use sys.set_int_max_str_digits() to increase "
                  "the limit",
-                 MAX_DIGITS);
+                 (int)py_machine_digits_limit(machine));
     for (size_t i = first; good && i < count; i++)
         base_text_append_char(
             out, "0123456789abcdefghijklmnopqrstuvwxyz"[digits[i]]);
