@@ -46,10 +46,10 @@ def _plain(cls):
 
 def _see_number(x):
     cls = type(x)
-    if cls.__module__ not in ('fractions', 'decimal'):
+    if not _is_of(cls, 'fractions') and not _is_of(cls, 'decimal'):
         raise TypeError(f"can't convert type '{cls.__name__}' to "
                         'numerator/denominator')
-    if cls.__module__ == 'decimal' and not x.is_finite():
+    if _is_of(cls, 'decimal') and not x.is_finite():
         unsupported('statistics of infinities and NaN')
 
 
@@ -68,16 +68,21 @@ def _common(left, right):
                     f'{right.__name__}')
 
 
+def _is_of(cls, module):
+    return any(base.__module__ == module for base in cls.__mro__)
+
+
 def _convert(n, d, kind):
+    """n/d as one of the class, an int that is none as a float."""
     common = gcd(n, d) or 1
     n, d = n // common, d // common
-    if kind is int and d == 1:
-        return n
-    if kind.__name__ == 'Fraction':
+    if issubclass(kind, int):
+        return kind(n) if d == 1 else n / d
+    if _is_of(kind, 'fractions'):
         return kind(n, d)
-    if kind.__name__ == 'Decimal':
+    if _is_of(kind, 'decimal'):
         return kind(n) / d
-    return n / d
+    return n / d if kind is float else kind(n / d)
 
 
 def _need(count, least, what):
@@ -124,25 +129,33 @@ def geometric_mean(data):
 
 
 def harmonic_mean(data, weights=None):
-    """The count by the sum of the inverses."""
-    if weights is not None:
-        unsupported('harmonic_mean with weights')
+    """The count by the sum of the inverses, each with its weight."""
     data = list(data)
     message = 'harmonic mean does not support negative values'
     _need(len(data), 1, 'harmonic_mean requires at least one data point')
-    if len(data) == 1:
+    if len(data) == 1 and weights is None:
+        from numbers import Real
+        if not isinstance(data[0], Real) and not _is_of(type(data[0]),
+                                                        'decimal'):
+            raise TypeError('unsupported type')
         if data[0] < 0:
             raise StatisticsError(message)
         return data[0]
-    inverses = []
-    for x in data:
-        if x < 0:
+    weights = [1] * len(data) if weights is None else list(weights)
+    if len(weights) != len(data):
+        raise StatisticsError('Number of weights does not match data size')
+    for value in weights + data:
+        if value < 0:
             raise StatisticsError(message)
-        if x == 0:
-            return 0
-        inverses.append(1 / x)
-    _, _, common, total, _ = _exact(inverses)
-    return len(data) * common / total
+    _, _, whole, weight, _ = _exact(weights)
+    try:
+        kind, _, common, total, _ = _exact(
+            [w / x if w else 0 for w, x in zip(weights, data)])
+    except ZeroDivisionError:
+        return 0
+    if total <= 0:
+        raise StatisticsError('Weighted sum must be positive')
+    return _convert(weight * common, whole * total, kind)
 
 
 # --- the middle --------------------------------------------------------------
