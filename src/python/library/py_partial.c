@@ -73,7 +73,11 @@ static bool update(PyMachine *machine, PyValue into, const PyDict *from)
     uint32_t position = 0;
     PyValue key, value;
     while (py_dict_each(from, &position, &key, &value))
-        if (!py_dict_set_name(machine, py_dict(into), py_string(key), value))
+        if (!py_is_any_string(key)) {
+            py_raise(machine, &py_TypeError, "keywords must be strings");
+            return false;
+        } else if (!py_dict_set_name(machine, py_dict(into), py_string(key),
+                                     value))
             return false;
     return true;
 }
