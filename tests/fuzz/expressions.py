@@ -400,7 +400,7 @@ def is_open(text):
             r'(?<![\w.])(int|str|list|len|object|Point)(?!\w|\()|range\(|Error',
             text):
         return True  # a set whose order depends on addresses
-    return ('hash(' in text and not re.search(r'hash\([-\w.()*]+\)', text)
+    return ('hash(' in text and not re.search(r'hash\([-\d.(][-\w.()*]*\)', text)
             or 'hash(complex' in text or 'hash(float' in text
             or ' is ' in text or 'each(*' in text  # known
             or '.decode(bytearray' in text or '%*d' in text and '**' in text
@@ -428,17 +428,23 @@ def program(expressions, left_out=()):
         if i not in left_out)
 
 
-def run(command, file):
+def output_of(command, file):
+    """The lines of stdout, and stderr."""
     done = subprocess.run([*command, file], capture_output=True, text=True,
                           stdin=subprocess.DEVNULL,
                           env={**os.environ, 'PYTHONHASHSEED': '0',
                                'PYTHONWARNINGS': 'ignore'})
+    return done.stdout.splitlines(), done.stderr
+
+
+def run(command, file):
+    output, errors = output_of(command, file)
     lines = {}
-    for line in done.stdout.splitlines():
+    for line in output:
         number, _, text = line.partition(' ')
         if number.isdigit():
             lines[int(number)] = text
-    return lines, done.stderr
+    return lines, errors
 
 
 def hold(number, python, taskarium, release, folder):
