@@ -22,4 +22,5 @@ def DocTestSuite(*args, **named):
     return unittest.TestSuite()
 
 
+DocFileSuite = DocTestSuite
 testmod = DocTestRunner = ELLIPSIS = _Absent('doctest')

@@ -28,6 +28,6 @@ path = types.SimpleNamespace(
     dirname=lambda path: path.rpartition('/')[0],
     basename=lambda path: path.rpartition('/')[2],
     join=lambda *parts: '/'.join(parts),
-    exists=_Absent('os.path.exists'))
+    exists=lambda path: False)
 fspath = getpid = urandom = fork = listdir = _Absent('os')
 getcwd = _Absent('os.getcwd')
