@@ -305,13 +305,39 @@ static void ann_assign(PyUnit *unit, const PyNode *node)
     py_compile_annotated(unit, node);
 }
 
+/* 3.11 puts the error at the last comparison that decides, if there is one. */
+static void find_comparison(const PyNode *test, PySpan *span)
+{
+    if (test->kind == PY_NODE_COMPARE)
+        *span = test->span;
+    else if (test->kind == PY_NODE_UNARY_OP &&
+             test->as.unary_op.operator_kind == PY_UNARY_NOT)
+        find_comparison(test->as.unary_op.operand, span);
+    else if (test->kind == PY_NODE_BOOL_OP)
+        for (int i = 0; i < test->as.bool_op.values.count; i++)
+            find_comparison(test->as.bool_op.values.items[i], span);
+    else if (test->kind == PY_NODE_IF_EXP) {
+        find_comparison(test->as.if_exp.test, span);
+        find_comparison(test->as.if_exp.body, span);
+        find_comparison(test->as.if_exp.or_else, span);
+    }
+}
+
+static PySpan assertion_span(const PyUnit *unit, const PyNode *node)
+{
+    PySpan span = node->span;
+    if (unit->compiler->program->version >= 313)
+        return node->as.assert_statement.test->span;
+    if (unit->compiler->program->version == 311)
+        find_comparison(node->as.assert_statement.test, &span);
+    return span;
+}
+
 static void assert_statement(PyUnit *unit, const PyNode *node)
 {
     py_compile_warn_assert(unit, node);
     int32_t end = py_emit_label(unit);
-    PySpan span = unit->compiler->program->version == 312
-                      ? node->span
-                      : node->as.assert_statement.test->span;
+    PySpan span = assertion_span(unit, node);
     py_compile_jump_if(unit, node->as.assert_statement.test, true, end);
     unit->span = span;
     py_emit(unit, PY_OP_ASSERTION_ERROR, 0);

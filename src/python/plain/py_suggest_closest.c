@@ -79,11 +79,12 @@ static int measure_distance(const char *left, int left_length,
     return result;
 }
 
-const char *py_suggest_closest(const char *name, const char *const *candidates,
-                               int count)
+const char *py_suggest_closest_within(const char *name,
+                                      const char *const *candidates, int count,
+                                      int most)
 {
     const char *best = NULL;
-    int best_distance = INT_MAX;
+    int best_distance = most == INT_MAX ? INT_MAX : most + 1;
     size_t length = strlen(name);
 
     if (count >= MAX_CANDIDATES || length > MAX_LENGTH)
@@ -106,4 +107,10 @@ const char *py_suggest_closest(const char *name, const char *const *candidates,
         best_distance = distance;
     }
     return best;
+}
+
+const char *py_suggest_closest(const char *name, const char *const *candidates,
+                               int count)
+{
+    return py_suggest_closest_within(name, candidates, count, INT_MAX);
 }

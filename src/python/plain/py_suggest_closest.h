@@ -6,6 +6,11 @@
 #define PY_SUGGEST_CLOSEST_H
 
 /* The candidate that is meant, or NULL. Of equally close ones the first. */
+/* `most`: no farther than this, in CPython's measure; INT_MAX: any. */
+const char *py_suggest_closest_within(const char *name,
+                                      const char *const *candidates, int count,
+                                      int most);
+
 const char *py_suggest_closest(const char *name, const char *const *candidates,
                                int count);
 

@@ -89,6 +89,8 @@ static void place(PyTracebackFrame *frame, const PyCode *code, uint32_t word)
 {
     frame->span = code->spans[word];
     frame->line = code->spans[word].line;
+    frame->is_early =
+        code->program->version == PY_VERSION_311 && code->program->patch <= 2;
     if (is_empty(&frame->span))
         frame->span = (PySpan){0}; /* a line without columns */
 }
@@ -153,6 +155,7 @@ static void fill_frames(Report *report, const PyException *exception,
         frame->function = code->name->text;
         frame->source =
             code->flags & PY_CODE_TEXT ? NULL : &code->program->source;
+        frame->is_logged = report->is_logged;
         place(frame++, code, t->word);
     }
     count = (int)(frame - frames);
@@ -201,7 +204,9 @@ static void fill_message(Report *report, PyException *exception,
     }
     if (!report->is_ignored &&
         !(report->is_logged && py_machine_version(machine) < 312))
-        py_suggest_append(machine, exception, &text);
+        py_suggest_append(
+            machine, exception,
+            report->is_logged && py_machine_version(machine) < 313, &text);
     info->message = keep_text(report, &text);
     info->message_length = text.length;
     report->kept += text.length;

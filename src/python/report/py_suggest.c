@@ -13,6 +13,7 @@
 #include "py_suggest_closest.h"
 #include "py_traceback_object.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,6 +28,7 @@ static const PyTraceback *innermost(const PyException *exception)
 typedef struct Names {
     const char **items;
     int count, capacity;
+    bool is_capped; /* see py_suggest_append() */
 } Names;
 
 static void offer(Names *names, const char *name)
@@ -125,17 +127,23 @@ static void offer_attributes(Names *names, PyValue value)
               by_name);
 }
 
+static const char *closest(const Names *names, const char *wrong)
+{
+    int most = names->is_capped ? (int)strlen(wrong) - 1 : INT_MAX;
+    return py_suggest_closest_within(wrong, names->items, names->count, most);
+}
+
 static void append_meant_name(PyMachine *machine, const PyException *exception,
-                              BaseText *out)
+                              bool is_capped, BaseText *out)
 {
     PyValue field =
         py_exception_field(py_from_object(exception), PY_FIELD_NAME);
     const char *name = py_string(field)->text;
     PyVersion version = (PyVersion)py_machine_version(machine);
-    Names names = {0};
+    Names names = {.is_capped = is_capped};
     if (innermost(exception)) /* else nobody knows what could be seen */
         offer_names(&names, exception, version);
-    const char *meant = py_suggest_closest(name, names.items, names.count);
+    const char *meant = closest(&names, name);
     if (meant)
         base_text_printf(out, ". Did you mean: '%s'?", meant);
     if (version >= PY_VERSION_312 && py_stdlib_has(name, version))
@@ -171,18 +179,19 @@ static void hide_private(Names *names)
 }
 
 static void append_meant_attribute(const PyMachine *machine,
-                                   const PyException *exception, BaseText *out)
+                                   const PyException *exception, bool is_capped,
+                                   BaseText *out)
 {
     PyValue self = py_from_object(exception);
     PyValue object = py_exception_field(self, PY_FIELD_OBJECT);
     const char *wrong =
         py_string(py_exception_field(self, PY_FIELD_NAME))->text;
-    Names names = {0};
+    Names names = {.is_capped = is_capped};
     offer_attributes(&names, object);
     if (py_machine_version(machine) >= 313 && *wrong != '_' &&
         !py_is(self_of(exception), object))
         hide_private(&names);
-    const char *meant = py_suggest_closest(wrong, names.items, names.count);
+    const char *meant = closest(&names, wrong);
     if (meant)
         base_text_printf(out, ". Did you mean: '%s'?", meant);
     base_free(names.items);
@@ -202,12 +211,13 @@ static PyValue module_called(PyMachine *machine, const char *name)
 
 /* "from module import name", from 3.12 on. */
 static void append_meant_import(PyMachine *machine,
-                                const PyException *exception, BaseText *out)
+                                const PyException *exception, bool is_capped,
+                                BaseText *out)
 {
     PyValue self = py_from_object(exception);
     PyValue wrong = py_exception_field(self, PY_FIELD_NAME_FROM);
     PyValue module = PY_UNDEFINED;
-    Names names = {0};
+    Names names = {.is_capped = is_capped};
     if (py_is_string(wrong))
         module = module_called(
             machine, py_string(py_exception_field(self, PY_FIELD_NAME))->text);
@@ -216,25 +226,24 @@ static void append_meant_import(PyMachine *machine,
     offer_attributes(&names, module);
     if (py_machine_version(machine) >= 313 && *py_string(wrong)->text != '_')
         hide_private(&names);
-    const char *meant =
-        py_suggest_closest(py_string(wrong)->text, names.items, names.count);
+    const char *meant = closest(&names, py_string(wrong)->text);
     if (meant)
         base_text_printf(out, ". Did you mean: '%s'?", meant);
     base_free(names.items);
 }
 
 void py_suggest_append(PyMachine *machine, const PyException *exception,
-                       BaseText *out)
+                       bool is_capped, BaseText *out)
 {
     const PyType *type = exception->object.type;
     PyValue self = py_from_object(exception);
     if (!py_is_string(py_exception_field(self, PY_FIELD_NAME)))
         return;
     if (py_type_is_subtype(type, &py_ImportError))
-        append_meant_import(machine, exception, out);
+        append_meant_import(machine, exception, is_capped, out);
     else if (py_type_is_subtype(type, &py_NameError))
-        append_meant_name(machine, exception, out);
+        append_meant_name(machine, exception, is_capped, out);
     else if (py_type_is_subtype(type, &py_AttributeError) &&
              !py_is_undefined(py_exception_field(self, PY_FIELD_OBJECT)))
-        append_meant_attribute(machine, exception, out);
+        append_meant_attribute(machine, exception, is_capped, out);
 }

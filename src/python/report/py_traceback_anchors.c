@@ -58,12 +58,15 @@ static bool find_old_operator(const char *segment, const PyNode *node,
 {
     int right = node->as.bin_op.right->span.column;
 
+    anchors->operator_start = node->as.bin_op.left->span.end_column;
+    anchors->operator_end = right;
+
     for (int i = node->as.bin_op.left->span.end_column; i < right; i++) {
         if (is_between(segment[i], version))
             continue;
         anchors->left_column = i;
         anchors->right_column = i + 1;
-        if (i + 1 < right && !is_between(segment[i + 1], version))
+        if (i + 1 < right && !isspace((unsigned char)segment[i + 1]))
             anchors->right_column++;
         return true;
     }
@@ -173,8 +176,8 @@ static bool find_operator(const Parsed *parsed, const PyNode *node,
         !isspace((unsigned char)line[next]) && line[next] != '\\' &&
         line[next] != '#')
         next++;
-    *anchors =
-        (PyTracebackAnchors){cursor.line, cursor.column, cursor.line, next};
+    *anchors = (PyTracebackAnchors){
+        cursor.line, cursor.column, cursor.line, next, 0, 0};
     return true;
 }
 
@@ -186,9 +189,12 @@ static bool find_brackets(const Parsed *parsed, const PyNode *node,
 
     if (!seek(&cursor, bracket))
         return false;
-    *anchors =
-        (PyTracebackAnchors){cursor.line, cursor.column,
-                             node->span.end_line - 2, node->span.end_column};
+    *anchors = (PyTracebackAnchors){cursor.line,
+                                    cursor.column,
+                                    node->span.end_line - 2,
+                                    node->span.end_column,
+                                    0,
+                                    0};
     return true;
 }
 

@@ -69,6 +69,20 @@ static void append_old_carets(const char *line, PySpan span,
     base_text_append_char(out, '\n');
 }
 
+/* How many letters of an operator the module traceback marks: it looks at the
+ * first letter behind the left operand, also when that is a bracket. */
+static int logged_width(const char *segment, const PyTracebackAnchors *anchors)
+{
+    int at = anchors->operator_start;
+
+    while (at < anchors->operator_end && isspace((unsigned char)segment[at]))
+        at++;
+    return at + 1 < anchors->operator_end &&
+                   !isspace((unsigned char)segment[at + 1])
+               ? 2
+               : 1;
+}
+
 static void append_old_source(const PyTracebackFrame *frame, PyVersion version,
                               BaseText *out)
 {
@@ -90,11 +104,17 @@ static void append_old_source(const PyTracebackFrame *frame, PyVersion version,
     start = clamp(frame->span.column, 0, length);
     end = clamp(frame->span.end_column, 0, length);
     if (frame->span.end_line == frame->span.line)
-        has_anchors = end > start && py_traceback_find_anchors(
-                                         line + start, (size_t)(end - start),
-                                         version, &anchors);
+        has_anchors =
+            end > start &&
+            py_traceback_find_anchors(
+                line + start, (size_t)(end - start),
+                frame->is_early ? PY_VERSION_311 : PY_VERSION_312, &anchors);
     else
         end = without_trailing(line, length);
+    if (has_anchors && frame->is_logged && !frame->is_early &&
+        anchors.operator_end != 0)
+        anchors.right_column =
+            anchors.left_column + logged_width(line + start, &anchors);
     if (end - start == length - indent && !has_anchors)
         return;
     append_old_carets(line, (PySpan){0, start, 0, end},

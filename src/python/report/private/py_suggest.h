@@ -10,8 +10,9 @@
 
 #include "py_exception.h"
 
-/* Appends the suggestion to the exception's message, if there is one. */
+/* Appends the suggestion to the exception's message, if there is one. Capped:
+ * as in the module traceback of 3.12, no farther than the name is long. */
 void py_suggest_append(PyMachine *machine, const PyException *exception,
-                       BaseText *out);
+                       bool is_capped, BaseText *out);
 
 #endif

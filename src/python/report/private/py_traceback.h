@@ -21,6 +21,9 @@ typedef struct PyTracebackFrame {
     int line;
     PySpan span;            /* of what was being executed; line 0: not known */
     const PySource *source; /* NULL: no source lines are shown */
+    bool is_early;  /* of 3.11.2, which takes a bracket for an operator */
+    bool is_logged; /* by the module traceback, which up to 3.12 marks one
+                     * letter of an operator that stands behind a bracket */
 } PyTracebackFrame;
 
 /* One exception. There is one of these for each exception object, so that an

@@ -15,7 +15,9 @@ typedef struct PyTracebackAnchors {
     int left_line;
     int left_column;
     int right_line;
-    int right_column; /* exclusive */
+    int right_column;                 /* exclusive */
+    int operator_start, operator_end; /* up to 3.12: what lies between the
+                                       * operands; 0, 0 of no operator */
 } PyTracebackAnchors;
 
 /* False: the segment has no such part. Up to 3.12 it is one line. */
