@@ -144,7 +144,7 @@ class DynamicClassAttribute:
         self.fget = fget
         self.fset = fset
         self.fdel = fdel
-        self.__doc__ = doc or fget.__doc__
+        self.__doc__ = doc or (None if fget is None else fget.__doc__)
         self.overwrite_doc = doc is None
         self.__isabstractmethod__ = bool(
             getattr(fget, '__isabstractmethod__', False))
