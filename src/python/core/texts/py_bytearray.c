@@ -292,8 +292,8 @@ static PyValue binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
             machine,
             py_bytes_type.binary(machine, op, py_bytearray(a)->bytes, more));
     }
-    if (op == PY_MODULO && left)
-        return py_bytes_modulo(machine, a, b);
+    if (op == PY_MODULO)
+        return left ? py_bytes_modulo(machine, a, b) : PY_NOT_IMPLEMENTED;
     PyValue mine = py_bytearray(left ? a : b)->bytes;
     return array_of(machine,
                     py_bytes_type.binary(machine, op, left ? mine : other,
