@@ -23,8 +23,6 @@ static const double frame_seconds = 1.0 / 60.0;
 static const double work_seconds = 0.004;
 static const double look_seconds = 0.5; /* between two looks at the file */
 
-enum { MEASURED_FRAMES = 200 };
-
 void app_loop_release(AppLoop *loop)
 {
     view_draw_release(&loop->list);
@@ -591,39 +589,5 @@ bool app_loop_run(AppLoop *loop, BaseText *error)
         tell_motion(loop);
         look_at_file(loop);
     }
-    return true;
-}
-
-/* The wheel over the middle of the window: in for a while, then out. */
-static void turn_wheel(AppLoop *loop, int frame)
-{
-    ViewPoint size = app_screen_size(loop->screen);
-    ViewInput input = {.kind = VIEW_INPUT_WHEEL,
-                       .x = 0.5f * size.x,
-                       .y = 0.4f * size.y,
-                       .wheel_y = frame < MEASURED_FRAMES / 2 ? 0.25f : -0.25f};
-    tell(loop, &input);
-}
-
-bool app_loop_measure(AppLoop *loop, double start, BaseText *error)
-{
-    double total = 0.0;
-    double longest = 0.0;
-    app_session_finish(loop->session, UINT32_MAX);
-    if (!app_loop_frame(loop, error))
-        return false;
-    double first = app_clock_now() - start;
-    for (int frame = 0; frame < MEASURED_FRAMES; frame++) {
-        double begin = app_clock_now();
-        turn_wheel(loop, frame);
-        loop->stale = true;
-        if (!app_loop_frame(loop, error))
-            return false;
-        double took = app_clock_now() - begin;
-        total += took;
-        longest = took > longest ? took : longest;
-    }
-    printf(_("first frame %.1f ms, then %.2f ms each, longest %.2f ms\n"),
-           first * 1e3, total * 1e3 / MEASURED_FRAMES, longest * 1e3);
     return true;
 }

@@ -57,10 +57,6 @@ bool app_loop_frame(AppLoop *loop, BaseText *error);
 /* Until the student leaves, or drawing fails: then false, and why. */
 bool app_loop_run(AppLoop *loop, BaseText *error);
 
-/* Draws 200 frames while zooming and prints what the first and the others
- * took, counted from `start` on app_clock_now(). */
-bool app_loop_measure(AppLoop *loop, double start, BaseText *error);
-
 void app_loop_release(AppLoop *loop);
 
 #endif

@@ -4,6 +4,7 @@
 #include "app_clock.h"
 #include "app_headless.h"
 #include "app_loop.h"
+#include "app_measure.h"
 #include "base_memory.h"
 #include "base_paths.h"
 #include "base_words.h"
@@ -178,7 +179,7 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
         complain(&error, status);
         goto release_loop;
     }
-    bool shown = options->measure ? app_loop_measure(&loop, start, &error)
+    bool shown = options->measure ? app_measure(&loop, start, &error)
                                   : app_loop_run(&loop, &error);
     status = shown ? EXIT_DONE : EXIT_WORLD;
     /* Not to be remembered is a pity, but no failure. */

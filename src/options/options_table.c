@@ -306,8 +306,9 @@ const OptionEntry options_table[OPTION_COUNT] = {
     [OPTION_DRAW] = {"--draw", "OUT", parse_draw,
                      N_("a file name ending in .png, .svg, .mmd or .html"),
                      N_("write OUT.png, .svg, .mmd or .html; no display")},
-    [OPTION_MEASURE] = {"--measure", NULL, NULL, NULL,
-                        N_("time the first frame and 200 more, print, leave")},
+    [OPTION_MEASURE] =
+        {"--measure", NULL, NULL, NULL,
+         N_("time pictures, keys, steps and a seed, print, leave")},
     [OPTION_LANG] = {"--lang", "L", parse_lang, N_("en or ru"),
                      N_("en or ru (default: the environment's)")},
     [OPTION_HELP] = {"--help", NULL, NULL, NULL, N_("this text")},

@@ -7,7 +7,9 @@ Each figure comes from runs of both sides in turn (A B A B ...), so that a
 machine whose speed drifts does not favour one; the median of the ratios is
 what counts. Times are the processor's. Nothing here is a test: no time is asserted anywhere.
 """
+import math
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -126,13 +128,25 @@ def start_to_end():
 
 
 def window(path):
-    """What the window itself says of its first picture and of the others."""
+    """What the window itself says of its pictures: {what: number, ...}."""
     command = os.path.join(BIN, "taskarium-window")
     done = subprocess.run(
         ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24", command, path,
          "--size", "1280x800", "--measure"], stdout=subprocess.PIPE, text=True,
         check=False)
-    return done.stdout.strip()
+    return dict((what, float(number)) for what, number in re.findall(
+        r"(?m)(?:^|, )([a-z ]+) ([0-9.]+) (?:ms|bytes)", done.stdout))
+
+
+def tell_window(title, measured, before, factor):
+    """A line for each number, with the exponent that it grows by."""
+    print(f"    {title}:", flush=True)
+    for what, number in measured.items():
+        grown = ""
+        if before.get(what, 0) > 0 and number > 0:
+            exponent = math.log(number / before[what]) / math.log(factor)
+            grown = f"   exponent {exponent:+.2f}"
+        print(f"        {what:24} {number:10.2f}{grown}", flush=True)
 
 
 def frames(folder):
@@ -140,13 +154,16 @@ def frames(folder):
     if not shutil.which("xvfb-run"):
         print("(e) needs xvfb-run")
         return
-    print("(e) the window, 1280x800, software:", flush=True)
-    print(f"    the example: {window(LESSON)}", flush=True)
+    print("(e) the window, 1280x800, software, in ms and bytes:", flush=True)
+    tell_window("the example", window(LESSON), {}, 1)
     path = os.path.join(folder, "turns.py")
+    before = {}
     for count in (1000, 10000, 100000, 1000000):
         with open(path, "w", encoding="utf-8") as file:
             file.write(turns(count))
-        print(f"    {count} events: {window(path)}", flush=True)
+        measured = window(path)
+        tell_window(f"{count} events", measured, before, 10)
+        before = measured
 
 
 def trace(folder):

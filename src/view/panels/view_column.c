@@ -43,7 +43,9 @@ void view_column_fact(ViewColumn *column, const char *label, const char *value,
     ViewRect right = view_rect(column->x + VIEW_COLUMN_LABEL, column->y + 2,
                                column->w - VIEW_COLUMN_LABEL, 0);
     ViewFace mono = view_column_mono(column);
-    bool below = has_wide_word(ui, mono, value, right.w);
+    float whole = view_ui_width(ui, mono, value);
+    bool below = has_wide_word(ui, mono, value, right.w) ||
+                 (whole > right.w && whole <= column->w - UNDER);
     if (below) {
         left.w = column->w;
         right = view_rect(column->x + UNDER, column->y + 2 + row,

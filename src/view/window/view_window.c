@@ -498,6 +498,11 @@ uint32_t view_window_task(const ViewWindow *window)
     return window->follow.chose_task ? window->screen.at.selected_task : 0;
 }
 
+uint32_t view_window_event_count(const ViewWindow *window)
+{
+    return view_screen_count(&window->screen);
+}
+
 uint32_t view_window_event(const ViewWindow *window)
 {
     return window->screen.at.playhead;

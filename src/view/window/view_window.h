@@ -265,4 +265,7 @@ uint32_t view_window_task(const ViewWindow *window);
 /* The event under the playhead; 0 while there is none. */
 uint32_t view_window_event(const ViewWindow *window);
 
+/* The events that the picture knows of. */
+uint32_t view_window_event_count(const ViewWindow *window);
+
 #endif

@@ -1,0 +1,158 @@
+#define _XOPEN_SOURCE 700
+
+#include "app_measure.h"
+
+#include "app_clock.h"
+#include "app_session_deeds.h"
+#include "app_session_private.h"
+#include "app_session_work.h"
+
+#include <stdio.h>
+#include <sys/resource.h>
+
+enum { FRAMES = 200, KEYS = 50, STEPS = 20 };
+
+static const double work_seconds = 0.004;
+static const double frame_seconds = 1.0 / 60.0;
+
+/* Of things that were done again and again. */
+typedef struct Times {
+    double total, longest;
+    int count;
+} Times;
+
+static void add(Times *times, double began)
+{
+    double took = app_clock_now() - began;
+    times->total += took;
+    times->longest = took > times->longest ? took : times->longest;
+    times->count++;
+}
+
+static void print(const char *what, const Times *times)
+{
+    printf("%s %.2f ms, longest %.2f ms\n", what,
+           times->total * 1e3 / times->count, times->longest * 1e3);
+}
+
+static long kilobytes(void)
+{
+    struct rusage usage;
+    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss : 0;
+}
+
+static ViewWindow *view_of(const AppLoop *loop)
+{
+    return app_session_view(loop->session);
+}
+
+static bool draw(AppLoop *loop, BaseText *error)
+{
+    loop->stale = true;
+    return app_loop_frame(loop, error);
+}
+
+/* Computes and draws until all of the run is known, as often as a screen shows
+ * it. *first becomes the time of the first picture that has lanes. */
+static bool draw_all(AppLoop *loop, double *first, BaseText *error)
+{
+    *first = 0;
+    do {
+        app_session_work(loop->session, work_seconds);
+        bool known = view_window_event(view_of(loop)) > 0;
+        bool due = app_clock_now() - loop->last_frame >= frame_seconds;
+        if (!due && !(known && *first == 0))
+            continue;
+        if (!draw(loop, error))
+            return false;
+        if (known && *first == 0)
+            *first = app_clock_now();
+    } while (!app_session_is_complete(loop->session));
+    return draw(loop, error);
+}
+
+/* The wheel over the middle of the window: in for a while, then out. */
+static bool zoom(AppLoop *loop, BaseText *error)
+{
+    Times times = {0};
+    ViewPoint size = app_screen_size(loop->screen);
+    for (int i = 0; i < FRAMES; i++) {
+        double began = app_clock_now();
+        ViewInput input = {.kind = VIEW_INPUT_WHEEL,
+                           .x = 0.5f * size.x,
+                           .y = 0.4f * size.y,
+                           .wheel_y = i < FRAMES / 2 ? 0.25f : -0.25f};
+        view_window_input(view_of(loop), &input);
+        if (!draw(loop, error))
+            return false;
+        add(&times, began);
+    }
+    print("a frame", &times);
+    return true;
+}
+
+static bool press(AppLoop *loop, ViewKey key, Times *times, BaseText *error)
+{
+    double began = app_clock_now();
+    view_window_input(view_of(loop),
+                      &(ViewInput){.kind = VIEW_INPUT_KEY, .key = key});
+    if (!app_loop_frame(loop, error))
+        return false;
+    add(times, began);
+    return true;
+}
+
+/* Until the state at the playhead is known and shown. */
+static bool step_back(AppLoop *loop, Times *times, BaseText *error)
+{
+    double began = app_clock_now();
+    view_window_input(view_of(loop), &(ViewInput){.kind = VIEW_INPUT_KEY,
+                                                  .key = VIEW_KEY_COMMA});
+    do
+        app_session_work(loop->session, 0);
+    while (loop->session->seeking);
+    if (!draw(loop, error))
+        return false;
+    add(times, began);
+    return true;
+}
+
+static bool press_keys(AppLoop *loop, BaseText *error)
+{
+    static const ViewKey keys[] = {VIEW_KEY_UP, VIEW_KEY_DOWN, VIEW_KEY_W,
+                                   VIEW_KEY_I, VIEW_KEY_S};
+    Times times = {0}, steps = {0};
+    for (int i = 0; i < KEYS; i++)
+        if (!press(loop, keys[i % 5], &times, error))
+            return false;
+    for (int i = 0; i < STEPS; i++)
+        if (!step_back(loop, &steps, error))
+            return false;
+    print("a key", &times);
+    print("a step back", &steps);
+    return true;
+}
+
+bool app_measure(AppLoop *loop, double start, BaseText *error)
+{
+    double first, began;
+    long before = kilobytes();
+    if (!draw_all(loop, &first, error))
+        return false;
+    double whole = app_clock_now();
+    uint32_t events = view_window_event_count(view_of(loop));
+    printf("the first picture %.1f ms, the whole %.1f ms\n",
+           (first - start) * 1e3, (whole - start) * 1e3);
+    printf("an event %.0f bytes of %u\n",
+           events == 0 ? 0 : (double)(kilobytes() - before) * 1024 / events,
+           events);
+    if (!zoom(loop, error) || !press_keys(loop, error))
+        return false;
+    began = app_clock_now();
+    app_session_seed(loop->session, "2");
+    if (!draw_all(loop, &first, error))
+        return false;
+    printf("another seed %.1f ms, the whole of it %.1f ms\n",
+           (first - began) * 1e3, (app_clock_now() - began) * 1e3);
+    return true;
+}
