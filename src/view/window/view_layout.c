@@ -61,15 +61,17 @@ static float output_height(float room, const ViewLayoutWish *wish)
 }
 
 /* What a page of a lesson has is its own business: all parts keep their places,
- * so that the way on is always under the same pointer. */
+ * so that the way on is always under the same pointer. In a high window, whose
+ * column is wide, a page is lower and the source has more. */
 static float prose_height(float room, const ViewLayoutWish *wish)
 {
     if (wish->is_edited)
         return clamp(wish->about_height, 0, floorf(room * 0.3f));
     if (wish->is_blank)
         return clamp(wish->about_height, 0, floorf(room * 0.6f));
-    return wish->is_lesson ? floorf(room * 0.6f)
-                           : clamp(wish->about_height, 0, room * 0.28f);
+    return wish->is_lesson
+               ? floorf(fminf(room * 0.6f, fmaxf(500, room * 0.42f)))
+               : clamp(wish->about_height, 0, room * 0.28f);
 }
 
 /* The left column: docstring or lesson above, source, output below. */
