@@ -77,7 +77,33 @@ void app_screen_stop(void)
     SDL_Quit();
 }
 
-/* What desktop environments export for programs that scale themselves. */
+/* A function of Xlib, which SDL loads, too. */
+static void *xlib(void *library, const char *name)
+{
+    return library ? SDL_LoadFunction(library, name) : NULL;
+}
+
+/* Dots per inch of texts as desktops set them among X's resources; 0: none. */
+static float resource_dpi(void)
+{
+    typedef void *(*Open)(const char *name);
+    typedef char *(*Get)(void *display, const char *program, const char *name);
+    typedef int (*Close)(void *display);
+    void *library = SDL_LoadObject("libX11.so.6");
+    Open open = (Open)(uintptr_t)xlib(library, "XOpenDisplay");
+    Get get = (Get)(uintptr_t)xlib(library, "XGetDefault");
+    Close close = (Close)(uintptr_t)xlib(library, "XCloseDisplay");
+    void *display = open && get && close ? open(NULL) : NULL;
+    const char *text = display ? get(display, "Xft", "dpi") : NULL;
+    float dpi = text ? strtof(text, NULL) : 0.0f;
+    if (display)
+        close(display);
+    return dpi;
+}
+
+/* What desktop environments export for programs that scale themselves; under
+ * X11 their dots per inch. Wayland tells of its scale by the window's pixels.
+ */
 float app_screen_wanted_scale(void)
 {
     static const char *const names[] = {"GDK_SCALE", "QT_SCALE_FACTOR"};
@@ -87,7 +113,11 @@ float app_screen_wanted_scale(void)
         if (value >= 0.5f && value <= 8.0f)
             return value;
     }
-    return 1.0f;
+    const char *asked = SDL_getenv("SDL_VIDEODRIVER");
+    bool is_x11 =
+        SDL_getenv("DISPLAY") && (!asked || strcmp(asked, "x11") == 0);
+    float scale = is_x11 ? resource_dpi() / 96.0f : 1.0f;
+    return scale >= 0.5f && scale <= 8.0f ? scale : 1.0f;
 }
 
 static void set_icon(SDL_Window *window)
