@@ -5,6 +5,7 @@
  *
  *     screen_probe FILE colours X Y W H    how many colours are in the box
  *     screen_probe FILE column RRGGBB      the x of the column with most of it
+ *     screen_probe FILE pixel X Y          its colour, RRGGBB
  *     screen_probe FILE png OUT            the whole screen as a picture
  */
 #include <png.h>
@@ -112,6 +113,15 @@ static int print_column(const Screen *screen, const char *text)
     return 0;
 }
 
+static int print_pixel(const Screen *screen, char **at)
+{
+    uint32_t x = (uint32_t)atoi(at[0]), y = (uint32_t)atoi(at[1]);
+    if (x >= screen->width || y >= screen->height)
+        return 1;
+    printf("%06x\n", colour_at(screen, x, y));
+    return 0;
+}
+
 static int write_picture(const Screen *screen, const char *path)
 {
     png_image image = {.version = PNG_IMAGE_VERSION,
@@ -134,7 +144,8 @@ static int write_picture(const Screen *screen, const char *path)
 int main(int argc, char **argv)
 {
     if (argc < 4) {
-        fprintf(stderr, "usage: screen_probe FILE colours|column|png ...\n");
+        fprintf(stderr,
+                "usage: screen_probe FILE colours|column|pixel|png ...\n");
         return 2;
     }
     Screen screen = read_screen(argv[1]);
@@ -143,6 +154,8 @@ int main(int argc, char **argv)
         status = print_colours(&screen, argv + 3);
     else if (strcmp(argv[2], "column") == 0)
         status = print_column(&screen, argv[3]);
+    else if (strcmp(argv[2], "pixel") == 0 && argc == 5)
+        status = print_pixel(&screen, argv + 3);
     else if (strcmp(argv[2], "png") == 0)
         status = write_picture(&screen, argv[3]);
     free(screen.file);

@@ -33,13 +33,30 @@ leave() {
     [ $status = 0 ] || fail "exit status $status"
 }
 
+# A sheet lies over the window: its lower corner is darker, or the sheet is gone. What
+# is typed before a sheet is there would be keys.
+corner() {
+    "$probe" "$scratch/Xvfb_screen0" pixel 1436 896
+}
+corner_is() {
+    [ "$(corner)" = "$1" ]
+}
+corner_is_not() {
+    [ "$(corner)" != "$1" ]
+}
+sheet() { # KEY TEXT: opens it, types, and sends it off
+    plain=$(corner)
+    xdotool key "$1"
+    eventually corner_is_not "$plain" || fail "$1 opens no sheet"
+    xdotool type --delay 2 -- "$2"
+    xdotool key Return
+    eventually corner_is "$plain" || fail "what $1 opened stays open"
+}
+
 # The texts of what is shown, one a line: "X Y TEXT".
 look() {
     rm -f "$scratch/shown.svg"
-    xdotool key ctrl+shift+s
-    sleep 0.1
-    xdotool type --delay 2 "$scratch/shown.svg"
-    xdotool key Return
+    sheet ctrl+shift+s "$scratch/shown.svg"
     eventually grep -q '</svg>' "$scratch/shown.svg" || fail "$1: no picture"
     sed -n 's/.*<text[^>]* x="\([0-9.]*\)" y="\([0-9.]*\)"[^>]*>\([^<]*\)<.*/\1 \2 \3/p' \
         "$scratch/shown.svg" >"$scratch/shown.txt"
@@ -72,7 +89,7 @@ lacks() {
 keys() {
     for key; do
         case $key in
-        type:*) xdotool type --delay 2 -- "${key#type:}" ;;
+        type:*) sleep 0.5 && xdotool type --delay 2 -- "${key#type:}" ;;
         *) xdotool key "$key" ;;
         esac
         sleep 0.06
@@ -92,11 +109,11 @@ keys Home
 shows "Home" "turn 0 \|turn 1 " "event 0 of "
 keys period period
 shows "two events" "event 2 of "
-keys ctrl+k type:"last event" Return
+sheet ctrl+k "last event"
 shows "the palette" "Turn 11: The program ends"
-keys ctrl+f type:"Task-6 fails" Return
+sheet ctrl+f "Task-6 fails"
 shows "the search" "Turn 2: Task-6 fails"
-keys m type:"look here" Return
+sheet m "look here"
 shows "a mark" "Turn 2: Task-6 fails.* your mark: look here"
 keys End Down
 shows "a lane" "Task-1" "Why did\|How did"
@@ -138,7 +155,7 @@ keys ctrl+n type:" 12 " Return
 eventually title_is "Taskarium - main.py - seed 12" || fail "no typed seed"
 keys ctrl+n type:1 Return
 eventually title_is "Taskarium - main.py - seed 1" || fail "not seed 1 again"
-keys c type:3 Return
+sheet c 3
 shows "comparing" "seed 1" "seed 3"
 keys c
 keys Home ctrl+Right ctrl+Right Down Down Down x
@@ -151,14 +168,16 @@ keys i
 keys alt+d alt+d
 keys shift+d
 keys ctrl+plus ctrl+minus
-keys ctrl+s type:"$scratch/kept.replay" Return
+sheet ctrl+s "$scratch/kept.replay"
 eventually test -s "$scratch/kept.replay" || fail "no replay is saved"
 keys l
 shows "Russian" "ВЫВОД"
 keys l
+plain=$(corner)
 keys F5
-lacks "the projector" "OUTPUT"
+eventually corner_is_not "$plain" || fail "F5 changes nothing"
 keys Escape
+eventually corner_is "$plain" || fail "Escape does not lead back"
 shows "after the projector" "OUTPUT"
 keys e Home type:"# " Escape
 shows "a change" "your own copy"
@@ -248,5 +267,18 @@ for size in 960x600 1280x800 1440x900 1600x1000 1200x700; do
     "$probe" "$scratch/Xvfb_screen0" png "$pictures/$size.png" ||
         fail "no screenshot"
 done
+leave
+# ---- a screen with half as many dots again ----
+
+echo "Xft.dpi: 144" >"$scratch/resources"
+XENVIRONMENT=$scratch/resources
+export XENVIRONMENT
+"$window" "$program" --size 960x600 >"$scratch/output" 2>"$scratch/errors" &
+student=$!
+eventually find_window || fail "no window at 144 dots per inch"
+is_wide() {
+    xdotool getwindowgeometry "$id" | grep -q "Geometry: 1440x900"
+}
+eventually is_wide || fail "at 144 dots per inch 960x600 are not 1440x900"
 leave
 echo "passed: screenshots in $pictures"
