@@ -204,7 +204,7 @@ START_TEST(the_layout_keeps_its_promises)
                                    .about_chosen = (i & 2) != 0,
                                    .drawer_open = (i & 4) != 0};
             ViewLayout layout = view_layout(window, &wish);
-            ck_assert_float_ge(layout.centre.w, width / 2 - 0.5f);
+            ck_assert_float_ge(layout.centre.w, width * 0.6f - 1);
             ck_assert(layout.has_drawer == (width < 1200));
             ck_assert(apart(layout.left, layout.centre));
             ck_assert(apart(layout.centre, layout.transport));
