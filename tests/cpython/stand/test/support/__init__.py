@@ -144,6 +144,10 @@ def skip_wasi_stack_overflow():
     return lambda test: test
 
 
+def skip_on_s390x(test):
+    return test
+
+
 def skip_if_sanitizer(*args, **named):
     return lambda test: test
 
