@@ -121,6 +121,8 @@ static PyValue print_parts(PyMachine *machine, PyNativeFrame *frame,
 {
     PyValue *state = py_native_frame_state(frame), answer;
     PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_truth(machine, state[PRINT_FLUSH]));
+    py_assign(machine, &state[PRINT_FLUSH], answer);
     while ((uint32_t)py_small_value(state[PRINT_INDEX]) < part_count(state)) {
         PY_WAIT_FOR(answer, next_part(machine, state));
         py_assign(machine, &state[PRINT_PART], answer);
@@ -179,7 +181,8 @@ static PyValue standard(PyMachine *machine, const PyStream *usual,
 static PyValue start(PyMachine *machine, PyValue *state, PyValue file)
 {
     state[PRINT_FILE] = file;
-    if (is_ours(file) && py_at_once_begin(machine)) {
+    if (is_ours(file) && py_is_bool(state[PRINT_FLUSH]) &&
+        py_at_once_begin(machine)) {
         PyValue answer =
             py_make_text(machine, write_line, show_line, state, PRINT_FILE + 1);
         PyNow now = py_at_once_end(machine, answer);
@@ -202,7 +205,7 @@ static PyValue print(PyMachine *machine, const PyValue *args, uint32_t count)
     PyValue state[PRINT_STATE], file = args[2];
     state[PRINT_SEPARATOR] = args[0];
     state[PRINT_END] = args[1];
-    state[PRINT_FLUSH] = py_bool(py_is(args[3], PY_TRUE));
+    state[PRINT_FLUSH] = py_is_undefined(args[3]) ? PY_FALSE : args[3];
     state[PRINT_INDEX] = py_small(0);
     state[PRINT_PART] = PY_NONE;
     if (!check_part(machine, "sep", &state[PRINT_SEPARATOR]) ||
