@@ -198,9 +198,23 @@ PyValue py_operator_refuse(PyMachine *machine, PyBinaryOp op, bool in_place,
                     py_type_name(left), py_type_name(right));
 }
 
+/* A class that derives from a sequence keeps that one's `*=`, whatever its `*`
+ * is.
+ */
+static bool keeps_repeat(PyValue a)
+{
+    return py_is_heap(a) && is_repeated(a) && py_type_of(a)->inplace &&
+           defines(a, PY_SPECIAL_ADD, PY_MULTIPLY) &&
+           !defines(a, PY_SPECIAL_IADD, PY_MULTIPLY);
+}
+
 static PyValue complain(PyMachine *machine, PyBinaryOp op, bool in_place,
                         PyValue a, PyValue b)
 {
+    if (op == PY_MULTIPLY && in_place && keeps_repeat(a))
+        return py_raise(machine, &py_TypeError,
+                        "can't multiply sequence by non-int of type '%s'",
+                        py_type_name(py_type_of(b)));
     Side side = op == PY_MULTIPLY ? repeated_side(a, b, in_place) : SIDE_NONE;
     if (side != SIDE_NONE)
         return py_raise(machine, &py_TypeError,
