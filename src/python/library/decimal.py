@@ -1,15 +1,19 @@
 """Numbers in decimal notation, exactly as they are written."""
 
 import numbers
-from _taskarium import title, unsupported
-from contextlib import contextmanager
+from _taskarium import title
 from contextvars import ContextVar
 
-__all__ = ['Decimal', 'Context', 'DefaultContext', 'getcontext', 'setcontext',
-           'localcontext', 'DecimalException', 'InvalidOperation',
-           'DivisionByZero', 'Inexact', 'Rounded', 'Overflow', 'ROUND_DOWN',
-           'ROUND_HALF_UP', 'ROUND_HALF_EVEN', 'ROUND_CEILING', 'ROUND_FLOOR',
-           'ROUND_UP', 'ROUND_HALF_DOWN', 'ROUND_05UP']
+__all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext',
+           'BasicContext', 'ExtendedContext', 'DecimalException', 'Clamped',
+           'InvalidOperation', 'DivisionByZero', 'Inexact', 'Rounded',
+           'Subnormal', 'Overflow', 'Underflow', 'FloatOperation',
+           'DivisionImpossible', 'InvalidContext', 'ConversionSyntax',
+           'DivisionUndefined', 'ROUND_DOWN', 'ROUND_HALF_UP',
+           'ROUND_HALF_EVEN', 'ROUND_CEILING', 'ROUND_FLOOR', 'ROUND_UP',
+           'ROUND_HALF_DOWN', 'ROUND_05UP', 'setcontext', 'getcontext',
+           'localcontext', 'MAX_PREC', 'MAX_EMAX', 'MIN_EMIN', 'MIN_ETINY',
+           'HAVE_THREADS', 'HAVE_CONTEXTVAR']
 
 ROUND_DOWN = 'ROUND_DOWN'
 ROUND_HALF_UP = 'ROUND_HALF_UP'
@@ -22,6 +26,16 @@ ROUND_05UP = 'ROUND_05UP'
 _ROUNDINGS = (ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING,
               ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP)
 MAX_PREC = 10 ** 18 - 1
+MAX_EMAX = MAX_PREC
+MIN_EMIN = -MAX_PREC
+MIN_ETINY = MIN_EMIN - (MAX_PREC - 1)
+HAVE_THREADS = True
+HAVE_CONTEXTVAR = True
+__version__ = '1.70'
+__libmpdec_version__ = '2.5.1'
+
+
+# --- signals -----------------------------------------------------------------
 
 
 class DecimalException(ArithmeticError):
@@ -32,84 +46,396 @@ class InvalidOperation(DecimalException):
     """There is no answer."""
 
 
-class ConversionSyntax(InvalidOperation):
-    """The text is no number."""
+class FloatOperation(DecimalException, TypeError):
+    """A float was mixed in."""
 
 
 class DivisionByZero(DecimalException, ZeroDivisionError):
     """The answer has no end."""
 
 
-class DivisionUndefined(InvalidOperation, ZeroDivisionError):
-    """Nothing divided by nothing."""
+class Inexact(DecimalException):
+    """Digits that were not zeros were left out."""
 
 
 class Rounded(DecimalException):
     """Digits were left out."""
 
 
-class Inexact(DecimalException):
-    """Digits that were not zeros were left out."""
-
-
 class Overflow(Inexact, Rounded):
     """The number is too large."""
 
 
-for _class in (DecimalException, InvalidOperation, ConversionSyntax,
-               DivisionByZero, DivisionUndefined, Rounded, Inexact, Overflow):
+class Subnormal(DecimalException):
+    """The number is so small that it has few digits."""
+
+
+class Underflow(Inexact, Rounded, Subnormal):
+    """The number is too small, and digits were left out."""
+
+
+class Clamped(DecimalException):
+    """The exponent was moved to where it may be."""
+
+
+class ConversionSyntax(InvalidOperation):
+    """The text is no number."""
+
+
+class DivisionImpossible(InvalidOperation):
+    """The whole part has too many digits."""
+
+
+class DivisionUndefined(InvalidOperation, ZeroDivisionError):
+    """Nothing divided by nothing."""
+
+
+class InvalidContext(InvalidOperation):
+    """The context does not allow it."""
+
+
+_SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow,
+            Underflow, Subnormal, Inexact, Rounded, Clamped)
+(_INVALID, _FLOAT, _BY_ZERO, _OVERFLOW, _UNDERFLOW, _SUBNORMAL, _INEXACT,
+ _ROUNDED, _CLAMPED, _SYNTAX, _IMPOSSIBLE, _UNDEFINED) = [
+     1 << _bit for _bit in range(12)]
+_CONDITIONS = ((_INVALID, InvalidOperation), (_IMPOSSIBLE, DivisionImpossible),
+               (_UNDEFINED, DivisionUndefined), (_SYNTAX, ConversionSyntax))
+_ANY_INVALID = _INVALID | _SYNTAX | _IMPOSSIBLE | _UNDEFINED
+_MASKS = {_signal: 1 << _bit for _bit, _signal in enumerate(_SIGNALS)}
+_MASKS[InvalidOperation] = _ANY_INVALID
+for _class in (DecimalException, ConversionSyntax, DivisionImpossible,
+               DivisionUndefined, InvalidContext, *_SIGNALS):
     _class.__module__ = 'decimal'
 del _class
 
 
+def _error(hit):
+    """What is raised for signals: the first, with all that happened."""
+    raised = next(signal for signal in _SIGNALS if _MASKS[signal] & hit)
+    told = [signal for bit, signal in _CONDITIONS if hit & bit]
+    told += [signal for signal in _SIGNALS[1:] if _MASKS[signal] & hit]
+    return raised(told)
+
+
+_VALID = ('valid values for signals are:\n  [InvalidOperation, '
+          'FloatOperation, DivisionByZero,\n   Overflow, Underflow, '
+          'Subnormal, Inexact, Rounded,\n   Clamped]')
+
+
+def _bits(given):
+    """The mask of a list of signals, or of a dict."""
+    if isinstance(given, _Signals):
+        return given._state[given._at]
+    if isinstance(given, dict):
+        if len(given) != len(_SIGNALS) or any(s not in given
+                                              for s in _SIGNALS):
+            raise KeyError('invalid signal dict')
+        given = [signal for signal in _SIGNALS if given[signal]]
+    elif not isinstance(given, list):
+        raise TypeError('argument must be a signal dict')
+    mask = 0
+    for signal in given:
+        if signal not in _MASKS:
+            raise TypeError(_VALID)
+        mask |= _MASKS[signal]
+    return mask
+
+
+def _dict_bits(given):
+    if isinstance(given, list):
+        raise TypeError('argument must be a signal dict')
+    return _bits(given)
+
+
+_ORDER = ((_CLAMPED, Clamped), (_SYNTAX, InvalidOperation),
+          (_BY_ZERO, DivisionByZero),
+          (_IMPOSSIBLE | _UNDEFINED, InvalidOperation), (_INEXACT, Inexact),
+          (_INVALID, InvalidOperation), (_OVERFLOW, Overflow),
+          (_ROUNDED, Rounded), (_SUBNORMAL, Subnormal),
+          (_UNDERFLOW, Underflow), (_FLOAT, FloatOperation))
+
+
+def _names(mask):
+    told = {signal.__name__: None for bits, signal in _ORDER if bits & mask}
+    return ', '.join(told)
+
+
+class _Signals:
+    """The flags or the traps of a context, like a dict."""
+
+    __slots__ = ('_state', '_at')
+
+    def __init__(self, state, at):
+        self._state = state
+        self._at = at
+
+    def __len__(self):
+        return len(_SIGNALS)
+
+    def __iter__(self):
+        return iter(_SIGNALS)
+
+    def __contains__(self, key):
+        return key in _SIGNALS
+
+    def keys(self):
+        return _SIGNALS
+
+    def values(self):
+        return [self[signal] for signal in _SIGNALS]
+
+    def items(self):
+        return [(signal, self[signal]) for signal in _SIGNALS]
+
+    def get(self, key, default=None):
+        return self[key] if key in _SIGNALS else default
+
+    def copy(self):
+        return dict(self.items())
+
+    def __getitem__(self, key):
+        if key not in _SIGNALS:
+            raise KeyError(_VALID)
+        return bool(self._state[self._at] & _MASKS[key])
+
+    def __setitem__(self, key, value):
+        if key not in _SIGNALS:
+            raise KeyError(_VALID)
+        if value:
+            self._state[self._at] |= _MASKS[key]
+        else:
+            self._state[self._at] &= ~_MASKS[key]
+
+    def __delitem__(self, key):
+        raise ValueError('signal keys cannot be deleted')
+
+    def __eq__(self, other):
+        if isinstance(other, (_Signals, dict)):
+            return dict(self.items()) == dict(other.items())
+        return NotImplemented
+
+    __hash__ = None
+
+    def __repr__(self):
+        return '{' + ', '.join(f'{signal}:{value}'
+                               for signal, value in self.items()) + '}'
+
+
+_Signals.__name__ = _Signals.__qualname__ = 'SignalDict'
+_Signals.__module__ = 'decimal'
+
+
+# --- contexts ----------------------------------------------------------------
+
+
+def _check(name, value):
+    """Whether a context may have it."""
+    if name == 'rounding':
+        if value not in _ROUNDINGS:
+            raise TypeError(
+                'valid values for rounding are:\n  [ROUND_CEILING, '
+                'ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, '
+                'ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]')
+        return
+    if not isinstance(value, int):
+        raise TypeError('an integer is required')
+    if name == 'prec' and not 1 <= value <= MAX_PREC:
+        raise ValueError('valid range for prec is [1, MAX_PREC]')
+    if name == 'Emin' and not MIN_EMIN <= value <= 0:
+        raise ValueError('valid range for Emin is [MIN_EMIN, 0]')
+    if name == 'Emax' and not 0 <= value <= MAX_EMAX:
+        raise ValueError('valid range for Emax is [0, MAX_EMAX]')
+    if name in ('capitals', 'clamp') and value not in (0, 1):
+        raise ValueError(f'valid values for {name} are 0 or 1')
+
+
 class Context:
-    """How many digits are kept, and how what is more is rounded."""
+    """How many digits are kept, how what is more is rounded, and what of that
+    raises."""
 
     def __init__(self, prec=None, rounding=None, Emin=None, Emax=None,
                  capitals=None, clamp=None, flags=None, traps=None):
-        if flags is not None or traps is not None:
-            unsupported('flags and traps of decimal.Context')
-        self.prec = 28 if prec is None else prec
-        self.rounding = ROUND_HALF_EVEN if rounding is None else rounding
-        self.Emin = -999999 if Emin is None else Emin
-        self.Emax = 999999 if Emax is None else Emax
-        self.capitals = 1 if capitals is None else capitals
-        self.clamp = 0 if clamp is None else clamp
+        # What the running operation has met, all that was met, and the traps.
+        state = [0, 0, _START._state[2] if traps is None else _bits(traps)]
+        if flags is not None:
+            state[1] = _bits(flags)
+        object.__setattr__(self, '_state', state)
+        self.prec = _START.prec if prec is None else prec
+        self.rounding = _START.rounding if rounding is None else rounding
+        self.Emin = _START.Emin if Emin is None else Emin
+        self.Emax = _START.Emax if Emax is None else Emax
+        self.capitals = _START.capitals if capitals is None else capitals
+        self.clamp = _START.clamp if clamp is None else clamp
 
     def __setattr__(self, name, value):
-        if name == 'prec':
-            if not isinstance(value, int):
-                raise TypeError("an integer is required")
-            if not 1 <= value <= MAX_PREC:
-                raise ValueError("valid range for prec is [1, MAX_PREC]")
-        elif name == 'rounding' and value not in _ROUNDINGS:
-            raise TypeError(
-                "valid values for rounding are:\n  [ROUND_CEILING, "
-                'ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, '
-                'ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]')
+        if name == 'flags':
+            self._state[1] = _dict_bits(value)
+            return
+        if name == 'traps':
+            self._state[2] = _dict_bits(value)
+            return
+        if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals',
+                        'clamp'):
+            raise AttributeError(
+                f"'decimal.Context' object has no attribute '{name}'")
+        _check(name, value)
         object.__setattr__(self, name, value)
 
+    def __delattr__(self, name):
+        raise AttributeError('context attributes cannot be deleted')
+
+    @property
+    def flags(self):
+        return _Signals(self._state, 1)
+
+    @property
+    def traps(self):
+        return _Signals(self._state, 2)
+
+    def _settle(self, found):
+        """Ends an operation: `found`, unless what it met is to be raised."""
+        state = self._state
+        now = state[0]
+        if now:
+            state[0] = 0
+            state[1] |= now
+            if now & state[2]:
+                raise _error(now & state[2])
+        return found
+
+    def _work(self, **changes):
+        """One like it for an inner step, whose signals nobody hears."""
+        made = self.copy()
+        made.clear_traps()
+        for name, value in changes.items():
+            object.__setattr__(made, name, value)
+        return made
+
+    def __repr__(self):
+        return (f'Context(prec={self.prec}, rounding={self.rounding}, '
+                f'Emin={self.Emin}, Emax={self.Emax}, '
+                f'capitals={self.capitals}, clamp={self.clamp}, '
+                f'flags=[{_names(self._state[1])}], '
+                f'traps=[{_names(self._state[2])}])')
+
     def copy(self):
-        return Context(self.prec, self.rounding, self.Emin, self.Emax,
-                       self.capitals, self.clamp)
+        made = object.__new__(Context)
+        for name, value in self.__dict__.items():
+            object.__setattr__(made, name, value)
+        object.__setattr__(made, '_state', [0, *self._state[1:]])
+        return made
 
     __copy__ = copy
 
-    def create_decimal(self, num='0'):
-        return Decimal(num)._fix(self)
+    def clear_flags(self):
+        self._state[1] = 0
 
-    def sqrt(self, a):
-        return _decimal(a).sqrt(self)
+    def clear_traps(self):
+        self._state[2] = 0
 
-    def divide(self, a, b):
-        return _decimal(a)._divide(_decimal(b), self)
+    def Etiny(self):
+        return self.Emin - self.prec + 1
 
-    def quantize(self, a, b):
-        return _decimal(a).quantize(b, context=self)
+    def Etop(self):
+        return self.Emax - self.prec + 1
+
+    def radix(self):
+        return Decimal(10)
+
+    def create_decimal(self, num='0', /):
+        return self._settle(_of(num, self)._fix_nan(self)._fix(self))
+
+    def create_decimal_from_float(self, f, /):
+        return self._settle(Decimal.from_float(f)._fix(self))
+
+    def to_sci_string(self, a, /):
+        return _decimal(a)._text(False, self.capitals)
+
+    def to_eng_string(self, a, /):
+        return _decimal(a)._text(True, self.capitals)
+
+    def copy_decimal(self, a, /):
+        return _decimal(a)
+
+    def canonical(self, a, /):
+        if not isinstance(a, Decimal):
+            raise TypeError('argument must be a Decimal')
+        return a
+
+    def power(self, a, b, modulo=None):
+        return _power(_decimal(a), _decimal(b), modulo, self)
+
+    def __reduce__(self):
+        return Context, (self.prec, self.rounding, self.Emin, self.Emax,
+                         self.capitals, self.clamp,
+                         [s for s in _SIGNALS if self.flags[s]],
+                         [s for s in _SIGNALS if self.traps[s]])
 
 
-DefaultContext = Context()
-BasicContext = Context(prec=9, rounding=ROUND_HALF_UP)
+def _one(name):
+    """The method of a context that is one of its argument."""
+    def method(self, a, /):
+        return getattr(_decimal(a), name)(self)
+    return method
+
+
+def _two(name):
+    def method(self, a, b, /):
+        return getattr(_decimal(a), name)(b, self)
+    return method
+
+
+def _asking(name):
+    def method(self, a, /):
+        return getattr(_decimal(a), name)()
+    return method
+
+
+def _fill_context():
+    for names, maker in (
+            ('exp ln log10 logb next_minus next_plus normalize sqrt '
+             'is_normal is_subnormal number_class logical_invert', _one),
+            ('compare compare_signal compare_total compare_total_mag '
+             'logical_and logical_or logical_xor max max_mag min min_mag '
+             'next_toward remainder_near rotate same_quantum scaleb shift',
+             _two),
+            ('copy_abs copy_negate is_canonical is_finite is_infinite is_nan '
+             'is_qnan is_signed is_snan is_zero', _asking)):
+        for name in names.split():
+            _add_method(name, maker(name))
+    for name, inner, maker in (
+            ('add', '_add', _two), ('subtract', '_subtract', _two),
+            ('multiply', '_multiply', _two), ('divide', '_over', _two),
+            ('divide_int', '_over_whole', _two), ('divmod', '_both', _two),
+            ('remainder', '_rest', _two), ('quantize', '_quantized', _two),
+            ('abs', '_absolute', _one), ('minus', '_negative', _one),
+            ('plus', '_positive', _one),
+            ('to_integral_value', '_integral', _one),
+            ('to_integral', '_integral', _one),
+            ('to_integral_exact', '_integral_exact', _one)):
+        _add_method(name, maker(inner))
+
+
+def _add_method(name, method):
+    method.__name__ = name
+    method.__qualname__ = f'Context.{name}'
+    setattr(Context, name, method)
+
+
+class _Start:
+    prec, rounding, Emin, Emax = 28, ROUND_HALF_EVEN, -999999, 999999
+    capitals, clamp = 1, 0
+    _state = [0, 0, _ANY_INVALID | _BY_ZERO | _OVERFLOW]
+
+
+_START = _Start
+DefaultContext = _START = Context()
+BasicContext = Context(prec=9, rounding=ROUND_HALF_UP,
+                       traps=[DivisionByZero, Overflow, InvalidOperation,
+                              Clamped, Underflow])
+ExtendedContext = Context(prec=9, rounding=ROUND_HALF_EVEN, traps=[])
+del _Start
 _current = ContextVar('decimal_context')
 
 
@@ -123,27 +449,49 @@ def getcontext():
         return context
 
 
-def setcontext(context):
+def setcontext(context, /):
     """Sets it."""
+    if not isinstance(context, Context):
+        raise TypeError('argument must be a context')
+    if context in (DefaultContext, BasicContext, ExtendedContext):
+        context = context.copy()
+        context.clear_flags()
     _current.set(context)
 
 
-@contextmanager
+class _Manager:
+    """A context for a block."""
+
+    def __init__(self, context):
+        self.new = context
+
+    def __enter__(self):
+        self.before = getcontext()
+        setcontext(self.new)
+        return getcontext()
+
+    def __exit__(self, *error):
+        setcontext(self.before)
+
+
+_Manager.__name__ = _Manager.__qualname__ = 'ContextManager'
+_Manager.__module__ = 'decimal'
+
+
 def localcontext(ctx=None, **kwargs):
     """A context for a block."""
-    before = getcontext()
-    context = (before if ctx is None else ctx).copy()
+    if ctx is None:
+        ctx = getcontext()
+    elif not isinstance(ctx, Context):
+        raise TypeError('optional argument must be a context')
+    context = ctx.copy()
     for name, value in kwargs.items():
         if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals',
-                        'clamp'):
+                        'clamp', 'flags', 'traps'):
             raise TypeError(f"'{name}' is an invalid keyword argument for "
                             'this function')
         setattr(context, name, value)
-    setcontext(context)
-    try:
-        yield context
-    finally:
-        setcontext(before)
+    return _Manager(context)
 
 
 # --- rounding ----------------------------------------------------------------
@@ -152,16 +500,14 @@ def localcontext(ctx=None, **kwargs):
 def _goes_up(whole, rest, unit, negative, rounding):
     """Whether `whole`, of which `rest` of `unit` is left out, becomes one
     more."""
-    if not rest:
-        return False
-    if rounding == ROUND_DOWN:
+    if not rest or rounding == ROUND_DOWN:
         return False
     if rounding == ROUND_UP:
         return True
     if rounding == ROUND_CEILING:
         return not negative
     if rounding == ROUND_FLOOR:
-        return negative
+        return bool(negative)
     if rounding == ROUND_05UP:
         return whole % 10 in (0, 5)
     if rest * 2 != unit:
@@ -170,12 +516,23 @@ def _goes_up(whole, rest, unit, negative, rounding):
             or rounding == ROUND_HALF_EVEN and whole % 2 == 1)
 
 
-def _shorten(number, places, negative, rounding):
-    """`number` without its last `places` digits."""
+def _shorten(number, places, negative, rounding, state=None):
+    """`number` without its last `places` digits; `state` hears of them."""
     if places <= 0:
         return number * 10 ** -places
-    unit = 10 ** places
-    whole, rest = divmod(number, unit)
+    if not number:
+        return 0
+    if state is not None:
+        state[0] |= _ROUNDED
+    if places > 10000 and places > number.bit_length():
+        whole, rest, unit = 0, 1 if number else 0, 10
+    else:
+        unit = 10 ** places
+        whole, rest = divmod(number, unit)
+    if not rest:
+        return whole
+    if state is not None:
+        state[0] |= _INEXACT
     return whole + _goes_up(whole, rest, unit, negative, rounding)
 
 
@@ -187,7 +544,8 @@ def _read(text):
     import re
     found = re.fullmatch(
         r'(?P<sign>[-+])?(?:(?=\d|\.\d)(?P<int>\d*)(?:\.(?P<frac>\d*))?'
-        r'(?:E(?P<exp>[-+]?\d+))?|(?P<inf>Inf(?:inity)?)|(?P<nan>NaN))',
+        r'(?:E(?P<exp>[-+]?\d+))?|(?P<inf>Inf(?:inity)?)'
+        r'|(?P<nan>s?NaN)(?P<diag>\d*))',
         text.strip().replace('_', ''), re.I)
     if found is None:
         return None
@@ -195,10 +553,69 @@ def _read(text):
     if found['inf']:
         return sign, 0, 'F'
     if found['nan']:
-        return sign, 0, 'n'
+        return (sign, int(found['diag'] or 0),
+                'N' if found['nan'][0] in 'sS' else 'n')
     part = found['frac'] or ''
     return (sign, int((found['int'] + part) or '0'),
             int(found['exp'] or 0) - len(part))
+
+
+def _read_tuple(value):
+    """The same of a sign, digits and an exponent."""
+    if len(value) != 3:
+        raise ValueError('argument must be a sequence of length 3')
+    sign, digits, exponent = value
+    if sign not in (0, 1) or not isinstance(sign, int):
+        raise ValueError('sign must be an integer with the value 0 or 1')
+    if isinstance(exponent, str):
+        if exponent not in ('F', 'n', 'N'):
+            raise ValueError("string argument in the third position must be "
+                             "'F', 'n' or 'N'")
+    elif not isinstance(exponent, int):
+        raise ValueError('exponent must be an integer')
+    if exponent == 'F':
+        return sign, 0, 'F'
+    if not isinstance(digits, (tuple, list)) or any(
+            not isinstance(digit, int) or not 0 <= digit <= 9
+            for digit in digits):
+        raise ValueError('coefficient must be a tuple of digits')
+    return sign, int(''.join(map(str, digits)) or '0'), exponent
+
+
+def _of_float(value):
+    if value != value:
+        return 0, 0, 'n'
+    sign = 1 if str(value)[0] == '-' else 0
+    if value in (float('inf'), float('-inf')):
+        return sign, 0, 'F'
+    top, bottom = abs(value).as_integer_ratio()
+    places = bottom.bit_length() - 1
+    return sign, top * 5 ** places, -places
+
+
+def _parts(value, context):
+    """What Decimal() makes of a value; the context hears of it."""
+    if isinstance(value, Decimal):
+        return value._sign, value._int, value._exp
+    if isinstance(value, int):
+        return int(value < 0), abs(int(value)), 0
+    if isinstance(value, str):
+        found = _read(value)
+        if found is None:
+            context._state[0] |= _SYNTAX
+            found = 0, 0, 'n'
+        return found
+    if isinstance(value, float):
+        context._state[0] |= _FLOAT
+        return _of_float(value)
+    if isinstance(value, (tuple, list)):
+        return _read_tuple(value)
+    raise TypeError(f'conversion from {type(value).__name__} to Decimal is '
+                    'not supported')
+
+
+def _of(value, context):
+    return _make(*_parts(value, context))
 
 
 class Decimal:
@@ -207,48 +624,29 @@ class Decimal:
     __slots__ = ('_sign', '_int', '_exp')
 
     def __new__(cls, value='0', context=None):
-        if isinstance(value, Decimal):
-            parts = value._sign, value._int, value._exp
-        elif isinstance(value, int):
-            parts = int(value < 0), abs(int(value)), 0
-        elif isinstance(value, str):
-            parts = _read(value)
-            if parts is None:
-                raise InvalidOperation([ConversionSyntax])
-        elif isinstance(value, float):
-            parts = cls._of_float(value)
-        elif isinstance(value, (tuple, list)):
-            sign, digits, exponent = value
-            parts = sign, int(''.join(map(str, digits)) or '0'), exponent
-        else:
-            raise TypeError('conversion from '
-                            f'{type(value).__name__} to Decimal is not '
-                            'supported')
-        return _make(*parts, cls)
-
-    @staticmethod
-    def _of_float(value):
-        if value != value:
-            return 0, 0, 'n'
-        sign = 1 if str(value)[0] == '-' else 0
-        if value in (float('inf'), float('-inf')):
-            return sign, 0, 'F'
-        top, bottom = abs(value).as_integer_ratio()
-        places = bottom.bit_length() - 1
-        return sign, top * 5 ** places, -places
+        if context is None:
+            context = getcontext()
+        return context._settle(_make(*_parts(value, context), cls))
 
     @classmethod
-    def from_float(cls, f):
+    def from_float(cls, f, /):
         if isinstance(f, int):
             return cls(f)
         if not isinstance(f, float):
             raise TypeError('argument must be int or float')
-        return _make(*cls._of_float(f), cls)
+        found = _make(*_of_float(f))
+        return found if cls is Decimal else cls(found)
 
     # --- what it is ---
 
     def is_nan(self):
+        return self._exp == 'n' or self._exp == 'N'
+
+    def is_qnan(self):
         return self._exp == 'n'
+
+    def is_snan(self):
+        return self._exp == 'N'
 
     def is_infinite(self):
         return self._exp == 'F'
@@ -257,26 +655,47 @@ class Decimal:
         return not isinstance(self._exp, str)
 
     def is_zero(self):
-        return self.is_finite() and self._int == 0
+        return not self._int and not isinstance(self._exp, str)
 
     def is_signed(self):
         return self._sign == 1
+
+    def is_canonical(self):
+        return True
+
+    def canonical(self):
+        return self
+
+    def is_normal(self, context=None):
+        return (self.is_finite() and self._int != 0
+                and self.adjusted() >= (context or getcontext()).Emin)
+
+    def is_subnormal(self, context=None):
+        return (self.is_finite() and self._int != 0
+                and self.adjusted() < (context or getcontext()).Emin)
+
+    def number_class(self, context=None):
+        if self.is_nan():
+            return 'sNaN' if self._exp == 'N' else 'NaN'
+        kind = ('Infinity' if self._exp == 'F' else 'Zero' if not self._int
+                else 'Subnormal' if self.is_subnormal(context) else 'Normal')
+        return '+-'[self._sign] + kind
+
+    def radix(self):
+        return Decimal(10)
 
     def __bool__(self):
         return bool(self._int) or isinstance(self._exp, str)
 
     def as_tuple(self):
-        from collections import namedtuple
-        global _Tuple
-        if _Tuple is None:
-            _Tuple = namedtuple('DecimalTuple', 'sign digits exponent',
-                                module='decimal')
-        digits = (() if self._exp == 'n' else (0,) if self._exp == 'F'
+        digits = ((0,) if self._exp == 'F' else ()
+                  if self.is_nan() and not self._int
                   else tuple(map(int, str(self._int))))
-        return _Tuple(self._sign, digits, self._exp)
+        from _decimal_more import DecimalTuple
+        return DecimalTuple(self._sign, digits, self._exp)
 
     def as_integer_ratio(self):
-        if self._exp == 'n':
+        if self.is_nan():
             raise ValueError('cannot convert NaN to integer ratio')
         if self._exp == 'F':
             raise OverflowError('cannot convert Infinity to integer ratio')
@@ -289,7 +708,7 @@ class Decimal:
         return top // divisor, bottom // divisor
 
     def adjusted(self):
-        if not self.is_finite():
+        if isinstance(self._exp, str):
             return 0
         return self._exp + len(str(self._int)) - 1
 
@@ -310,14 +729,15 @@ class Decimal:
         return f"Decimal('{self}')"
 
     def __str__(self):
-        return self._text(False)
+        return self._text(False, getcontext().capitals)
 
-    def _text(self, engineering):
+    def _text(self, engineering, capitals):
         sign = '-' if self._sign else ''
         if self._exp == 'F':
             return sign + 'Infinity'
-        if self._exp == 'n':
-            return sign + 'NaN'
+        if self.is_nan():
+            return (f"{sign}{'s' if self._exp == 'N' else ''}NaN"
+                    f"{self._int or ''}")
         digits = str(self._int)
         left = self._exp + len(digits)
         if self._exp <= 0 and left > -6:
@@ -336,103 +756,197 @@ class Decimal:
             digits = f'{digits[:place]}.{digits[place:]}'
         if left == place:
             return sign + digits
-        mark = 'E' if getcontext().capitals else 'e'
-        return f'{sign}{digits}{mark}{left - place:+d}'
+        return f"{sign}{digits}{'E' if capitals else 'e'}{left - place:+d}"
 
     def to_eng_string(self, context=None):
-        return self._text(True)
+        return self._text(True, (context or getcontext()).capitals)
 
-    def __format__(self, spec, context=None):
+    def __format__(self, spec, /):
         if not spec:
             return str(self)
-        import re
-        found = re.fullmatch(
-            r'(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ])?(?P<zero>0)?'
-            r'(?P<width>\d+)?(?P<comma>[,])?(?:\.(?P<prec>\d+))?'
-            r'(?P<type>[eEfFgGn%])?', spec, re.S)
-        if found is None:
-            raise ValueError('invalid format string')
-        if not self.is_finite() or found['type'] in ('n',):
-            unsupported('the format %s of a Decimal', None, repr(spec))
-        return _laid_out(self, found)
+        return _formatted(self, spec)
 
-    # --- operators ---
+    # --- what a context keeps ---
 
     def _fix(self, context):
         """Rounded to what the context keeps."""
-        if isinstance(self._exp, str):
+        exponent, number = self._exp, self._int
+        if isinstance(exponent, str):
             return self
-        more = len(str(self._int)) - context.prec
-        if more <= 0:
-            found = self
-        else:
-            number = _shorten(self._int, more, self._sign, context.rounding)
-            exponent = self._exp + more
-            if len(str(number)) > context.prec:
+        if number:
+            size = len(str(number))
+            if (size <= context.prec
+                    and context.Emin <= exponent + size - 1 <= context.Emax
+                    and not context.clamp):
+                return self
+            return self._fix_more(context, size)
+        least, most = context.Etiny(), (context.Etop() if context.clamp
+                                        else context.Emax)
+        if least <= exponent <= most:
+            return self
+        context._state[0] |= _CLAMPED
+        return _make(self._sign, 0, min(max(exponent, least), most))
+
+    def _fix_more(self, context, size):
+        state, exponent, number = context._state, self._exp, self._int
+        least = exponent + size - context.prec
+        if least > context.Etop():
+            return self._too_large(context)
+        is_small = exponent + size - 1 < context.Emin
+        if is_small:
+            state[0] |= _SUBNORMAL
+            least = context.Etiny()
+        if exponent < least:
+            before, state[0] = state[0], 0
+            number = _shorten(number, least - exponent, self._sign,
+                              context.rounding, state)
+            lost = state[0] & _INEXACT
+            state[0] |= before
+            exponent = least
+            if number and len(str(number)) > context.prec:
                 number //= 10
                 exponent += 1
-            found = _make(self._sign, number, exponent)
-        if found._int and found.adjusted() > context.Emax:
-            raise Overflow([Overflow])
-        return found
+                if exponent > context.Etop():
+                    return self._too_large(context)
+            if is_small and lost:
+                state[0] |= _UNDERFLOW
+            if not number:
+                state[0] |= _CLAMPED
+        if context.clamp and exponent > context.Etop():
+            state[0] |= _CLAMPED
+            number *= 10 ** (exponent - context.Etop())
+            exponent = context.Etop()
+        if number is self._int and exponent == self._exp:
+            return self
+        return _make(self._sign, number, exponent)
 
-    def _nan(self, other):
-        """A NaN of the two, or None."""
+    def _too_large(self, context):
+        context._state[0] |= _OVERFLOW | _INEXACT | _ROUNDED
+        rounding = context.rounding
+        if (rounding in (ROUND_DOWN, ROUND_05UP)
+                or rounding == ROUND_CEILING and self._sign
+                or rounding == ROUND_FLOOR and not self._sign):
+            return _make(self._sign, 10 ** context.prec - 1, context.Etop())
+        return _make(self._sign, 0, 'F')
+
+    def _fix_nan(self, context):
+        """A NaN whose digits are too many loses them all but the last."""
+        if not self.is_nan() or not self._int:
+            return self
+        most = context.prec - context.clamp
+        if len(str(self._int)) <= most:
+            return self
+        return _make(self._sign, self._int % 10 ** most, self._exp)
+
+    def _nan(self, other, context):
+        """What a NaN of the two makes of an operation, or None."""
+        for number in self, other:
+            if number._exp == 'N':
+                context._state[0] |= _INVALID
+                return _make(number._sign, number._int, 'n')._fix_nan(context)
         for number in self, other:
             if number._exp == 'n':
-                return number
+                return number._fix_nan(context)
         return None
-
-    def _plus(self, other, context):
-        found = self._nan(other)
-        if found:
-            return found
-        if self._exp == 'F' or other._exp == 'F':
-            if (self._exp == other._exp and self._sign != other._sign):
-                raise InvalidOperation([InvalidOperation])
-            return self if self._exp == 'F' else other
-        exponent = min(self._exp, other._exp)
-        total = (self._signed() * 10 ** (self._exp - exponent)
-                 + other._signed() * 10 ** (other._exp - exponent))
-        sign = int(total < 0)
-        if total == 0:
-            sign = (self._sign if self._sign == other._sign
-                    else int(context.rounding == ROUND_FLOOR))
-        return _make(sign, abs(total), exponent)._fix(context)
 
     def _signed(self):
         return -self._int if self._sign else self._int
 
-    def _times(self, other, context):
-        found = self._nan(other)
-        if found:
+    # --- the four operations ---
+
+    def _add(self, other, context):
+        other = _decimal(other)
+        return context._settle(self._plus(other, context))
+
+    def _subtract(self, other, context):
+        other = _decimal(other)
+        return context._settle(self._nan(other, context) or self._plus(
+            other.copy_negate(), context))
+
+    def _multiply(self, other, context):
+        other = _decimal(other)
+        return context._settle(self._times(other, context))
+
+    def _over(self, other, context):
+        other = _decimal(other)
+        return context._settle(self._divide(other, context))
+
+    def _plus(self, other, context):
+        if isinstance(self._exp, str) or isinstance(other._exp, str):
+            return self._plus_special(other, context)
+        exponent = min(self._exp, other._exp)
+        if max(self._exp, other._exp) - exponent > 4 * context.prec + 4:
+            return self._plus_far(other, context)
+        total = (self._signed() * 10 ** (self._exp - exponent)
+                 + other._signed() * 10 ** (other._exp - exponent))
+        if total == 0:
+            sign = (self._sign if self._sign == other._sign
+                    else int(context.rounding == ROUND_FLOOR))
+        else:
+            sign = int(total < 0)
+        return _make(sign, abs(total), exponent)._fix(context)
+
+    def _plus_special(self, other, context):
+        found = self._nan(other, context)
+        if found is not None:
             return found
+        if self._exp == other._exp and self._sign != other._sign:
+            return _invalid(context)
+        return self if self._exp == 'F' else other
+
+    def _plus_far(self, other, context):
+        """Of numbers of which the smaller one may be less than a digit that is
+        kept."""
+        large, small = ((self, other) if self._exp > other._exp
+                        else (other, self))
+        if not large._int:
+            return _make(small._sign, small._int, small._exp)._fix(context)
+        least = large.adjusted() - context.prec - 2
+        if small.is_zero():
+            more = min(large._exp - small._exp,
+                       max(context.prec - len(str(large._int)), 0))
+            if large._exp - more > small._exp:
+                context._state[0] |= _ROUNDED
+            return _make(large._sign, large._int * 10 ** more,
+                         large._exp - more)._fix(context)
+        if small.adjusted() < min(least, large._exp) - 1:
+            small = _make(small._sign, 1, min(least, large._exp) - 2)
+        exponent = min(large._exp, small._exp)
+        total = (large._signed() * 10 ** (large._exp - exponent)
+                 + small._signed() * 10 ** (small._exp - exponent))
+        return _make(int(total < 0), abs(total), exponent)._fix(context)
+
+    def _times(self, other, context):
         sign = self._sign ^ other._sign
-        if self._exp == 'F' or other._exp == 'F':
+        if isinstance(self._exp, str) or isinstance(other._exp, str):
+            found = self._nan(other, context)
+            if found is not None:
+                return found
             if self.is_zero() or other.is_zero():
-                raise InvalidOperation([InvalidOperation])
+                return _invalid(context)
             return _make(sign, 0, 'F')
         return _make(sign, self._int * other._int,
                      self._exp + other._exp)._fix(context)
 
     def _divide(self, other, context):
-        found = self._nan(other)
-        if found:
-            return found
         sign = self._sign ^ other._sign
-        if self._exp == 'F':
-            if other._exp == 'F':
-                raise InvalidOperation([InvalidOperation])
-            return _make(sign, 0, 'F')
-        if other._exp == 'F':
-            return _make(sign, 0, context.Emin - context.prec + 1)
+        if isinstance(self._exp, str) or isinstance(other._exp, str):
+            found = self._nan(other, context)
+            if found is not None:
+                return found
+            if self._exp == 'F':
+                return (_invalid(context) if other._exp == 'F'
+                        else _make(sign, 0, 'F'))
+            context._state[0] |= _CLAMPED
+            return _make(sign, 0, context.Etiny())
         if not other._int:
             if not self._int:
-                raise InvalidOperation([DivisionUndefined])
-            raise DivisionByZero([DivisionByZero])
+                return _invalid(context, _UNDEFINED)
+            context._state[0] |= _BY_ZERO
+            return _make(sign, 0, 'F')
         ideal = self._exp - other._exp
         if not self._int:
-            return _make(sign, 0, ideal)
+            return _make(sign, 0, ideal)._fix(context)
         shift = len(str(other._int)) - len(str(self._int)) + context.prec + 1
         exponent = ideal - shift
         if shift >= 0:
@@ -449,130 +963,178 @@ class Decimal:
         return _make(sign, whole, exponent)._fix(context)
 
     def _whole_and_rest(self, other, context):
+        """Of finite numbers of which the second is not zero; None: there are
+        too many digits."""
         sign = self._sign ^ other._sign
+        if not self._int:
+            return (_make(sign, 0, 0),
+                    _make(self._sign, 0, min(self._exp, other._exp)))
+        if self.adjusted() - other.adjusted() > context.prec + 1:
+            return None
+        if self.adjusted() < other.adjusted() - 1:
+            more = max(self._exp - other._exp, 0)
+            if more > 2 * context.prec:
+                more = 2 * context.prec
+                context._state[0] |= _ROUNDED
+            return _make(sign, 0, 0), _make(
+                self._sign, self._int * 10 ** more, self._exp - more)
         exponent = min(self._exp, other._exp)
-        a = self._int * 10 ** (self._exp - exponent)
-        b = other._int * 10 ** (other._exp - exponent)
-        whole, rest = divmod(a, b)
+        whole, rest = divmod(self._int * 10 ** (self._exp - exponent),
+                             other._int * 10 ** (other._exp - exponent))
         if len(str(whole)) > context.prec:
-            raise InvalidOperation([_DivisionImpossible])
-        return (_make(sign, whole, 0),
-                _make(self._sign, rest, exponent)._fix(context))
+            return None
+        return _make(sign, whole, 0), _make(self._sign, rest, exponent)
 
-    def _divmod(self, other, context):
-        found = self._nan(other)
-        if found:
+    def _divmod(self, other, context, wanted=None):
+        """Both, or the one of them that is wanted: 0 or 1."""
+        found = self._nan(other, context)
+        if found is not None:
             return found, found
+        sign = self._sign ^ other._sign
         if self._exp == 'F':
-            raise InvalidOperation([InvalidOperation])
+            if wanted == 0 and other._exp != 'F':
+                return _make(sign, 0, 'F'), None
+            found = _invalid(context)
+            if wanted is None and other._exp != 'F':
+                return _make(sign, 0, 'F'), found
+            return found, found
         if other._exp == 'F':
-            return _make(self._sign ^ other._sign, 0, 0), self._fix(context)
+            return (_make(sign, 0, 0),
+                    None if wanted == 0 else self._fix(context))
         if not other._int:
             if not self._int:
-                raise InvalidOperation([DivisionUndefined])
-            raise DivisionByZero([DivisionByZero])
-        return self._whole_and_rest(other, context)
+                found = _invalid(context, _UNDEFINED)
+                return found, found
+            if wanted == 1:
+                return None, _invalid(context)
+            context._state[0] |= _BY_ZERO
+            if wanted is None:
+                return _make(sign, 0, 'F'), _invalid(context)
+            return _make(sign, 0, 'F'), None
+        pair = self._whole_and_rest(other, context)
+        if pair is None:
+            found = _invalid(context, _IMPOSSIBLE)
+            return found, found
+        if wanted == 0:
+            return pair[0]._fix(context), None
+        whole = pair[0]._fix(context) if wanted is None else None
+        return whole, pair[1]._fix(context)
 
-    def __add__(self, other):
+    def _both(self, other, context):
+        return context._settle(self._divmod(_decimal(other), context))
+
+    def _over_whole(self, other, context):
+        return context._settle(self._divmod(_decimal(other), context, 0))[0]
+
+    def _rest(self, other, context):
+        return context._settle(self._divmod(_decimal(other), context, 1))[1]
+
+    def __add__(self, other, /):
         other = _operand(other)
-        return (NotImplemented if other is None
-                else self._plus(other, getcontext()))
+        if other is None:
+            return NotImplemented
+        context = getcontext()
+        return context._settle(self._plus(other, context))
 
     __radd__ = __add__
 
-    def __sub__(self, other):
+    def __sub__(self, other, /):
         other = _operand(other)
         return (NotImplemented if other is None
-                else self._plus(other.copy_negate(), getcontext()))
+                else self._subtract(other, getcontext()))
 
-    def __rsub__(self, other):
+    def __rsub__(self, other, /):
         other = _operand(other)
         return NotImplemented if other is None else other - self
 
-    def __mul__(self, other):
+    def __mul__(self, other, /):
         other = _operand(other)
-        return (NotImplemented if other is None
-                else self._times(other, getcontext()))
+        if other is None:
+            return NotImplemented
+        context = getcontext()
+        return context._settle(self._times(other, context))
 
     __rmul__ = __mul__
 
-    def __truediv__(self, other):
+    def __truediv__(self, other, /):
         other = _operand(other)
-        return (NotImplemented if other is None
-                else self._divide(other, getcontext()))
+        if other is None:
+            return NotImplemented
+        context = getcontext()
+        return context._settle(self._divide(other, context))
 
-    def __rtruediv__(self, other):
+    def __rtruediv__(self, other, /):
         other = _operand(other)
         return NotImplemented if other is None else other / self
 
-    def __divmod__(self, other):
+    def __divmod__(self, other, /):
         other = _operand(other)
         return (NotImplemented if other is None
-                else self._divmod(other, getcontext()))
+                else self._both(other, getcontext()))
 
-    def __rdivmod__(self, other):
+    def __rdivmod__(self, other, /):
         other = _operand(other)
         return NotImplemented if other is None else divmod(other, self)
 
-    def __floordiv__(self, other):
+    def __floordiv__(self, other, /):
         other = _operand(other)
         return (NotImplemented if other is None
-                else self._divmod(other, getcontext())[0])
+                else self._over_whole(other, getcontext()))
 
-    def __rfloordiv__(self, other):
+    def __rfloordiv__(self, other, /):
         other = _operand(other)
         return NotImplemented if other is None else other // self
 
-    def __mod__(self, other):
+    def __mod__(self, other, /):
         other = _operand(other)
-        if other is None:
-            return NotImplemented
-        if other.is_finite() and not other._int and self.is_finite():
-            raise InvalidOperation(
-                [DivisionUndefined if not self._int else InvalidOperation])
-        return self._divmod(other, getcontext())[1]
+        return (NotImplemented if other is None
+                else self._rest(other, getcontext()))
 
-    def __rmod__(self, other):
+    def __rmod__(self, other, /):
         other = _operand(other)
         return NotImplemented if other is None else other % self
 
-    def __pow__(self, other, modulo=None):
+    def __pow__(self, other, modulo=None, /):
         other = _operand(other)
         if other is None:
             return NotImplemented
-        if (modulo is not None or not self.is_finite()
-                or not other.is_finite() or other != other.to_integral_value()):
-            unsupported('this power of a Decimal')
-        power = int(other)
-        context = getcontext()
-        if power == 0:
-            if not self._int:
-                raise InvalidOperation([InvalidOperation])
-            return Decimal(1)
-        if not self._int and power < 0:
-            return _make(self._sign and power % 2, 0, 'F')
-        exact = _make(self._sign and power % 2, self._int ** abs(power),
-                      self._exp * abs(power))
-        if power > 0:
-            return exact._fix(context)
-        return Decimal(1)._divide(exact, context)
+        return _power(self, other, modulo, getcontext())
 
-    def __rpow__(self, other):
+    def __rpow__(self, other, modulo=None, /):
         other = _operand(other)
         return NotImplemented if other is None else other ** self
 
+    # --- signs ---
+
+    def _positive(self, context):
+        found = self._nan(self, context)
+        if found is None:
+            found = self
+            if self.is_zero() and context.rounding != ROUND_FLOOR:
+                found = self.copy_abs()
+            found = found._fix(context)
+        return context._settle(found)
+
+    def _negative(self, context):
+        found = self._nan(self, context)
+        if found is None:
+            found = self.copy_negate()
+            if self.is_zero() and context.rounding != ROUND_FLOOR:
+                found = self.copy_abs()
+            found = found._fix(context)
+        return context._settle(found)
+
+    def _absolute(self, context):
+        return (self._negative if self._sign else self._positive)(context)
+
     def __neg__(self):
-        if not self._int and self.is_finite():
-            return self.copy_abs()._fix(getcontext())
-        return self.copy_negate()._fix(getcontext())
+        return self._negative(getcontext())
 
     def __pos__(self):
-        if not self._int and self.is_finite():
-            return self.copy_abs()._fix(getcontext())
-        return self._fix(getcontext())
+        return self._positive(getcontext())
 
     def __abs__(self):
-        return self.copy_abs()._fix(getcontext())
+        return self._absolute(getcontext())
 
     def copy_abs(self):
         return _make(0, self._int, self._exp)
@@ -580,57 +1142,101 @@ class Decimal:
     def copy_negate(self):
         return _make(1 - self._sign, self._int, self._exp)
 
-    def copy_sign(self, other):
+    def copy_sign(self, other, context=None):
         return _make(_decimal(other)._sign, self._int, self._exp)
 
     # --- rounding ---
 
+    def _quantize(self, exp, rounding, context):
+        found = self._nan(exp, context)
+        if found is not None:
+            return found
+        if isinstance(self._exp, str) or isinstance(exp._exp, str):
+            return self if self._exp == exp._exp else _invalid(context)
+        if not context.Etiny() <= exp._exp <= context.Emax:
+            return _invalid(context)
+        if self._int and self.adjusted() - exp._exp + 1 > context.prec:
+            return _invalid(context)
+        number = _shorten(self._int, exp._exp - self._exp, self._sign,
+                          rounding, context._state)
+        if len(str(number)) > context.prec:
+            context._state[0] = 0
+            return _invalid(context)
+        found = _make(self._sign, number, exp._exp)
+        if number and found.adjusted() > context.Emax:
+            context._state[0] = 0
+            return _invalid(context)
+        if not self._int and self._exp < exp._exp:
+            context._state[0] &= ~_INEXACT
+        return found._fix(context)
+
     def quantize(self, exp, rounding=None, context=None):
         """With as many digits behind the point as another number has."""
         context = context or getcontext()
-        exp = _decimal(exp)
-        found = self._nan(exp)
-        if found:
-            return found
-        if not self.is_finite() or not exp.is_finite():
-            if self._exp == exp._exp == 'F':
-                return self
-            raise InvalidOperation([InvalidOperation])
-        number = _shorten(self._int, exp._exp - self._exp, self._sign,
-                          rounding or context.rounding)
-        if len(str(number)) > context.prec:
-            raise InvalidOperation([InvalidOperation])
-        return _make(self._sign, number, exp._exp)
+        if rounding is None:
+            rounding = context.rounding
+        else:
+            _check('rounding', rounding)
+        return context._settle(self._quantize(_decimal(exp), rounding,
+                                              context))
+
+    def _quantized(self, exp, context):
+        return self.quantize(exp, None, context)
+
+    def _integral(self, context, rounding=None, state=None):
+        found = self._nan(self, context)
+        if found is None:
+            found = self
+            if not isinstance(self._exp, str) and self._exp < 0:
+                found = _make(self._sign, _shorten(
+                    self._int, -self._exp, self._sign,
+                    rounding or context.rounding, state), 0)
+        return context._settle(found)
+
+    def _integral_exact(self, context):
+        return self._integral(context, None, context._state)
 
     def to_integral_value(self, rounding=None, context=None):
-        if not self.is_finite() or self._exp >= 0:
-            return self
-        return _make(self._sign, _shorten(
-            self._int, -self._exp, self._sign,
-            rounding or (context or getcontext()).rounding), 0)
+        if rounding is not None:
+            _check('rounding', rounding)
+        return self._integral(context or getcontext(), rounding)
 
-    to_integral = to_integral_exact = to_integral_value
+    to_integral = to_integral_value
+
+    def to_integral_exact(self, rounding=None, context=None):
+        context = context or getcontext()
+        return self._integral(context, rounding, context._state)
 
     def normalize(self, context=None):
         """Without zeros at its end."""
-        found = self._fix(context or getcontext())
-        if not found.is_finite():
-            return found
-        if not found._int:
-            return _make(found._sign, 0, 0)
-        number, exponent = found._int, found._exp
-        while number % 10 == 0:
+        context = context or getcontext()
+        found = self._nan(self, context)
+        if found is None:
+            found = self._fix(context)
+            if not isinstance(found._exp, str):
+                found = found._without_zeros(context)
+        return context._settle(found)
+
+    def _without_zeros(self, context):
+        if not self._int:
+            return _make(self._sign, 0, 0)
+        number, exponent = self._int, self._exp
+        most = context.Etop() if context.clamp else context.Emax
+        while number % 10 == 0 and exponent < most:
             number //= 10
             exponent += 1
-        return _make(found._sign, number, exponent)
+        return _make(self._sign, number, exponent)
 
-    def __round__(self, n=None):
-        if n is not None:
-            return self.quantize(_make(0, 1, -n), ROUND_HALF_EVEN)
-        return int(self._finite('integer').to_integral_value(ROUND_HALF_EVEN))
+    def __round__(self, ndigits=None, /):
+        if ndigits is None:
+            return int(self._finite('integer').to_integral_value(
+                ROUND_HALF_EVEN))
+        if not isinstance(ndigits, int):
+            raise TypeError('optional arg must be an integer')
+        return self.quantize(_make(0, 1, -ndigits), ROUND_HALF_EVEN)
 
     def _finite(self, what):
-        if self._exp == 'n':
+        if self.is_nan():
             raise ValueError(f'cannot convert NaN to {what}')
         if self._exp == 'F':
             raise OverflowError(f'cannot convert Infinity to {what}')
@@ -652,47 +1258,14 @@ class Decimal:
         return int(self._finite('integer').to_integral_value(ROUND_CEILING))
 
     def __float__(self):
+        if self._exp == 'N':
+            raise ValueError('cannot convert signaling NaN to float')
         if self._exp == 'n':
-            return float('nan')
+            return float('-nan' if self._sign else 'nan')
         return float(str(self))
 
-    def sqrt(self, context=None):
-        """The square root."""
-        context = context or getcontext()
-        if self._exp == 'n':
-            return self
-        if self._sign and self._int:
-            raise InvalidOperation([InvalidOperation])
-        if not self.is_finite():
-            return self
-        if not self._int:
-            return _make(self._sign, 0, self._exp >> 1)
-        from math import isqrt
-        exponent = self._exp >> 1
-        number = self._int * (10 if self._exp & 1 else 1)
-        digits = (len(str(number)) + 1) // 2
-        shift = context.prec + 1 - digits
-        exact = True
-        if shift >= 0:
-            number *= 100 ** shift
-        else:
-            number, rest = divmod(number, 100 ** -shift)
-            exact = not rest
-        exponent -= shift
-        root = isqrt(number)
-        exact = exact and root * root == number
-        if exact:
-            if shift >= 0:
-                root //= 10 ** shift
-            else:
-                root *= 10 ** -shift
-            exponent += shift
-        elif root % 5 == 0:
-            root += 1
-        found = _make(0, root, exponent)
-        with localcontext(context) as inner:
-            inner.rounding = ROUND_HALF_EVEN
-            return found._fix(inner)
+    def __complex__(self):
+        return complex(float(self))
 
     # --- comparing ---
 
@@ -702,41 +1275,78 @@ class Decimal:
             a = (-1 if self._sign else 1) if self._exp == 'F' else 0
             b = (-1 if other._sign else 1) if other._exp == 'F' else 0
             return (a > b) - (a < b)
+        if (self._int and other._int and self._sign == other._sign
+                and self.adjusted() != other.adjusted()):
+            found = 1 if self.adjusted() > other.adjusted() else -1
+            return -found if self._sign else found
+        if not self._int or not other._int or self._sign != other._sign:
+            a = self._signed()
+            b = other._signed()
+            a, b = (a > 0) - (a < 0), (b > 0) - (b < 0)
+            return (a > b) - (a < b)
         exponent = min(self._exp, other._exp)
         a = self._signed() * 10 ** (self._exp - exponent)
         b = other._signed() * 10 ** (other._exp - exponent)
         return (a > b) - (a < b)
 
     def compare(self, other, context=None):
+        context = context or getcontext()
         other = _decimal(other)
-        return self._nan(other) or Decimal(self._order(other))
+        found = self._nan(other, context)
+        if found is None:
+            order = self._order(other)
+            found = _make(int(order < 0), abs(order), 0)
+        return context._settle(found)
+
+    def compare_signal(self, other, context=None):
+        context = context or getcontext()
+        other = _decimal(other)
+        if self.is_nan() or other.is_nan():
+            context._state[0] |= _INVALID
+        return self.compare(other, context)
+
+    def same_quantum(self, other, context=None):
+        other = _decimal(other)
+        if isinstance(self._exp, str) or isinstance(other._exp, str):
+            return (self.is_nan() and other.is_nan()
+                    or self._exp == other._exp == 'F')
+        return self._exp == other._exp
 
     def _compare(self, other, wanted):
-        other = _comparable(other)
+        context = getcontext()
+        is_equality = wanted in ((0,), (-1, 1))
+        other = _comparable(self, other, context, is_equality)
         if other is None:
             return NotImplemented
-        if self._nan(other):
-            if wanted != (0,):
-                raise InvalidOperation([InvalidOperation])
-            return False
-        return self._order(other) in wanted
+        if isinstance(other, tuple):
+            self, other = other
+        if self.is_nan() or other.is_nan():
+            if (not is_equality or self._exp == 'N' or other._exp == 'N'):
+                context._state[0] |= _INVALID
+            return context._settle(wanted == (-1, 1))
+        return context._settle(self._order(other) in wanted)
 
-    def __eq__(self, other):
+    def __eq__(self, other, /):
         return self._compare(other, (0,))
 
-    def __lt__(self, other):
+    def __ne__(self, other, /):
+        return self._compare(other, (-1, 1))
+
+    def __lt__(self, other, /):
         return self._compare(other, (-1,))
 
-    def __le__(self, other):
+    def __le__(self, other, /):
         return self._compare(other, (-1, 0))
 
-    def __gt__(self, other):
+    def __gt__(self, other, /):
         return self._compare(other, (1,))
 
-    def __ge__(self, other):
+    def __ge__(self, other, /):
         return self._compare(other, (0, 1))
 
     def __hash__(self):
+        if self._exp == 'N':
+            raise TypeError('Cannot hash a signaling NaN value')
         if self._exp == 'n':
             return object.__hash__(self)
         if self._exp == 'F':
@@ -748,14 +1358,6 @@ class Decimal:
         found = -found if self._sign else found
         return -2 if found == -1 else found
 
-    def max(self, other, context=None):
-        other = _decimal(other)
-        return self if self._order(other) >= 0 else other
-
-    def min(self, other, context=None):
-        other = _decimal(other)
-        return self if self._order(other) <= 0 else other
-
     def __reduce__(self):
         return self.__class__, (str(self),)
 
@@ -766,16 +1368,44 @@ class Decimal:
         return self
 
 
-_Tuple = None
+# --- what few programs ask for -----------------------------------------------
 
 
-class _DivisionImpossible(InvalidOperation):
-    """The whole part has too many digits."""
+def _later(name):
+    """A method of the module _decimal_more."""
+    def method(self, *args, **kwargs):
+        import _decimal_more
+        return getattr(_decimal_more, name)(self, *args, **kwargs)
+    method.__name__ = name
+    method.__qualname__ = f'Decimal.{name}'
+    setattr(Decimal, name, method)
 
 
-_DivisionImpossible.__name__ = 'DivisionImpossible'
-_DivisionImpossible.__qualname__ = 'DivisionImpossible'
-_DivisionImpossible.__module__ = 'decimal'
+for _name in ('exp', 'fma', 'ln', 'log10', 'logb', 'logical_and',
+              'logical_invert', 'logical_or', 'logical_xor', 'max', 'max_mag',
+              'min', 'min_mag', 'next_minus', 'next_plus', 'next_toward',
+              'remainder_near', 'rotate', 'scaleb', 'shift', 'sqrt',
+              'compare_total', 'compare_total_mag'):
+    _later(_name)
+del _name
+
+
+def _context_fma(self, a, b, c, /):
+    return _decimal(a).fma(b, c, self)
+
+
+def _context_copy_sign(self, a, b, /):
+    return _decimal(a).copy_sign(b)
+
+
+_fill_context()
+_add_method('fma', _context_fma)
+_add_method('copy_sign', _context_copy_sign)
+
+
+def _power(base, exponent, modulo, context):
+    from _decimal_more import power
+    return power(base, exponent, modulo, context)
 
 
 def _make(sign, number, exponent, cls=Decimal):
@@ -786,18 +1416,40 @@ def _make(sign, number, exponent, cls=Decimal):
     return self
 
 
+def _invalid(context, bit=_INVALID):
+    context._state[0] |= bit
+    return _make(0, 0, 'n')
+
+
 def _operand(value):
     if isinstance(value, Decimal):
         return value
-    return Decimal(value) if isinstance(value, int) else None
+    if isinstance(value, int):
+        return _make(value < 0, abs(int(value)), 0)
+    return None
 
 
-def _comparable(value):
-    if isinstance(value, (float, int)):
-        return Decimal(value)
+def _comparable(self, value, context, is_equality):
+    """The other number, or two in the place of both."""
+    found = _operand(value)
+    if found is not None:
+        return found
+    if isinstance(value, complex) and is_equality and value.imag == 0:
+        value = value.real
+    if isinstance(value, float):
+        bit = _FLOAT
+        if is_equality:
+            context._state[1] |= bit
+        else:
+            context._state[0] |= bit
+            context._settle(None)
+        return _make(*_of_float(value))
     if isinstance(value, numbers.Rational):
-        unsupported('comparing a Decimal with a Fraction')
-    return value if isinstance(value, Decimal) else None
+        if isinstance(self._exp, str):
+            return _make(*_parts(value.numerator, context))
+        return (_make(self._sign, self._int * value.denominator, self._exp),
+                _make(*_parts(value.numerator, context)))
+    return None
 
 
 def _decimal(value):
@@ -808,41 +1460,78 @@ def _decimal(value):
     return found
 
 
+# --- formats -----------------------------------------------------------------
+
+
+def _formatted(number, spec):
+    import re
+    found = re.fullmatch(
+        r'(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ])?(?P<z>z)?'
+        r'(?P<zero>0)?(?P<width>\d+)?(?P<comma>,)?(?:\.(?P<prec>\d+))?'
+        r'(?P<type>[eEfFgGn%])?', spec, re.S)
+    if (found is None or found['zero'] and found['align']
+            or found['comma'] and found['type'] == 'n'):
+        raise ValueError('invalid format string')
+    if isinstance(number._exp, str):
+        text = number.copy_abs()._text(False, True)
+        if found['type'] == '%':
+            text += '%'
+        return _padded(_sign_of(number, found), text, '', found, True)
+    return _laid_out(number, found)
+
+
+def _sign_of(number, found):
+    if number._sign:
+        return '-'
+    return found['sign'] if found['sign'] in ('+', ' ') else ''
+
+
+def _placed(number, kind, places, rounding):
+    """Rounded as the kind of format wants it."""
+    if kind in ('e', 'E'):
+        if places is None:
+            return number
+        if not number._int:
+            return number
+        return _rounded(number, len(str(number._int)) - places - 1, rounding)
+    if kind in ('f', 'F', '%'):
+        if places is None:
+            return number
+        return _make(number._sign, _shorten(
+            number._int, -places - number._exp, number._sign, rounding),
+            -places)
+    if places is not None:
+        more = len(str(number._int)) - max(places, 1)
+        if more > 0:
+            return _rounded(number, more, rounding)
+    return number
+
+
 def _laid_out(number, found):
     """The text of a finite number by the parts of a format."""
     kind = found['type'] or ''
-    places = found['prec'] and int(found['prec'])
-    if found['prec'] is not None:
-        places = int(found['prec'])
-    rounding = getcontext().rounding
+    if kind == 'n':
+        kind = 'g'
+    places = None if found['prec'] is None else int(found['prec'])
     percent = kind == '%'
     if percent:
         number = _make(number._sign, number._int, number._exp + 2)
-    if kind in ('e', 'E') or kind in ('g', 'G', '') and places is not None:
-        if kind in ('g', 'G', ''):
-            more = len(str(number._int)) - max(places, 1)
-            if more > 0:
-                number = _rounded(number, more, rounding)
-        elif places is not None:
-            more = len(str(number._int)) - places - 1
-            number = _rounded(number, more, rounding)
-    elif kind in ('f', 'F', '%') and places is not None:
-        number = _make(number._sign, _shorten(
-            number._int, -places - number._exp, number._sign, rounding),
-            -places)
+    number = _placed(number, kind, places, getcontext().rounding)
     digits, exponent = str(number._int), number._exp
     left = exponent + len(digits)
     if kind in ('e', 'E'):
         place = 1
     elif kind in ('f', 'F', '%'):
         if exponent > 0:
-            digits += '0' * exponent
+            digits = str(number._int * 10 ** exponent)
             left = len(digits)
             exponent = 0
         place = left
     else:
         place = left if exponent <= 0 and left > -6 else 1
-    if place <= 0:
+    if kind in ('e', 'E') and places and not number._int:
+        whole, part, left = '0', '0' * places, exponent + places + 1
+    elif place <= 0:
         whole, part = '0', '0' * -place + digits
     elif place >= len(digits):
         whole, part = digits + '0' * (place - len(digits)), ''
@@ -850,14 +1539,14 @@ def _laid_out(number, found):
         whole, part = digits[:place], digits[place:]
     tail = '.' + part if part else ''
     if left != place or kind in ('e', 'E'):
-        tail += f"{'e' if kind in ('e', 'g') else 'E'}{left - place:+d}"
+        mark = ('e' if kind in ('e', 'g')
+                or not kind and not getcontext().capitals else 'E')
+        tail += f'{mark}{left - place:+d}'
     if percent:
         tail += '%'
-    sign = '-' if number._sign else (
-        found['sign'] if found['sign'] in ('+', ' ') else '')
-    if found['comma']:
-        whole = f'{int(whole):,}'
-    return _padded(sign, whole + tail, found)
+    if found['z'] and number._sign and not number._int:
+        number = number.copy_abs()
+    return _padded(_sign_of(number, found), whole, tail, found, False)
 
 
 def _rounded(number, more, rounding):
@@ -870,13 +1559,26 @@ def _rounded(number, more, rounding):
     return _make(number._sign, made, exponent)
 
 
-def _padded(sign, body, found):
+def _grouped(whole, width):
+    """With commas, and with zeros in front up to a width."""
+    made = f'{int(whole):,}'
+    while len(made) < width:
+        whole = '0' + whole
+        groups = [whole[max(at - 3, 0):at]
+                  for at in range(len(whole), 0, -3)]
+        made = ','.join(reversed(groups))
+    return made
+
+
+def _padded(sign, whole, tail, found, is_special):
     width = int(found['width'] or 0)
     fill, align = found['fill'] or ' ', found['align'] or '>'
-    if found['zero'] and not found['align']:
-        if found['comma']:
-            unsupported('zeros and commas in the format of a Decimal')
-        fill, align = '0', '='
+    zeros = found['zero'] and not is_special
+    if found['comma'] and not is_special:
+        whole = _grouped(whole, width - len(sign) - len(tail) if zeros else 0)
+    elif zeros:
+        whole = whole.rjust(width - len(sign) - len(tail), '0')
+    body = whole + tail
     gap = max(width - len(sign) - len(body), 0)
     if align == '<':
         return sign + body + fill * gap
@@ -889,3 +1591,4 @@ def _padded(sign, body, found):
 
 numbers.Number.register(Decimal)
 title(Decimal, 'decimal.Decimal')
+title(Context, 'decimal.Context')

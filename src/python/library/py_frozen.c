@@ -327,22 +327,14 @@ static const char *const missing_uuid[] = {
 
 static const char *const missing_errno[] = {NULL};
 
-static const char *const missing_decimal[] = {"Clamped",
-                                              "DivisionImpossible",
-                                              "ExtendedContext",
-                                              "FloatOperation",
-                                              "HAVE_CONTEXTVAR",
-                                              "HAVE_THREADS",
-                                              "InvalidContext",
-                                              "MAX_EMAX",
-                                              "MIN_EMIN",
-                                              "MIN_ETINY",
-                                              "Subnormal",
-                                              "Underflow",
-                                              "DecimalTuple",
-                                              "IEEEContext",
-                                              "IEEE_CONTEXT_MAX_BITS",
-                                              NULL};
+static const char *const missing_decimal[] = {"IEEEContext",
+                                              "IEEE_CONTEXT_MAX_BITS", NULL};
+
+static const char *const missing_decimal_more[] = {NULL};
+
+static const PyModuleEntry parts_decimal[] = {
+    {PY_MODULE_PART("DecimalTuple", &py_decimal_more_module)},
+    {NULL, NULL, NULL, 0, 0, 0}};
 
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \

@@ -26,7 +26,7 @@
     X(copy, "copy")                                                            \
     X(dataclasses, "dataclasses")                                              \
     X(datetime, "datetime")                                                    \
-    X(decimal, "decimal")                                                      \
+    X(decimal_more, "_decimal_more")                                           \
     X(difflib, "difflib")                                                      \
     X(enum, "enum")                                                            \
     X(errno, "errno")                                                          \
@@ -74,6 +74,7 @@
 /* Some of their names are in another of the modules, which is run when the
  * program asks for the first of them. */
 #define PY_FROZEN_IN_PARTS(X)                                                  \
+    X(decimal, "decimal")                                                      \
     X(inspect, "inspect")                                                      \
     X(statistics, "statistics")                                                \
     X(string, "string")
