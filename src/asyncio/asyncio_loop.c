@@ -1,8 +1,11 @@
 #include "asyncio_loop.h"
 
+#include "asyncio_loop_type.h"
 #include "asyncio_policy.h"
-
 #include "base_memory.h"
+#include "py_deferred.h"
+#include "py_imports.h"
+#include "py_tuple.h"
 
 /* --- what loops run on -----------------------------------------------------
  */
@@ -59,6 +62,18 @@ void asyncio_loops_release(AsyncioLoops *loops)
 /* --- loops -----------------------------------------------------------------
  */
 
+static bool tell_logging(Asyncio *a, AsyncioLoop *loop)
+{
+    PyValue self = py_from_object(loop);
+
+    if (!py_module_known(a->machine, "logging"))
+        return true;
+    PyValue arguments = py_tuple_new(a->machine, &self, 1);
+    return !py_is_error(arguments) &&
+           py_call_soon(a->machine, py_from_object(&asyncio_tell_made),
+                        arguments);
+}
+
 AsyncioLoop *asyncio_loop_new(Asyncio *a)
 {
     AsyncioLoop *loop = py_object_new(a->machine, &asyncio_loop_type);
@@ -70,7 +85,10 @@ AsyncioLoop *asyncio_loop_new(Asyncio *a)
     loop->serial = a->loops.count;
     loop->kernel = take_kernel(a);
     loop->slow_duration = 0.1;
-    return loop;
+    if (tell_logging(a, loop))
+        return loop;
+    py_decref(a->machine, py_from_object(loop));
+    return NULL;
 }
 
 AsyncioLoop *asyncio_loop_of(const Asyncio *a, uint32_t serial)

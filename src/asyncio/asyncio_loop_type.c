@@ -444,6 +444,7 @@ TEXT_FUNCTION(shutdown_default_executor)
     }
 
 TEXT_FUNCTION(hand_exception)
+TEXT_FUNCTION(tell_made)
 
 const PyNative asyncio_hand_exception = {
     .object = PY_STATIC_OBJECT(&py_native_type),
@@ -453,6 +454,16 @@ const PyNative asyncio_hand_exception = {
     .positional = 2,
     .positional_only = 2,
     .parameter_count = 2,
+};
+
+const PyNative asyncio_tell_made = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "__init__",
+    .fn = tell_made,
+    .required = 1,
+    .positional = 1,
+    .positional_only = 1,
+    .parameter_count = 1,
 };
 
 static const PyNative loop_methods[] = {

@@ -118,11 +118,16 @@ static void tell_handler(Asyncio *a, AsyncioLoop *loop,
                      arguments);
 }
 
+/* Python hears of it: the loop's handler, or the program's logging. */
+static bool asks_python(const Asyncio *a, const AsyncioLoop *loop)
+{
+    return loop && (!py_is_undefined(loop->handler) ||
+                    py_module_known(a->machine, "logging"));
+}
+
 bool asyncio_has_handler(const Asyncio *a, const AsyncioFuture *future)
 {
-    const AsyncioLoop *loop = asyncio_loop_of(a, future->loop);
-
-    return loop && !py_is_undefined(loop->handler);
+    return asks_python(a, asyncio_loop_of(a, future->loop));
 }
 
 bool asyncio_report_to_handler(Asyncio *a, AsyncioFuture *future,
@@ -170,7 +175,7 @@ void asyncio_report(Asyncio *a, const AsyncioReport *report)
     asyncio_record_loop_exception(a, report->message, report->exception,
                                   task_of(report));
     AsyncioLoop *loop = loop_of(a, report);
-    if (loop && !py_is_undefined(loop->handler)) {
+    if (asks_python(a, loop)) {
         tell_handler(a, loop, report);
         py_restore_exception(a->machine, held);
         return;

@@ -1,7 +1,7 @@
 """What a loop does about exceptions that nobody else takes."""
 
 from _asyncio import Task, factory_of, handler_of, note_exception, origin_of
-from _taskarium import version
+from _taskarium import loaded, version
 from _threads import report
 
 
@@ -16,6 +16,15 @@ def create_eager_task_factory(custom_task_constructor):
 
 
 eager_task_factory = create_eager_task_factory(Task)
+
+
+def _tell(text, exception):
+    """By the program's logging, if it has any."""
+    logging = loaded('logging')
+    if logging is None:
+        report(text + '\n', exception)
+    else:
+        logging.getLogger('asyncio').error(text, exc_info=exception or False)
 
 
 def _shown(key, value):
@@ -55,6 +64,11 @@ class BaseEventLoop:
             task.set_name(name)
         return task
 
+    def tell_made(self):
+        """What a new loop tells the program's logging."""
+        loaded('logging').getLogger('asyncio').debug(
+            'Using selector: %s', 'EpollSelector')
+
     def default_exception_handler(self, context):
         """Tells of it on stderr."""
         message = context.get('message')
@@ -66,8 +80,7 @@ class BaseEventLoop:
         for key in sorted(context):
             if key not in ('message', 'exception'):
                 lines.append(f'{key}: {_shown(key, context[key])}')
-        lines.append('')
-        report('\n'.join(lines), context.get('exception'))
+        _tell('\n'.join(lines), context.get('exception'))
 
     def call_exception_handler(self, context):
         """Gives the context to the handler that was set."""

@@ -14,5 +14,7 @@ PyValue asyncio_loop_create_task(PyMachine *machine, const PyValue *args,
 /* Gives a context that the trace knows to the handler of a loop's exceptions.
  */
 extern const PyNative asyncio_hand_exception;
+/* A new loop tells the program's logging of itself. */
+extern const PyNative asyncio_tell_made;
 
 #endif
