@@ -50,6 +50,11 @@ bool py_unicode_is(PyUnicode version, uint32_t code, unsigned properties)
     return (find_record(version, code)->flags & properties) != 0;
 }
 
+bool py_unicode_is_assigned(PyUnicode version, uint32_t code)
+{
+    return find_record(version, code) != &records[0];
+}
+
 bool py_unicode_is_wide_space(uint32_t code)
 {
     return py_unicode_is(PY_UNICODE_14_0, code, PY_UNICODE_SPACE);

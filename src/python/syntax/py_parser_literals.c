@@ -8,6 +8,7 @@
 
 #include "base_memory.h"
 #include "base_utf8.h"
+#include "py_unicode_name.h"
 
 /* CPython's limit on decimal literals, in digits. */
 enum { MAX_DECIMAL_DIGITS = 4300 };
@@ -113,9 +114,13 @@ static bool put(Decoder *decoder, uint32_t code, size_t used)
     if (decoder->is_bytes) {
         base_text_append_char(decoder->out, (char)(code & 0xff));
     } else {
+        /* Half of a surrogate pair is a character of a str, too. */
         size = base_utf8_encode(code, letter);
-        if (size == 0)
-            decoder->parser->refusal = PY_REFUSAL_SURROGATE;
+        if (size == 0) {
+            letter[size++] = (char)(0xE0 | code >> 12);
+            letter[size++] = (char)(0x80 | (code >> 6 & 0x3F));
+            letter[size++] = (char)(0x80 | (code & 0x3F));
+        }
         base_text_append_n(decoder->out, letter, size);
     }
     decoder->at += used;
@@ -195,23 +200,34 @@ static bool decode_octal(Decoder *decoder)
     return put(decoder, code, used);
 }
 
+static bool is_newer(const PyParser *parser)
+{
+    return parser->version >= PY_VERSION_314;
+}
+
+/* \N{name}; of the newest version not every name is known. */
 static bool decode_name(Decoder *decoder)
 {
-    const char *text = decoder->text + decoder->at;
+    const char *name = decoder->text + decoder->at + 3;
     size_t left = decoder->length - decoder->at;
-    const char *end = left > 3 && text[2] == '{' && text[3] != '}'
-                          ? memchr(text, '}', left)
-                          : NULL;
+    uint32_t codes[PY_UNICODE_SEQUENCE];
+    PyUnicode version = py_unicode_of_python((int)decoder->parser->version);
 
-    if (!end)
-        return fail_escape(decoder,
-                           left > 3 && text[2] == '{' && text[3] != '}' ? left
-                           : left > 2 && text[2] == '{'                 ? 3
-                                                                        : 2,
+    if (left < 3 || name[-1] != '{')
+        return fail_escape(decoder, 2, "malformed \\N character escape");
+    const char *end = memchr(name, '}', left - 3);
+    size_t length = end ? (size_t)(end - name) : left - 3;
+    if (!end || length == 0)
+        return fail_escape(decoder, 3 + length,
                            "malformed \\N character escape");
+    if (py_unicode_find(version, name, length, false, codes) == 1)
+        return put(decoder, codes[0], length + 4);
+    if (!is_newer(decoder->parser))
+        return fail_escape(decoder, length + 4,
+                           "unknown Unicode character name");
     decoder->parser->refusal = PY_REFUSAL_NAMED;
-    decoder->at += (size_t)(end - text) + 1;
-    decoder->position += (size_t)(end - text) + 1;
+    decoder->at += length + 4;
+    decoder->position += length + 4;
     return true;
 }
 

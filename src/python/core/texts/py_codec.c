@@ -2,21 +2,75 @@
 
 #include "base_utf8.h"
 #include "py_argument.h"
+#include "py_codec_names.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_machine.h"
 #include "py_string_text.h"
+#include "py_unicode.h"
+#include "py_unicode_name.h"
 #include "py_utf8.h"
 
+#include <stdio.h>
+#include <string.h>
 #include <strings.h>
 
 typedef enum Encoding {
     ENCODING_UTF8,
+    ENCODING_UTF8_SIGNED, /* with a mark in front */
+    ENCODING_UTF16,       /* the same, little end first */
+    ENCODING_UTF16_LITTLE,
+    ENCODING_UTF16_BIG,
+    ENCODING_UTF32,
+    ENCODING_UTF32_LITTLE,
+    ENCODING_UTF32_BIG,
     ENCODING_ASCII,
     ENCODING_LATIN1,
     ENCODING_UNKNOWN
 } Encoding;
 
+/* Each as errors name it, and as it is found. */
+static const struct {
+    const char *name;
+    Encoding encoding;
+} encodings[] = {
+    {"utf-8", ENCODING_UTF8},
+    {"utf-8-sig", ENCODING_UTF8_SIGNED},
+    {"utf-16", ENCODING_UTF16},
+    {"utf-16-le", ENCODING_UTF16_LITTLE},
+    {"utf-16-be", ENCODING_UTF16_BIG},
+    {"utf-32", ENCODING_UTF32},
+    {"utf-32-le", ENCODING_UTF32_LITTLE},
+    {"utf-32-be", ENCODING_UTF32_BIG},
+    {"ascii", ENCODING_ASCII},
+    {"latin-1", ENCODING_LATIN1},
+    {"utf8", ENCODING_UTF8},
+    {"u8", ENCODING_UTF8},
+    {"utf", ENCODING_UTF8},
+    {"cp65001", ENCODING_UTF8},
+    {"utf16", ENCODING_UTF16},
+    {"u16", ENCODING_UTF16},
+    {"utf-16le", ENCODING_UTF16_LITTLE},
+    {"unicodelittleunmarked", ENCODING_UTF16_LITTLE},
+    {"utf-16be", ENCODING_UTF16_BIG},
+    {"unicodebigunmarked", ENCODING_UTF16_BIG},
+    {"utf32", ENCODING_UTF32},
+    {"u32", ENCODING_UTF32},
+    {"utf-32le", ENCODING_UTF32_LITTLE},
+    {"utf-32be", ENCODING_UTF32_BIG},
+    {"us-ascii", ENCODING_ASCII},
+    {"646", ENCODING_ASCII},
+    {"latin1", ENCODING_LATIN1},
+    {"latin", ENCODING_LATIN1},
+    {"l1", ENCODING_LATIN1},
+    {"8859", ENCODING_LATIN1},
+    {"cp819", ENCODING_LATIN1},
+    {"iso8859", ENCODING_LATIN1},
+    {"iso8859-1", ENCODING_LATIN1},
+    {"iso-8859-1", ENCODING_LATIN1},
+};
+
+/* A name, with '-' for all that is neither a letter nor a digit. */
 static bool is_named(const char *name, const char *wanted)
 {
     for (; *name && *wanted; name++, wanted++) {
@@ -30,25 +84,22 @@ static bool is_named(const char *name, const char *wanted)
 static Encoding read_encoding(PyMachine *machine, const char *function,
                               PyValue name)
 {
-    static const struct {
-        const char *name;
-        Encoding encoding;
-    } table[] = {{"utf-8", ENCODING_UTF8},       {"utf8", ENCODING_UTF8},
-                 {"ascii", ENCODING_ASCII},      {"us-ascii", ENCODING_ASCII},
-                 {"latin-1", ENCODING_LATIN1},   {"latin1", ENCODING_LATIN1},
-                 {"iso-8859-1", ENCODING_LATIN1}};
     if (py_is_undefined(name))
         return ENCODING_UTF8;
     if (!py_is_any_string(name)) {
         py_argument_wrong(machine, function, "'encoding'", "str", name);
         return ENCODING_UNKNOWN;
     }
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        if (is_named(py_string(name)->text, table[i].name))
-            return table[i].encoding;
+    const char *text = py_string(name)->text;
+    for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++) {
+        if (is_named(text, encodings[i].name))
+            return encodings[i].encoding;
     }
-    py_unsupported(machine, "'utf-8', 'ascii' or 'latin-1'",
-                   "the encoding '%.40s'", py_string(name)->text);
+    if (py_codec_is_known(text))
+        py_unsupported(machine, "'utf-8', 'ascii' or 'latin-1'",
+                       "the encoding '%.40s'", text);
+    else
+        py_raise(machine, &py_LookupError, "unknown encoding: %s", text);
     return ENCODING_UNKNOWN;
 }
 
@@ -56,35 +107,45 @@ typedef enum Errors {
     ERRORS_STRICT,
     ERRORS_IGNORE,
     ERRORS_REPLACE,
+    ERRORS_BACKSLASH,
+    ERRORS_REFERENCE,
+    ERRORS_NAME,
+    ERRORS_ESCAPE,
+    ERRORS_PASS,
+    ERRORS_NOT_KNOWN, /* is told where it is needed */
     ERRORS_UNKNOWN
 } Errors;
 
 static Errors read_errors(PyMachine *machine, const char *function,
                           PyValue name)
 {
+    static const char *const names[] = {"strict",
+                                        "ignore",
+                                        "replace",
+                                        "backslashreplace",
+                                        "xmlcharrefreplace",
+                                        "namereplace",
+                                        "surrogateescape",
+                                        "surrogatepass"};
     if (py_is_undefined(name))
         return ERRORS_STRICT;
     if (!py_is_any_string(name)) {
         py_argument_wrong(machine, function, "'errors'", "str", name);
         return ERRORS_UNKNOWN;
     }
-    const PyString *text = py_string(name);
-    if (py_string_is(text, "strict"))
-        return ERRORS_STRICT;
-    if (py_string_is(text, "ignore"))
-        return ERRORS_IGNORE;
-    if (py_string_is(text, "replace"))
-        return ERRORS_REPLACE;
-    py_unsupported(machine, "'strict', 'ignore' or 'replace'",
-                   "this way to treat encoding errors");
-    return ERRORS_UNKNOWN;
+    for (int i = 0; i < ERRORS_NOT_KNOWN; i++) {
+        if (py_string_is(py_string(name), names[i]))
+            return (Errors)i;
+    }
+    return ERRORS_NOT_KNOWN;
 }
 
 static const char *codec_name(Encoding encoding)
 {
-    return encoding == ENCODING_UTF8    ? "utf-8"
-           : encoding == ENCODING_ASCII ? "ascii"
-                                        : "latin-1";
+    size_t i = 0;
+    while (encodings[i].encoding != encoding)
+        i++;
+    return encoding == ENCODING_UTF8_SIGNED ? "utf-8" : encodings[i].name;
 }
 
 /* UnicodeEncodeError or UnicodeDecodeError for a range of `object`. */
@@ -105,11 +166,66 @@ static bool cannot(PyMachine *machine, const PyType *type, Encoding encoding,
     return false;
 }
 
+static bool is_surrogate(uint32_t code)
+{
+    return code >= 0xD800 && code <= 0xDFFF;
+}
+
 static bool fits(Encoding encoding, uint32_t code)
 {
-    return encoding == ENCODING_UTF8    ? code < 0xD800 || code > 0xDFFF
+    return encoding == ENCODING_LATIN1  ? code < 256
            : encoding == ENCODING_ASCII ? code < 128
-                                        : code < 256;
+                                        : !is_surrogate(code);
+}
+
+/* How the encoding lays characters out. */
+static unsigned unit_of(Encoding encoding)
+{
+    return encoding >= ENCODING_ASCII   ? 0
+           : encoding >= ENCODING_UTF32 ? 4
+           : encoding >= ENCODING_UTF16 ? 2
+                                        : 1;
+}
+
+static bool is_big(Encoding encoding)
+{
+    return encoding == ENCODING_UTF16_BIG || encoding == ENCODING_UTF32_BIG;
+}
+
+static void append_unit(BaseText *out, Encoding encoding, uint32_t value)
+{
+    unsigned size = unit_of(encoding);
+    for (unsigned i = 0; i < size; i++) {
+        unsigned at = is_big(encoding) ? size - 1 - i : i;
+        base_text_append_char(out, (char)(value >> (8 * at)));
+    }
+}
+
+static void append_encoded(BaseText *out, Encoding encoding, uint32_t code)
+{
+    switch (unit_of(encoding)) {
+    case 0:
+        base_text_append_char(out, (char)code);
+        break;
+    case 1:
+        py_text_append_code(out, code);
+        break;
+    case 2:
+        if (code >= 0x10000) {
+            append_unit(out, encoding, 0xD800 + ((code - 0x10000) >> 10));
+            code = 0xDC00 + (code & 0x3FF);
+        }
+        append_unit(out, encoding, code);
+        break;
+    default:
+        append_unit(out, encoding, code);
+    }
+}
+
+static PyValue not_known(PyMachine *machine, PyValue errors_name)
+{
+    return py_raise(machine, &py_LookupError, "unknown error handler name '%s'",
+                    py_string(errors_name)->text);
 }
 
 /* The characters from `at` on that do not fit are told of together. */
@@ -126,27 +242,60 @@ static bool cannot_encode(PyMachine *machine, const PyString *string,
     }
     return cannot(machine, &py_UnicodeEncodeError, encoding,
                   py_from_object(string), index, end,
-                  encoding == ENCODING_UTF8    ? "surrogates not allowed"
-                  : encoding == ENCODING_ASCII ? "ordinal not in range(128)"
-                                               : "ordinal not in range(256)");
+                  encoding == ENCODING_ASCII    ? "ordinal not in range(128)"
+                  : encoding == ENCODING_LATIN1 ? "ordinal not in range(256)"
+                                                : "surrogates not allowed");
+}
+
+/* In the place of a character that does not fit; false: it is told of. */
+static bool append_instead(PyMachine *machine, BaseText *out, Encoding encoding,
+                           Errors errors, uint32_t code)
+{
+    char text[120] = "";
+    if (errors == ERRORS_REPLACE)
+        strcpy(text, "?");
+    else if (errors == ERRORS_NAME &&
+             py_unicode_name(py_unicode_of_python(py_machine_version(machine)),
+                             code, text + 3)) {
+        memcpy(text, "\\N{", 3);
+        strcat(text, "}");
+    } else if (errors == ERRORS_BACKSLASH || errors == ERRORS_NAME)
+        snprintf(text, sizeof text,
+                 code < 0x100     ? "\\x%02x"
+                 : code < 0x10000 ? "\\u%04x"
+                                  : "\\U%08x",
+                 (unsigned)code);
+    else if (errors == ERRORS_REFERENCE)
+        snprintf(text, sizeof text, "&#%u;", (unsigned)code);
+    else if (errors == ERRORS_ESCAPE && code >= 0xDC80 && code <= 0xDCFF)
+        base_text_append_char(out, (char)(code - 0xDC00));
+    else if (errors == ERRORS_PASS && is_surrogate(code) && unit_of(encoding))
+        append_encoded(out, encoding, code);
+    else if (errors != ERRORS_IGNORE)
+        return false;
+    for (const char *at = text; *at; at++)
+        append_encoded(out, encoding, (unsigned char)*at);
+    return true;
 }
 
 static bool encode_into(PyMachine *machine, const PyString *string,
                         Encoding encoding, Errors errors, BaseText *out)
 {
     uint32_t index = 0;
+    if (encoding == ENCODING_UTF16 || encoding == ENCODING_UTF32 ||
+        encoding == ENCODING_UTF8_SIGNED)
+        append_encoded(out, encoding, 0xFEFF);
     for (uint32_t at = 0; at < string->size; index++) {
         uint32_t code;
         uint32_t size = py_utf8_read(string->text + at, &code);
         bool good = fits(encoding, code);
-        if (!good && errors == ERRORS_STRICT)
-            return cannot_encode(machine, string, encoding, at, index);
-        if (!good && errors == ERRORS_REPLACE)
-            base_text_append_char(out, '?');
-        if (good && encoding == ENCODING_UTF8)
-            base_text_append_n(out, string->text + at, size);
-        else if (good)
-            base_text_append_char(out, (char)code);
+        if (!good && (errors == ERRORS_NOT_KNOWN || errors == ERRORS_STRICT ||
+                      !append_instead(machine, out, encoding, errors, code)))
+            return errors == ERRORS_NOT_KNOWN
+                       ? false
+                       : cannot_encode(machine, string, encoding, at, index);
+        if (good)
+            append_encoded(out, encoding, code);
         at += size;
     }
     return true;
@@ -159,12 +308,15 @@ PyValue py_string_encode(PyMachine *machine, const PyString *string,
     if (encoding == ENCODING_UNKNOWN)
         return PY_ERROR;
     Errors errors = read_errors(machine, "encode", errors_name);
-    if (errors == ERRORS_UNKNOWN || !py_charge(machine, 2ull * string->size))
+    if (errors == ERRORS_UNKNOWN || !py_charge(machine, 2ull * string->size) ||
+        !py_text_room(machine, &(BaseText){0}, 10ull * string->size))
         return PY_ERROR;
     BaseText out = {0};
     PyValue bytes = PY_ERROR;
     if (encode_into(machine, string, encoding, errors, &out))
         bytes = py_bytes_new(machine, out.data, out.length);
+    else if (errors == ERRORS_NOT_KNOWN)
+        not_known(machine, errors_name);
     base_text_release(&out);
     return bytes;
 }
@@ -192,31 +344,148 @@ static const char *utf8_fault(const PyBytes *bytes, uint32_t at, uint32_t *end)
     return "invalid start byte";
 }
 
+/* A part of a text of bytes that is to be read. */
+typedef struct Piece {
+    uint32_t code;      /* the character, if it is good */
+    uint32_t size;      /* the bytes that it takes, good or not */
+    const char *reason; /* why it is none; NULL: it is good */
+} Piece;
+
+static uint32_t read_unit(const PyBytes *bytes, uint32_t at, unsigned size,
+                          bool big)
+{
+    uint32_t value = 0;
+    for (unsigned i = 0; i < size; i++) {
+        unsigned place = big ? size - 1 - i : i;
+        value |= (uint32_t)(unsigned char)bytes->data[at + i] << (8 * place);
+    }
+    return value;
+}
+
+static Piece read_two(const PyBytes *bytes, uint32_t at, bool big)
+{
+    uint32_t left = bytes->size - at;
+    if (left < 2)
+        return (Piece){0, left, "truncated data"};
+    uint32_t first = read_unit(bytes, at, 2, big);
+    if (!is_surrogate(first))
+        return (Piece){first, 2, NULL};
+    if (first >= 0xDC00)
+        return (Piece){0, 2, "illegal encoding"};
+    if (left < 4)
+        return (Piece){0, left, "unexpected end of data"};
+    uint32_t second = read_unit(bytes, at + 2, 2, big);
+    if (second < 0xDC00 || second > 0xDFFF)
+        return (Piece){0, 2, "illegal UTF-16 surrogate"};
+    return (Piece){0x10000 + ((first & 0x3FF) << 10) + (second & 0x3FF), 4,
+                   NULL};
+}
+
+static Piece read_four(const PyBytes *bytes, uint32_t at, bool big)
+{
+    uint32_t left = bytes->size - at;
+    if (left < 4)
+        return (Piece){0, left, "truncated data"};
+    uint32_t code = read_unit(bytes, at, 4, big);
+    if (is_surrogate(code))
+        return (Piece){0, 4,
+                       "code point in surrogate code point range(0xd800, "
+                       "0xe000)"};
+    if (code > 0x10FFFF)
+        return (Piece){0, 4, "code point not in range(0x110000)"};
+    return (Piece){code, 4, NULL};
+}
+
+static Piece read_piece(const PyBytes *bytes, uint32_t at, Encoding encoding,
+                        bool big)
+{
+    unsigned unit = unit_of(encoding);
+    uint32_t code = (unsigned char)bytes->data[at], end;
+    if (unit == 4)
+        return read_four(bytes, at, big);
+    if (unit == 2)
+        return read_two(bytes, at, big);
+    if (unit == 0)
+        return (Piece){code, 1,
+                       encoding == ENCODING_ASCII && code >= 128
+                           ? "ordinal not in range(128)"
+                           : NULL};
+    size_t size = base_utf8_next(bytes->data + at, bytes->size - at, &code);
+    if (size)
+        return (Piece){code, (uint32_t)size, NULL};
+    const char *reason = utf8_fault(bytes, at, &end);
+    return (Piece){0, end - at, reason};
+}
+
+/* In the place of bytes that are no character; false: they are told of. */
+static bool decode_instead(BaseText *out, Errors errors, const PyBytes *bytes,
+                           uint32_t at, uint32_t size)
+{
+    const unsigned char *data = (const unsigned char *)bytes->data + at;
+    if (errors == ERRORS_REPLACE)
+        py_text_append_code(out, 0xFFFD);
+    else if (errors == ERRORS_BACKSLASH)
+        for (uint32_t i = 0; i < size; i++)
+            base_text_printf(out, "\\x%02x", data[i]);
+    else if (errors == ERRORS_ESCAPE && data[0] >= 128)
+        for (uint32_t i = 0; i < size; i++)
+            py_text_append_code(out, 0xDC00u + data[i]);
+    else
+        return errors == ERRORS_IGNORE;
+    return true;
+}
+
+/* A surrogate as UTF-8 would have it: three bytes. */
+static bool pass_surrogate(BaseText *out, Errors errors, const PyBytes *bytes,
+                           uint32_t at, Piece *piece)
+{
+    const unsigned char *data = (const unsigned char *)bytes->data + at;
+    if (errors != ERRORS_PASS || bytes->size - at < 3 || data[0] != 0xED ||
+        data[1] < 0xA0 || data[1] > 0xBF || (data[2] & 0xC0) != 0x80)
+        return false;
+    py_text_append_code(out,
+                        0xD000u | (data[1] & 0x3Fu) << 6 | (data[2] & 0x3Fu));
+    piece->size = 3;
+    return true;
+}
+
+/* Behind the mark that tells which end comes first, if there is one. */
+static uint32_t skip_mark(const PyBytes *bytes, Encoding encoding, bool *big)
+{
+    unsigned unit = unit_of(encoding);
+    if (encoding == ENCODING_UTF8_SIGNED)
+        return bytes->size >= 3 && memcmp(bytes->data, "\xEF\xBB\xBF", 3) == 0
+                   ? 3
+                   : 0;
+    if ((encoding != ENCODING_UTF16 && encoding != ENCODING_UTF32) ||
+        bytes->size < unit)
+        return 0;
+    *big = read_unit(bytes, 0, unit, true) == 0xFEFF;
+    return *big || read_unit(bytes, 0, unit, false) == 0xFEFF ? unit : 0;
+}
+
 static bool decode_into(PyMachine *machine, const PyBytes *bytes,
                         Encoding encoding, Errors errors, BaseText *out)
 {
-    for (uint32_t at = 0; at < bytes->size;) {
-        uint32_t code = (unsigned char)bytes->data[at];
-        size_t size = 1;
-        if (encoding == ENCODING_UTF8)
-            size = base_utf8_next(bytes->data + at, bytes->size - at, &code);
-        else if (encoding == ENCODING_ASCII && code >= 128)
-            size = 0;
-        if (size) {
-            py_text_append_code(out, code);
-            at += (uint32_t)size;
-            continue;
-        }
-        uint32_t end = at + 1;
-        const char *reason = encoding == ENCODING_UTF8
-                                 ? utf8_fault(bytes, at, &end)
-                                 : "ordinal not in range(128)";
-        if (errors == ERRORS_STRICT)
+    bool big = is_big(encoding);
+    uint32_t at = skip_mark(bytes, encoding, &big);
+    if (encoding == ENCODING_UTF16)
+        encoding = big ? ENCODING_UTF16_BIG : ENCODING_UTF16_LITTLE;
+    if (encoding == ENCODING_UTF32)
+        encoding = big ? ENCODING_UTF32_BIG : ENCODING_UTF32_LITTLE;
+    while (at < bytes->size) {
+        Piece piece = read_piece(bytes, at, encoding, big);
+        if (!piece.reason)
+            py_text_append_code(out, piece.code);
+        else if (errors == ERRORS_NOT_KNOWN)
+            return false;
+        else if (!(unit_of(encoding) == 1 &&
+                   pass_surrogate(out, errors, bytes, at, &piece)) &&
+                 !decode_instead(out, errors, bytes, at, piece.size))
             return cannot(machine, &py_UnicodeDecodeError, encoding,
-                          py_from_object(bytes), at, end, reason);
-        if (errors == ERRORS_REPLACE)
-            py_text_append_code(out, 0xFFFD);
-        at = end;
+                          py_from_object(bytes), at, at + piece.size,
+                          piece.reason);
+        at += piece.size;
     }
     return true;
 }
@@ -228,11 +497,14 @@ PyValue py_bytes_decode(PyMachine *machine, const PyBytes *bytes,
     if (encoding == ENCODING_UNKNOWN)
         return PY_ERROR;
     Errors errors = read_errors(machine, "decode", errors_name);
-    if (errors == ERRORS_UNKNOWN || !py_charge(machine, 3ull * bytes->size))
+    if (errors == ERRORS_UNKNOWN || !py_charge(machine, 3ull * bytes->size) ||
+        !py_text_room(machine, &(BaseText){0}, 4ull * bytes->size))
         return PY_ERROR;
     BaseText out = {0};
     if (decode_into(machine, bytes, encoding, errors, &out))
         return py_string_take(machine, &out);
+    if (errors == ERRORS_NOT_KNOWN)
+        not_known(machine, errors_name);
     base_text_release(&out);
     return PY_ERROR;
 }
