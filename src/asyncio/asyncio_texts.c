@@ -107,12 +107,12 @@ static bool is_of_run(const char *name)
  */
 static PyValue import_methods(PyMachine *machine, const PyString *name)
 {
-    const char *module =
-        is_of_run(name->text) ? asyncio_runners_module.name
-        : strstr(name->text, "exception") || strstr(name->text, "task") ||
-                strcmp(name->text, "tell_made") == 0
-            ? asyncio_handlers_module.name
-            : asyncio_threads_module.name;
+    const char *module = is_of_run(name->text) ? asyncio_runners_module.name
+                         : strstr(name->text, "exception") ||
+                                 strstr(name->text, "task") ||
+                                 strcmp(name->text, "tell_made") == 0
+                             ? asyncio_handlers_module.name
+                             : asyncio_threads_module.name;
 
     return py_module_import(machine, module, strlen(module));
 }

@@ -18,6 +18,7 @@
 #include "py_stdlib.h"
 #include "py_string.h"
 #include "py_sys_module.h"
+#include "py_unicodedata_module.h"
 #include "py_weakref_module.h"
 
 #include <stdio.h>
@@ -35,6 +36,7 @@ const PyModuleSpec *const py_library_modules[] = {&py_main_spec,
                                                   &py_own_module,
                                                   &py_places_natives,
                                                   &py_re_natives,
+                                                  &py_unicodedata_module,
                                                   &py_weakref_natives,
 #define MODULE(file, name) &py_##file##_module,
                                                   PY_FROZEN(MODULE)

@@ -61,11 +61,9 @@ static PyValue show_line(PyMachine *machine, PyValue text, const PyValue *state,
                          uint32_t count)
 {
     (void)count;
-    const PyString *line = py_string(text);
     const PyStream *stream = (const PyStream *)py_object(state[PRINT_FILE]);
-    return py_machine_write(machine, stream->number, line->text, line->size)
-               ? PY_NONE
-               : PY_ERROR;
+    return py_stream_write(machine, stream->number, py_string(text)) ? PY_NONE
+                                                                     : PY_ERROR;
 }
 
 /* --- to any object ------------------------------------------------------- */

@@ -1,6 +1,8 @@
 #include "py_stream.h"
 
 #include "py_argument.h"
+#include "py_bytes.h"
+#include "py_codec.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_int.h"
@@ -28,6 +30,45 @@ static bool is_writable(PyMachine *machine, PyValue stream, const char *name)
     return false;
 }
 
+size_t py_stream_find_half(const PyString *string)
+{
+    const char *at = string->text, *end = at + string->size;
+    while (at < end && (at = memchr(at, 0xED, (size_t)(end - at)))) {
+        if ((unsigned char)at[1] >= 0xA0)
+            return (size_t)(at - string->text);
+        at++;
+    }
+    return string->size;
+}
+
+/* Halves of surrogate pairs as their numbers. */
+static bool write_escaped(PyMachine *machine, int number,
+                          const PyString *string)
+{
+    PyValue way = py_string_from(machine, "backslashreplace");
+    PyValue bytes = py_is_error(way)
+                        ? PY_ERROR
+                        : py_string_encode(machine, string, PY_UNDEFINED, way);
+    bool good = false;
+    if (!py_is_error(bytes)) {
+        const PyBytes *made = (const PyBytes *)(void *)py_object(bytes);
+        good = py_machine_write(machine, number, made->data, made->size);
+    }
+    py_decref(machine, bytes);
+    py_decref(machine, way);
+    return good;
+}
+
+bool py_stream_write(PyMachine *machine, int number, const PyString *string)
+{
+    if (py_stream_find_half(string) == string->size)
+        return py_machine_write(machine, number, string->text, string->size);
+    if (number == 2)
+        return write_escaped(machine, number, string);
+    py_string_encode(machine, string, PY_UNDEFINED, PY_UNDEFINED);
+    return false;
+}
+
 static PyValue write_one(PyMachine *machine, PyValue stream, PyValue text)
 {
     if (!py_is_instance(text, &py_string_type))
@@ -35,8 +76,7 @@ static PyValue write_one(PyMachine *machine, PyValue stream, PyValue text)
                         "write() argument must be str, not %s",
                         py_type_name(py_type_of(text)));
     const PyString *string = py_string(text);
-    if (!py_machine_write(machine, number_of(stream), string->text,
-                          string->size))
+    if (!py_stream_write(machine, number_of(stream), string))
         return PY_ERROR;
     return py_small(string->length);
 }

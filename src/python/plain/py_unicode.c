@@ -50,9 +50,11 @@ bool py_unicode_is(PyUnicode version, uint32_t code, unsigned properties)
     return (find_record(version, code)->flags & properties) != 0;
 }
 
-bool py_unicode_is_assigned(PyUnicode version, uint32_t code)
+bool py_unicode_is_later(PyUnicode version, uint32_t code)
 {
-    return find_record(version, code) != &records[0];
+    BASE_REQUIRE(code < 0x110000);
+    size_t at = (size_t)block_of[code / BLOCK] * BLOCK + code % BLOCK;
+    return records[record_of[at]].since > version;
 }
 
 bool py_unicode_is_wide_space(uint32_t code)

@@ -44,8 +44,8 @@ enum {
 /* True if the character has any of the properties. */
 bool py_unicode_is(PyUnicode version, uint32_t code, unsigned properties);
 
-/* False for what has no meaning yet. */
-bool py_unicode_is_assigned(PyUnicode version, uint32_t code);
+/* True for a character that came after that version. */
+bool py_unicode_is_later(PyUnicode version, uint32_t code);
 
 /* str.isspace(), which is the same in every version. */
 bool py_unicode_is_wide_space(

@@ -48,16 +48,37 @@ static bool is_ideograph(PyUnicode version, uint32_t code)
            py_unicode_is(version, code, PY_UNICODE_PRINTABLE);
 }
 
+/* The longest of the names that the text begins with, behind which the text
+ * then is; -1: none. */
+static int take_longest(const char *const *names, int count, const char **at,
+                        const char *end)
+{
+    int found = -1;
+    size_t longest = 0;
+
+    for (int i = 0; i < count; i++) {
+        size_t length = strlen(names[i]);
+        if (length > (size_t)(end - *at) ||
+            memcmp(names[i], *at, length) != 0 ||
+            (found >= 0 && length <= longest))
+            continue;
+        found = i;
+        longest = length;
+    }
+    *at += longest;
+    return found;
+}
+
 static uint32_t find_syllable(const char *name, size_t length)
 {
-    char made[PY_UNICODE_NAME_SIZE];
+    const char *at = name + sizeof hangul - 1, *end = name + length;
+    int lead = take_longest(leads, HANGUL_COUNT / VOWELS / TAILS, &at, end);
+    int vowel = take_longest(vowels, VOWELS, &at, end);
+    int tail = take_longest(tails, TAILS, &at, end);
 
-    for (uint32_t code = HANGUL; code < HANGUL + HANGUL_COUNT; code++) {
-        name_syllable(code, made);
-        if (strlen(made) == length && memcmp(made, name, length) == 0)
-            return code;
-    }
-    return 0;
+    if (lead < 0 || vowel < 0 || tail < 0 || at != end)
+        return 0;
+    return HANGUL + (uint32_t)((lead * VOWELS + vowel) * TAILS + tail);
 }
 
 static uint32_t find_ideograph(PyUnicode version, const char *name,
@@ -151,7 +172,7 @@ bool py_unicode_name(PyUnicode version, uint32_t code,
             high = middle;
     }
     if (low == ALIAS_START || entries[low].code != code ||
-        !py_unicode_is_assigned(version, code))
+        py_unicode_is_later(version, code))
         return false;
     write_name(low, out);
     return true;
@@ -173,7 +194,7 @@ uint32_t py_unicode_find(PyUnicode version, const char *name, size_t length,
     uint32_t entry = find_entry(name, length);
     if (entry < SEQUENCE_START) {
         codes[0] = entries[entry].code;
-        return py_unicode_is_assigned(version, codes[0]) ? 1 : 0;
+        return py_unicode_is_later(version, codes[0]) ? 0 : 1;
     }
     if (entry == ENTRY_COUNT || !sequences_too)
         return 0;

@@ -13,7 +13,7 @@
 
 #include "py_unicode.h"
 
-enum { PY_UNICODE_NAME_SIZE = 100, PY_UNICODE_SEQUENCE = 4 };
+enum { PY_UNICODE_NAME_SIZE = 200, PY_UNICODE_SEQUENCE = 4 };
 
 /* Writes the name with a 0 behind it; false: it has none. */
 bool py_unicode_name(PyUnicode version, uint32_t code,

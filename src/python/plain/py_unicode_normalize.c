@@ -25,6 +25,7 @@ typedef struct Codes {
     uint32_t *codes; /* owned */
     size_t count, capacity;
     PyUnicode version;
+    PyUnicodeForm form;
 } Codes;
 
 static void add(Codes *text, uint32_t code)
@@ -86,23 +87,43 @@ static void add_apart(Codes *text, uint32_t code)
         add(text, code);
         return;
     }
-    for (uint32_t i = 0; i < apart[low].count; i++)
-        add(text, parts[apart[low].first + i]);
+    uint32_t first = apart[low].first, count = apart[low].count;
+    if (text->form < PY_UNICODE_NFKD) {
+        first += count;
+        count = apart[low].canonical;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        add(text, parts[first + i]);
+}
+
+/* Puts marks, all of a class above 0, in the order of their classes. */
+static void order_run(Codes *text, size_t first, size_t last)
+{
+    size_t starts[257] = {0}, count = last - first;
+    uint32_t *sorted = base_alloc_array(count, sizeof *sorted);
+
+    for (size_t i = first; i < last; i++)
+        starts[class_of(text->version, text->codes[i]) + 1]++;
+    for (int i = 1; i < 257; i++)
+        starts[i] += starts[i - 1];
+    for (size_t i = first; i < last; i++)
+        sorted[starts[class_of(text->version, text->codes[i])]++] =
+            text->codes[i];
+    memcpy(text->codes + first, sorted, count * sizeof *sorted);
+    base_free(sorted);
 }
 
 /* Marks stand in the order of their classes, equal ones as they were. */
 static void order_marks(Codes *text)
 {
-    for (size_t i = 1; i < text->count; i++) {
-        uint32_t code = text->codes[i];
-        uint8_t class = class_of(text->version, code);
-        size_t at = i;
-        while (class != 0 && at > 0 &&
-               class_of(text->version, text->codes[at - 1]) > class) {
-            text->codes[at] = text->codes[at - 1];
-            at--;
-        }
-        text->codes[at] = code;
+    size_t first = 0;
+
+    for (size_t i = 0; i <= text->count; i++) {
+        if (i < text->count && class_of(text->version, text->codes[i]) != 0)
+            continue;
+        if (i > first + 1)
+            order_run(text, first, i);
+        first = i + 1;
     }
 }
 
@@ -157,25 +178,53 @@ static void compose(Codes *text)
     text->count = kept;
 }
 
-void py_unicode_normalize(PyUnicode version, const char *text, size_t length,
-                          BaseText *out)
+/* Reads one character, or half of a surrogate pair; 0: there is none. */
+static size_t read_code(const char *text, size_t left, uint32_t *code)
 {
-    Codes codes = {.version = version};
+    const unsigned char *s = (const unsigned char *)text;
+    size_t used = base_utf8_next(text, left, code);
 
-    for (size_t at = 0; at < length;) {
-        uint32_t code;
-        size_t used = base_utf8_next(text + at, length - at, &code);
+    if (used != 0 || left < 3 || s[0] != 0xED)
+        return used;
+    *code = 0xD000u | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
+    return 3;
+}
+
+static void append_code(BaseText *out, uint32_t code)
+{
+    char bytes[4];
+    size_t used = base_utf8_encode(code, bytes);
+
+    if (used == 0) {
+        bytes[used++] = (char)(0xE0 | code >> 12);
+        bytes[used++] = (char)(0x80 | (code >> 6 & 0x3F));
+        bytes[used++] = (char)(0x80 | (code & 0x3F));
+    }
+    base_text_append_n(out, bytes, used);
+}
+
+void py_unicode_normalize_to(PyUnicode version, PyUnicodeForm form,
+                             const char *text, size_t length, BaseText *out)
+{
+    Codes codes = {.version = version, .form = form};
+    uint32_t code;
+
+    for (size_t at = 0, used; at < length; at += used) {
+        used = read_code(text + at, length - at, &code);
         if (used == 0)
             break;
         add_apart(&codes, code);
-        at += used;
     }
     order_marks(&codes);
-    compose(&codes);
-    for (size_t i = 0; i < codes.count; i++) {
-        char bytes[4];
-        size_t used = base_utf8_encode(codes.codes[i], bytes);
-        base_text_append_n(out, bytes, used);
-    }
+    if (form == PY_UNICODE_NFC || form == PY_UNICODE_NFKC)
+        compose(&codes);
+    for (size_t i = 0; i < codes.count; i++)
+        append_code(out, codes.codes[i]);
     base_free(codes.codes);
+}
+
+void py_unicode_normalize(PyUnicode version, const char *text, size_t length,
+                          BaseText *out)
+{
+    py_unicode_normalize_to(version, PY_UNICODE_NFKC, text, length, out);
 }

@@ -1,5 +1,5 @@
 /*
- * py_unicode_normalize.h - normal form KC, as UAX 15 defines it: what
+ * py_unicode_normalize.h - the normal forms, as UAX 15 defines them; KC is what
  * identifiers are compared in.
  */
 #ifndef PY_UNICODE_NORMALIZE_H
@@ -11,5 +11,17 @@
 /* Appends the text (UTF-8) in normal form KC. */
 void py_unicode_normalize(PyUnicode version, const char *text, size_t length,
                           BaseText *out);
+
+/* KD and KC take apart what looks alike, too; C and KC put together. */
+typedef enum PyUnicodeForm {
+    PY_UNICODE_NFD,
+    PY_UNICODE_NFC,
+    PY_UNICODE_NFKD,
+    PY_UNICODE_NFKC
+} PyUnicodeForm;
+
+/* The same in any form; the text may hold halves of surrogate pairs. */
+void py_unicode_normalize_to(PyUnicode version, PyUnicodeForm form,
+                             const char *text, size_t length, BaseText *out);
 
 #endif

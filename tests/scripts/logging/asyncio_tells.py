@@ -1,6 +1,6 @@
 # What asyncio tells is told by the program's logging.
 import asyncio, logging
-logging.basicConfig(format="%(levelname)s %(name)s %(message)s", level="DEBUG")
+logging.basicConfig(format="%(levelname)s %(name)s %(message)s")
 async def f(): raise ValueError(1)
 async def main():
     t=asyncio.create_task(f()); await asyncio.sleep(0.1); del t

@@ -251,7 +251,7 @@ static bool cannot_encode(PyMachine *machine, const PyString *string,
 static bool append_instead(PyMachine *machine, BaseText *out, Encoding encoding,
                            Errors errors, uint32_t code)
 {
-    char text[120] = "";
+    char text[PY_UNICODE_NAME_SIZE + 8] = "";
     if (errors == ERRORS_REPLACE)
         strcpy(text, "?");
     else if (errors == ERRORS_NAME &&

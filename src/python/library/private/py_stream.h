@@ -22,4 +22,10 @@ extern const PyStream py_stderr;
 PyValue py_stream_read(PyMachine *machine, uint64_t most, bool by_line,
                        const char *what);
 
+/* Writes to stdout (1) or stderr (2). Half of a surrogate pair is told on
+ * stderr, and raises on stdout. */
+bool py_stream_write(PyMachine *machine, int number, const PyString *string);
+/* Where its first half of a surrogate pair is, in bytes; its size: nowhere. */
+size_t py_stream_find_half(const PyString *string);
+
 #endif

@@ -22,11 +22,12 @@ enum {
     MOST_USES = 300000,
     MOST_SEQUENCES = 1000,
     SEQUENCE = 4,
+    LONGEST = 200, /* PY_UNICODE_NAME_SIZE */
     SLOTS = 1 << 17
 };
 
 typedef struct Entry {
-    uint32_t code, first, hash;
+    uint32_t code, first, count, hash;
 } Entry;
 
 static Entry entries[MOST_ENTRIES];
@@ -56,13 +57,15 @@ static void add_entry(uint32_t code, char *name)
 {
     Entry *entry = &entries[entry_count++];
 
-    if (entry_count >= MOST_ENTRIES || use_count + 100 > MOST_USES)
-        unicode_data_fail("too many names");
+    if (entry_count >= MOST_ENTRIES || use_count + 100 > MOST_USES ||
+        strlen(name) >= LONGEST)
+        unicode_data_fail("too many names, or too long a one: %s", name);
     entry->code = code;
     entry->first = use_count;
     entry->hash = py_unicode_hash(PY_UNICODE_HASH, name, strlen(name));
     for (char *word = strtok(name, " "); word; word = strtok(NULL, " "))
         uses[use_count++] = word_of(word);
+    entry->count = use_count - entry->first;
 }
 
 static FILE *open_file(const char *folder, const char *name)
@@ -130,8 +133,9 @@ static void print_entries(void)
 
     printf("static const struct {\n    uint32_t code, first;\n"
            "} entries[] = {\n");
-    for (uint32_t i = 0; i < entry_count; i++) {
-        printf("    {0x%x, %u},\n", entries[i].code, entries[i].first);
+    for (uint32_t i = 0, first = 0; i < entry_count; i++) {
+        printf("    {0x%x, %u},\n", entries[i].code, first);
+        first += entries[i].count;
         order[i] = i;
     }
     printf("    {0, %u},\n};\n\n", use_count);
@@ -150,8 +154,11 @@ static void print_words(void)
     for (uint32_t i = 0; i < word_count; i++)
         printf("    \"%s\",\n", words[i]);
     printf("};\n\nstatic const uint16_t uses[] = {");
-    for (uint32_t i = 0; i < use_count; i++)
-        printf("%s%u,", i % 16 == 0 ? "\n    " : " ", uses[i]);
+    for (uint32_t i = 0; i < entry_count; i++) {
+        printf("\n   ");
+        for (uint32_t j = 0; j < entries[i].count; j++)
+            printf(" %u,", uses[entries[i].first + j]);
+    }
     printf("\n};\n\nstatic const uint32_t sequences[][%d] = {\n", SEQUENCE);
     for (uint32_t i = 0; i < entry_count - sequence_start; i++)
         printf("    {0x%x, 0x%x, 0x%x, 0x%x},\n", sequences[i][0],

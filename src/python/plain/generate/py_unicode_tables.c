@@ -239,19 +239,22 @@ static void print_characters(const UnicodeData *data)
 
 /* ---- forms ---- */
 
-/* Adds what `code` is taken apart into, to the last part. */
+/* Adds what `code` is taken apart into, to the last part; `canonical`: but not
+ * where something would be lost. */
 static uint32_t take_apart(const UnicodeData *data, uint32_t code,
-                           uint32_t *parts, uint32_t count)
+                           bool canonical, uint32_t *parts, uint32_t count)
 {
     const Character *character = &data->characters[code];
 
-    if (character->part_count == 0) {
+    if (character->part_count == 0 ||
+        (canonical && character->is_compatibility)) {
         if (count == MOST_PARTS)
             unicode_data_fail("U+%04X has too many parts", code);
         parts[count++] = code;
+        return count;
     }
     for (uint32_t i = 0; i < character->part_count; i++)
-        count = take_apart(data, character->parts[i], parts, count);
+        count = take_apart(data, character->parts[i], canonical, parts, count);
     return count;
 }
 
@@ -261,20 +264,23 @@ static void print_apart(const UnicodeData *data)
 
     printf("\nstatic const struct {\n"
            "    uint32_t code;\n"
-           "    uint16_t first, count; /* in parts[] */\n"
+           "    /* In parts[]; of the canonical ones, behind them. */\n"
+           "    uint16_t first, count, canonical;\n"
            "} apart[] = {\n");
     for (uint32_t code = 0; code < CODE_COUNT; code++) {
         if (data->characters[code].part_count == 0)
             continue;
-        uint32_t count = take_apart(data, code, parts, 0);
-        printf("    {0x%x, %u, %u},\n", code, first, count);
-        first += count;
+        uint32_t count = take_apart(data, code, false, parts, 0);
+        uint32_t canonical = take_apart(data, code, true, parts, 0);
+        printf("    {0x%x, %u, %u, %u},\n", code, first, count, canonical);
+        first += count + canonical;
     }
     printf("};\n\nstatic const uint32_t parts[] = {\n");
     for (uint32_t code = 0; code < CODE_COUNT; code++) {
         if (data->characters[code].part_count == 0)
             continue;
-        uint32_t count = take_apart(data, code, parts, 0);
+        uint32_t count = take_apart(data, code, false, parts, 0);
+        count = take_apart(data, code, true, parts, count);
         for (uint32_t i = 0; i < count; i++)
             printf("%s0x%x,", i == 0 ? "    " : " ", parts[i]);
         printf("\n");
