@@ -545,6 +545,7 @@ def _set_doc(cls):
 def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args,
                    kw_only, slots, weakref_slot):
     fields = {}
+    cls.__module__  # what is no class fails here
     setattr(cls, _PARAMS, _DataclassParams(
         init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
         weakref_slot))

@@ -50,11 +50,8 @@ bool py_has_bases(PyMachine *machine, PyValue value)
     return has;
 }
 
-static PyValue refuse(PyMachine *machine, PySpecial special, PyValue classes)
+static PyValue complain(PyMachine *machine, PySpecial special, PyValue classes)
 {
-    if (py_has_bases(machine, classes))
-        return py_unsupported(machine, NULL,
-                              "an object with __bases__ as a class");
     if (py_has_type(classes, &py_generic_alias_type))
         return py_raise(machine, &py_TypeError,
                         "%s argument 2 cannot be a parameterized generic",
@@ -66,6 +63,43 @@ static PyValue refuse(PyMachine *machine, PySpecial special, PyValue classes)
                           "types, or a union"
                         : "issubclass() arg 2 must be a class, a tuple of "
                           "classes, or a union");
+}
+
+static PyValue refuse_bases(PyMachine *machine)
+{
+    return py_unsupported(machine, NULL, "an object with __bases__ as a class");
+}
+
+enum { BASES_OBJECT, BASES_SPECIAL, BASES_STATE };
+
+/* Python says whether it has __bases__: a tuple makes it as good as a class. */
+static PyValue ask_bases(PyMachine *machine, PyNativeFrame *frame,
+                         PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, py_get_attribute_named(
+                                 machine, state[BASES_OBJECT], "__bases__"));
+    PY_WAITS_END(frame);
+    if (py_is_error(answer) && !py_catch(machine, &py_AttributeError))
+        return PY_ERROR;
+    bool is_class = !py_is_error(answer) && py_is_any_tuple(answer);
+    py_decref(machine, answer);
+    return is_class ? refuse_bases(machine)
+                    : complain(machine,
+                               (PySpecial)py_small_value(state[BASES_SPECIAL]),
+                               state[BASES_OBJECT]);
+}
+
+static PyValue refuse(PyMachine *machine, PySpecial special, PyValue classes)
+{
+    if (!py_is_undefined(py_special(classes, PY_SPECIAL_GETATTR)) ||
+        !py_is_undefined(py_special(classes, PY_SPECIAL_GETATTRIBUTE))) {
+        PyValue state[BASES_STATE] = {py_incref(classes), py_small(special)};
+        return py_wait_start(machine, ask_bases, state, BASES_STATE);
+    }
+    return py_has_bases(machine, classes) ? refuse_bases(machine)
+                                          : complain(machine, special, classes);
 }
 
 /* True if what `value.__class__` says may be another class than its own. */
