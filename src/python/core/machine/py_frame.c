@@ -37,8 +37,8 @@ bool py_frame_room(PyMachine *machine, const char *where)
 {
     if (has_room(machine))
         return true;
-    py_raise(machine, &py_RecursionError, "maximum recursion depth exceeded %s",
-             where);
+    py_raise(machine, &py_RecursionError,
+             "maximum recursion depth exceeded%s%s", *where ? " " : "", where);
     return false;
 }
 

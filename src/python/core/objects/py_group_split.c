@@ -208,12 +208,15 @@ static PyValue split(PyMachine *machine, PyValue exception, PyValue condition,
 {
     if (!py_is_group(exception) && how != BY_CALL)
         return split_leaf(machine, exception, condition, how);
-    if (!py_frame_room(machine, "in exceptiongroup_split_recursive"))
-        return PY_ERROR;
     PyValue state[SPLIT_STATE] = {py_incref(exception), py_incref(condition),
                                   py_small(how), py_bool(wants_rest),
                                   py_small(0)};
-    return py_wait_start(machine, split_group, state, SPLIT_STATE);
+    /* Since 3.12 a condition that is called goes deeper than the split itself.
+     */
+    bool calls = how == BY_CALL && py_machine_version(machine) >= 312;
+    return py_wait_nested(machine,
+                          calls ? "" : "in exceptiongroup_split_recursive",
+                          split_group, state, SPLIT_STATE);
 }
 
 static bool is_type_condition(PyValue condition)
