@@ -3,6 +3,7 @@
 #include "py_argument.h"
 #include "py_exception.h"
 #include "py_frozen.h"
+#include "py_gamma.h"
 #include "py_int.h"
 #include "py_libm.h"
 #include "py_machine.h"
@@ -16,7 +17,8 @@
 /* Those whose result may be too large; others have poles instead. */
 static bool may_overflow(const char *name)
 {
-    static const char *const names[] = {"exp", "exp2", "expm1", "cosh", "sinh"};
+    static const char *const names[] = {"exp",  "exp2",  "expm1", "cosh",
+                                        "sinh", "gamma", "lgamma"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(name, names[i]) == 0)
             return true;
@@ -67,6 +69,21 @@ LIBM_FUNCTION(cbrt)
 LIBM_FUNCTION(erf)
 LIBM_FUNCTION(erfc)
 
+#define GAMMA_FUNCTION(name, function)                                         \
+    static PyValue of_##name(PyMachine *machine, const PyValue *args,          \
+                             uint32_t count)                                   \
+    {                                                                          \
+        (void)count;                                                           \
+        double x;                                                              \
+        if (!py_argument_double(machine, &args[0], &x))                        \
+            return PY_ERROR;                                                   \
+        bool *used = &py_machine_random(machine)->used_libm;                   \
+        return finish(machine, #name, x, function(x, used));                   \
+    }                                                                          \
+    static const PyNative native_##name = PY_FUNCTION(#name, of_##name, 1, 1);
+GAMMA_FUNCTION(gamma, py_gamma)
+GAMMA_FUNCTION(lgamma, py_log_gamma)
+
 #define DEFINE(name, least, most)                                              \
     static const PyNative native_##name =                                      \
         PY_FUNCTION(#name, py_math_##name, least, most);
@@ -103,7 +120,7 @@ static const PyModuleEntry entries[] = {
     ENTRY(isclose) ENTRY(log1p) ENTRY(exp) ENTRY(exp2) ENTRY(expm1) ENTRY(sin)
     ENTRY(cos) ENTRY(tan) ENTRY(asin) ENTRY(acos) ENTRY(atan) ENTRY(sinh)
     ENTRY(cosh) ENTRY(tanh) ENTRY(asinh) ENTRY(acosh) ENTRY(atanh) ENTRY(cbrt)
-    ENTRY(erf) ENTRY(erfc)
+    ENTRY(erf) ENTRY(erfc) ENTRY(gamma) ENTRY(lgamma)
     /* clang-format on */
     {"nextafter", &native_nextafter, NULL, 0, 312, 0},
     {"nextafter", &native_one_after, NULL, 0, 0, 311},
@@ -116,9 +133,5 @@ static const PyModuleEntry entries[] = {
     NUMBER("nan", NAN),
     {NULL, NULL, NULL, 0, 0, 0}};
 
-static const char *const missing[] = {"gamma", "lgamma", NULL};
-
-const PyModuleSpec py_math_module = {.name = "math",
-                                     .entries = entries,
-                                     .has_c_functions = true,
-                                     .missing = missing};
+const PyModuleSpec py_math_module = {
+    .name = "math", .entries = entries, .has_c_functions = true};

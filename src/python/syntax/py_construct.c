@@ -301,7 +301,6 @@ static const char *const instead[][2] = {
     {"create_subprocess_exec", PROCESS},
     {"create_subprocess_shell", PROCESS},
     {"executable", N_("sys.version_info")},
-    {"gamma", N_("math.factorial(n - 1)")},
     {"get_event_loop_policy", N_("asyncio.new_event_loop()")},
     {"help", N_("print(function.__doc__)")},
     {"mock", N_("a class of your own")},
