@@ -89,6 +89,8 @@ static const char *const missing_inspect[] = {"__all__",
                                               "namedtuple",
                                               NULL};
 
+static const char *const missing_array[] = {NULL};
+
 static const char *const missing_inspect_places[] = {NULL};
 
 #define PLACE(name)                                                            \

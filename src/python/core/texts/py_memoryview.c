@@ -129,8 +129,8 @@ PyValue py_bytes_held(PyValue value)
 
 PyValue py_bytes_like(PyMachine *machine, PyValue value)
 {
-    if (py_machine_version(machine) >= 312 &&
-        !py_is_undefined(py_special(value, PY_SPECIAL_BUFFER)))
+    /* Before 3.12 only the C types have one: our own text, that is. */
+    if (!py_is_undefined(py_special(value, PY_SPECIAL_BUFFER)))
         return py_unsupported(machine, NULL, "__buffer__()");
     if (!is_view(value))
         return py_bytes_held(value);

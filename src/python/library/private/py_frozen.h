@@ -14,6 +14,7 @@
  * starts with an underscore is there for our own text alone. */
 #define PY_FROZEN_WHOLE(X)                                                     \
     X(abc, "abc")                                                              \
+    X(array, "array")                                                          \
     X(async_next, "_async_next")                                               \
     X(atexit, "atexit")                                                        \
     X(bisect, "bisect")                                                        \
