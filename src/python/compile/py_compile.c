@@ -116,10 +116,17 @@ static void note_error(PyProgram *program, const PyDiagnostics *diagnostics)
 
 static void note_warnings(PyProgram *program, const PyDiagnostics *diagnostics)
 {
+    /* Of a text that is in no file no line is shown. */
     for (int i = 0; i < diagnostics->warning_count; i++)
-        py_warning_format(&diagnostics->warnings[i], "SyntaxWarning",
-                          &program->source, (PyVersion)program->version,
-                          &program->warnings);
+        if (program->kind != PY_PROGRAM_FILE)
+            base_text_printf(&program->warnings, "%s:%d: SyntaxWarning: %s\n",
+                             program->source.name,
+                             diagnostics->warnings[i].line,
+                             diagnostics->warnings[i].message);
+        else
+            py_warning_format(&diagnostics->warnings[i], "SyntaxWarning",
+                              &program->source, (PyVersion)program->version,
+                              &program->warnings);
 }
 
 PyProgram *py_compile_text(const char *name, const char *text, size_t length,

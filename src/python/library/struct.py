@@ -124,7 +124,14 @@ def _pack_item(value, code, size, order, native):
                 or hasattr(type(value), '__float__')
                 or hasattr(type(value), '__index__')):
             raise error('required argument is not a float')
-        return double_to_bits(float(value), size).to_bytes(size, order)
+        value = float(value)
+        try:
+            return double_to_bits(value, size).to_bytes(size, order)
+        except OverflowError:
+            if not native or code != 'f':
+                raise
+            value = float('inf') if value > 0 else float('-inf')
+            return double_to_bits(value, size).to_bytes(size, order)
     return _int_bytes(value, code, size, order, native)
 
 

@@ -272,26 +272,57 @@ def _text(error, tb=_sentinel, limit=None, chain=True):
     if not chain:
         with _Alone(error):
             return _text(error, limit=limit)
-    text = report(error)
     if limit is None:
         limit = getattr(sys, 'tracebacklimit', None)
         if limit is not None and limit < 0:
             limit = 0
-    return text if limit is None else _cut(text, limit)
+    return report(error) if limit is None else _cut(error, limit)
 
 
-def _cut(text, limit):
-    """With so many frames of each traceback only."""
-    made, frames = [], []
-    for piece in _pieces(text):
-        if piece.startswith('  File '):
-            frames.append(piece)
+def _reached(error):
+    """The exception and all that stand behind it, once each."""
+    found, left = [], [error]
+    while left:
+        error = left.pop()
+        if error is None or any(error is each for each in found):
             continue
-        made += _limited(frames, limit)
-        frames = []
-        if not (piece == _HEAD and limit == 0):
-            made.append(piece)
-    return ''.join(made)
+        found.append(error)
+        left += [error.__cause__, error.__context__,
+                 *getattr(error, 'exceptions', ())]
+    return found
+
+
+def _cut(error, limit):
+    """The report with so many frames of each traceback only."""
+    kept = []
+    try:
+        for each in _reached(error):
+            kept.append((each, each.__traceback__, *_cut_one(each, limit)))
+        return report(error)
+    finally:
+        for each, tb, last, rest in kept:
+            if last is not None:
+                last.tb_next = rest
+            each.__traceback__ = tb
+
+
+def _cut_one(error, limit):
+    """Cuts a traceback; answers its last part and what was behind that."""
+    tb = error.__traceback__
+    nodes = []
+    while tb is not None:
+        nodes.append(tb)
+        tb = tb.tb_next
+    if limit == 0:
+        error.__traceback__ = None
+    elif limit < 0:
+        error.__traceback__ = (nodes[limit:] or [None])[0]
+    elif limit < len(nodes):
+        last = nodes[limit - 1]
+        rest = last.tb_next
+        last.tb_next = None
+        return last, rest
+    return None, None
 
 
 def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None,

@@ -6,6 +6,7 @@
 #include "py_frame.h"
 #include "py_fuel.h"
 #include "py_function.h"
+#include "py_imports.h"
 #include "py_language.h"
 #include "py_loaded.h"
 #include "py_machine.h"
@@ -169,6 +170,14 @@ static PyLoaded *compile_text(PyMachine *machine, const PySourceText *text)
     return py_loaded_keep(machine, program);
 }
 
+/* Where the program has changed nothing about warnings. */
+static void tell_warnings(PyMachine *machine, const PyProgram *program)
+{
+    const char *text = py_program_warnings(program);
+    if (*text && !py_module_known(machine, "warnings"))
+        py_machine_write(machine, 2, text, strlen(text));
+}
+
 const PyCode *py_evaluate_compile(PyMachine *machine, const PySourceText *text)
 {
     BASE_REQUIRE(text->kind != PY_PROGRAM_FILE);
@@ -177,6 +186,7 @@ const PyCode *py_evaluate_compile(PyMachine *machine, const PySourceText *text)
     PyLoaded *loaded = find_text(machine, text);
     if (!loaded && !(loaded = compile_text(machine, text)))
         return NULL;
+    tell_warnings(machine, loaded->program);
     return py_loaded_count(machine, loaded) ? loaded->program->code : NULL;
 }
 

@@ -137,18 +137,43 @@ static PyValue traceback_next(PyMachine *machine, PyObject *self)
     return next ? py_incref(py_from_object(next)) : PY_NONE;
 }
 
+/* Whether `wanted` is in the chain that begins with `first`. */
+static bool leads_to(PyMachine *machine, const PyTraceback *first,
+                     const PyTraceback *wanted)
+{
+    while (first && first != wanted && py_charge(machine, 1))
+        first = first->next;
+    return first == wanted || py_is_raising(machine);
+}
+
 static bool traceback_set_next(PyMachine *machine, PyObject *self,
                                PyValue value)
 {
-    (void)self;
-    if (py_is_undefined(value))
+    PyTraceback *shown = py_traceback_shown((PyTraceback *)self);
+    PyTraceback *traceback = shown ? shown : (PyTraceback *)self;
+    PyTraceback *old = traceback->next, *next = NULL;
+    if (py_is_undefined(value)) {
         py_raise(machine, &py_TypeError, "can't delete tb_next attribute");
-    else if (py_is_none(value) || py_has_type(value, &py_traceback_type))
-        py_unsupported(machine, NULL, "setting traceback.tb_next");
-    else
+        return false;
+    }
+    if (!py_is_none(value) && !py_has_type(value, &py_traceback_type)) {
         py_raise(machine, &py_TypeError, "expected traceback object, got '%s'",
                  py_type_name(py_type_of(value)));
-    return false;
+        return false;
+    }
+    if (!py_is_none(value))
+        next = (PyTraceback *)py_object(value);
+    if (next && leads_to(machine, next, traceback)) {
+        if (!py_is_raising(machine))
+            py_raise(machine, &py_ValueError, "traceback loop detected");
+        return false;
+    }
+    if (next)
+        py_incref(value);
+    traceback->next = next;
+    if (old)
+        py_decref_object(machine, &old->object);
+    return true;
 }
 
 static PyValue traceback_frame(PyMachine *machine, PyObject *self)

@@ -188,13 +188,18 @@ static PyValue ask_typing(PyMachine *machine, const char *function,
     return answer;
 }
 
-static PyValue parameters_of(PyMachine *machine, PyObject *self)
+PyValue py_generic_parameters(PyMachine *machine, PyValue args)
 {
-    PyValue args = py_from_object(((PyGenericAlias *)self)->args);
     PyValue answer = ask_typing(machine, "_collect_parameters", &args, 1);
     return py_is_undefined(answer) && !py_is_raising(machine)
                ? py_tuple_new(machine, NULL, 0)
                : answer;
+}
+
+static PyValue parameters_of(PyMachine *machine, PyObject *self)
+{
+    return py_generic_parameters(
+        machine, py_from_object(((PyGenericAlias *)self)->args));
 }
 
 static PyValue alias_item(PyMachine *machine, PyValue self, PyValue key)

@@ -22,4 +22,7 @@ PyValue py_generic_alias_new(PyMachine *machine, PyValue origin, PyValue args);
 /* One of them inside another's repr. */
 bool py_generic_append_arg(PyMachine *machine, PyValue arg, BaseText *out);
 
+/* The type variables of the arguments, a tuple. May be PY_PENDING. */
+PyValue py_generic_parameters(PyMachine *machine, PyValue args);
+
 #endif

@@ -210,14 +210,20 @@ static PyValue union_args(PyMachine *machine, PyObject *self)
     return py_incref(py_from_object(((PyUnion *)self)->args));
 }
 
+static PyValue union_parameters(PyMachine *machine, PyObject *self)
+{
+    return py_generic_parameters(machine,
+                                 py_from_object(((PyUnion *)self)->args));
+}
+
 static const PyGetter union_getters[] = {
     {"__args__", union_args, NULL},
+    {"__parameters__", union_parameters, NULL},
     {NULL, NULL, NULL},
 };
 
-static const char *const union_missing[] = {"__parameters__", "__getitem__",
-                                            "__origin__",     "__name__",
-                                            "__qualname__",   NULL};
+static const char *const union_missing[] = {"__getitem__", "__origin__",
+                                            "__name__", "__qualname__", NULL};
 
 const PyType py_union_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
