@@ -1,22 +1,33 @@
 #include "py_class_layout.h"
 
 #include "py_bytes.h"
+#include "py_code.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
+#include "py_dict_views.h"
 #include "py_exception.h"
 #include "py_exception_fields.h"
+#include "py_frame_object.h"
 #include "py_fuel.h"
 #include "py_function.h"
 #include "py_generator.h"
 #include "py_int.h"
 #include "py_iterate.h"
+#include "py_iterator.h"
 #include "py_machine.h"
+#include "py_mapping_proxy.h"
 #include "py_member.h"
+#include "py_memoryview.h"
 #include "py_method.h"
 #include "py_place_getter.h"
+#include "py_range.h"
 #include "py_singletons.h"
+#include "py_slice.h"
+#include "py_slot_wrapper.h"
 #include "py_string_case.h"
+#include "py_traceback_object.h"
 #include "py_tuple.h"
+#include "py_union.h"
 
 #include <stdlib.h>
 
@@ -46,6 +57,41 @@ bool py_class_has_layout_of(const PyType *type, const PyType *base)
     return py_type_is_subtype(solid_base(type), solid_base(base));
 }
 
+/* What CPython's builtin types are that nothing may derive from. */
+static const PyType *const final[] = {&py_bool_type,
+                                      &py_none_type,
+                                      &py_function_type,
+                                      &py_native_type,
+                                      &py_method_descriptor_type,
+                                      &py_generator_type,
+                                      &py_coroutine_type,
+                                      &py_ellipsis_type,
+                                      &py_bound_method_type,
+                                      &py_async_generator_type,
+                                      &py_not_implemented_type,
+                                      &py_range_type,
+                                      &py_slice_type,
+                                      &py_memoryview_type,
+                                      &py_mapping_proxy_type,
+                                      &py_dict_keys_type,
+                                      &py_dict_values_type,
+                                      &py_dict_items_type,
+                                      &py_union_type,
+                                      &py_cell_type,
+                                      &py_code_type,
+                                      &py_traceback_type,
+                                      &py_frame_object_type,
+                                      &py_slot_wrapper_type,
+                                      &py_member_type,
+                                      &py_place_getter_type,
+                                      &py_list_iterator_type,
+                                      &py_tuple_iterator_type,
+                                      &py_string_iterator_type,
+                                      &py_ascii_iterator_type,
+                                      &py_dict_key_iterator_type,
+                                      &py_set_iterator_type,
+                                      &py_range_iterator_type};
+
 static bool check_base(PyMachine *machine, PyValue base)
 {
     if (!py_is_class(base)) {
@@ -55,16 +101,6 @@ static bool check_base(PyMachine *machine, PyValue base)
     const PyType *type = py_class(base);
     if (type == &py_object_type || type->flags & (PY_TYPE_BASE | PY_TYPE_HEAP))
         return true;
-    static const PyType *const final[] = {&py_bool_type,
-                                          &py_none_type,
-                                          &py_function_type,
-                                          &py_native_type,
-                                          &py_method_descriptor_type,
-                                          &py_generator_type,
-                                          &py_coroutine_type,
-                                          &py_ellipsis_type,
-                                          &py_bound_method_type,
-                                          &py_async_generator_type};
     for (size_t i = 0; i < sizeof final / sizeof *final; i++)
         if (type == final[i]) {
             py_raise(machine, &py_TypeError,
