@@ -133,5 +133,10 @@ static const PyModuleEntry entries[] = {
     NUMBER("nan", NAN),
     {NULL, NULL, NULL, 0, 0, 0}};
 
-const PyModuleSpec py_math_module = {
-    .name = "math", .entries = entries, .has_c_functions = true};
+/* Nothing: any other name is an AttributeError. */
+static const char *const missing[] = {NULL};
+
+const PyModuleSpec py_math_module = {.name = "math",
+                                     .entries = entries,
+                                     .has_c_functions = true,
+                                     .missing = missing};
