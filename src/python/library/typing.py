@@ -668,6 +668,8 @@ class _GenericAlias(_BaseAlias):
         name = ('typing.' + self._name if self._name
                 else _type_repr(self.__origin__))
         args = ', '.join([_type_repr(arg) for arg in self.__args__]) or '()'
+        if version < 312 and self.__origin__ is Unpack:
+            return '*' + args
         return f'{name}[{args}]'
 
     def __mro_entries__(self, bases):
