@@ -83,6 +83,7 @@ static PyScope *enter(PyScopeBuilder *builder, PyScopeKind kind,
     table->parent = parent;
     if (parent) {
         table->class_name = parent->class_name;
+        table->iterable_depth = parent->iterable_depth;
         if (parent->last_child)
             parent->last_child->next = table;
         else
