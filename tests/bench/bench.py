@@ -7,6 +7,7 @@ Each figure comes from runs of both sides in turn (A B A B ...), so that a
 machine whose speed drifts does not favour one; the median of the ratios is
 what counts. Times are the processor's. Nothing here is a test: no time is asserted anywhere.
 """
+import importlib.util
 import math
 import os
 import re
@@ -20,6 +21,7 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from bench_kernels import KERNELS
 from bench_programs import PROGRAMS, group, turns
+from bench_waits import SIMPY, WAITS
 
 BIN, SOURCE = sys.argv[1], sys.argv[2]
 ROUNDS = 3 if "--quick" in sys.argv else 7
@@ -179,10 +181,48 @@ def trace(folder):
     print(f"(f) a trace of a million events: {took:.2f} s", flush=True)
 
 
+def measured(path, text):
+    """The seconds of a first run of both sides, round by round; theirs with
+    another program, if there are two."""
+    for name, program in ("mine.py", text[0]), ("theirs.py", text[-1]):
+        with open(os.path.join(path, name), "w", encoding="utf-8") as file:
+            file.write(program)
+    mine, other = [], []
+    for _ in range(ROUNDS):
+        mine.append(ours("run", os.path.join(path, "mine.py"))[0])
+        other.append(theirs("run", os.path.join(path, "theirs.py"))[0])
+    return mine, other
+
+
+def waits(folder):
+    """Tasks that wait for one another, and SimPy where it is installed."""
+    for title, text in WAITS.items():
+        line(f"(g) {title}", *measured(folder, [text]), "s")
+    if not importlib.util.find_spec("simpy"):
+        print("(g) needs python3-simpy to be held against SimPy")
+        return
+    title, text = next(iter(WAITS.items()))
+    line(f"(g) {title}, SimPy", *measured(folder, [text, SIMPY]), "s")
+
+
+def million(folder):
+    """Once: it is long enough."""
+    count = 1000000
+    path = os.path.join(folder, "million.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(group(count))
+    took, _, size = ours("run", path)
+    line(f"(g) a task in a group of {count}", [took / count * 1e6],
+         [theirs("run", path)[0] / count * 1e6], "us")
+    print(f"    {size / count:.0f} bytes a task, all told")
+
+
 with tempfile.TemporaryDirectory() as folder:
     seeds()
     sweep()
     tasks(folder)
+    waits(folder)
+    million(folder)
     programs(folder)
     start_to_end()
     frames(folder)
