@@ -1059,8 +1059,8 @@ class RecordingGroup(taskgroups.TaskGroup):
     """A TaskGroup that says what it does."""
 
     async def __aenter__(self):
-        self._number = next(state.groups)
         result = await super().__aenter__()
+        self._number = next(state.groups)
         record("group_enter", task=running(), group=self._number)
         return result
 

@@ -10,6 +10,7 @@
 #include "py_list.h"
 #include "py_native_frame.h"
 #include "py_places.h"
+#include "py_traceback_object.h"
 #include "py_tuple.h"
 
 /* --- the mode --------------------------------------------------------------
@@ -56,6 +57,17 @@ bool asyncio_debug_allows_thread(Asyncio *a, const AsyncioLoop *loop)
     return false;
 }
 
+/* The frame that raises has it as an argument. */
+static void hold_callback(PyMachine *machine, PyValue callback)
+{
+    PyValue error = py_take_exception(machine);
+
+    if (py_is_undefined(error))
+        return;
+    py_traceback_hold(machine, error, &callback, 1);
+    py_set_exception(machine, error);
+}
+
 bool asyncio_debug_allows_callback(PyMachine *machine, PyValue callback,
                                    const char *method)
 {
@@ -64,6 +76,7 @@ bool asyncio_debug_allows_callback(PyMachine *machine, PyValue callback,
     if (py_is_coroutine(callback) || py_definition_is_coroutine(callback)) {
         py_raise(machine, &py_TypeError, "coroutines cannot be used with %s()",
                  method);
+        hold_callback(machine, callback);
         return false;
     }
     if (py_is_callable(callback))

@@ -219,6 +219,7 @@ def shield(arg):
             if version >= 314:
                 inner.remove_done_callback(_log_on_exception)
                 inner.add_done_callback(_log_on_exception)
+        set_about(outer, None)
 
     inner.add_done_callback(_inner_done_callback)
     outer.add_done_callback(_outer_done_callback)

@@ -2,6 +2,7 @@
 
 #include "base_memory.h"
 #include "py_async_generator_private.h"
+#include "py_coroutine_private.h"
 #include "py_deferred_private.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
@@ -397,8 +398,8 @@ static bool has_something_left(const PyMachine *machine, PyObject *object)
 bool py_finalizer_is_wanted(const PyMachine *machine, PyObject *object)
 {
     if (object->type == &py_coroutine_type)
-        return is_never_begun(object) ||
-               py_generator_is_guarded((PyGenerator *)(void *)object);
+        return is_never_begun(object) || /* or to be closed */
+               py_generator_is_suspended((PyGenerator *)(void *)object);
     return has_something_left(machine, object) ||
            (native_of(object)->finalize &&
             !(object->flags & PY_OBJECT_FINALIZED));
