@@ -18,8 +18,10 @@ static PyValue end_step(Asyncio *a, PyValue *state, PySend outcome,
                         PyValue value)
 {
     PyValue leaving = PY_UNDEFINED;
+    AsyncioTask *task = asyncio_task(state[TASK]);
 
     asyncio_task_step_ended(a, outcome, value);
+    task->ended_eagerly = asyncio_future_is_done(&task->future);
     a->current = (AsyncioTask *)(uintptr_t)py_to_pointer(state[BEFORE]);
     a->waking.future = (AsyncioFuture *)(uintptr_t)py_to_pointer(state[FUTURE]);
     a->waking.thrown = state[THROWN];

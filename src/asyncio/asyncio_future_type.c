@@ -365,6 +365,7 @@ static const PyNative future_construct = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "Future",
     .fn = construct_future,
+    .clinic = 1,
     .parameter_count = 1,
     .names = {"loop"},
 };

@@ -588,8 +588,10 @@ static const PyGetter group_getters[] = {{"_tasks", group_tasks, NULL},
 
 static const PyNative group_construct = {
     .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "TaskGroup",
+    .name = "__init__",
     .fn = construct_group,
+    .is_python = true,
+    .bound_to = &asyncio_group_type,
 };
 
 static const PyNative group_init =

@@ -226,9 +226,11 @@ bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
         return false;
     bool done = py_repr(machine, string, out);
     py_decref(machine, string);
-    base_text_append(out, " coro=<");
-    append_coroutine(machine, task, out);
-    base_text_append_char(out, '>');
+    if (!task->ended_eagerly) {
+        base_text_append(out, " coro=<");
+        append_coroutine(machine, task, out);
+        base_text_append_char(out, '>');
+    }
     future->object.flags |= PY_OBJECT_SHOWN;
     if (done && task->waiter) {
         base_text_append(out, " wait_for=");

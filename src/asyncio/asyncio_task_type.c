@@ -40,9 +40,11 @@ static PyValue task_set_name(PyMachine *machine, const PyValue *args,
 static PyValue task_get_coro(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
+    const AsyncioTask *task = asyncio_task(args[0]);
     (void)machine;
     BASE_INVARIANT(count > 0);
-    return py_incref(asyncio_task(args[0])->coroutine);
+
+    return task->ended_eagerly ? PY_NONE : py_incref(task->coroutine);
 }
 
 static PyValue task_cancelling(PyMachine *machine, const PyValue *args,
@@ -207,9 +209,9 @@ static const PyNative task_methods[] = {
     ASYNCIO_METHOD("set_result", task_set_result, 2, 2, "self", "result"),
     ASYNCIO_METHOD("set_exception", task_set_exception, 2, 2, "self",
                    "exception"),
-    ASYNCIO_METHOD("get_stack", task_get_stack, 1, 1, "self", "limit"),
-    ASYNCIO_METHOD("print_stack", task_print_stack, 1, 1, "self", "limit",
-                   "file"),
+    ASYNCIO_C_METHOD("get_stack", task_get_stack, 1, 1, "self", "limit"),
+    ASYNCIO_C_METHOD("print_stack", task_print_stack, 1, 1, "self", "limit",
+                     "file"),
     {.name = NULL},
 };
 
@@ -247,6 +249,7 @@ static const PyNative task_construct = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "Task",
     .fn = construct_task,
+    .clinic = 1,
     .required = 1,
     .positional = 1,
     .parameter_count = 5,

@@ -401,8 +401,10 @@ const PyNative asyncio_timeout_at = {
 
 static const PyNative timeout_construct = {
     .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "Timeout",
+    .name = "__init__",
     .fn = call_timeout_at,
+    .is_python = true,
+    .bound_to = &asyncio_timeout_type,
     .required = 1,
     .positional = 1,
     .parameter_count = 1,

@@ -36,11 +36,13 @@ PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
         ASYNCIO_METHOD("__iter__", py_await_iterator_new, 1, 1, "self"),       \
         ASYNCIO_METHOD("result", asyncio_future_result, 1, 1, "self"),         \
         ASYNCIO_METHOD("exception", asyncio_future_exception, 1, 1, "self"),   \
-        ASYNCIO_METHOD("cancel", asyncio_future_cancel, 1, 2, "self", "msg"),  \
+        ASYNCIO_C_METHOD("cancel", asyncio_future_cancel, 1, 2, "self",        \
+                         "msg"),                                               \
         ASYNCIO_METHOD("done", asyncio_future_done, 1, 1, "self"),             \
         ASYNCIO_METHOD("cancelled", asyncio_future_cancelled, 1, 1, "self"),   \
-        ASYNCIO_METHOD("add_done_callback", asyncio_future_add_done_callback,  \
-                       2, 2, "self", "fn", "context"),                         \
+        ASYNCIO_METHOD_OF(1, 2, "add_done_callback",                           \
+                          asyncio_future_add_done_callback, 2, 2, "self",      \
+                          "fn", "context"),                                    \
         ASYNCIO_METHOD("remove_done_callback",                                 \
                        asyncio_future_remove_done_callback, 2, 2, "self",      \
                        "fn"),                                                  \

@@ -94,6 +94,7 @@ struct AsyncioTask {
     AsyncioTask *sibling_before, *sibling_after; /* in its group */
     AsyncioTask *before, *after;                 /* of all that are alive */
     bool started;
+    bool ended_eagerly; /* its coroutine is let go of, as far as one sees */
     bool must_cancel;
     TraceEventId request; /* that must_cancel is about */
     bool cancel_pending;  /* asked to stop, and not told yet */
@@ -376,13 +377,19 @@ static inline bool asyncio_future_is_task(const AsyncioFuture *future)
 
 /* A row of a table of methods; the names are the parameters'. */
 #define ASYNCIO_METHOD(method_name, function, need, places, ...)               \
+    ASYNCIO_METHOD_OF(0, 1, method_name, function, need, places, __VA_ARGS__)
+/* The same of what CPython has in C, with parameters that have names. */
+#define ASYNCIO_C_METHOD(method_name, function, need, places, ...)             \
+    ASYNCIO_METHOD_OF(1, 1, method_name, function, need, places, __VA_ARGS__)
+#define ASYNCIO_METHOD_OF(is_c, only, method_name, function, need, places,     \
+                          ...)                                                 \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
         .name = (method_name), .fn = (function), .required = (need),           \
-        .positional = (places), .positional_only = 1,                          \
+        .positional = (places), .positional_only = (only),                     \
         .parameter_count =                                                     \
             sizeof((const char *[]){__VA_ARGS__}) / sizeof(const char *),      \
-        .is_method = true, .names = {                                          \
+        .is_method = true, .clinic = (is_c), .names = {                        \
             __VA_ARGS__                                                        \
         }                                                                      \
     }

@@ -43,6 +43,15 @@ static const PyType *class_of(const PyNative *native)
     return native->bound_to ? native->bound_to : native->owner;
 }
 
+/* It is Python text in CPython. */
+static bool is_python_like(const PyNative *native)
+{
+    uint32_t keywords = native->keywords ? 1 : 0;
+    return native->is_python ||
+           (!native->clinic &&
+            native->positional_only + keywords < native->parameter_count);
+}
+
 /* --- as CPython's generated parsers -------------------------------------- */
 
 /* The counts of a native without its self. */
@@ -118,7 +127,7 @@ void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
                      native->hands_on_to ? native->hands_on_to : native->name);
     const char *shown = base_text_str(&title);
     const char *meant =
-        newer && (native->is_python || is_clinic(machine, native))
+        newer && (is_python_like(native) || is_clinic(machine, native))
             ? py_suggest_closest(name, names, (int)count)
             : NULL;
     if (newer || (!is_clinic(machine, native) && !native->is_vectorcall))
@@ -148,14 +157,6 @@ void py_native_complain_twice(PyMachine *machine, const PyNative *native,
 }
 
 /* --- others --------------------------------------------------------------- */
-
-static bool is_python_like(const PyNative *native)
-{
-    uint32_t keywords = native->keywords ? 1 : 0;
-    return native->is_python ||
-           (!native->clinic &&
-            native->positional_only + keywords < native->parameter_count);
-}
 
 /* Whose method it is. */
 static const PyType *owner_of(const PyNative *native, const PyValue *args)
