@@ -40,7 +40,7 @@ PROGRAMS = {
     "loop": "while True:\n    pass\n",
     "prints": "while True:\n    print('x' * 100)\n",
     "module": "import socket\n",
-    "construct": "print('\\ud800')\n",
+    "construct": "breakpoint()\n",
     "reading": "print(input())\n",
     "fine": "print(1)\n",
 }

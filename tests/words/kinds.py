@@ -66,6 +66,18 @@ async def of_limits():
         pass
 
 
+async def of_errors():
+    task = asyncio.create_task(nap('no number'))
+    await asyncio.wait([task])
+    task.exception()
+    try:
+        raise ExceptionGroup('one', [OSError('one')])
+    except* ValueError:
+        print('not here')
+    except* OSError:
+        pass
+
+
 async def main():
     loop = asyncio.get_running_loop()
     thread = threading.Thread(target=print, args=('from a thread',))
@@ -76,6 +88,7 @@ async def main():
     await of_groups()
     await of_gathers()
     await of_limits()
+    await of_errors()
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(nap('long'))

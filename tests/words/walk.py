@@ -28,7 +28,32 @@ ENDINGS = {
     "exit_alone": "import sys\nsys.exit('enough')\n",
     "unread": "import asyncio\ndef f(:\n",
     "module": "import asyncio\nimport socket\n",
-    "construct": "print('\\ud800')\n",
+    "construct": "# coding: koi8-r\nprint('\u043f')\n",
+    "method": "breakpoint()\n",
+    "taker_fails": "import asyncio\n"
+                   "async def take(queue):\n"
+                   "    await queue.get()\n"
+                   "    raise OSError('gone')\n"
+                   "async def main():\n"
+                   "    queue = asyncio.Queue()\n"
+                   "    queue.put_nowait(1)\n"
+                   "    queue.put_nowait(2)\n"
+                   "    taker = asyncio.create_task(take(queue))\n"
+                   "    await asyncio.wait([taker])\n"
+                   "asyncio.run(main())\n",
+    "taker_cancelled": "import asyncio\n"
+                       "async def take(queue):\n"
+                       "    await queue.get()\n"
+                       "    await asyncio.sleep(9)\n"
+                       "async def main():\n"
+                       "    queue = asyncio.Queue()\n"
+                       "    queue.put_nowait(1)\n"
+                       "    queue.put_nowait(2)\n"
+                       "    taker = asyncio.create_task(take(queue))\n"
+                       "    await asyncio.sleep(0)\n"
+                       "    taker.cancel()\n"
+                       "    await asyncio.wait([taker])\n"
+                       "asyncio.run(main())\n",
     "callback": "import asyncio\n"
                 "async def late():\n"
                 "    raise ValueError('late')\n"
