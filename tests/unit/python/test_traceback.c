@@ -117,17 +117,28 @@ static void link_exceptions(Case *test)
     }
 }
 
+/* The table's answers of 3.11 are those of 3.11.2. */
+static void set_release(Case *test, bool is_early)
+{
+    for (int i = 0; i < test->count; i++) {
+        Exception *exception = &test->exceptions[i];
+        for (int k = 0; k < exception->info.frame_count; k++)
+            exception->frames[k].is_early = is_early;
+    }
+}
+
 static void expect_traceback(Case *test, const char *version,
                              const BaseText *expected)
 {
     BaseText found = {0};
 
     link_exceptions(test);
+    set_release(test, atoi(version) == PY_VERSION_311);
     py_traceback_format(&test->exceptions[0].info, (PyVersion)atoi(version),
                         SIZE_MAX, &found);
     ck_assert_msg(strcmp(base_text_str(&found), base_text_str(expected)) == 0,
-                  "%s, %s\nexpected:\n%s\nfound:\n%s", test->name, version,
-                  base_text_str(expected), base_text_str(&found));
+                  "%s, %s\nexpected:\n%.2000s\nfound:\n%.2000s", test->name,
+                  version, base_text_str(expected), base_text_str(&found));
     base_text_release(&found);
 }
 
