@@ -116,6 +116,15 @@ static void remove_child(PyMachine *machine, AsyncioGroup *group,
     py_decref_object(machine, &child->future.object);
 }
 
+void asyncio_group_part(PyMachine *machine, AsyncioTask *child)
+{
+    AsyncioGroup *group = child->group;
+
+    BASE_INVARIANT(child->future.object.refs > 1 && group->object.refs > 1);
+    remove_child(machine, group, child);
+    py_decref_object(machine, &group->object);
+}
+
 /* TaskGroup._abort: in the order in which the children were made. */
 static void abort_group(Asyncio *a, AsyncioGroup *group)
 {
@@ -512,7 +521,7 @@ static void destroy_group(PyMachine *machine, PyObject *self)
     AsyncioGroup *group = (AsyncioGroup *)self;
 
     while (group->first)
-        remove_child(machine, group, group->first);
+        asyncio_group_part(machine, group->first);
     if (group->parent)
         py_decref_object(machine, &group->parent->future.object);
     if (group->completed)

@@ -6,6 +6,7 @@
 #include "asyncio_eager.h"
 #include "asyncio_future.h"
 #include "asyncio_future_type.h"
+#include "asyncio_group.h"
 #include "asyncio_loop.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
@@ -171,7 +172,7 @@ static void destroy_task(PyMachine *machine, PyObject *self)
     asyncio_task_unlink(a, task);
     asyncio_future_destroy(machine, self);
     if (task->group)
-        py_decref_object(machine, &task->group->object);
+        asyncio_group_part(machine, task);
     py_decref(machine, task->coroutine);
     py_decref(machine, task->context);
     py_decref(machine, task->name);

@@ -10,4 +10,8 @@
  * whose group it tells. */
 void asyncio_run_child_done(void *subject, void *context);
 
+/* A child of a group that dies, or that dies itself, is one no more. Both are
+ * garbage and still held by who collects it. */
+void asyncio_group_part(PyMachine *machine, AsyncioTask *child);
+
 #endif
