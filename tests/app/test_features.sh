@@ -163,7 +163,7 @@ shows "a cancelled task" "You call Task-[0-9]*.cancel()"
 keys i i i i
 shows "a fork" "What you have done" "You cancel Task-"
 keys BackSpace
-lacks "taking it back" "You cancel Task-"
+shows "taking it back" "Nothing yet" "Forks that you left"
 keys i
 keys alt+d alt+d
 keys shift+d
@@ -225,10 +225,10 @@ click "failed"
 shows "a click on the legend" "all lanes"
 click "all lanes"
 lacks "all lanes" "all lanes"
-click "+"
-click "+"
-click "+"
-click "+"
+click "+$"
+click "+$"
+click "+$"
+click "+$"
 shows "a click on plus" "Task-6"
 click "all"
 xdotool mousemove 800 300
