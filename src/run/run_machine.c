@@ -255,11 +255,14 @@ static void report_at_once(Run *run, PyValue exception)
 
     py_exception_print(machine, exception, &text);
     py_machine_write(machine, 2, base_text_str(&text), text.length);
+    run->has_told_limit = true;
     if (py_is_instance(exception, &py_MemoryError))
         asyncio_say(run->asyncio, memory, _(memory));
     else if (py_is_instance(exception, &py_RecursionError) &&
              run->limits.recursion != CPYTHON_RECURSION)
         asyncio_say(run->asyncio, depth, _(depth));
+    else
+        run->has_told_limit = false;
     base_text_release(&text);
 }
 
@@ -323,7 +326,8 @@ static void end_unsupported(Run *run)
     end_run(run, 5, TRACE_ENDING_UNSUPPORTED);
 }
 
-/* A deadlock, a limit of the loop, or one of the machine itself. */
+/* A deadlock, a limit of the loop, or one of the machine itself. One that is
+ * met while the run cleans up behind another is not told as well. */
 static void end_stopped(Run *run)
 {
     const PyMachine *machine = asyncio_machine(run->asyncio);
@@ -339,7 +343,8 @@ static void end_stopped(Run *run)
         asyncio_note_limit(run->asyncio, base_text_str(&which));
     base_text_release(&which);
     base_text_append(&run->end_type, deadlock ? "deadlock" : "limit");
-    asyncio_last_words(run->asyncio, text, py_machine_stop_words(machine));
+    if (!run->has_told_limit)
+        asyncio_last_words(run->asyncio, text, py_machine_stop_words(machine));
     if (deadlock)
         end_run(run, 3, TRACE_ENDING_DEADLOCK);
     else

@@ -34,6 +34,7 @@ struct Run {
     TraceEnding ending;
     BaseText end_type, end_detail; /* what ended the run, for the last event */
     uint32_t end_line;             /* which raised that; 0 */
+    bool has_told_limit;           /* one that ended no run by itself */
 };
 
 #endif
