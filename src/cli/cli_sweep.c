@@ -1,5 +1,5 @@
 /* taskarium sweep, find: a program on many seeds. */
-#include "cli_seeds.h"
+#include "cli_sweep.h"
 
 #include "base_memory.h"
 #include "base_words.h"

@@ -1,9 +1,9 @@
 /*
- * cli_seeds.h - `taskarium sweep` and `taskarium find`: a program on many
+ * cli_sweep.h - `taskarium sweep` and `taskarium find`: a program on many
  * seeds.
  */
-#ifndef CLI_SEEDS_H
-#define CLI_SEEDS_H
+#ifndef CLI_SWEEP_H
+#define CLI_SWEEP_H
 
 #include "options.h"
 

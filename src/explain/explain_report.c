@@ -6,8 +6,8 @@
 #include "explain_absent_words.h"
 #include "explain_ledger.h"
 #include "explain_link.h"
+#include "explain_requests.h"
 #include "explain_root.h"
-#include "explain_stops.h"
 #include "explain_waits.h"
 #include "explain_words.h"
 #include "trace_store.h"
@@ -140,7 +140,7 @@ static void write_stops(ExplainNames *names, BaseText *out)
 {
     BaseText stops = {0};
 
-    explain_stops_tell(names, &stops);
+    explain_requests_tell(names, &stops);
     if (stops.length > 0)
         base_text_printf(out, "\n%s\n%s", _("Who was asked to stop"),
                          base_text_str(&stops));

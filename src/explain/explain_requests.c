@@ -1,4 +1,4 @@
-#include "explain_stops.h"
+#include "explain_requests.h"
 
 #include "base_words.h"
 #include "explain_cause.h"
@@ -393,7 +393,7 @@ static bool tell_parent(ExplainNames *names, TraceEventId request,
     return true;
 }
 
-void explain_stops_tell(ExplainNames *names, BaseText *out)
+void explain_requests_tell(ExplainNames *names, BaseText *out)
 {
     const ExplainLives *lives = names->lives;
     uint32_t count = 0, parents = 0;
