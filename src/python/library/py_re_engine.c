@@ -1,4 +1,4 @@
-#include "py_re_run.h"
+#include "py_re_engine.h"
 
 #include "py_exception.h"
 #include "py_fuel.h"

@@ -7,7 +7,7 @@
 #include "py_fuel.h"
 #include "py_int.h"
 #include "py_native_table.h"
-#include "py_re_matcher.h"
+#include "py_re_scanner.h"
 #include "py_string.h"
 #include "py_tuple.h"
 #include "py_utf8.h"

@@ -16,8 +16,8 @@
 #include "py_protocol.h"
 #include "py_re_class.h"
 #include "py_re_match.h"
-#include "py_re_matcher.h"
 #include "py_re_scan.h"
+#include "py_re_scanner.h"
 #include "py_string.h"
 #include "py_tuple.h"
 
@@ -46,7 +46,7 @@ static void traverse(PyObject *self, PyVisit visit, void *context)
 /* --- methods -------------------------------------------------------------- */
 
 /* string, pos, endpos stand behind self. */
-static PyValue matcher_of(PyMachine *machine, const PyValue *args,
+static PyValue scanner_of(PyMachine *machine, const PyValue *args,
                           PyReWhere where)
 {
     int64_t position = 0, end_position = INT64_MAX;
@@ -55,17 +55,17 @@ static PyValue matcher_of(PyMachine *machine, const PyValue *args,
         (!py_is_undefined(args[3]) &&
          !py_argument_index(machine, &args[3], &end_position)))
         return PY_ERROR;
-    return py_matcher_new(machine, py_pattern(args[0]), args[1], position,
+    return py_scanner_new(machine, py_pattern(args[0]), args[1], position,
                           end_position, where);
 }
 
 static PyValue find(PyMachine *machine, const PyValue *args, PyReWhere where)
 {
-    PyValue matcher = matcher_of(machine, args, where);
-    if (py_is_error(matcher))
+    PyValue scanner = scanner_of(machine, args, where);
+    if (py_is_error(scanner))
         return PY_ERROR;
-    PyValue answer = py_re_find(machine, matcher);
-    py_decref(machine, matcher);
+    PyValue answer = py_re_find(machine, scanner);
+    py_decref(machine, scanner);
     return answer;
 }
 
@@ -94,11 +94,11 @@ static PyValue pattern_findall(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
     (void)count;
-    PyValue matcher = matcher_of(machine, args, PY_RE_SEARCH);
-    if (py_is_error(matcher))
+    PyValue scanner = scanner_of(machine, args, PY_RE_SEARCH);
+    if (py_is_error(scanner))
         return PY_ERROR;
-    PyValue answer = py_re_find_all(machine, matcher);
-    py_decref(machine, matcher);
+    PyValue answer = py_re_find_all(machine, scanner);
+    py_decref(machine, scanner);
     return answer;
 }
 
@@ -106,25 +106,25 @@ static PyValue pattern_scanner(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
     (void)count;
-    return matcher_of(machine, args, PY_RE_SEARCH);
+    return scanner_of(machine, args, PY_RE_SEARCH);
 }
 
 static PyValue pattern_finditer(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
     (void)count;
-    PyValue matcher = matcher_of(machine, args, PY_RE_SEARCH);
+    PyValue scanner = scanner_of(machine, args, PY_RE_SEARCH);
     PyValue name =
-        py_is_error(matcher) ? PY_ERROR : py_string_from(machine, "search");
+        py_is_error(scanner) ? PY_ERROR : py_string_from(machine, "search");
     PyValue search = py_is_error(name)
                          ? PY_ERROR
-                         : py_get_attribute(machine, matcher, py_string(name));
+                         : py_get_attribute(machine, scanner, py_string(name));
     PyValue iterator = py_is_error(search)
                            ? PY_ERROR
                            : py_call_iterator_new(machine, search, PY_NONE);
     py_decref(machine, search);
     py_decref(machine, name);
-    py_decref(machine, matcher);
+    py_decref(machine, scanner);
     return iterator;
 }
 
@@ -136,12 +136,12 @@ static PyValue pattern_split(PyMachine *machine, const PyValue *args,
     if (!py_is_undefined(args[2]) &&
         !py_argument_index(machine, &args[2], &most))
         return PY_ERROR;
-    PyValue matcher = py_matcher_new(machine, py_pattern(args[0]), args[1], 0,
+    PyValue scanner = py_scanner_new(machine, py_pattern(args[0]), args[1], 0,
                                      INT64_MAX, PY_RE_SEARCH);
-    if (py_is_error(matcher))
+    if (py_is_error(scanner))
         return PY_ERROR;
-    PyValue answer = py_re_split(machine, matcher, most);
-    py_decref(machine, matcher);
+    PyValue answer = py_re_split(machine, scanner, most);
+    py_decref(machine, scanner);
     return answer;
 }
 
@@ -151,12 +151,12 @@ static PyValue substitute(PyMachine *machine, const PyValue *args, bool counted)
     if (!py_is_undefined(args[3]) &&
         !py_argument_index(machine, &args[3], &most))
         return PY_ERROR;
-    PyValue matcher = py_matcher_new(machine, py_pattern(args[0]), args[2], 0,
+    PyValue scanner = py_scanner_new(machine, py_pattern(args[0]), args[2], 0,
                                      INT64_MAX, PY_RE_SEARCH);
-    if (py_is_error(matcher))
+    if (py_is_error(scanner))
         return PY_ERROR;
-    PyValue answer = py_re_substitute(machine, matcher, args[1], most, counted);
-    py_decref(machine, matcher);
+    PyValue answer = py_re_substitute(machine, scanner, args[1], most, counted);
+    py_decref(machine, scanner);
     return answer;
 }
 

@@ -17,15 +17,15 @@ static PyValue find(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
 {
     PyValue *state = py_native_frame_state(frame), found;
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(found, py_matcher_next(machine, py_matcher(*state)));
+    PY_WAIT_FOR(found, py_scanner_next(machine, py_scanner(*state)));
     PY_WAITS_END(frame);
-    return py_is(found, PY_TRUE) ? py_matcher_take(machine, py_matcher(*state))
+    return py_is(found, PY_TRUE) ? py_scanner_take(machine, py_scanner(*state))
                                  : PY_NONE;
 }
 
-PyValue py_re_find(PyMachine *machine, PyValue matcher)
+PyValue py_re_find(PyMachine *machine, PyValue scanner)
 {
-    PyValue state = py_incref(matcher);
+    PyValue state = py_incref(scanner);
     return py_wait_run(machine, find, &state, 1);
 }
 
@@ -45,15 +45,15 @@ static PyValue empty_of(PyMachine *machine, PyValue string)
                                    : py_string_new(machine, "", 0);
 }
 
-static PyValue groups_of(PyMachine *machine, const PyMatcher *matcher,
+static PyValue groups_of(PyMachine *machine, const PyScanner *scanner,
                          PyValue empty)
 {
-    uint32_t count = matcher->run.groups;
+    uint32_t count = scanner->run.groups;
     if (count < 2)
-        return py_matcher_group(machine, matcher, count, empty);
+        return py_scanner_group(machine, scanner, count, empty);
     PyValue tuple = py_tuple_new(machine, NULL, count);
     for (uint32_t i = 0; i < count && !py_is_error(tuple); i++) {
-        PyValue part = py_matcher_group(machine, matcher, i + 1, empty);
+        PyValue part = py_scanner_group(machine, scanner, i + 1, empty);
         if (py_is_error(part)) {
             py_decref(machine, tuple);
             return PY_ERROR;
@@ -69,26 +69,26 @@ static PyValue find_all(PyMachine *machine, PyNativeFrame *frame,
                         PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), found;
-    PyMatcher *matcher = py_matcher(state[ALL_MATCHER]);
+    PyScanner *scanner = py_scanner(state[ALL_MATCHER]);
     PY_WAITS_BEGIN(frame);
     for (;;) {
-        PY_WAIT_FOR(found, py_matcher_next(machine, matcher));
+        PY_WAIT_FOR(found, py_scanner_next(machine, scanner));
         if (py_is(found, PY_FALSE))
             break;
         if (!put(machine, state[ALL_LIST],
-                 groups_of(machine, matcher, state[ALL_EMPTY])))
+                 groups_of(machine, scanner, state[ALL_EMPTY])))
             return PY_ERROR;
-        py_matcher_go_on(matcher);
+        py_scanner_go_on(scanner);
     }
     PY_WAITS_END(frame);
     return py_incref(state[ALL_LIST]);
 }
 
-PyValue py_re_find_all(PyMachine *machine, PyValue matcher)
+PyValue py_re_find_all(PyMachine *machine, PyValue scanner)
 {
     PyValue state[ALL_STATES] = {
-        py_incref(matcher), py_list_new(machine, NULL, 0),
-        empty_of(machine, py_matcher(matcher)->string)};
+        py_incref(scanner), py_list_new(machine, NULL, 0),
+        empty_of(machine, py_scanner(scanner)->string)};
     if (!py_is_error(state[ALL_LIST]) && !py_is_error(state[ALL_EMPTY]))
         return py_wait_run(machine, find_all, state, ALL_STATES);
     for (uint32_t i = 0; i < ALL_STATES; i++)
@@ -100,52 +100,52 @@ PyValue py_re_find_all(PyMachine *machine, PyValue matcher)
 
 enum { SPLIT_MATCHER, SPLIT_LIST, SPLIT_MOST, SPLIT_PLACE, SPLIT_STATES };
 
-static bool put_between(PyMachine *machine, const PyMatcher *matcher,
+static bool put_between(PyMachine *machine, const PyScanner *scanner,
                         PyValue list, int64_t from)
 {
     if (!put(machine, list,
-             py_re_part(machine, matcher->string, from,
-                        matcher->run.registers[0])))
+             py_re_part(machine, scanner->string, from,
+                        scanner->run.registers[0])))
         return false;
-    for (uint32_t i = 1; i <= matcher->run.groups; i++)
-        if (!put(machine, list, py_matcher_group(machine, matcher, i, PY_NONE)))
+    for (uint32_t i = 1; i <= scanner->run.groups; i++)
+        if (!put(machine, list, py_scanner_group(machine, scanner, i, PY_NONE)))
             return false;
-    return py_charge(machine, matcher->run.groups);
+    return py_charge(machine, scanner->run.groups);
 }
 
 static PyValue split(PyMachine *machine, PyNativeFrame *frame,
                      PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), found;
-    PyMatcher *matcher = py_matcher(state[SPLIT_MATCHER]);
+    PyScanner *scanner = py_scanner(state[SPLIT_MATCHER]);
     PY_WAITS_BEGIN(frame);
     while (py_small_value(state[SPLIT_MOST]) != 0) {
-        PY_WAIT_FOR(found, py_matcher_next(machine, matcher));
+        PY_WAIT_FOR(found, py_scanner_next(machine, scanner));
         if (py_is(found, PY_FALSE))
             break;
-        if (!put_between(machine, matcher, state[SPLIT_LIST],
+        if (!put_between(machine, scanner, state[SPLIT_LIST],
                          py_small_value(state[SPLIT_PLACE])))
             return PY_ERROR;
-        state[SPLIT_PLACE] = py_small(matcher->run.registers[1]);
+        state[SPLIT_PLACE] = py_small(scanner->run.registers[1]);
         state[SPLIT_MOST] = py_small(py_small_value(state[SPLIT_MOST]) - 1);
-        py_matcher_go_on(matcher);
+        py_scanner_go_on(scanner);
     }
     PY_WAITS_END(frame);
     return put(machine, state[SPLIT_LIST],
-               py_re_part(machine, matcher->string,
+               py_re_part(machine, scanner->string,
                           py_small_value(state[SPLIT_PLACE]),
-                          matcher->run.size))
+                          scanner->run.size))
                ? py_incref(state[SPLIT_LIST])
                : PY_ERROR;
 }
 
-PyValue py_re_split(PyMachine *machine, PyValue matcher, int64_t most)
+PyValue py_re_split(PyMachine *machine, PyValue scanner, int64_t most)
 {
     PyValue list = py_list_new(machine, NULL, 0);
     if (py_is_error(list))
         return PY_ERROR;
     int64_t times = most > 0 && most < PY_SMALL_MAX ? most : -1;
-    PyValue state[SPLIT_STATES] = {py_incref(matcher), list,
+    PyValue state[SPLIT_STATES] = {py_incref(scanner), list,
                                    py_small(most < 0 ? 0 : times), py_small(0)};
     return py_wait_run(machine, split, state, SPLIT_STATES);
 }
@@ -171,24 +171,24 @@ static bool has_backslash(PyValue value)
            (text.size && memchr(text.bytes, '\\', (size_t)text.size));
 }
 
-static bool put_before(PyMachine *machine, const PyMatcher *matcher,
+static bool put_before(PyMachine *machine, const PyScanner *scanner,
                        const PyValue *state)
 {
     int64_t from = py_small_value(state[SUB_PLACE]);
-    int64_t to = matcher->run.registers[0];
+    int64_t to = scanner->run.registers[0];
     return from == to || put(machine, state[SUB_LIST],
-                             py_re_part(machine, matcher->string, from, to));
+                             py_re_part(machine, scanner->string, from, to));
 }
 
 /* The text that takes the place of what was found; may be PY_PENDING. */
-static PyValue replacement(PyMachine *machine, PyMatcher *matcher,
+static PyValue replacement(PyMachine *machine, PyScanner *scanner,
                            const PyValue *state)
 {
     PyValue by = state[SUB_BY];
     bool calls = py_is(state[SUB_CALLS], PY_TRUE);
     if (!calls && !py_is_tuple(by))
         return py_incref(by);
-    PyValue match = py_matcher_take(machine, matcher);
+    PyValue match = py_scanner_take(machine, scanner);
     if (py_is_error(match))
         return PY_ERROR;
     PyValue answer = calls ? py_call(machine, by, &match, 1)
@@ -197,20 +197,20 @@ static PyValue replacement(PyMachine *machine, PyMatcher *matcher,
     return answer;
 }
 
-static PyValue finish(PyMachine *machine, const PyMatcher *matcher,
+static PyValue finish(PyMachine *machine, const PyScanner *scanner,
                       const PyValue *state)
 {
     int64_t from = py_small_value(state[SUB_PLACE]);
     PyReText text;
-    bool is_text = py_re_text(matcher->string, &text);
+    bool is_text = py_re_text(scanner->string, &text);
     BASE_REQUIRE(is_text);
     if (from < text.size &&
         !put(machine, state[SUB_LIST],
-             py_re_part(machine, matcher->string, from, text.size)))
+             py_re_part(machine, scanner->string, from, text.size)))
         return PY_ERROR;
     const PyList *list = py_list(state[SUB_LIST]);
     PyValue joined =
-        py_re_join(machine, matcher->string, list->items, list->count);
+        py_re_join(machine, scanner->string, list->items, list->count);
     if (py_is_error(joined) || !py_is(state[SUB_COUNTED], PY_TRUE))
         return joined;
     PyValue pair[2] = {joined, state[SUB_DONE]};
@@ -225,51 +225,51 @@ static bool is_done(const PyValue *state)
     return most != 0 && py_small_value(state[SUB_DONE]) >= most;
 }
 
-static PyValue read_template(PyMachine *machine, const PyMatcher *matcher,
+static PyValue read_template(PyMachine *machine, const PyScanner *scanner,
                              PyValue by)
 {
-    PyValue args[2] = {py_from_object(matcher->pattern), by};
-    return py_call(machine, matcher->pattern->read_template, args, 2);
+    PyValue args[2] = {py_from_object(scanner->pattern), by};
+    return py_call(machine, scanner->pattern->read_template, args, 2);
 }
 
 static PyValue substitute(PyMachine *machine, PyNativeFrame *frame,
                           PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), answer;
-    PyMatcher *matcher = py_matcher(state[SUB_MATCHER]);
+    PyScanner *scanner = py_scanner(state[SUB_MATCHER]);
     PY_WAITS_BEGIN(frame);
     if (py_is(state[SUB_CALLS], PY_FALSE) && has_backslash(state[SUB_BY])) {
-        PY_WAIT_FOR(answer, read_template(machine, matcher, state[SUB_BY]));
+        PY_WAIT_FOR(answer, read_template(machine, scanner, state[SUB_BY]));
         py_assign(machine, &state[SUB_BY], answer);
     }
     while (!is_done(state)) {
-        PY_WAIT_FOR(answer, py_matcher_next(machine, matcher));
+        PY_WAIT_FOR(answer, py_scanner_next(machine, scanner));
         if (py_is(answer, PY_FALSE))
             break;
-        if (!put_before(machine, matcher, state))
+        if (!put_before(machine, scanner, state))
             return PY_ERROR;
-        PY_WAIT_FOR(answer, replacement(machine, matcher, state));
+        PY_WAIT_FOR(answer, replacement(machine, scanner, state));
         if (py_is_none(answer)) {
             answer = PY_NONE; /* nothing takes its place */
         } else if (!put(machine, state[SUB_LIST], answer)) {
             return PY_ERROR;
         }
-        state[SUB_PLACE] = py_small(matcher->run.registers[1]);
+        state[SUB_PLACE] = py_small(scanner->run.registers[1]);
         state[SUB_DONE] = py_small(py_small_value(state[SUB_DONE]) + 1);
-        py_matcher_go_on(matcher);
+        py_scanner_go_on(scanner);
     }
     PY_WAITS_END(frame);
-    return finish(machine, matcher, state);
+    return finish(machine, scanner, state);
 }
 
-PyValue py_re_substitute(PyMachine *machine, PyValue matcher,
+PyValue py_re_substitute(PyMachine *machine, PyValue scanner,
                          PyValue replacement_value, int64_t most, bool counted)
 {
     PyValue list = py_list_new(machine, NULL, 0);
     if (py_is_error(list))
         return PY_ERROR;
     PyValue state[SUB_STATES] = {
-        [SUB_MATCHER] = py_incref(matcher),
+        [SUB_MATCHER] = py_incref(scanner),
         [SUB_BY] = py_incref(replacement_value),
         [SUB_CALLS] = py_bool(py_is_callable(replacement_value)),
         [SUB_MOST] = py_small(most < 0              ? -1

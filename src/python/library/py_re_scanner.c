@@ -1,4 +1,4 @@
-#include "py_re_matcher.h"
+#include "py_re_scanner.h"
 
 #include "py_bytes.h"
 #include "py_exception.h"
@@ -74,35 +74,35 @@ static int64_t clamp(int64_t index, int64_t least, int64_t most)
     return index < least ? least : index > most ? most : index;
 }
 
-PyValue py_matcher_new(PyMachine *machine, PyPattern *pattern, PyValue string,
+PyValue py_scanner_new(PyMachine *machine, PyPattern *pattern, PyValue string,
                        int64_t position, int64_t end_position, PyReWhere where)
 {
     PyReText text;
     if (!check_kind(machine, pattern, string, &text))
         return PY_ERROR;
     int64_t length = text.is_bytes ? text.size : py_string(string)->length;
-    PyMatcher *matcher = py_object_new(machine, &py_matcher_type);
-    if (!matcher)
+    PyScanner *scanner = py_object_new(machine, &py_scanner_type);
+    if (!scanner)
         return PY_ERROR;
     py_incref_object(&pattern->object);
-    matcher->pattern = pattern;
-    matcher->string = py_incref(string);
-    matcher->position = clamp(position, 0, length);
-    matcher->end_position = clamp(end_position, 0, length);
-    matcher->run = (PyReRun){
+    scanner->pattern = pattern;
+    scanner->string = py_incref(string);
+    scanner->position = clamp(position, 0, length);
+    scanner->end_position = clamp(end_position, 0, length);
+    scanner->run = (PyReRun){
         .code = pattern->code,
         .groups = pattern->groups,
         .register_count = pattern->register_count,
         .text = text.bytes,
-        .size = offset_of(string, &text, matcher->end_position),
+        .size = offset_of(string, &text, scanner->end_position),
         .is_wide = text.is_wide,
         .unicode = py_machine_unicode(machine),
         .where = where,
-        .from = offset_of(string, &text, matcher->position),
+        .from = offset_of(string, &text, scanner->position),
     };
-    if (py_re_begin(machine, &matcher->run))
-        return py_from_object(matcher);
-    py_decref_object(machine, &matcher->object);
+    if (py_re_begin(machine, &scanner->run))
+        return py_from_object(scanner);
+    py_decref_object(machine, &scanner->object);
     return PY_ERROR;
 }
 
@@ -111,56 +111,56 @@ PyValue py_matcher_new(PyMachine *machine, PyPattern *pattern, PyValue string,
 static PyValue go_on(PyMachine *machine, PyNativeFrame *frame,
                      PyOutcome outcome, PyValue value)
 {
-    PyMatcher *matcher = py_matcher(*py_native_frame_state(frame));
+    PyScanner *scanner = py_scanner(*py_native_frame_state(frame));
     (void)outcome;
     py_decref(machine, value);
-    PyReEnd end = py_re_continue(machine, &matcher->run);
+    PyReEnd end = py_re_continue(machine, &scanner->run);
     if (end == PY_RE_PAUSED)
         return PY_PENDING;
     return end == PY_RE_FAILED ? PY_ERROR : py_bool(end == PY_RE_FOUND);
 }
 
-PyValue py_matcher_next(PyMachine *machine, PyMatcher *matcher)
+PyValue py_scanner_next(PyMachine *machine, PyScanner *scanner)
 {
     /* Nothing lies behind the end of what counts. */
-    if (matcher->run.from > matcher->run.size)
+    if (scanner->run.from > scanner->run.size)
         return PY_FALSE;
-    PyReEnd end = py_re_continue(machine, &matcher->run);
+    PyReEnd end = py_re_continue(machine, &scanner->run);
     if (end != PY_RE_PAUSED)
         return end == PY_RE_FAILED ? PY_ERROR : py_bool(end == PY_RE_FOUND);
-    PyValue state = py_incref(py_from_object(matcher));
+    PyValue state = py_incref(py_from_object(scanner));
     return py_wait_start(machine, go_on, &state, 1);
 }
 
-void py_matcher_go_on(PyMatcher *matcher)
+void py_scanner_go_on(PyScanner *scanner)
 {
-    const int64_t *marks = matcher->run.registers;
-    matcher->run.must_advance = marks[0] == marks[1];
-    matcher->run.from = marks[1];
+    const int64_t *marks = scanner->run.registers;
+    scanner->run.must_advance = marks[0] == marks[1];
+    scanner->run.from = marks[1];
 }
 
-PyValue py_matcher_group(PyMachine *machine, const PyMatcher *matcher,
+PyValue py_scanner_group(PyMachine *machine, const PyScanner *scanner,
                          uint32_t group, PyValue otherwise)
 {
-    const int64_t *marks = matcher->run.registers + 2 * group;
+    const int64_t *marks = scanner->run.registers + 2 * group;
     if (marks[0] < 0 || marks[1] < marks[0])
         return py_incref(otherwise);
-    return py_re_part(machine, matcher->string, marks[0], marks[1]);
+    return py_re_part(machine, scanner->string, marks[0], marks[1]);
 }
 
-PyValue py_matcher_take(PyMachine *machine, PyMatcher *matcher)
+PyValue py_scanner_take(PyMachine *machine, PyScanner *scanner)
 {
-    const PyReRun *run = &matcher->run;
+    const PyReRun *run = &scanner->run;
     uint32_t count = 2 * (run->groups + 1);
     PyMatch *match = py_object_new_sized(machine, &py_match_type,
                                          count * sizeof *match->marks);
     if (!match)
         return PY_ERROR;
-    py_incref_object(&matcher->pattern->object);
-    match->pattern = matcher->pattern;
-    match->string = py_incref(matcher->string);
-    match->position = matcher->position;
-    match->end_position = matcher->end_position;
+    py_incref_object(&scanner->pattern->object);
+    match->pattern = scanner->pattern;
+    match->string = py_incref(scanner->string);
+    match->position = scanner->position;
+    match->end_position = scanner->end_position;
     match->groups = run->groups;
     match->last_group = (uint32_t)py_re_last_group(run);
     for (uint32_t i = 0; i < count; i += 2) {
@@ -176,39 +176,39 @@ PyValue py_matcher_take(PyMachine *machine, PyMatcher *matcher)
 
 static void destroy(PyMachine *machine, PyObject *self)
 {
-    PyMatcher *matcher = (PyMatcher *)(void *)self;
-    py_re_release(machine, &matcher->run);
-    py_decref_object(machine, &matcher->pattern->object);
-    py_decref(machine, matcher->string);
+    PyScanner *scanner = (PyScanner *)(void *)self;
+    py_re_release(machine, &scanner->run);
+    py_decref_object(machine, &scanner->pattern->object);
+    py_decref(machine, scanner->string);
 }
 
 static void traverse(PyObject *self, PyVisit visit, void *context)
 {
-    PyMatcher *matcher = (PyMatcher *)(void *)self;
-    visit(&matcher->pattern->object, context);
-    visit(py_object(matcher->string), context);
+    PyScanner *scanner = (PyScanner *)(void *)self;
+    visit(&scanner->pattern->object, context);
+    visit(py_object(scanner->string), context);
 }
 
 static PyValue scan_on(PyMachine *machine, PyNativeFrame *frame,
                        PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), found;
-    PyMatcher *matcher = py_matcher(*state);
+    PyScanner *scanner = py_scanner(*state);
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(found, py_matcher_next(machine, matcher));
+    PY_WAIT_FOR(found, py_scanner_next(machine, scanner));
     PY_WAITS_END(frame);
     if (py_is(found, PY_FALSE)) {
-        matcher->run.from = matcher->run.size + 1; /* and no more */
+        scanner->run.from = scanner->run.size + 1; /* and no more */
         return PY_NONE;
     }
-    PyValue match = py_matcher_take(machine, matcher);
-    py_matcher_go_on(matcher);
+    PyValue match = py_scanner_take(machine, scanner);
+    py_scanner_go_on(scanner);
     return match;
 }
 
 static PyValue scan(PyMachine *machine, PyValue self, PyReWhere where)
 {
-    py_matcher(self)->run.where = where;
+    py_scanner(self)->run.where = where;
     PyValue state = py_incref(self);
     return py_wait_run(machine, scan_on, &state, 1);
 }
@@ -230,23 +230,23 @@ static PyValue scanner_match(PyMachine *machine, const PyValue *args,
 static PyValue get_pattern(PyMachine *machine, PyObject *self)
 {
     (void)machine;
-    return py_incref(py_from_object(((PyMatcher *)(void *)self)->pattern));
+    return py_incref(py_from_object(((PyScanner *)(void *)self)->pattern));
 }
 
 static const PyNative methods[] = {
-    PY_METHOD(&py_matcher_type, "search", scanner_search, 0, 0),
-    PY_METHOD(&py_matcher_type, "match", scanner_match, 0, 0),
+    PY_METHOD(&py_scanner_type, "search", scanner_search, 0, 0),
+    PY_METHOD(&py_scanner_type, "match", scanner_match, 0, 0),
     {.name = NULL},
 };
 static const PyGetter getters[] = {{"pattern", get_pattern, NULL},
                                    {NULL, NULL, NULL}};
 
-const PyType py_matcher_type = {
+const PyType py_scanner_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "SRE_Scanner",
     .module = "_sre",
     .title = "_sre.SRE_Scanner",
-    .size = sizeof(PyMatcher),
+    .size = sizeof(PyScanner),
     .destroy = destroy,
     .traverse = traverse,
     .methods = methods,

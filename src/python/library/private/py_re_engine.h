@@ -1,13 +1,13 @@
 /*
- * py_re_run.h - runs a regular expression's program over a text.
+ * py_re_engine.h - runs a regular expression's program over a text.
  *
  * All that a run has come to lies in a PyRegex run of its own, none of it on
  * C's stack: how far it goes back is the program's choice. Each step is
  * charged; when the host wants its turn the run stops between two steps and
  * goes on from there.
  */
-#ifndef PY_RE_RUN_H
-#define PY_RE_RUN_H
+#ifndef PY_RE_ENGINE_H
+#define PY_RE_ENGINE_H
 
 #include "py_object.h"
 #include "py_re_program.h"

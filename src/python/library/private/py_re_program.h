@@ -2,8 +2,9 @@
  * py_re_program.h - the instructions that a regular expression becomes.
  *
  * Words of 32 bits: an operation, then its operands. Made by re's own Python
- * text, which alone knows the notation; run by py_re_run. A single character's
- * instruction always has two words, and may stand behind REPEAT_ONE.
+ * text, which alone knows the notation; run by py_re_engine. A single
+ * character's instruction always has two words, and may stand behind
+ * REPEAT_ONE.
  */
 #ifndef PY_RE_PROGRAM_H
 #define PY_RE_PROGRAM_H

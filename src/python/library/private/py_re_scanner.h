@@ -1,28 +1,28 @@
 /*
- * py_re_matcher.h - what searches a text on and on.
+ * py_re_scanner.h - what searches a text on and on.
  *
  * Places in a text are bytes in here and characters to a program.
  */
-#ifndef PY_RE_MATCHER_H
-#define PY_RE_MATCHER_H
+#ifndef PY_RE_SCANNER_H
+#define PY_RE_SCANNER_H
 
+#include "py_re_engine.h"
 #include "py_re_pattern.h"
-#include "py_re_run.h"
 
 /* CPython calls it a scanner. */
-typedef struct PyMatcher {
+typedef struct PyScanner {
     PyObject object;
     PyPattern *pattern; /* owned */
     PyValue string;     /* owned */
     int64_t position, end_position;
     PyReRun run;
-} PyMatcher;
+} PyScanner;
 
-extern const PyType py_matcher_type;
+extern const PyType py_scanner_type;
 
-static inline PyMatcher *py_matcher(PyValue value)
+static inline PyScanner *py_scanner(PyValue value)
 {
-    return (PyMatcher *)(void *)py_object(value);
+    return (PyScanner *)(void *)py_object(value);
 }
 
 /* A str's or bytes' text. */
@@ -39,16 +39,16 @@ PyValue py_re_part(PyMachine *machine, PyValue string, int64_t from,
                    int64_t to);
 
 /* From character `position` to `end_position`. PY_ERROR: TypeError too. */
-PyValue py_matcher_new(PyMachine *machine, PyPattern *pattern, PyValue string,
+PyValue py_scanner_new(PyMachine *machine, PyPattern *pattern, PyValue string,
                        int64_t position, int64_t end_position, PyReWhere where);
 /* PY_TRUE: it has found something; may be PY_PENDING. */
-PyValue py_matcher_next(PyMachine *machine, PyMatcher *matcher);
+PyValue py_scanner_next(PyMachine *machine, PyScanner *scanner);
 /* What it has found, as a match; then it goes on behind. */
-PyValue py_matcher_take(PyMachine *machine, PyMatcher *matcher);
-void py_matcher_go_on(PyMatcher *matcher);
+PyValue py_scanner_take(PyMachine *machine, PyScanner *scanner);
+void py_scanner_go_on(PyScanner *scanner);
 /* The text of a group of what was found; `otherwise` (borrowed) if it took no
  * part. */
-PyValue py_matcher_group(PyMachine *machine, const PyMatcher *matcher,
+PyValue py_scanner_group(PyMachine *machine, const PyScanner *scanner,
                          uint32_t group, PyValue otherwise);
 
 #endif
