@@ -286,11 +286,6 @@ static bool check_slots(PyMachine *machine, PyHeapType *type,
     if (!py_charge(machine, list->count) || !sift(machine, type, list, slots) ||
         !check_conflicts(machine, list, names))
         return false;
-    if (list->count && type->native->flags & PY_TYPE_STRING) {
-        py_unsupported(machine, "leave __slots__ out",
-                       "__slots__ of a class that derives from str");
-        return false;
-    }
     if (list->count > 0) /* else there may be no items to point at */
         qsort(list->items, list->count, sizeof *list->items, compare_names);
     PyValue sorted = py_tuple_new(machine, list->items, list->count);

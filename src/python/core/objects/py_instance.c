@@ -43,10 +43,19 @@ PyDict *py_instance_need_dict(PyMachine *machine, PyObject *self)
     return *dict;
 }
 
+PyValue *py_instance_place(PyObject *self, uint32_t offset)
+{
+    const PyType *type = self->type;
+    uint8_t *bytes = (uint8_t *)self;
+    BASE_INVARIANT(offset >= sizeof(PyObject) && offset < type->size);
+    if (type->flags & PY_TYPE_VARIABLE)
+        bytes += py_object_size(self) - sizeof(PyDict *) - type->size;
+    return (PyValue *)(void *)(bytes + offset);
+}
+
 static PyValue *slots_of(const PyHeapType *type, PyObject *self)
 {
-    BASE_INVARIANT(type->slot_offset && type->slot_offset < type->type.size);
-    return (PyValue *)(void *)((uint8_t *)self + type->slot_offset);
+    return py_instance_place(self, type->slot_offset);
 }
 
 /* --- slots of heap types

@@ -57,6 +57,9 @@ static inline PyValue py_special(PyValue value, PySpecial special)
                                : PY_UNDEFINED;
 }
 
+/* The place at `offset` of its class. An instance that is as long as its text
+ * has its places at its end, before the dict. */
+PyValue *py_instance_place(PyObject *self, uint32_t offset);
 /* Where the object keeps the dict of its attributes; NULL: nowhere. */
 PyDict **py_instance_dict(PyObject *self);
 /* That dict, made if there is none yet; NULL: no memory. */

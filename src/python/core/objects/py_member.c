@@ -2,6 +2,7 @@
 
 #include "py_attribute.h"
 #include "py_exception.h"
+#include "py_instance.h"
 #include "py_string.h"
 #include "py_type.h"
 
@@ -114,14 +115,14 @@ static PyValue *place_in(PyMachine *machine, const Member *member, PyValue self)
                  py_type_name(py_type_of(self)));
         return NULL;
     }
-    BASE_INVARIANT(member->offset >= sizeof(PyObject) &&
-                   member->offset < member->owner->size);
-    return (PyValue *)(void *)((uint8_t *)py_object(self) + member->offset);
+    BASE_INVARIANT(member->offset < member->owner->size);
+    return py_instance_place(py_object(self), member->offset);
 }
 
 uint32_t py_member_offset(PyValue value, const PyType *type)
 {
     if (!py_has_type(value, &py_member_type) ||
+        type->flags & PY_TYPE_VARIABLE ||
         !py_type_is_subtype(type, member_of(value)->owner))
         return 0;
     return member_of(value)->offset;

@@ -13,11 +13,11 @@ extern const PyType py_member_type;
 PyValue py_member_new(PyMachine *machine, const PyType *owner, PyString *name,
                       uint32_t offset);
 
+/* Where each instance of `type` has the slot that `value` is; 0: it is none, or
+ * none of that class, or they differ in that. */
+uint32_t py_member_offset(PyValue value, const PyType *type);
 /* What stands there in `self`: AttributeError if nothing does, TypeError if
  * `self` is of another class. */
-/* Where an instance of `type` has the slot that `value` is; 0: it is none, or
- * none of that class. */
-uint32_t py_member_offset(PyValue value, const PyType *type);
 PyValue py_member_get(PyMachine *machine, PyValue member, PyValue self);
 /* `value` PY_UNDEFINED: empties it. None, or PY_ERROR. */
 PyValue py_member_set(PyMachine *machine, PyValue member, PyValue self,
