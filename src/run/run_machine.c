@@ -126,6 +126,7 @@ void run_reset(Run *run, const char *seed)
     base_text_clear(&run->end_type);
     base_text_clear(&run->end_detail);
     run->end_line = 0;
+    run->has_told_limit = false;
     run->phase = RUN_FRESH;
     run->is_cut = false;
     run->uncaught = PY_UNDEFINED;
