@@ -5,11 +5,16 @@
 
 #include <math.h>
 
+/* Where a place of the axis stands on the screen. */
+static float on_screen(const ViewPainter *painter, double x)
+{
+    return (float)(x - painter->state->axis.pan) + painter->timeline->plot_x;
+}
+
 float view_painter_x(const ViewPainter *painter, TraceEventId event)
 {
-    return (float)(view_axis_event_x(&painter->timeline->axis, event) -
-                   painter->state->axis.pan) +
-           painter->timeline->plot_x;
+    return on_screen(painter,
+                     view_axis_event_x(&painter->timeline->axis, event));
 }
 
 uint32_t view_painter_row(const ViewPainter *painter, uint32_t task)
@@ -19,16 +24,13 @@ uint32_t view_painter_row(const ViewPainter *painter, uint32_t task)
 
 float view_painter_after(const ViewPainter *painter, TraceEventId event)
 {
-    return (float)(view_axis_after_x(&painter->timeline->axis, event) -
-                   painter->state->axis.pan) +
-           painter->timeline->plot_x;
+    return on_screen(painter,
+                     view_axis_after_x(&painter->timeline->axis, event));
 }
 
 float view_painter_time(const ViewPainter *painter, double time)
 {
-    return (float)(view_axis_time_x(&painter->timeline->axis, time) -
-                   painter->state->axis.pan) +
-           painter->timeline->plot_x;
+    return on_screen(painter, view_axis_time_x(&painter->timeline->axis, time));
 }
 
 TraceEventId view_painter_event_past(const ViewPainter *painter, float x)
@@ -63,11 +65,9 @@ ViewRect view_painter_sight(const ViewPainter *painter, ViewRect rect)
 
 float view_painter_piece_x(const ViewPainter *painter, const ViewPiece *piece)
 {
-    return (float)(piece->x - painter->state->axis.pan) +
-           painter->timeline->plot_x;
+    return on_screen(painter, piece->x);
 }
 
-/* The knots in sight: [*first, *end). */
 void view_painter_knots(const ViewPainter *painter, uint32_t *first,
                         uint32_t *end)
 {
@@ -84,7 +84,6 @@ void view_painter_knots(const ViewPainter *painter, uint32_t *first,
         ++*end;
 }
 
-/* The part of an opened instant that is in sight. */
 ViewRect view_painter_opened(const ViewPainter *painter, const ViewPiece *piece,
                              float y, float h)
 {
@@ -94,7 +93,6 @@ ViewRect view_painter_opened(const ViewPainter *painter, const ViewPiece *piece,
     return view_painter_sight(painter, all);
 }
 
-/* One line per turn; every so many where they would stand too close. */
 uint32_t view_painter_column_step(const ViewPainter *painter, double least)
 {
     double column = painter->timeline->axis.column;
@@ -110,7 +108,6 @@ uint32_t view_painter_column_step(const ViewPainter *painter, double least)
     return step;
 }
 
-/* The columns of an opened instant in sight: [*first, *end). */
 void view_painter_columns(const ViewPainter *painter, uint32_t instant,
                           uint32_t *first, uint32_t *end)
 {

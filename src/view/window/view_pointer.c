@@ -9,6 +9,7 @@
 #include "view_act.h"
 #include "view_columns.h"
 #include "view_deeds.h"
+#include "view_density.h"
 #include "view_editing.h"
 #include "view_entry.h"
 #include "view_picture.h"
@@ -61,8 +62,8 @@ static void scrub(ViewWindow *window)
     ViewScreen *screen = &window->screen;
     TraceEventId id;
     if (window->pointer.drag == VIEW_DRAG_MAP)
-        id = view_transport_event_at(screen, window->pointer.drag_rect,
-                                     window->ui.mouse_x);
+        id = view_density_event_at(screen, window->pointer.drag_rect,
+                                   window->ui.mouse_x);
     else
         id = view_timeline_event_at(&screen->timeline, &screen->at,
                                     window->ui.mouse_x);
@@ -79,7 +80,7 @@ static void drag_range(ViewWindow *window)
     ViewScreen *screen = &window->screen;
     float x = window->ui.mouse_x - window->pointer.grip;
     TraceEventId id =
-        view_transport_event_at(screen, window->pointer.drag_rect, x);
+        view_density_event_at(screen, window->pointer.drag_rect, x);
     screen->at.axis.pan = view_axis_event_x(&screen->timeline.axis, id);
     view_timeline_pan(&screen->timeline, &screen->at, 0);
     window->dirty = window->stale = true;

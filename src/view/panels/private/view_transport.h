@@ -1,9 +1,7 @@
 /*
- * view_transport.h - moving through the run: the density map, the buttons, the
- * position in words.
+ * view_transport.h - moving through the run: the density map
+ * (view_density.h), the buttons, the position in words.
  *
- * The density map shows the whole run, a bar for each stretch of turns, as
- * high as it is busy and coloured by what happens in it; dragging on it scrubs.
  * Knows which event a move leads to; moves nothing itself.
  */
 #ifndef VIEW_TRANSPORT_H
@@ -20,10 +18,6 @@ void view_transport_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
 /* Where the map lies when the transport is drawn into `rect`, which has one of
  * the heights above. */
 ViewRect view_transport_map(ViewRect rect);
-
-/* The event under x of a map. */
-TraceEventId view_transport_event_at(const ViewScreen *screen, ViewRect map,
-                                     float x);
 
 /* Where a move leads from the playhead; the playhead's event itself if it is
  * at that end already. For actions from VIEW_ACTION_EVENT_NEXT to
