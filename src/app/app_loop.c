@@ -5,7 +5,7 @@
 #include "app_clock.h"
 #include "app_edit.h"
 #include "app_input.h"
-#include "app_keep.h"
+#include "app_save.h"
 #include "app_session_deeds.h"
 #include "app_session_work.h"
 #include "app_shelf.h"
@@ -219,11 +219,11 @@ static void keep(AppLoop *loop, const ViewRequest *request)
     AppPictureSize shown = {(int)(size.x + 0.5f), (int)(size.y + 0.5f),
                             loop->screen->render.scale};
     if (request->kind == VIEW_REQUEST_PICTURE)
-        app_keep_picture(loop->session, loop->fonts, shown, request->text);
+        app_save_picture(loop->session, loop->fonts, shown, request->text);
     else if (request->kind == VIEW_REQUEST_FILM)
-        app_keep_film(loop->session, shown, request->text);
+        app_save_film(loop->session, shown, request->text);
     else
-        app_keep(loop->session, request);
+        app_save(loop->session, request);
 }
 
 /* Whether that is asked of a run. */

@@ -2,11 +2,10 @@
 
 #include "app_source.h"
 
+#include "app_copy.h"
 #include "base_file.h"
 #include "base_memory.h"
-#include "base_paths.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,61 +42,6 @@ bool app_source_is_same(const AppStamp *a, const AppStamp *b)
            a->size == b->size && a->inode == b->inode;
 }
 
-/* The name of the copy. */
-
-/* The whole path; of a lesson's file what comes after the data folder. */
-static void append_key(const char *path, BaseText *key)
-{
-    char *whole = realpath(path, NULL);
-    char *folder = base_paths_data();
-    char *data = folder ? realpath(folder, NULL) : NULL;
-    const char *name = whole ? whole : path;
-    size_t length = data ? strlen(data) : 0;
-    bool ours = length > 0 && strncmp(name, data, length) == 0 &&
-                strncmp(name + length, "/lessons/", 9) == 0;
-    base_text_append(key, ours ? name + length : name);
-    base_free(folder);
-    free(data);
-    free(whole);
-}
-
-static uint64_t hash_of(const BaseText *key)
-{
-    uint64_t hash = 0xcbf29ce484222325u; /* FNV-1a */
-    for (size_t i = 0; i < key->length; i++)
-        hash = (hash ^ (unsigned char)key->data[i]) * 0x100000001b3u;
-    return hash;
-}
-
-/* "copies/01-ten-tasks-0123456789abcdef/main.py": the last two parts of the
- * path are for the person who sees it in an editor. */
-void app_source_copy_name(const char *path, BaseText *name)
-{
-    BaseText key = {0};
-    append_key(path, &key);
-    uint64_t hash = hash_of(&key);
-    char *slash = strrchr(base_text_str(&key), '/');
-    const char *file = slash ? slash + 1 : base_text_str(&key);
-    if (slash)
-        *slash = '\0';
-    const char *above = slash ? strrchr(key.data, '/') : NULL;
-    base_text_printf(name, "copies/%s-%016" PRIx64 "/%s",
-                     above ? above + 1 : "program", hash, file);
-    base_text_release(&key);
-}
-
-/* The path of the copy, owned; NULL if there is no place for it. */
-static char *copy_path(const AppSource *source, const char *path)
-{
-    BaseText name = {0};
-    BaseText whole = {0};
-    app_source_copy_name(path, &name);
-    if (source->store)
-        app_store_path(source->store, name.data, &whole);
-    base_text_release(&name);
-    return whole.length > 0 ? base_text_take(&whole) : NULL;
-}
-
 /* Reading. */
 
 static bool read_file(AppSource *source, const char *file, BaseText *text,
@@ -115,7 +59,7 @@ bool app_source_open(AppSource *source, const char *path, BaseText *text,
                      BaseText *error)
 {
     char *opened = base_strdup(path);
-    char *copy = copy_path(source, path);
+    char *copy = app_copy_path(source->store, path);
     if (copy && !base_file_exists(copy)) {
         base_free(copy);
         copy = NULL;
@@ -166,8 +110,8 @@ AppNews app_source_look(AppSource *source)
 bool app_source_write(AppSource *source, const char *bytes, size_t length)
 {
     BaseText name = {0};
-    app_source_copy_name(source->path, &name);
-    char *copy = copy_path(source, source->path);
+    app_copy_name(source->path, &name);
+    char *copy = app_copy_path(source->store, source->path);
     bool written =
         copy && app_store_write(source->store, name.data, bytes, length);
     base_text_release(&name);
@@ -190,7 +134,8 @@ void app_source_leave_copy(AppSource *source)
 
 bool app_source_take_copy(AppSource *source)
 {
-    char *copy = source->no_file ? NULL : copy_path(source, source->path);
+    char *copy =
+        source->no_file ? NULL : app_copy_path(source->store, source->path);
     if (!copy || !base_file_exists(copy)) {
         base_free(copy);
         return false;

@@ -75,8 +75,4 @@ bool app_source_drop_copy(AppSource *source);
 /* The file that counts; borrowed; NULL: nothing is open. */
 const char *app_source_file(const AppSource *source);
 
-/* Appends the name in the store of the copy of a program, the same for the
- * lessons wherever they are installed. */
-void app_source_copy_name(const char *path, BaseText *name);
-
 #endif

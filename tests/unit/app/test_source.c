@@ -1,5 +1,6 @@
 #define _POSIX_C_SOURCE 200809L
 
+#include "app_copy.h"
 #include "app_source.h"
 #include "base_file.h"
 
@@ -140,15 +141,15 @@ END_TEST
 START_TEST(names_are_apart_and_those_of_lessons_travel)
 {
     BaseText a = {0}, b = {0};
-    app_source_copy_name("/x/course/a.py", &a);
-    app_source_copy_name("/y/course/a.py", &b);
+    app_copy_name("/x/course/a.py", &a);
+    app_copy_name("/y/course/a.py", &b);
     ck_assert_str_ne(a.data, b.data);
     ck_assert_int_eq(strncmp(a.data, "copies/course-", 14), 0);
     base_text_clear(&a);
     base_text_clear(&b);
-    app_source_copy_name(LESSONS_DIR "/01-ten-tasks/main.py", &a);
+    app_copy_name(LESSONS_DIR "/01-ten-tasks/main.py", &a);
     setenv("TASKARIUM_DATA", LESSONS_DIR "/01-ten-tasks", 1);
-    app_source_copy_name(LESSONS_DIR "/01-ten-tasks/main.py", &b);
+    app_copy_name(LESSONS_DIR "/01-ten-tasks/main.py", &b);
     ck_assert_str_ne(a.data, b.data);
     ck_assert_int_eq(strncmp(a.data, "copies/01-ten-tasks-", 20), 0);
     base_text_release(&a);

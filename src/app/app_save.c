@@ -1,6 +1,6 @@
 #define _XOPEN_SOURCE 700
 
-#include "app_keep.h"
+#include "app_save.h"
 
 #include "base_file.h"
 #include "base_words.h"
@@ -67,7 +67,7 @@ static void tell(ViewWindow *view, const BaseText *told, bool well)
         view_window_set_message(view, base_text_str(told));
 }
 
-void app_keep(AppSession *session, const ViewRequest *request)
+void app_save(AppSession *session, const ViewRequest *request)
 {
     Replay replay;
     BaseText text = {0}, told = {0};
@@ -89,7 +89,7 @@ void app_keep(AppSession *session, const ViewRequest *request)
     base_text_release(&told);
 }
 
-void app_keep_picture(AppSession *session, AppFonts *fonts, AppPictureSize size,
+void app_save_picture(AppSession *session, AppFonts *fonts, AppPictureSize size,
                       const char *name)
 {
     ViewWindow *view = app_session_view(session);
@@ -108,7 +108,7 @@ void app_keep_picture(AppSession *session, AppFonts *fonts, AppPictureSize size,
     base_text_release(&told);
 }
 
-void app_keep_film(AppSession *session, AppPictureSize size, const char *name)
+void app_save_film(AppSession *session, AppPictureSize size, const char *name)
 {
     ViewWindow *view = app_session_view(session);
     BaseText path = {0}, told = {0};
