@@ -333,3 +333,21 @@ ExplainAsker explain_taker(const ExplainLives *lives, TraceEventId id)
     }
     return asker;
 }
+
+uint32_t explain_line(const ExplainLives *lives, TraceEventId id)
+{
+    const TraceEvent *event = event_at(lives, id);
+
+    if (event->line != 0 || event->cause == TRACE_NONE)
+        return event->line;
+    switch (event->kind) {
+    case TRACE_TIMEOUT_FIRED:
+        return explain_limit_line(lives, id);
+    case TRACE_TIMER_FIRED:
+        return event_at(lives, event->cause)->line;
+    case TRACE_CANCEL_REQUESTED:
+        return explain_asker(lives, id).line;
+    default:
+        return 0;
+    }
+}

@@ -66,6 +66,11 @@ ExplainAsker explain_taker(const ExplainLives *lives, TraceEventId uncancel);
 /* The line of the time limit that an event (timeout_fired) belongs to; 0. */
 uint32_t explain_limit_line(const ExplainLives *lives, TraceEventId fired);
 
+/* The line that an event is about; 0: none. Where it happens in no line, that
+ * is of the limit that is over, of the wait whose timer rings, of the gather()
+ * that passes a request on. */
+uint32_t explain_line(const ExplainLives *lives, TraceEventId event);
+
 /* The group that a task is leaving at that event: of those that it owns the
  * innermost one; NONE. */
 uint32_t explain_group_left(const ExplainLives *lives, uint32_t task,

@@ -174,6 +174,9 @@ static ExplainLink link_of(const ExplainLives *lives, TraceEventId id)
     case TRACE_CANCEL_REQUESTED:
         link_request(lives, event, &link);
         break;
+    case TRACE_TIMEOUT_FIRED:
+        link.line = explain_limit_line(lives, id);
+        break;
     case TRACE_GROUP_EXIT_BEGIN:
         if (event->text != 0 && event->number > 0)
             link.line = (uint32_t)event->number;

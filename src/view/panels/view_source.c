@@ -2,6 +2,7 @@
 
 #include "base_utf8.h"
 #include "base_words.h"
+#include "explain_cause.h"
 #include "run_snapshot.h"
 #include "trace_store.h"
 #include "view_about.h"
@@ -97,8 +98,10 @@ uint32_t view_source_line(const ViewScreen *screen)
         return screen->script.error_line;
     const TraceEvent *event = view_screen_event(screen);
     const RunSnapshot *snapshot = view_screen_snapshot(screen);
-    if (event && event->line > 0)
-        return event->line;
+    uint32_t line =
+        event ? explain_line(&screen->model.lives, screen->at.playhead) : 0;
+    if (line > 0)
+        return line;
     if (snapshot && snapshot->running == 0)
         return snapshot->module_line;
     return 0;

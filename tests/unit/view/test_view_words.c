@@ -4,6 +4,7 @@
 #include "trace_store.h"
 #include "trace_task.h"
 #include "view_axis_places.h"
+#include "view_source.h"
 #include "view_timeline_hit.h"
 #include "view_window_private.h"
 
@@ -101,6 +102,19 @@ static const char dropped_program[] = "import asyncio\n"
                                       "    await asyncio.sleep(0.1)\n"
                                       "asyncio.run(main())\n";
 
+static const char limited_program[] =
+    "import asyncio\n"
+    "async def load():\n"
+    "    await asyncio.sleep(9)\n"
+    "async def main():\n"
+    "    try:\n"
+    "        async with asyncio.timeout(0.1):\n"
+    "            await asyncio.gather(load(), load())\n"
+    "    except TimeoutError:\n"
+    "        pass\n"
+    "    await asyncio.sleep(0.1)\n"
+    "asyncio.run(main())\n";
+
 static Stage stage;
 
 static void close_stage(void)
@@ -174,6 +188,35 @@ START_TEST(cancelling_is_what_is_left_of_requests)
         seen[count] = true;
     }
     ck_assert(seen[0] && seen[1]);
+}
+END_TEST
+
+/* What the loop does by itself is shown at the line that it is about, never at
+ * asyncio.run(). */
+START_TEST(the_source_shows_the_line_of_a_limit)
+{
+    uint32_t limits = 0, requests = 0, timers = 0;
+
+    open_program(limited_program);
+    for (TraceEventId id = 0; id < trace_store_count(stage.trace); id++) {
+        const TraceEvent *event = trace_store_get(stage.trace, id);
+        view_window_seek(stage.window, id);
+        stage_seek_state(&stage);
+        uint32_t line = view_source_line(screen());
+        if (event->kind == TRACE_TIMEOUT_FIRED) {
+            ck_assert_uint_eq(line, 6);
+            limits++;
+        } else if (event->kind == TRACE_CANCEL_REQUESTED) {
+            ck_assert_uint_eq(line, event->task == 1 ? 6 : 7);
+            requests++;
+        } else if (event->kind == TRACE_TIMER_FIRED) {
+            ck_assert_uint_eq(line, 10);
+            timers++;
+        }
+    }
+    ck_assert_uint_eq(limits, 1);
+    ck_assert_uint_eq(requests, 3);
+    ck_assert_uint_eq(timers, 1);
 }
 END_TEST
 
@@ -330,6 +373,7 @@ int main(void)
 
     tcase_add_checked_fixture(tests, NULL, close_stage);
     tcase_add_test(tests, cancelling_is_what_is_left_of_requests);
+    tcase_add_test(tests, the_source_shows_the_line_of_a_limit);
     tcase_add_test(tests, the_loops_lane_is_full_while_a_task_blocks_it);
     tcase_add_test(tests, a_mark_says_what_it_stands_for);
     tcase_add_test(tests, a_ghost_is_as_long_as_the_sleep_would_have_been);
