@@ -194,11 +194,12 @@ const char *explain_name_future(ExplainNames *names, TraceEventId about)
         names, made && made->text != 0 ? made->text : wait->detail);
 
     if (made && *name != '\0')
-        base_text_printf(out, _("the future %s of line %u"), name, made->line);
+        base_text_printf(out, _("the future `%s` of line %u"), name,
+                         made->line);
     else if (made)
         base_text_printf(out, _("the future of line %u"), made->line);
     else if (*name != '\0')
-        base_text_printf(out, _("the future %s"), name);
+        base_text_printf(out, _("the future `%s`"), name);
     else
         base_text_append(out, _("a future"));
     return base_text_str(out);

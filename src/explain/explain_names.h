@@ -58,7 +58,7 @@ const char *explain_name_doer(ExplainNames *names, TraceEventId event);
 const char *explain_name_future(ExplainNames *names, TraceEventId about);
 
 /* What a task waits for since it was suspended in that event: "sleep(0.5)",
- * "the future box of line 14", "Task-3 load(1)". */
+ * "the future `box` of line 14", "Task-3 load(1)". */
 const char *explain_name_wait(ExplainNames *names, TraceEventId suspended);
 
 /* The same without the places: "a future, `box`", "the lock `gate`, held by

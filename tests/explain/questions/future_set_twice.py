@@ -22,5 +22,5 @@ async def main():
 
 asyncio.run(main())
 
-# why: Task-3 b(f) tried in line 13 to give a result to the future f of line 17, which took none: Task-2 a(f) had given it one before, in line 8, at 0.100 s.
-# ru why: Task-3 b(f) пыталась в строке 13 передать результат в Future f из строки 17, но его не приняли: раньше его передала Task-2 a(f), в строке 8, в 0.100 с.
+# why: Task-3 b(f) tried in line 13 to give a result to the future `f` of line 17, which took none: Task-2 a(f) had given it one before, in line 8, at 0.100 s.
+# ru why: Task-3 b(f) пыталась в строке 13 передать результат в Future `f` из строки 17, но его не приняли: раньше его передала Task-2 a(f), в строке 8, в 0.100 с.

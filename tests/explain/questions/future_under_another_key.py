@@ -23,7 +23,7 @@ async def main():
 
 asyncio.run(main())
 
-# why: Task-2 Client.request(…, 7) waits for the future f of line 10, in line 12.
-# ru why: Task-2 Client.request(…, 7) ждёт Future f из строки 10, в строке 12.
+# why: Task-2 Client.request(…, 7) waits for the future `f` of line 10, in line 12.
+# ru why: Task-2 Client.request(…, 7) ждёт Future `f` из строки 10, в строке 12.
 # why: Task-1 main() can still get at it, through `client`, and did not set it.
 # ru why: Task-1 main() ещё может добраться до него через `client`, но она его не заполнила.

@@ -17,9 +17,9 @@ async def main():
 
 asyncio.run(main())
 
-# why: Task-1 main() waits for the future box of line 14, in line 11.
+# why: Task-1 main() waits for the future `box` of line 14, in line 11.
 # why: Task-2 producer(box) was given it, and died of KeyError('b') in line 7 (turn 4, 0.100 s) before it had set it; nobody was waiting for that task.
-# why 1: Task-1 main() waits for the future box of line 14
-# ru why: Task-1 main() ждёт Future box из строки 14, в строке 11.
+# why 1: Task-1 main() waits for the future `box` of line 14
+# ru why: Task-1 main() ждёт Future `box` из строки 14, в строке 11.
 # ru why: Task-2 producer(box) получила его и погибла от KeyError('b') в строке 7 (виток 4, 0.100 с), не успев его заполнить; эту задачу никто не ждал.
-# ru why 1: Task-1 main() ждёт Future box из строки 14, в строке 11.
+# ru why 1: Task-1 main() ждёт Future `box` из строки 14, в строке 11.

@@ -17,5 +17,5 @@ async def main():
 
 asyncio.run(main())
 
-# why: Task-2 background() never went on from line 8: it was destroyed at 0.100 s, in line 15. Nothing but the future box of line 6, which it waited for, held it, and it held that itself; the loop holds tasks only weakly.
-# ru why: Task-2 background() так и не продолжила работу со строки 8: в 0.100 с она была уничтожена (строка 15). Её держало только то, чего она ждала (Future box из строки 6), а его держала она сама; цикл держит задачи только слабыми ссылками.
+# why: Task-2 background() never went on from line 8: it was destroyed at 0.100 s, in line 15. Nothing but the future `box` of line 6, which it waited for, held it, and it held that itself; the loop holds tasks only weakly.
+# ru why: Task-2 background() так и не продолжила работу со строки 8: в 0.100 с она была уничтожена (строка 15). Её держало только то, чего она ждала (Future `box` из строки 6), а его держала она сама; цикл держит задачи только слабыми ссылками.
