@@ -169,7 +169,7 @@ class Event:
 
     def __init__(self, run, number):
         self.run, self.number = run, number
-        self.fields = run.raw[number]
+        self.fields = run.fields(number)
 
     kind = property(lambda self: self.fields[0])
     turn = property(lambda self: int(self.fields[1]))
@@ -422,11 +422,19 @@ class Run:
         self.cut = int(cut)
         self.knobs = {name: read_value(unescape(value))
                       for name, value in records(knobs)}
-        self.raw = records(input())
+        line = input()
+        self.raw = line.split(RECORD) if line else []
         self.all_tasks = [Task(self, fields) for fields in records(input())]
         self.by_serial = {task.serial: task for task in self.all_tasks}
         self.all_groups = [Group(self, fields) for fields in records(input())]
         self.of_kind = None
+
+    def fields(self, number):
+        """Those of an event, taken apart when they are asked for."""
+        fields = self.raw[number]
+        if isinstance(fields, str):
+            fields = self.raw[number] = fields.split(FIELD)
+        return fields
 
     def event(self, number):
         return Event(self, number) if 0 <= number <= self.cut else Nothing
@@ -443,8 +451,8 @@ class Run:
     def numbers(self, kind):
         if self.of_kind is None:
             self.of_kind = {}
-            for number, fields in enumerate(self.raw):
-                self.of_kind.setdefault(fields[0], []).append(number)
+            for number in range(len(self.raw)):
+                self.of_kind.setdefault(self.fields(number)[0], []).append(number)
         if kind not in KINDS:
             raise ValueError(f'there is no kind of event {kind!r}; there are: '
                              + ' '.join(sorted(KINDS)))

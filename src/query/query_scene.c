@@ -3,19 +3,26 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base_float_text.h"
 #include "base_memory.h"
 #include "explain_lives.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
+static bool is_escaped(char byte)
+{
+    return (unsigned char)byte < 0x20 || byte == '\\';
+}
+
 static void write_escaped(BaseText *out, const char *text)
 {
-    for (; *text; text++) {
-        unsigned char byte = (unsigned char)*text;
-        if (byte < 0x20 || byte == '\\')
-            base_text_printf(out, "\\%02x", byte);
-        else
-            base_text_append_char(out, *text);
+    while (*text) {
+        const char *end = text;
+        while (*end && !is_escaped(*end))
+            end++;
+        base_text_append_n(out, text, (size_t)(end - text));
+        for (text = end; is_escaped(*text) && *text; text++)
+            base_text_printf(out, "\\%02x", (unsigned char)*text);
     }
 }
 
@@ -48,7 +55,9 @@ static void write_event_id(BaseText *out, TraceEventId id)
 
 static void write_float(BaseText *out, double number)
 {
-    base_text_printf(out, "%.17g", number);
+    char text[BASE_FLOAT_TEXT_SIZE];
+
+    base_text_append_n(out, text, base_float_text(number, text));
     end_field(out);
 }
 
