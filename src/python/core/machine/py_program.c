@@ -1,5 +1,7 @@
 #include "py_program.h"
 
+#include <string.h>
+
 #include "base_memory.h"
 #include "py_code.h"
 
@@ -25,10 +27,15 @@ bool py_program_is_valid(const PyProgram *program)
 
 void py_program_give_input(PyProgram *program, const char *text, size_t length)
 {
+    const char *end = text + length, *stop;
+
     base_text_clear(&program->input);
-    for (size_t i = 0; i < length; i++)
-        if (text[i] != '\r' || i + 1 == length || text[i + 1] != '\n')
-            base_text_append_char(&program->input, text[i]);
+    for (; (stop = memchr(text, '\r', (size_t)(end - text))); text = stop + 1) {
+        bool ends_line = stop + 1 < end && stop[1] == '\n';
+        base_text_append_n(&program->input, text,
+                           (size_t)(stop - text) + !ends_line);
+    }
+    base_text_append_n(&program->input, text, (size_t)(end - text));
     program->has_input = true;
 }
 
