@@ -41,6 +41,8 @@ typedef struct AsyncioSuppressed {
 typedef struct AsyncioFork {
     const AsyncioSuppressed *suppressed; /* borrowed */
     size_t count;
+    bool *came_about; /* borrowed: set for each of these that would have
+                         happened; NULL: nobody asks */
     /* Borrowed: each task draws what it drew in that run, and what it did not
      * draw there comes from a generator of its own. NULL: all tasks share one
      * stream, as in CPython. */

@@ -19,8 +19,11 @@ bool asyncio_is_suppressed_nth(const Asyncio *a, AsyncioThing thing,
 
     for (size_t i = 0; fork && i < fork->count; i++) {
         const AsyncioSuppressed *one = &fork->suppressed[i];
-        if (one->thing == thing && one->task == identity && one->nth == nth)
-            return true;
+        if (one->thing != thing || one->task != identity || one->nth != nth)
+            continue;
+        if (fork->came_about)
+            fork->came_about[i] = true;
+        return true;
     }
     return false;
 }

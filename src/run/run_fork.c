@@ -23,6 +23,7 @@ struct RunFork {
     AsyncioSuppressed *suppressed; /* owned */
     RunIntervention *list;         /* owned: in the order of their moments */
     AsyncioIntervention *deeds;    /* owned: the same, for the loop */
+    bool *came_about;              /* owned: of each that is suppressed */
     AsyncioFork fork;
 };
 
@@ -212,6 +213,14 @@ bool run_intervention_suppress(RunIntervention *one, const TraceStore *trace,
     return true;
 }
 
+bool run_intervention_can_suppress(const TraceStore *trace, uint32_t event)
+{
+    TraceKind kind = (TraceKind)trace_store_get(trace, event)->kind;
+    AsyncioThing thing;
+
+    return run_suppress_named(trace_kind_name(kind), &thing);
+}
+
 uint32_t run_intervention_event(const RunIntervention *one,
                                 const TraceStore *trace)
 {
@@ -282,6 +291,7 @@ RunFork *run_fork_new(const RunOrigin *origin, const RunIntervention *list,
     fork->list = base_alloc_array(count + 1, sizeof *fork->list);
     fork->deeds = base_alloc_array(count + 1, sizeof *fork->deeds);
     fork->suppressed = base_alloc_array(count + 1, sizeof *fork->suppressed);
+    fork->came_about = base_alloc_zero((count + 1) * sizeof *fork->came_about);
     if (count > 0)
         memcpy(fork->list, list, count * sizeof *list);
     put_in_order(fork->list, count);
@@ -290,6 +300,7 @@ RunFork *run_fork_new(const RunOrigin *origin, const RunIntervention *list,
         .seed = run_seed_key(origin->seed),
         .suppressed = fork->suppressed,
         .count = suppressed_in(fork->list, count, fork->suppressed),
+        .came_about = fork->came_about,
         .interventions = fork->deeds,
         .intervention_count = list_deeds(fork, count)};
     return fork;
@@ -302,6 +313,7 @@ void run_fork_free(RunFork *fork)
     base_free(fork->list);
     base_free(fork->deeds);
     base_free(fork->suppressed);
+    base_free(fork->came_about);
     base_free(fork);
 }
 
@@ -309,4 +321,20 @@ void run_fork_apply(const RunFork *fork, RunOptions *options)
 {
     options->draws = NULL;
     options->fork = &fork->fork;
+}
+
+bool run_fork_came_about(const RunFork *fork, const RunIntervention *one)
+{
+    AsyncioSuppressed found;
+    bool came = false;
+
+    if (suppressed_in(one, 1, &found) == 0)
+        return false;
+    for (size_t i = 0; i < fork->fork.count; i++) {
+        const AsyncioSuppressed *at = &fork->suppressed[i];
+        if (at->thing == found.thing && at->task == found.task &&
+            at->nth == found.nth)
+            came = came || fork->came_about[i];
+    }
+    return came;
 }

@@ -64,6 +64,11 @@ bool run_intervention_suppress(RunIntervention *one, const TraceStore *trace,
                                uint32_t event, const RunIntervention *list,
                                size_t count, BaseText *error);
 
+/* Whether an event of that trace is of a kind that can be kept from happening:
+ * a failure, a request to cancel, a group's abort or the end of a time limit.
+ */
+bool run_intervention_can_suppress(const TraceStore *trace, uint32_t event);
+
 /* The last event before that moment; 0 if there is none. */
 uint32_t run_intervention_event(const RunIntervention *one,
                                 const TraceStore *trace);
@@ -88,5 +93,9 @@ void run_fork_free(RunFork *fork); /* NULL is allowed */
 
 /* Runs that are made with these options are the fork, which they borrow. */
 void run_fork_apply(const RunFork *fork, RunOptions *options);
+
+/* In a run of the fork that has ended: false if what this SUPPRESS of its list
+ * keeps from happening would not have happened there anyway. */
+bool run_fork_came_about(const RunFork *fork, const RunIntervention *one);
 
 #endif
