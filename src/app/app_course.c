@@ -278,6 +278,15 @@ const RunIntervention *app_course_deeds(const AppCourse *course, size_t *count)
     return course->deeds;
 }
 
+bool app_course_came_about(const AppCourse *course, size_t index)
+{
+    const RunIntervention *one = &course->deeds[index];
+
+    BASE_REQUIRE(index < course->deed_count);
+    return one->deed != RUN_DEED_SUPPRESS ||
+           run_fork_came_about(course->now.fork, one);
+}
+
 Run *app_course_run(const AppCourse *course)
 {
     return course->now.run;

@@ -53,6 +53,10 @@ bool app_course_is_shared(const AppCourse *course);
 /* What is done, in the order of doing; borrowed. */
 const RunIntervention *app_course_deeds(const AppCourse *course, size_t *count);
 
+/* False if the deed of that number keeps from happening what would not have
+ * happened in this fork anyway. Only once the run has ended. */
+bool app_course_came_about(const AppCourse *course, size_t index);
+
 Run *app_course_run(const AppCourse *course);          /* borrowed; NULL */
 RunSeeker *app_course_seeker(const AppCourse *course); /* likewise */
 

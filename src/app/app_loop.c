@@ -236,6 +236,7 @@ static bool needs_program(ViewRequestKind kind)
     case VIEW_REQUEST_RAISE_IN:
     case VIEW_REQUEST_SLEEP:
     case VIEW_REQUEST_INTERRUPT:
+    case VIEW_REQUEST_SUPPRESS:
     case VIEW_REQUEST_KNOB:
     case VIEW_REQUEST_TAKE_BACK:
     case VIEW_REQUEST_FORK:
@@ -292,6 +293,9 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
         break;
     case VIEW_REQUEST_INTERRUPT:
         do_to_task(loop, request);
+        break;
+    case VIEW_REQUEST_SUPPRESS:
+        app_session_suppress(loop->session, request->event);
         break;
     case VIEW_REQUEST_FACTS:
         app_session_find_facts(loop->session);

@@ -7,8 +7,30 @@
 #include "run_companions.h"
 #include "run_identity.h"
 #include "run_knob.h"
+#include "trace_store.h"
 
 #include <string.h>
+
+/* False, saying why in `error`, while nothing can be done to the run. */
+static bool has_ended(const AppSession *session, BaseText *error)
+{
+    bool ended = run_has_ended(app_course_run(session->course));
+    if (!ended)
+        base_text_append(error,
+                         _("The run is still being computed: wait for its "
+                           "end, then do that again."));
+    return ended;
+}
+
+static void fork_with(AppSession *session, const RunIntervention *deed,
+                      uint32_t task)
+{
+    app_session_let_go(session);
+    app_other_release(&session->other);
+    app_course_do(session->course, deed);
+    session->changed = true;
+    app_session_show_fork(session, task);
+}
 
 void app_session_do(AppSession *session, const RunIntervention *one,
                     uint32_t task, uint32_t event)
@@ -16,19 +38,26 @@ void app_session_do(AppSession *session, const RunIntervention *one,
     RunIntervention deed = *one;
     BaseText error = {0};
     const Run *run = app_course_run(session->course);
-    if (!run_has_ended(run)) {
-        base_text_append(&error,
-                         _("The run is still being computed: wait for its "
-                           "end, then do that again."));
-    } else if (run_intervention_is_valid(one, &error)) {
+    if (has_ended(session, &error) && run_intervention_is_valid(one, &error)) {
         if (one->deed != RUN_DEED_INTERRUPT) /* it is no task's */
             deed.task = run_identity_of(run_trace(run), task);
         run_intervention_place(&deed, run_trace(run), event);
-        app_session_let_go(session);
-        app_other_release(&session->other);
-        app_course_do(session->course, &deed);
-        session->changed = true;
-        app_session_show_fork(session, task);
+        fork_with(session, &deed, task);
+    }
+    app_session_tell(session, &error);
+}
+
+void app_session_suppress(AppSession *session, uint32_t event)
+{
+    const Run *run = app_course_run(session->course);
+    RunIntervention deed;
+    BaseText error = {0};
+    size_t count;
+    const RunIntervention *deeds = app_course_deeds(session->course, &count);
+    if (has_ended(session, &error) &&
+        run_intervention_suppress(&deed, run_trace(run), event, deeds, count,
+                                  &error)) {
+        fork_with(session, &deed, trace_store_get(run_trace(run), event)->task);
     }
     app_session_tell(session, &error);
 }

@@ -16,6 +16,9 @@
 void app_session_do(AppSession *session, const RunIntervention *one,
                     uint32_t task, uint32_t event);
 
+/* Keeps an event of the run from happening, likewise. */
+void app_session_suppress(AppSession *session, uint32_t event);
+
 /* Turns a knob ("DELAY=2"): the program runs again from its beginning. A knob
  * that is none, or cannot be turned so far, becomes a message. */
 void app_session_turn(AppSession *session, const char *setting);

@@ -86,6 +86,7 @@ static void show_deeds(AppSession *session)
     for (size_t i = 0; i < count; i++) {
         made += show_turns(turns, &next, i, shown + made);
         shown[made] = deed_of(&deeds[i]);
+        shown[made].in_vain = !app_course_came_about(session->course, i);
         shown[made++].task = run_identity_task(trace, deeds[i].task);
     }
     made += show_turns(turns, &next, SIZE_MAX, shown + made);

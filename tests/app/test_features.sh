@@ -164,6 +164,12 @@ keys i i i i
 shows "a fork" "What you have done" "You cancel Task-"
 keys BackSpace
 shows "taking it back" "Nothing yet" "Forks that you left"
+keys Home b
+shows "a failure" "Turn 2: Task-6 fails"
+keys z
+shows "without a failure" "You keep Task-6 from failing" "it was in turn 2"
+keys BackSpace
+shows "with it again" "You keep Task-6 from failing" "Forks that you left"
 keys i
 keys alt+d alt+d
 keys shift+d
@@ -201,6 +207,12 @@ click() {
     xdotool click 1
     sleep 0.15
 }
+click_of_chosen() { # beside the picture, where nothing moves; Escape lets go
+    look "looking for '$1'"
+    set -- $(grep -m 1 "^[0-9.]* [0-9.]* $1" "$scratch/shown.txt")
+    xdotool mousemove "$((${1%.*} + 4))" "$((${2%.*} - 4))" click 1
+    sleep 0.15
+}
 begin "$scratch/kept.replay"
 shows "a replay" "main.py" "Task-11"
 click "Loop"
@@ -215,6 +227,13 @@ click "Task$"
 click "End"
 click "Task-6"
 shows "a click on a lane" "Why did Task-6 fail"
+click_of_chosen "Without this failure"
+click "What if"
+shows "a click on Without" "You keep Task-6 from failing"
+click "Take the last back"
+lacks "a click on Take back" "Take the last back"
+click "Task$"
+click "End"
 click "Home"
 shows "a click on the first button" "event 0 of "
 click "event"

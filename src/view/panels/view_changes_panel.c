@@ -4,10 +4,9 @@
 #include "explain_words.h"
 #include "trace_store.h"
 #include "view_knobs.h"
+#include "view_why_panel.h"
 
 #include <string.h>
-
-enum { BUTTON_HEIGHT = 30 };
 
 static void name_task(const ViewScreen *screen, uint32_t serial, BaseText *out)
 {
@@ -93,6 +92,9 @@ static void draw_deed(ViewColumn *column, const ViewDeed *deed, bool last)
     tell_deed(screen, deed, &title);
     if (before)
         base_text_append(&note, _("from the beginning"));
+    else if (absent && deed->in_vain)
+        base_text_append(&note,
+                         _("it came to nothing: that does not happen here"));
     else if (absent)
         base_text_printf(&note, _("it was in turn %u"), deed->turn);
     else if (event == TRACE_NONE)
@@ -114,22 +116,15 @@ static void draw_deed(ViewColumn *column, const ViewDeed *deed, bool last)
     base_text_release(&note);
 }
 
-static void draw_button(ViewColumn *column, const ViewButtonSpec *spec)
-{
-    float width = view_ui_button_width(column->ui, spec);
-    if (width > column->w)
-        width = column->w;
-    view_ui_button(column->ui,
-                   view_rect(column->x, column->y, width, BUTTON_HEIGHT), spec);
-    column->y += BUTTON_HEIGHT + 6;
-}
-
-static void draw_interrupt(ViewColumn *column)
+/* What needs no task. */
+static void draw_more(ViewColumn *column)
 {
     column->y += 6;
-    draw_button(column, &(ViewButtonSpec){.label = _("Ctrl+C here"),
-                                          .key = "Shift+C",
-                                          .action = VIEW_ACTION_INTERRUPT});
+    view_why_panel_draw_without(column);
+    view_column_button(column,
+                       &(ViewButtonSpec){.label = _("Ctrl+C here"),
+                                         .key = "Shift+C",
+                                         .action = VIEW_ACTION_INTERRUPT});
 }
 
 /* A turned knob alone gives a run of its own. */
@@ -151,11 +146,11 @@ static void draw_shared(ViewColumn *column)
                         "in CPython: one draw less shifts everybody's luck.")
                     : _("Each task draws the random numbers that it drew "
                         "before: what differs comes of what you did."));
-    draw_button(column,
-                &(ViewButtonSpec){.label = beside->shared
-                                               ? _("Let each draw as before")
-                                               : _("Share one stream"),
-                                  .action = VIEW_ACTION_SHARE});
+    view_column_button(
+        column,
+        &(ViewButtonSpec){.label = beside->shared ? _("Let each draw as before")
+                                                  : _("Share one stream"),
+                          .action = VIEW_ACTION_SHARE});
 }
 
 /* The forks that were left: a click goes back to one. */
@@ -197,16 +192,19 @@ static void draw_deeds(ViewColumn *column)
     if (beside->done_count == 0) {
         view_column_paragraph(
             column, _("Nothing yet. Choose a task and a moment, then press X "
-                      "to cancel it there, or R to raise an exception in it."));
-        draw_interrupt(column);
+                      "to cancel it there, or R to raise an exception in it. "
+                      "At a failure, a request to cancel, an abort or the end "
+                      "of a time limit Z runs it again without that."));
+        draw_more(column);
         return;
     }
     for (size_t i = 0; i < beside->done_count; i++)
         draw_deed(column, &beside->done[i].deed, i + 1 == beside->done_count);
     column->y += 6;
-    draw_button(column, &(ViewButtonSpec){.label = _("Take the last back"),
-                                          .key = "Backspace",
-                                          .action = VIEW_ACTION_TAKE_BACK});
+    view_column_button(column,
+                       &(ViewButtonSpec){.label = _("Take the last back"),
+                                         .key = "Backspace",
+                                         .action = VIEW_ACTION_TAKE_BACK});
     if (is_fork(beside))
         draw_shared(column);
 }
@@ -281,9 +279,10 @@ void view_changes_panel_draw(ViewColumn *column)
     draw_told(column);
     column->y += 8;
     bool compares = beside->trace && !beside->is_before;
-    draw_button(column, &(ViewButtonSpec){
-                            .label = compares ? _("Compare no longer")
-                                              : _("Compare with another run"),
-                            .key = "C",
-                            .action = VIEW_ACTION_COMPARE});
+    view_column_button(
+        column,
+        &(ViewButtonSpec){.label = compares ? _("Compare no longer")
+                                            : _("Compare with another run"),
+                          .key = "C",
+                          .action = VIEW_ACTION_COMPARE});
 }

@@ -134,3 +134,15 @@ void view_column_link(ViewColumn *column, const ViewLink *link)
     view_ui_paragraph(ui, text, small, 16, link->note, true);
     column->y += whole;
 }
+
+enum { BUTTON_HEIGHT = 30 };
+
+void view_column_button(ViewColumn *column, const ViewButtonSpec *spec)
+{
+    float width = view_ui_button_width(column->ui, spec);
+    if (width > column->w)
+        width = column->w;
+    view_ui_button(column->ui,
+                   view_rect(column->x, column->y, width, BUTTON_HEIGHT), spec);
+    column->y += BUTTON_HEIGHT + 6;
+}

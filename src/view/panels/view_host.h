@@ -79,6 +79,7 @@ typedef struct ViewDeed {
     const char *name, *text; /* the exception and its argument; the knob and
                                 its value */
     double seconds;          /* of the sleep */
+    bool in_vain;            /* SUPPRESS: it does not happen there anyway */
 } ViewDeed;
 
 /* A fork that was left. */

@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "explain_link.h"
 #include "explain_why.h"
+#include "run_fork.h"
 #include "trace_store.h"
 #include "view_state_face.h"
 
@@ -66,6 +67,44 @@ TraceEventId view_why_panel_target(const ViewScreen *screen)
     return explain_why_target(&screen->model.lives, task, screen->at.playhead);
 }
 
+TraceEventId view_why_panel_without(const ViewScreen *screen)
+{
+    const TraceStore *trace = screen->run.trace;
+    TraceEventId target = view_why_panel_target(screen);
+    if (target == TRACE_NONE)
+        return TRACE_NONE;
+    if (run_intervention_can_suppress(trace, screen->at.playhead))
+        return screen->at.playhead;
+    return run_intervention_can_suppress(trace, target) ? target : TRACE_NONE;
+}
+
+static const char *without_label(uint16_t kind)
+{
+    switch (kind) {
+    case TRACE_FAILED:
+        return _("Without this failure");
+    case TRACE_GROUP_ABORT:
+        return _("Without this abort");
+    case TRACE_TIMEOUT_FIRED:
+        return _("Without this time limit");
+    default:
+        return _("Without this request");
+    }
+}
+
+void view_why_panel_draw_without(ViewColumn *column)
+{
+    const TraceStore *trace = column->screen->run.trace;
+    TraceEventId event = view_why_panel_without(column->screen);
+    if (event == TRACE_NONE)
+        return;
+    view_column_button(
+        column, &(ViewButtonSpec){
+                    .label = without_label(trace_store_get(trace, event)->kind),
+                    .key = "Z",
+                    .action = VIEW_ACTION_SUPPRESS});
+}
+
 void view_why_panel_draw(ViewColumn *column)
 {
     const ViewScreen *screen = column->screen;
@@ -87,4 +126,6 @@ void view_why_panel_draw(ViewColumn *column)
     for (uint32_t i = 0; i < count; i++)
         draw_step(column, &chain[i], i + 1 == count);
     draw_walks(column);
+    column->y += 6;
+    view_why_panel_draw_without(column);
 }

@@ -123,6 +123,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_R, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_INTERRUPT, N_("press Ctrl+C in the program here"), "Shift+C", "Shift+C",
      VIEW_KEY_C, SHIFT, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_SUPPRESS, N_("do without this failure, request, abort or limit"), "Z", "Z",
+     VIEW_KEY_Z, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_TAKE_BACK, N_("take the last of these back"), "Backspace", "Backspace",
      VIEW_KEY_BACKSPACE, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_SHARE, N_("each task's own draws, or one stream"), "Shift+X", "Shift+X",

@@ -477,6 +477,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_CANCEL_TASK] = {.alone = view_deeds_cancel},
     [VIEW_ACTION_INTERRUPT] = {.alone = view_deeds_interrupt},
     [VIEW_ACTION_RAISE] = {.alone = view_deeds_raise},
+    [VIEW_ACTION_SUPPRESS] = {.alone = view_deeds_suppress},
     [VIEW_ACTION_TAKE_BACK] = {.alone = view_deeds_take_back},
     [VIEW_ACTION_SHARE] = {.alone = view_deeds_share},
     [VIEW_ACTION_SOURCE_WIDER] = {.alone = view_columns_widen},
@@ -554,7 +555,7 @@ static bool goes_on(ViewAction action)
     return action == VIEW_ACTION_CANCEL_TASK || action == VIEW_ACTION_RAISE ||
            action == VIEW_ACTION_TAKE_BACK || action == VIEW_ACTION_SHARE ||
            action == VIEW_ACTION_COMPARE || action == VIEW_ACTION_SHARED ||
-           action == VIEW_ACTION_INTERRUPT;
+           action == VIEW_ACTION_INTERRUPT || action == VIEW_ACTION_SUPPRESS;
 }
 
 static bool takes_seed(ViewAction action)

@@ -6,6 +6,7 @@
 #include "view_entry.h"
 #include "view_knobs.h"
 #include "view_timeline_hit.h"
+#include "view_why_panel.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -68,6 +69,20 @@ void view_deeds_interrupt(ViewWindow *window)
         view_window_request_for(window, VIEW_REQUEST_INTERRUPT, NULL,
                                 screen->at.selected_task, screen->at.playhead,
                                 0);
+}
+
+void view_deeds_suppress(ViewWindow *window)
+{
+    TraceEventId event = view_why_panel_without(&window->screen);
+    if (event != TRACE_NONE)
+        view_window_request_for(window, VIEW_REQUEST_SUPPRESS, NULL, 0, event,
+                                0);
+    else
+        view_window_set_news(
+            window,
+            _("A run can do without a failure, a request to cancel, a group's "
+              "abort or the end of a time limit: go to one of them first, as "
+              "with [ to the cause."));
 }
 
 void view_deeds_take_back(ViewWindow *window)

@@ -345,6 +345,7 @@ static bool changes_run(ViewRequestKind kind)
     case VIEW_REQUEST_CANCEL:
     case VIEW_REQUEST_RAISE_IN:
     case VIEW_REQUEST_SLEEP:
+    case VIEW_REQUEST_SUPPRESS:
     case VIEW_REQUEST_KNOB:
     case VIEW_REQUEST_TAKE_BACK:
     case VIEW_REQUEST_FORK:

@@ -159,6 +159,7 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_RAISE_IN,     /* task, event, text: raise that there */
     VIEW_REQUEST_SLEEP,     /* task, event, seconds: its sleep takes so long */
     VIEW_REQUEST_INTERRUPT, /* event: Ctrl+C reaches the program there */
+    VIEW_REQUEST_SUPPRESS,  /* event: it does not happen */
     VIEW_REQUEST_KNOB,      /* text: "DELAY=2": turn it so */
     VIEW_REQUEST_TAKE_BACK, /* the last of these */
     VIEW_REQUEST_FORK,      /* back to the fork of that number: `steps` */

@@ -391,6 +391,49 @@ START_TEST(the_program_is_interrupted)
 }
 END_TEST
 
+/* An event is kept from happening, and it is told where that came to nothing.
+ */
+START_TEST(what_happened_is_done_without)
+{
+    RunIntervention stop = {.deed = RUN_DEED_CANCEL};
+    open_program("import asyncio\n"
+                 "async def f(n):\n"
+                 "    await asyncio.sleep(n)\n"
+                 "    print(n)\n"
+                 "    1 / (n - 1)\n"
+                 "async def main():\n"
+                 "    async with asyncio.TaskGroup() as group:\n"
+                 "        for n in 1, 2, 3:\n"
+                 "            group.create_task(f(n))\n"
+                 "asyncio.run(main())\n");
+    work_to_the_end();
+    char *before = output();
+    ck_assert_str_eq(before, "1\n");
+    choose_panel("What if");
+    app_session_suppress(session, event_of(TRACE_TASK_CREATED, 2));
+    ck_assert(shows("an event of kind 'task_created' cannot be kept"));
+    app_session_suppress(session, event_of(TRACE_FAILED, 2));
+    work_to_the_end();
+    char *fork = output();
+    ck_assert_str_eq(fork, "1\n2\n3\n");
+    ck_assert(shows("You keep Task-2 from"));
+    ck_assert(shows("it was in turn"));
+    ck_assert(shows("WHAT DIFFERS"));
+    app_session_do(session, &stop, 2, event_of(TRACE_SUSPENDED, 2));
+    work_to_the_end();
+    ck_assert(shows("it came to nothing"));
+    app_session_take_back(session);
+    app_session_take_back(session);
+    work_to_the_end();
+    char *back = output();
+    ck_assert_str_eq(back, before);
+    ck_assert(shows("Forks that you left"));
+    free(before);
+    free(fork);
+    free(back);
+}
+END_TEST
+
 START_TEST(what_cannot_be_done_is_told)
 {
     RunIntervention one = {.deed = RUN_DEED_RAISE, .name = "int"};
@@ -827,6 +870,7 @@ int main(void)
     tcase_add_test(tcase, folders_are_listed_for_the_view);
     tcase_add_test(tcase, what_is_done_is_taken_back);
     tcase_add_test(tcase, a_fork_that_was_left_is_gone_back_to);
+    tcase_add_test(tcase, what_happened_is_done_without);
     tcase_add_test(tcase, what_cannot_be_done_is_told);
     tcase_add_test(tcase, the_program_is_interrupted);
     tcase_add_test(tcase, a_run_is_compared_and_let_go);

@@ -222,6 +222,40 @@ START_TEST(keys_ask_the_host)
 }
 END_TEST
 
+/* A run without what stands at the playhead or, if that always happens, without
+ * what Why tells of. */
+START_TEST(a_failure_can_be_done_without)
+{
+    Stage stage;
+    ViewRequest request;
+    char source[1000];
+    uint32_t failed = 0;
+
+    snprintf(source, sizeof source, programs[1], 6);
+    stage_open_program(&stage, source, "1", 1280, 800);
+    while (trace_store_get(run_trace(stage.run), failed)->kind != TRACE_FAILED)
+        failed++;
+    view_window_seek(stage.window, 3);
+    stage_key(&stage, VIEW_KEY_Z, 0);
+    ck_assert(!view_window_take_request(stage.window, &request));
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "A run can do without"));
+    view_window_seek(stage.window, failed);
+    stage_draw(&stage);
+    stage_click_text(&stage, "Without this failure");
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_SUPPRESS);
+    ck_assert_uint_eq(request.event, failed);
+    view_window_seek(stage.window, UINT32_MAX);
+    view_window_select_task(
+        stage.window, trace_store_get(run_trace(stage.run), failed)->task);
+    stage_key(&stage, VIEW_KEY_Z, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_uint_eq(request.event, failed);
+    stage_close(&stage);
+}
+END_TEST
+
 /* The end of a sleep is dragged to the right. */
 START_TEST(a_sleep_is_dragged)
 {
@@ -305,6 +339,7 @@ int main(void)
     tcase_add_test(tests, tasks_are_the_same_by_parent);
     tcase_add_test(tests, both_runs_are_drawn);
     tcase_add_test(tests, keys_ask_the_host);
+    tcase_add_test(tests, a_failure_can_be_done_without);
     tcase_add_test(tests, a_sleep_is_dragged);
     tcase_add_test(tests, a_run_that_is_forgotten_has_no_sleeps);
     tcase_add_test(tests, a_slider_is_dragged);

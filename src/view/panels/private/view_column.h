@@ -53,4 +53,7 @@ typedef struct ViewLink {
 
 void view_column_link(ViewColumn *column, const ViewLink *link);
 
+/* As wide as its words ask for, at most as the column. */
+void view_column_button(ViewColumn *column, const ViewButtonSpec *spec);
+
 #endif

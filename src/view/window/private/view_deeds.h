@@ -9,14 +9,15 @@
 void view_deeds_cancel(ViewWindow *window);
 void view_deeds_raise(ViewWindow *window);
 void view_deeds_interrupt(ViewWindow *window);
+void view_deeds_suppress(ViewWindow *window);
 void view_deeds_take_back(ViewWindow *window);
 void view_deeds_return(ViewWindow *window, uint32_t fork);
 void view_deeds_share(ViewWindow *window);
 
-/* Asks what to compare with, or compares no longer. */
 /* Asks for the name under which the lesson is handed in. */
 void view_deeds_hand_in(ViewWindow *window);
 
+/* Asks what to compare with, or compares no longer. */
 void view_deeds_compare(ViewWindow *window);
 
 /* Asks for the value of a knob. */
