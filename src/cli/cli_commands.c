@@ -160,8 +160,8 @@ const CliCommand cli_commands[] = {
      N_("a lesson on paper: sheets and a key"),
      N_("Prints HTML, made for paper: for each seed of --seeds (default 1..30) "
         "a\n"
-        "sheet with the program, the pages and the questions, and a key at the "
-        "end.\n"
+        "sheet with the program, the pages, pictures and questions, and a key "
+        "at the end.\n"
         "LESSON is a folder, or the name or number of one of Taskarium's "
         "own.\n"),
      cli_handout},

@@ -3,6 +3,7 @@
 #include "base_file.h"
 #include "base_words.h"
 #include "cli_commands.h"
+#include "cli_figure.h"
 #include "lesson_handout.h"
 #include "lesson_read.h"
 
@@ -25,6 +26,7 @@ int cli_handout(const Options *options)
     int64_t last = given ? options->last_seed : SHEETS;
     LessonFolder folder;
     LessonError error = {0};
+    CliFigures figures = {0};
     BaseText page = {0};
     int status;
 
@@ -35,7 +37,7 @@ int cli_handout(const Options *options)
                             SHEETS_MOST);
     bool good = lesson_read(&folder, options->words[0], language, &error) &&
                 lesson_handout(&folder, language, (long)first, (long)last,
-                               &page, &error);
+                               cli_figure_draw, &figures, &page, &error);
     status = good ? cli_put_out(options, &page) : complain(&error);
     lesson_folder_release(&folder);
     lesson_error_release(&error);

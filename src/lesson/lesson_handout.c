@@ -4,6 +4,7 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "lesson_player.h"
+#include "lesson_runs.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -17,6 +18,8 @@ static const char style[] =
     "h2 { font-size: 12pt; margin: 1.2em 0 .3em }\n"
     "code, pre { font: 9.5pt/1.35 'JetBrains Mono', 'DejaVu Sans Mono',\n"
     "  monospace }\n"
+    "svg { display: block; width: 100%; margin: .8em 0;\n"
+    "  page-break-inside: avoid; break-inside: avoid }\n"
     "pre { border: .4pt solid #777; padding: .5em .7em;\n"
     "  white-space: pre-wrap }\n"
     "blockquote { margin: .4em 0 .4em 1em; font-style: italic }\n"
@@ -49,6 +52,9 @@ typedef struct Answer {
 typedef struct Handout {
     const LessonFolder *folder;
     const char *language;
+    LessonDraw *draw;
+    void *artist;
+    uint32_t shown; /* the event of the last picture on this page of paper */
     BaseText *out;
     BaseText program;
     Answer *answers; /* owned, in the order of sheets and pages */
@@ -180,13 +186,44 @@ static void turn_over(Handout *handout)
     if (!handout->is_asked)
         return;
     handout->is_asked = false;
+    handout->shown = LESSON_NONE;
     put(handout, "<p class=\"turn\">");
     put_text(handout, _("Answer before you turn over: the next page may "
                         "tell."));
     put(handout, "</p>\n<div class=\"overleaf\"></div>\n");
 }
 
-/* All that the page says; what it lets be tried needs the machine. */
+/* What the run looks like where the page stands. */
+static void put_picture(Handout *handout, const LessonPlayer *player, long seed)
+{
+    const LessonSight *sight = lesson_player_sight(player);
+    const Lesson *lesson = handout->folder->shown;
+    char text[24];
+
+    if (sight->event == handout->shown)
+        return;
+    handout->shown = sight->event;
+    snprintf(text, sizeof text, "%ld", seed);
+    LessonFigure figure = {.trace = lesson_player_trace(player),
+                           .event = sight->event,
+                           .task = sight->focus_task,
+                           .program = lesson->program,
+                           .seed = text,
+                           .python = lesson_runs_python(lesson)};
+    handout->draw(handout->artist, &figure, handout->out);
+}
+
+/* It needs the machine. */
+static void put_try(Handout *handout, const LessonTried *tried)
+{
+    put(handout, "<div class=\"ask\">\n<p><b>");
+    put_text(handout, _("To be tried at the computer:"));
+    put(handout, "</b></p>\n");
+    put_passage(handout, tried->text);
+    put(handout, "</div>\n");
+}
+
+/* All that the page says. */
 static void put_page(Handout *handout, LessonPlayer *player, long seed)
 {
     const LessonSight *sight = lesson_player_sight(player);
@@ -195,7 +232,10 @@ static void put_page(Handout *handout, LessonPlayer *player, long seed)
     base_text_printf(handout->out, "<h2>%zu. ", sight->page + 1);
     put_text(handout, sight->title);
     put(handout, "</h2>\n");
+    put_picture(handout, player, seed);
     put_passage(handout, sight->text);
+    if (sight->tried)
+        put_try(handout, sight->tried);
     if (!sight->asked)
         return;
     put_question(handout, sight->asked);
@@ -233,6 +273,7 @@ static bool put_sheet(Handout *handout, long seed, LessonError *error)
     put_head(handout, lesson_player_sight(player)->lesson, seed);
     put_program(handout);
     handout->is_asked = false;
+    handout->shown = LESSON_NONE;
     do {
         put_page(handout, player, seed);
         good = is_good(player, error);
@@ -314,9 +355,14 @@ static bool read_program(Handout *handout, LessonError *error)
 }
 
 bool lesson_handout(const LessonFolder *folder, const char *language,
-                    long first, long last, BaseText *out, LessonError *error)
+                    long first, long last, LessonDraw *draw, void *artist,
+                    BaseText *out, LessonError *error)
 {
-    Handout handout = {.folder = folder, .language = language, .out = out};
+    Handout handout = {.folder = folder,
+                       .language = language,
+                       .draw = draw,
+                       .artist = artist,
+                       .out = out};
     bool good = read_program(&handout, error);
 
     put_begin(&handout);

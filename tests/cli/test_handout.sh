@@ -13,11 +13,21 @@ out 'async def'
 out 'Name:'
 # Every question of the lesson is on each sheet.
 asked=$(sed -n 's,^<!-- *ask: [a-z]* \([^ ]*\).*,\1,p' "$lesson/lesson.md" | sort -u | wc -l)
-[ "$(grep -c 'class="ask"' out)" -eq $((3 * asked)) ] ||
-    fail "$asked questions on each sheet"
+tries=$(grep -c '^<!-- *try: ' "$lesson/lesson.md")
+[ "$(grep -c 'class="ask"' out)" -eq $((3 * (asked + tries))) ] ||
+    fail "$asked questions and $tries tries on each sheet"
+out 'To be tried at the computer:'
 # No question lies open beside what goes on from it.
 [ "$(grep -c 'class="overleaf"' out)" -eq $((3 * asked)) ] ||
     fail "a page of paper for each question"
+# A picture shows the run up to where its page stands, and is apart from others.
+[ "$(grep -c '<svg' out)" -ge $((3 * asked)) ] || fail "pictures on each sheet"
+sed '/class="overleaf"/q' out >before
+grep -q '>Task-11<' before || fail "the tasks are in the picture"
+grep -q '>asks to stop<\|>abort<\|>cancelled<' before &&
+    fail "a picture tells what comes"
+grep -q '>asks to stop<' out || fail "the last picture shows all"
+[ -z "$(grep -o ' id="[^"]*"' out | sort | uniq -d)" ] || fail "two ids are one"
 # And every page, also those that ask nothing.
 pages=$(grep -c '^## ' "$lesson/lesson.md")
 [ "$(grep -c '<h2>[0-9]' out)" -ge $((3 * pages / 2)) ] || fail "all pages"
