@@ -56,6 +56,11 @@ static void release_callbacks(PyMachine *machine, AsyncioFuture *future)
         py_memory_free(machine, more, capacity * sizeof *more);
 }
 
+bool asyncio_future_has_last_words(const PyObject *self)
+{
+    return ((const AsyncioFuture *)self)->log_traceback;
+}
+
 void asyncio_future_finalize(PyMachine *machine, PyObject *self)
 {
     AsyncioFuture *future = (AsyncioFuture *)self;

@@ -413,6 +413,7 @@ const PyType asyncio_future_type = {
     .dict_offset = offsetof(AsyncioFuture, attributes),
     .destroy = destroy_future,
     .finalize = asyncio_future_finalize,
+    .has_last_words = asyncio_future_has_last_words,
     .birth_offset = offsetof(AsyncioFuture, birth),
     .traverse = asyncio_future_traverse,
     .get_attribute = asyncio_attribute_get,

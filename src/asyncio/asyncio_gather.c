@@ -471,6 +471,7 @@ const PyType asyncio_gather_type = {
     .dict_offset = offsetof(AsyncioFuture, attributes),
     .destroy = destroy_gather,
     .finalize = asyncio_future_finalize,
+    .has_last_words = asyncio_future_has_last_words,
     .birth_offset = offsetof(AsyncioFuture, birth),
     .traverse = traverse_gather,
     .get_attribute = asyncio_attribute_get,

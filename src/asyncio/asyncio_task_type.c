@@ -133,6 +133,14 @@ static PyValue construct_task(PyMachine *machine, const PyValue *args,
     return asyncio_task_begin_eagerly(a, task);
 }
 
+static bool task_has_last_words(const PyObject *self)
+{
+    const AsyncioTask *task = (const AsyncioTask *)self;
+
+    return asyncio_future_has_last_words(self) ||
+           (!asyncio_future_is_done(&task->future) && !task->silent);
+}
+
 static void finalize_task(PyMachine *machine, PyObject *self)
 {
     AsyncioTask *task = (AsyncioTask *)self;
@@ -268,6 +276,7 @@ const PyType asyncio_task_type = {
     .dict_offset = offsetof(AsyncioFuture, attributes),
     .destroy = destroy_task,
     .finalize = finalize_task,
+    .has_last_words = task_has_last_words,
     .birth_offset = offsetof(AsyncioTask, future.birth),
     .traverse = traverse_task,
     .get_attribute = asyncio_attribute_get,

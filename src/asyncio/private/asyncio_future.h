@@ -19,8 +19,9 @@ void asyncio_future_destroy(PyMachine *machine, PyObject *self);
 /* First in those slots: true if a handler of the program's is told of it, and
  * so holds it. */
 bool asyncio_future_lives_on(PyMachine *machine, PyObject *self);
-/* What it says before. */
+/* What it says before, and whether it would say anything. */
 void asyncio_future_finalize(PyMachine *machine, PyObject *self);
+bool asyncio_future_has_last_words(const PyObject *self);
 void asyncio_future_traverse(PyObject *self, PyVisit visit, void *context);
 
 /* Calls `fn(subject)` in the turn after it is done, or in the next one if it

@@ -402,7 +402,8 @@ bool py_finalizer_is_wanted(const PyMachine *machine, PyObject *object)
                py_generator_is_suspended((PyGenerator *)(void *)object);
     return has_something_left(machine, object) ||
            (native_of(object)->finalize &&
-            !(object->flags & PY_OBJECT_FINALIZED));
+            !(object->flags & PY_OBJECT_FINALIZED) &&
+            native_of(object)->has_last_words(object));
 }
 
 /* Its number tells later whether it still is that object. */

@@ -216,6 +216,8 @@ struct PyType {
      * it holds goes; `destroy` is not to say it again (PY_OBJECT_FINALIZED).
      * NULL: nothing. */
     void (*finalize)(PyMachine *machine, PyObject *self);
+    /* Whether it would say anything now; where there is a `finalize`. */
+    bool (*has_last_words)(const PyObject *self);
     /* Where an instance keeps, in 32 bits, its place among all that are born
      * (py_id.h); 0: nowhere. */
     uint32_t birth_offset;
