@@ -25,7 +25,8 @@ static PyKnownModule *find_module(PyMachine *machine, const char *name,
 {
     for (uint32_t i = 0; i < machine->module_count; i++) {
         const char *known = machine->modules[i].spec->name;
-        if (strncmp(known, name, length) == 0 && known[length] == '\0')
+        if (*known == *name && strncmp(known, name, length) == 0 &&
+            known[length] == '\0')
             return &machine->modules[i];
     }
     return NULL;

@@ -18,7 +18,7 @@ PyValue py_type_own(PyMachine *machine, const PyType *type, PyString *name)
         if (py_string_is(name, method->name) &&
             (!method->since || py_machine_version(machine) >= method->since))
             return name->text[0] == '_'
-                       ? py_slot_wrapper_of_native(machine, type, method)
+                       ? py_slot_wrapper_of_native(machine, type, name, method)
                        : py_from_object(method);
     for (const PyConstant *constant = type->constants;
          constant && constant->name; constant++)

@@ -193,12 +193,9 @@ static bool lacks_hash(PyMachine *machine, const PyType *type)
 }
 
 PyValue py_slot_wrapper_of_native(PyMachine *machine, const PyType *type,
-                                  const PyNative *native)
+                                  const PyString *name, const PyNative *native)
 {
-    PySpecial special = PY_SPECIAL_COUNT;
-    for (int i = 0; i < PY_SPECIAL_COUNT; i++)
-        if (strcmp(py_special_name((PySpecial)i), native->name) == 0)
-            special = (PySpecial)i;
+    PySpecial special = py_special_find(name);
     if (special == PY_SPECIAL_COUNT || !has_wrapper(machine, type, special))
         return py_from_object(native);
     return py_slot_wrapper(machine, type, special);

@@ -16,10 +16,10 @@ extern const PyType py_slot_wrapper_type;
 PyValue py_slot_wrapper(PyMachine *machine, const PyType *type,
                         PySpecial special);
 const char *py_slot_wrapper_name(PyValue wrapper); /* "__add__" */
-/* What stands for one of the type's methods: the native itself, or, where
+/* What stands for the type's method of that name: the native itself, or, where
  * CPython has a wrapper, one that calls it. Borrowed. */
 PyValue py_slot_wrapper_of_native(PyMachine *machine, const PyType *type,
-                                  const PyNative *native);
+                                  const PyString *name, const PyNative *native);
 /* True if the builtin type itself (not its base) answers to the name. */
 bool py_type_has_slot(const PyType *type, PySpecial special);
 
