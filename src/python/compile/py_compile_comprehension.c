@@ -27,11 +27,21 @@ static void innermost(PyUnit *unit, const PyNode *node, uint32_t depth)
     }
 }
 
-/* [] -> [iterator] */
-static void get_iterator(PyUnit *unit, const PyClause *part)
+/* What an iterable that is none, or an iterator that raises, is said to have
+ * done: before 3.13 all of the comprehension has. */
+static PySpan span_of_walk(const PyUnit *unit, const PyNode *node,
+                           const PyClause *part)
 {
-    py_compile_expression(unit, part->iterable);
-    unit->span = part->iterable->span;
+    return unit->compiler->program->version < PY_VERSION_313
+               ? node->span
+               : part->iterable->span;
+}
+
+/* [] -> [iterator] */
+static void get_iterator(PyUnit *unit, const PyNode *node, const PyClause *part)
+{
+    py_compile_walked(unit, part->iterable);
+    unit->span = span_of_walk(unit, node, part);
     py_emit(unit, part->is_async ? PY_OP_GET_ASYNC_ITER : PY_OP_GET_ITER, 0);
 }
 
@@ -60,7 +70,8 @@ static void clause(PyUnit *unit, const PyNode *node, int index, uint32_t depth)
     if (index == 0)
         py_emit(unit, PY_OP_LOAD_LOCAL, 0);
     else
-        get_iterator(unit, part);
+        get_iterator(unit, node, part);
+    unit->span = span_of_walk(unit, node, part);
     py_emit_place(unit, start);
     get_item(unit, part, end);
     py_compile_target(unit, part->target);
@@ -110,7 +121,7 @@ void py_compile_comprehension(PyUnit *unit, const PyNode *node)
     if (!generator && !scope->is_coroutine)
         code->plain_count = 1;
     py_compile_make_function(unit, code, scope, 0);
-    get_iterator(unit, &node->as.comprehension.clauses[0]);
+    get_iterator(unit, node, &node->as.comprehension.clauses[0]);
     unit->span = node->span;
     py_emit(unit, PY_OP_CALL, 1);
     if (scope->is_coroutine && !generator)

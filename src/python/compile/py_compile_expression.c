@@ -170,6 +170,20 @@ static void display(PyUnit *unit, const PyNode *node)
         py_emit(unit, PY_OP_LIST_TO_TUPLE, 0);
 }
 
+void py_compile_walked(PyUnit *unit, const PyNode *node)
+{
+    const PyNodes *items = &node->as.list.items;
+    if (node->kind != PY_NODE_SET || items->count > 4000 ||
+        !all_constant(items)) {
+        py_compile_expression(unit, node);
+        return;
+    }
+    for (int i = 0; i < items->count; i++)
+        py_compile_expression(unit, items->items[i]);
+    unit->span = node->span;
+    py_emit(unit, PY_OP_BUILD_CONSTANT_SET, (uint32_t)items->count | 1u << 12);
+}
+
 static void dict_display(PyUnit *unit, const PyNode *node)
 {
     py_emit(unit, PY_OP_BUILD_DICT, 0);

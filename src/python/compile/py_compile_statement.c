@@ -69,7 +69,7 @@ static void for_loop(PyUnit *unit, const PyNode *node)
 {
     PyBlock block;
     int32_t or_else = py_emit_label(unit);
-    py_compile_expression(unit, node->as.for_loop.iterable);
+    py_compile_walked(unit, node->as.for_loop.iterable);
     unit->span = loop_span(unit, node);
     py_emit(unit, PY_OP_GET_ITER, 0);
     py_compile_push_block(unit, &block, PY_BLOCK_LOOP);

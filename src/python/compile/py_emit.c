@@ -37,10 +37,11 @@ static int32_t effect_of(PyOpcode op, uint32_t arg)
     case PY_OP_BUILD_LIST:
     case PY_OP_BUILD_TUPLE:
     case PY_OP_BUILD_SET:
-    case PY_OP_BUILD_CONSTANT_SET:
     case PY_OP_BUILD_STRING:
     case PY_OP_BUILD_SLICE:
         return 1 - count;
+    case PY_OP_BUILD_CONSTANT_SET:
+        return 1 - (count & 0xfff);
     case PY_OP_BUILD_DICT:
         return 1 - 2 * count;
     case PY_OP_FORMAT:

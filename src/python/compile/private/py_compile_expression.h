@@ -7,6 +7,8 @@
 #include "py_emit.h"
 
 void py_compile_expression(PyUnit *unit, const PyNode *node);
+/* The same of what is only walked over: a set of constants is itself one. */
+void py_compile_walked(PyUnit *unit, const PyNode *node);
 /* Jumps to `label` if the expression's truth is `sense`, else goes on. */
 void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
                         int32_t label);

@@ -425,9 +425,9 @@ static PyValue rebuild_and_drop(PyMachine *machine, PyValue set)
 }
 
 PyValue py_set_from_constants(PyMachine *machine, const PyValue *items,
-                              uint32_t count)
+                              uint32_t count, bool is_walked)
 {
-    if (count <= 2)
+    if (count <= 2 && !is_walked)
         return py_set_from(machine, &py_set_type, items, count);
     PyValue first = py_set_from(machine, &py_frozenset_type, items, count);
     if (py_is_error(first) || py_is_pending(first)) /* a very deep constant */
@@ -437,6 +437,8 @@ PyValue py_set_from_constants(PyMachine *machine, const PyValue *items,
         constant = rebuild_and_drop(machine, constant);
     if (py_is_error(constant))
         return PY_ERROR;
+    if (is_walked)
+        return constant;
     PyValue set = py_set_make(machine, &py_set_type, constant);
     py_decref(machine, constant);
     return set;

@@ -71,9 +71,10 @@ PyValue py_set_from(PyMachine *machine, const PyType *type,
                     const PyValue *items, uint32_t count);
 /* What `{a, b, c}` makes when all items are constants: CPython's compiler makes
  * a frozenset, makes that anew while it merges constants, and the program
- * copies it; which may give another order than adding one by one. */
+ * copies it; which may give another order than adding one by one. What a loop
+ * only walks over is that frozenset. */
 PyValue py_set_from_constants(PyMachine *machine, const PyValue *items,
-                              uint32_t count);
+                              uint32_t count, bool is_walked);
 /* What the two answer means nothing. */
 PyValue py_set_add(PyMachine *machine, PyValue set, PyValue item);
 PyValue py_set_update(PyMachine *machine, PyValue set, PyValue iterable);

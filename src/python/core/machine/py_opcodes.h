@@ -73,7 +73,9 @@
     X(BUILD_LIST, 1, PY_EFFECT_ARG)                                            \
     X(BUILD_TUPLE, 1, PY_EFFECT_ARG)                                           \
     X(BUILD_SET, 1, PY_EFFECT_ARG)                                             \
-    X(BUILD_CONSTANT_SET, 1, PY_EFFECT_ARG) /* CPython's order is another */   \
+    X(BUILD_CONSTANT_SET, 1,                                                   \
+      PY_EFFECT_ARG) /* CPython's order is another; arg:                       \
+                      * count | 1 << 12 to walk it */                          \
     X(BUILD_DICT, 1, PY_EFFECT_ARG)                                            \
     X(BUILD_STRING, 1, PY_EFFECT_ARG)                                          \
     X(BUILD_SLICE, 1, PY_EFFECT_ARG)                                           \

@@ -490,7 +490,9 @@ op_BUILD_SET:
     REPLACE(ARG, 1, py_set_from(machine, &py_set_type, top - ARG, ARG));
 
 op_BUILD_CONSTANT_SET:
-    REPLACE(ARG, 1, py_set_from_constants(machine, top - ARG, ARG));
+    REPLACE(ARG & 0xfff, 1,
+            py_set_from_constants(machine, top - (ARG & 0xfff), ARG & 0xfff,
+                                  ARG >> 12));
 
 op_BUILD_DICT:
     REPLACE(0, 1, py_dict_new(machine));
