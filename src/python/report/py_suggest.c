@@ -61,7 +61,12 @@ static void offer_names(Names *names, const PyException *exception,
     const PyDict *globals = NULL;
     if (traceback) {
         const PyFrameObject *object = traceback->frame;
+        const PyObject *space =
+            object->frame ? object->frame->names : object->names;
         globals = object->globals;
+        bool told_by_python = version >= PY_VERSION_313 || names->is_capped;
+        if (told_by_python && space && py_is_any_dict(py_from_object(space)))
+            offer_dict(names, (const PyDict *)(const void *)space);
         const PyCode *code = object->code;
         const PyValue *values =
             object->frame ? object->frame->slots : object->values;

@@ -48,6 +48,8 @@ static void hand_over_values(PyFrame *frame)
         frame->slots[i] = PY_UNDEFINED;
     }
     object->count = count;
+    object->names = frame->names;
+    frame->names = NULL;
     object->word = (uint32_t)(frame->ip - frame->code->words);
     object->frame = NULL;
 }
@@ -78,6 +80,10 @@ static void let_go_of_values(PyMachine *machine, PyFrameObject *object)
 {
     for (uint32_t i = 0; i < object->count; i++)
         py_assign(machine, &object->values[i], PY_UNDEFINED);
+    PyObject *names = object->names;
+    object->names = NULL;
+    if (names)
+        py_decref_object(machine, names);
 }
 
 /* An exception in a frame that its own traceback holds is a cycle. CPython's
@@ -154,6 +160,8 @@ static void traverse_frame_object(PyObject *self, PyVisit visit, void *context)
         visit(&object->globals->object, context);
     if (object->back)
         visit(&object->back->object, context);
+    if (object->names)
+        visit(object->names, context);
     for (uint32_t i = 0; i < object->count; i++)
         if (py_is_object(object->values[i]))
             visit(py_object(object->values[i]), context);
@@ -261,8 +269,9 @@ static PyValue frame_locals(PyMachine *machine, PyObject *self)
     const PyFrameObject *object = (const PyFrameObject *)self;
     const PyFrame *frame = object->frame;
     const PyCode *code = object->code;
-    if (frame && frame->names)
-        return py_incref(py_from_object(frame->names));
+    PyObject *names = frame ? frame->names : object->names;
+    if (names)
+        return py_incref(py_from_object(names));
     if (code == code->program->code)
         return frame_globals(machine, self);
     if (code->flags & PY_CODE_CLASS)

@@ -13,6 +13,7 @@ struct PyFrameObject {
     PyLoaded *loaded;    /* whose code it is */
     PyFrame *frame;      /* borrowed while it lives; NULL afterwards */
     PyDict *globals;     /* owned */
+    PyObject *names;     /* owned: a class body's or a text's, after its end */
     PyFrameObject *back; /* owned: the caller's, after its end; or NULL */
     uint32_t count;
     uint32_t word; /* where it stood when it ended: index of the instruction */

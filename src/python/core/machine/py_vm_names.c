@@ -118,8 +118,7 @@ static PyValue delete (PyMachine *machine, PyNativeFrame *frame,
     PY_WAITS_END(frame);
     if (!py_is_error(answer) || !py_catch(machine, &py_BaseException))
         return answer;
-    return py_raise(machine, &py_NameError, "name '%s' is not defined",
-                    py_string(state[DELETE_NAME])->text);
+    return py_op_undefined(machine, py_string(state[DELETE_NAME]));
 }
 
 PyValue py_op_delete_name(PyMachine *machine, const PyFrame *frame,
@@ -133,8 +132,7 @@ PyValue py_op_delete_name(PyMachine *machine, const PyFrame *frame,
     }
     if (py_dict_delete_name(machine, names, name))
         return PY_NONE;
-    return py_raise(machine, &py_NameError, "name '%s' is not defined",
-                    name->text);
+    return py_op_undefined(machine, name);
 }
 
 /* --- annotations --------------------------------------------------------- */

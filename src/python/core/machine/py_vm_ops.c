@@ -40,18 +40,28 @@ static PyValue builtin(PyMachine *machine, PyString *name)
     return value;
 }
 
-static PyValue no_such_name(PyMachine *machine, PyString *name)
+/* A NameError keeps its name, for "Did you mean": see py_exception_print(). */
+static PyValue keep_name(PyMachine *machine, PyString *name)
 {
-    if (py_is_raising(machine))
-        return PY_ERROR;
-    if (!py_import_check_missed(machine, name))
-        return PY_ERROR;
-    py_raise(machine, &py_NameError, "name '%s' is not defined", name->text);
-    /* Kept for "Did you mean": see py_exception_print(). */
     if (py_is_object(machine->context->exception))
         py_exception_set_field(machine, machine->context->exception,
                                PY_FIELD_NAME, py_from_object(name));
     return PY_ERROR;
+}
+
+PyValue py_op_undefined(PyMachine *machine, PyString *name)
+{
+    py_raise(machine, &py_NameError, "name '%s' is not defined", name->text);
+    return keep_name(machine, name);
+}
+
+static PyValue no_such_name(PyMachine *machine, PyString *name)
+{
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    return py_import_check_missed(machine, name)
+               ? py_op_undefined(machine, name)
+               : PY_ERROR;
 }
 
 /* Functions ask such a dict for their globals in CPython. */
@@ -129,7 +139,7 @@ PyValue py_op_unbound(PyMachine *machine, PyString *name, bool is_free)
                  "cannot access free variable '%s' where it is not associated "
                  "with a value in enclosing scope",
                  name->text);
-        return PY_ERROR;
+        return keep_name(machine, name);
     }
     return py_raise(machine, &py_UnboundLocalError,
                     "cannot access local variable '%s' where it is not "

@@ -82,8 +82,7 @@ STEP(delete_global)
     PyString *name = name_of(frame, arg);
     if (py_dict_delete_name(machine, frame->function->globals, name))
         return PY_NONE;
-    return py_raise(machine, &py_NameError, "name '%s' is not defined",
-                    name->text);
+    return py_op_undefined(machine, name);
 }
 
 STEP(delete_name)

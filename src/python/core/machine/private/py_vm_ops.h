@@ -12,6 +12,8 @@ PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
 /* A name that is no local one, where nothing remembers it. */
 PyValue py_op_load_outside(PyMachine *machine, const PyDict *globals,
                            PyString *name);
+/* NameError for a name that is nowhere. */
+PyValue py_op_undefined(PyMachine *machine, PyString *name);
 PyValue py_op_unbound(PyMachine *machine, PyString *name, bool is_free);
 /* [object] -> *fn, *self (undefined if fn is bound already). */
 bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
