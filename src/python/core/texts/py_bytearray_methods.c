@@ -91,9 +91,11 @@ static PyValue ask_bytes(PyMachine *machine, PyNativeFrame *frame,
     return own_answer(machine, answer);
 }
 
-/* The method of bytes, asked of what the array holds. */
-static PyValue through(PyMachine *machine, const char *name,
-                       const PyValue *args, uint32_t count)
+/* The method of bytes, asked of what the array holds. Its arguments up to
+ * `last`, from `first` on, are bytes of either kind; others are complained of
+ * as they are. */
+static PyValue through(PyMachine *machine, const char *name, uint32_t first,
+                       uint32_t last, const PyValue *args, uint32_t count)
 {
     PyValue state[THROUGH_MOST];
     BASE_INVARIANT(count + THROUGH_ARGS <= THROUGH_MOST);
@@ -101,18 +103,18 @@ static PyValue through(PyMachine *machine, const char *name,
     state[THROUGH_ARGS] = py_incref(py_bytearray(args[0])->bytes);
     for (uint32_t i = 1; i < count; i++)
         state[THROUGH_ARGS + i] = py_incref(
-            py_is_any_bytearray(args[i]) &&
+            first <= i && i <= last && py_is_any_bytearray(args[i]) &&
                     py_is_undefined(py_special(args[i], PY_SPECIAL_BUFFER))
                 ? py_bytearray(args[i])->bytes
                 : args[i]);
     return py_wait_start(machine, ask_bytes, state, THROUGH_ARGS + count);
 }
 
-#define THROUGH(name)                                                          \
+#define THROUGH(name, first, last)                                             \
     static PyValue through_##name(PyMachine *machine, const PyValue *args,     \
                                   uint32_t count)                              \
     {                                                                          \
-        return through(machine, #name, args, count);                           \
+        return through(machine, #name, first, last, args, count);              \
     }
 static PyValue through_decode(PyMachine *machine, const PyValue *args,
                               uint32_t count)
@@ -120,47 +122,47 @@ static PyValue through_decode(PyMachine *machine, const PyValue *args,
     /* The one method for which a class lends what __buffer__() gives. */
     return py_is_undefined(py_bytes_like(machine, args[0]))
                ? PY_ERROR
-               : through(machine, "decode", args, count);
+               : through(machine, "decode", 1, 0, args, count);
 }
-THROUGH(hex)
-THROUGH(join)
-THROUGH(startswith)
-THROUGH(endswith)
-THROUGH(find)
-THROUGH(rfind)
-THROUGH(index)
-THROUGH(rindex)
-THROUGH(count)
-THROUGH(replace)
-THROUGH(split)
-THROUGH(rsplit)
-THROUGH(splitlines)
-THROUGH(partition)
-THROUGH(rpartition)
-THROUGH(removeprefix)
-THROUGH(removesuffix)
-THROUGH(strip)
-THROUGH(lstrip)
-THROUGH(rstrip)
-THROUGH(upper)
-THROUGH(lower)
-THROUGH(title)
-THROUGH(capitalize)
-THROUGH(swapcase)
-THROUGH(isalnum)
-THROUGH(isalpha)
-THROUGH(isascii)
-THROUGH(isdigit)
-THROUGH(islower)
-THROUGH(isupper)
-THROUGH(isspace)
-THROUGH(istitle)
-THROUGH(center)
-THROUGH(ljust)
-THROUGH(rjust)
-THROUGH(zfill)
-THROUGH(expandtabs)
-THROUGH(translate)
+THROUGH(hex, 1, 0)
+THROUGH(join, 1, 1)
+THROUGH(startswith, 1, 1)
+THROUGH(endswith, 1, 1)
+THROUGH(find, 1, 1)
+THROUGH(rfind, 1, 1)
+THROUGH(index, 1, 1)
+THROUGH(rindex, 1, 1)
+THROUGH(count, 1, 1)
+THROUGH(replace, 1, 2)
+THROUGH(split, 1, 1)
+THROUGH(rsplit, 1, 1)
+THROUGH(splitlines, 1, 0)
+THROUGH(partition, 1, 1)
+THROUGH(rpartition, 1, 1)
+THROUGH(removeprefix, 1, 1)
+THROUGH(removesuffix, 1, 1)
+THROUGH(strip, 1, 1)
+THROUGH(lstrip, 1, 1)
+THROUGH(rstrip, 1, 1)
+THROUGH(upper, 1, 0)
+THROUGH(lower, 1, 0)
+THROUGH(title, 1, 0)
+THROUGH(capitalize, 1, 0)
+THROUGH(swapcase, 1, 0)
+THROUGH(isalnum, 1, 0)
+THROUGH(isalpha, 1, 0)
+THROUGH(isascii, 1, 0)
+THROUGH(isdigit, 1, 0)
+THROUGH(islower, 1, 0)
+THROUGH(isupper, 1, 0)
+THROUGH(isspace, 1, 0)
+THROUGH(istitle, 1, 0)
+THROUGH(center, 2, 2)
+THROUGH(ljust, 2, 2)
+THROUGH(rjust, 2, 2)
+THROUGH(zfill, 1, 0)
+THROUGH(expandtabs, 1, 0)
+THROUGH(translate, 1, 2)
 
 /* fromhex(text), of a class. */
 static PyValue from_hex(PyMachine *machine, const PyValue *args, uint32_t count)

@@ -8,6 +8,7 @@
 #include "py_instance.h"
 #include "py_memoryview.h"
 #include "py_string.h"
+#include "py_wait.h"
 
 static const PyBytes *bytes_of(PyValue value)
 {
@@ -378,12 +379,13 @@ PyValue py_bytes_translate(PyMachine *machine, const PyValue *args,
     bool has_table = !py_is_none(args[1]), deletes = !py_is_undefined(args[2]);
     const PyBytes *table = NULL, *gone = NULL;
     BASE_INVARIANT(count > 2);
-    if ((has_table && !(table = need_bytes(machine, args[1]))) ||
-        (deletes && !(gone = need_bytes(machine, args[2]))))
+    if (has_table && !(table = need_bytes(machine, args[1])))
         return PY_ERROR;
     if (has_table && table->size != 256)
         return py_raise(machine, &py_ValueError,
                         "translation table must be 256 characters long");
+    if (deletes && !(gone = need_bytes(machine, args[2])))
+        return PY_ERROR;
     if (!py_charge(machine, from->size / 2))
         return PY_ERROR;
     PyValue made = py_bytes_new(machine, from->data, from->size);
@@ -473,25 +475,21 @@ PyValue py_bytes_fromhex(PyMachine *machine, const PyValue *args,
 }
 
 /* Of what is neither text nor bytes: its length is looked at first. */
-static void wrong_separator(PyMachine *machine, PyValue value)
+static PyValue refuse_separator(PyMachine *machine, PyNativeFrame *frame,
+                                PyOutcome outcome, PyValue value)
 {
-    const PyType *type = py_type_of(value);
-    if (!type->length) {
-        py_raise(machine, &py_TypeError, "object of type '%s' has no len()",
-                 py_type_name(type));
-        return;
-    }
-    PyValue length = type->length(machine, value);
-    if (py_is_error(length) || py_is_pending(length))
-        return;
-    if (py_is(length, py_small(1)))
-        py_raise(machine, &py_TypeError, "sep must be str or bytes.");
-    else
-        py_raise(machine, &py_ValueError, "sep must be length 1.");
+    PyValue length;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(length, py_length(machine, py_native_frame_state(frame)[0]));
+    PY_WAITS_END(frame);
+    bool is_one = py_is(length, py_small(1));
     py_decref(machine, length);
+    return is_one
+               ? py_raise(machine, &py_TypeError, "sep must be str or bytes.")
+               : py_raise(machine, &py_ValueError, "sep must be length 1.");
 }
 
-/* What stands between groups; false with an exception. */
+/* What stands between groups, a text or bytes; false with an exception. */
 static bool read_separator(PyMachine *machine, PyValue value, char *separator)
 {
     uint32_t length;
@@ -499,12 +497,9 @@ static bool read_separator(PyMachine *machine, PyValue value, char *separator)
     if (py_is_any_string(value)) {
         *separator = py_string(value)->text[0];
         length = py_string(value)->length;
-    } else if (py_is_any_bytes(value)) {
+    } else {
         *separator = bytes_of(value)->data[0];
         length = bytes_of(value)->size;
-    } else {
-        wrong_separator(machine, value);
-        return false;
     }
     if (length != 1)
         py_raise(machine, &py_ValueError, "sep must be length 1.");
@@ -530,9 +525,14 @@ PyValue py_bytes_hex(PyMachine *machine, const PyValue *args, uint32_t count)
     int64_t size = 1;
     bool separates = !py_is_undefined(args[1]);
     BASE_INVARIANT(count > 2);
-    if ((!py_is_undefined(args[2]) &&
-         !py_argument_c_int(machine, &args[2], &size)) ||
-        (separates && !read_separator(machine, args[1], &separator)) ||
+    if (!py_is_undefined(args[2]) &&
+        !py_argument_c_int(machine, &args[2], &size))
+        return PY_ERROR;
+    if (separates && !py_is_any_string(args[1]) && !py_is_any_bytes(args[1])) {
+        PyValue asked = py_incref(args[1]);
+        return py_wait_start(machine, refuse_separator, &asked, 1);
+    }
+    if ((separates && !read_separator(machine, args[1], &separator)) ||
         !py_text_room(machine, &out, 3ull * bytes->size) ||
         !py_charge(machine, bytes->size))
         return PY_ERROR;
