@@ -2,7 +2,7 @@
 
     python3 expressions.py PYTHON TASKARIUM RELEASE FOLDER FIRST COUNT
 
-Programs FIRST, FIRST + 1 ... of a hundred expressions each, COUNT of them: what
+Programs FIRST, FIRST + 1 ... of five hundred expressions each, COUNT of them: what
 PYTHON, which is of that RELEASE, and TASKARIUM print of each value or error has
 to be the same. A program with a difference stays in FOLDER, and the expression
 is told. An expression that is unsupported is left out, and how many were is
@@ -19,14 +19,14 @@ import subprocess
 import sys
 import warnings
 
-EACH = 100
+EACH = 500
 
 PREFACE = r'''
 import re
 
 
 def told(value):
-    return re.sub('0x[0-9a-f]{8,}', '0x', repr(value))
+    return re.sub(' at 0x[0-9a-f]+', ' at 0x', repr(value))
 
 
 def tell(number, function):
@@ -34,7 +34,7 @@ def tell(number, function):
         text = told(function())
     except Exception as error:
         text = f'{type(error).__name__}: {error}'
-        text = re.sub('0x[0-9a-f]{8,}', '0x', text)
+        text = re.sub(' at 0x[0-9a-f]+', ' at 0x', text)
     print(number, text[:400], flush=True)
 
 
@@ -422,10 +422,10 @@ def write(number):
     return found
 
 
-def program(expressions, left_out=()):
+def program(expressions, first=0):
     return PREFACE + ''.join(
         f'tell({i}, lambda: {text})\n' for i, text in enumerate(expressions)
-        if i not in left_out)
+        if i >= first)
 
 
 def output_of(command, file):
@@ -449,18 +449,21 @@ def run(command, file):
 
 def hold(number, python, taskarium, release, folder):
     """How many were left out, and a list of what differs."""
-    expressions, left_out = write(number), {}
+    expressions, left_out, ours, first = write(number), {}, {}, 0
     file = os.path.join(folder, f'expressions-{release}-{number}.py')
-    while True:
+    while first < EACH:
         with open(file, 'w', encoding='utf-8') as stream:
-            stream.write(program(expressions, left_out))
-        ours, errors = run([taskarium, 'run', '--python', release], file)
+            stream.write(program(expressions, first))
+        told, errors = run([taskarium, 'run', '--python', release], file)
+        ours.update(told)
         if 'taskarium: unsupported' not in errors:
             break
-        asked = [i for i in range(EACH) if i not in left_out]
-        # The one that has no answer.
-        at = next((i for i in asked if i not in ours), asked[-1])
+        # The one that has no answer; it goes on behind it.
+        at = next(i for i in range(first, EACH) if i not in ours)
         left_out[at] = errors.split('unsupported: ')[1].splitlines()[0]
+        first = at + 1
+    with open(file, 'w', encoding='utf-8') as stream:
+        stream.write(program(expressions))
     theirs, _ = run([python], file)
     differ = [(i, expressions[i], theirs.get(i), ours.get(i))
               for i in range(EACH)

@@ -40,12 +40,12 @@ def show(*values):
     if LEFT < 0:
         raise SystemExit
     text = ' '.join(map(repr, values))
-    print(NUMBER, re.sub('0x[0-9a-f]{8,}', '0x', text)[:300], flush=True)
+    print(NUMBER, re.sub(' at 0x[0-9a-f]+', ' at 0x', text)[:300], flush=True)
 
 
 def told(error):
     text = ''.join(traceback.format_exception(error))
-    return re.sub('0x[0-9a-f]{8,}', '0x', text)
+    return re.sub(' at 0x[0-9a-f]+', ' at 0x', text)
 
 
 def run(number, program):
@@ -146,6 +146,12 @@ class Writer:
     def pick(self, values):
         return self.random.choice(values)
 
+    def choose(self, values):
+        """One of them, and what it makes if it is a function: so only what
+        is chosen has to be written."""
+        made = self.random.choice(values)
+        return made() if callable(made) else made
+
     def chance(self, odds):
         return self.random.random() < odds
 
@@ -184,38 +190,46 @@ class Writer:
 
     def int(self, depth=0):
         if depth > 2 or self.chance(.35):
-            return self.pick([self.name('i'), self.name('i'),
-                              str(self.below(7)), str(self.below(300) - 20)])
+            return self.choose([lambda: self.name('i'), lambda: self.name('i'),
+                                lambda: str(self.below(7)),
+                                lambda: str(self.below(300) - 20)])
         a, b = self.int(depth + 1), self.int(depth + 1)
-        return self.pick([
+        return self.choose([
             f'{a} + {b}', f'{a} - {b}', f'({a}) * ({b}) % 1000',
             f'({a}) // ({b})', f'({a}) % ({b})', f'-({a})', f'~({a})',
-            f'({a}) & ({b})', f'({a}) | ({b})', f'len({self.list(depth + 1)})',
-            f'({a} if {self.test(depth + 1)} else {b})', f'abs({a})',
-            f'{self.name("l")}[{self.pick(["0", "-1", "i0", "1"])}]',
-            f'({self.name("i")} := {a})', f'max({a}, {b})',
-            f'sum({self.list(depth + 1)})', f'int({a})', f'hash({a})',
-            f'{self.name("o")}.x', f'({a} and {b})', f'({a} or {b})',
-            f'(lambda x, y={a}: x + y)({b})', self.call(depth + 1)])
+            f'({a}) & ({b})', f'({a}) | ({b})',
+            lambda: f'len({self.list(depth + 1)})',
+            lambda: f'({a} if {self.test(depth + 1)} else {b})', f'abs({a})',
+            lambda: f'{self.name("l")}[{self.pick(["0", "-1", "i0", "1"])}]',
+            lambda: f'({self.name("i")} := {a})', f'max({a}, {b})',
+            lambda: f'sum({self.list(depth + 1)})', f'int({a})', f'hash({a})',
+            lambda: f'{self.name("o")}.x', f'({a} and {b})', f'({a} or {b})',
+            f'(lambda x, y={a}: x + y)({b})', lambda: self.call(depth + 1)])
 
     def str(self, depth=0):
         if depth > 2 or self.chance(.35):
             return self.pick([self.name('s'), self.name('s'), "'ab'", "''",
                               "'x y'", "'Щит'"])
         a = self.str(depth + 1)
-        return self.pick([
-            f'{a} + {self.str(depth + 1)}', f'({a}) * 2', f'({a})[1:]',
-            f'({a})[::-1]', f'({a}).upper()', f'str({self.int(depth + 1)})',
-            f"', '.join(map(str, {self.list(depth + 1)}))", f'repr({a})',
-            self.fstring(depth + 1), f"'%s|%r' % ({self.int(depth + 1)}, {a})",
+        return self.choose([
+            lambda: f'{a} + {self.str(depth + 1)}', f'({a}) * 2', f'({a})[1:]',
+            f'({a})[::-1]', f'({a}).upper()',
+            lambda: f'str({self.int(depth + 1)})',
+            lambda: f"', '.join(map(str, {self.list(depth + 1)}))",
+            f'repr({a})',
+            lambda: self.fstring(depth + 1),
+            lambda: f"'%s|%r' % ({self.int(depth + 1)}, {a})",
             f"({a}).replace('a', 'b')", f"'{{}}-{{!r:>4}}'.format({a}, {a})",
-            f"({a}).center(5, '*')", f'type({self.any(depth + 1)}).__name__'])
+            f"({a}).center(5, '*')",
+            lambda: f'type({self.any(depth + 1)}).__name__'])
 
     def fstring(self, depth=0):
         parts = []
         for _ in range(1 + self.below(2)):
-            value = self.pick([self.name('i'), self.name('s'), self.name('l'),
-                               self.name('o') + '.x', self.name('i') + ' + 1'])
+            value = self.choose([lambda: self.name('i'),
+                                 lambda: self.name('s'),
+                                 lambda: self.name('l'),
+                                 self.name('o') + '.x', self.name('i') + ' + 1'])
             parts.append(f'{self.pick(["", "<", "{{"])}{{{value}'
                          f'{self.pick(SPECS)}}}')
         return f"f'{''.join(parts)}'"
@@ -225,30 +239,33 @@ class Writer:
             return self.pick([self.name('l'), self.name('l'), '[]', '[1, 2, 3]',
                               '[3, 1]'])
         a = self.list(depth + 1)
-        return self.pick([
-            f'[{self.int(depth + 1)}, {self.int(depth + 1)}]', f'{a} + [7]',
-            f'[*{a}, *{self.name("l")}]', f'sorted({a})', f'({a})[::-1]',
-            f'({a})[{self.pick(["1:", ":2", "::2", "-2:", "i0:i1"])}]',
-            f'list(range({self.below(5)}))', f'list(map(abs, {a}))',
-            f'[x * {self.int(depth + 1)} for x in {a}]',
+        return self.choose([
+            lambda: f'[{self.int(depth + 1)}, {self.int(depth + 1)}]',
+            f'{a} + [7]',
+            lambda: f'[*{a}, *{self.name("l")}]', f'sorted({a})',
+            f'({a})[::-1]',
+            lambda: f'({a})[{self.pick(["1:", ":2", "::2", "-2:", "i0:i1"])}]',
+            lambda: f'list(range({self.below(5)}))', f'list(map(abs, {a}))',
+            lambda: f'[x * {self.int(depth + 1)} for x in {a}]',
             f'[x for x in {a} if x % 2]',
-            f'[y for x in {a} for y in (x, x + 1) if y > {self.name("i")}]',
-            f'[{self.name("i")} := x for x in {a}]',
+            lambda: f'[y for x in {a} for y in (x, x + 1) '
+            f'if y > {self.name("i")}]',
+            lambda: f'[{self.name("i")} := x for x in {a}]',
             f'[(lambda: x)() for x in {a}]',
-            f'list({self.name("d")}.values())',
-            f'[i for i, j in zip({a}, {self.list(depth + 1)})]',
+            lambda: f'list({self.name("d")}.values())',
+            lambda: f'[i for i, j in zip({a}, {self.list(depth + 1)})]',
             f'[v for v in (x for x in {a}) if v]'])
 
     def dict(self, depth=0):
         if depth > 2 or self.chance(.4):
             return self.pick([self.name('d'), '{}', "{'a': 1}"])
-        return self.pick([
-            f'{{**{self.name("d")}, {self.str(depth + 1)}: '
+        return self.choose([
+            lambda: f'{{**{self.name("d")}, {self.str(depth + 1)}: '
             f'{self.int(depth + 1)}}}',
-            f'{{str(x): x for x in {self.list(depth + 1)}}}',
-            f'dict(a={self.int(depth + 1)}, b=2)',
-            f'{self.name("d")} | {self.name("d")}',
-            f'dict(zip("ab", {self.list(depth + 1)}))'])
+            lambda: f'{{str(x): x for x in {self.list(depth + 1)}}}',
+            lambda: f'dict(a={self.int(depth + 1)}, b=2)',
+            lambda: f'{self.name("d")} | {self.name("d")}',
+            lambda: f'dict(zip("ab", {self.list(depth + 1)}))'])
 
     def thing(self, depth=0):
         if self.chance(.5) or not self.classes:
@@ -258,16 +275,18 @@ class Writer:
 
     def test(self, depth=0):
         a = self.int(depth + 1)
-        return self.pick([
-            f'{a} > {self.int(depth + 1)}', f'{a} == {self.int(depth + 1)}',
-            f'1 < {a} <= {self.int(depth + 1)}', f'not {a}',
-            f'{a} in {self.list(depth + 1)}', self.name('l'), self.name('s'),
-            f'{self.str(depth + 1)} < {self.str(depth + 1)}',
-            f'{self.name("o")} == {self.thing(depth + 1)}',
-            f'isinstance({self.any(depth + 1)}, (int, str))',
-            f'{self.name("s")} in {self.name("d")}',
-            f'any(x > 2 for x in {self.name("l")})',
-            f'{self.name("o")} is not None', 'True', 'False'])
+        return self.choose([
+            lambda: f'{a} > {self.int(depth + 1)}',
+            lambda: f'{a} == {self.int(depth + 1)}',
+            lambda: f'1 < {a} <= {self.int(depth + 1)}', f'not {a}',
+            lambda: f'{a} in {self.list(depth + 1)}', lambda: self.name('l'),
+            lambda: self.name('s'),
+            lambda: f'{self.str(depth + 1)} < {self.str(depth + 1)}',
+            lambda: f'{self.name("o")} == {self.thing(depth + 1)}',
+            lambda: f'isinstance({self.any(depth + 1)}, (int, str))',
+            lambda: f'{self.name("s")} in {self.name("d")}',
+            lambda: f'any(x > 2 for x in {self.name("l")})',
+            lambda: f'{self.name("o")} is not None', 'True', 'False'])
 
     def call(self, depth=0):
         if not self.functions:
@@ -331,37 +350,40 @@ class Writer:
 
     def unpack(self):
         a, b, c = self.target(), self.target(), self.name('i')
-        left, right = self.pick([
-            (f'{a}, {b}', f'{self.int()}, {self.int()}'),
-            (f'{a}, *{self.name("l")}', self.list()),
-            (f'*{self.name("l")}, {a}', f'{self.list()} + [5]'),
-            (f'{c}, ({a}, {b})', f'{self.int()}, ({self.int()}, 2)'),
-            (f'[{a}, {b}]', self.list()), (f'{a}, {b}', f'{b}, {a}'),
-            (f'{a}, {b}, *{self.name("l")}', f'range({self.below(4)})'),
-            (f'{a}, {b}', self.any()),
-            (f'({c}, *{self.name("l")}), {a}', f'{self.list()}, 4')])
+        left, right = self.choose([
+            lambda: (f'{a}, {b}', f'{self.int()}, {self.int()}'),
+            lambda: (f'{a}, *{self.name("l")}', self.list()),
+            lambda: (f'*{self.name("l")}, {a}', f'{self.list()} + [5]'),
+            lambda: (f'{c}, ({a}, {b})', f'{self.int()}, ({self.int()}, 2)'),
+            lambda: (f'[{a}, {b}]', self.list()), (f'{a}, {b}', f'{b}, {a}'),
+            lambda: (f'{a}, {b}, *{self.name("l")}',
+            f'range({self.below(4)})'),
+            lambda: (f'{a}, {b}', self.any()),
+            lambda: (f'({c}, *{self.name("l")}), {a}', f'{self.list()}, 4')])
         self.put(f'{left} = {right}')
 
     def augment(self):
-        self.put(self.pick([
-            f'{self.target()} {self.pick(INPLACE)} {self.int()}',
-            f'{self.target()} {self.pick(INPLACE)} {self.int()}',
-            f'{self.name("s")} += {self.str()}',
-            f'{self.name("l")} += {self.list()}',
-            f'{self.name("l")} *= {self.below(3)}',
-            f'{self.name("d")} |= {self.dict()}',
-            f'{self.name("i")} {self.pick(INPLACE)} {self.any()}']))
+        self.put(self.choose([
+            lambda: f'{self.target()} {self.pick(INPLACE)} {self.int()}',
+            lambda: f'{self.target()} {self.pick(INPLACE)} {self.int()}',
+            lambda: f'{self.name("s")} += {self.str()}',
+            lambda: f'{self.name("l")} += {self.list()}',
+            lambda: f'{self.name("l")} *= {self.below(3)}',
+            lambda: f'{self.name("d")} |= {self.dict()}',
+            lambda: f'{self.name("i")} {self.pick(INPLACE)} {self.any()}']))
 
     def change(self):
         name = self.name('l')
-        self.put(self.pick([
-            f'{name}.append({self.int()})', f'{name}.extend({self.list()})',
-            f'{name}.pop()', f'{name}.insert(1, {self.int()})',
-            f'{name}.sort(reverse={self.test()})', f'{name}.reverse()',
-            f'{self.name("d")}.update(c={self.int()})', f'{name}.clear()',
-            f'{self.name("d")}.setdefault({self.str()}, {self.int()})',
-            f'{self.name("d")}.pop({self.str()}, None)',
-            f'setattr({self.name("o")}, {self.str()}, {self.int()})']))
+        self.put(self.choose([
+            lambda: f'{name}.append({self.int()})',
+            lambda: f'{name}.extend({self.list()})',
+            f'{name}.pop()', lambda: f'{name}.insert(1, {self.int()})',
+            lambda: f'{name}.sort(reverse={self.test()})', f'{name}.reverse()',
+            lambda: f'{self.name("d")}.update(c={self.int()})',
+            f'{name}.clear()',
+            lambda: f'{self.name("d")}.setdefault({self.str()}, {self.int()})',
+            lambda: f'{self.name("d")}.pop({self.str()}, None)',
+            lambda: f'setattr({self.name("o")}, {self.str()}, {self.int()})']))
 
     def delete(self):
         if self.chance(.3):
@@ -371,24 +393,27 @@ class Writer:
                                 f'{name} = [1, 2]', f'{name} = "z"'])
                      if self.chance(.9) else 'pass')
             return
-        self.put(self.pick([
-            f'del {self.name("l")}[{self.pick(["0", "-1", ":1", "::2"])}]',
-            f'del {self.name("d")}[{self.str()}]',
-            f'del {self.name("o")}.{self.pick("xyz")}']))
+        self.put(self.choose([
+            lambda: f'del {self.name("l")}'
+            f'[{self.pick(["0", "-1", ":1", "::2"])}]',
+            lambda: f'del {self.name("d")}[{self.str()}]',
+            lambda: f'del {self.name("o")}.{self.pick("xyz")}']))
 
     def risk(self):
         """What goes wrong often, on a line of its own."""
-        self.put(self.pick([
-            f'{self.name("i")} = {self.any()} + {self.any()}',
-            f'show({self.any()}.{self.pick(["x", "append", "upper", "q"])})',
-            f'assert {self.test()}, {self.str()}',
-            f'show({self.any()}[{self.any()}])',
-            f'{self.name("i")} = {self.any()} {self.pick(["<", "-", "*"])} '
+        self.put(self.choose([
+            lambda: f'{self.name("i")} = {self.any()} + {self.any()}',
+            lambda: f'show({self.any()}.'
+            f'{self.pick(["x", "append", "upper", "q"])})',
+            lambda: f'assert {self.test()}, {self.str()}',
+            lambda: f'show({self.any()}[{self.any()}])',
+            lambda: f'{self.name("i")} = {self.any()} {self.pick(["<", "-", "*"])} '
             f'{self.any()}',
-            f'show({self.pick(["iter", "len", "sorted", "int", "next"])}('
-            f'{self.any()}))', f'show({self.call()})',
-            f'for _ in {self.any()}: pass', 'show(undefined_name)',
-            f'global_{self.below(2)} += 1', f'show({self.name("i")}())']))
+            lambda: f'show({self.pick(["iter", "len", "sorted", "int", "next"])}('
+            f'{self.any()}))', lambda: f'show({self.call()})',
+            lambda: f'for _ in {self.any()}: pass', 'show(undefined_name)',
+            lambda: f'global_{self.below(2)} += 1',
+            lambda: f'show({self.name("i")}())']))
 
     def if_(self):
         self.put(f'if {self.test()}:')
@@ -409,16 +434,17 @@ class Writer:
             self.block(1)
 
     def for_(self):
-        target, source = self.pick([
-            (self.name('i'), f'{self.list()}[:4]'),
-            (self.target(), f'range({self.below(4)})'),
-            (f'{self.name("i")}, {self.name("s")}',
+        target, source = self.choose([
+            lambda: (self.name('i'), f'{self.list()}[:4]'),
+            lambda: (self.target(), f'range({self.below(4)})'),
+            lambda: (f'{self.name("i")}, {self.name("s")}',
              f'enumerate({self.str()}[:3])'),
-            (f'{self.name("s")}, {self.name("i")}',
+            lambda: (f'{self.name("s")}, {self.name("i")}',
              f'list({self.name("d")}.items())[:3]'),
-            (self.name('s'), f'{self.str()}[:3]'),
-            (f'{self.name("i")}, *{self.name("l")}', '[(1, 2, 3), [4], "ab"]'),
-            (f'{self.name("i")}, {self.name("i")}',
+            lambda: (self.name('s'), f'{self.str()}[:3]'),
+            lambda: (f'{self.name("i")}, *{self.name("l")}',
+                     '[(1, 2, 3), [4], "ab"]'),
+            lambda: (f'{self.name("i")}, {self.name("i")}',
              f'zip({self.list()}[:3], {self.list()})')])
         self.put(f'for {target} in {source}:')
         self.loop()
@@ -476,12 +502,12 @@ class Writer:
 
     def raise_(self):
         error = self.pick(ERRORS)
-        self.put(self.pick([
-            f'if {self.test()}: raise {error}({self.any()})',
-            f'if {self.test()}: raise {error}',
-            f'if {self.test()}: raise Odd({self.int()}, more=1) from '
+        self.put(self.choose([
+            lambda: f'if {self.test()}: raise {error}({self.any()})',
+            lambda: f'if {self.test()}: raise {error}',
+            lambda: f'if {self.test()}: raise Odd({self.int()}, more=1) from '
             f'{error}({self.str()})',
-            f'if {self.test()}: raise ExceptionGroup({self.str()} or "g", '
+            lambda: f'if {self.test()}: raise ExceptionGroup({self.str()} or "g", '
             f'[{error}({self.int()}), TypeError()])']))
 
     def with_(self):
@@ -597,9 +623,11 @@ class Writer:
         self.drive()
 
     def yield_(self):
-        self.put(self.pick([
-            f'yield {self.int()}', f'{self.name("i")} = yield {self.int()}',
-            f'show((yield {self.int()}))', f'yield from {self.list()}[:3]',
+        self.put(self.choose([
+            lambda: f'yield {self.int()}',
+            lambda: f'{self.name("i")} = yield {self.int()}',
+            lambda: f'show((yield {self.int()}))',
+            lambda: f'yield from {self.list()}[:3]',
             f'{self.name("l")} = [(yield x) for x in ()] or [1]'
             if False else f'yield {self.any()}']))
 
