@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base_check.h"
 #include "base_memory.h"
 #include "base_text.h"
 #include "query_answer.h"
@@ -29,6 +30,7 @@ struct Query {
     BaseText scenes; /* what was added */
     Sides *sides;    /* of each scene */
     size_t scene_count, scene_capacity;
+    bool spares_events;
 };
 
 Query *query_new(const char *language)
@@ -65,6 +67,15 @@ static char *find_reason(const char *text, size_t length)
     return base_strndup(text + start, strcspn(text + start, "\n"));
 }
 
+/* True if an expression asks for an event, and none was written. */
+static bool lacks_events(const Query *query, const Run *run)
+{
+    size_t length;
+    const char *out = run_stdout(run, &length);
+
+    return query->spares_events && length == 2 && out[0] == QUERY_SPARED;
+}
+
 /* Also what the expressions ask for, appended to `needs`. */
 static void read_answers(const Run *run, QueryAnswer *answers, size_t count,
                          BaseText *needs)
@@ -87,13 +98,14 @@ static void read_answers(const Run *run, QueryAnswer *answers, size_t count,
 
 void query_add(Query *query, const QueryScene *scene)
 {
-    query_scene_write(&query->scenes, scene);
+    query_scene_write(&query->scenes, scene, query->spares_events);
     BASE_GROW(query->sides, query->scene_count, query->scene_capacity);
     query->sides[query->scene_count++] = (Sides){
         scene->run, scene->other ? *scene->other : (QueryRun){.look = NULL}};
 }
 
-static void run_model(Query *query, QueryAnswer *answers, size_t all,
+/* False if events are needed. */
+static bool run_model(Query *query, QueryAnswer *answers, size_t all,
                       BaseText *needs)
 {
     TraceLimits limits = {
@@ -105,8 +117,11 @@ static void run_model(Query *query, QueryAnswer *answers, size_t all,
     Run *run = run_new(query->model, &options);
 
     run_finish(run);
-    read_answers(run, answers, all, needs);
+    bool whole = !lacks_events(query, run);
+    if (whole)
+        read_answers(run, answers, all, needs);
     run_free(run);
+    return whole;
 }
 
 /* Looks at what is needed, appending to `pictures`; false: at nothing. */
@@ -125,8 +140,9 @@ static bool look(const Query *query, const BaseText *needs, BaseText *pictures)
     return any;
 }
 
-/* Once, with what has been looked at so far; adds what else is needed. */
-static void answer_once(Query *query, const QueryExpression *expressions,
+/* Once, with what has been looked at so far; adds what else is needed. False
+ * if that is events. */
+static bool answer_once(Query *query, const QueryExpression *expressions,
                         size_t count, QueryAnswer *answers,
                         const BaseText *pictures, BaseText *needs)
 {
@@ -136,17 +152,26 @@ static void answer_once(Query *query, const QueryExpression *expressions,
                            expressions, count, pictures);
     base_text_append_n(&input, query->scenes.data, query->scenes.length);
     run_program_give_input(query->model, base_text_str(&input), input.length);
-    run_model(query, answers, query->scene_count * count, needs);
+    bool whole = run_model(query, answers, query->scene_count * count, needs);
     base_text_release(&input);
+    return whole;
 }
 
-void query_answer(Query *query, const QueryExpression *expressions,
-                  size_t count, QueryAnswer *answers)
+void query_spare_events(Query *query)
+{
+    query->spares_events = true;
+}
+
+bool query_answered(Query *query, const QueryExpression *expressions,
+                    size_t count, QueryAnswer *answers)
 {
     BaseText pictures = {0}, needs = {0};
+    bool whole =
+        answer_once(query, expressions, count, answers, &pictures, &needs);
 
-    answer_once(query, expressions, count, answers, &pictures, &needs);
-    for (int i = 0; i < MOST_ROUNDS && look(query, &needs, &pictures); i++) {
+    query->spares_events = query->spares_events && whole;
+    for (int i = 0; i < MOST_ROUNDS && whole && look(query, &needs, &pictures);
+         i++) {
         for (size_t j = 0; j < query->scene_count * count; j++)
             query_answer_release(&answers[j]);
         base_text_clear(&needs);
@@ -156,6 +181,14 @@ void query_answer(Query *query, const QueryExpression *expressions,
     base_text_release(&needs);
     base_text_clear(&query->scenes);
     query->scene_count = 0;
+    return whole;
+}
+
+void query_answer(Query *query, const QueryExpression *expressions,
+                  size_t count, QueryAnswer *answers)
+{
+    BASE_REQUIRE(!query->spares_events);
+    query_answered(query, expressions, count, answers);
 }
 
 void query_ask(Query *query, const QueryScene *scenes, size_t scene_count,

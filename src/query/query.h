@@ -96,6 +96,14 @@ void query_add(Query *query, const QueryScene *scene);
 void query_answer(Query *query, const QueryExpression *expressions,
                   size_t count, QueryAnswer *answers);
 
+/* For many runs, of whose events most expressions need none: they are not
+ * written until query_answered() has said once that one is asked for. */
+void query_spare_events(Query *query);
+/* As query_answer(); false: events are needed, no answer was given, and the
+ * scenes are to be added again. */
+bool query_answered(Query *query, const QueryExpression *expressions,
+                    size_t count, QueryAnswer *answers);
+
 void query_answer_release(QueryAnswer *answer); /* leaves it all zero */
 
 #endif

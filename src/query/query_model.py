@@ -7,11 +7,15 @@ query_answer.c reads what is printed.
 import bisect
 
 
-RECORD, FIELD = '\x1e', '\x1f'
+RECORD, FIELD, SPARED = '\x1e', '\x1f', '-'
 OPEN, CLOSE = 'f"""{', '}"""'
 CLOSED = {'finished': 'returned', 'failed': 'failed', 'cancelled': 'cancelled'}
 ERRORS = ('failed', 'group_exit_begin', 'group_exit_end', 'gather_error',
           'timeout_exit', 'end')
+
+
+class EventsSpared(BaseException):
+    """An expression asks for an event, and none was written for it."""
 
 
 def unescape(text):
@@ -245,8 +249,8 @@ class Task:
 
     @property
     def outcome(self):
-        ended = self.ended
-        return CLOSED[ended.kind] if ended else None
+        ended = 0 <= int(self.fields[7]) <= self.run.cut
+        return CLOSED[self.fields[8]] if ended else None
 
     @property
     def result(self):
@@ -423,17 +427,25 @@ class Run:
         self.knobs = {name: read_value(unescape(value))
                       for name, value in records(knobs)}
         line = input()
-        self.raw = line.split(RECORD) if line else []
+        self.written = line.split(RECORD) if line else []
+        if line == SPARED:
+            self.written = None
         self.all_tasks = [Task(self, fields) for fields in records(input())]
         self.by_serial = {task.serial: task for task in self.all_tasks}
         self.all_groups = [Group(self, fields) for fields in records(input())]
         self.of_kind = None
 
+    @property
+    def raw(self):
+        if self.written is None:
+            raise EventsSpared
+        return self.written
+
     def fields(self, number):
         """Those of an event, taken apart when they are asked for."""
         fields = self.raw[number]
         if isinstance(fields, str):
-            fields = self.raw[number] = fields.split(FIELD)
+            fields = self.written[number] = fields.split(FIELD)
         return fields
 
     def event(self, number):
@@ -710,6 +722,17 @@ def prepare(mode, text):
         return None, complain(error, text, mode)
 
 
+def answer_scene(scene, asked):
+    """Reads it, and answers one expression after the other."""
+    run = Run(scene, 0)
+    other = Run(scene, 1) if input() == 'other' else Nothing
+    for mode, text, code, wrong in asked:
+        try:
+            yield wrong or answer(mode, text, code, run, other)
+        except Exception as error:
+            yield complain(error, text, mode)
+
+
 def main():
     global LANGUAGE, KINDS, SLEEP, STATES, PICTURES, NEEDS
     LANGUAGE, scenes, asked = input().split(FIELD)
@@ -722,19 +745,14 @@ def main():
     asked = [input().split(FIELD) for _ in range(int(asked))]
     asked = [(mode, unescape(text)) for mode, text in asked]
     asked = [(mode, text, *prepare(mode, text)) for mode, text in asked]
-    for scene in range(int(scenes)):
-        run = Run(scene, 0)
-        other = Run(scene, 1) if input() == 'other' else Nothing
-        for mode, text, code, wrong in asked:
-            if wrong is None:
-                try:
-                    told = answer(mode, text, code, run, other)
-                except Exception as error:
-                    told = complain(error, text, mode)
-            else:
-                told = wrong
-            print(FIELD.join(map(escape, told)))
-    print(' '.join(NEEDS))
+    try:
+        answers = [FIELD.join(map(escape, told))
+                   for scene in range(int(scenes))
+                   for told in answer_scene(scene, asked)]
+    except EventsSpared:
+        print(SPARED)
+    else:
+        print(*answers, ' '.join(NEEDS), sep='\n')
 
 
 main()

@@ -147,10 +147,12 @@ static void write_event(BaseText *out, const TraceStore *trace,
     base_text_append_unsigned(out, event->flags);
 }
 
-static void write_events(BaseText *out, const TraceStore *trace)
+static void write_events(BaseText *out, const TraceStore *trace, bool spared)
 {
-    uint32_t count = trace_store_count(trace);
+    uint32_t count = spared ? 0 : trace_store_count(trace);
 
+    if (spared)
+        base_text_append_char(out, QUERY_SPARED);
     for (uint32_t i = 0; i < count; i++) {
         if (i > 0)
             base_text_append_char(out, QUERY_RECORD);
@@ -188,9 +190,12 @@ static void write_task(BaseText *out, const QueryRun *run, uint32_t serial,
     write_unsigned(out, task->parent);
     write_event_id(out, task->created);
     write_event_id(out, start);
-    base_text_printf(out, "%" PRId64,
-                     task->ended == TRACE_NONE ? (int64_t)-1
-                                               : (int64_t)task->ended);
+    write_event_id(out, task->ended);
+    if (task->ended != TRACE_NONE)
+        base_text_append(
+            out,
+            trace_kind_name(
+                (TraceKind)trace_store_get(run->trace, task->ended)->kind));
 }
 
 /* Those of the program: what asyncio.run() makes for its own end is none. */
@@ -227,22 +232,23 @@ static void write_groups(BaseText *out, const QueryRun *run)
     base_text_append_char(out, '\n');
 }
 
-static void write_run(BaseText *out, const QueryRun *run, uint32_t playhead)
+static void write_run(BaseText *out, const QueryRun *run, uint32_t playhead,
+                      bool spared)
 {
     write_text(out, run->seed);
     write_text(out, run->python);
     write_unsigned(out, playhead);
     write_knobs(out, run->knobs ? run->knobs : "");
     base_text_append_char(out, '\n');
-    write_events(out, run->trace);
+    write_events(out, run->trace, spared);
     write_tasks(out, run);
     write_groups(out, run);
 }
 
-void query_scene_write(BaseText *out, const QueryScene *scene)
+void query_scene_write(BaseText *out, const QueryScene *scene, bool spared)
 {
-    write_run(out, &scene->run, scene->playhead);
+    write_run(out, &scene->run, scene->playhead, spared);
     base_text_append(out, scene->other ? "other\n" : "\n");
     if (scene->other)
-        write_run(out, scene->other, TRACE_NONE);
+        write_run(out, scene->other, TRACE_NONE, spared);
 }

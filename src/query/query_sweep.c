@@ -84,9 +84,11 @@ static void do_batch(Sweep *sweep, Run *run, ExplainLives *lives, Query *query,
     Batch *batch = &sweep->ring[number % RING];
     size_t size = size_of(asked, number);
 
-    for (size_t i = 0; i < size; i++)
-        run_seed(asked, run, lives, query, seed_of(asked, number) + (int64_t)i);
-    query_answer(query, &expression, 1, batch->answers);
+    do {
+        for (size_t i = 0; i < size; i++)
+            run_seed(asked, run, lives, query,
+                     seed_of(asked, number) + (int64_t)i);
+    } while (!query_answered(query, &expression, 1, batch->answers));
     pthread_mutex_lock(&sweep->lock);
     batch->number = number + 1;
     pthread_cond_broadcast(&sweep->changed);
@@ -102,6 +104,7 @@ static void *work(void *context)
     ExplainLives lives = {0};
     uint64_t number;
 
+    query_spare_events(query);
     while (take_batch(sweep, &number))
         do_batch(sweep, run, &lives, query, number);
     explain_lives_release(&lives);

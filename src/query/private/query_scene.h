@@ -10,11 +10,14 @@
 /* What separates records of a line, and fields of a record. */
 #define QUERY_RECORD '\x1e'
 #define QUERY_FIELD '\x1f'
+/* Stands in the place of a run's events where none were written, and of all
+ * answers where an expression asks for one. */
+#define QUERY_SPARED '-'
 
 /* `pictures`: lines, one for each moment that was looked at. */
 void query_scene_write_head(BaseText *out, const char *language, size_t scenes,
                             const QueryExpression *expressions, size_t count,
                             const BaseText *pictures);
-void query_scene_write(BaseText *out, const QueryScene *scene);
+void query_scene_write(BaseText *out, const QueryScene *scene, bool spared);
 
 #endif

@@ -29,7 +29,7 @@ static bool tell(void *context, int64_t seed, const QueryAnswer *answer)
     return told->left-- > 1;
 }
 
-static bool sweep(int threads, int last, Told *told)
+static bool sweep_by(const char *expression, int threads, int last, Told *told)
 {
     RunProgram *program = run_program_new(
         "main.py", program_text, strlen(program_text), RUN_PYTHON_DEFAULT);
@@ -39,7 +39,7 @@ static bool sweep(int threads, int last, Told *told)
         .limits = &limits,
         .first = -3,
         .last = last,
-        .expression = "len(failed), f'{last(\"end\").time:.3f}'",
+        .expression = expression,
         .python = "3.13",
         .threads = threads,
         .tell = tell,
@@ -49,6 +49,12 @@ static bool sweep(int threads, int last, Told *told)
 
     run_program_free(program);
     return whole;
+}
+
+static bool sweep(int threads, int last, Told *told)
+{
+    return sweep_by("len(failed), f'{last(\"end\").time:.3f}'", threads, last,
+                    told);
 }
 
 START_TEST(threads_change_nothing)
@@ -61,6 +67,22 @@ START_TEST(threads_change_nothing)
     ck_assert_str_eq(base_text_str(&one.text), base_text_str(&many.text));
     base_text_release(&one.text);
     base_text_release(&many.text);
+}
+END_TEST
+
+/* Events are written from the first seed on that an expression asks for one. */
+START_TEST(events_are_there_when_they_are_asked_for)
+{
+    Told late = {.left = 1000}, always = {.left = 1000};
+
+    ck_assert(sweep_by("failed and failed[0].error", 2, 300, &late));
+    ck_assert(sweep_by("first('begin') and failed and failed[0].error", 1, 300,
+                       &always));
+    ck_assert_ptr_nonnull(strstr(base_text_str(&late.text), "ValueError"));
+    ck_assert_ptr_nonnull(strstr(base_text_str(&late.text), "[]"));
+    ck_assert_str_eq(base_text_str(&late.text), base_text_str(&always.text));
+    base_text_release(&late.text);
+    base_text_release(&always.text);
 }
 END_TEST
 
@@ -93,6 +115,7 @@ int main(void)
 
     tcase_set_timeout(cases, 0);
     tcase_add_test(cases, threads_change_nothing);
+    tcase_add_test(cases, events_are_there_when_they_are_asked_for);
     tcase_add_test(cases, who_is_told_may_end_it);
     tcase_add_test(cases, one_seed_is_enough);
     suite_add_tcase(suite, cases);
