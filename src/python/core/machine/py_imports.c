@@ -13,21 +13,36 @@
 #include "py_protocol.h"
 #include "py_wait.h"
 
+/* Where the number of the first module of such a name stands. */
+static uint32_t *bucket_of(PyMachine *machine, const char *name, size_t length)
+{
+    uint32_t hash = 2166136261; /* FNV-1a */
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)name[i]) * 16777619;
+    return &machine->module_buckets[(hash ^ hash >> 15) % PY_MODULE_BUCKETS];
+}
+
 void py_module_register(PyMachine *machine, const PyModuleSpec *spec)
 {
     BASE_GROW(machine->modules, machine->module_count,
               machine->module_capacity);
     machine->modules[machine->module_count++] = (PyKnownModule){.spec = spec};
+    uint32_t *link = bucket_of(machine, spec->name, strlen(spec->name));
+    while (*link) /* of two with one name the first is found */
+        link = &machine->modules[*link - 1].next;
+    *link = machine->module_count;
 }
 
 static PyKnownModule *find_module(PyMachine *machine, const char *name,
                                   size_t length)
 {
-    for (uint32_t i = 0; i < machine->module_count; i++) {
-        const char *known = machine->modules[i].spec->name;
-        if (*known == *name && strncmp(known, name, length) == 0 &&
-            known[length] == '\0')
-            return &machine->modules[i];
+    uint32_t number = *bucket_of(machine, name, length);
+    while (number) {
+        PyKnownModule *module = &machine->modules[number - 1];
+        const char *known = module->spec->name;
+        if (strncmp(known, name, length) == 0 && known[length] == '\0')
+            return module;
+        number = module->next;
     }
     return NULL;
 }

@@ -104,8 +104,10 @@ void py_machine_reset(PyMachine *machine)
     machine->limits.recursion = machine->recursion;
     machine->input_at = 0;
     machine->dying_count = machine->dying_depth = 0;
-    for (uint32_t i = 0; i < machine->module_count; i++)
-        machine->modules[i] = (PyKnownModule){.spec = machine->modules[i].spec};
+    for (uint32_t i = 0; i < machine->module_count; i++) {
+        machine->modules[i].module = NULL;
+        machine->modules[i].is_starred = false;
+    }
     memset(&machine->random, 0, sizeof machine->random);
     base_text_clear(&machine->stop_text);
     machine->is_finishing = false;

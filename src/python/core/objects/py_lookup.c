@@ -58,19 +58,32 @@ static PyValue look_up(PyMachine *machine, const PyType *type, PyString *name)
     return PY_UNDEFINED;
 }
 
-/* What was found lives as long as nobody changes a class, and names of a
- * program as long as that. */
-PyValue py_type_lookup(PyMachine *machine, const PyType *type, PyString *name)
+/* Where it is kept what the type has for that name. */
+static PyLookup *place_for(PyMachine *machine, const PyType *type,
+                           const PyString *name)
 {
     uintptr_t mixed = (uintptr_t)type >> 4 ^ (uintptr_t)name >> 5;
-    PyLookup *kept = &machine->lookups[mixed % PY_LOOKUPS];
-    if (kept->type == type && kept->name == name &&
-        kept->epoch == machine->type_epoch)
+    return &machine->lookups[mixed % PY_LOOKUPS];
+}
+
+/* What was found lives as long as nobody changes a class, and names of a
+ * program as long as that. */
+static bool is_kept(const PyMachine *machine, const PyLookup *kept,
+                    const PyType *type, const PyString *name)
+{
+    return kept->type == type && kept->name == name &&
+           kept->epoch == machine->type_epoch;
+}
+
+PyValue py_type_lookup(PyMachine *machine, const PyType *type, PyString *name)
+{
+    PyLookup *kept = place_for(machine, type, name);
+    if (is_kept(machine, kept, type, name))
         return kept->found;
     PyValue found = look_up(machine, type, name);
     if (name->object.refs < 0 &&
         (!py_is_undefined(found) || !py_is_raising(machine)))
-        *kept = (PyLookup){type, name, found, machine->type_epoch};
+        *kept = (PyLookup){type, name, found, machine->type_epoch, false};
     return found;
 }
 
@@ -161,12 +174,25 @@ static bool told_of_text(const PyMachine *machine, const PyType *type,
 }
 
 /* What `type` itself has is not always there. */
-bool py_type_has_in_cpython(const PyMachine *machine, const PyType *type,
-                            PyString *name)
+static bool has_in_cpython(const PyMachine *machine, const PyType *type,
+                           PyString *name)
 {
     PyMemberName member;
     if (py_type_is_missing(type, name) || told_of_text(machine, type, name))
         return true;
     const PyType *owner = py_type_member(machine, type, name, &member);
     return owner && owner != &py_type_type;
+}
+
+bool py_type_has_in_cpython(PyMachine *machine, const PyType *type,
+                            PyString *name)
+{
+    PyLookup *kept = place_for(machine, type, name);
+    bool is_known = is_kept(machine, kept, type, name);
+    if (is_known && kept->lacks)
+        return false;
+    bool has = has_in_cpython(machine, type, name);
+    if (is_known)
+        kept->lacks = !has;
+    return has;
 }

@@ -18,7 +18,7 @@ const PyGetter *py_type_getter(const PyType *type, PyString *name);
 bool py_type_is_missing(const PyType *type, PyString *name);
 /* True if CPython's type has that name, whoever of its bases: where ours has
  * not, it is `unsupported`. */
-bool py_type_has_in_cpython(const PyMachine *machine, const PyType *type,
+bool py_type_has_in_cpython(PyMachine *machine, const PyType *type,
                             PyString *name);
 
 /* The same for one builtin type's own dict, and for whoever of a type's bases

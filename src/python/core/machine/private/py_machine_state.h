@@ -15,9 +15,12 @@
 /* A module that can be imported; `module` is made when it first is. */
 typedef struct PyKnownModule {
     const PyModuleSpec *spec;
-    PyModule *module; /* owned */
+    uint32_t next;    /* its number in `modules` and 1, in the same bucket */
     bool is_starred;  /* all of its names were imported */
+    PyModule *module; /* owned */
 } PyKnownModule;
+
+#define PY_MODULE_BUCKETS 128
 
 /* An object at the program's end; it may be gone by now. */
 typedef struct PyLeft {
@@ -39,6 +42,7 @@ typedef struct PyLookup {
     const PyString *name;
     PyValue found; /* borrowed; undefined: nothing */
     uint32_t epoch;
+    bool lacks; /* CPython's type is known not to have it either */
 } PyLookup;
 
 #define PY_LOOKUPS 256
@@ -86,6 +90,7 @@ struct PyMachine {
     void (*coroutine_made)(PyMachine *, const PyObject *);
     PyKnownModule *modules;
     uint32_t module_count, module_capacity;
+    uint32_t module_buckets[PY_MODULE_BUCKETS]; /* by name; 0: an empty one */
     PyRandom random;
     PyRandom *ahead; /* states for the seeds from `ahead_first` on; owned */
     int64_t ahead_first, last_seed;
