@@ -225,12 +225,14 @@ static void know_class(PyMachine *machine, PyCache *cache, const PyType *type,
     cache->index = UINT32_MAX; /* until it is known */
 }
 
+/* The cache's `index` where the attribute is the class itself: of no dict. */
+#define OWN_CLASS (UINT32_MAX - 1)
+
 /* Asked of an instance of the program's class that has none of its own, it is
  * `__class__`. */
 static bool is_own_class(PyMachine *machine, const PyType *type, PyString *name)
 {
     return name->text[0] == '_' && py_string_is(name, "__class__") &&
-           py_heap_type(type)->native == &py_object_type &&
            py_is_undefined(py_type_lookup(machine, type, name)) &&
            !py_is_raising(machine);
 }
@@ -271,6 +273,23 @@ static void learn_slot(PyMachine *machine, PyCache *cache, const PyType *type,
     cache->index = offset;
 }
 
+/* What a class of the program has for a name that its instance, of which
+ * nothing but its dict has a say, does not have; undefined: more is to be
+ * asked. May be PY_PENDING. */
+static PyValue class_attribute(PyMachine *machine, PyValue object,
+                               PyString *name)
+{
+    const PyType *type = py_type_of(object);
+    if (name->text[0] == '_' || py_heap_type(type)->native != &py_object_type ||
+        !py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTR)))
+        return PY_UNDEFINED;
+    PyValue found = py_type_lookup(machine, type, name);
+    if (py_is_undefined(found))
+        return py_is_raising(machine) ? PY_ERROR : PY_UNDEFINED;
+    return py_attribute_bind(
+        machine, &(PyAttributeAsked){object, name, found, object, type});
+}
+
 /* An attribute of an instance of a class that the cache does not know yet, or
  * of one that does not have it where the last one had it. */
 static PyValue load_known(PyMachine *machine, PyValue object, PyString *name,
@@ -280,12 +299,19 @@ static PyValue load_known(PyMachine *machine, PyValue object, PyString *name,
         return py_attribute_bind(
             machine, &(PyAttributeAsked){object, name, cache->value, object,
                                          py_type_of(object)});
+    if (cache->index == OWN_CLASS)
+        return py_incref(py_from_object(py_type_of(object)));
+    if (is_own_class(machine, py_type_of(object), name)) {
+        cache->index = OWN_CLASS;
+        return py_incref(py_from_object(py_type_of(object)));
+    }
     PyDict *dict = py_known_dict(object);
     int32_t at = dict ? py_dict_find_name(dict, name) : -1;
-    if (at < 0 && is_own_class(machine, py_type_of(object), name))
-        return py_incref(py_from_object(py_type_of(object)));
-    if (at < 0)
-        return py_get_attribute(machine, object, name);
+    if (at < 0) {
+        PyValue answer = class_attribute(machine, object, name);
+        return py_is_undefined(answer) ? py_get_attribute(machine, object, name)
+                                       : answer;
+    }
     cache->index = (uint32_t)at;
     return py_incref(dict->entries[at].value);
 }
@@ -347,9 +373,11 @@ PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
     PyDict *dict = py_instance_need_dict(machine, py_object(object));
     if (!dict || !py_dict_set_name(machine, dict, name, value))
         return PY_ERROR;
-    if (cache->index >= dict->used ||
+    bool is_last = py_is(dict->entries[dict->used - 1].key, cache->value);
+    if (is_last || cache->index >= dict->used ||
         !py_is(dict->entries[cache->index].key, cache->value))
-        cache->index = (uint32_t)py_dict_find_name(dict, name);
+        cache->index =
+            is_last ? dict->used - 1 : (uint32_t)py_dict_find_name(dict, name);
     return PY_NONE;
 }
 

@@ -161,9 +161,11 @@ static PyValue get(PyMachine *machine, PyValue value, PyString *name,
     if (!py_is_undefined(found) && py_is_asked_first(found))
         return tells ? py_attribute_bind(machine, &asked)
                      : py_bind(machine, found, value);
-    /* A class that keeps something else under "__dict__" hides the dict. */
-    bool hides = !py_is_undefined(found) && name->text[0] == '_' &&
-                 py_string_is(name, "__dict__") && type->flags & PY_TYPE_HEAP;
+    /* A class that keeps something else under "__dict__" hides the dict, and
+     * nothing that an object has hides its class. */
+    bool hides =
+        name->text[0] == '_' && type->flags & PY_TYPE_HEAP &&
+        py_string_is(name, py_is_undefined(found) ? "__class__" : "__dict__");
     if (type->get_attribute && !hides) {
         PyValue own = type->get_attribute(machine, value, name);
         if (!py_is_undefined(own) || py_is_raising(machine))

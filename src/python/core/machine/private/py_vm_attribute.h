@@ -50,6 +50,22 @@ static inline bool py_dict_surely_lacks(const PyDict *dict, PyString *name)
                PY_DICT_FREE;
 }
 
+/* Where a name of that hash, which the dict surely lacks, is to be indexed; -1:
+ * it may be there, or a table would have to be made. */
+static inline int32_t py_dict_place_for(const PyDict *dict, int64_t hash)
+{
+    if (!dict->room)
+        return -1;
+    PyDictProbe probe = py_dict_probe(dict, hash);
+    int32_t at;
+    while ((at = py_dict_at(dict, probe.place)) >= 0) {
+        if (dict->entries[at].hash == hash)
+            return -1;
+        py_dict_probe_on(dict, &probe);
+    }
+    return at == PY_DICT_FREE ? (int32_t)probe.place : -1;
+}
+
 /* Gives the instance an attribute that it surely lacks, where its dict has room
  * for it: true, and the value is stolen. Else the machine may hold a
  * MemoryError. Of a class that the instruction knows. */
@@ -59,13 +75,13 @@ static inline bool py_known_append(PyMachine *machine, PyValue object,
     PyDict *dict = py_known_dict(object);
     if (!dict)
         dict = py_instance_need_dict(machine, py_object(object));
-    if (!dict || !dict->room)
+    if (!dict)
         return false;
     int64_t hash = ((const PyString *)py_object(cache->value))->hash;
-    uint32_t place = py_dict_probe(dict, hash).place;
-    if (py_dict_at(dict, place) != PY_DICT_FREE)
+    int32_t place = py_dict_place_for(dict, hash);
+    if (place < 0)
         return false;
-    py_dict_put(dict, place, (int32_t)dict->used);
+    py_dict_put(dict, (uint32_t)place, (int32_t)dict->used);
     cache->index = dict->used;
     dict->entries[dict->used++] =
         (PyDictEntry){py_incref(cache->value), value, hash};
