@@ -2,7 +2,7 @@
 
 import sys
 from _places import stack as _stack
-from _taskarium import unsupported, version
+from _taskarium import loaded as _loaded, unsupported, version
 from string import Template
 from time import time as _time
 
@@ -115,14 +115,12 @@ class LogRecord:
 
 
 def _thread_name():
-    from _taskarium import loaded
-    threading = loaded('threading')
+    threading = _loaded('threading')
     return threading.current_thread().name if threading else 'MainThread'
 
 
 def _task_name():
-    from _taskarium import loaded
-    asyncio = loaded('asyncio')
+    asyncio = _loaded('asyncio')
     if asyncio:
         try:
             return asyncio.current_task().get_name()
@@ -788,9 +786,14 @@ class Logger(Filterer):
         return NOTSET
 
     def isEnabledFor(self, level):
-        if self.disabled or self.manager.disable >= level:
+        if self.disabled:
             return False
-        return level >= self.getEffectiveLevel()
+        known = self._cache.get(level)
+        if known is None:
+            known = (not self.manager.disable >= level
+                     and level >= self.getEffectiveLevel())
+            self._cache[level] = known
+        return known
 
     def getChild(self, suffix):
         if self.root is not self:

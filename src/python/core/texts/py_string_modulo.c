@@ -163,9 +163,10 @@ static bool find_directive(PyMachine *machine, PyValue *state)
 {
     const PyString *format = py_string(state[MODULO_FORMAT]);
     int64_t from = number_in(state, MODULO_AT), at = from;
-    while (at < format->size) {
-        if (format->text[at++] != '%')
-            continue;
+    const char *sign;
+    while ((sign = memchr(format->text + at, '%',
+                          (size_t)(format->size - at))) != NULL) {
+        at = sign - format->text + 1;
         bool twice = format->text[at] == '%';
         if (!keep_piece(machine, state, format->text + from,
                         (size_t)(at - from) - (twice ? 0 : 1)))
@@ -175,8 +176,9 @@ static bool find_directive(PyMachine *machine, PyValue *state)
         if (!twice)
             return py_charge(machine, 2);
     }
-    state[MODULO_AT] = py_small(at);
-    keep_piece(machine, state, format->text + from, (size_t)(at - from));
+    state[MODULO_AT] = py_small(format->size);
+    keep_piece(machine, state, format->text + from,
+               (size_t)(format->size - from));
     return false;
 }
 
@@ -336,7 +338,9 @@ static bool prepare(PyMachine *machine, PyValue *state)
 
 static bool is_one_of(const char *letters, char type)
 {
-    return type && strchr(letters, type);
+    while (*letters && *letters != type)
+        letters++;
+    return *letters != '\0';
 }
 
 /* It may be asked for a number, as operator.index() or int() do. */
