@@ -10,10 +10,13 @@
 #include "py_fuel.h"
 
 /* Steps back are common: an execution takes pictures of the events before the
- * wanted one too, as many as cost little. */
+ * wanted one too, as many as cost little. So are steps forward: of the events
+ * behind it that come before the run can be parked it takes dear ones, too,
+ * since they would cost a run from its beginning. */
 enum {
     MOST_KEPT = 64,
-    CHEAP_BYTES = 128 * 1024 /* of one picture */
+    CHEAP_BYTES = 128 * 1024,      /* of one picture */
+    AHEAD_BYTES = 16 * 1024 * 1024 /* of all behind the wanted one */
 };
 
 struct RunSeeker {
@@ -22,7 +25,8 @@ struct RunSeeker {
     RunSnapshot shown;           /* the last answer */
     uint32_t wanted;
     bool is_working, has_answer;
-    bool is_dear; /* the last picture took much: only the wanted one is taken */
+    bool is_dear; /* the last picture took much */
+    size_t ahead; /* bytes of those taken behind the wanted one */
 };
 
 RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options)
@@ -58,19 +62,28 @@ static bool shows(const RunSnapshot *snapshot, uint32_t event)
     return snapshot->filled && snapshot->event == event;
 }
 
+static bool is_worth(const RunSeeker *seeker, uint32_t event)
+{
+    if (event > seeker->wanted)
+        return seeker->ahead < AHEAD_BYTES;
+    return event == seeker->wanted || !seeker->is_dear;
+}
+
 static void take_picture(void *context, uint32_t event)
 {
     RunSeeker *seeker = context;
     RunSnapshot *place = place_of(seeker, event);
 
-    if (seeker->is_dear && event != seeker->wanted)
+    if (!is_worth(seeker, event))
         return;
     run_snapshot_fill(place, seeker->run, event);
     /* The run is parked here, so that the next event is never far. */
     if (event >= seeker->wanted)
         py_machine_pause(asyncio_machine(seeker->run->asyncio));
+    if (event > seeker->wanted)
+        seeker->ahead += place->arena.bytes;
     seeker->is_dear = place->arena.bytes > CHEAP_BYTES;
-    if (seeker->is_dear && event != seeker->wanted)
+    if (seeker->is_dear && event < seeker->wanted)
         run_snapshot_release(place);
 }
 
@@ -86,13 +99,22 @@ static void observe(RunSeeker *seeker)
                     take_picture, seeker);
 }
 
+static void drop_dear(RunSeeker *seeker)
+{
+    for (int i = 0; i < MOST_KEPT; i++)
+        if (seeker->kept[i].arena.bytes > CHEAP_BYTES)
+            run_snapshot_release(&seeker->kept[i]);
+    seeker->is_dear = false;
+    seeker->ahead = 0;
+}
+
 void run_seeker_want(RunSeeker *seeker, uint32_t event)
 {
     seeker->wanted = event;
     seeker->is_working = true;
-    seeker->is_dear = false;
     if (shows(&seeker->shown, event) || shows(place_of(seeker, event), event))
         return;
+    drop_dear(seeker);
     if (event < trace_store_count(seeker->run->trace))
         run_reset(seeker->run, NULL);
     observe(seeker);

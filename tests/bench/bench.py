@@ -181,6 +181,18 @@ def trace(folder):
     print(f"(f) a trace of a million events: {took:.2f} s", flush=True)
 
 
+def steps(folder):
+    """A step forward, near the beginning and far from it."""
+    path = os.path.join(folder, "turns.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(turns(1100000))
+    for event in 100, 1000000:
+        took = statistics.median(ours("steps", path, str(event))[1]
+                                 for _ in range(ROUNDS))
+        print(f"(f) a step forward at event {event}: {took * 1e6:.0f} us",
+              flush=True)
+
+
 def measured(path, text):
     """The seconds of a first run of both sides, round by round; theirs with
     another program, if there are two."""
@@ -227,3 +239,4 @@ with tempfile.TemporaryDirectory() as folder:
     start_to_end()
     frames(folder)
     trace(folder)
+    steps(folder)

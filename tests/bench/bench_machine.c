@@ -4,6 +4,8 @@
  *     bench_machine seeds FILE COUNT   seconds for COUNT seeds
  *     bench_machine run FILE           seconds of a first and of a warm run,
  *                                      peak bytes of one
+ *     bench_machine steps FILE EVENT   seconds of the way to an event, and of
+ *                                      one of the hundred steps from there
  *
  * Seconds of the processor, which others on the machine do not lengthen.
  */
@@ -11,6 +13,7 @@
 
 #include "base_file.h"
 #include "run_machine.h"
+#include "run_seeker.h"
 #include "trace_limits.h"
 
 #include <stdio.h>
@@ -60,6 +63,29 @@ static int once(const RunProgram *program)
     return status;
 }
 
+static void seek(RunSeeker *seeker, uint32_t event)
+{
+    run_seeker_want(seeker, event);
+    while (run_seeker_advance(seeker, 100000) == RUN_WORKING)
+        continue;
+}
+
+static int steps(const RunProgram *program, uint32_t event)
+{
+    enum { STEPS = 100 };
+    RunOptions options = {0};
+    RunSeeker *seeker = run_seeker_new(program, &options);
+    double start = now();
+    seek(seeker, event);
+    double way = now() - start;
+    start = now();
+    for (uint32_t i = 1; i <= STEPS; i++)
+        seek(seeker, event + i);
+    printf("%.9f %.9f\n", way, (now() - start) / STEPS);
+    run_seeker_free(seeker);
+    return 0;
+}
+
 int main(int count, char **args)
 {
     BaseText text = {0}, error = {0};
@@ -71,6 +97,8 @@ int main(int count, char **args)
                                           text.length, RUN_PYTHON_DEFAULT);
     int status = count == 4 && strcmp(args[1], "seeds") == 0
                      ? seeds(program, atol(args[3]))
+                 : count == 4 && strcmp(args[1], "steps") == 0
+                     ? steps(program, (uint32_t)atol(args[3]))
                      : once(program);
     run_program_free(program);
     base_text_release(&text);

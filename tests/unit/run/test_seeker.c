@@ -236,6 +236,39 @@ START_TEST(a_step_costs_the_same_far_from_the_beginning)
 }
 END_TEST
 
+/* A group that asks a thousand tasks to stop does so in one callback, before
+ * which no machine is parked. */
+START_TEST(steps_through_an_abort_cost_one_run)
+{
+    RunProgram *program =
+        program_of_text("import asyncio\n"
+                        "async def work(i):\n"
+                        "    if i == 0:\n"
+                        "        await asyncio.sleep(0)\n"
+                        "        raise ValueError\n"
+                        "    await asyncio.sleep(1)\n"
+                        "async def main():\n"
+                        "    async with asyncio.TaskGroup() as g:\n"
+                        "        for i in range(1000):\n"
+                        "            g.create_task(work(i))\n"
+                        "asyncio.run(main())\n");
+    RunOptions options = {0};
+    Run *run = run_new(program, &options);
+    RunSeeker *seeker = run_seeker_new(program, &options);
+    uint32_t dear = 0;
+
+    run_finish(run);
+    uint32_t event = find(run_trace(run), TRACE_CANCEL_REQUESTED, 0) + 100;
+    cost(seeker, event);
+    for (uint32_t i = 1; i <= 200; i++)
+        dear += cost(seeker, event + i) > 2;
+    ck_assert_uint_le(dear, 200 / 20);
+    run_seeker_free(seeker);
+    run_free(run);
+    run_program_free(program);
+}
+END_TEST
+
 /* A thousand tasks that have ended take no room, held or not. */
 START_TEST(ended_tasks_take_no_room)
 {
@@ -278,6 +311,7 @@ int main(void)
     tcase_add_test(test, seed_1_in_the_abort);
     tcase_add_test(test, a_cancelled_task_has_its_message);
     tcase_add_test(test, a_step_costs_the_same_far_from_the_beginning);
+    tcase_add_test(test, steps_through_an_abort_cost_one_run);
     tcase_add_test(test, ended_tasks_take_no_room);
     suite_add_tcase(suite, test);
     srunner_run_all(runner, CK_ENV);
