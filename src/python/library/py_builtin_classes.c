@@ -9,12 +9,25 @@
 #include "py_instance.h"
 #include "py_machine.h"
 #include "py_native_table.h"
+#include "py_tuple.h"
 
 static PyValue is_instance(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     (void)count;
     return py_is_instance_of(machine, args[0], args[1]);
+}
+
+/* A tuple, of such perhaps, in which no class is to be looked at. */
+static bool is_empty_nest(PyValue classes, int levels)
+{
+    if (!py_is_any_tuple(classes) || levels == 0)
+        return false;
+    const PyTuple *tuple = py_tuple(classes);
+    for (uint32_t i = 0; i < tuple->count && i < 100; i++)
+        if (!is_empty_nest(tuple->items[i], levels - 1))
+            return false;
+    return tuple->count <= 100;
 }
 
 static PyValue is_subclass(PyMachine *machine, const PyValue *args,
@@ -24,6 +37,8 @@ static PyValue is_subclass(PyMachine *machine, const PyValue *args,
     if (py_has_type(args[0], &py_generic_alias_type) && py_is_class(args[1]) &&
         py_machine_version(machine) < 313)
         return PY_FALSE; /* it passed for a class then */
+    if (!py_is_class(args[0]) && is_empty_nest(args[1], 4))
+        return PY_FALSE;
     if (!py_is_class(args[0]) &&
         py_is_undefined(py_special(args[1], PY_SPECIAL_SUBCLASSCHECK)))
         return py_has_bases(machine, args[0])

@@ -34,9 +34,7 @@ static PyValue format(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     if (!py_is_undefined(args[1]) && !py_is_any_string(args[1]))
-        return py_raise(machine, &py_TypeError,
-                        "format() argument 2 must be str, not %s",
-                        py_type_name(py_type_of(args[1])));
+        return py_argument_wrong(machine, "format", "2", "str", args[1]);
     return py_to_text(machine, args[0], PY_TEXT_FORMAT, args[1]);
 }
 

@@ -2,6 +2,7 @@
 
 #include "py_argument.h"
 #include "py_at_once.h"
+#include "py_complex.h"
 
 #include "py_exception.h"
 #include "py_hash.h"
@@ -181,6 +182,12 @@ static PyValue range_get_item(PyMachine *machine, PyValue self, PyValue key)
 static int64_t find(const PyRange *range, PyValue item)
 {
     int64_t number;
+    if (py_is_any_complex(item)) {
+        PyComplexNumber complex = py_any_complex_value(item);
+        if (complex.imaginary != 0)
+            return -1;
+        item = py_float(complex.real);
+    }
     if (py_is_float(item)) {
         double wide = py_float_value(item);
         if (!(wide >= -0x1p62 && wide <= 0x1p62) ||

@@ -8,6 +8,7 @@
 #include "py_fuel.h"
 #include "py_int_limbs.h"
 #include "py_string.h"
+#include "py_wait.h"
 
 /* False with an exception; *big is left as it is if none was given. */
 static bool read_order(PyMachine *machine, PyValue order, const char *name,
@@ -126,6 +127,36 @@ static PyValue read_bytes(PyMachine *machine, const PyBytes *bytes, bool big,
     return py_int_finish(machine, number);
 }
 
+/* What `class` makes of the number in those bytes. */
+static PyValue number_of(PyMachine *machine, PyValue class, PyValue bytes,
+                         bool big, bool is_signed)
+{
+    PyValue number = read_bytes(
+        machine, (const PyBytes *)(void *)py_object(bytes), big, is_signed);
+    if (py_is_error(number) || py_is(class, py_from_object(&py_int_type)))
+        return number;
+    PyValue answer = py_call(machine, class, &number, 1);
+    py_decref(machine, number);
+    return answer;
+}
+
+enum { MAKE_CLASS, MAKE_SOURCE, MAKE_BIG, MAKE_SIGNED, MAKES };
+
+static PyValue make_of_object(PyMachine *machine, PyNativeFrame *frame,
+                              PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_bytes_of(machine, state[MAKE_SOURCE]));
+    py_assign(machine, &state[MAKE_SOURCE], answer);
+    PY_WAIT_FOR(answer,
+                number_of(machine, state[MAKE_CLASS], state[MAKE_SOURCE],
+                          py_is(state[MAKE_BIG], PY_TRUE),
+                          py_is(state[MAKE_SIGNED], PY_TRUE)));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
 PyValue py_int_from_bytes(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
@@ -134,22 +165,9 @@ PyValue py_int_from_bytes(PyMachine *machine, const PyValue *args,
     if (!read_order(machine, args[2], "from_bytes", &big) ||
         !py_argument_truth(machine, &args[3], &is_signed))
         return PY_ERROR;
-    if (py_is_any_string(args[1]) || py_is_int(args[1]))
-        return py_raise(machine, &py_TypeError,
-                        "cannot convert '%s' object to bytes",
-                        py_type_name(py_type_of(args[1])));
-    PyValue like =
-        py_is_any_bytes(args[1]) ? args[1] : py_bytes_like(machine, args[1]);
-    if (py_is_undefined(like) && py_is_raising(machine))
-        return PY_ERROR;
-    if (py_is_undefined(like))
-        return py_unsupported(machine, "bytes()",
-                              "int.from_bytes() of what is not bytes");
-    const PyBytes *bytes = (const PyBytes *)(void *)py_object(like);
-    PyValue number = read_bytes(machine, bytes, big, is_signed);
-    if (py_is_error(number) || py_is(args[0], py_from_object(&py_int_type)))
-        return number;
-    PyValue answer = py_call(machine, args[0], &number, 1);
-    py_decref(machine, number);
-    return answer;
+    if (py_has_type(args[1], &py_bytes_type))
+        return number_of(machine, args[0], args[1], big, is_signed);
+    PyValue state[MAKES] = {py_incref(args[0]), py_incref(args[1]),
+                            py_bool(big), py_bool(is_signed)};
+    return py_wait_start(machine, make_of_object, state, MAKES);
 }

@@ -451,6 +451,25 @@ PyValue py_bytes_make(PyMachine *machine, PyValue value, bool for_array)
     return py_wait_start(machine, make_of_index, state, 2);
 }
 
+PyValue py_bytes_of(PyMachine *machine, PyValue value)
+{
+    PyValue answer;
+    if (py_ask_special(machine, value, PY_SPECIAL_BYTES, PY_UNDEFINED,
+                       PY_ASK_BYTES, &answer))
+        return answer;
+    PyValue bytes =
+        py_is_any_bytes(value) ? value : py_bytes_like(machine, value);
+    if (!py_is_undefined(bytes))
+        return py_bytes_plain(machine, bytes);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    if (py_is_any_string(value))
+        return py_raise(machine, &py_TypeError,
+                        "cannot convert '%s' object to bytes",
+                        py_type_name(py_type_of(value)));
+    return of_items(machine, value, false);
+}
+
 PyValue py_bytes_construct(PyMachine *machine, const PyValue *args,
                            const char *name)
 {

@@ -18,6 +18,9 @@ typedef struct PyBytes {
 extern const PyType py_bytes_type;
 PyValue py_bytes_new(PyMachine *machine, const char *data, size_t size);
 PyValue py_bytes_plain(PyMachine *machine, PyValue bytes);
+/* What an object is as bytes, though never as a count of zeros. May be
+ * PY_PENDING. */
+PyValue py_bytes_of(PyMachine *machine, PyValue value);
 
 static inline bool py_is_any_bytes(PyValue value)
 {

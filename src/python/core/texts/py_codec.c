@@ -81,15 +81,23 @@ static bool is_named(const char *name, const char *wanted)
     return *name == *wanted;
 }
 
-static Encoding read_encoding(PyMachine *machine, const char *function,
-                              PyValue name)
+/* What both are is looked at before what they say. */
+static bool are_texts(PyMachine *machine, const char *function,
+                      PyValue encoding, PyValue errors)
+{
+    if (!py_is_undefined(encoding) && !py_is_any_string(encoding))
+        py_argument_wrong(machine, function, "'encoding'", "str", encoding);
+    else if (!py_is_undefined(errors) && !py_is_any_string(errors))
+        py_argument_wrong(machine, function, "'errors'", "str", errors);
+    else
+        return true;
+    return false;
+}
+
+static Encoding read_encoding(PyMachine *machine, PyValue name)
 {
     if (py_is_undefined(name))
         return ENCODING_UTF8;
-    if (!py_is_any_string(name)) {
-        py_argument_wrong(machine, function, "'encoding'", "str", name);
-        return ENCODING_UNKNOWN;
-    }
     const char *text = py_string(name)->text;
     for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++) {
         if (is_named(text, encodings[i].name))
@@ -112,12 +120,10 @@ typedef enum Errors {
     ERRORS_NAME,
     ERRORS_ESCAPE,
     ERRORS_PASS,
-    ERRORS_NOT_KNOWN, /* is told where it is needed */
-    ERRORS_UNKNOWN
+    ERRORS_NOT_KNOWN /* is told where it is needed */
 } Errors;
 
-static Errors read_errors(PyMachine *machine, const char *function,
-                          PyValue name)
+static Errors read_errors(PyValue name)
 {
     static const char *const names[] = {"strict",
                                         "ignore",
@@ -129,10 +135,6 @@ static Errors read_errors(PyMachine *machine, const char *function,
                                         "surrogatepass"};
     if (py_is_undefined(name))
         return ERRORS_STRICT;
-    if (!py_is_any_string(name)) {
-        py_argument_wrong(machine, function, "'errors'", "str", name);
-        return ERRORS_UNKNOWN;
-    }
     for (int i = 0; i < ERRORS_NOT_KNOWN; i++) {
         if (py_string_is(py_string(name), names[i]))
             return (Errors)i;
@@ -304,11 +306,12 @@ static bool encode_into(PyMachine *machine, const PyString *string,
 PyValue py_string_encode(PyMachine *machine, const PyString *string,
                          PyValue encoding_name, PyValue errors_name)
 {
-    Encoding encoding = read_encoding(machine, "encode", encoding_name);
-    if (encoding == ENCODING_UNKNOWN)
+    if (!are_texts(machine, "encode", encoding_name, errors_name))
         return PY_ERROR;
-    Errors errors = read_errors(machine, "encode", errors_name);
-    if (errors == ERRORS_UNKNOWN || !py_charge(machine, 2ull * string->size) ||
+    Encoding encoding = read_encoding(machine, encoding_name);
+    Errors errors = read_errors(errors_name);
+    if (encoding == ENCODING_UNKNOWN ||
+        !py_charge(machine, 2ull * string->size) ||
         !py_text_room(machine, &(BaseText){0}, 10ull * string->size))
         return PY_ERROR;
     BaseText out = {0};
@@ -493,11 +496,14 @@ static bool decode_into(PyMachine *machine, const PyBytes *bytes,
 PyValue py_bytes_decode(PyMachine *machine, const PyBytes *bytes,
                         PyValue encoding_name, PyValue errors_name)
 {
-    Encoding encoding = read_encoding(machine, "decode", encoding_name);
-    if (encoding == ENCODING_UNKNOWN)
+    if (!are_texts(machine, "decode", encoding_name, errors_name))
         return PY_ERROR;
-    Errors errors = read_errors(machine, "decode", errors_name);
-    if (errors == ERRORS_UNKNOWN || !py_charge(machine, 3ull * bytes->size) ||
+    if (!bytes->size) /* whatever the encoding says */
+        return py_string_from(machine, "");
+    Encoding encoding = read_encoding(machine, encoding_name);
+    Errors errors = read_errors(errors_name);
+    if (encoding == ENCODING_UNKNOWN ||
+        !py_charge(machine, 3ull * bytes->size) ||
         !py_text_room(machine, &(BaseText){0}, 4ull * bytes->size))
         return PY_ERROR;
     BaseText out = {0};
