@@ -199,7 +199,9 @@ class Writer:
         return f'{{{", ".join(pairs)}}}'
 
     def set_(self):
-        items = [self.pick(INTS) for _ in range(self.random.randrange(1, 4))]
+        # In one order, for equal constants of a module are made one.
+        items = sorted(self.pick(INTS)
+                       for _ in range(self.random.randrange(1, 4)))
         name = 'frozenset' if self.chance(.3) else ''
         return f'{name}({{{", ".join(items)}}})' if name else (
             f'{{{", ".join(items)}}}')
@@ -397,7 +399,8 @@ def is_open(text):
     """Whether the answer is no matter of the language: hashes of addresses,
     widths that no text can have, a view's hex() that takes a separator."""
     if re.search(r'set\(|\{|\.(update|union|__ior__)', text) and re.search(
-            r'(?<![\w.])(int|str|list|len|object|Point)(?!\w|\()|range\(|Error',
+            r'(?<![\w.])(int|str|list|len|object|Point|None|NotImplemented)'
+            r'(?!\w|\()|range\(|Error|\.\.\.',
             text):
         return True  # a set whose order depends on addresses
     return ('hash(' in text and not re.search(r'hash\([-\d.(][-\w.()*]*\)', text)

@@ -813,6 +813,9 @@ def lines_of(command, file):
     return told, errors
 
 
+ANNOTATIONS = "NameError: name '__annotations__' is not defined"
+
+
 def hold(number, python, taskarium, release, folder):
     programs, left_out = write(number), {}
     file = os.path.join(folder, f'statements-{release}-{number}.py')
@@ -827,6 +830,9 @@ def hold(number, python, taskarium, release, folder):
                   asked[-1])
         left_out[at] = errors.split('unsupported: ')[1].splitlines()[0]
     theirs, _ = lines_of([python], file)
+    for i in range(EACH):
+        if release == '3.11.2' and ANNOTATIONS in theirs.get(i, []):
+            left_out[i] = 'an annotation in a match, which 3.11.2 forgets'
     differ = [(i, *first_difference(theirs.get(i, []), ours.get(i, [])))
               for i in range(EACH)
               if i not in left_out and theirs.get(i) != ours.get(i)]
