@@ -42,7 +42,8 @@ const CliCommand cli_commands[] = {
         "display it says so and prints the timeline as text.\n"),
      cli_window},
     {"run", "FILE.py", 1, 1,
-     OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET),
+     OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET) |
+         OPTION_BIT(OPTION_COLOR),
      N_("run a program as python3 would"),
      N_("Prints what python3 prints after random.seed(N): output, traceback "
         "and\n"

@@ -66,6 +66,7 @@ int cli_run(const Options *options)
         return CLI_WORLD;
     bool compare = program.is_replay && !program.is_changed;
     how.untraced = !compare;
+    how.is_colored = (options->given & OPTION_BIT(OPTION_COLOR)) != 0;
     cli_program_prepare(&program, options, &how);
     Run *run = run_new(program.compiled, &how);
     int status = run_to_the_end(run);

@@ -256,6 +256,8 @@ const OptionEntry options_table[OPTION_COUNT] = {
                        N_("OUT-0001.png and so on: N pictures of the run")},
     [OPTION_PROVE] = {"--prove", NULL, NULL, NULL,
                       N_("test each link: run again without it")},
+    [OPTION_COLOR] = {"--color", NULL, NULL, NULL,
+                      N_("tracebacks in colours, as 3.13 has on a terminal")},
     [OPTION_WIDTH] = {"--width", "N", parse_width,
                       N_("a number from 60 to 10000"),
                       N_("columns (default: the terminal's, or 80)")},

@@ -80,6 +80,7 @@ Run *run_new(const RunProgram *program, const RunOptions *options)
         trace_store_only_count(run->trace);
     AsyncioOptions asyncio = asyncio_options(run);
     run->asyncio = asyncio_new(&asyncio);
+    py_machine_set_colored(asyncio_machine(run->asyncio), options->is_colored);
     for (uint32_t i = 0; i < run->program->companion_count; i++)
         py_module_register(asyncio_machine(run->asyncio),
                            &run->program->companions[i]->spec);
@@ -172,7 +173,11 @@ static void refuse_program(Run *run)
         base_text_append(&run->end_type, "unsupported");
     else
         name_compile_error(run, error);
-    asyncio_last_words(run->asyncio, error, py_program_error_words(code));
+    asyncio_last_words(run->asyncio, error,
+                       run->options.is_colored &&
+                               !py_program_error_is_unsupported(code)
+                           ? py_program_error_colored(code)
+                           : py_program_error_words(code));
     if (py_program_error_is_unsupported(code))
         end_run(run, 5, TRACE_ENDING_UNSUPPORTED);
     else

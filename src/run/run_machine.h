@@ -31,6 +31,7 @@ typedef void (*RunReader)(void *context, const TraceStore *trace,
 typedef struct RunOptions {
     const char *seed; /* decimal integer of any size and sign; NULL: "1" */
     bool untraced;    /* record no events */
+    bool is_colored;  /* what python3 colours on a terminal, since 3.13 */
     bool only_counts; /* number the events, and keep none: not untraced */
     RunReader reader; /* takes the events as they come, and the trace keeps
                          none; NULL: it keeps all */

@@ -107,6 +107,8 @@ static void note_error(PyProgram *program, const PyDiagnostics *diagnostics)
     const PyDiagnostic *first = &diagnostics->items[0];
     py_diagnostic_format(first, &program->source, &program->error);
     py_diagnostic_tell(first, &program->source, &program->error_words);
+    py_diagnostic_format_colored(first, &program->source,
+                                 &program->error_colored);
     program->error_kind = first->kind;
     program->error_span = first->span;
     base_text_append(&program->error_message, first->message);

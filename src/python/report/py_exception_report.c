@@ -261,6 +261,9 @@ static void fill_place(Report *report, PyValue exception, PyDiagnosticKind kind,
     BaseText out = {0};
     py_diagnostic_format(&diagnostic, &source, &out);
     info->place = keep_text(report, &out);
+    base_text_clear(&out);
+    py_diagnostic_format_colored(&diagnostic, &source, &out);
+    info->colored_place = keep_text(report, &out);
     base_text_release(&out);
 }
 
@@ -356,6 +359,7 @@ static void format(PyMachine *machine, PyValue exception, int frames,
     for (uint32_t i = 0; i < report.count; i++)
         fill(&report, report.exceptions[i], report.infos[i]);
     py_traceback_format(report.infos[0], (PyVersion)py_machine_version(machine),
+                        !is_logged && py_machine_is_colored(machine),
                         most_bytes(machine), out);
     base_free(report.exceptions);
     base_free(report.infos);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base_memory.h"
+#include "py_color.h"
 #include "py_traceback_chain.h"
 #include "py_traceback_fold.h"
 
@@ -18,6 +19,7 @@ static const char context_message[] =
 
 typedef struct Printer {
     PyVersion version;
+    bool is_colored; /* what is no member of a group */
     BaseText *out;
     size_t most; /* bytes of `out` */
     int depth;
@@ -48,16 +50,21 @@ static void emit(Printer *printer, const char *text, size_t length, char margin)
     }
 }
 
-static void append_message(const PyTracebackInfo *info, BaseText *out)
+static void append_message(const PyTracebackInfo *info, bool is_colored,
+                           BaseText *out)
 {
+    const char *end = is_colored ? PY_COLOR_END : "";
+
     if (info->place) {
-        base_text_append(out, info->place);
+        base_text_append(out, is_colored ? info->colored_place : info->place);
         return;
     }
-    base_text_append(out, info->type_name);
+    base_text_printf(out, "%s%s%s", is_colored ? PY_COLOR_BOLD_MAGENTA : "",
+                     info->type_name, end);
     if (info->message_length > 0) {
-        base_text_append(out, ": ");
+        base_text_append(out, is_colored ? ": " PY_COLOR_MAGENTA : ": ");
         base_text_append_n(out, info->message, info->message_length);
+        base_text_append(out, end);
     }
     base_text_append_char(out, '\n');
 }
@@ -72,8 +79,13 @@ static void append_notes(const PyTracebackInfo *info, BaseText *out)
 
 void py_traceback_format_only(const PyTracebackInfo *info, BaseText *out)
 {
-    append_message(info, out);
+    append_message(info, false, out);
     append_notes(info, out);
+}
+
+static bool is_coloring(const Printer *printer)
+{
+    return printer->is_colored && printer->depth <= 1;
 }
 
 /* Up to 3.12 only the first line of a message is behind the margin. */
@@ -81,7 +93,7 @@ static void print_message(Printer *printer, const PyTracebackInfo *info)
 {
     BaseText text = {0};
 
-    append_message(info, &text);
+    append_message(info, is_coloring(printer), &text);
     if (printer->version < PY_VERSION_313) {
         size_t first = strcspn(base_text_str(&text), "\n") + 1;
 
@@ -129,7 +141,8 @@ static void print_one(Printer *printer, const PyTracebackInfo *info)
     if (info->has_traceback) {
         emit(printer, header, strlen(header),
              info->is_group && printer->depth == 1 ? '+' : '|');
-        py_traceback_append_frames(info, printer->version, &text);
+        py_traceback_append_frames(info, printer->version, is_coloring(printer),
+                                   &text);
         print_frames(printer, &text);
         base_text_release(&text);
     }
@@ -238,9 +251,12 @@ static void print_chain(Printer *printer, const PyTracebackRecord *record)
 }
 
 void py_traceback_format(const PyTracebackInfo *info, PyVersion version,
-                         size_t most, BaseText *out)
+                         bool is_colored, size_t most, BaseText *out)
 {
-    Printer printer = {.version = version, .out = out, .most = most};
+    Printer printer = {.version = version,
+                       .is_colored = is_colored && version >= PY_VERSION_313,
+                       .out = out,
+                       .most = most};
     BaseArena arena = {0};
 
     print_chain(&printer, py_traceback_collect(&arena, info, version));
@@ -252,7 +268,7 @@ void py_traceback_format_ignored(const PyTracebackInfo *info, PyVersion version,
 {
     if (info->has_traceback) {
         base_text_append(out, "Traceback (most recent call last):\n");
-        py_traceback_append_frames(info, version, out);
+        py_traceback_append_frames(info, version, false, out);
     }
     base_text_printf(out, "%s: ", info->type_name);
     base_text_append_n(out, info->message, info->message_length);

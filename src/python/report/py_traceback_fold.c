@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "py_color.h"
 #include "py_traceback_source.h"
 
 /* CPython's limits. */
@@ -27,8 +28,10 @@ static void append_repeated(int count, BaseText *out)
 }
 
 void py_traceback_append_frames(const PyTracebackInfo *info, PyVersion version,
-                                BaseText *out)
+                                bool is_colored, BaseText *out)
 {
+    const char *color = is_colored ? PY_COLOR_MAGENTA : "";
+    const char *end = is_colored ? PY_COLOR_END : "";
     int first = 0, count = 0;
 
     if (version < PY_VERSION_313 && info->frame_count > MAX_FRAMES_312)
@@ -42,9 +45,10 @@ void py_traceback_append_frames(const PyTracebackInfo *info, PyVersion version,
         }
         if (++count > MAX_REPEATS)
             continue;
-        base_text_printf(out, "  File \"%s\", line %d, in %s\n",
-                         frame->filename, frame->line, frame->function);
-        py_traceback_append_source(frame, version, out);
+        base_text_printf(out, "  File %s\"%s\"%s, line %s%d%s, in %s%s%s\n",
+                         color, frame->filename, end, color, frame->line, end,
+                         color, frame->function, end);
+        py_traceback_append_source(frame, version, is_colored, out);
     }
     append_repeated(count, out);
 }

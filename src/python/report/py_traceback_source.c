@@ -5,6 +5,7 @@
 
 #include "base_memory.h"
 #include "base_utf8.h"
+#include "py_color.h"
 #include "py_traceback_anchors.h"
 #include "py_traceback_width.h"
 
@@ -131,6 +132,7 @@ typedef struct Block {
     int end;   /* in the last line */
     bool has_anchors;
     bool has_carets;
+    bool is_colored;
     PyTracebackAnchors anchors; /* columns in the lines, not the segment */
     BaseText *out;
 } Block;
@@ -273,8 +275,64 @@ static void append_carets(const Block *block, int line, BaseText *out)
     base_text_append_char(out, '\n');
 }
 
+/* A letter with its following bytes. */
+static int letter_size(const char *text, int length)
+{
+    int size = length > 0;
+
+    while (size > 0 && size < length &&
+           ((unsigned char)text[size] & 0xc0) == 0x80)
+        size++;
+    return size;
+}
+
+/* The carets, and what stands above them, are coloured alike, letter by
+ * letter: where letters are wide the carets reach on, as CPython has it. */
+static void append_colored_line(const Block *block, int line)
+{
+    const char *text = block->lines[line];
+    int length = block->lengths[line] + 1; /* with the end of the line */
+    BaseText carets = {0}, below = {0};
+    int at = 0, caret = 0, count;
+
+    append_carets(block, line, &carets);
+    count = (int)carets.length - 1;
+    while (at < length || caret < count) {
+        char mark = caret < count ? base_text_str(&carets)[caret] : '\0';
+        const char *color = mark == '^'   ? PY_COLOR_BOLD_RED
+                            : mark == '~' ? PY_COLOR_RED
+                                          : "";
+        const char *end = *color ? PY_COLOR_END : "";
+
+        base_text_append(block->out, color);
+        base_text_append(&below, color);
+        do {
+            int size = at < length - 1 ? letter_size(text + at, length - 1 - at)
+                                       : at < length;
+            base_text_append_n(block->out, at < length - 1 ? text + at : "\n",
+                               (size_t)size);
+            at += size;
+            if (mark)
+                base_text_append_char(&below, mark);
+            caret++;
+        } while ((at < length || caret < count) &&
+                 mark ==
+                     (caret < count ? base_text_str(&carets)[caret] : '\0'));
+        base_text_append(block->out, end);
+        base_text_append(&below, end);
+    }
+    base_text_append_n(block->out, base_text_str(&below), below.length);
+    base_text_append_char(block->out, '\n');
+    base_text_release(&carets);
+    base_text_release(&below);
+}
+
 static void append_line(const Block *block, int line)
 {
+    if (block->is_colored && block->has_carets) {
+        append_colored_line(block, line);
+        return;
+    }
     base_text_append_n(block->out, block->lines[line],
                        (size_t)block->lengths[line]);
     base_text_append_char(block->out, '\n');
@@ -339,10 +397,10 @@ static void append_indented(const BaseText *text, BaseText *out)
 }
 
 static void append_new_source(const PyTracebackFrame *frame, PyVersion version,
-                              BaseText *out)
+                              bool is_colored, BaseText *out)
 {
     BaseText text = {0};
-    Block block = {.out = &text};
+    Block block = {.out = &text, .is_colored = is_colored};
 
     load_lines(&block, frame);
     find_anchors(&block, version);
@@ -369,7 +427,8 @@ static void append_bare_line(const PyTracebackFrame *frame, BaseText *out)
 }
 
 void py_traceback_append_source(const PyTracebackFrame *frame,
-                                PyVersion version, BaseText *out)
+                                PyVersion version, bool is_colored,
+                                BaseText *out)
 {
     if (!frame->source || frame->line < 1 ||
         frame->line > frame->source->line_count)
@@ -379,5 +438,5 @@ void py_traceback_append_source(const PyTracebackFrame *frame,
     else if (frame->span.line == 0)
         append_bare_line(frame, out);
     else
-        append_new_source(frame, version, out);
+        append_new_source(frame, version, is_colored, out);
 }

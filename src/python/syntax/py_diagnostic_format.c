@@ -4,6 +4,7 @@
 
 #include "base_utf8.h"
 #include "base_words.h"
+#include "py_color.h"
 
 /* From 3.13 on a tab is shown as it is. */
 static bool is_hidden(const PyDiagnostic *diagnostic, char letter)
@@ -53,14 +54,16 @@ static size_t characters(const PyDiagnostic *diagnostic, const char *line,
     return base_utf8_count(line, length) + (bytes - length);
 }
 
-static void append_caret(const PyDiagnostic *diagnostic, const char *line,
-                         size_t length, size_t skipped, BaseText *out)
+/* The characters that have carets; false: none has. */
+static bool find_carets(const PyDiagnostic *diagnostic, const char *line,
+                        size_t length, size_t skipped, size_t *first,
+                        size_t *behind)
 {
     PySpan span = diagnostic->span;
     size_t start, end;
 
     if (span.column < 0 || (size_t)span.column < skipped)
-        return;
+        return false;
     start = characters(diagnostic, line, length, (size_t)span.column - skipped);
     end = start + 1;
     if (span.end_line > span.line && !diagnostic->excerpt)
@@ -68,27 +71,55 @@ static void append_caret(const PyDiagnostic *diagnostic, const char *line,
     else if (span.end_line == span.line && span.end_column > span.column)
         end = characters(diagnostic, line, length,
                          (size_t)span.end_column - skipped);
-    base_text_append(out, "    ");
-    for (size_t i = 0; i < start; i++)
-        base_text_append_char(out, i < length && line[i] == '\t' ? '\t' : ' ');
-    base_text_append_char(out, '^');
-    for (size_t i = start + 1; i < end; i++)
-        base_text_append_char(out, '^');
-    base_text_append_char(out, '\n');
+    *first = start;
+    *behind = end > start ? end : start + 1;
+    return true;
+}
+
+/* The bytes of so many characters. */
+static size_t bytes_of(const char *line, size_t length, size_t count)
+{
+    size_t at = 0;
+
+    while (at < length && count-- > 0) {
+        at++;
+        while (at < length && ((unsigned char)line[at] & 0xc0) == 0x80)
+            at++;
+    }
+    return at;
 }
 
 static void append_place(const PyDiagnostic *diagnostic, const PySource *source,
-                         BaseText *out)
+                         bool is_colored, BaseText *out)
 {
-    size_t length, skipped;
+    const char *color = is_colored ? PY_COLOR_BOLD_RED : "";
+    const char *end = is_colored ? PY_COLOR_END : "";
+    size_t length, skipped, first = 0, behind = 0;
     const char *line = shown_line(diagnostic, source, &length, &skipped);
 
     if (length == 0)
         return;
+    bool has_carets =
+        find_carets(diagnostic, line, length, skipped, &first, &behind);
+    size_t left = bytes_of(line, length, first);
+    size_t right = bytes_of(line, length, behind);
     base_text_append(out, "    ");
-    base_text_append_n(out, line, length);
+    base_text_append_n(out, line, left);
+    base_text_append(out, has_carets ? color : "");
+    base_text_append_n(out, line + left, right - left);
+    base_text_append(out, has_carets ? end : "");
+    base_text_append_n(out, line + right, length - right);
     base_text_append_char(out, '\n');
-    append_caret(diagnostic, line, length, skipped, out);
+    if (!has_carets)
+        return;
+    base_text_append(out, "    ");
+    for (size_t i = 0; i < first; i++)
+        base_text_append_char(out, i < length && line[i] == '\t' ? '\t' : ' ');
+    base_text_append(out, color);
+    for (size_t i = first; i < behind; i++)
+        base_text_append_char(out, '^');
+    base_text_append(out, end);
+    base_text_append_char(out, '\n');
 }
 
 static void append_unsupported(const PyDiagnostic *diagnostic,
@@ -105,16 +136,18 @@ static void append_unsupported(const PyDiagnostic *diagnostic,
         base_text_printf(out, say(N_("  File \"%s\", line %d, column %d\n")),
                          source->name, (int)diagnostic->span.line,
                          (int)characters(diagnostic, line, length, before) + 1);
-        append_place(diagnostic, source, out);
+        append_place(diagnostic, source, false, out);
     }
     if (diagnostic->hint)
         base_text_printf(out, say(N_("  Write instead: %s\n")),
                          say(diagnostic->hint));
 }
 
-void py_diagnostic_format(const PyDiagnostic *diagnostic,
-                          const PySource *source, BaseText *out)
+static void format(const PyDiagnostic *diagnostic, const PySource *source,
+                   bool is_colored, BaseText *out)
 {
+    const char *end = is_colored ? PY_COLOR_END : "";
+    const char *magenta = is_colored ? PY_COLOR_MAGENTA : "";
     if (diagnostic->kind == PY_DIAGNOSTIC_UNSUPPORTED) {
         append_unsupported(diagnostic, source, base_words_english, out);
         return;
@@ -129,12 +162,28 @@ void py_diagnostic_format(const PyDiagnostic *diagnostic,
     }
     if (diagnostic->span.line > 0 &&
         diagnostic->kind != PY_DIAGNOSTIC_RECURSION) {
-        base_text_printf(out, "  File \"%s\", line %d\n", source->name,
-                         (int)diagnostic->span.line);
-        append_place(diagnostic, source, out);
+        base_text_printf(out, "  File %s\"%s\"%s, line %s%d%s\n", magenta,
+                         source->name, end, magenta, (int)diagnostic->span.line,
+                         end);
+        append_place(diagnostic, source, is_colored, out);
     }
-    base_text_printf(out, "%s: %s\n", py_diagnostic_kind_name(diagnostic->kind),
-                     diagnostic->message);
+    base_text_printf(out, "%s%s%s: %s%s%s\n",
+                     is_colored ? PY_COLOR_BOLD_MAGENTA : "",
+                     py_diagnostic_kind_name(diagnostic->kind), end, magenta,
+                     diagnostic->message, end);
+}
+
+void py_diagnostic_format(const PyDiagnostic *diagnostic,
+                          const PySource *source, BaseText *out)
+{
+    format(diagnostic, source, false, out);
+}
+
+void py_diagnostic_format_colored(const PyDiagnostic *diagnostic,
+                                  const PySource *source, BaseText *out)
+{
+    format(diagnostic, source,
+           !diagnostic->version || diagnostic->version >= PY_VERSION_313, out);
 }
 
 void py_diagnostic_tell(const PyDiagnostic *diagnostic, const PySource *source,

@@ -27,6 +27,11 @@
 void py_diagnostic_format(const PyDiagnostic *diagnostic,
                           const PySource *source, BaseText *out);
 
+/* The same in 3.13's colours, if that is the diagnostic's version and Python's
+ * own error. */
+void py_diagnostic_format_colored(const PyDiagnostic *diagnostic,
+                                  const PySource *source, BaseText *out);
+
 /* The same in the chosen language, where the words are our own: UNSUPPORTED. */
 void py_diagnostic_tell(const PyDiagnostic *diagnostic, const PySource *source,
                         BaseText *out);

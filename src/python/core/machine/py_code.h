@@ -84,6 +84,7 @@ struct PyProgram {
     uint32_t cache_count;
     BaseText warnings;
     BaseText error, error_words; /* as Python has it; in the chosen language */
+    BaseText error_colored;      /* in 3.13's colours */
     bool error_is_unsupported;
     PyDiagnosticKind error_kind;
     PySpan error_span;

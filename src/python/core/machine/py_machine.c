@@ -448,6 +448,16 @@ bool py_machine_has_ended(const PyMachine *machine)
     return machine->left_next > 0;
 }
 
+void py_machine_set_colored(PyMachine *machine, bool is_colored)
+{
+    machine->is_colored = is_colored;
+}
+
+bool py_machine_is_colored(const PyMachine *machine)
+{
+    return machine->is_colored;
+}
+
 uint32_t py_machine_digits_limit(const PyMachine *machine)
 {
     return machine->has_digits_limit ? machine->digits_limit : 4300;

@@ -147,6 +147,11 @@ typedef enum PyInput {
 PyInput py_machine_read(PyMachine *machine, uint64_t most, bool by_line,
                         const char **text, size_t *size);
 
+/* Whether exceptions that end a program or a thread are reported in colours;
+ * resets do not change it. */
+void py_machine_set_colored(PyMachine *machine, bool is_colored);
+bool py_machine_is_colored(const PyMachine *machine);
+
 /* Changes the recursion limit until the machine is reset. */
 void py_machine_set_recursion(PyMachine *machine, uint32_t limit);
 const PyProgram *py_machine_program(const PyMachine *machine);

@@ -14,6 +14,7 @@ void py_program_free(PyProgram *program)
     base_text_release(&program->warnings);
     base_text_release(&program->error);
     base_text_release(&program->error_words);
+    base_text_release(&program->error_colored);
     base_text_release(&program->error_message);
     base_text_release(&program->docstring);
     base_text_release(&program->input);
@@ -53,6 +54,11 @@ const char *py_program_warnings(const PyProgram *program)
 const char *py_program_error(const PyProgram *program)
 {
     return base_text_str(&program->error);
+}
+
+const char *py_program_error_colored(const PyProgram *program)
+{
+    return base_text_str(&program->error_colored);
 }
 
 const char *py_program_error_words(const PyProgram *program)

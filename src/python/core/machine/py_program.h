@@ -42,6 +42,8 @@ const char *py_program_warnings(const PyProgram *program);
 const char *py_program_error(const PyProgram *program);
 /* The same in the language that was chosen when it was compiled. */
 const char *py_program_error_words(const PyProgram *program);
+/* Python's own in 3.13's colours, if that is its version. */
+const char *py_program_error_colored(const PyProgram *program);
 /* True if the error is `unsupported` rather than Python's own. */
 bool py_program_error_is_unsupported(const PyProgram *program);
 uint32_t py_program_error_line(const PyProgram *program);

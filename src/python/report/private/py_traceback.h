@@ -36,6 +36,7 @@ typedef struct PyTracebackInfo {
     /* Of a SyntaxError that knows where it is: all of its last lines, in place
      * of the type and the message; NULL: none. */
     const char *place;
+    const char *colored_place; /* the same in colours; NULL with it */
     const char *const *notes;
     int note_count;
     const PyTracebackFrame *frames;
@@ -50,9 +51,10 @@ typedef struct PyTracebackInfo {
 } PyTracebackInfo;
 
 /* Appends what python3 writes to stderr for an uncaught exception, and no more
- * of it soon after `out` has become longer than `most` bytes. */
+ * of it soon after `out` has become longer than `most` bytes. Coloured: since
+ * 3.13, and not the members of a group. */
 void py_traceback_format(const PyTracebackInfo *info, PyVersion version,
-                         size_t most, BaseText *out);
+                         bool is_colored, size_t most, BaseText *out);
 
 /* The same of one that was ignored: of itself alone, without its chain, its
  * notes and the members of a group; a colon stands before no message, too. */

@@ -9,6 +9,6 @@
 /* A place that comes more than three times in a row, as in a recursion, is
  * shown three times and then counted. */
 void py_traceback_append_frames(const PyTracebackInfo *info, PyVersion version,
-                                BaseText *out);
+                                bool is_colored, BaseText *out);
 
 #endif

@@ -8,6 +8,7 @@
 
 /* The source lines of a frame and the carets under them. */
 void py_traceback_append_source(const PyTracebackFrame *frame,
-                                PyVersion version, BaseText *out);
+                                PyVersion version, bool is_colored,
+                                BaseText *out);
 
 #endif

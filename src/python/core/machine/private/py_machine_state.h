@@ -115,6 +115,7 @@ struct PyMachine {
     /* Async generators that the host watches, in that order; borrowed. */
     struct PyAsyncGenerator *first_watched, *last_watched;
     uint64_t variable_serial;            /* of context variables */
+    bool is_colored;                     /* see py_machine_set_colored() */
     bool has_digits_limit;               /* the program has set: */
     uint32_t digits_limit;               /* see py_machine_digits_limit() */
     struct PySlotWrapper *slot_wrappers; /* owned; py_slot_wrapper.c */
