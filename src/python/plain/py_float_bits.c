@@ -23,7 +23,7 @@ static bool to_half(double number, uint64_t *out)
     double fraction = frexp(fabs(number), &exponent);
     if (exponent > HALF_MOST_EXPONENT)
         return false;
-    if (exponent < HALF_LEAST_EXPONENT)
+    if (exponent < HALF_LEAST_EXPONENT || number == 0)
         bits = (uint64_t)rint(ldexp(fabs(number), 24));
     else /* what rounding carries goes on into the exponent */
         bits = (uint64_t)((exponent + 14) * HALF_ONE) +
