@@ -365,12 +365,14 @@ class BytesIO(_Memory, BufferedIOBase):
         self._parts = []
         self._place = self._size = 0
         self._closed = False
+        self._shared = None
         if initial_bytes is not None:
             self.write(initial_bytes)
             self._place = 0
 
     def write(self, b, /):
         self._check()
+        self._check_unseen()
         if not isinstance(b, bytes):
             if isinstance(b, (str, int, float)) or not hasattr(b, '__len__'):
                 raise TypeError('a bytes-like object is required, not '
@@ -401,7 +403,45 @@ class BytesIO(_Memory, BufferedIOBase):
         return self._place
 
     def getbuffer(self):
-        unsupported('BytesIO.getbuffer()', 'getvalue()')
+        self._check()
+        whole = self._settle()
+        if self._shared is None:
+            self._shared = bytearray(whole)
+        return memoryview(self._shared)
+
+    def _settle(self):
+        """What views show is what there is; when none is left, bytes are."""
+        if self._shared is None:
+            return _Memory._settle(self)
+        whole = self._all = bytes(self._shared)
+        if not self._is_seen():
+            self._shared = None
+        return whole
+
+    def _is_seen(self):
+        try:
+            self._shared.append(0)
+        except BufferError:
+            return True
+        self._shared.pop()
+        return False
+
+    def _check_unseen(self):
+        """It may change only where no view is left."""
+        if self._shared is not None:
+            self._settle()
+            if self._shared is not None:
+                raise BufferError('Existing exports of data: object cannot be '
+                                  're-sized')
+
+    def truncate(self, size=None, /):
+        self._check()
+        self._check_unseen()
+        return _Memory.truncate(self, size)
+
+    def close(self):
+        self._check_unseen()
+        _Memory.close(self)
 
 
 
