@@ -7,6 +7,7 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "lesson_check_beliefs.h"
 #include "lesson_deed.h"
 #include "lesson_runs.h"
 #include "lesson_show.h"
@@ -653,7 +654,8 @@ bool lesson_check(const LessonFolder *folder, const char *language, long first,
     checker.show = lesson_show_new(folder, language, first, count, error);
     if (!checker.show)
         return false;
-    good = check_needs(&checker) && check_pages(&checker);
+    good = check_needs(&checker) && check_pages(&checker) &&
+           lesson_check_beliefs(folder, language, error);
     lesson_show_free(checker.show);
     return good;
 }

@@ -5,7 +5,7 @@
  * expression has a value on every seed; exactly one choice is right and no two
  * are alike; an answer cannot be computed from what is shown; a `try` is not
  * done before it is begun, and its solution does it; there are questions and
- * something to try.
+ * something to try; what misconceptions.md says of the lesson happens in it.
  */
 #ifndef LESSON_CHECK_H
 #define LESSON_CHECK_H

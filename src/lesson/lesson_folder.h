@@ -23,6 +23,7 @@ typedef struct LessonEntry {
 } LessonEntry;
 
 typedef struct LessonGlossary {
+    const char *file; /* its path; NULL: there is none */
     const LessonEntry *entries;
     size_t count;
     BaseArena arena;

@@ -71,8 +71,12 @@ static bool read_translation(void *into, const char *path, const char *source,
 static bool read_glossary(void *into, const char *path, const char *source,
                           LessonError *error)
 {
-    (void)path;
-    return lesson_glossary_read(into, source, error);
+    LessonGlossary *glossary = into;
+
+    if (!lesson_glossary_read(glossary, source, error))
+        return false;
+    glossary->file = base_arena_strndup(&glossary->arena, path, strlen(path));
+    return true;
 }
 
 /* Reads `name` in the folder above, in the language if it is there in it. */

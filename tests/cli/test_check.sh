@@ -118,6 +118,27 @@ bad 's/^program/needs: nothing\nprogram/' 'lesson.md:1:1:' 'no lesson `nothing`'
 bad 's/then: /then: 5 or /' 'lesson.md:24:1:' 'takes the event that settles it'
 bad 's/right: failed/right: failed\n       not: luck/' 'lesson.md:21:1:' \
     'no `luck` in misconceptions.md'
+# What is believed is shown wrong where misconceptions.md says.
+believe() {
+    printf '# Misconceptions\n\n## Luck helps.\n<!-- misconception: luck\n' >misconceptions.md
+    printf '     %s\n' "$@" >>misconceptions.md
+    printf '     note: no more -->\nIt does not.\n' >>misconceptions.md
+}
+believe 'page: lesson/first' 'seed: 3' "event: first('end')"
+good ''
+believe 'page: another/nowhere'
+good ''
+believe 'page: lesson/nowhere' "event: first('end')"
+bad '' 'misconceptions.md:3:1:' 'no page `nowhere`'
+believe 'page: lesson/first'
+bad '' 'misconceptions.md:3:1:' 'write `event: EXPR`'
+believe 'page: lesson/first' 'seed: 3' "event: first('timeout_fired')"
+bad '' 'misconceptions.md:7:1:' 'nothing that happens on seed 3'
+believe 'page: lesson/first' 'seed: 3' "event: len(taskz)"
+bad '' 'misconceptions.md:7:17:' 'there are: seed'
+believe 'page: lesson/first' 'seed: three' "event: first('end')"
+bad '' 'misconceptions.md:3:1:' 'three is no whole number'
+rm misconceptions.md
 for line in "focus: 'one':leads to a task" 'open: tasks[0]:takes an event' \
     'show: everything:why task loop' 'term: luck:no `luck` in terms.md' \
     'compare: other.py:no other.py beside'; do
