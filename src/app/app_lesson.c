@@ -1,3 +1,5 @@
+#define _XOPEN_SOURCE 700
+
 #include "app_lesson.h"
 
 #include "app_hand_in.h"
@@ -99,6 +101,16 @@ static void turn_page(AppLesson *lesson)
 
 /* ---- where the page stands ---- */
 
+/* The same path, seen from nowhere; takes it over. */
+static char *whole_path(char *path)
+{
+    char *whole = realpath(path, NULL);
+    char *copy = base_strdup(whole ? whole : path);
+    free(whole);
+    base_free(path);
+    return copy;
+}
+
 /* What is put beside the run: nothing while a question hides what comes. The
  * caller releases it. */
 static char *wanted_beside(const AppLesson *lesson)
@@ -111,7 +123,7 @@ static char *wanted_beside(const AppLesson *lesson)
         return base_strdup(what + 5);
     if (strncmp(what, "python ", 7) == 0)
         return base_strdup(what + 7);
-    return lesson_folder_file(lesson->folder, what);
+    return whole_path(lesson_folder_file(lesson->folder, what));
 }
 
 static void compare(AppLesson *lesson)

@@ -124,6 +124,28 @@ START_TEST(who_writes_it_sees_it_change)
 }
 END_TEST
 
+/* A lesson that is opened by a path from here finds what it compares with. */
+START_TEST(a_path_from_here_is_enough)
+{
+    const char *page = strstr(words, "## Second");
+    ck_assert_int_eq(chdir(folder), 0);
+    base_text_append_n(&text, words, (size_t)(page - words));
+    base_text_append(&text, "## Both\n<!-- page: both\n compare: other.py\n"
+                            " until: last('end') -->\n\nTwo runs.\n\n");
+    base_text_append(&text, page);
+    put("lesson.md", text.data);
+    put("other.py", "print('other')\n");
+    app_lesson_free(lesson);
+    lesson = app_lesson_open("lesson", NULL, session, &store, &error);
+    ck_assert_str_eq(base_text_str(&error), "");
+    app_lesson_finish(lesson);
+    app_lesson_take(lesson, VIEW_LESSON_NEXT, "");
+    app_lesson_finish(lesson);
+    ck_assert(!shows("cannot read"));
+    ck_assert(shows("other.py"));
+}
+END_TEST
+
 /* Also in a run of the student's own: of another text, and in a fork. */
 START_TEST(how_things_stood_is_known)
 {
@@ -188,6 +210,7 @@ int main(void)
     tcase_set_timeout(tcase, 0);
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, who_writes_it_sees_it_change);
+    tcase_add_test(tcase, a_path_from_here_is_enough);
     tcase_add_test(tcase, how_things_stood_is_known);
     tcase_add_test(tcase, what_was_tried_is_handed_in);
     tcase_add_test(tcase, the_path_is_found_again_from_a_copy);
