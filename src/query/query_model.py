@@ -76,6 +76,15 @@ class NothingType:
     def __hash__(self):
         return 0
 
+    def __round__(self, digits=None):
+        return self
+
+    def __int__(self):
+        raise TypeError('what is not there is no number: write `or 0` after '
+                        'it, as in int(last(\'end\').time or 0)')
+
+    __float__ = __index__ = __int__
+
     def __str__(self):
         return '–'
 

@@ -106,6 +106,9 @@ bad 's/^- No\./- Yes./' 'lesson.md:21:1:' 'alike'
 bad "s/until: first('first_step')/until: last('end')/" 'lesson.md:13:1:' \
     'follows from what is shown'
 bad "s/last('end').time/'one'/" 'lesson.md:32:1:' 'no number'
+bad "s/last('end').time/int(last('end').time)/" 'lesson.md:36:14:' \
+    'write `or 0` after it'
+good "s/last('end').time/int(last('end').time or 0)/"
 bad 's/try: not failed/try: tasks/' 'lesson.md:41:1:' 'before it is begun'
 bad 's/CHANCE = 0/CHANCE = 1/' 'lesson.md:41:1:' 'on every seed'
 bad 's/CHANCE = 0/CHANCE = 2/' 'lesson.md:41:1:' 'from 0 to 1'
