@@ -1,7 +1,7 @@
 # A display of its own for a test of the window: starts Xvfb in a folder that is
 # gone afterwards, and takes what runs there with it. Read by other scripts,
-# which put the window's process into $student, and what a failure shall show
-# besides into $evidence.
+# which put the window's process into $student, what a failure shall show
+# besides into $evidence, and, before, another size of the display into $screen.
 for tool in Xvfb xdotool; do
     command -v $tool >/dev/null 2>&1 || { echo "skipped: no $tool"; exit 77; }
 done
@@ -43,7 +43,7 @@ has_number() {
 # Without -noreset it begins anew when its last client leaves, and whoever comes
 # in that moment finds no display.
 start_server() {
-    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -noreset \
+    Xvfb -displayfd 3 -screen 0 "${screen:-1600x1000}x24" -nolisten tcp -noreset \
         -fbdir "$scratch" \
         3>"$scratch/display" 2>/dev/null &
     server=$!

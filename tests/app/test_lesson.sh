@@ -2,9 +2,10 @@
 # Takes a lesson from its first page to its last under Xvfb: by the keyboard
 # alone, then by the mouse alone. What has come of it stands in the progress that
 # is kept.
-# usage: test_lesson.sh WINDOW LESSON WIDTHxHEIGHT
+# usage: test_lesson.sh WINDOW LESSON WIDTHxHEIGHT THEME
 set -u
-window=$1 lesson=$2 size=$3
+window=$1 lesson=$2 size=$3 theme=$4
+screen=2560x1440
 
 . "$(dirname "$0")/display.sh"
 
@@ -15,7 +16,7 @@ find_window() {
     [ -n "$id" ]
 }
 begin() {
-    "$window" "$@" --theme dark --size "$size" --lang en \
+    "$window" "$@" --theme "$theme" --size "$size" --lang en \
         >"$scratch/output" 2>"$scratch/errors" &
     student=$!
     eventually find_window || fail "no window"
@@ -108,7 +109,7 @@ evidence=$kept
 # the timeline, which may say the same.
 place_of() {
     "$window" "$lesson" --draw "$scratch/page.svg" --page "$1" --size "$size" \
-        --lang en --theme dark || fail "no picture of page $1"
+        --lang en --theme "$theme" || fail "no picture of page $1"
     sed -n "s/.*<text[^>]* x=\"\([0-9.]*\)\" y=\"\([0-9.]*\)\".*>$2<.*/\1 \2/p" \
         "$scratch/page.svg" | tail -n 1
 }
