@@ -3,10 +3,11 @@
 # translations, lessons.
 #
 #     cmake -DBUILD=... -DOUT=... -DNAME=... -DBIN=... -DLIBEXEC=... -DSHARE=...
-#         [-DPACK=OFF] -P portable.cmake
+#         [-DPACK=tar] -P portable.cmake
 #
-# makes OUT/NAME and, unless PACK is off, OUT/NAME.tar.xz. The programs look for
-# their libraries beside themselves: see taskarium_program() in CMakeLists.txt.
+# makes OUT/NAME and OUT/NAME.tar.xz, or .tar, which takes less time. The
+# programs look for their libraries beside themselves: see taskarium_program()
+# in CMakeLists.txt.
 cmake_policy(VERSION 3.22)
 
 set(root ${OUT}/${NAME})
@@ -64,8 +65,16 @@ file(WRITE ${root}/${SHARE}/taskarium/fonts/fonts.conf
     "<fontconfig>\n  <dir prefix=\"relative\">.</dir>\n"
     "  <cachedir prefix=\"xdg\">fontconfig</cachedir>\n</fontconfig>\n")
 
-if(NOT DEFINED PACK OR PACK)
-    file(ARCHIVE_CREATE OUTPUT ${root}.tar.xz PATHS ${NAME}
-        FORMAT gnutar COMPRESSION XZ)
-    message(STATUS "${root}.tar.xz")
+# file(ARCHIVE_CREATE) would look for the folder where cmake was started.
+if(NOT PACK)
+    set(PACK tar.xz)
 endif()
+set(flags cJf)
+if(PACK STREQUAL tar)
+    set(flags cf)
+endif()
+execute_process(
+    COMMAND ${CMAKE_COMMAND} -E tar ${flags} ${root}.${PACK} --format=gnutar
+        ${NAME}
+    WORKING_DIRECTORY ${OUT} COMMAND_ERROR_IS_FATAL ANY)
+message(STATUS "${root}.${PACK}")
