@@ -9,7 +9,9 @@ case $said in
 *"no cage"* | *"no working CPython"*) exit 77 ;;
 esac
 [ $status -eq 0 ] || exit 1
-for program in main.py gather.py posted.py; do
+for file in "$2"/*.py; do
+    [ -e "$file" ] || continue # it has none of its own
+    program=$(basename "$file")
     printf '%s\n' "$said" | grep -q "/$program\$" || {
         echo "FAIL: $program was not held"
         exit 1
