@@ -278,6 +278,18 @@ static void list_answers(Asked *asked, const LessonQuestion *question)
         add(asked, QUERY_VALUE, question->choices[i].right);
 }
 
+/* A number with more digits than anybody would write was drawn, or comes of
+ * one. */
+static bool has_long_fraction(const char *text)
+{
+    for (; *text != '\0'; text++) {
+        size_t digits = *text == '.' ? strspn(text + 1, "0123456789") : 0;
+        if (digits > 6)
+            return true;
+    }
+    return false;
+}
+
 /* Exactly one choice is right; other answers are of the kind that is asked. */
 static bool check_row(Checker *checker, const LessonQuestion *question,
                       const QueryAnswer *row, const char *seed)
@@ -305,7 +317,11 @@ static bool check_row(Checker *checker, const LessonQuestion *question,
                refuse(checker, question->line,
                       N_("the answer is no list of tasks"), seed);
     case LESSON_OUTPUT:
-        break;
+        return !has_long_fraction(row->text) ||
+               refuse(checker, question->line,
+                      N_("`output` asks for a number that was drawn, which "
+                         "nobody can know: ask for another line"),
+                      seed);
     }
     return true;
 }

@@ -106,6 +106,8 @@ bad 's/^- No\./- Yes./' 'lesson.md:21:1:' 'alike'
 bad "s/until: first('first_step')/until: last('end')/" 'lesson.md:13:1:' \
     'follows from what is shown'
 bad "s/last('end').time/'one'/" 'lesson.md:32:1:' 'no number'
+bad "s/number tasks/output tasks/; s/last('end').time/str(last('end').time + 1 \/ 3)/" \
+    'lesson.md:32:1:' 'nobody can know'
 bad "s/last('end').time/int(last('end').time)/" 'lesson.md:36:14:' \
     'write `or 0` after it'
 good "s/last('end').time/int(last('end').time or 0)/"
