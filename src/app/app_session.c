@@ -176,7 +176,6 @@ static void take_settings(AppSession *session)
     session->python = replay->python;
     if (!session->seed_given)
         replay_set_text(&session->seed, replay->seed);
-    session->seed_given = session->python_given = false;
 }
 
 /* Which moment of what was opened is to be shown. */
@@ -222,6 +221,7 @@ bool app_session_open(AppSession *session, const char *path, BaseText *error)
         session->limits = limits;
         take_settings(session);
     }
+    session->seed_given = session->python_given = false;
     take_goal(session);
     begin_program(session, program);
     return true;

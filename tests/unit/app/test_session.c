@@ -707,6 +707,35 @@ START_TEST(a_saved_run_comes_back)
 }
 END_TEST
 
+/* What was said of the program that the command line named is not said of what
+ * is opened afterwards. */
+START_TEST(a_given_seed_is_of_the_first_program_alone)
+{
+    const ViewMeasure measure = {width, NULL};
+    const AppOptions options = {
+        .seed = "1", .seed_given = true, .python = 312, .python_given = true};
+    app_session_free(session);
+    session = app_session_new(&options, &measure);
+    open_program(sleepers);
+    work_to_the_end();
+    cancel(3, event_of(TRACE_SUSPENDED, 3));
+    uint64_t print = run_fingerprint(app_session_run(session));
+    Replay replay;
+    BaseText json = {0};
+    ck_assert(app_session_keep(session, &replay, &error));
+    ck_assert(replay_json_write(&replay, REPLAY_PRETTY, &json, &error));
+    replay_release(&replay);
+    app_session_seed(session, "2");
+    work_to_the_end();
+    write_program(json.data);
+    base_text_release(&json);
+    ck_assert(app_session_open(session, path, &error));
+    work_to_the_end();
+    ck_assert_str_eq(app_session_seed_text(session), "1");
+    ck_assert(run_fingerprint(app_session_run(session)) == print);
+}
+END_TEST
+
 START_TEST(a_run_that_is_another_is_told)
 {
     Replay replay;
@@ -883,6 +912,7 @@ int main(void)
     tcase_add_test(tcase, without_a_program_nothing_is_done);
     tcase_add_test(tcase, draws_are_shared_or_not);
     tcase_add_test(tcase, a_saved_run_comes_back);
+    tcase_add_test(tcase, a_given_seed_is_of_the_first_program_alone);
     tcase_add_test(tcase, a_run_that_is_another_is_told);
     tcase_add_test(tcase, a_moment_is_gone_to);
     suite_add_tcase(suite, tcase);
