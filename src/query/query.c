@@ -73,7 +73,9 @@ static bool lacks_events(const Query *query, const Run *run)
     size_t length;
     const char *out = run_stdout(run, &length);
 
-    return query->spares_events && length == 2 && out[0] == QUERY_SPARED;
+    return query->spares_events && length >= 2 &&
+           out[length - 2] == QUERY_SPARED &&
+           (length == 2 || out[length - 3] == '\n');
 }
 
 /* Also what the expressions ask for, appended to `needs`. */

@@ -755,13 +755,13 @@ def main():
     asked = [(mode, unescape(text)) for mode, text in asked]
     asked = [(mode, text, *prepare(mode, text)) for mode, text in asked]
     try:
-        answers = [FIELD.join(map(escape, told))
-                   for scene in range(int(scenes))
-                   for told in answer_scene(scene, asked)]
+        # One by one: if this is ended, the first that is missing was too long.
+        for scene in range(int(scenes)):
+            for told in answer_scene(scene, asked):
+                print(FIELD.join(map(escape, told)))
+        print(' '.join(NEEDS))
     except EventsSpared:
         print(SPARED)
-    else:
-        print(*answers, ' '.join(NEEDS), sep='\n')
 
 
 main()
