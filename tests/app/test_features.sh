@@ -162,6 +162,7 @@ keys Home ctrl+Right ctrl+Right Down Down Down x
 shows "a cancelled task" "You call Task-[0-9]*.cancel()"
 keys i i i i
 shows "a fork" "What you have done" "You cancel Task-"
+keys ctrl+shift+c # to be pasted at the end
 keys BackSpace
 shows "taking it back" "Nothing yet" "Forks that you left"
 keys Home b
@@ -187,6 +188,14 @@ eventually corner_is "$plain" || fail "Escape does not lead back"
 shows "after the projector" "OUTPUT"
 keys e Home type:"# " Escape
 shows "a change" "your own copy"
+keys n
+eventually title_is "Taskarium - main.py - seed 2" || fail "no next seed"
+keys ctrl+o
+sleep 0.5
+keys ctrl+v
+eventually title_is "Taskarium - main.py - seed 1" || fail "no run is pasted"
+shows "a pasted fork" "the run before"
+lacks "a pasted fork" "your own copy"
 leave
 keeps "source [0-9]" || fail "the source's width is not kept"
 keeps "names [0-9]" || fail "the names' width is not kept"
