@@ -419,6 +419,9 @@ START_TEST(before_a_question_the_run_goes_no_further)
         stage_text(&stage, "What comes then is asked on a later page."));
     stage_key(&stage, VIEW_KEY_X, 0);
     expect_nothing();
+    view_window_seek(stage.window, first_of(TRACE_FAILED));
+    stage_key(&stage, VIEW_KEY_Z, 0);
+    expect_nothing();
     stage_key(&stage, VIEW_KEY_RIGHT, VIEW_MOD_ALT);
     ViewRequest request;
     ck_assert(view_window_take_request(stage.window, &request));
