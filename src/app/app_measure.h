@@ -9,11 +9,11 @@
 
 #include "app_loop.h"
 
-/* Prints, a line each: the first picture with lanes and the whole one, counted
- * from `start` on app_clock_now(); frames while zooming; a key and its
- * picture; a step back and the state it shows; another seed and its first
- * picture; what an event takes in memory. On failure returns false, and says
- * why. */
-bool app_measure(AppLoop *loop, double start, BaseText *error);
+/* Prints in milliseconds of processor time, a line each: the first picture with
+ * lanes and the whole one, counted from the program's start; frames while
+ * zooming and panning; a key and its picture; a step back and the state it
+ * shows; another seed and its first picture; and what an event takes in
+ * memory. On failure returns false, and says why. */
+bool app_measure(AppLoop *loop, BaseText *error);
 
 #endif

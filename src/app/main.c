@@ -148,8 +148,7 @@ static void complain_of_store(AppStore *store)
 }
 
 static int look(const AppOptions *options, const char *path, AppScreen *screen,
-                AppSettings *settings, AppStore *store, AppFonts *fonts,
-                double start)
+                AppSettings *settings, AppStore *store, AppFonts *fonts)
 {
     int status = EXIT_WORLD;
     BaseText error = {0};
@@ -179,7 +178,7 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
         complain(&error, status);
         goto release_loop;
     }
-    bool shown = options->measure ? app_measure(&loop, start, &error)
+    bool shown = options->measure ? app_measure(&loop, &error)
                                   : app_loop_run(&loop, &error);
     status = shown ? EXIT_DONE : EXIT_WORLD;
     /* Not to be remembered is a pity, but no failure. */
@@ -212,7 +211,6 @@ static int print_timeline(const AppOptions *options, const char *path,
 /* `path` NULL: the start page, or the lesson left unfinished. */
 static int show(const AppOptions *options, const char *path, BaseText *error)
 {
-    double start = app_clock_now();
     int status = EXIT_WORLD;
     AppStore store;
     app_store_init(&store);
@@ -237,8 +235,7 @@ static int show(const AppOptions *options, const char *path, BaseText *error)
         complain(error, EXIT_WORLD);
     } else {
         if (job.fonts)
-            status = look(options, path, &screen, &settings, &store, job.fonts,
-                          start);
+            status = look(options, path, &screen, &settings, &store, job.fonts);
         else
             complain(&job.error, EXIT_WORLD);
         app_screen_close(&screen);
