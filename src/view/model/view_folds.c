@@ -262,6 +262,7 @@ void view_folds_update(ViewFolds *folds, const ViewModel *model,
         folds->made = true;
     }
     folds->wish = *wish;
+    folds->changes++;
     find_states(folds, model, wish->event);
     make_rows(folds, model);
     frame_rows(folds, model);

@@ -39,6 +39,7 @@ void view_timeline_release(ViewTimeline *timeline)
     view_axis_release(&timeline->axis);
     view_axis_release(&timeline->before_axis);
     view_folds_release(&timeline->folds);
+    view_census_release(&timeline->census);
     view_spots_release(&timeline->spots);
     *timeline = (ViewTimeline){0};
 }

@@ -9,6 +9,7 @@
 #include "view_timeline_before.h"
 #include "view_timeline_draw_lanes.h"
 #include "view_timeline_ends.h"
+#include "view_timeline_fold.h"
 #include "view_timeline_gathers.h"
 #include "view_timeline_ground.h"
 #include "view_timeline_loop.h"
@@ -95,6 +96,7 @@ void view_timeline_draw(ViewTimeline *timeline, const ViewTimelineState *state,
     }
     find_sight(&painter);
     tabulate_events(&painter);
+    view_timeline_count_folds(timeline, &painter);
     view_timeline_draw_ground(&painter);
     view_draw_clip(list, (ViewRect){timeline->rect.x, timeline->lanes.y,
                                     timeline->rect.w, timeline->lanes.h});

@@ -398,8 +398,7 @@ static void draw_end(const ViewPainter *painter, uint32_t serial, float y)
     }
 }
 
-static void draw_lane(const ViewPainter *painter, uint32_t lane,
-                      ViewBuckets *buckets)
+static void draw_lane(const ViewPainter *painter, uint32_t lane)
 {
     const ViewFolds *folds = &painter->timeline->folds;
     uint32_t serial = folds->rows[lane].task;
@@ -408,7 +407,7 @@ static void draw_lane(const ViewPainter *painter, uint32_t lane,
     if (painter->model->lives.tasks[serial].created > painter->state->playhead)
         return;
     if (folds->stands[lane] > 1) {
-        view_timeline_draw_fold(painter, lane, y, buckets);
+        view_timeline_draw_fold(painter, lane, y);
         return;
     }
     draw_life(painter, serial, y);
@@ -419,9 +418,6 @@ static void draw_lane(const ViewPainter *painter, uint32_t lane,
 
 void view_timeline_draw_lanes(const ViewPainter *painter)
 {
-    ViewBuckets buckets = {0};
-
     for (uint32_t i = painter->lane; i < painter->lane_end; i++)
-        draw_lane(painter, i, &buckets);
-    view_buckets_release(&buckets);
+        draw_lane(painter, i);
 }

@@ -3,18 +3,16 @@
 #include "base_words.h"
 #include "explain_words.h"
 #include "trace_store.h"
+#include "view_axis_places.h"
 #include "view_timeline_draw_lanes.h"
 
 #include <math.h>
-#include <string.h>
 
 #define FOLD_SHARE 0.7f /* of the lane's height, when all are in a state */
 
-/* How many lanes are in each state, by bucket. */
-typedef struct Crowd {
-    int counts[TRACE_STATE_COUNT][VIEW_BUCKETS_MOST + 1];
-    int buckets; /* in sight */
-} Crowd;
+#define STRETCH_WIDTH 3 /* px of the plot that are counted together */
+
+enum { STRETCHES_MOST = 1300 };
 
 /* From the bottom upwards. */
 static const TraceState stacked[] = {TRACE_STATE_WAITING, TRACE_STATE_QUEUED,
@@ -42,114 +40,71 @@ static uint32_t first_lane(const ViewTimeline *timeline, uint32_t row)
     return view_model_lane(timeline->model, timeline->folds.rows[row].task);
 }
 
-/* The first of the stretches from `at` that ends past an event, or `end`. It is
- * sought near `at` first, where it mostly is. */
-static const ExplainStretch *stretch_past(const ExplainStretch *at,
-                                          const ExplainStretch *end,
-                                          TraceEventId event)
+/* Up to the playhead's moment. */
+void view_timeline_count_folds(ViewTimeline *timeline,
+                               const ViewPainter *painter)
 {
-    ptrdiff_t count = 1;
+    float width = fminf(painter->now - painter->plot.x, painter->plot.w);
+    uint32_t count = (uint32_t)ceilf(fmaxf(width, 0) / STRETCH_WIDTH);
+    TraceEventId edges[STRETCHES_MOST + 1];
 
-    while (count < end - at && at[count - 1].end <= event) {
-        at += count;
-        count *= 2;
+    view_census_update(&timeline->census, timeline->model, &timeline->folds);
+    if (count > STRETCHES_MOST)
+        count = STRETCHES_MOST;
+    for (uint32_t i = 0; timeline->census.slot_count > 0 && i <= count; i++) {
+        double x = painter->state->axis.pan + (double)i * STRETCH_WIDTH;
+        TraceEventId event = view_axis_event_from(&timeline->axis, x);
+        edges[i] = event < painter->last ? event : painter->last;
     }
-    if (count > end - at)
-        count = end - at;
-    while (count > 0) {
-        ptrdiff_t half = count / 2;
-        if (at[half].end > event) {
-            count = half;
-        } else {
-            at += half + 1;
-            count -= half + 1;
-        }
+    edges[count] = painter->last;
+    view_census_count(&timeline->census, painter->lane, painter->lane_end,
+                      edges, count);
+}
+
+/* Of a row's height: below a state, and in it. Lanes that are in several within
+ * a stretch share it out. */
+typedef struct Share {
+    float below, own;
+} Share;
+
+static Share share_at(const ViewTally *tally, int nth, uint32_t most)
+{
+    uint32_t sum = 0, below = 0;
+
+    for (int i = 0; i < STACKED; i++) {
+        below += i < nth ? tally->in[stacked[i]] : 0;
+        sum += tally->in[stacked[i]];
     }
-    return at;
+    float all = (float)(sum > most ? sum : most);
+    return (Share){(float)below / all, (float)tally->in[stacked[nth]] / all};
 }
 
-/* As differences from bucket to bucket. Of stretches that lie in one bucket
- * the first is counted. */
-static void add_life(const ViewModel *model, uint32_t serial,
-                     const ViewBuckets *buckets, Crowd *crowd)
-{
-    const ExplainTask *task = &model->lives.tasks[serial];
-    const ExplainStretch *begin = &model->lives.stretches[task->stretch];
-    const ExplainStretch *end = begin + task->stretch_count;
-    const ExplainStretch *at = stretch_past(begin, end, buckets->first);
-
-    while (at < end && at->begin < buckets->last) {
-        unsigned from = view_buckets_find(buckets, at->begin);
-        unsigned until = view_buckets_find(buckets, at->end);
-        bool short_one = until <= from;
-        if (short_one)
-            until = from < buckets->count ? from + 1 : from;
-        crowd->counts[at->state][from]++;
-        crowd->counts[at->state][until]--;
-        at++;
-        if (!short_one)
-            continue;
-        const ExplainStretch *past =
-            stretch_past(at, end, buckets->past[until]);
-        at = past > at ? past - 1 : at;
-    }
-}
-
-static void count_crowd(const ViewPainter *painter, uint32_t row,
-                        const ViewBuckets *buckets, Crowd *crowd)
-{
-    const ViewFolds *folds = &painter->timeline->folds;
-
-    memset(crowd->counts, 0, sizeof crowd->counts);
-    crowd->buckets = buckets->count;
-    for (uint32_t lane = first_lane(painter->timeline, row); lane != VIEW_NONE;
-         lane = folds->next[lane])
-        add_life(painter->model, painter->model->lanes[lane].task, buckets,
-                 crowd);
-    for (int s = 0; s < TRACE_STATE_COUNT; s++)
-        for (int i = 1; i <= crowd->buckets; i++)
-            crowd->counts[s][i] += crowd->counts[s][i - 1];
-}
-
-/* Lanes in the stacked states below the nth, and in that one. */
-static void stack_at(const Crowd *crowd, int bucket, int nth, int most,
-                     int *below, int *own)
-{
-    *below = 0;
-    for (int i = 0; i < nth; i++)
-        *below += crowd->counts[stacked[i]][bucket];
-    *own = crowd->counts[stacked[nth]][bucket];
-    if (*below > most) /* one that is in two states within a bucket */
-        *below = most;
-    if (*below + *own > most)
-        *own = most - *below;
-}
-
-static void draw_state(const ViewPainter *painter, const Crowd *crowd, int nth,
-                       uint32_t row, float y)
+static void draw_state(const ViewPainter *painter, int nth, uint32_t row,
+                       float y)
 {
     const ViewTimeline *timeline = painter->timeline;
-    uint32_t task = timeline->folds.rows[row].task;
-    int most = (int)timeline->folds.stands[row];
+    const ViewTally *tallies = view_census_of(&timeline->census, row);
+    uint32_t count = timeline->census.stretch_count;
+    uint32_t most = timeline->folds.stands[row];
     float height = timeline->lane_height * FOLD_SHARE;
-    float each = height / (float)most;
     ViewColour colour = colour_of(painter->theme, stacked[nth]);
 
-    for (int i = 0; i < crowd->buckets;) {
-        int below, own, next_below, next_own, end = i + 1;
-        stack_at(crowd, i, nth, most, &below, &own);
-        for (; end < crowd->buckets; end++) {
-            stack_at(crowd, end, nth, most, &next_below, &next_own);
-            if (next_below != below || next_own != own)
+    for (uint32_t i = 0; i < count;) {
+        Share share = share_at(&tallies[i], nth, most);
+        uint32_t end = i + 1;
+        for (; end < count; end++) {
+            Share next = share_at(&tallies[end], nth, most);
+            if (next.below != share.below || next.own != share.own)
                 break;
         }
-        if (own > 0) {
-            float left = view_buckets_x(painter, (unsigned)i);
-            float high = fmaxf((float)own * each, 1);
-            ViewRect rect = {left, y + height / 2 - (float)below * each - high,
-                             (float)(end - i) * VIEW_BUCKET_WIDTH, high};
+        if (share.own > 0) {
+            float left = painter->plot.x + (float)i * STRETCH_WIDTH;
+            float high = fmaxf(share.own * height, 1);
+            ViewRect rect = {left, y + height / 2 - share.below * height - high,
+                             (float)(end - i) * STRETCH_WIDTH, high};
             rect.w = fminf(rect.w, fmaxf(painter->now - left, 1));
-            view_draw_mark(painter->list, VIEW_ROLE_FOLD, task,
+            view_draw_mark(painter->list, VIEW_ROLE_FOLD,
+                           timeline->folds.rows[row].task,
                            view_painter_event_past(painter, left));
             view_draw_rect(painter->list, rect, colour, 0);
         }
@@ -190,15 +145,10 @@ static void draw_end(const ViewPainter *painter, uint32_t row, float y)
     }
 }
 
-void view_timeline_draw_fold(const ViewPainter *painter, uint32_t row, float y,
-                             ViewBuckets *buckets)
+void view_timeline_draw_fold(const ViewPainter *painter, uint32_t row, float y)
 {
-    Crowd crowd;
-
-    view_buckets_make(buckets, painter);
-    count_crowd(painter, row, buckets, &crowd);
     for (int i = 0; i < STACKED; i++)
-        draw_state(painter, &crowd, i, row, y);
+        draw_state(painter, i, row, y);
     draw_end(painter, row, y);
 }
 

@@ -2,6 +2,7 @@
  * says, how it is unfolded and what the keys and clicks leave in sight. */
 #include "stage.h"
 #include "trace_store.h"
+#include "view_census.h"
 #include "view_timeline_hit.h"
 #include "view_window_private.h"
 
@@ -276,6 +277,67 @@ START_TEST(arrows_go_from_row_to_row)
 }
 END_TEST
 
+/* By looking at each stretch of each lane of a row: who is in a state before an
+ * event, and who comes into it from there to the other. */
+static uint32_t count_by_hand(uint32_t row, TraceState state, TraceEventId from,
+                              TraceEventId until)
+{
+    const ViewModel *model = &screen()->model;
+    uint32_t count = 0;
+
+    for (uint32_t lane = 0; lane < model->lane_count; lane++) {
+        const ExplainTask *task = &model->lives.tasks[model->lanes[lane].task];
+        if (folds()->row_of[lane] != row)
+            continue;
+        for (uint32_t i = 0; i < task->stretch_count; i++) {
+            const ExplainStretch *stretch =
+                &model->lives.stretches[task->stretch + i];
+            count += stretch->state == state && stretch->begin < until &&
+                     stretch->end >= from;
+        }
+    }
+    return count;
+}
+
+static void check_census(ViewCensus *census, const TraceEventId *edges,
+                         uint32_t count)
+{
+    view_census_update(census, &screen()->model, folds());
+    view_census_count(census, 0, folds()->count, edges, count);
+    for (uint32_t row = 0; row < folds()->count; row++) {
+        if (folds()->stands[row] < 2)
+            continue;
+        const ViewTally *tallies = view_census_of(census, row);
+        for (uint32_t i = 0; i < count; i++)
+            for (unsigned s = 0; s < VIEW_CENSUS_STATES; s++)
+                ck_assert_uint_eq(
+                    tallies[i].in[s],
+                    count_by_hand(row, s, edges[i], edges[i + 1]));
+    }
+}
+
+/* At the moment of an edge a lane is where it was: what begins or ends with the
+ * event of the edge itself comes after it. */
+START_TEST(a_census_counts_what_is_there)
+{
+    ViewCensus census = {0};
+    uint32_t all = trace_store_count(stage.trace);
+
+    for (uint32_t place = 1; place <= 8; place++) {
+        TraceEventId edges[41];
+        view_window_seek(stage.window, (all - 1) * place / 8);
+        stage_draw(&stage);
+        for (uint32_t i = 0; i <= 40; i++)
+            edges[i] = all * i / 40;
+        check_census(&census, edges, 40);
+        for (uint32_t i = 0; i <= 40; i++)
+            edges[i] = all / 3 + i;
+        check_census(&census, edges, 40);
+    }
+    view_census_release(&census);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_folds");
@@ -286,6 +348,7 @@ int main(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, thirty_like_lanes_share_a_row);
     tcase_add_test(tests, at_every_event_rows_hold_all_lanes);
+    tcase_add_test(tests, a_census_counts_what_is_there);
     tcase_add_test(tests, a_key_or_a_click_shows_each);
     tcase_add_test(tests, the_chosen_task_is_never_folded);
     tcase_add_test(tests, a_row_tells_the_truth_where_it_is_hovered);

@@ -42,6 +42,7 @@ typedef struct ViewFolds {
     uint32_t kind_count;
     uint64_t generation; /* of the model that it was made of */
     ViewFoldWish wish;
+    uint64_t changes; /* grows whenever the rows are made anew */
     bool made;
 } ViewFolds;
 

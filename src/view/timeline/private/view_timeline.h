@@ -11,6 +11,7 @@
 #define VIEW_TIMELINE_H
 
 #include "view_axis.h"
+#include "view_census.h"
 #include "view_draw.h"
 #include "view_folds.h"
 #include "view_model.h"
@@ -39,13 +40,14 @@ typedef struct ViewTimeline {
     const ViewTheme *theme;
     const ViewMeasure *measure;
     ViewAxis axis;
-    ViewFolds folds; /* the rows, of lanes */
-    ViewRect rect;   /* all of it */
-    ViewRect ruler;  /* above, over the plot's width */
-    ViewRect labels; /* left of the lanes */
-    ViewRect lanes;  /* right of the labels; scrolls */
-    ViewRect loop;   /* the event loop's lane, labels and all */
-    float plot_x;    /* left edge of what the axis covers */
+    ViewFolds folds;   /* the rows, of lanes */
+    ViewCensus census; /* of rows that stand for many */
+    ViewRect rect;     /* all of it */
+    ViewRect ruler;    /* above, over the plot's width */
+    ViewRect labels;   /* left of the lanes */
+    ViewRect lanes;    /* right of the labels; scrolls */
+    ViewRect loop;     /* the event loop's lane, labels and all */
+    float plot_x;      /* left edge of what the axis covers */
     float plot_width;
     float lane_height;
     float frame_top, frame_bottom; /* room for a frame's edges */

@@ -6,12 +6,13 @@
 #define VIEW_TIMELINE_FOLD_H
 
 #include "base_text.h"
-#include "view_buckets.h"
 #include "view_painter.h"
 
-/* Makes the picture's buckets if no row before it did. */
-void view_timeline_draw_fold(const ViewPainter *painter, uint32_t row, float y,
-                             ViewBuckets *buckets);
+/* Before any of them is drawn: counts the rows in sight. */
+void view_timeline_count_folds(ViewTimeline *timeline,
+                               const ViewPainter *painter);
+
+void view_timeline_draw_fold(const ViewPainter *painter, uint32_t row, float y);
 
 /* "196 x worker()", of such a row. */
 void view_timeline_fold_name(const ViewTimeline *timeline, uint32_t row,
