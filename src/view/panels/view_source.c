@@ -193,8 +193,12 @@ static void draw_badge(ViewUi *ui, const ViewScreen *screen,
         VIEW_FONT_SANS_BOLD, ui->theme->size_tiny,
         view_state_ink(ui->theme, stand->state, row_ground(ui->theme))};
     float width = view_ui_width(ui, face, text) + 7;
-    if (width > BADGE_ROOM && many == 1) { /* a long name */
-        snprintf(text, sizeof text, "1");
+    if (width > BADGE_ROOM) { /* a long name, or thousands */
+        if (many == 1)
+            snprintf(text, sizeof text, "1");
+        else
+            snprintf(text, sizeof text, many < 1000000 ? "%uk" : "%uM",
+                     many < 1000000 ? many / 1000 : many / 1000000);
         width = view_ui_width(ui, face, text) + 7;
     }
     if (width > BADGE_ROOM)
