@@ -10,9 +10,11 @@
 #include <sys/resource.h>
 #include <time.h>
 
-enum { FRAMES = 200, KEYS = 50, STEPS = 20 };
+enum { FRAMES = 200, KEYS = 50, STEPS = 100 };
 
 static const double work_seconds = 0.004;
+static const double pause_seconds = 0.1; /* between two steps of a person */
+static const double rest_seconds = 5;
 static const double frame_seconds = 1.0 / 60.0;
 
 /* Processor time of ours: what else the machine does is not in it. */
@@ -131,6 +133,15 @@ static bool step_back(AppLoop *loop, Times *times, BaseText *error)
     return true;
 }
 
+/* Who reads the screen for a moment leaves the processor to the window. */
+static void rest(AppLoop *loop, double seconds)
+{
+    double began = now();
+    while (app_session_work(loop->session, work_seconds) &&
+           now() - began < seconds)
+        ;
+}
+
 static bool press_keys(AppLoop *loop, BaseText *error)
 {
     static const ViewKey keys[] = {VIEW_KEY_UP, VIEW_KEY_DOWN, VIEW_KEY_W,
@@ -139,9 +150,15 @@ static bool press_keys(AppLoop *loop, BaseText *error)
     for (int i = 0; i < KEYS; i++)
         if (!press(loop, keys[i % 5], &times, error))
             return false;
-    for (int i = 0; i < STEPS; i++)
+    for (int i = 0; i < 5; i++) /* where many tasks are alive */
+        if (!press(loop, VIEW_KEY_PAGE_UP, &(Times){0}, error))
+            return false;
+    rest(loop, rest_seconds);
+    for (int i = 0; i < STEPS; i++) {
         if (!step_back(loop, &steps, error))
             return false;
+        rest(loop, pause_seconds);
+    }
     print("a key", &times);
     print("a step back", &steps);
     return true;

@@ -72,6 +72,16 @@ static RunStatus seek(AppSession *session)
     return RUN_ENDED;
 }
 
+/* So that a step back costs little. */
+static bool park(AppSession *session, double end)
+{
+    RunSeeker *seeker = app_course_seeker(session->course);
+    RunStatus parking = RUN_WORKING;
+    while (parking == RUN_WORKING && app_clock_now() < end)
+        parking = run_seeker_park(seeker, WORK_SLICE);
+    return parking == RUN_WORKING;
+}
+
 /* True if there is more to compute. */
 static bool work_on_other(AppSession *session, double end)
 {
@@ -130,7 +140,7 @@ bool app_session_work(AppSession *session, double seconds)
         arrive(session);
     bool comparing = !running && work_on_other(session, end);
     bool busy = running || ordering || comparing || seeking == RUN_WORKING;
-    return busy || work_on_strip(session, end);
+    return busy || park(session, end) || work_on_strip(session, end);
 }
 
 void app_session_finish(AppSession *session, uint32_t event)

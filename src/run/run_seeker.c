@@ -8,6 +8,7 @@
 #include "asyncio_host.h"
 #include "base_memory.h"
 #include "py_fuel.h"
+#include "py_machine.h"
 
 /* Steps back are common: an execution takes pictures of the events before the
  * wanted one too, as many as cost little. So are steps forward: of the events
@@ -15,18 +16,31 @@
  * since they would cost a run from its beginning. */
 enum {
     MOST_KEPT = 64,
-    CHEAP_BYTES = 128 * 1024,      /* of one picture */
-    AHEAD_BYTES = 16 * 1024 * 1024 /* of all behind the wanted one */
+    DEAR_KEPT = 8,            /* if one picture takes much */
+    CHEAP_BYTES = 128 * 1024, /* of one picture */
+    MOST_PARKED = 8,
+    MOST_PARKED_BYTES = 48 * 1024 * 1024, /* of all machines but one */
+    FAR_EVENTS = 20000, /* before that, a run from the start costs little */
+    NEAREST = 600,      /* events: how far the nearest is behind a request */
+    LEVEL_FACTOR = 3,   /* and each other one more than that before it */
+    AHEAD_BYTES = 16 * 1024 * 1024 /* of all pictures past a request */
 };
 
+static const uint64_t slice = 100000;
+
 struct RunSeeker {
-    Run *run;                    /* owned; parked where the last one left it */
+    Run *parked[MOST_PARKED]; /* owned; the first `parked_count` */
+    int parked_count;
+    Run *run;   /* of these: where the last request left it, or that works */
+    Run *ahead; /* of these: takes pictures that nobody has asked for yet */
     RunSnapshot kept[MOST_KEPT]; /* of event N in place N modulo this */
     RunSnapshot shown;           /* the last answer */
     uint32_t wanted;
+    uint32_t beside; /* pictures that are taken of it and before it, if dear:
+                        several where the way there is far */
     bool is_working, has_answer;
-    bool is_dear; /* the last picture took much */
-    size_t ahead; /* bytes of those taken behind the wanted one */
+    bool is_dear; /* the last picture took much: few are taken */
+    size_t past;  /* bytes of those taken of events past the wanted one */
 };
 
 RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options)
@@ -37,7 +51,9 @@ RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options)
     own.untraced = false;
     own.only_counts = true;
     own.reader = NULL;
-    seeker->run = run_new(program, &own);
+    own.draws = NULL;
+    seeker->run = seeker->parked[0] = run_new(program, &own);
+    seeker->parked_count = 1;
     return seeker;
 }
 
@@ -48,7 +64,8 @@ void run_seeker_free(RunSeeker *seeker)
     for (int i = 0; i < MOST_KEPT; i++)
         run_snapshot_release(&seeker->kept[i]);
     run_snapshot_release(&seeker->shown);
-    run_free(seeker->run);
+    for (int i = 0; i < seeker->parked_count; i++)
+        run_free(seeker->parked[i]);
     base_free(seeker);
 }
 
@@ -65,26 +82,30 @@ static bool shows(const RunSnapshot *snapshot, uint32_t event)
 static bool is_worth(const RunSeeker *seeker, uint32_t event)
 {
     if (event > seeker->wanted)
-        return seeker->ahead < AHEAD_BYTES;
-    return event == seeker->wanted || !seeker->is_dear;
+        return seeker->past < AHEAD_BYTES;
+    return !seeker->is_dear || seeker->wanted - event < seeker->beside;
+}
+
+static void fill_picture(RunSeeker *seeker, Run *run, uint32_t event)
+{
+    RunSnapshot *place = place_of(seeker, event);
+
+    run_snapshot_fill(place, run, event);
+    seeker->is_dear = place->arena.bytes > CHEAP_BYTES;
 }
 
 static void take_picture(void *context, uint32_t event)
 {
     RunSeeker *seeker = context;
-    RunSnapshot *place = place_of(seeker, event);
 
     if (!is_worth(seeker, event))
         return;
-    run_snapshot_fill(place, seeker->run, event);
+    fill_picture(seeker, seeker->run, event);
     /* The run is parked here, so that the next event is never far. */
     if (event >= seeker->wanted)
         py_machine_pause(asyncio_machine(seeker->run->asyncio));
     if (event > seeker->wanted)
-        seeker->ahead += place->arena.bytes;
-    seeker->is_dear = place->arena.bytes > CHEAP_BYTES;
-    if (seeker->is_dear && event < seeker->wanted)
-        run_snapshot_release(place);
+        seeker->past += place_of(seeker, event)->arena.bytes;
 }
 
 /* Which events to take pictures of: of those before it that lie ahead, and of
@@ -104,8 +125,29 @@ static void drop_dear(RunSeeker *seeker)
     for (int i = 0; i < MOST_KEPT; i++)
         if (seeker->kept[i].arena.bytes > CHEAP_BYTES)
             run_snapshot_release(&seeker->kept[i]);
-    seeker->is_dear = false;
-    seeker->ahead = 0;
+    seeker->past = 0;
+}
+
+/* How many events a run has behind it: it can go to any from there on. */
+static uint32_t position(const Run *run)
+{
+    return trace_store_count(run->trace);
+}
+
+/* The parked run that is nearest before an event; else one from the start. */
+static void choose_run(RunSeeker *seeker, uint32_t event)
+{
+    Run *best = NULL;
+
+    for (int i = 0; i < seeker->parked_count; i++) {
+        Run *run = seeker->parked[i];
+        if (position(run) <= event && (!best || position(run) > position(best)))
+            best = run;
+    }
+    if (best)
+        seeker->run = best;
+    else
+        run_reset(seeker->run, NULL);
 }
 
 void run_seeker_want(RunSeeker *seeker, uint32_t event)
@@ -115,8 +157,9 @@ void run_seeker_want(RunSeeker *seeker, uint32_t event)
     if (shows(&seeker->shown, event) || shows(place_of(seeker, event), event))
         return;
     drop_dear(seeker);
-    if (event < trace_store_count(seeker->run->trace))
-        run_reset(seeker->run, NULL);
+    choose_run(seeker, event);
+    bool is_far = event - position(seeker->run) > FAR_EVENTS;
+    seeker->beside = is_far ? DEAR_KEPT : 1;
     observe(seeker);
 }
 
@@ -153,8 +196,6 @@ static bool answer(RunSeeker *seeker)
 /* The run is parked as soon as it may be behind the wanted event. */
 RunStatus run_seeker_advance(RunSeeker *seeker, uint64_t budget)
 {
-    const uint64_t slice = 100000;
-
     if (!seeker->is_working)
         return RUN_ENDED;
     while (!answer(seeker)) {
@@ -163,6 +204,175 @@ RunStatus run_seeker_advance(RunSeeker *seeker, uint64_t budget)
             return RUN_WORKING;
         run_advance(seeker->run, part);
         budget -= part;
+    }
+    return RUN_ENDED;
+}
+
+/* What is done while nobody waits. */
+
+/* How many machines the memory has room for, beside the one that works. */
+static int level_count(const RunSeeker *seeker)
+{
+    size_t bytes =
+        py_machine_memory_peak(asyncio_machine(seeker->run->asyncio)) + 1;
+    size_t levels = MOST_PARKED_BYTES / bytes;
+
+    return levels < MOST_PARKED ? (int)levels : MOST_PARKED - 1;
+}
+
+/* Of the run that the next request of a level comes from: how many events
+ * before the last request it may stand, at least and at most. */
+static void level_reach(int level, uint32_t *least, uint32_t *most)
+{
+    *least = MOST_KEPT;
+    *most = NEAREST;
+    for (int i = 0; i < level; i++) {
+        *least = *most;
+        *most *= LEVEL_FACTOR;
+    }
+}
+
+/* NULL: none stands there. */
+static Run *parked_at(const RunSeeker *seeker, int level)
+{
+    uint32_t least, most;
+
+    level_reach(level, &least, &most);
+    for (int i = 0; i < seeker->parked_count; i++) {
+        Run *run = seeker->parked[i];
+        uint32_t at = position(run);
+        if (run != seeker->run && at + least <= seeker->wanted &&
+            seeker->wanted - at <= most)
+            return run;
+    }
+    return NULL;
+}
+
+static bool is_of_use(const RunSeeker *seeker, const Run *run)
+{
+    bool used = run == seeker->run;
+
+    for (int level = 0; level < MOST_PARKED - 1; level++)
+        used = used || parked_at(seeker, level) == run;
+    return used;
+}
+
+/* One that may go to a place: of those that are of no use where they are, the
+ * nearest before it, or else one from the start. NULL: there is none. */
+static Run *free_run(RunSeeker *seeker, uint32_t place)
+{
+    Run *best = NULL, *late = NULL;
+
+    for (int i = 0; i < seeker->parked_count; i++) {
+        Run *run = seeker->parked[i];
+        if (is_of_use(seeker, run))
+            continue;
+        if (position(run) > place)
+            late = run;
+        else if (!best || position(run) > position(best))
+            best = run;
+    }
+    if (!best && late) {
+        best = late;
+        run_reset(best, NULL);
+    } else if (!best && seeker->parked_count < MOST_PARKED) {
+        best = run_new(seeker->run->program, &seeker->run->options);
+        seeker->parked[seeker->parked_count++] = best;
+    }
+    return best;
+}
+
+/* The pictures just before the last request, if they take much: a request
+ * takes none of them then. */
+static void take_ahead(void *context, uint32_t event)
+{
+    RunSeeker *seeker = context;
+
+    for (int i = 0; i < MOST_KEPT; i++) {
+        uint32_t other = seeker->kept[i].event;
+        if (other > event + DEAR_KEPT || other + DEAR_KEPT < event)
+            run_snapshot_release(&seeker->kept[i]);
+    }
+    fill_picture(seeker, seeker->ahead, event);
+    py_machine_pause(asyncio_machine(seeker->ahead->asyncio));
+}
+
+/* The first event of which a picture is missing there, if a machine stands
+ * near before it; NULL: none has to be taken. */
+static Run *run_ahead(const RunSeeker *seeker, uint32_t *first)
+{
+    uint32_t last = seeker->wanted - 1;
+
+    *first = last - (DEAR_KEPT - 2);
+    if (!seeker->is_dear || shows(place_of((RunSeeker *)seeker, last), last))
+        return NULL;
+    for (int i = 0; i < seeker->parked_count; i++) {
+        Run *run = seeker->parked[i];
+        if (run != seeker->run && position(run) <= last &&
+            position(run) + NEAREST > last)
+            return run;
+    }
+    return NULL;
+}
+
+/* True if there is more to do. */
+static bool look_ahead(RunSeeker *seeker, uint64_t *budget)
+{
+    uint32_t first;
+
+    seeker->ahead = run_ahead(seeker, &first);
+    if (!seeker->ahead)
+        return false;
+    asyncio_observe(seeker->ahead->asyncio, first, seeker->wanted - 1,
+                    take_ahead, seeker);
+    uint64_t part = *budget < slice ? *budget : slice;
+    *budget -= part;
+    return part == 0 || run_advance(seeker->ahead, part) == RUN_WORKING;
+}
+
+static void park_here(void *context, uint32_t event)
+{
+    (void)event;
+    py_machine_pause(asyncio_machine(context));
+}
+
+/* Where a machine is missing, the nearest such place first; 0: nowhere. */
+static uint32_t empty_place(const RunSeeker *seeker)
+{
+    int levels = level_count(seeker);
+
+    for (int level = 0; level < levels; level++) {
+        uint32_t least, most;
+        level_reach(level, &least, &most);
+        if (seeker->wanted > most && !parked_at(seeker, level))
+            return seeker->wanted - (least + most) / 2;
+    }
+    return 0;
+}
+
+RunStatus run_seeker_park(RunSeeker *seeker, uint64_t budget)
+{
+    uint32_t place = 0;
+
+    if (seeker->is_working || !seeker->has_answer ||
+        seeker->wanted < FAR_EVENTS)
+        return RUN_ENDED;
+    while (look_ahead(seeker, &budget))
+        if (budget == 0)
+            return RUN_WORKING;
+    while ((place = empty_place(seeker)) != 0) {
+        Run *run = free_run(seeker, place);
+        if (!run)
+            return RUN_ENDED;
+        asyncio_observe(run->asyncio, place, place, park_here, run->asyncio);
+        while (position(run) < place) {
+            uint64_t part = budget < slice ? budget : slice;
+            if (part == 0)
+                return RUN_WORKING;
+            if (run_advance(run, part) == RUN_ENDED)
+                return RUN_ENDED;
+            budget -= part;
+        }
     }
     return RUN_ENDED;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base_memory.h"
 #include "base_text.h"
 #include "programs.h"
 #include "run_seeker.h"
@@ -300,6 +301,93 @@ START_TEST(ended_tasks_take_no_room)
 }
 END_TEST
 
+/* About 28 000 events, of which many show 200 tasks that are alive. */
+static const char long_one[] = "import asyncio\n"
+                               "async def child(n):\n"
+                               "    for step in range(45):\n"
+                               "        await asyncio.sleep(0.1 + n % 7 / 10)\n"
+                               "async def main():\n"
+                               "    async with asyncio.TaskGroup() as group:\n"
+                               "        for n in range(200):\n"
+                               "            group.create_task(child(n))\n"
+                               "asyncio.run(main())\n";
+
+static char *told_at(RunSeeker *seeker, uint32_t event)
+{
+    BaseText text = {0};
+
+    describe(seek(seeker, event), &text);
+    return base_text_take(&text);
+}
+
+static void park(RunSeeker *seeker)
+{
+    int slices = 0;
+
+    while (run_seeker_park(seeker, 50000) == RUN_WORKING)
+        ck_assert_int_lt(++slices, 10000);
+}
+
+/* Whether machines are parked or not, and wherever these stand; a place where
+ * there is time to park is a place like any other. */
+START_TEST(parked_machines_tell_the_same)
+{
+    RunProgram *program = program_of_text(long_one);
+    RunOptions options = {.seed = "1"};
+    RunSeeker *parking = run_seeker_new(program, &options);
+    RunSeeker *plain = run_seeker_new(program, &options);
+    static const int leaps[] = {0, -1, -1, -9, 500, -700, -1, 30, -2500, -1};
+
+    for (uint32_t from = 26000; from > 22000; from -= 3000) {
+        uint32_t event = from;
+        for (size_t i = 0; i < sizeof leaps / sizeof *leaps; i++) {
+            event += (uint32_t)leaps[i];
+            char *one = told_at(parking, event), *other = told_at(plain, event);
+            ck_assert_str_eq(one, other);
+            ck_assert(run_seeker_snapshot(parking)->filled);
+            ck_assert_uint_eq(run_seeker_snapshot(parking)->event, event);
+            base_free(one);
+            base_free(other);
+            if (i % 3 != 2)
+                park(parking);
+        }
+    }
+    run_seeker_free(parking);
+    run_seeker_free(plain);
+    run_program_free(program);
+}
+END_TEST
+
+/* The work of the slices in which a request is answered. */
+static int slices_to(RunSeeker *seeker, uint32_t event)
+{
+    int slices = 0;
+
+    run_seeker_want(seeker, event);
+    while (run_seeker_advance(seeker, 1000) == RUN_WORKING)
+        slices++;
+    return slices;
+}
+
+/* Going back step by step costs a small part of a run from the start, where
+ * there is time between to park. */
+START_TEST(parked_machines_are_near)
+{
+    RunProgram *program = program_of_text(long_one);
+    RunOptions options = {.seed = "1"};
+    RunSeeker *seeker = run_seeker_new(program, &options);
+    int all = slices_to(seeker, 25000);
+
+    ck_assert_int_gt(all, 100);
+    for (uint32_t event = 24999; event > 24950; event--) {
+        park(seeker);
+        ck_assert_int_lt(slices_to(seeker, event), all / 20);
+    }
+    run_seeker_free(seeker);
+    run_program_free(program);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("run_seeker");
@@ -313,6 +401,8 @@ int main(void)
     tcase_add_test(test, a_step_costs_the_same_far_from_the_beginning);
     tcase_add_test(test, steps_through_an_abort_cost_one_run);
     tcase_add_test(test, ended_tasks_take_no_room);
+    tcase_add_test(test, parked_machines_tell_the_same);
+    tcase_add_test(test, parked_machines_are_near);
     suite_add_tcase(suite, test);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
