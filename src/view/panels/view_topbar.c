@@ -31,14 +31,22 @@ static void add_right(ViewUi *ui, ViewRect *bar, const ViewButtonSpec *spec)
     view_rect_cut_right(bar, GAP);
 }
 
+/* The version's text, and what it takes. */
+static float version_width(const ViewUi *ui, const ViewScreen *screen,
+                           char *text, size_t size)
+{
+    snprintf(text, size, "Python %d.%d", screen->script.python / 100,
+             screen->script.python % 100);
+    ViewFace face = {VIEW_FONT_SANS, ui->theme->size_small, 0};
+    return view_ui_width(ui, face, text) + 14;
+}
+
 static void add_version(ViewUi *ui, const ViewScreen *screen, ViewRect *bar)
 {
     char text[32];
-    snprintf(text, sizeof text, "Python %d.%d", screen->script.python / 100,
-             screen->script.python % 100);
+    float width = version_width(ui, screen, text, sizeof text);
     ViewFace face = {VIEW_FONT_SANS, ui->theme->size_small,
                      ui->theme->text_dim};
-    float width = view_ui_width(ui, face, text) + 14;
     view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
     view_ui_text_centred(ui, view_rect_cut_right(bar, width), face, text);
     view_rect_cut_right(bar, GAP);
@@ -56,6 +64,37 @@ static const char *file_in_folder(const char *path)
     return from;
 }
 
+static float row_width(const ViewUi *ui, ViewButtonSpec **row, size_t count)
+{
+    float width = 0;
+    for (size_t i = 0; i < count; i++)
+        width += row[i] ? view_ui_button_width(ui, row[i]) + GAP : 0;
+    return width;
+}
+
+static void drop_label(ViewButtonSpec *spec)
+{
+    spec->label = NULL;
+    if (spec->action == VIEW_ACTION_NEXT_SEED)
+        spec->icon = VIEW_ICON_NEXT;
+}
+
+/* Long words leave the seed no room. First the version goes, then words that
+ * have a key beside them, from the left, whose tip says all of it. */
+static void make_fit(const ViewUi *ui, const ViewScreen *screen,
+                     ViewButtonSpec **row, size_t count, float room,
+                     bool *has_version)
+{
+    char text[32];
+    float version = version_width(ui, screen, text, sizeof text) + GAP;
+
+    if (*has_version && row_width(ui, row, count) + version > room)
+        *has_version = false;
+    for (size_t i = count; i-- > 0 && row_width(ui, row, count) > room;)
+        if (row[i] && row[i]->key && row[i]->action != VIEW_ACTION_DRAWER)
+            drop_label(row[i]);
+}
+
 static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
 {
     ViewButtonSpec keys = {
@@ -71,16 +110,21 @@ static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
                            .action = VIEW_ACTION_DRAWER,
                            .look =
                                screen->open.drawer ? VIEW_BUTTON_PRIMARY : 0u};
-    if (screen->open.has_drawer && !screen->open.start)
-        add_right(ui, bar, &task);
-    add_right(ui, bar, &keys);
-    add_right(ui, bar, &theme);
-    if (!screen->open.start)
-        add_version(ui, screen, bar);
-    add_right(ui, bar, &open);
-    if (screen->run.seed[0] == '\0' || screen->open.start)
+    bool has_task = screen->open.has_drawer && !screen->open.start;
+    bool has_seed = screen->run.seed[0] != '\0' && !screen->open.start;
+    ViewButtonSpec *row[] = {has_task ? &task : NULL, &keys, &theme, &open,
+                             has_seed ? &next : NULL};
+    float room = bar->w - (has_seed ? SEED_WIDTH + GAP : 0);
+    bool has_version = !screen->open.start;
+    make_fit(ui, screen, row, sizeof row / sizeof *row, room, &has_version);
+    for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+        if (row[i] == &open && has_version)
+            add_version(ui, screen, bar);
+        if (row[i])
+            add_right(ui, bar, row[i]);
+    }
+    if (!has_seed)
         return;
-    add_right(ui, bar, &next);
     ViewRect seed = view_rect_cut_right(bar, SEED_WIDTH);
     view_rect_cut_right(bar, GAP);
     view_ui_field(ui, seed, &screen->seed.field, _("seed"),
@@ -100,12 +144,16 @@ void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     draw_controls(ui, screen, &bar);
     view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
     ViewFace brand = {VIEW_FONT_SANS_BOLD, theme->size_heading, theme->text};
-    float width = view_ui_text(ui, bar, brand, "Taskarium");
+    float width = view_ui_width(ui, brand, "Taskarium");
+    if (width <= bar.w)
+        view_ui_text(ui, bar, brand, "Taskarium");
+    else
+        width = 0; /* the ring says it */
     view_ui_zone(ui, view_rect(rect.x + 8, bar.y, 42 + width, bar.h),
                  VIEW_ACTION_START, 0, NULL);
     view_rect_cut_left(&bar, width + 22);
     bar.w -= 16;
-    if (screen->open.start)
+    if (screen->open.start || bar.w < 2 * PAD)
         return;
     ViewFace name = {VIEW_FONT_SANS, theme->size_text, theme->text_dim};
     const char *shown = screen->script.path[0] != '\0'

@@ -16,7 +16,7 @@
 #include <stdlib.h>
 
 static const float sizes[][2] = {
-    {960, 600}, {1280, 800}, {1440, 900}, {1920, 1200}, {2560, 1440}};
+    {960, 600}, {1280, 800}, {1440, 900}, {2560, 1440}, {3840, 2160}};
 static const float scales[] = {1, 1.25f, 1.5f};
 static const char *const languages[] = {"en", "ru"};
 
@@ -24,6 +24,19 @@ enum { SIZES = 5, SCALES = 3, LANGUAGES = 2 };
 
 static Stage stage;
 static glob_t files;
+
+/* The seed can be seen and changed, however little room there is. */
+static void check_seed(const char *of)
+{
+    const ViewUi *ui = &stage.window->ui;
+    bool found = false;
+
+    for (size_t i = 0; i < ui->zone_count; i++)
+        found = found || (ui->zones[i].action == VIEW_ACTION_EDIT_SEED &&
+                          ui->zones[i].rect.w >= 80);
+    FIXTURE_EXPECT(found, "%s, %.0fx%.0f: no field for the seed", of,
+                   (double)stage.width, (double)stage.height);
+}
 
 /* Each program is seen at each size, with one text size for each; the next one
  * has another. */
@@ -44,6 +57,7 @@ static void check_program(const char *name, const char *source, unsigned turn)
         stage_seek_state(&stage);
         snprintf(of, sizeof of, "%s, text x%.2f", name, (double)scale);
         labels_check(&stage, of);
+        check_seed(of);
     }
     stage_close(&stage);
 }
