@@ -295,7 +295,7 @@ static void tell_turned(ExplainNames *names, const ExplainEntry *entry,
 
     if ((event->flags & TRACE_FLAG_TURNED) != 0)
         base_text_printf(out,
-                         _("%s: The time limit of line %u turns %s into "
+                         _("%s: the time limit of line %u turns %s into "
                            "TimeoutError"),
                          at, event->line, raised);
     else if (event->text == 0)

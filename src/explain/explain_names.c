@@ -287,15 +287,26 @@ const char *explain_name_limit(ExplainNames *names, TraceEventId id)
     return base_text_str(out);
 }
 
+/* What closes the repr of an error that is called with a text: "')". */
+static const char *closing_of(const char *repr)
+{
+    size_t length = strlen(repr);
+
+    if (length < 2 || repr[length - 1] != ')')
+        return repr + length;
+    return repr + length - (strchr("'\"", repr[length - 2]) ? 2 : 1);
+}
+
 const char *explain_name_error(ExplainNames *names, TraceEventId id)
 {
     BaseText *out = next_text(names);
     const TraceEvent *event = event_at(names, id);
+    const char *repr = explain_name_text(
+        names, event->detail != 0 ? event->detail : event->text);
 
-    explain_words_value(explain_name_text(names, event->detail != 0
-                                                     ? event->detail
-                                                     : event->text),
-                        ERROR_MOST, out);
+    explain_words_cut(repr, ERROR_MOST, out);
+    if (out->length > 0 && strncmp(base_text_str(out), repr, out->length) != 0)
+        base_text_append(out, closing_of(repr)); /* of what was cut */
     return base_text_str(out);
 }
 

@@ -89,7 +89,8 @@ static bool is_among(const uint32_t *ids, uint32_t count, uint32_t id)
     return false;
 }
 
-/* Whoever waits for others passes its request on to them. */
+/* Whoever waits for others passes its request on to those that have not ended.
+ */
 static void tell_passed(ExplainNames *names, TraceEventId request,
                         BaseText *out)
 {
@@ -104,6 +105,7 @@ static void tell_passed(ExplainNames *names, TraceEventId request,
          id++) {
         const TraceEvent *event = event_at(names, id);
         if (event->kind != TRACE_CANCEL_REQUESTED ||
+            (event->flags & TRACE_FLAG_ACCEPTED) == 0 ||
             !is_among(ids, count, event->cause))
             continue;
         ids[count++] = id;

@@ -129,7 +129,8 @@ static void link_abort(const ExplainLives *lives, const TraceEvent *event,
         link->parent = owner;
 }
 
-/* Requests that came of the same cause are all made in one turn. */
+/* Requests that came of the same cause are all made in one turn; those that
+ * came too late are none. */
 static void link_request(const ExplainLives *lives, const TraceEvent *event,
                          ExplainLink *link)
 {
@@ -137,7 +138,7 @@ static void link_request(const ExplainLives *lives, const TraceEvent *event,
 
     link->line = asker.line;
     link->kind = EXPLAIN_LINK_REQUEST;
-    if (event->cause == TRACE_NONE)
+    if (event->cause == TRACE_NONE || (event->flags & TRACE_FLAG_ACCEPTED) == 0)
         return;
     bool over = false;
     for (TraceEventId i = event->cause + 1; i < lives->event_count; i++) {
@@ -146,7 +147,8 @@ static void link_request(const ExplainLives *lives, const TraceEvent *event,
         if (over)
             break;
         if (other->kind != TRACE_CANCEL_REQUESTED ||
-            other->cause != event->cause)
+            other->cause != event->cause ||
+            (other->flags & TRACE_FLAG_ACCEPTED) == 0)
             continue;
         link->total++;
         if (i == link->event)

@@ -24,7 +24,7 @@ asyncio.run(main())
 
 # why 1: the time limit of line 10 has passed and asks it to stop; cancelling() is 1
 # why 1: CancelledError is thrown at its await in line 16
-# why 1: The time limit of line 10 turns CancelledError into TimeoutError.
+# why 1: the time limit of line 10 turns CancelledError into TimeoutError.
 # why 1 --python 3.12: did not turn CancelledError into TimeoutError: a request besides its own still counts (cancelling() was 0 when it began, and is 1 without its own).
 # why 1 --python 3.12: the TaskGroup tg of line 12 asks it to stop; cancelling() is 1
 # ru why 1: виток 5, 0.100 с: лимит времени из строки 10 истёк и запрашивает её отмену; cancelling() равен 1.

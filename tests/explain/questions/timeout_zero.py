@@ -26,7 +26,7 @@ asyncio.run(main())
 # why 2: the time limit of line 8 has passed and asks it to stop; cancelling() is 2.
 # why 2: one CancelledError is thrown at its await in line 9, for 2 requests.
 # why 2: the time limit of line 8 takes its request back; cancelling() is 1.
-# why 2: The time limit of line 8 turns CancelledError into TimeoutError.
+# why 2: the time limit of line 8 turns CancelledError into TimeoutError.
 # ru why 2: виток 2: она сама запрашивает свою отмену в строке 6; cancelling() равен 1.
 # ru why 2: виток 3: лимит времени из строки 8 истёк и запрашивает её отмену; cancelling() равен 2.
 # ru why 2: виток 3: она получает один CancelledError в своём await в строке 9, на 2 запроса.
