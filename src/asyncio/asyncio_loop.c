@@ -2,6 +2,7 @@
 
 #include "asyncio_loop_type.h"
 #include "asyncio_policy.h"
+#include "asyncio_record.h"
 #include "base_memory.h"
 #include "py_deferred.h"
 #include "py_imports.h"
@@ -178,6 +179,7 @@ bool asyncio_require_open(PyMachine *machine, const AsyncioLoop *loop)
 {
     if (loop->kernel)
         return true;
+    asyncio_record_closed(asyncio_of(machine), loop);
     py_raise(machine, &py_RuntimeError, "Event loop is closed");
     return false;
 }

@@ -344,6 +344,7 @@ static PyValue loop_close(PyMachine *machine, const PyValue *args,
         return py_raise(machine, &py_RuntimeError,
                         "Cannot close a running event loop");
     asyncio_loop_close(asyncio_of(machine), loop);
+    asyncio_note_closed(asyncio_of(machine), loop, true);
     return PY_NONE;
 }
 

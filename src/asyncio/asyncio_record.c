@@ -321,6 +321,30 @@ TraceEventId asyncio_record_other_loop(Asyncio *a, const AsyncioTask *task,
     return asyncio_event_append(a, &event);
 }
 
+void asyncio_note_closed(Asyncio *a, AsyncioLoop *loop, bool by_program)
+{
+    uint32_t count =
+        asyncio_event_is_recorded(a) ? trace_store_count(a->trace) : 0;
+
+    if (count == 0 || loop->is_noted)
+        return;
+    loop->is_noted = true;
+    loop->closed = count - 1;
+    loop->closed_line = by_program ? asyncio_event_line(a) : 0;
+}
+
+TraceEventId asyncio_record_closed(Asyncio *a, const AsyncioLoop *loop)
+{
+    if (!asyncio_event_is_recorded(a) || !loop->is_noted)
+        return TRACE_NONE;
+    TraceEvent event = asyncio_event_new(a, TRACE_LOOP_CLOSED);
+    event.task = event.by;
+    event.line = asyncio_event_line(a);
+    event.number = loop->closed_line;
+    event.also = loop->closed;
+    return asyncio_event_append(a, &event);
+}
+
 TraceEventId asyncio_record_intervened(Asyncio *a,
                                        const AsyncioIntervention *what,
                                        const AsyncioTask *task,

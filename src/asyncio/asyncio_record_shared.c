@@ -46,6 +46,17 @@ TraceEventId asyncio_record_shared(Asyncio *a, TraceKind kind,
     return asyncio_event_append(a, &event);
 }
 
+TraceEventId asyncio_record_foreign(Asyncio *a, AsyncioShared *object,
+                                    TraceWait what)
+{
+    if (!asyncio_event_is_recorded(a) || !a->current)
+        return TRACE_NONE;
+    TraceEvent event = new_shared_event(a, TRACE_OTHER_LOOP, object);
+    event.detail = asyncio_event_string(a, trace_wait_name(what));
+    event.also = object->bound;
+    return asyncio_event_append(a, &event);
+}
+
 /* How many items lie in its list; a class of the program's own may keep them
  * elsewhere: then 0. */
 static uint32_t items_in(const AsyncioShared *queue)

@@ -117,6 +117,7 @@ static PyValue end_run(Asyncio *a, AsyncioLoop *loop)
     end_failing(a, loop);
     asyncio_asyncgens_forget(a);
     asyncio_loop_close(a, loop);
+    asyncio_note_closed(a, loop, false);
     asyncio_policy_set(a, NULL);
     py_assign(machine, &loop->ending, PY_UNDEFINED);
     loop->answer = loop->failure = PY_UNDEFINED;

@@ -84,8 +84,10 @@ static PyValue bind(PyMachine *machine, AsyncioShared *object)
     PyValue loop = asyncio_running_loop(machine);
     if (py_is_error(loop))
         return PY_ERROR;
-    if (py_is_undefined(object->loop))
+    if (py_is_undefined(object->loop)) {
         object->loop = py_incref(loop);
+        object->bound = asyncio_of(machine)->step_event;
+    }
     bool same = py_is(object->loop, loop);
     py_decref(machine, loop);
     return py_bool(same);
@@ -113,8 +115,11 @@ static PyValue waiter(PyMachine *machine, const PyValue *args, uint32_t count)
 
     if (py_is_error(bound))
         return PY_ERROR;
-    if (!py_is(bound, PY_TRUE))
+    if (!py_is(bound, PY_TRUE)) {
+        asyncio_record_foreign(asyncio_of(machine), shared(args[0]),
+                               kind_of(args[1]));
         return PY_NONE;
+    }
     return new_future(asyncio_of(machine), args[0], args[1]);
 }
 

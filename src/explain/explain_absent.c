@@ -1,7 +1,7 @@
 #include "explain_absent.h"
 
+#include "explain_absent_in_turn.h"
 #include "explain_absent_limit.h"
-
 #include "explain_absent_loop.h"
 #include "explain_absent_overlap.h"
 #include "explain_absent_thing.h"
@@ -358,6 +358,7 @@ static void find_plain(Finding *finding, TraceEventId id,
         uint16_t event;
         ExplainAbsentKind kind;
     } plain[] = {{TRACE_OTHER_LOOP, EXPLAIN_ABSENT_LOOP},
+                 {TRACE_LOOP_CLOSED, EXPLAIN_ABSENT_OPEN},
                  {TRACE_COROUTINE_REUSED, EXPLAIN_ABSENT_REUSE},
                  {TRACE_EXCEPT_MISSED, EXPLAIN_ABSENT_MATCH},
                  {TRACE_RESOLVE_REFUSED, EXPLAIN_ABSENT_RESULT},
@@ -612,6 +613,16 @@ uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
     if (chain != TRACE_NONE)
         add(&finding, EXPLAIN_ABSENT_CHAIN, chain, event_at(lives, chain)->task,
             EXPLAIN_NONE, 0);
+    TraceEventId calls = explain_absent_threads_in_turn(lives);
+    if (calls != TRACE_NONE)
+        add(&finding, EXPLAIN_ABSENT_THREADS, calls,
+            event_at(lives, calls)->task, EXPLAIN_NONE, 0);
+    TraceEventId taken;
+    TraceEventId queue =
+        finding.has_failed ? TRACE_NONE : explain_absent_queue(lives, &taken);
+    if (queue != TRACE_NONE)
+        add(&finding, EXPLAIN_ABSENT_AT_ONCE, queue,
+            event_at(lives, queue)->task, EXPLAIN_NONE, taken);
     if (lives->facts)
         find_facts(&finding);
     return finding.count;

@@ -48,6 +48,9 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_ITEMS,      /* nobody took what is left in a queue */
     EXPLAIN_ABSENT_CLOSE,      /* nobody closed an async generator */
     EXPLAIN_ABSENT_THROWN,     /* it ended cancelled without a CancelledError */
+    EXPLAIN_ABSENT_THREADS,    /* calls in threads, one after the other */
+    EXPLAIN_ABSENT_AT_ONCE,    /* tasks had to queue for a lock */
+    EXPLAIN_ABSENT_OPEN,       /* a loop was closed when it was asked */
     EXPLAIN_ABSENT_HOLDS       /* a task waited as threads do */
 } ExplainAbsentKind;
 
@@ -60,6 +63,7 @@ typedef struct ExplainAbsent {
                        UPDATE, LINE, GIVE_WAY, ROW: an index into the facts;
                        ITEMS: how many are left;
                        OUTLIVED: the event in which the work was given;
+                       AT_ONCE: that in which the lock was first taken;
                        SHIELDED: the task behind it */
 } ExplainAbsent;
 

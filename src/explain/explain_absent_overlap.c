@@ -17,14 +17,15 @@ static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
 
 /* ---- calls and tasks, one after the other ---- */
 
-/* True if a task besides those two is there at that event. */
-static bool is_another_there(const ExplainLives *lives, TraceEventId at,
-                             uint32_t one, uint32_t two)
+/* True if a task besides those two is there at any time between those events.
+ */
+static bool is_another_there(const ExplainLives *lives, TraceEventId from,
+                             TraceEventId to, uint32_t one, uint32_t two)
 {
     for (uint32_t serial = 1; serial < lives->task_count; serial++) {
         const ExplainTask *task = explain_task(lives, serial);
         if (task && !task->of_loop && serial != one && serial != two &&
-            task->created < at && task->ended > at)
+            task->created < to && task->ended > from)
             return true;
     }
     return false;
@@ -102,7 +103,7 @@ static bool read_row(const ExplainLives *lives, uint32_t index, Row *row)
             continue;
         TraceEventId end = end_of_call(lives, i);
         if (end == TRACE_NONE || ++row->calls > CALLS_MOST ||
-            is_another_there(lives, await->event, first->task, 0))
+            is_another_there(lives, await->event, end, first->task, 0))
             return false;
         double seconds =
             event_at(lives, end)->time - event_at(lives, await->event)->time;
@@ -178,7 +179,7 @@ static uint32_t made_and_awaited(const ExplainLives *lives, TraceEventId id)
     const TraceEvent *made = event_at(lives, other->created);
     return made->turn == event->turn && made->callback == event->callback &&
                    made->line != 0 &&
-                   !is_another_there(lives, id, event->task, event->other)
+                   !is_another_there(lives, id, id, event->task, event->other)
                ? event->other
                : 0;
 }

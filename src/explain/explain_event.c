@@ -369,6 +369,7 @@ static void tell(ExplainSaying *say)
         [TRACE_RESOLVE_REFUSED] = explain_event_tell_shared,
         [TRACE_WAIT_LEFT] = explain_event_tell_fact,
         [TRACE_OTHER_LOOP] = explain_event_tell_fact,
+        [TRACE_LOOP_CLOSED] = explain_event_tell_fact,
         [TRACE_INTERVENED] = tell_intervened,
         [TRACE_RESULT_ASKED] = explain_event_tell_fact,
         [TRACE_LOOP_TOUCHED] = explain_event_tell_thread,

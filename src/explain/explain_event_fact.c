@@ -127,6 +127,26 @@ static void tell_left(ExplainSaying *say)
                      explain_name_short(say->names, say->event->task));
 }
 
+static void tell_other_loop(ExplainSaying *say)
+{
+    const TraceEvent *event = say->event;
+    const char *who = explain_name_short(say->names, event->task);
+
+    if (event->detail == 0)
+        base_text_printf(say->out,
+                         _("%s awaits a future of another loop in line %u."),
+                         who, event->line);
+    else
+        base_text_printf(
+            say->out,
+            _("%s was to wait in line %u for %s, which belongs to another "
+              "loop."),
+            who, event->line,
+            explain_name_thing(say->names,
+                               trace_wait_named(text_of(say, event->detail)),
+                               text_of(say, event->text)));
+}
+
 void explain_event_tell_fact(ExplainSaying *say)
 {
     const TraceEvent *event = say->event;
@@ -144,10 +164,14 @@ void explain_event_tell_fact(ExplainSaying *say)
     case TRACE_WAIT_LEFT:
         tell_left(say);
         break;
+    case TRACE_LOOP_CLOSED:
+        base_text_printf(say->out,
+                         _("In line %u something is asked of a loop that is "
+                           "closed."),
+                         say->event->line);
+        break;
     case TRACE_OTHER_LOOP:
-        base_text_printf(
-            say->out, _("%s awaits a future of another loop in line %u."),
-            explain_name_short(say->names, event->task), event->line);
+        tell_other_loop(say);
         break;
     case TRACE_RESULT_ASKED:
         base_text_printf(say->out,

@@ -158,7 +158,7 @@ void explain_event_tell_shared(ExplainSaying *say)
         base_text_printf(say->out,
                          say->event->kind == TRACE_LOCK_ACQUIRED
                              ? _("%s takes %s.")
-                             : _("%s gives up %s."),
+                             : _("%s releases %s."),
                          doer_of(say), thing_of(say));
         break;
     }

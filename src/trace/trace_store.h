@@ -161,7 +161,10 @@ typedef uint32_t TraceText;
       "wait_left") /* task that asyncio.wait() leaves pending, count of these, \
                       number of those that have ended */                       \
     X(OTHER_LOOP, "other_loop") /* a future of another loop is awaited: text   \
-                                   its variable, also its making */            \
+                                   its variable, also its making; or what      \
+                                   tasks share, of another loop: object,       \
+                                   detail which, also the step in which a task \
+                                   first waited for it */                      \
     X(DRAWN, "drawn") /* of the shared `random`, the first hundred thousand:   \
                          text the value, detail the function, more what the    \
                          value is compared with at once ("< 0.1", or "0.1 >"   \
@@ -187,7 +190,11 @@ typedef uint32_t TraceText;
     X(EXECUTOR_ENDED,                                                          \
       "executor_ended") /* a thread is done with work of a                     \
                            pool: text function, also its giving, count 1 if it \
-                           was called, 0 if it had been cancelled */
+                           was called, 0 if it had been cancelled */           \
+    X(LOOP_CLOSED,                                                             \
+      "loop_closed") /* something is asked of a loop that is closed: number    \
+                        the line that has closed it, 0 if asyncio.run() did,                              \
+                        also the last event before that */
 
 typedef enum TraceKind {
 #define TRACE_ENUM(name, text) TRACE_##name,

@@ -41,7 +41,11 @@ class Maker:
         elif pick < 0.64:
             put(f"done = await asyncio.to_thread(time.sleep, {self.delay()})")
             put(f"print('{name} is back', done)")
-        elif pick < 0.7 and known:
+        elif pick < 0.67:
+            put("async with lock:")
+            put(f"    await asyncio.sleep({self.delay()})")
+            put(f"    print('{name} has it')")
+        elif pick < 0.72 and known:
             put(f"await asyncio.sleep({self.delay()})")
             put(f"tasks['{self.random.choice(known)}'].cancel()")
             if self.random.random() < 0.3:
@@ -85,7 +89,12 @@ class Maker:
         every = ", ".join(f"tasks['{name}']" for name in names)
         keep = self.random.random() < 0.5
         more = ", return_exceptions=True" if keep else ""
-        self.lines += ["    try:", f"        await asyncio.gather({every}{more})",
+        limit = []
+        if self.random.random() < 0.2:
+            limit = [f"        async with asyncio.timeout({self.delay()}):"]
+        deeper = "    " * len(limit)
+        self.lines += ["    try:", *limit,
+                       f"        {deeper}await asyncio.gather({every}{more})",
                        "    except (Exception, asyncio.CancelledError) as error:",
                        "        print('gather', type(error).__name__)"]
         if self.random.random() < 0.5:
@@ -109,8 +118,12 @@ class Maker:
         self.lines += ["", "async def rest(seconds):",
                        "    await asyncio.sleep(seconds)",
                        "    return seconds", "", "async def main():"]
+        in_threads = self.random.random() < 0.3
         for _ in range(self.random.randint(2, 3)):
-            if self.random.random() < 0.7:
+            if in_threads:
+                self.lines.append("    print(await asyncio.to_thread("
+                                  f"time.sleep, {self.delay()}))")
+            elif self.random.random() < 0.7:
                 self.lines.append(f"    print(await rest({self.delay()}))")
             else:
                 self.lines.append("    print(await asyncio.create_task("
@@ -118,7 +131,7 @@ class Maker:
 
     def program(self):
         count = self.random.randint(2, 6)
-        self.lines += ["tasks = {}"]
+        self.lines += ["tasks = {}", "lock = asyncio.Lock()"]
         self.functions(count)
         if self.random.random() < 0.15:
             self.row()

@@ -196,7 +196,7 @@ def _(run, at, task):
     return run.some("timeout_fired", at, task=task)
 
 
-@claim(r"The time limit of line (\d+) turns CancelledError into TimeoutError\.?")
+@claim(r"[Tt]he time limit of line (\d+) turns CancelledError into TimeoutError\.?")
 def _(run, at, line):
     return "asyncio.timeout" in run.line(int(line)) and \
         run.some("timeout_exit", at, line=int(line), timeout_error=True)
@@ -332,7 +332,7 @@ PASSED = r"(?: Who waits for others passes that on: to (.*?)\.)?"
 def passed_on(run, at, passed):
     """Each of these was asked because another one was."""
     asked = {e["event"]: e for e in run.every("cancel_requested", at)}
-    return all(any(e["task"] == name and e["cause"] in asked
+    return all(any(e["task"] == name and e["cause"] in asked and e["accepted"]
                    for e in asked.values())
                for name in re.findall(r"(\S+) \w+\(", passed or ""))
 
@@ -580,7 +580,8 @@ def came(run, task, when, passed, thrown, outcome):
                           for e in after):
         return False
     for name in re.findall(r"(\S+) \w+\(", passed or ""):
-        if not run.some("cancel_requested", asked[0]["turn"], task=name):
+        if not run.some("cancel_requested", asked[0]["turn"], task=name,
+                        accepted=True):
             return False
     kinds = {e["kind"] for e in after}
     if not outcome:
@@ -968,6 +969,72 @@ def _(run, at, text):
                for e in run.every("loop_exception", at))
 
 
+def held_by(run, task, line=None, upto=None):
+    """The lock is taken, and not let go of, by that task at an event."""
+    held = None
+    for e in run.events[:upto]:
+        if e["kind"] == "lock_acquired":
+            held = e
+        elif e["kind"] == "lock_released":
+            held = None
+    return held and held["task"] == task and (not line or
+                                              held["line"] == int(line))
+
+
+@claim(rf"{T} takes the lock `lock`\.?")
+def _(run, at, task):
+    return run.some("lock_acquired", at, task=task)
+
+
+@claim(rf"{T} releases the lock `lock`\.?")
+def _(run, at, task):
+    return run.some("lock_released", at, task=task)
+
+
+@claim(rf"The time limit of line (\d+) asked {T} to stop at ([\d.]+) s, and its "
+       r"block ended only at ([\d.]+) s\.")
+def _(run, at, line, task, asked, end):
+    return "timeout" in run.line(int(line)) and any(
+        abs(e["time"] - float(asked)) < 0.0006
+        for e in run.every("timeout_fired", task=task)) and any(
+            abs(e["time"] - float(end)) < 0.0006
+            for e in run.every("timeout_exit", task=task, line=int(line)))
+
+
+@claim(r"The lock `lock` lets in one task at a time: it was taken (\w+) times?, "
+       r"and held for ([\d.]+) s in all\. The longest wait for it was that of "
+       rf"{T}, in line (\d+): ([\d.]+) s\.")
+def _(run, at, taken, held, task, line, longest):
+    took = run.every("lock_acquired")
+    gone = run.every("lock_released")
+    waits = {(e["task"], a["line"]): e["time"] - a["time"]
+             for other in run.first
+             for a, e in waits_of(run, other) if a.get("wait") == "lock"}
+    return len(took) == len(gone) == number(taken) and abs(sum(
+        b["time"] - a["time"] for a, b in zip(took, gone)) - float(held)) \
+        < 0.0006 and len(waits) > 2 and \
+        abs(waits[task, int(line)] - float(longest)) < 0.0006 and \
+        abs(max(waits.values()) - float(longest)) < 0.0006
+
+
+@claim(rf"{T} handed (\w+) calls to threads \(line ([\d, ]+)\), and awaited each "
+       r"before it handed over the next: ([\d.]+) s in all, and no other task "
+       r"was there to run meanwhile\. If no call needs what another returns, a "
+       r"gather\(\) of them keeps several threads at work; the longest took "
+       r"([\d.]+) s\.")
+def _(run, at, task, count, lines, whole, longest):
+    called = [int(n) for n in lines.split(", ")]
+    took = [b["time"] - a["time"] for a, b in waits_of(run, task)
+            if a["line"] in called]
+    given = run.every("executor_submit", task=task)
+    return len(took) == len(given) == number(count) and all(
+        "to_thread(" in run.line(n) for n in called) and not any(
+            e["event"] < given[-1]["event"]
+            for e in run.every("task_created") if e["task"] != task) and \
+        abs(sum(took) - float(whole)) < 0.0006 and \
+        abs(max(took) - float(longest)) < 0.0006
+
+
 def hold(run, at, sentence, task=None):
     """True; or what is wrong with the sentence."""
     known = False
@@ -1023,7 +1090,7 @@ def sentences_of_timeline(answer):
         if not line.startswith("  ") or line.startswith("   ") or not found:
             continue
         for part in re.split(r" · (?=\S+ waits for)", found[2]):
-            pieces = re.match(rf"(.*?\.) (\S+ waits for .*)$", part)
+            pieces = re.match(rf"(.*?\.) ((?!Who )\S+ waits for .*)$", part)
             if pieces and "alone has not ended" not in part and \
                     "None of them" not in part:
                 yield int(found[1] or 0), pieces[1]

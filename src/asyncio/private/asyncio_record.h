@@ -45,6 +45,11 @@ TraceEventId asyncio_record_wait_left(Asyncio *a, const AsyncioTask *task,
 TraceEventId asyncio_record_asked(Asyncio *a, const AsyncioTask *task,
                                   const char *what);
 /* The running task awaits a future of another loop. */
+/* Notes where a loop is closed: by the program, or as asyncio.run() ends. */
+void asyncio_note_closed(Asyncio *a, AsyncioLoop *loop, bool by_program);
+/* Something is asked of a loop that is closed. */
+TraceEventId asyncio_record_closed(Asyncio *a, const AsyncioLoop *loop);
+
 TraceEventId asyncio_record_other_loop(Asyncio *a, const AsyncioTask *task,
                                        const AsyncioFuture *future);
 /* Somebody has done that to the task (NULL: to no task); `exception` is what it

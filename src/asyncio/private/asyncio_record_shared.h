@@ -19,6 +19,9 @@ uint32_t asyncio_shared_serial(Asyncio *a, AsyncioShared *object);
 TraceEventId asyncio_record_shared(Asyncio *a, TraceKind kind,
                                    AsyncioShared *object, TraceWait what,
                                    uint32_t count);
+/* The running task wants to wait for one that belongs to another loop. */
+TraceEventId asyncio_record_foreign(Asyncio *a, AsyncioShared *object,
+                                    TraceWait what);
 TraceEventId asyncio_record_put(Asyncio *a, AsyncioShared *queue, PyValue item);
 TraceEventId asyncio_record_got(Asyncio *a, AsyncioShared *queue, PyValue item);
 /* The program gives a future its result, or an exception. */

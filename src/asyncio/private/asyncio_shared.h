@@ -14,10 +14,11 @@
 
 typedef struct AsyncioShared {
     PyObject object;
-    PyValue loop;    /* owned: where the first task waited for it; undefined */
-    uint32_t id;     /* serial, from 1; 0: no event has told of it */
-    uint32_t holder; /* the task that holds it; 0: none, or not one task */
-    uint32_t thread; /* the thread that holds it; 0: the first, or none */
+    PyValue loop; /* owned: where the first task waited for it; undefined */
+    TraceEventId bound; /* with a loop: the step in which that task did */
+    uint32_t id;        /* serial, from 1; 0: no event has told of it */
+    uint32_t holder;    /* the task that holds it; 0: none, or not one task */
+    uint32_t thread;    /* the thread that holds it; 0: the first, or none */
     bool is_held;
     uint32_t parties;   /* of a barrier: how many have to come; 0 unknown */
     uint32_t line;      /* at which it took it */

@@ -188,8 +188,11 @@ typedef PyValue (*AsyncioStopped)(Asyncio *a, AsyncioLoop *loop);
 
 struct AsyncioLoop {
     PyObject object;
-    uint32_t serial;    /* from 1 */
-    KernelLoop *kernel; /* owned; NULL: the loop is closed */
+    uint32_t serial;      /* from 1 */
+    KernelLoop *kernel;   /* owned; NULL: the loop is closed */
+    bool is_noted;        /* that it was closed, for the trace: */
+    TraceEventId closed;  /* the last event before that */
+    uint32_t closed_line; /* of the program's call; 0: asyncio.run() did */
 
     /* While it runs. */
     bool running;

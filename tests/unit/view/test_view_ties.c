@@ -152,7 +152,7 @@ START_TEST(a_lock_is_a_thread_from_holder_to_waiter)
                       "A visit(…) holds the lock `lock` from turn 2 to turn "
                       "4, 0.200 s."));
     ck_assert(is_said(VIEW_ROLE_ARROW_HAND_OVER,
-                      "A gives up the lock `lock`. So B visit(…) goes on in "
+                      "A releases the lock `lock`. So B visit(…) goes on in "
                       "turn 5, 0.200 s."));
     ck_assert_ptr_nonnull(stage_text(&stage, "lock"));
 }
