@@ -22,6 +22,7 @@ typedef struct Finding {
     uint32_t count, capacity;
     bool has_lists;  /* some gather() was told return_exceptions=True */
     bool has_failed; /* some task */
+    uint32_t releases, looked; /* told, and looked at */
 } Finding;
 
 static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
@@ -71,6 +72,32 @@ static bool is_still_alive(const ExplainLives *lives, uint32_t serial,
     return task && task->created < at && task->ended > at;
 }
 
+/* True if that gather() has passed a request of its task's on to its children:
+ * then it did cancel them. */
+static bool has_passed_on(const ExplainLives *lives, TraceEventId made,
+                          TraceEventId until)
+{
+    uint32_t owner = event_at(lives, made)->task;
+    uint32_t gather = event_at(lives, made)->count;
+
+    for (TraceEventId id = made; id < until; id++) {
+        const TraceEvent *event = event_at(lives, id);
+        if (event->kind != TRACE_CANCEL_REQUESTED ||
+            event->cause == TRACE_NONE || event->task == owner)
+            continue;
+        const TraceEvent *cause = event_at(lives, event->cause);
+        if (cause->kind != TRACE_CANCEL_REQUESTED || cause->task != owner)
+            continue;
+        for (TraceEventId i = made; i < until; i++) {
+            const TraceEvent *child = event_at(lives, i);
+            if (child->kind == TRACE_GATHER_CHILD && child->count == gather &&
+                child->task == event->task)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* gather() hands an error on: what became of the other children. */
 static void find_gather(Finding *finding, TraceEventId id,
                         const TraceEvent *error)
@@ -82,6 +109,8 @@ static void find_gather(Finding *finding, TraceEventId id,
         const TraceEvent *event = event_at(lives, i);
         if (event->kind == TRACE_GATHER_MADE && event->count == error->count) {
             owner = event->task;
+            if (has_passed_on(lives, i, id))
+                return;
             break;
         }
     }
@@ -350,6 +379,20 @@ static void find_items(Finding *finding, TraceEventId id,
         add(finding, EXPLAIN_ABSENT_ITEMS, id, event->by, EXPLAIN_NONE, left);
 }
 
+/* At most a few of a run. */
+static void find_release(Finding *finding, TraceEventId id,
+                         const TraceEvent *event)
+{
+    enum { RELEASES_MOST = 3, LOOKED_MOST = 1000 };
+
+    if (finding->releases >= RELEASES_MOST ||
+        finding->looked++ >= LOOKED_MOST ||
+        !explain_absent_is_kept(finding->lives, id))
+        return;
+    finding->releases++;
+    add(finding, EXPLAIN_ABSENT_RELEASE, id, event->task, EXPLAIN_NONE, 0);
+}
+
 /* What the event's kind alone says. */
 static void find_plain(Finding *finding, TraceEventId id,
                        const TraceEvent *event)
@@ -401,6 +444,9 @@ static void find_rest(Finding *finding, TraceEventId id,
         if (explain_absent_is_closing(lives, id))
             add(finding, EXPLAIN_ABSENT_CLOSE, id,
                 event_at(lives, event->cause)->task, EXPLAIN_NONE, 0);
+        break;
+    case TRACE_LOCK_ACQUIRED:
+        find_release(finding, id, event);
         break;
     case TRACE_BLOCKING_SLEEP:
         find_blocking(finding, id, event);

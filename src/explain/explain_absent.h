@@ -50,6 +50,7 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_THROWN,     /* it ended cancelled without a CancelledError */
     EXPLAIN_ABSENT_THREADS,    /* calls in threads, one after the other */
     EXPLAIN_ABSENT_AT_ONCE,    /* tasks had to queue for a lock */
+    EXPLAIN_ABSENT_RELEASE,    /* a task ended and had not given it back */
     EXPLAIN_ABSENT_OPEN,       /* a loop was closed when it was asked */
     EXPLAIN_ABSENT_HOLDS       /* a task waited as threads do */
 } ExplainAbsentKind;

@@ -267,11 +267,80 @@ static void tell_queue(ExplainNames *names, TraceEventId taken, BaseText *out)
         explain_name_time(names, queue.seconds));
 }
 
+/* ---- what is not given back ---- */
+
+/* True if a task that lives waits for that thing at the end of the run. */
+static bool is_wanted(const ExplainLives *lives, uint32_t object)
+{
+    for (uint32_t serial = 1; serial < lives->task_count; serial++) {
+        const ExplainTask *task = explain_task(lives, serial);
+        uint32_t stretch;
+        if (!task || task->ended != TRACE_NONE)
+            continue;
+        explain_state_at(lives, serial, lives->event_count - 1, &stretch);
+        if (stretch != EXPLAIN_NONE &&
+            event_at(lives, lives->stretches[stretch].begin)->object == object)
+            return true;
+    }
+    return false;
+}
+
+bool explain_absent_is_kept(const ExplainLives *lives, TraceEventId taken)
+{
+    const TraceEvent *event = event_at(lives, taken);
+    const ExplainTask *task = explain_task(lives, event->task);
+    uint32_t taken_in_all = 1, given = 0;
+
+    if (event->task == 0 || event->object == 0 || !task ||
+        task->ended == TRACE_NONE)
+        return false;
+    /* What it took last and did not give back. A thing that is given back by
+     * who had not taken it belongs to nobody. */
+    for (TraceEventId id = taken + 1; id < lives->event_count; id++) {
+        const TraceEvent *later = event_at(lives, id);
+        if (later->object != event->object)
+            continue;
+        if (later->task == event->task && (later->kind == TRACE_LOCK_ACQUIRED ||
+                                           later->kind == TRACE_LOCK_RELEASED))
+            return false;
+        taken_in_all += later->kind == TRACE_LOCK_ACQUIRED;
+        given += later->kind == TRACE_LOCK_RELEASED;
+    }
+    for (TraceEventId id = 0; id < taken; id++) {
+        const TraceEvent *earlier = event_at(lives, id);
+        if (earlier->object != event->object)
+            continue;
+        taken_in_all += earlier->kind == TRACE_LOCK_ACQUIRED;
+        given += earlier->kind == TRACE_LOCK_RELEASED;
+    }
+    return given < taken_in_all && !is_wanted(lives, event->object) &&
+           explain_is_whole(lives);
+}
+
+static void tell_kept(ExplainNames *names, TraceEventId taken, BaseText *out)
+{
+    const TraceEvent *event = event_at(names->lives, taken);
+    const ExplainTask *task = explain_task(names->lives, event->task);
+
+    base_text_printf(
+        out,
+        _("%s took %s in line %u at %s, and had not given it back when it "
+          "ended, at %s."),
+        explain_name_task(names, event->task),
+        explain_name_thing(
+            names, trace_wait_named(explain_name_text(names, event->detail)),
+            explain_name_text(names, event->text)),
+        event->line, explain_name_time(names, event->time),
+        explain_name_time(names, event_at(names->lives, task->ended)->time));
+}
+
 void explain_absent_tell_in_turn(ExplainNames *names,
                                  const ExplainAbsent *reason, BaseText *out)
 {
     if (reason->kind == EXPLAIN_ABSENT_THREADS)
         tell_calls(names, out);
+    else if (reason->kind == EXPLAIN_ABSENT_RELEASE)
+        tell_kept(names, reason->event, out);
     else
         tell_queue(names, reason->count, out);
 }

@@ -163,7 +163,8 @@ static void tell_slow(ExplainNames *names, TraceEventId exit, BaseText *out)
                          _("The time limit of line %u asked %s to stop at %s, "
                            "and its block ended only at %s: it waited again, "
                            "for %s, in line %u."),
-                         line, who, asked, end, explain_name_wait(names, wait),
+                         line, who, asked, end,
+                         explain_name_wait(names, wait, wait),
                          event_at(lives, wait)->line);
 }
 

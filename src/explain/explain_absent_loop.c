@@ -115,7 +115,7 @@ static void tell_hold(ExplainNames *names, const ExplainAbsent *reason,
               "but %s, which it waited for, held it, and it held that itself; "
               "the loop holds tasks only weakly."),
             who, event_at(names, wait)->line, at,
-            explain_name_wait(names, wait));
+            explain_name_wait(names, wait, reason->event));
     else
         base_text_printf(
             out,
@@ -123,7 +123,7 @@ static void tell_hold(ExplainNames *names, const ExplainAbsent *reason,
               "%u. Nothing but %s, which it waited for, held it, and it held "
               "that itself; the loop holds tasks only weakly."),
             who, event_at(names, wait)->line, at, event->line,
-            explain_name_wait(names, wait));
+            explain_name_wait(names, wait, reason->event));
 }
 
 /* ---- a task was not queued ---- */

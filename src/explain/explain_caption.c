@@ -40,7 +40,7 @@ static const char *wait_of(Words *words, TraceEventId suspended)
     BaseText *text = &words->texts[words->next++ % 3];
 
     base_text_clear(text);
-    explain_words_wait(words->lives, suspended, text);
+    explain_words_wait(words->lives, suspended, suspended, text);
     return base_text_str(text);
 }
 

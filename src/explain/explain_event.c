@@ -97,7 +97,7 @@ static void tell_suspended(ExplainSaying *say)
                          task_of(say));
     else
         base_text_printf(say->out, _("%s waits for %s."), task_of(say),
-                         explain_name_awaited(say->names, say->id));
+                         explain_name_awaited(say->names, say->id, say->id));
 }
 
 static void tell_end(ExplainSaying *say)

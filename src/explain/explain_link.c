@@ -61,7 +61,7 @@ static void note_place(const ExplainLives *lives, const ExplainLink *link,
     }
     if (link->waited != TRACE_NONE) {
         BaseText wait = {0};
-        explain_words_wait(lives, link->waited, &wait);
+        explain_words_wait(lives, link->waited, link->event, &wait);
         base_text_append(note, DOT);
         base_text_printf(note, _("in %s"), base_text_str(&wait));
         base_text_release(&wait);

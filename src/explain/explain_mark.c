@@ -63,10 +63,10 @@ static void tell_running(ExplainNames *names, const ExplainStretch *stretch,
 }
 
 static void tell_waiting(ExplainNames *names, const ExplainStretch *stretch,
-                         bool over, BaseText *out)
+                         bool over, TraceEventId until, BaseText *out)
 {
     const char *name = explain_name_task(names, stretch->task);
-    const char *what = explain_name_wait(names, stretch->begin);
+    const char *what = explain_name_wait(names, stretch->begin, until);
     const char *from = explain_name_place(names, stretch->begin);
 
     if (over)
@@ -107,7 +107,7 @@ void explain_mark_stretch(const ExplainLives *lives, uint32_t index,
         tell_queued(&names, stretch, over, out);
         break;
     case TRACE_STATE_WAITING:
-        tell_waiting(&names, stretch, over, out);
+        tell_waiting(&names, stretch, over, over ? stretch->begin : until, out);
         break;
     case TRACE_STATE_CANCEL_REQUESTED:
         tell_requested(&names, stretch, over, out);

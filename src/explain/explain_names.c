@@ -205,7 +205,8 @@ const char *explain_name_future(ExplainNames *names, TraceEventId about)
     return base_text_str(out);
 }
 
-const char *explain_name_wait(ExplainNames *names, TraceEventId suspended)
+const char *explain_name_wait(ExplainNames *names, TraceEventId suspended,
+                              TraceEventId until)
 {
     const TraceEvent *event = event_at(names, suspended);
 
@@ -213,14 +214,15 @@ const char *explain_name_wait(ExplainNames *names, TraceEventId suspended)
         return explain_name_future(names, suspended);
     if (event->count == TRACE_WAIT_TASK && event->other != 0)
         return explain_name_task(names, event->other);
-    return explain_name_awaited(names, suspended);
+    return explain_name_awaited(names, suspended, until);
 }
 
-const char *explain_name_awaited(ExplainNames *names, TraceEventId suspended)
+const char *explain_name_awaited(ExplainNames *names, TraceEventId suspended,
+                                 TraceEventId until)
 {
     BaseText *out = next_text(names);
 
-    explain_words_wait(names->lives, suspended, out);
+    explain_words_wait(names->lives, suspended, until, out);
     return base_text_str(out);
 }
 

@@ -57,13 +57,16 @@ const char *explain_name_doer(ExplainNames *names, TraceEventId event);
  * of line 14". */
 const char *explain_name_future(ExplainNames *names, TraceEventId about);
 
-/* What a task waits for since it was suspended in that event: "sleep(0.5)",
- * "the future `box` of line 14", "Task-3 load(1)". */
-const char *explain_name_wait(ExplainNames *names, TraceEventId suspended);
+/* What a task waits for since it was suspended in that event, as it is when the
+ * event `until` is over: "sleep(0.5)", "the future `box` of line 14",
+ * "Task-3 load(1)". */
+const char *explain_name_wait(ExplainNames *names, TraceEventId suspended,
+                              TraceEventId until);
 
 /* The same without the places: "a future, `box`", "the lock `gate`, held by
  * Task-2 since line 9". */
-const char *explain_name_awaited(ExplainNames *names, TraceEventId suspended);
+const char *explain_name_awaited(ExplainNames *names, TraceEventId suspended,
+                                 TraceEventId until);
 
 /* A repr of the trace, and no more of it than has room. */
 const char *explain_name_value(ExplainNames *names, TraceText text,

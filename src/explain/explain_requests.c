@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "explain_cause.h"
 #include "explain_ledger.h"
+#include "explain_things.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -25,7 +26,8 @@ static bool is_own_accord(ExplainAskerKind kind)
 {
     return kind == EXPLAIN_ASKER_TASK || kind == EXPLAIN_ASKER_ITSELF ||
            kind == EXPLAIN_ASKER_CALLBACK || kind == EXPLAIN_ASKER_LIMIT ||
-           kind == EXPLAIN_ASKER_READER || kind == EXPLAIN_ASKER_SIGNAL;
+           kind == EXPLAIN_ASKER_READER || kind == EXPLAIN_ASKER_SIGNAL ||
+           kind == EXPLAIN_ASKER_AGAIN;
 }
 
 /* ---- who asked ---- */
@@ -64,6 +66,13 @@ static void tell_asker(ExplainNames *names, const TraceEvent *event,
                          _("The time limit of line %u passed and asked %s to "
                            "stop, at %s."),
                          asker->line, whom, when);
+        break;
+    case EXPLAIN_ASKER_AGAIN:
+        base_text_printf(
+            out,
+            _("%s ended with errors at %s while a request of others to stop "
+              "%s still counted, and so asked it once more."),
+            explain_name_group(names, asker->group), when, whom);
         break;
     case EXPLAIN_ASKER_SIGNAL:
         base_text_printf(out, _("Ctrl+C asked %s to stop, at %s."), whom, when);
@@ -241,6 +250,32 @@ static TraceEventId wait_between(const ExplainLives *lives, uint32_t task,
     return TRACE_NONE;
 }
 
+/* Who gave notice of what the task waited for, behind the sentence before. */
+static void tell_notices(ExplainNames *names, TraceEventId wait, BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    const TraceEvent *event = event_at(names, wait);
+    uint32_t task = event->task, object = event->object;
+    BaseText lines = {0};
+
+    for (TraceEventId id = wait; id < lives->event_count; id++) {
+        const TraceEvent *later = event_at(names, id);
+        if (later->object == object &&
+            (later->kind == TRACE_NOTIFIED || later->kind == TRACE_CLEARED))
+            return; /* it came too late, or woke others */
+    }
+    explain_things_tell(names, task, wait, &lines);
+    const char *text = base_text_str(&lines);
+    while (*text != '\0') {
+        text += strspn(text, " ");
+        size_t length = strcspn(text, "\n");
+        base_text_append_char(out, ' ');
+        base_text_append_n(out, text, length);
+        text += length + (text[length] == '\n');
+    }
+    base_text_release(&lines);
+}
+
 /* What the task waited for, if one asks who kept it waiting. */
 static void tell_waited(ExplainNames *names, const TraceEvent *request,
                         TraceEventId asked, BaseText *out)
@@ -257,7 +292,10 @@ static void tell_waited(ExplainNames *names, const TraceEvent *request,
         return;
     base_text_append_char(out, ' ');
     base_text_printf(out, _("It was waiting there for %s."),
-                     explain_name_wait(names, wait));
+                     explain_name_wait(names, wait, asked));
+    if (event->count == TRACE_WAIT_EVENT ||
+        event->count == TRACE_WAIT_CONDITION)
+        tell_notices(names, wait, out);
 }
 
 /* The task has been told, is not through with that, and is asked once more. */
@@ -277,7 +315,7 @@ static void tell_again(ExplainNames *names, TraceEventId thrown,
                          _("It had not ended yet, and was waiting in line %u "
                            "for %s, when it was asked again, at %s."),
                          event_at(names, wait)->line,
-                         explain_name_wait(names, wait), when);
+                         explain_name_wait(names, wait, again), when);
 }
 
 static bool is_settled(ExplainEntryKind kind)
@@ -286,13 +324,33 @@ static bool is_settled(ExplainEntryKind kind)
            kind == EXPLAIN_ENTRY_TURNED;
 }
 
+/* True if the task to which a CancelledError came has left a group since, which
+ * had begun before: what the group raises takes its place. */
+static bool has_left_group(const ExplainLives *lives, TraceEventId thrown,
+                           TraceEventId until)
+{
+    uint32_t task = trace_store_get(lives->trace, thrown)->task;
+
+    for (uint32_t i = 0; i < lives->group_count; i++) {
+        const ExplainGroup *group = &lives->groups[i];
+        if (group->owner == task && group->enter < thrown &&
+            group->exit_end != TRACE_NONE && group->exit_end > thrown &&
+            group->exit_end < until)
+            return true;
+    }
+    return false;
+}
+
 /* True if a CancelledError had come before the entry at `index` and nothing had
  * become of it yet. */
-static bool is_pending(const ExplainEntry *entries, uint32_t index)
+static bool is_pending(const ExplainLives *lives, const ExplainEntry *entries,
+                       uint32_t index)
 {
+    TraceEventId until = entries[index].event;
+
     while (index-- > 0) {
         if (entries[index].kind == EXPLAIN_ENTRY_THROWN)
-            return true;
+            return !has_left_group(lives, entries[index].event, until);
         if (is_settled(entries[index].kind))
             return false;
     }
@@ -322,7 +380,8 @@ static void tell_end(ExplainNames *names, TraceEventId request, bool own,
             requests = entries[i].count;
             thrown = entries[i].event;
             base_text_clear(&told);
-            tell_thrown(&entries[i], is_pending(entries, i), &told);
+            tell_thrown(&entries[i], is_pending(names->lives, entries, i),
+                        &told);
             if (entries[i].line != 0)
                 tell_waited(names, event_at(names, request), request, &told);
         }
@@ -412,7 +471,10 @@ void explain_requests_tell(ExplainNames *names, BaseText *out)
         if (!is_own_accord(asker.kind) || ++count > TOLD_MOST)
             continue;
         base_text_append(out, "  ");
+        size_t from = out->length;
         tell_asker(names, event, &asker, out);
+        if (strncmp(base_text_str(out) + from, "the ", 4) == 0)
+            out->data[from] = 'T'; /* "The TaskGroup" */
         tell_passed(names, id, out);
         tell_end(names, id, asker.kind == EXPLAIN_ASKER_LIMIT, out);
         base_text_append_char(out, '\n');

@@ -2,6 +2,7 @@
 
 #include "base_memory.h"
 #include "base_words.h"
+#include "explain_words.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -140,9 +141,13 @@ static void tell_semaphore(Thing *thing)
  */
 static void tell_lock(Thing *thing)
 {
-    if (thing->wait->also == TRACE_NONE)
+    const ExplainLives *lives = thing->names->lives;
+    TraceEventId since =
+        explain_words_taken(lives, thing->since, lives->event_count - 1);
+
+    if (since == TRACE_NONE)
         return;
-    const TraceEvent *taken = event_at(thing, thing->wait->also);
+    const TraceEvent *taken = event_at(thing, since);
     const char *theirs = explain_name_text(thing->names, taken->text);
     const char *ours = explain_name_text(thing->names, thing->wait->detail);
 

@@ -61,11 +61,11 @@ static TraceEventId wait_of(const ExplainLives *lives, uint32_t serial)
 /* Who holds the lock that is waited for; 0: nobody, or it is no lock. */
 static uint32_t holder_of(const ExplainLives *lives, TraceEventId wait)
 {
-    const TraceEvent *event = trace_store_get(lives->trace, wait);
-
-    if (event->also == TRACE_NONE)
+    TraceEventId since =
+        explain_words_taken(lives, wait, lives->event_count - 1);
+    if (since == TRACE_NONE)
         return 0;
-    const TraceEvent *taken = trace_store_get(lives->trace, event->also);
+    const TraceEvent *taken = trace_store_get(lives->trace, since);
     return taken->kind == TRACE_LOCK_ACQUIRED ? taken->task : 0;
 }
 
@@ -148,7 +148,8 @@ static void tell_wait(Telling *telling, uint32_t serial, TraceEventId wait)
 {
     const TraceEvent *event = event_at(telling->names, wait);
     const char *who = explain_name_task(telling->names, serial);
-    const char *what = explain_name_wait(telling->names, wait);
+    const char *what = explain_name_wait(
+        telling->names, wait, telling->names->lives->event_count - 1);
 
     if (event->line != 0)
         base_text_printf(telling->out, _("  %s waits for %s, in line %u.\n"),

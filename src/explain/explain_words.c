@@ -226,17 +226,41 @@ void explain_words_thing(TraceWait wait, const char *name, BaseText *out)
         append_awaited(wait, name, out);
 }
 
-/* What is waited for, and who has the lock. */
-static void append_held(const ExplainLives *lives, const TraceEvent *event,
-                        const char *thing, BaseText *out)
+/* A lock goes from hand to hand while one waits for it. */
+TraceEventId explain_words_taken(const ExplainLives *lives, TraceEventId wait,
+                                 TraceEventId until)
 {
+    const TraceEvent *event = trace_store_get(lives->trace, wait);
+    TraceEventId taken = event->also;
+
+    if (event->count != TRACE_WAIT_LOCK || event->object == 0)
+        return taken;
+    for (TraceEventId id = wait + 1; id <= until && id < lives->event_count;
+         id++) {
+        const TraceEvent *later = trace_store_get(lives->trace, id);
+        if (later->object != event->object)
+            continue;
+        if (later->kind == TRACE_LOCK_ACQUIRED)
+            taken = id;
+        else if (later->kind == TRACE_LOCK_RELEASED)
+            taken = TRACE_NONE;
+    }
+    return taken;
+}
+
+/* What is waited for, and who has the lock. */
+static void append_held(const ExplainLives *lives, TraceEventId wait,
+                        TraceEventId until, const char *thing, BaseText *out)
+{
+    const TraceEvent *event = trace_store_get(lives->trace, wait);
+    TraceEventId since = explain_words_taken(lives, wait, until);
     BaseText who = {0};
 
-    if (event->also == TRACE_NONE) {
+    if (since == TRACE_NONE) {
         base_text_append(out, thing);
         return;
     }
-    const TraceEvent *taken = trace_store_get(lives->trace, event->also);
+    const TraceEvent *taken = trace_store_get(lives->trace, since);
     explain_words_task(lives, taken->task, &who);
     if (taken->task == event->task && taken->line != 0)
         base_text_printf(out, _("%s, held by itself since line %u"), thing,
@@ -251,20 +275,21 @@ static void append_held(const ExplainLives *lives, const TraceEvent *event,
     base_text_release(&who);
 }
 
-static void append_shared(const ExplainLives *lives, const TraceEvent *event,
-                          BaseText *out)
+static void append_shared(const ExplainLives *lives, TraceEventId wait,
+                          TraceEventId until, BaseText *out)
 {
+    const TraceEvent *event = trace_store_get(lives->trace, wait);
     BaseText name = {0}, thing = {0};
 
     quoted(text_of(lives, event->text), &name);
     append_awaited(event->count, base_text_str(&name), &thing);
-    append_held(lives, event, base_text_str(&thing), out);
+    append_held(lives, wait, until, base_text_str(&thing), out);
     base_text_release(&name);
     base_text_release(&thing);
 }
 
 void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,
-                        BaseText *out)
+                        TraceEventId until, BaseText *out)
 {
     const TraceEvent *event = trace_store_get(lives->trace, suspended);
 
@@ -290,7 +315,7 @@ void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,
         append_call(text_of(lives, event->text), out);
         break;
     default:
-        append_shared(lives, event, out);
+        append_shared(lives, suspended, until, out);
         break;
     }
 }

@@ -41,9 +41,15 @@ void explain_words_number(uint32_t number, BaseText *out);
  * lock `box`"; `name` may be empty. */
 void explain_words_thing(TraceWait wait, const char *name, BaseText *out);
 
-/* What a task waits for since that suspension: "sleep(0.949)", "Task-3". */
+/* What a task waits for since that suspension: "sleep(0.949)", "Task-3"; and
+ * who holds it when the event `until` is over. */
 void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,
-                        BaseText *out);
+                        TraceEventId until, BaseText *out);
+
+/* Where the lock was taken that a task waits for, by who holds it when the
+ * event `until` is over; NONE: nobody does. */
+TraceEventId explain_words_taken(const ExplainLives *lives, TraceEventId wait,
+                                 TraceEventId until);
 
 /* "0.949 s". */
 void explain_words_time(double seconds, BaseText *out);

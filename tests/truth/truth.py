@@ -570,17 +570,19 @@ OUTCOME = (r"(?: It waited for others, and so passed that on to (.*?)\.)?"
 
 def came(run, task, when, passed, thrown, outcome):
     """What a line says besides who asked."""
-    asked = requests_at(run, task, when)
-    if not asked:
-        return False
-    after = [e for e in run.events if e["event"] > asked[0]["event"]
+    return any(came_of(run, task, one, passed, thrown, outcome)
+               for one in requests_at(run, task, when))
+
+
+def came_of(run, task, asked, passed, thrown, outcome):
+    after = [e for e in run.events if e["event"] > asked["event"]
              and e.get("task") == task]
     if thrown and not any(e["kind"] == "resumed" and e["line"] == int(thrown)
                           and e.get("throw") == "CancelledError"
                           for e in after):
         return False
     for name in re.findall(r"(\S+) \w+\(", passed or ""):
-        if not run.some("cancel_requested", asked[0]["turn"], task=name,
+        if not run.some("cancel_requested", asked["turn"], task=name,
                         accepted=True):
             return False
     kinds = {e["kind"] for e in after}
@@ -600,7 +602,7 @@ def came(run, task, when, passed, thrown, outcome):
         again = re.search(r"at ([\d.]+) s$", outcome)[1]
         line = re.search(r"line (\d+) for", outcome)
         second = [e for e in requests_at(run, task, again)
-                  if e["event"] > asked[0]["event"]]
+                  if e["event"] > asked["event"]]
         waits = [e for e in after if second and e["kind"] == "suspended"
                  and e["event"] < second[-1]["event"]]
         return bool(second) and run.end[task]["event"] > second[-1]["event"] \
@@ -636,6 +638,17 @@ def _(run, at, line, task, when, asked, caught, left):
         for e in requests_at(run, task, when)) and \
         "except" in run.line(int(caught)) and \
         run.some("uncancel", task=task, left=int(left))
+
+
+@claim(rf"The TaskGroup tg of line (\d+) ended with errors at ([\d.]+) s while a "
+       rf"request of others to stop {T} still counted, and so asked it once "
+       rf"more\.{OUTCOME}")
+def _(run, at, line, when, task, passed, thrown, outcome):
+    return any(abs(e["time"] - float(when)) < 0.0006 and e.get("raises")
+               for e in run.every("group_exit_end", task=task,
+                                  line=int(line))) and any(
+        e["by"] == task for e in requests_at(run, task, when)) and \
+        came(run, task, when, passed, thrown, outcome)
 
 
 @claim(rf"{T} asked itself to stop in line (\d+), at ([\d.]+) s\.{OUTCOME}")

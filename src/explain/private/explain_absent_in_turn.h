@@ -20,6 +20,11 @@ TraceEventId explain_absent_threads_in_turn(const ExplainLives *lives);
 TraceEventId explain_absent_queue(const ExplainLives *lives,
                                   TraceEventId *taken);
 
+/* True if a task takes a lock or a semaphore in that event (lock_acquired) that
+ * it has not given back when it ends, nor anybody else for it, and for which
+ * nobody waits at the end of the run. */
+bool explain_absent_is_kept(const ExplainLives *lives, TraceEventId taken);
+
 void explain_absent_tell_in_turn(ExplainNames *names,
                                  const ExplainAbsent *reason, BaseText *out);
 

@@ -87,7 +87,8 @@ static void wait_fact(ViewColumn *column, uint32_t serial, TraceState state)
     bool still =
         state == TRACE_STATE_WAITING || state == TRACE_STATE_CANCEL_REQUESTED;
     BaseText text = {0};
-    explain_words_wait(&screen->model.lives, id, &text);
+    explain_words_wait(&screen->model.lives, id,
+                       still ? screen->at.playhead : id, &text);
     view_column_fact(column, still ? _("waits in") : _("was waiting in"),
                      base_text_str(&text),
                      _("what its last await was on: a task stands still there "

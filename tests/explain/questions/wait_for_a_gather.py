@@ -24,3 +24,4 @@ asyncio.run(main())
 # not why: passed that on to Task-2
 # why 4: gather() of Task-1 passes it on: Task-4.cancel()
 # not why 4: third of three requests
+# not why: and cancelled nobody
