@@ -275,14 +275,8 @@ static void tell_chain(const ExplainLives *lives, TraceEventId id,
         return;
     uint32_t count = explain_why(lives, id, chain, CHAIN_MOST);
     base_text_printf(out, _("\nHow it came to that, on %s\n"), name);
-    for (uint32_t i = 0; i < count; i++) {
-        BaseText title = {0}, note = {0};
-        explain_link_tell(lives, &chain[i], &title, &note);
-        base_text_printf(out, "  %-44s %s\n", base_text_str(&title),
-                         base_text_str(&note));
-        base_text_release(&title);
-        base_text_release(&note);
-    }
+    for (uint32_t i = 0; i < count; i++)
+        explain_link_line(lives, &chain[i], out);
 }
 
 bool explain_compare_tell(const ExplainLives *a, const ExplainLives *b,

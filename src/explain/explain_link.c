@@ -1,5 +1,6 @@
 #include "explain_link.h"
 
+#include "base_utf8.h"
 #include "base_words.h"
 #include "explain_cause.h"
 #include "explain_event.h"
@@ -253,4 +254,23 @@ void explain_link_tell(const ExplainLives *lives, const ExplainLink *link,
                          exception_of(lives, link));
         break;
     }
+}
+
+void explain_link_line(const ExplainLives *lives, const ExplainLink *link,
+                       BaseText *out)
+{
+    enum { NOTE_COLUMN = 45 };
+    BaseText title = {0}, note = {0};
+
+    explain_link_tell(lives, link, &title, &note);
+    size_t width = base_utf8_count(title.data, title.length);
+    base_text_printf(out, "  %s", base_text_str(&title));
+    if (width + 1 >= NOTE_COLUMN) {
+        base_text_append(out, "\n  ");
+        width = 0;
+    }
+    base_text_printf(out, "%*s%s\n", (int)(NOTE_COLUMN - width), "",
+                     base_text_str(&note));
+    base_text_release(&title);
+    base_text_release(&note);
 }

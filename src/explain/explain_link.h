@@ -16,4 +16,9 @@ void explain_link_heading(const ExplainLives *lives, TraceEventId target,
 void explain_link_tell(const ExplainLives *lives, const ExplainLink *link,
                        BaseText *title, BaseText *note);
 
+/* Appends a line of both: the note in a column of its own; a sentence that
+ * reaches into that column stands above. */
+void explain_link_line(const ExplainLives *lives, const ExplainLink *link,
+                       BaseText *out);
+
 #endif

@@ -1,6 +1,5 @@
 #include "explain_report.h"
 
-#include "base_utf8.h"
 #include "base_words.h"
 #include "explain_absent.h"
 #include "explain_absent_words.h"
@@ -14,7 +13,6 @@
 #include "trace_task.h"
 
 enum { CHAIN_MOST = 64, NAMES_MOST = 20, ENTRIES_MOST = 64, REASONS_MOST = 64 };
-enum { NOTE_COLUMN = 45 };
 
 static void name_tasks(const ExplainLives *lives, const char *task,
                        BaseText *out)
@@ -54,26 +52,6 @@ static void write_verdict(const ExplainBeside *beside, TraceEventId link,
     base_text_release(&verdict);
 }
 
-/* A link's sentence, and where it stands in a column of its own; a sentence
- * that reaches into the column stands above. */
-static void write_link(const ExplainLives *lives, const ExplainLink *link,
-                       BaseText *out)
-{
-    BaseText title = {0}, note = {0};
-
-    explain_link_tell(lives, link, &title, &note);
-    size_t width = base_utf8_count(title.data, title.length);
-    base_text_printf(out, "  %s", base_text_str(&title));
-    if (width + 1 >= NOTE_COLUMN) {
-        base_text_append(out, "\n  ");
-        width = 0;
-    }
-    base_text_printf(out, "%*s%s\n", (int)(NOTE_COLUMN - width), "",
-                     base_text_str(&note));
-    base_text_release(&title);
-    base_text_release(&note);
-}
-
 static void write_chain(const ExplainLives *lives, TraceEventId target,
                         const ExplainBeside *beside, BaseText *out)
 {
@@ -83,7 +61,7 @@ static void write_chain(const ExplainLives *lives, TraceEventId target,
     explain_link_heading(lives, target, out);
     base_text_append_char(out, '\n');
     for (uint32_t i = 0; i < count; i++) {
-        write_link(lives, &chain[i], out);
+        explain_link_line(lives, &chain[i], out);
         write_verdict(beside, chain[i].event, target, out);
     }
 }

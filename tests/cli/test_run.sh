@@ -183,6 +183,8 @@ call compare "$ten" --seed 1 2
 status 1
 out 'then on seed 1: Task-3 waits for sleep(0.755); on seed 2: Task-3 fails:'
 out "Task-4 do_it(): on seed 1 cancelled; on seed 2 failed ValueError('Oops')"
+grep -q '0\.057 < 0\.1 is true$' "$scene/out" ||
+    fail 'a long sentence should keep out of the column of places'
 call compare "$ten" --python 3.12 3.13
 status 1
 out 'on Python 3.13: The group takes one request to stop Task-1 back.'

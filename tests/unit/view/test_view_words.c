@@ -220,6 +220,27 @@ START_TEST(the_source_shows_the_line_of_a_limit)
 }
 END_TEST
 
+START_TEST(the_source_shows_the_line_of_a_group)
+{
+    uint32_t groups = 0, aborts = 0;
+
+    open_program(failing_program);
+    for (TraceEventId id = 0; id < trace_store_count(stage.trace); id++) {
+        const TraceEvent *event = trace_store_get(stage.trace, id);
+        if (event->group == 0 || event->kind == TRACE_TASK_CREATED ||
+            event->kind == TRACE_FAILED || event->kind == TRACE_CANCELLED)
+            continue;
+        view_window_seek(stage.window, id);
+        stage_seek_state(&stage);
+        ck_assert_uint_eq(view_source_line(screen()), 10);
+        groups++;
+        aborts += event->kind == TRACE_GROUP_ABORT;
+    }
+    ck_assert_uint_gt(groups, 3);
+    ck_assert_uint_eq(aborts, 1);
+}
+END_TEST
+
 /* The widest rectangle of a role; of the loop's lane one for a task. */
 static const ViewCommand *widest(ViewRole role)
 {
@@ -374,6 +395,7 @@ int main(void)
     tcase_add_checked_fixture(tests, NULL, close_stage);
     tcase_add_test(tests, cancelling_is_what_is_left_of_requests);
     tcase_add_test(tests, the_source_shows_the_line_of_a_limit);
+    tcase_add_test(tests, the_source_shows_the_line_of_a_group);
     tcase_add_test(tests, the_loops_lane_is_full_while_a_task_blocks_it);
     tcase_add_test(tests, a_mark_says_what_it_stands_for);
     tcase_add_test(tests, a_ghost_is_as_long_as_the_sleep_would_have_been);
