@@ -603,6 +603,43 @@ static void find_cancelled(Finding *finding, uint32_t serial,
             0);
 }
 
+/* True if one of the tasks has made the other, or who has made it. */
+static bool is_of_family(const ExplainLives *lives, uint32_t one,
+                         uint32_t other)
+{
+    for (uint32_t turn = 0; turn < 2; turn++) {
+        uint32_t young = turn == 0 ? one : other;
+        uint32_t old = turn == 0 ? other : one;
+        for (const ExplainTask *task = explain_task(lives, young); task;
+             task = explain_task(lives, task->parent))
+            if (task->parent == old)
+                return true;
+    }
+    return false;
+}
+
+/* Of each context variable the first that is of interest: tasks that have
+ * nothing to do with one another see nothing of each other. */
+static void find_missed(Finding *finding)
+{
+    const TraceFacts *facts = finding->lives->facts;
+
+    for (uint32_t i = 0; i < facts->missed_count; i++) {
+        const TraceMissed *missed = &facts->missed[i];
+        bool told =
+            !is_of_family(finding->lives, missed->set.task, missed->got.task);
+        for (uint32_t j = 0; j < finding->count && !told; j++)
+            told = finding->reasons[j].kind == EXPLAIN_ABSENT_SEEN &&
+                   strcmp(facts->missed[finding->reasons[j].count].name,
+                          missed->name) == 0;
+        if (!told)
+            add(finding, EXPLAIN_ABSENT_SEEN, missed->got.event,
+                finding->task == missed->set.task ? missed->set.task
+                                                  : missed->got.task,
+                EXPLAIN_NONE, i);
+    }
+}
+
 /* Of each variable; and, of one task, the lines of its own function. */
 static void find_facts(Finding *finding)
 {
@@ -622,6 +659,7 @@ static void find_facts(Finding *finding)
         if (explain_held_up(finding->lives, facts->held[i].event, NULL, 0) > 0)
             add(finding, EXPLAIN_ABSENT_GIVE_WAY, facts->held[i].event,
                 facts->held[i].task, EXPLAIN_NONE, i);
+    find_missed(finding);
     for (uint32_t i = 0; i < facts->await_count; i++)
         if (explain_absent_is_row(finding->lives, i))
             add(finding, EXPLAIN_ABSENT_ROW, facts->awaits[i].event,

@@ -51,6 +51,7 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_THREADS,    /* calls in threads, one after the other */
     EXPLAIN_ABSENT_AT_ONCE,    /* tasks had to queue for a lock */
     EXPLAIN_ABSENT_RELEASE,    /* a task ended and had not given it back */
+    EXPLAIN_ABSENT_SEEN,       /* a context variable was set elsewhere */
     EXPLAIN_ABSENT_OPEN,       /* a loop was closed when it was asked */
     EXPLAIN_ABSENT_HOLDS       /* a task waited as threads do */
 } ExplainAbsentKind;
@@ -61,11 +62,10 @@ typedef struct ExplainAbsent {
     uint32_t task;  /* whose story it belongs to; 0: the run's alone */
     uint32_t group; /* an index, or EXPLAIN_NONE */
     uint32_t count; /* REUSE, AWAIT, TURNS: how often; CANCEL, TURN: tasks;
-                       UPDATE, LINE, GIVE_WAY, ROW: an index into the facts;
-                       ITEMS: how many are left;
-                       OUTLIVED: the event in which the work was given;
-                       AT_ONCE: that in which the lock was first taken;
-                       SHIELDED: the task behind it */
+                       UPDATE, LINE, GIVE_WAY, ROW, SEEN: an index into the
+                       facts; ITEMS: how many are left; OUTLIVED: the event in
+                       which the work was given; AT_ONCE: that in which the lock
+                       was first taken; SHIELDED: the task behind it */
 } ExplainAbsent;
 
 /* In the order of events, at most `capacity`, of one task (0: of all). Returns

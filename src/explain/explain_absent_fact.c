@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "explain_words.h"
 #include "trace_facts.h"
+#include "trace_store.h"
 
 enum { ROOM = 40 };
 
@@ -136,6 +137,30 @@ static void tell_held(ExplainNames *names, const ExplainAbsent *reason,
         explain_name_tasks(names, tasks, count, NAMED_MOST));
 }
 
+static void tell_missed(ExplainNames *names, const TraceMissed *missed,
+                        BaseText *out)
+{
+    BaseText given = {0}, seen = {0};
+    const TraceEvent *when =
+        trace_store_get(names->lives->trace, missed->set.event);
+
+    explain_words_value(missed->set.value, ROOM, &given);
+    explain_words_value(missed->got.value, ROOM, &seen);
+    base_text_printf(
+        out,
+        _("%s set the context variable `%s` in line %u (%s), at %s; %s asked "
+          "for it after that, in line %u, and got %s: what is set in one "
+          "context is not seen in another, and a task runs in a copy of the "
+          "one in which it is made, unless it is given one."),
+        explain_name_task(names, missed->set.task), missed->name,
+        missed->set.line, base_text_str(&given),
+        explain_name_time(names, when->time),
+        explain_name_task(names, missed->got.task), missed->got.line,
+        base_text_str(&seen));
+    base_text_release(&given);
+    base_text_release(&seen);
+}
+
 void explain_absent_tell_fact(ExplainNames *names, const ExplainAbsent *reason,
                               BaseText *out)
 {
@@ -143,6 +168,8 @@ void explain_absent_tell_fact(ExplainNames *names, const ExplainAbsent *reason,
 
     if (reason->kind == EXPLAIN_ABSENT_UPDATE)
         tell_update(names, &facts->lost[reason->count], out);
+    else if (reason->kind == EXPLAIN_ABSENT_SEEN)
+        tell_missed(names, &facts->missed[reason->count], out);
     else if (reason->kind == EXPLAIN_ABSENT_GIVE_WAY)
         tell_held(names, reason, &facts->held[reason->count], out);
     else if (facts->branches[reason->count].is_loop)

@@ -6,6 +6,7 @@
 #include "py_probe.h"
 #include "run_awaits.h"
 #include "run_branches.h"
+#include "run_contexts.h"
 #include "run_held.h"
 #include "run_places.h"
 #include "run_program_state.h"
@@ -23,6 +24,7 @@ typedef struct Looking {
     RunBranches *branches;
     RunHeld held;
     RunAwaits *awaits;
+    RunContexts *contexts;
 } Looking;
 
 static void see_read(void *context, const PyPlace *place)
@@ -33,6 +35,11 @@ static void see_read(void *context, const PyPlace *place)
 static void see_write(void *context, const PyPlace *place, PyValue value)
 {
     run_places_write(((Looking *)context)->places, place, value);
+}
+
+static void see_variable(void *context, const PyVariableUse *use)
+{
+    run_contexts_see(((Looking *)context)->contexts, use);
 }
 
 static void see_step(void *context, const PyCode *code, uint32_t at)
@@ -72,10 +79,12 @@ bool run_facts_look(Run *run, TraceFacts *facts)
     Looking looking = {.places = run_places_new(run, facts),
                        .branches = run_branches_new(),
                        .held = {.run = run, .facts = facts},
-                       .awaits = run_awaits_new(run, facts)};
+                       .awaits = run_awaits_new(run, facts),
+                       .contexts = run_contexts_new(run, facts)};
     PyProbe probe = {.context = &looking,
                      .read = see_read,
                      .write = see_write,
+                     .variable = see_variable,
                      .step = see_step};
     PyMachine *machine = asyncio_machine(run->asyncio);
 
@@ -89,6 +98,7 @@ bool run_facts_look(Run *run, TraceFacts *facts)
     if (ended)
         run_facts_at_end(run, facts);
     run_awaits_free(looking.awaits);
+    run_contexts_free(looking.contexts);
     run_places_free(looking.places);
     run_branches_free(looking.branches);
     return ended;

@@ -19,6 +19,12 @@ void trace_facts_release(TraceFacts *facts)
         base_free(facts->holdings[i].name);
     for (uint32_t i = 0; i < facts->await_count; i++)
         base_free(facts->awaits[i].function);
+    for (uint32_t i = 0; i < facts->missed_count; i++) {
+        base_free(facts->missed[i].name);
+        base_free(facts->missed[i].set.value);
+        base_free(facts->missed[i].got.value);
+    }
+    base_free(facts->missed);
     base_free(facts->awaits);
     base_free(facts->holdings);
     base_free(facts->held);

@@ -69,6 +69,13 @@ typedef struct TraceAwait {
     bool is_new;        /* not the same call as at the task's wait before */
 } TraceAwait;
 
+/* A context variable that one task set, and that another, which never did,
+ * found otherwise after that. */
+typedef struct TraceMissed {
+    char *name; /* owned: that it was given */
+    TraceAccess set, got;
+} TraceMissed;
+
 /* Zero-initialised is valid and empty. */
 typedef struct TraceFacts {
     TraceLostWrite *lost;
@@ -81,6 +88,8 @@ typedef struct TraceFacts {
     uint32_t held_count, held_capacity;
     TraceAwait *awaits; /* in their order; of many the first */
     uint32_t await_count, await_capacity;
+    TraceMissed *missed; /* in their order; of many the first */
+    uint32_t missed_count, missed_capacity;
 } TraceFacts;
 
 void trace_facts_release(TraceFacts *facts);

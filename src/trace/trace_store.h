@@ -193,7 +193,7 @@ typedef uint32_t TraceText;
                            was called, 0 if it had been cancelled */           \
     X(LOOP_CLOSED,                                                             \
       "loop_closed") /* something is asked of a loop that is closed: number    \
-                        the line that has closed it, 0 if asyncio.run() did,                              \
+                        the line that has closed it, 0 if asyncio.run() did,   \
                         also the last event before that */
 
 typedef enum TraceKind {

@@ -23,4 +23,5 @@ async def main():
 asyncio.run(main())
 
 # why: The thread Thread-1 (worker) put something into the loop in line 12 at 0.200 s and did not wake it, as call_soon_threadsafe() would have: the loop slept on until its next timer rang, at 1.000 s.
+# ru why: Поток Thread-1 (worker) в строке 12 в 0.200 с поставил вызов в очередь цикла и не разбудил цикл
 # not why: nothing else woke it

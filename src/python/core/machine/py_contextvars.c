@@ -7,6 +7,7 @@
 #include "py_id.h"
 #include "py_machine_state.h"
 #include "py_native_table.h"
+#include "py_probe_private.h"
 #include "py_string.h"
 #include "py_text.h"
 
@@ -146,6 +147,15 @@ static bool repr_variable(PyMachine *machine, PyValue self, BaseText *out)
     return true;
 }
 
+static void show(PyMachine *machine, PyVariableDeed kind,
+                 const PyContextVariable *variable, PyValue value)
+{
+    py_probe_variable(machine, (PyVariableUse){.kind = kind,
+                                               .serial = variable->serial,
+                                               .name = variable->name->text,
+                                               .value = value});
+}
+
 static PyValue variable_get(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
@@ -156,9 +166,10 @@ static PyValue variable_get(PyMachine *machine, const PyValue *args,
         value = args[1];
     if (py_is_undefined(value))
         value = variable->initial;
-    if (!py_is_undefined(value))
-        return py_incref(value);
-    return py_raise_with(machine, &py_LookupError, args[0]);
+    if (py_is_undefined(value))
+        return py_raise_with(machine, &py_LookupError, args[0]);
+    show(machine, PY_VARIABLE_GET, variable, value);
+    return py_incref(value);
 }
 
 /* The running context gets another map; steals it. NULL: there was no memory
@@ -197,8 +208,10 @@ static PyValue variable_set(PyMachine *machine, const PyValue *args,
     if (token->context &&
         replace_map(machine,
                     py_context_map_with(machine, py_context_map(machine),
-                                        variable, args[1])))
+                                        variable, args[1]))) {
+        show(machine, PY_VARIABLE_SET, variable, args[1]);
         return py_from_object(token);
+    }
     py_decref_object(machine, &token->object);
     return PY_ERROR;
 }
@@ -241,6 +254,7 @@ static PyValue variable_reset(PyMachine *machine, const PyValue *args,
         return refuse_token(machine, &py_ValueError, args[1],
                             " was created in a different Context");
     token->is_used = true;
+    show(machine, PY_VARIABLE_RESET, variable, PY_UNDEFINED);
     PyContextMap *map = py_context_map(machine);
     if (py_is_undefined(token->before) &&
         py_is_undefined(py_context_map_get(map, variable)))

@@ -138,6 +138,14 @@ void py_probe_look(PyMachine *machine, const PyFrame *frame)
     }
 }
 
+void py_probe_variable(PyMachine *machine, PyVariableUse use)
+{
+    if (!machine->probe || py_machine_is_in_library(machine))
+        return;
+    use.line = py_machine_line(machine);
+    machine->probe->variable(machine->probe->context, &use);
+}
+
 /* ---- code ---- */
 
 uint32_t py_code_length(const PyCode *code)

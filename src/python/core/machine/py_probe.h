@@ -25,11 +25,28 @@ typedef struct PyPlace {
     PyValue value; /* borrowed: what it holds; undefined: nothing */
 } PyPlace;
 
+/* A context variable, by its serial and the name that it was given, is asked
+ * for, set, or its setting is taken back. */
+typedef enum PyVariableDeed {
+    PY_VARIABLE_GET,
+    PY_VARIABLE_SET,
+    PY_VARIABLE_RESET
+} PyVariableDeed;
+
+typedef struct PyVariableUse {
+    PyVariableDeed kind;
+    uint64_t serial;
+    const char *name; /* borrowed */
+    PyValue value; /* borrowed: what it gives or is given; RESET: undefined */
+    uint32_t line;
+} PyVariableUse;
+
 typedef struct PyProbe {
     void *context;
     void (*read)(void *context, const PyPlace *place);
     /* It is about to be given another value, borrowed. */
     void (*write)(void *context, const PyPlace *place, PyValue value);
+    void (*variable)(void *context, const PyVariableUse *use);
     /* The code's word at that index is about to be done. */
     void (*step)(void *context, const PyCode *code, uint32_t at);
 } PyProbe;

@@ -10,4 +10,7 @@
 /* The frame's instruction is about to be done. */
 void py_probe_look(PyMachine *machine, const PyFrame *frame);
 
+/* The running code has done that with a context variable. */
+void py_probe_variable(PyMachine *machine, PyVariableUse use);
+
 #endif
