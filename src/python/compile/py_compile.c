@@ -111,6 +111,7 @@ static void note_error(PyProgram *program, const PyDiagnostics *diagnostics)
                                  &program->error_colored);
     program->error_kind = first->kind;
     program->error_span = first->span;
+    program->error_is_bare = first->is_bare;
     base_text_append(&program->error_message, first->message);
     program->error_is_unsupported = first->kind == PY_DIAGNOSTIC_UNSUPPORTED;
     program->error_line = first->span.line > 0 ? (uint32_t)first->span.line : 0;

@@ -29,6 +29,8 @@ typedef struct PyDiagnostic {
     /* The caret stands under column N of the line for N bytes, as CPython has
      * it for errors that its tokenizer does not find itself. */
     bool counts_bytes;
+    /* Blamed on a token without letters, such as an indentation or the end. */
+    bool is_bare;
     char *message; /* owned; for UNSUPPORTED the construct's name */
     char *hint;    /* owned; what to write instead, or NULL */
     char *excerpt; /* owned; shown instead of the source's line, or NULL: up to

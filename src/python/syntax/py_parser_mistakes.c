@@ -21,10 +21,24 @@ bool py_parser_blame(PyParser *parser, PySpan span, const char *message)
     return false;
 }
 
+void py_parser_note_bare(PyParser *parser, const PyToken *token)
+{
+    bool is_bare = token->kind == PY_TOKEN_INDENT ||
+                   token->kind == PY_TOKEN_DEDENT ||
+                   token->kind == PY_TOKEN_END_OF_FILE;
+
+    if (is_bare && parser->raised && parser->diagnostics->count)
+        parser->diagnostics->items[parser->diagnostics->count - 1].is_bare =
+            true;
+}
+
 bool py_parser_blame_last(PyParser *parser, const char *message)
 {
-    return py_parser_blame(parser, parser->tokens[parser->token_count - 1].span,
-                           message);
+    const PyToken *last = &parser->tokens[parser->token_count - 1];
+
+    py_parser_blame(parser, last->span, message);
+    py_parser_note_bare(parser, last);
+    return false;
 }
 
 PySpan py_parser_until_last(const PyParser *parser, PySpan span)

@@ -124,6 +124,7 @@ bool py_parser_explain_indent(PyParser *parser, const char *what, int start)
     py_parser_raise(parser, PY_DIAGNOSTIC_INDENTATION, span,
                     "expected an indented block after %s on line %d", what,
                     (int)parser->tokens[start].span.line);
+    py_parser_note_bare(parser, &parser->tokens[parser->token_count - 1]);
     return false;
 }
 

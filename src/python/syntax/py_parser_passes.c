@@ -1,6 +1,7 @@
 #include "py_parser_passes.h"
 
 #include "base_memory.h"
+#include "py_parser_mistakes.h"
 
 /* What a rule gave at a mark. */
 typedef struct Entry {
@@ -107,6 +108,7 @@ static void explain(PyParser *parser, int reached)
                             token->kind == PY_TOKEN_INDENT
                                 ? "unexpected indent"
                                 : "unexpected unindent");
+            py_parser_note_bare(parser, token);
             return;
         }
         py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, token->span,

@@ -89,6 +89,7 @@ struct PyProgram {
     PyDiagnosticKind error_kind;
     PySpan error_span;
     BaseText error_message;
+    bool error_is_bare; /* see PyDiagnostic */
     bool error_is_late; /* found behind the parser, which has the text */
     uint32_t error_line;
     BaseText docstring;

@@ -72,6 +72,23 @@ static PyValue column_of(const char *line, size_t length, int column)
         (int64_t)(base_utf8_count(line, inside) + (bytes - inside) + 1));
 }
 
+static bool says(const PyProgram *program, const char *words)
+{
+    return strstr(base_text_str(&program->error_message), words) != NULL;
+}
+
+/* Found by CPython's lexer, which knows a place but no stretch; of some of its
+ * errors the parser tells. */
+static bool is_of_lexer(const PyProgram *program)
+{
+    return program->error_kind == PY_DIAGNOSTIC_SYNTAX &&
+           program->error_span.end_line <= 0 && !program->error_is_late &&
+           !says(program, "was never closed") &&
+           !says(program, "expected after dictionary key") &&
+           !says(program, "unexpected EOF") &&
+           !says(program, "after line continuation character");
+}
+
 /* The line with its end, which exec() adds where there is none. */
 static PyValue text_of(PyMachine *machine, const PyProgram *program,
                        const char *line, size_t length)
@@ -83,7 +100,7 @@ static PyValue text_of(PyMachine *machine, const PyProgram *program,
         program->kind == PY_PROGRAM_STATEMENTS;
     BaseText text = {0};
     base_text_append_n(&text, line, length);
-    if (is_whole)
+    if (is_whole && !is_of_lexer(program))
         base_text_append_char(&text, '\n');
     return py_string_take(machine, &text);
 }
@@ -99,24 +116,38 @@ static bool is_behind_the_end(const PyProgram *program, size_t length)
                0;
 }
 
+/* Up to which column CPython says it goes: to where it begins if the lexer has
+ * found it, and -1 if there is no letter. */
+static PyValue end_of(const PyProgram *program, PyValue column)
+{
+    PySpan span = program->error_span;
+    size_t length;
+    const char *last = py_source_line(&program->source, span.end_line, &length);
+    if (program->error_is_bare || says(program, "unindent does not match") ||
+        says(program, "unexpected EOF"))
+        return py_small(-1);
+    if (span.end_line > 0)
+        return column_of(last, length, span.end_column);
+    return is_of_lexer(program) ? column : py_small(0);
+}
+
 /* (file, line, column, text, last line, last column) */
 static PyValue place_of(PyMachine *machine, const PyProgram *program)
 {
     PySpan span = program->error_span;
-    size_t length, end_length;
+    size_t length;
     const char *line = py_source_line(&program->source, span.line, &length);
-    const char *last =
-        py_source_line(&program->source, span.end_line, &end_length);
-    bool has_end = span.end_line > 0;
+    bool is_at_end = program->error_is_bare && span.column <= 0 &&
+                     !says(program, "unexpected indent");
+    PyValue column = is_behind_the_end(program, length) ? py_small(0)
+                     : is_at_end ? column_of(line, length, (int)length)
+                                 : column_of(line, length, span.column);
     PyValue parts[] = {py_string_from(machine, program->source.name),
                        py_small(span.line),
-                       is_behind_the_end(program, length)
-                           ? py_small(0)
-                           : column_of(line, length, span.column),
+                       column,
                        text_of(machine, program, line, length),
-                       py_small(has_end ? span.end_line : span.line),
-                       has_end ? column_of(last, end_length, span.end_column)
-                               : py_small(0)};
+                       py_small(span.end_line > 0 ? span.end_line : span.line),
+                       end_of(program, column)};
     return py_tuple_steal(machine, parts, sizeof parts / sizeof *parts);
 }
 

@@ -22,6 +22,9 @@ PySpan py_parser_until_last(const PyParser *parser, PySpan span);
  * and return false. */
 bool py_parser_blame(PyParser *parser, PySpan span, const char *message);
 bool py_parser_blame_last(PyParser *parser, const char *message);
+/* What has just been raised is blamed on that token, which may be a bare one.
+ */
+void py_parser_note_bare(PyParser *parser, const PyToken *token);
 
 /* Parses without looking for mistakes. */
 PyNode *py_parser_try_plain(PyParser *parser,
