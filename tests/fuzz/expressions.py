@@ -15,6 +15,7 @@ without bound is kept small.
 import os
 import random
 import re
+import resource
 import subprocess
 import sys
 import warnings
@@ -432,10 +433,20 @@ def program(expressions, first=0):
         if i >= first)
 
 
+MOST_MEMORY = 3_000_000_000
+
+
+def limit_memory():
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
 def output_of(command, file):
-    """The lines of stdout, and stderr."""
+    """The lines of stdout, and stderr. A CPython may take some memory, and has
+    MemoryError behind it; ours has a limit of its own."""
     done = subprocess.run([*command, file], capture_output=True, text=True,
                           stdin=subprocess.DEVNULL,
+                          preexec_fn=None if 'run' in command
+                          else limit_memory,
                           env={**os.environ, 'PYTHONHASHSEED': '0',
                                'PYTHONWARNINGS': 'ignore'})
     return done.stdout.splitlines(), done.stderr
@@ -460,15 +471,18 @@ def hold(number, python, taskarium, release, folder):
             stream.write(program(expressions, first))
         told, errors = run([taskarium, 'run', '--python', release], file)
         ours.update(told)
-        if 'taskarium: unsupported' not in errors:
+        if not re.search('taskarium: (unsupported|limit)', errors):
             break
         # The one that has no answer; it goes on behind it.
         at = next(i for i in range(first, EACH) if i not in ours)
-        left_out[at] = errors.split('unsupported: ')[1].splitlines()[0]
+        left_out[at] = re.search('taskarium: (.*)', errors)[1]
         first = at + 1
     with open(file, 'w', encoding='utf-8') as stream:
         stream.write(program(expressions))
     theirs, _ = run([python], file)
+    for i, text in theirs.items():
+        if text.startswith('MemoryError'):
+            left_out[i] = 'what takes too much memory'
     differ = [(i, expressions[i], theirs.get(i), ours.get(i))
               for i in range(EACH)
               if i not in left_out and theirs.get(i) != ours.get(i)]
