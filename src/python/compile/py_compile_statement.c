@@ -99,6 +99,7 @@ static void async_for(PyUnit *unit, const PyNode *node)
     py_compile_expression(unit, node->as.for_loop.iterable);
     unit->span = loop_span(unit, node);
     py_emit(unit, PY_OP_GET_ASYNC_ITER, 0);
+    unit->span = node->span;
     py_compile_push_block(unit, &block, PY_BLOCK_LOOP);
     block.start = py_emit_label(unit);
     block.end = py_emit_label(unit);
