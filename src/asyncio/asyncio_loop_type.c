@@ -451,10 +451,10 @@ const PyNative asyncio_hand_exception = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "call_exception_handler",
     .fn = hand_exception,
-    .required = 2,
-    .positional = 2,
-    .positional_only = 2,
-    .parameter_count = 2,
+    .required = 3,
+    .positional = 3,
+    .positional_only = 3,
+    .parameter_count = 3,
 };
 
 const PyNative asyncio_tell_made = {

@@ -101,16 +101,17 @@ static bool fill_context(PyMachine *machine, PyDict *dict,
     return good;
 }
 
-/* Python is told before it goes on. */
+/* Python is told before it goes on. It notes itself what comes after something
+ * else that it is told. */
 static void tell_handler(Asyncio *a, AsyncioLoop *loop,
-                         const AsyncioReport *report)
+                         const AsyncioReport *report, bool is_noted)
 {
     PyMachine *machine = a->machine;
     PyValue dict = py_dict_new(machine), arguments = PY_ERROR;
 
     if (!py_is_error(dict) && fill_context(machine, py_dict(dict), report)) {
-        PyValue items[2] = {py_from_object(loop), dict};
-        arguments = py_tuple_new(machine, items, 2);
+        PyValue items[3] = {py_from_object(loop), dict, py_bool(is_noted)};
+        arguments = py_tuple_new(machine, items, 3);
     }
     py_decref(machine, dict);
     if (!py_is_error(arguments))
@@ -172,11 +173,14 @@ void asyncio_report(Asyncio *a, const AsyncioReport *report)
     BaseText out = {0};
     PyValue held = py_hold_exception(a->machine);
 
-    asyncio_record_loop_exception(a, report->message, report->exception,
-                                  task_of(report));
     AsyncioLoop *loop = loop_of(a, report);
-    if (asks_python(a, loop)) {
-        tell_handler(a, loop, report);
+    bool by_python = asks_python(a, loop);
+    bool notes = !by_python || !py_calls_wait(a->machine);
+    if (notes)
+        asyncio_record_loop_exception(a, report->message, report->exception,
+                                      task_of(report));
+    if (by_python) {
+        tell_handler(a, loop, report, notes);
         py_restore_exception(a->machine, held);
         return;
     }

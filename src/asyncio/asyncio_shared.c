@@ -498,15 +498,18 @@ static PyValue handler_of(PyMachine *machine, const PyValue *args,
     return py_is_undefined(handler) ? PY_NONE : py_incref(handler);
 }
 
-/* note_exception(message, exception): the program calls the handler. */
+/* note_exception(message, exception, about): the program calls the handler. */
 static PyValue note_exception(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
+    bool is_task = py_has_type(args[2], &asyncio_task_type);
     (void)count;
+
     asyncio_record_loop_exception(
         asyncio_of(machine),
         py_is_string(args[0]) ? py_string(args[0])->text : "",
-        py_is_exception(args[1]) ? args[1] : PY_UNDEFINED, NULL);
+        py_is_exception(args[1]) ? args[1] : PY_UNDEFINED,
+        is_task ? asyncio_task(args[2]) : NULL);
     return PY_NONE;
 }
 
@@ -521,7 +524,7 @@ static const PyNative native_check_callback =
 static const PyNative native_handler_of =
     PY_FUNCTION("handler_of", handler_of, 1, 1);
 static const PyNative native_note_exception =
-    PY_FUNCTION("note_exception", note_exception, 2, 2);
+    PY_FUNCTION("note_exception", note_exception, 3, 3);
 /* factory_of(loop): what set_task_factory() was given, or None. */
 static PyValue factory_of(PyMachine *machine, const PyValue *args,
                           uint32_t count)

@@ -84,11 +84,13 @@ class BaseEventLoop:
 
     def call_exception_handler(self, context):
         """Gives the context to the handler that was set."""
-        note_exception(context.get('message'), context.get('exception'))
-        BaseEventLoop.hand_exception(self, context)
+        BaseEventLoop.hand_exception(self, context, False)
 
-    def hand_exception(self, context):
-        """The same of what the trace knows of already."""
+    def hand_exception(self, context, is_noted):
+        """The same of what the trace knows of, maybe."""
+        if not is_noted:
+            note_exception(context.get('message'), context.get('exception'),
+                           context.get('task') or context.get('future'))
         if self.get_debug() and 'source_traceback' not in context:
             _add_origin(context)
         handler = handler_of(self)

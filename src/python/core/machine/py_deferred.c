@@ -50,6 +50,11 @@ bool py_call_soon(PyMachine *machine, PyValue function, PyValue arguments)
     return true;
 }
 
+bool py_calls_wait(const PyMachine *machine)
+{
+    return py_finalizer_waits(machine);
+}
+
 PyValue py_deferred_run(PyMachine *machine, PyObject *self)
 {
     PyDeferred *deferred = (PyDeferred *)(void *)self;

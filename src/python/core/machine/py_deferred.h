@@ -14,4 +14,7 @@
  * PyHost.unraisable. False with MemoryError. */
 bool py_call_soon(PyMachine *machine, PyValue function, PyValue arguments);
 
+/* Something that Python hears of before the next instruction waits already. */
+bool py_calls_wait(const PyMachine *machine);
+
 #endif

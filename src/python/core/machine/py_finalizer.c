@@ -287,6 +287,14 @@ static PyValue end(PyMachine *machine, PyNativeFrame *frame)
     return machine->stopped ? PY_ERROR : PY_NONE;
 }
 
+/* Frames were pushed for what the end of an object itself has let go of, or has
+ * asked to be called. */
+static PyValue run_inner(PyMachine *machine)
+{
+    return !machine->stopped && py_finalizer_run(machine) ? PY_PENDING
+                                                          : PY_NONE;
+}
+
 /* The frame's state holds what may be the last reference. */
 static PyValue finalize(PyMachine *machine, PyNativeFrame *frame,
                         PyOutcome outcome, PyValue value)
@@ -309,8 +317,12 @@ static PyValue finalize(PyMachine *machine, PyNativeFrame *frame,
     if (!py_is_undefined(state[ERROR]))
         PY_WAIT_TO_CATCH(answer, py_tell_ignored(machine, PY_IGNORED_IN,
                                                  state[SOURCE], state[ERROR]));
-    PY_WAITS_END(frame);
     py_decref(machine, answer);
+    while (py_finalizer_waits(machine) && !machine->stopped) {
+        PY_WAIT_TO_CATCH(answer, run_inner(machine));
+        py_decref(machine, answer);
+    }
+    PY_WAITS_END(frame);
     return end(machine, frame);
 }
 
