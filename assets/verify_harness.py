@@ -903,6 +903,13 @@ class RecordingTask(tasks.Task):
         else:
             record("finished", task=name, result=shown(self._result))
 
+    def _let_go(self, thrown):
+        let_go_of(thrown)
+        let_go_of(self._cancelled_exc)
+        if self._exception is not None:
+            let_go_of(self._exception)
+            self._exception_tb = without_hidden(self._exception_tb)
+
     def _Task__step(self, exc=None):
         if self._must_cancel and not isinstance(exc, exceptions.CancelledError):
             exc = self._make_cancelled_error()
@@ -911,7 +918,7 @@ class RecordingTask(tasks.Task):
             super()._Task__step(exc)
         finally:
             self._record_outcome()
-            let_go_of(exc)
+            self._let_go(exc)
             self = exc = None
 
     def _Task__eager_start(self):
@@ -922,6 +929,7 @@ class RecordingTask(tasks.Task):
             super()._Task__eager_start()
         finally:
             self._record_outcome()
+            self._let_go(None)
             self = None
 
     def _Task__wakeup(self, future):
@@ -931,6 +939,7 @@ class RecordingTask(tasks.Task):
         try:
             future.result()
         except BaseException as error:
+            let_go_of(error)
             exc = error
         try:
             if exc is None:
@@ -952,26 +961,49 @@ class RecordingTask(tasks.Task):
         return left
 
 
-THROWING = {getattr(tasks.Task, name).__code__ for name in (
-    "_Task__step", "_Task__step_run_and_handle_result") if hasattr(tasks.Task, name)}
+# The Python frames that the C classes do not have.
+HIDDEN = {getattr(kind, name).__code__ for kind in (tasks.Task, RecordingTask) for name in (
+    "_Task__step", "_Task__step_run_and_handle_result", "_Task__wakeup", "_Task__eager_start")
+    if hasattr(kind, name)}
 
 
-def let_go_of(thrown):
-    """The frames in which the pure Python Task throws hold what they throw,
-    and whatever that has come by leads back to them: a cycle that the C class
-    does not make."""
-    place = thrown.__traceback__ if thrown is not None else None
+def without_hidden(place):
+    """The same traceback without these frames. They hold what they throw, and
+    who called them, down to the loop's: cycles that the C class does not make,
+    so that what dies at once there would live on."""
+    first = last = None
+    while place is not None:
+        following = place.tb_next
+        if place.tb_frame.f_code not in HIDDEN:
+            first = first or place
+            last = place
+        elif last is not None:
+            last.tb_next = following
+        place = following
+    return first
+
+
+def clear_hidden(place):
+    """Those whose frames are left know who called them, and that such a frame
+    holds what it threw."""
     while place is not None:
         frame = place.tb_frame
         while frame is not None:
-            if frame.f_code in THROWING:
+            if frame.f_code in HIDDEN:
                 try:
                     frame.clear()
                 except RuntimeError:    # of another step, which runs
                     pass
             frame = frame.f_back
         place = place.tb_next
-    place = frame = thrown = None
+    place = frame = None
+
+
+def let_go_of(error):
+    if error is not None:
+        clear_hidden(error.__traceback__)
+        error.__traceback__ = without_hidden(error.__traceback__)
+    error = None
 
 
 def install_counting():
@@ -1051,6 +1083,7 @@ def speak_like_the_c_classes():
         finally:
             self = None
 
+    HIDDEN.update((result.__code__, wait.__code__))
     futures.Future.result = result
     futures.Future.__await__ = futures.Future.__iter__ = wait
 
