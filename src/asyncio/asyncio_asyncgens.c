@@ -7,40 +7,39 @@
 #include "asyncio_report.h"
 #include "py_async_generator.h"
 #include "py_attribute.h"
+#include "py_descriptor.h"
 
 /* BaseEventLoop._asyncgen_firstiter_hook */
 static PyValue first_step(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    BASE_INVARIANT(count > 0);
-    if (py_is_async_generator_value(args[0]))
-        py_async_watch(machine, args[0]);
+    BASE_INVARIANT(count > 1);
+    if (py_is_async_generator_value(args[1]))
+        py_async_watch(machine, args[1]);
     return PY_NONE;
 }
 
 /* The bound method that makes a task. */
-static PyValue create_task_of_loop(PyMachine *machine)
+static PyValue create_task_of(PyMachine *machine, AsyncioLoop *loop)
 {
-    PyValue loop = asyncio_running_loop(machine);
-    PyValue name = PY_UNDEFINED, method = PY_ERROR;
+    PyValue name = py_string_from(machine, "create_task");
+    PyValue method = PY_ERROR;
 
-    if (!py_is_error(loop))
-        name = py_string_from(machine, "create_task");
-    if (!py_is_undefined(name))
-        method = py_get_attribute(machine, loop, py_string(name));
+    if (!py_is_error(name))
+        method =
+            py_get_attribute(machine, py_from_object(loop), py_string(name));
     py_decref(machine, name);
-    py_decref(machine, loop);
     return method;
 }
 
-static void close_soon(Asyncio *a, PyValue generator)
+static void close_soon(Asyncio *a, AsyncioLoop *loop, PyValue generator)
 {
     PyMachine *machine = a->machine;
-    PyValue method = create_task_of_loop(machine);
+    PyValue method = create_task_of(machine, loop);
     AsyncioHandle *handle = NULL;
 
     if (!py_is_error(method))
-        handle = asyncio_handle_new_for(a, a->loop, method);
+        handle = asyncio_handle_new_for(a, loop, method);
     py_decref(machine, method);
     if (!handle)
         return;
@@ -48,7 +47,7 @@ static void close_soon(Asyncio *a, PyValue generator)
     if (!py_is_error(step)) {
         asyncio_handle_give(handle, machine, step);
         py_decref(machine, step);
-        asyncio_soon(a, asyncio_run_handle, handle);
+        asyncio_soon_in(a, loop->serial, asyncio_run_handle, handle);
     }
     py_decref_object(machine, &handle->object);
 }
@@ -57,37 +56,37 @@ static void close_soon(Asyncio *a, PyValue generator)
  * more belongs to a loop that is closed. */
 static PyValue dropped(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    Asyncio *a = asyncio_of(machine);
-    BASE_INVARIANT(count > 0);
+    AsyncioLoop *loop = (AsyncioLoop *)py_object(args[0]);
+    BASE_INVARIANT(count > 1);
 
-    if (!py_is_async_generator_value(args[0]) ||
-        !py_async_forget(machine, args[0]) || !a->loop)
+    if (!py_is_async_generator_value(args[1]) ||
+        !py_async_forget(machine, args[1]) || !loop->kernel)
         return PY_NONE;
-    close_soon(a, args[0]);
+    close_soon(asyncio_of(machine), loop, args[1]);
     return py_is_raising(machine) ? PY_ERROR : PY_NONE;
 }
 
-#define HOOK(hook_name, function)                                              \
-    {                                                                          \
-        .object = PY_STATIC_OBJECT(&py_native_type), .name = (hook_name),      \
-        .fn = (function), .required = 1, .positional = 1,                      \
-        .positional_only = 1, .parameter_count = 1, .names = {                 \
-            "agen"                                                             \
-        }                                                                      \
-    }
+static const PyNative first_hook = ASYNCIO_METHOD(
+    "_asyncgen_firstiter_hook", first_step, 2, 2, "self", "agen");
+static const PyNative dropped_hook =
+    ASYNCIO_METHOD("_asyncgen_finalizer_hook", dropped, 2, 2, "self", "agen");
 
-static const PyNative first_hook = HOOK("_asyncgen_firstiter_hook", first_step);
-static const PyNative dropped_hook = HOOK("_asyncgen_finalizer_hook", dropped);
-
-void asyncio_asyncgens_begin(Asyncio *a)
+bool asyncio_asyncgens_begin(Asyncio *a)
 {
+    PyValue self = py_from_object(a->loop);
     PyAsyncHooks before = py_async_hooks(a->machine);
+    PyAsyncHooks ours = {
+        py_bind(a->machine, py_from_object(&first_hook), self),
+        py_bind(a->machine, py_from_object(&dropped_hook), self)};
+    bool good = !py_is_error(ours.first) && !py_is_error(ours.finalizer);
 
     a->loop->first_hook = py_incref(before.first);
     a->loop->finalizer_hook = py_incref(before.finalizer);
-    py_async_set_hooks(a->machine,
-                       (PyAsyncHooks){py_from_object(&first_hook),
-                                      py_from_object(&dropped_hook)});
+    if (good)
+        py_async_set_hooks(a->machine, ours);
+    py_decref(a->machine, ours.first);
+    py_decref(a->machine, ours.finalizer);
+    return good;
 }
 
 void asyncio_asyncgens_end(Asyncio *a)

@@ -39,11 +39,16 @@ bool asyncio_drive_begin(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future)
     loop->running = true;
     loop->until = future;
     asyncio_record_loop(a, TRACE_LOOP_START);
-    asyncio_asyncgens_begin(a);
     if (loop->debug)
         asyncio_debug_track(a, true);
-    return !future ||
-           asyncio_future_add_callback(a, future, asyncio_run_stop, NULL);
+    if (asyncio_asyncgens_begin(a) &&
+        (!future ||
+         asyncio_future_add_callback(a, future, asyncio_run_stop, NULL)))
+        return true;
+    asyncio_drive_end(a, loop);
+    if (future)
+        py_decref_object(a->machine, &future->object);
+    return false;
 }
 
 AsyncioFuture *asyncio_drive_end(Asyncio *a, AsyncioLoop *loop)
@@ -220,6 +225,11 @@ static PyValue run_loop(Asyncio *a, AsyncioLoop *loop)
     while (py_is_pending(answer) && !a->pending && !a->gives_way) {
         if (py_is_raising(machine)) {
             answer = fail_loop(a, loop);
+        } else if (loop->rests) {
+            if (py_machine_finalize(machine))
+                return PY_PENDING;
+            loop->rests = false;
+            answer = asyncio_run_go_on(a, loop);
         } else if (!py_is_undefined(loop->leaving)) {
             kernel_loop_abandon_turn(loop->kernel);
             answer = loop->stopped(a, loop);

@@ -110,10 +110,10 @@ PyValue asyncio_run_until_complete(PyMachine *machine, const PyValue *args,
         return PY_ERROR;
     if (!py_is(future, args[1]))
         asyncio_task(future)->silent = true;
-    PyValue answer = PY_ERROR;
-    if (asyncio_drive_begin(a, loop, asyncio_future(future)))
-        answer = asyncio_drive_push(a, loop, complete_ended,
-                                    frames_of_forever(machine) + 1);
+    if (!asyncio_drive_begin(a, loop, asyncio_future(future)))
+        return PY_ERROR;
+    PyValue answer = asyncio_drive_push(a, loop, complete_ended,
+                                        frames_of_forever(machine) + 1);
     if (py_is_error(answer)) {
         asyncio_drive_end(a, loop);
         py_decref(machine, future);

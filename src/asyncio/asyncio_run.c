@@ -70,6 +70,23 @@ static bool begin_cancelling(Asyncio *a, AsyncioLoop *loop)
         a, loop, asyncio_gather_all(a, loop, tasks->items, tasks->count, true));
 }
 
+/* From 3.12 on a frame knows who called it when it has ended: what has left one
+ * that was called by a task's own knows the loop's, and those of
+ * _cancel_all_tasks(), which know all that were cancelled. */
+static void hold_ending(PyMachine *machine, const AsyncioLoop *loop,
+                        const AsyncioTask *task)
+{
+    PyValue error = task->future.state == ASYNCIO_CANCELLED
+                        ? task->future.cancelled_error
+                        : task->future.exception;
+
+    if (py_machine_version(machine) < 312 || !py_is_exception(error))
+        return;
+    const PyTraceback *place = py_exception(error)->traceback;
+    if (place && place->next)
+        py_traceback_hold(machine, error, &loop->ending, 1);
+}
+
 static void report_ending(Asyncio *a, AsyncioLoop *loop)
 {
     PyList *tasks = py_list(loop->ending);
@@ -77,6 +94,7 @@ static void report_ending(Asyncio *a, AsyncioLoop *loop)
     for (uint32_t i = 0; i < tasks->count; i++) {
         AsyncioTask *task = asyncio_task(tasks->items[i]);
         task->future.log_traceback = false;
+        hold_ending(a->machine, loop, task);
         if (task->future.state != ASYNCIO_CANCELLED &&
             !py_is_undefined(task->future.exception))
             asyncio_report(
@@ -286,6 +304,13 @@ static PyValue end_loop(Asyncio *a, AsyncioLoop *loop)
         report_ending(a, loop);
     if (failed || py_is_raising(a->machine))
         return end_run(a, loop);
+    loop->rests = true;
+    return PY_PENDING;
+}
+
+PyValue asyncio_run_go_on(Asyncio *a, AsyncioLoop *loop)
+{
+    BASE_REQUIRE(!a->loop);
     return begin_next_phase(a, loop);
 }
 

@@ -10,8 +10,8 @@
 
 #include "asyncio_state.h"
 
-/* A loop begins to run, and stops. */
-void asyncio_asyncgens_begin(Asyncio *a);
+/* A loop begins to run (false with MemoryError), and stops. */
+bool asyncio_asyncgens_begin(Asyncio *a);
 void asyncio_asyncgens_end(Asyncio *a);
 /* The loop is closed: nothing is done for what it knew of. */
 void asyncio_asyncgens_forget(Asyncio *a);

@@ -212,6 +212,7 @@ struct AsyncioLoop {
     /* Of asyncio.run(). */
     AsyncioPhase phase;
     bool begins_text;
+    bool rests;      /* between two phases: what has died has its say */
     PyValue answer;  /* owned: of the main task, or undefined */
     PyValue failure; /* owned: what run() will raise, or undefined */
     PyValue before;  /* owned: what was being handled before `failure` */

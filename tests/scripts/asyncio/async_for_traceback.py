@@ -35,3 +35,4 @@ asyncio.run(main())
 # expect error: ValueError: direct
 # expect error: ValueError: later
 # expect error: TimeoutError
+# expect status: 0

@@ -34,9 +34,9 @@ asyncio.run(main())
 print('over')
 
 # expect: let go of a list
-# expect: handler Task exception was never retrieved KeyError(0)
-# expect: handler Task exception was never retrieved KeyError(1)
 # expect: handler Task exception was never retrieved KeyError(2)
+# expect: handler Task exception was never retrieved KeyError(1)
+# expect: handler Task exception was never retrieved KeyError(0)
 # expect: let go of a circle
 # expect: handler Task exception was never retrieved KeyError(0)
 # expect: handler Task exception was never retrieved KeyError(1)
