@@ -332,13 +332,25 @@ static PyValue step_close(PyMachine *machine, const PyValue *args,
 
 /* --- as objects ----------------------------------------------------------- */
 
+static bool step_has_last_words(const PyObject *self)
+{
+    return ((const PyAsyncStep *)self)->state == PY_ASYNC_STEP_NEW;
+}
+
+static void finalize_step(PyMachine *machine, PyObject *self)
+{
+    const PyAsyncStep *step = (PyAsyncStep *)self;
+    if (step->state == PY_ASYNC_STEP_NEW && !machine->is_finishing &&
+        py_machine_version(machine) >= 313)
+        machine->table->never_awaited(machine->host, py_from_object(self));
+}
+
 static void destroy_step(PyMachine *machine, PyObject *self)
 {
     PyAsyncStep *step = (PyAsyncStep *)self;
-    if (step->state == PY_ASYNC_STEP_NEW && !machine->is_finishing &&
-        py_machine_version(machine) >= 313) {
+    if (!(self->flags & PY_OBJECT_FINALIZED)) {
         self->refs = 1;
-        machine->table->never_awaited(machine->host, py_from_object(self));
+        finalize_step(machine, self);
         self->refs = 0;
     }
     if (step->generator->step == step)
@@ -373,8 +385,9 @@ static const PyNative throw_methods[] = STEP_METHODS(py_async_throw_type);
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_type_type), .name = (type_name),        \
         .size = sizeof(PyAsyncStep), .flags = PY_TYPE_COROUTINE,               \
-        .destroy = destroy_step, .traverse = traverse_step, .iter = step_iter, \
-        .next = step_next, .methods = (type_methods)                           \
+        .destroy = destroy_step, .finalize = finalize_step,                    \
+        .has_last_words = step_has_last_words, .traverse = traverse_step,      \
+        .iter = step_iter, .next = step_next, .methods = (type_methods)        \
     }
 
 const PyType py_async_send_type =
