@@ -104,6 +104,7 @@ async def _wait(fs, timeout, return_when, loop):
     try:
         await waiter
     finally:
+        set_about(waiter, None)     # who waits holds it for a while
         if timer is not None:
             timer.cancel()
         for one in fs:
@@ -185,6 +186,7 @@ else:
                 fut.remove_done_callback(released)
             return await _result_too_late(fut)
         finally:
+            set_about(waiter, None)
             timer.cancel()
 
 

@@ -179,17 +179,28 @@ bool py_set_make_room(PyMachine *machine, PySet *set, uint64_t more)
     return resize(machine, set, (set->used + more) * 2);
 }
 
+/* The items of what was a set before, in its order. */
+static void release_items(PyMachine *machine, PySet *old,
+                          const PySetEntry *table)
+{
+    const PySetEntry *entries = old->order ? old->order : table;
+    uint32_t end = old->order ? old->used : old->mask + 1;
+    for (uint32_t i = 0; i < end; i++)
+        py_decref(machine, entries[i].key);
+    drop_order(machine, old);
+}
+
 void py_set_clear(PyMachine *machine, PySet *set)
 {
     PySet old = *set;
-    drop_order(machine, set);
+    set->order = NULL;
+    set->order_room = 0;
     PySetEntry *table = set->table == set->small ? old.small : set->table;
     memset(set->small, 0, sizeof set->small);
     set->table = set->small;
     set->used = set->fill = 0;
     set->mask = PY_SET_SMALL - 1;
-    for (uint32_t i = 0; i <= old.mask; i++)
-        py_decref(machine, table[i].key);
+    release_items(machine, &old, table);
     if (table != old.small) {
         set->tables++;
         py_memory_free(machine, table, (old.mask + 1) * sizeof *table);
