@@ -94,12 +94,24 @@ PyValue asyncio_task_begin_eagerly(Asyncio *a, PyValue task)
                : PY_ERROR;
 }
 
-PyValue asyncio_call_factory(PyMachine *machine, AsyncioLoop *loop,
-                             PyValue coroutine, PyValue name, PyValue context)
+bool asyncio_takes_options(PyMachine *machine, const PyValue *options,
+                           const char *function)
 {
-    PyValue arguments[4] = {py_from_object(loop), coroutine,
-                            py_is_undefined(name) ? PY_NONE : name,
-                            py_is_undefined(context) ? PY_NONE : context};
+    if (py_is_undefined(options[2]) || py_machine_version(machine) >= 314)
+        return true;
+    py_raise(machine, &py_TypeError,
+             "%s() got an unexpected keyword argument 'eager_start'", function);
+    return false;
+}
 
-    return asyncio_call_loop_text(machine, "create_task", arguments, 4);
+PyValue asyncio_call_factory(PyMachine *machine, AsyncioLoop *loop,
+                             PyValue coroutine, const PyValue *options)
+{
+    PyValue arguments[2 + ASYNCIO_TASK_OPTIONS] = {py_from_object(loop),
+                                                   coroutine};
+
+    for (uint32_t i = 0; i < ASYNCIO_TASK_OPTIONS; i++)
+        arguments[2 + i] = py_is_undefined(options[i]) ? PY_NONE : options[i];
+    return asyncio_call_loop_text(machine, "create_task", arguments,
+                                  2 + ASYNCIO_TASK_OPTIONS);
 }

@@ -12,6 +12,7 @@
 #include "asyncio_suppress.h"
 #include "asyncio_task.h"
 #include "asyncio_task_cancel.h"
+#include "asyncio_task_type.h"
 #include "py_coroutine.h"
 #include "py_group.h"
 #include "py_native_table.h"
@@ -464,27 +465,43 @@ static PyValue adopt(Asyncio *a, AsyncioGroup *group, PyValue made)
     return py_is_raising(a->machine) ? PY_ERROR : made;
 }
 
+enum { CHILD_GROUP, CHILD_LOOP, CHILD_COROUTINE, CHILD_OPTIONS };
+enum { CHILD_STATES = CHILD_OPTIONS + ASYNCIO_TASK_OPTIONS };
+
+static PyValue make_by_loop(PyMachine *machine, const PyValue *state)
+{
+    AsyncioLoop *loop = (AsyncioLoop *)py_object(state[CHILD_LOOP]);
+    const PyValue *options = state + CHILD_OPTIONS;
+
+    if (!py_is_undefined(loop->task_factory))
+        return asyncio_call_factory(machine, loop, state[CHILD_COROUTINE],
+                                    options);
+    return asyncio_task_construct(machine, loop, state[CHILD_COROUTINE],
+                                  options);
+}
+
 static PyValue child_made(PyMachine *machine, PyNativeFrame *frame,
                           PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), made;
 
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(made, asyncio_call_factory(machine,
-                                           (AsyncioLoop *)py_object(state[1]),
-                                           state[2], state[3], state[4]));
+    PY_WAIT_FOR(made, make_by_loop(machine, state));
     PY_WAITS_END(frame);
-    return adopt(asyncio_of(machine), group_of(state[0]), made);
+    return adopt(asyncio_of(machine), group_of(state[CHILD_GROUP]), made);
 }
 
 static PyValue make_child(PyMachine *machine, AsyncioLoop *loop,
                           const PyValue *args)
 {
-    PyValue state[5] = {py_incref(args[0]), py_incref(py_from_object(loop)),
-                        py_incref(args[1]), py_incref(args[2]),
-                        py_incref(args[3])};
+    PyValue state[CHILD_STATES] = {[CHILD_GROUP] = py_incref(args[0]),
+                                   [CHILD_LOOP] =
+                                       py_incref(py_from_object(loop)),
+                                   [CHILD_COROUTINE] = py_incref(args[1])};
 
-    return py_wait_start(machine, child_made, state, 5);
+    for (uint32_t i = 0; i < ASYNCIO_TASK_OPTIONS; i++)
+        state[CHILD_OPTIONS + i] = py_incref(args[2 + i]);
+    return py_wait_start(machine, child_made, state, CHILD_STATES);
 }
 
 static PyValue group_create_task(PyMachine *machine, const PyValue *args,
@@ -492,8 +509,10 @@ static PyValue group_create_task(PyMachine *machine, const PyValue *args,
 {
     Asyncio *a = asyncio_of(machine);
     AsyncioGroup *group = group_of(args[0]);
-    BASE_INVARIANT(count > 3);
+    BASE_INVARIANT(count > 4);
 
+    if (!asyncio_takes_options(machine, args + 2, "TaskGroup.create_task"))
+        return PY_ERROR;
     if (!group->entered)
         return refuse_child(machine, args, "has not been entered");
     if (group->exiting && group->count == 0)
@@ -503,7 +522,7 @@ static PyValue group_create_task(PyMachine *machine, const PyValue *args,
     AsyncioLoop *loop = asyncio_loop_of(a, group->parent->future.loop);
     if (!loop || !asyncio_require_open(machine, loop))
         return PY_ERROR;
-    if (!py_is_undefined(loop->task_factory))
+    if (!py_is_undefined(loop->task_factory) || !py_is_undefined(args[4]))
         return make_child(machine, loop, args);
     PyValue task = asyncio_task_new(
         a, loop, args[1], py_is_undefined(args[2]) ? PY_NONE : args[2], group);
@@ -610,7 +629,7 @@ static const PyNative group_methods[] = {
     ASYNCIO_METHOD("__aenter__", group_enter, 1, 1, "self"),
     ASYNCIO_METHOD("__aexit__", group_exit, 4, 4, "self", "et", "exc", "tb"),
     ASYNCIO_METHOD("create_task", group_create_task, 2, 2, "self", "coro",
-                   "name", "context"),
+                   "name", "context", "eager_start"),
     {.name = NULL},
 };
 

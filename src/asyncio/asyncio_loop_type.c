@@ -11,6 +11,7 @@
 #include "asyncio_future.h"
 #include "asyncio_record.h"
 #include "asyncio_task.h"
+#include "asyncio_task_type.h"
 #include "asyncio_texts.h"
 #include "asyncio_threads.h"
 #include "py_argument.h"
@@ -200,16 +201,18 @@ static PyValue loop_create_future(PyMachine *machine, const PyValue *args,
 PyValue asyncio_loop_create_task(PyMachine *machine, const PyValue *args,
                                  uint32_t count)
 {
-    PyValue given[5] = {args[1], args[0], args[2], args[3], PY_UNDEFINED};
-    BASE_INVARIANT(count > 3);
+    AsyncioLoop *loop = loop_of(args[0]);
+    BASE_INVARIANT(count > 4);
 
-    if (!asyncio_require_open(machine, loop_of(args[0])))
+    if (!asyncio_takes_options(machine, args + 2,
+                               "BaseEventLoop.create_task") ||
+        !asyncio_require_open(machine, loop))
         return PY_ERROR;
-    if (!py_is_undefined(loop_of(args[0])->task_factory))
-        return asyncio_call_factory(machine, loop_of(args[0]), args[1], args[2],
-                                    args[3]);
-    PyValue task = asyncio_task_type.construct->fn(machine, given, 5);
-    if (!py_is_error(task) && asyncio_future(task)->has_origin)
+    if (!py_is_undefined(loop->task_factory))
+        return asyncio_call_factory(machine, loop, args[1], args + 2);
+    PyValue task = asyncio_task_construct(machine, loop, args[1], args + 2);
+    if (!py_is_error(task) && !py_is_pending(task) &&
+        asyncio_future(task)->has_origin)
         asyncio_debug_note(asyncio_of(machine), py_object(task),
                            ASYNCIO_ALL_FRAMES,
                            !py_machine_is_in_library(machine));
@@ -478,7 +481,7 @@ static const PyNative loop_methods[] = {
                 "context"),
     ASYNCIO_METHOD("create_future", loop_create_future, 1, 1, "self"),
     ASYNCIO_METHOD("create_task", asyncio_loop_create_task, 2, 2, "self",
-                   "coro", "name", "context"),
+                   "coro", "name", "context", "eager_start"),
     ASYNCIO_METHOD("stop", loop_stop, 1, 1, "self"),
     ASYNCIO_METHOD("close", loop_close, 1, 1, "self"),
     ASYNCIO_METHOD("run_forever", asyncio_run_forever, 1, 1, "self"),

@@ -9,6 +9,7 @@
 #include "asyncio_shared.h"
 #include "asyncio_sleep.h"
 #include "asyncio_task.h"
+#include "asyncio_task_type.h"
 #include "asyncio_texts.h"
 #include "asyncio_timeout.h"
 #include "py_coroutine.h"
@@ -18,13 +19,15 @@ static PyValue create_task(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
-    BASE_INVARIANT(count > 2);
+    BASE_INVARIANT(count > 3);
 
-    if (!asyncio_require_loop(machine))
+    if (!asyncio_takes_options(machine, args + 1, "create_task") ||
+        !asyncio_require_loop(machine))
         return PY_ERROR;
     if (!py_is_undefined(a->loop->task_factory))
-        return asyncio_call_factory(machine, a->loop, args[0], args[1],
-                                    args[2]);
+        return asyncio_call_factory(machine, a->loop, args[0], args + 1);
+    if (!py_is_undefined(args[3]))
+        return asyncio_task_construct(machine, a->loop, args[0], args + 1);
     PyValue task =
         asyncio_task_new(a, a->loop, args[0],
                          py_is_undefined(args[1]) ? PY_NONE : args[1], NULL);
@@ -87,8 +90,9 @@ static PyValue ensure_future(PyMachine *machine, const PyValue *args,
     }
     if (py_is_coroutine(args[0]) && (loop || a->loop) &&
         !py_is_undefined((loop ? loop : a->loop)->task_factory))
-        return asyncio_call_factory(machine, loop ? loop : a->loop, args[0],
-                                    PY_NONE, PY_NONE);
+        return asyncio_call_factory(
+            machine, loop ? loop : a->loop, args[0],
+            (const PyValue[ASYNCIO_TASK_OPTIONS]){PY_UNDEFINED});
     if (asyncio_is_other_awaitable(args[0]))
         return asyncio_call_with_awaitables(machine, &ensure_future_native,
                                             args, 1, PY_UNDEFINED);
@@ -124,7 +128,7 @@ static PyValue is_future(PyMachine *machine, const PyValue *args,
     }
 
 FUNCTION(create_task_native, "create_task", create_task, 1, 1, "coro", "name",
-         "context");
+         "context", "eager_start");
 FUNCTION(current_task_native, "current_task", current_task, 0, 1, "loop");
 FUNCTION(all_tasks_native, "all_tasks", all_tasks, 0, 1, "loop");
 FUNCTION(ensure_future_native, "ensure_future", ensure_future, 1, 1,

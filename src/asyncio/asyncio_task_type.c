@@ -141,6 +141,15 @@ static bool task_has_last_words(const PyObject *self)
            (!asyncio_future_is_done(&task->future) && !task->silent);
 }
 
+PyValue asyncio_task_construct(PyMachine *machine, AsyncioLoop *loop,
+                               PyValue coroutine, const PyValue *options)
+{
+    PyValue given[5] = {coroutine, py_from_object(loop), options[0], options[1],
+                        options[2]};
+
+    return construct_task(machine, given, 5);
+}
+
 static void finalize_task(PyMachine *machine, PyObject *self)
 {
     AsyncioTask *task = (AsyncioTask *)self;

@@ -8,9 +8,14 @@ from _threads import report
 def create_eager_task_factory(custom_task_constructor):
     """A factory whose tasks make their first step at once."""
 
-    def factory(loop, coro, *, name=None, context=None):
-        return custom_task_constructor(coro, loop=loop, name=name,
-                                       context=context, eager_start=True)
+    if version >= 314:
+        def factory(loop, coro, *, eager_start=True, **kwargs):
+            return custom_task_constructor(
+                coro, loop=loop, eager_start=eager_start, **kwargs)
+    else:
+        def factory(loop, coro, *, name=None, context=None):
+            return custom_task_constructor(coro, loop=loop, name=name,
+                                           context=context, eager_start=True)
 
     return factory
 
@@ -53,14 +58,20 @@ def _add_places(context, key, origin):
 class BaseEventLoop:
     """The methods of a loop that have to do with that, or with factories."""
 
-    def create_task(self, coro, name, context):
+    def create_task(self, coro, name, context, eager_start):
         """By the factory that was set."""
         factory = factory_of(self)
-        if context is None:
-            task = factory(self, coro)
-        else:
-            task = factory(self, coro, context=context)
-        if name is not None or 313 <= version < 314:
+        options = {}
+        if context is not None:
+            options['context'] = context
+        if version >= 314:
+            if name is not None:
+                options['name'] = name
+            if eager_start is not None:
+                options['eager_start'] = eager_start
+            return factory(self, coro, **options)
+        task = factory(self, coro, **options)
+        if name is not None or version >= 313:
             task.set_name(name)
         return task
 

@@ -11,9 +11,16 @@
  * answers with the task. PY_PENDING or PY_ERROR. */
 PyValue asyncio_task_begin_eagerly(Asyncio *a, PyValue task);
 
-/* The loop's factory makes a task; `name` and `context` may be undefined.
- * PY_PENDING or PY_ERROR. */
+/* What create_task() is given beside the coroutine: name, context and
+ * eager_start; undefined is what it is not given. */
+enum { ASYNCIO_TASK_OPTIONS = 3 };
+
+/* The loop's factory makes a task: PY_PENDING or PY_ERROR. */
 PyValue asyncio_call_factory(PyMachine *machine, AsyncioLoop *loop,
-                             PyValue coroutine, PyValue name, PyValue context);
+                             PyValue coroutine, const PyValue *options);
+
+/* False, with TypeError, if there is one that the release does not have. */
+bool asyncio_takes_options(PyMachine *machine, const PyValue *options,
+                           const char *function);
 
 #endif

@@ -6,4 +6,9 @@
 
 #include "asyncio_state.h"
 
+/* What loop.create_task() without a factory does: asyncio.Task() with these
+ * options (asyncio_eager.h). PY_PENDING: its first step runs. */
+PyValue asyncio_task_construct(PyMachine *machine, AsyncioLoop *loop,
+                               PyValue coroutine, const PyValue *options);
+
 #endif
