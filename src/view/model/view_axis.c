@@ -13,6 +13,10 @@
 #define FIRST_SHARE 0.74
 #define FIRST_LEAST 0.55 /* of a column's least width */
 
+/* Of the plot: what the run itself takes at least. Past its last event only
+ * ghosts go on, which are the first to shrink. */
+#define STORY_SHARE 0.6
+
 /* Of the axis: what the turns of folded instants may take, and all stubs. A
  * turn that would get less than this many px gets none. */
 #define FOLDS_SHARE 0.16
@@ -268,6 +272,23 @@ static void size_folds(ViewAxis *axis, uint32_t columns, double room)
         axis->fold = 0;
 }
 
+/* The columns take what the ghosts give. */
+static void shrink_ghosts(ViewAxis *axis, uint32_t columns, double room)
+{
+    const ViewModel *model = axis->model;
+    double seconds =
+        fmin(view_axis_seconds_after(model, model->instant_count - 1),
+             axis->longest);
+    double most = axis->metrics.width * axis->zoom * (1 - STORY_SHARE) -
+                  axis->metrics.tail;
+
+    if (columns == 0 || seconds <= 0 || most <= 0 ||
+        seconds * axis->scale <= most)
+        return;
+    axis->scale = most / seconds;
+    axis->column = (room - axis->scale * axis->seconds) / columns;
+}
+
 static void build_knots(ViewAxis *axis, const ViewAxisState *state)
 {
     const ViewAxisMetrics *metrics = &axis->metrics;
@@ -295,6 +316,7 @@ static void build_knots(ViewAxis *axis, const ViewAxisState *state)
     if (columns > 0 && axis->column > room * share / columns)
         axis->column = room * share / columns;
     axis->scale = seconds > 0 ? (room - axis->column * columns) / seconds : 0;
+    shrink_ghosts(axis, columns, room);
     place_knots(axis, leads ? metrics->lead : 0);
 }
 

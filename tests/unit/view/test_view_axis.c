@@ -321,6 +321,29 @@ START_TEST(rounding_breaks_nothing)
 }
 END_TEST
 
+/* At every width the run has at least six tenths of the plot, and what would
+ * have been the rest. */
+START_TEST(ghosts_are_the_first_to_shrink)
+{
+    for (double width = 500; width < 3600; width *= 1.4) {
+        ViewAxisMetrics wide = metrics;
+        trace = fixture_load("seed1");
+        view_model_build(&model, trace);
+        view_axis_state_init(&state);
+        wide.width = width;
+        view_axis_build(&axis, &model, &state, &wide);
+        ViewPiece last = view_axis_piece(&axis, model.instant_count - 1);
+        ck_assert_double_gt(last.gap, 0);
+        ck_assert_double_ge(last.x + last.width + last.stub,
+                            0.6 * width - 1e-6);
+        ck_assert_double_eq_tol(axis.total, width, 1e-6);
+        check_order();
+        check_inverse();
+        tear_down();
+    }
+}
+END_TEST
+
 START_TEST(an_empty_trace_has_an_axis)
 {
     trace = trace_store_new();
@@ -357,6 +380,7 @@ int main(void)
     tcase_add_test(tests, events_can_fill_the_plot);
     tcase_add_test(tests, a_long_stretch_of_nothing_is_left_out);
     tcase_add_test(tests, rounding_breaks_nothing);
+    tcase_add_test(tests, ghosts_are_the_first_to_shrink);
     tcase_add_test(tests, an_empty_trace_has_an_axis);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
