@@ -1,11 +1,10 @@
 #!/bin/sh
 # What the window can do, each thing once under Xvfb: by the keyboard alone, then
 # by the mouse alone. What has come of it stands in the picture of what is shown,
-# which is saved as a drawing and read. Screenshots at five sizes are left in
-# PICTURES, to be looked at.
-# usage: test_features.sh WINDOW PROBE LESSONS PICTURES
+# which is saved as a drawing and read.
+# usage: test_features.sh WINDOW PROBE LESSONS
 set -u
-window=$1 probe=$2 lessons=$3 pictures=$4
+window=$1 probe=$2 lessons=$3
 program=$lessons/01-ten-tasks/main.py
 
 . "$(dirname "$0")/display.sh"
@@ -284,18 +283,6 @@ sleep 0.3
 xdotool key Escape
 leave
 
-# ---- to be looked at ----
-
-mkdir -p "$pictures"
-rm -f "$pictures"/*.png
-begin "$program"
-for size in 960x600 1280x800 1440x900 1600x1000 1200x700; do
-    xdotool windowsize "$id" "${size%x*}" "${size#*x}"
-    sleep 0.5
-    "$probe" "$scratch/Xvfb_screen0" png "$pictures/$size.png" ||
-        fail "no screenshot"
-done
-leave
 # ---- a screen with half as many dots again ----
 
 echo "Xft.dpi: 144" >"$scratch/resources"
@@ -309,4 +296,3 @@ is_wide() {
 }
 eventually is_wide || fail "at 144 dots per inch 960x600 are not 1440x900"
 leave
-echo "passed: screenshots in $pictures"
