@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "explain_absent_loop.h"
 #include "explain_cause.h"
+#include "explain_event.h"
 #include "explain_things.h"
 #include "explain_words.h"
 
@@ -395,11 +396,74 @@ void explain_waits_tell(ExplainNames *names, uint32_t task, BaseText *out)
     base_free(telling.told);
 }
 
+/* True if that thread does nothing more after it. */
+static bool is_last_of_thread(const ExplainNames *names, TraceEventId blocked)
+{
+    uint32_t thread = event_at(names, blocked)->thread;
+
+    for (TraceEventId id = blocked + 1; id < names->lives->event_count; id++) {
+        const TraceEvent *event = event_at(names, id);
+        if (event->thread == thread && (event->kind == TRACE_THREAD_RESUMED ||
+                                        event->kind == TRACE_THREAD_ENDED))
+            return false;
+    }
+    return true;
+}
+
+/* Where what a thread waits for was taken, by who has not given it back; NONE.
+ */
+static TraceEventId taken_from_thread(const ExplainNames *names,
+                                      TraceEventId blocked)
+{
+    uint32_t object = event_at(names, blocked)->object;
+    TraceEventId taken = TRACE_NONE;
+
+    for (TraceEventId id = 0; id < names->lives->event_count; id++) {
+        const TraceEvent *event = event_at(names, id);
+        if (object == 0 || event->object != object)
+            continue;
+        if (event->kind == TRACE_LOCK_ACQUIRED)
+            taken = id;
+        else if (event->kind == TRACE_LOCK_RELEASED)
+            taken = TRACE_NONE;
+    }
+    return taken;
+}
+
+/* Threads hang, too; those of a pool that have nothing to do do not. */
+static void tell_threads(ExplainNames *names, uint32_t most, BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+
+    if (trace_store_ending(lives->trace) != TRACE_ENDING_DEADLOCK)
+        return;
+    for (TraceEventId id = 0; id < lives->event_count && most > 0; id++) {
+        const TraceEvent *event = event_at(names, id);
+        if (event->kind != TRACE_THREAD_BLOCKED || event->line == 0 ||
+            !is_last_of_thread(names, id))
+            continue;
+        most--;
+        base_text_append(out, "  ");
+        explain_event_tell(lives, id, out);
+        base_text_append_char(out, '\n');
+        TraceEventId taken = event->count == TRACE_WAIT_LOCK
+                                 ? taken_from_thread(names, id)
+                                 : TRACE_NONE;
+        if (taken != TRACE_NONE)
+            base_text_printf(out, _("    %s has had it since line %u (%s).\n"),
+                             explain_name_doer(names, taken),
+                             event_at(names, taken)->line,
+                             explain_name_place(names, taken));
+    }
+}
+
 void explain_waits_tell_all(ExplainNames *names, BaseText *out)
 {
+    enum { THREADS_MOST = 16 };
     Telling telling = begin(names, out);
 
     for (uint32_t serial = 1; serial < names->lives->task_count; serial++)
         tell_from(&telling, serial);
     base_free(telling.told);
+    tell_threads(names, THREADS_MOST, out);
 }
