@@ -89,6 +89,13 @@ static bool check_signature(Checker *checker, const PyFunctionNode *function)
            check_one(checker, function->returns);
 }
 
+/* A name that something is bound to. */
+static bool check_bound(Checker *checker, const char *name, PySpan span)
+{
+    return !name || strcmp(name, "__debug__") != 0 ||
+           fail(checker, span, "cannot assign to __debug__");
+}
+
 static bool is_debug(const PyParameter *parameter)
 {
     return parameter && strcmp(parameter->name, "__debug__") == 0;
@@ -129,7 +136,8 @@ static bool check_function(Checker *checker, PyNode *node)
     checked = check_list(checker, &function->body) &&
               check_one(checker, function->expression);
     checker->place = outer;
-    return checked;
+    return checked && (node->kind == PY_NODE_LAMBDA ||
+                       check_bound(checker, function->name, node->span));
 }
 
 /* The first name that comes again is the one to blame, where it does. */
@@ -160,10 +168,17 @@ static bool check_repeated(Checker *checker, const PyKeyword *keywords,
 }
 
 static bool check_keywords(Checker *checker, const PyKeyword *keywords,
-                           int count)
+                           int count, PySpan whole)
 {
+    bool tells_call = checker->builder->version < PY_VERSION_312;
+
     if (count > 1 && !check_repeated(checker, keywords, count))
         return false;
+    for (int i = 0; i < count; i++) {
+        if (!check_bound(checker, keywords[i].name,
+                         tells_call ? whole : keywords[i].span))
+            return false;
+    }
     for (int i = 0; i < count; i++) {
         if (!check(keywords[i].value, checker))
             return false;
@@ -193,13 +208,13 @@ static bool check_class(Checker *checker, PyNode *node)
     if (!check_list(checker, &node->as.class_def.decorators) ||
         !check_elements(checker, &node->as.class_def.bases) ||
         !check_keywords(checker, node->as.class_def.keywords,
-                        node->as.class_def.keyword_count))
+                        node->as.class_def.keyword_count, node->span))
         return false;
     checker->place =
         (Place){.kind = PLACE_CLASS, .scope = node->as.class_def.scope};
     checked = check_list(checker, &node->as.class_def.body);
     checker->place = outer;
-    return checked;
+    return checked && check_bound(checker, node->as.class_def.name, node->span);
 }
 
 static bool check_comprehension(Checker *checker, PyNode *node)
@@ -282,7 +297,8 @@ static bool check_handlers(Checker *checker, PyNode *node)
         if (!handler->type && i < count - 1)
             return fail(checker, handler->span,
                         "default 'except:' must be last");
-        if (!check_one(checker, handler->type))
+        if (!check_one(checker, handler->type) ||
+            !check_bound(checker, handler->name, handler->span))
             return false;
         if (node->kind == PY_NODE_TRY_STAR)
             checker->place.in_star_handler = checker->place.star_behind_loop =
@@ -416,7 +432,26 @@ static bool check_call(Checker *checker, PyNode *node)
     return check(node->as.call.function, checker) &&
            check_elements(checker, &node->as.call.arguments) &&
            check_keywords(checker, node->as.call.keywords,
-                          node->as.call.keyword_count);
+                          node->as.call.keyword_count, node->span);
+}
+
+static bool check_import(Checker *checker, PyNode *node)
+{
+    for (int i = 0; i < node->as.import.count; i++) {
+        const PyAlias *alias = &node->as.import.aliases[i];
+
+        if (!check_bound(checker, alias->as_name ? alias->as_name : alias->name,
+                         node->span))
+            return false;
+    }
+    return true;
+}
+
+static bool check_attribute(Checker *checker, PyNode *node)
+{
+    return check(node->as.attribute.value, checker) &&
+           (node->as.attribute.context != PY_CONTEXT_STORE ||
+            check_bound(checker, node->as.attribute.name, node->span));
 }
 
 /* Exempt from the limit on length: one short case for each kind. */
@@ -468,6 +503,11 @@ static bool check(PyNode *node, void *data)
         return check_name(checker, node);
     case PY_NODE_CALL:
         return check_call(checker, node);
+    case PY_NODE_IMPORT:
+    case PY_NODE_IMPORT_FROM:
+        return check_import(checker, node);
+    case PY_NODE_ATTRIBUTE:
+        return check_attribute(checker, node);
     case PY_NODE_MATCH:
         return check_match(checker, node);
     default:

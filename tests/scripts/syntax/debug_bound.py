@@ -1,0 +1,41 @@
+# Nothing may be bound to __debug__, however.
+for t in ('def __debug__(): pass',
+          'f(__debug__=1)',
+          'class __debug__: pass',
+          'class A(__debug__=1): pass',
+          'def f(__debug__): pass',
+          'lambda __debug__: 1',
+          'import __debug__',
+          'import a as __debug__',
+          'from a import __debug__',
+          'x.__debug__ = 1',
+          'del __debug__',
+          'for __debug__ in x: pass',
+          'with a as __debug__: pass',
+          'try: x\nexcept A as __debug__: y',
+          'global __debug__',
+          '(__debug__ := 1)',
+          '__debug__ += 1',
+          '__debug__: int = 1',
+          'async def __debug__(): pass',
+          'def f(*__debug__): pass',
+          'match x:\n case __debug__: pass',
+          'match x:\n case {**__debug__}: pass',
+          'match x:\n case [*__debug__]: pass',
+          '[__debug__ for __debug__ in x]',
+          'x = __debug__',
+          'def f():\n  nonlocal __debug__',
+          'f(**{"__debug__": 1})',
+          'type __debug__ = 1',
+          'def f[__debug__](): pass',
+          'del x.__debug__',
+          'x.__debug__',
+          '@x\ndef __debug__(): pass',
+          '@x\nclass __debug__: pass',
+          'f(a, __debug__=1)',
+          'f(a,\n  __debug__=1)'):
+    try:
+        compile(t, 'f', 'exec')
+        print(repr(t), 'fine')
+    except SyntaxError as e:
+        print(repr(t), e.lineno, e.offset, e.end_lineno, e.end_offset, repr(e.text), e.msg)
