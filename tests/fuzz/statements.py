@@ -823,12 +823,12 @@ def hold(number, python, taskarium, release, folder):
         with open(file, 'w', encoding='utf-8') as stream:
             stream.write(program(programs, left_out))
         ours, errors = lines_of([taskarium, 'run', '--python', release], file)
-        if 'taskarium: unsupported' not in errors:
+        if not re.search('taskarium: (unsupported|limit)', errors):
             break
         asked = [i for i in range(EACH) if i not in left_out]
         at = next((i for i in asked if ours.get(i, [''])[-1] != 'end'),
                   asked[-1])
-        left_out[at] = errors.split('unsupported: ')[1].splitlines()[0]
+        left_out[at] = re.search('taskarium: (.*)', errors)[1]
     theirs, _ = lines_of([python], file)
     for i in range(EACH):
         if release == '3.11.2' and ANNOTATIONS in theirs.get(i, []):
