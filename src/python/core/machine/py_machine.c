@@ -402,6 +402,11 @@ void py_machine_fail_allocation(PyMachine *machine, uint64_t nth)
     py_memory_fail(&machine->memory, nth);
 }
 
+uint64_t py_machine_fails_in(const PyMachine *machine)
+{
+    return machine->memory.fail_at;
+}
+
 /* Sixteen states side by side cost little more than one: worth it once two
  * runs have shown that the seeds go up by one. */
 static void seed_in_sequence(PyMachine *machine, int64_t seed)

@@ -163,6 +163,8 @@ size_t py_machine_memory(const PyMachine *machine);
 size_t py_machine_memory_peak(const PyMachine *machine);
 /* Test hook: the Nth allocation from now fails; 0: none. */
 void py_machine_fail_allocation(PyMachine *machine, uint64_t nth);
+/* How many allocations from here that will be; 0: none, or it has failed. */
+uint64_t py_machine_fails_in(const PyMachine *machine);
 
 /* The state of `random`. */
 PyRandom *py_machine_random(PyMachine *machine);
