@@ -237,24 +237,7 @@ static bool is_own_class(PyMachine *machine, const PyType *type, PyString *name)
            !py_is_raising(machine);
 }
 
-/* --- slots. The cache's key is the class with its lowest bit set, and `index`
- * where its instances have the slot. */
-
-static const void *slot_key(const PyType *type)
-{
-    return (const void *)((uintptr_t)type | 1);
-}
-
-/* NULL: the instruction does not know one. */
-static PyValue *known_slot(const PyMachine *machine, const PyCache *cache,
-                           PyValue object)
-{
-    if (!py_is_object(object) ||
-        cache->key != slot_key(py_object(object)->type) ||
-        cache->version != machine->type_epoch)
-        return NULL;
-    return (PyValue *)(void *)((uint8_t *)py_object(object) + cache->index);
-}
+/* --- slots -------------------------------------------------------------- */
 
 /* The class has no dict in its instances, and nobody but the slot has a say. */
 static void learn_slot(PyMachine *machine, PyCache *cache, const PyType *type,
@@ -269,7 +252,7 @@ static void learn_slot(PyMachine *machine, PyCache *cache, const PyType *type,
     if (!offset)
         return;
     know_class(machine, cache, type, found);
-    cache->key = slot_key(type);
+    cache->key = py_slot_key(type);
     cache->index = offset;
 }
 
@@ -327,7 +310,7 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
     }
     if (py_cache_knows(machine, cache, object))
         return load_known(machine, object, name, cache);
-    const PyValue *slot = known_slot(machine, cache, object);
+    const PyValue *slot = py_known_slot(machine, cache, object);
     if (slot && !py_is_undefined(*slot))
         return py_incref(*slot);
     const PyType *type = py_type_of(object);
@@ -351,7 +334,7 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
 PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
                               PyString *name, PyValue value, PyCache *cache)
 {
-    PyValue *slot = known_slot(machine, cache, object);
+    PyValue *slot = py_known_slot(machine, cache, object);
     if (slot) {
         py_assign(machine, slot, py_incref(value));
         return PY_NONE;

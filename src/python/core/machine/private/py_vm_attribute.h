@@ -5,6 +5,9 @@
  * was at an epoch (`version`). Its `value` is the attribute's name, and `index`
  * where the last instance's dict had it; or else a data descriptor of the
  * class, and then no dict has such an index.
+ *
+ * Of a class whose instances have a slot for the name, the key is the class
+ * with its lowest bit set, and `index` where its instances have the slot.
  */
 #ifndef PY_VM_ATTRIBUTE_H
 #define PY_VM_ATTRIBUTE_H
@@ -40,6 +43,22 @@ static inline PyValue *py_known_place(PyValue value, const PyCache *cache)
         !py_is(dict->entries[cache->index].key, cache->value))
         return NULL;
     return &dict->entries[cache->index].value;
+}
+
+static inline const void *py_slot_key(const PyType *type)
+{
+    return (const void *)((uintptr_t)type | 1);
+}
+
+/* NULL: the instruction does not know one. */
+static inline PyValue *py_known_slot(const PyMachine *machine,
+                                     const PyCache *cache, PyValue object)
+{
+    if (!py_is_object(object) ||
+        cache->key != py_slot_key(py_object(object)->type) ||
+        cache->version != machine->type_epoch)
+        return NULL;
+    return (PyValue *)(void *)((uint8_t *)py_object(object) + cache->index);
 }
 
 /* True only if the name is not there; false: that would have to be seen. */
@@ -96,10 +115,10 @@ static inline bool py_known_append(PyMachine *machine, PyValue object,
 static inline PyValue py_fast_attribute(const PyMachine *machine,
                                         PyValue object, const PyCache *cache)
 {
-    if (!py_cache_knows(machine, cache, object))
-        return PY_UNDEFINED;
-    const PyValue *place = py_known_place(object, cache);
-    return place ? py_incref(*place) : PY_UNDEFINED;
+    const PyValue *place = py_cache_knows(machine, cache, object)
+                               ? py_known_place(object, cache)
+                               : py_known_slot(machine, cache, object);
+    return place && !py_is_undefined(*place) ? py_incref(*place) : PY_UNDEFINED;
 }
 
 /* What `super().name` of the frame's method is, as the last time; undefined: it
@@ -130,11 +149,11 @@ static inline PyValue py_fast_super(PyMachine *machine, const PyFrame *frame,
 static inline bool py_fast_store_attribute(PyMachine *machine, PyValue object,
                                            PyValue value, PyCache *cache)
 {
-    if (!py_cache_knows(machine, cache, object))
-        return false;
-    PyValue *place = py_known_place(object, cache);
+    bool is_known = py_cache_knows(machine, cache, object);
+    PyValue *place = is_known ? py_known_place(object, cache)
+                              : py_known_slot(machine, cache, object);
     if (!place)
-        return py_known_append(machine, object, value, cache);
+        return is_known && py_known_append(machine, object, value, cache);
     py_assign(machine, place, value);
     return true;
 }
