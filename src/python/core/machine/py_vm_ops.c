@@ -225,9 +225,6 @@ static void know_class(PyMachine *machine, PyCache *cache, const PyType *type,
     cache->index = UINT32_MAX; /* until it is known */
 }
 
-/* The cache's `index` where the attribute is the class itself: of no dict. */
-#define OWN_CLASS (UINT32_MAX - 1)
-
 /* Asked of an instance of the program's class that has none of its own, it is
  * `__class__`. */
 static bool is_own_class(PyMachine *machine, const PyType *type, PyString *name)
@@ -282,10 +279,10 @@ static PyValue load_known(PyMachine *machine, PyValue object, PyString *name,
         return py_attribute_bind(
             machine, &(PyAttributeAsked){object, name, cache->value, object,
                                          py_type_of(object)});
-    if (cache->index == OWN_CLASS)
+    if (cache->index == PY_CACHE_OWN_CLASS)
         return py_incref(py_from_object(py_type_of(object)));
     if (is_own_class(machine, py_type_of(object), name)) {
-        cache->index = OWN_CLASS;
+        cache->index = PY_CACHE_OWN_CLASS;
         return py_incref(py_from_object(py_type_of(object)));
     }
     PyDict *dict = py_known_dict(object);

@@ -20,6 +20,9 @@
 #include "py_machine_state.h"
 #include "py_super.h"
 
+/* `index` where the attribute is the class itself, which lies in no dict. */
+#define PY_CACHE_OWN_CLASS (UINT32_MAX - 1)
+
 /* The instruction has met an instance of that class, not changed since. */
 static inline bool py_cache_knows(const PyMachine *machine,
                                   const PyCache *cache, PyValue value)
@@ -115,10 +118,14 @@ static inline bool py_known_append(PyMachine *machine, PyValue object,
 static inline PyValue py_fast_attribute(const PyMachine *machine,
                                         PyValue object, const PyCache *cache)
 {
-    const PyValue *place = py_cache_knows(machine, cache, object)
-                               ? py_known_place(object, cache)
-                               : py_known_slot(machine, cache, object);
-    return place && !py_is_undefined(*place) ? py_incref(*place) : PY_UNDEFINED;
+    bool is_known = py_cache_knows(machine, cache, object);
+    const PyValue *place = is_known ? py_known_place(object, cache)
+                                    : py_known_slot(machine, cache, object);
+    if (place)
+        return py_is_undefined(*place) ? PY_UNDEFINED : py_incref(*place);
+    return is_known && cache->index == PY_CACHE_OWN_CLASS
+               ? py_incref(py_from_object(py_object(object)->type))
+               : PY_UNDEFINED;
 }
 
 /* What `super().name` of the frame's method is, as the last time; undefined: it
