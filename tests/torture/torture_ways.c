@@ -269,6 +269,12 @@ static void ignore_write(void *context, const PyPlace *place, PyValue value)
     (void)value;
 }
 
+static void ignore_variable(void *context, const PyVariableUse *use)
+{
+    (void)context;
+    (void)use;
+}
+
 static void note_step(void *context, const PyCode *code, uint32_t at)
 {
     Going *going = context;
@@ -285,7 +291,11 @@ static bool goes_on(Run *run, uint64_t nth)
 {
     PyMachine *machine = asyncio_machine(run->asyncio);
     Going going = {.machine = machine};
-    const PyProbe probe = {&going, ignore_read, ignore_write, note_step};
+    const PyProbe probe = {.context = &going,
+                           .read = ignore_read,
+                           .write = ignore_write,
+                           .variable = ignore_variable,
+                           .step = note_step};
 
     run_reset(run, NULL);
     py_machine_fail_allocation(machine, nth);
