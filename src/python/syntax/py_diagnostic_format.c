@@ -97,8 +97,11 @@ static void append_place(const PyDiagnostic *diagnostic, const PySource *source,
     size_t length, skipped, first = 0, behind = 0;
     const char *line = shown_line(diagnostic, source, &length, &skipped);
 
-    if (length == 0)
+    if (length == 0) {
+        if (diagnostic->is_bare && !diagnostic->excerpt)
+            base_text_append(out, "    \n"); /* where the file ends */
         return;
+    }
     bool has_carets =
         find_carets(diagnostic, line, length, skipped, &first, &behind);
     size_t left = bytes_of(line, length, first);
