@@ -584,6 +584,19 @@ static uint32_t run_of(const ExplainLives *lives, TraceEventId before)
     return run;
 }
 
+/* True if it is asyncio.run() that runs the loop at that event: it cleans up
+ * when the loop stops. */
+static bool is_of_run(const ExplainLives *lives, TraceEventId id)
+{
+    for (; id + 1 < lives->event_count; id++) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind == TRACE_LOOP_STOP && event->thread == 0)
+            return trace_store_get(lives->trace, id + 1)->kind ==
+                   TRACE_SHUTDOWN_BEGIN;
+    }
+    return false;
+}
+
 /* The wait with which the step ends that begins in that event. */
 static const TraceEvent *wait_of_step(const ExplainLives *lives,
                                       TraceEventId step)
@@ -646,6 +659,17 @@ static void tell_loop(ExplainNames *names, const ExplainAbsent *reason,
         return;
     }
     const TraceEvent *made = event_at(names, event->also);
+    if (!is_of_run(names->lives, reason->event) ||
+        !is_of_run(names->lives, event->also)) {
+        base_text_printf(
+            out,
+            _("%s awaits in line %u the future `%s`, which was made in line "
+              "%u under another loop: it can only be awaited there."),
+            who, event->line,
+            *name == '\0' ? explain_name_text(names, made->text) : name,
+            made->line);
+        return;
+    }
     base_text_printf(
         out,
         _("%s awaits in line %u, under the loop of run number %u, the future "
