@@ -80,6 +80,17 @@ static bool begins_step(const TraceEvent *event)
     return event->kind == TRACE_RESUMED || event->kind == TRACE_FIRST_STEP;
 }
 
+/* True if nobody had the exception before that is thrown in this event: it is
+ * the loop's own, of an await that cannot be, or whoever reads this made it. */
+static bool is_thrown_anew(const ExplainLives *lives, const TraceEvent *thrown)
+{
+    if (thrown->cause == TRACE_NONE)
+        return false;
+    const TraceEvent *cause = event_at(lives, thrown->cause);
+    return cause->kind == TRACE_OTHER_LOOP || cause->kind == TRACE_INTERVENED ||
+           (begins_step(cause) && cause->task == thrown->task);
+}
+
 /* True if that earlier event of the same step brought this very error. */
 static bool brings(const ExplainLives *lives, const TraceEvent *earlier,
                    const TraceEvent *error)
@@ -96,7 +107,7 @@ static bool brings(const ExplainLives *lives, const TraceEvent *earlier,
                (group || same_text(lives, earlier->detail, error->detail));
     case TRACE_RESUMED:
     case TRACE_FIRST_STEP:
-        return earlier->text != 0 &&
+        return earlier->text != 0 && !is_thrown_anew(lives, earlier) &&
                same_text(lives, earlier->text, error->text) &&
                (earlier->detail == 0 || error->detail == 0 ||
                 same_text(lives, earlier->detail, error->detail));
