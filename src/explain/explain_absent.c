@@ -23,6 +23,7 @@ typedef struct Finding {
     bool has_lists;  /* some gather() was told return_exceptions=True */
     bool has_failed; /* some task */
     uint32_t releases, looked; /* told, and looked at */
+    uint32_t touched;          /* looked at: loops that a thread did not wake */
 } Finding;
 
 static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
@@ -404,13 +405,23 @@ static void find_plain(Finding *finding, TraceEventId id,
                  {TRACE_LOOP_CLOSED, EXPLAIN_ABSENT_OPEN},
                  {TRACE_COROUTINE_REUSED, EXPLAIN_ABSENT_REUSE},
                  {TRACE_EXCEPT_MISSED, EXPLAIN_ABSENT_MATCH},
-                 {TRACE_RESOLVE_REFUSED, EXPLAIN_ABSENT_RESULT},
-                 {TRACE_LOOP_TOUCHED, EXPLAIN_ABSENT_WAKE}};
+                 {TRACE_RESOLVE_REFUSED, EXPLAIN_ABSENT_RESULT}};
 
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
         if (plain[i].event == event->kind &&
             (event->kind != TRACE_RESOLVE_REFUSED || event->by != 0))
             add(finding, plain[i].kind, id, event->task, EXPLAIN_NONE, 0);
+}
+
+/* A thread that puts something into a loop that is awake need not wake it. */
+static void find_touched(Finding *finding, TraceEventId id,
+                         const TraceEvent *event)
+{
+    enum { LOOKED_MOST = 1000 };
+
+    if (finding->touched++ < LOOKED_MOST &&
+        explain_loop_slept_on(finding->lives, id))
+        add(finding, EXPLAIN_ABSENT_WAKE, id, event->task, EXPLAIN_NONE, 0);
 }
 
 static void find_limit(Finding *finding, TraceEventId id,
@@ -447,6 +458,9 @@ static void find_rest(Finding *finding, TraceEventId id,
         break;
     case TRACE_LOCK_ACQUIRED:
         find_release(finding, id, event);
+        break;
+    case TRACE_LOOP_TOUCHED:
+        find_touched(finding, id, event);
         break;
     case TRACE_BLOCKING_SLEEP:
         find_blocking(finding, id, event);

@@ -11,21 +11,66 @@ static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
     return trace_store_get(names->lives->trace, id);
 }
 
+bool explain_loop_runs_at(const ExplainLives *lives, TraceEventId event,
+                          uint32_t thread)
+{
+    for (TraceEventId id = event; id-- > 0;) {
+        const TraceEvent *earlier = trace_store_get(lives->trace, id);
+        if (earlier->thread != thread)
+            continue;
+        if (earlier->kind == TRACE_LOOP_STOP)
+            return false;
+        if (earlier->kind == TRACE_LOOP_START)
+            return true;
+    }
+    return false;
+}
+
 /* ---- the loop was not woken ---- */
 
+/* The thread whose loop that one has put something into: the first one's, or,
+ * if it is that itself, the one that has begun last of those that run. */
+static uint32_t thread_of_loop(const ExplainLives *lives, TraceEventId touched)
+{
+    uint32_t own = trace_store_get(lives->trace, touched)->thread;
+
+    if (own != 0)
+        return 0;
+    for (TraceEventId id = touched; id-- > 0;) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind == TRACE_LOOP_START && event->thread != own &&
+            explain_loop_runs_at(lives, touched, event->thread))
+            return event->thread;
+    }
+    return 0;
+}
+
 /* What woke it in the end: a thread, or a timer that was due (which may have
- * been dropped at once: then the first event of the loop at a later time);
+ * been dropped at once: then the loop's first event, also if it had not slept);
  * TRACE_NONE. */
 static TraceEventId waker_after(const ExplainLives *lives, TraceEventId touched)
 {
+    uint32_t thread = thread_of_loop(lives, touched);
+
     for (TraceEventId id = touched + 1; id < lives->event_count; id++) {
         const TraceEvent *event = trace_store_get(lives->trace, id);
-        bool later = event->thread == 0 &&
-                     event->time > trace_store_get(lives->trace, touched)->time;
-        if (event->kind == TRACE_LOOP_WOKEN || later)
+        if (event->kind == TRACE_DEADLOCK || event->kind == TRACE_END)
+            return TRACE_NONE;
+        if (event->kind == TRACE_LOOP_WOKEN || event->thread == thread)
             return id;
     }
     return TRACE_NONE;
+}
+
+bool explain_loop_slept_on(const ExplainLives *lives, TraceEventId touched)
+{
+    TraceEventId waker = waker_after(lives, touched);
+
+    if (waker == TRACE_NONE)
+        return true;
+    const TraceEvent *woken = trace_store_get(lives->trace, waker);
+    return woken->kind == TRACE_LOOP_WOKEN ||
+           woken->time > trace_store_get(lives->trace, touched)->time;
 }
 
 static void tell_wake(ExplainNames *names, const ExplainAbsent *reason,
@@ -77,18 +122,6 @@ static TraceEventId wait_before(const ExplainLives *lives, uint32_t task,
                : TRACE_NONE;
 }
 
-bool explain_loop_runs_at(const ExplainLives *lives, TraceEventId event)
-{
-    for (TraceEventId id = event; id-- > 0;) {
-        uint16_t kind = trace_store_get(lives->trace, id)->kind;
-        if (kind == TRACE_LOOP_STOP)
-            return false;
-        if (kind == TRACE_LOOP_START)
-            return true;
-    }
-    return false;
-}
-
 static void tell_hold(ExplainNames *names, const ExplainAbsent *reason,
                       BaseText *out)
 {
@@ -96,17 +129,19 @@ static void tell_hold(ExplainNames *names, const ExplainAbsent *reason,
     const char *who = explain_name_task(names, reason->task);
     const char *at = explain_name_time(names, event->time);
     TraceEventId wait = wait_before(names->lives, reason->task, reason->event);
+    const TraceEvent *created =
+        event_at(names, explain_task(names->lives, reason->task)->created);
 
-    if (!explain_loop_runs_at(names->lives, reason->event))
+    if (!explain_loop_runs_at(names->lives, reason->event, created->thread))
         base_text_printf(out,
-                         _("%s had not ended when its loop stopped, and was "
-                           "destroyed: nobody ran the loop on until it had."),
+                         _("%s was destroyed before it had ended, when its "
+                           "loop did not run: nobody ran the loop on until it "
+                           "had."),
                          who);
     else if (wait == TRACE_NONE)
         base_text_printf(out,
                          _("%s was destroyed at %s before it had ended: "
-                           "nothing held it, for the loop holds tasks only "
-                           "weakly."),
+                           "nothing held it any more."),
                          who, at);
     else if (event->line == 0)
         base_text_printf(

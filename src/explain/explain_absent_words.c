@@ -588,6 +588,8 @@ static uint32_t run_of(const ExplainLives *lives, TraceEventId before)
  * when the loop stops. */
 static bool is_of_run(const ExplainLives *lives, TraceEventId id)
 {
+    if (!explain_loop_runs_at(lives, id, 0))
+        return false;
     for (; id + 1 < lives->event_count; id++) {
         const TraceEvent *event = trace_store_get(lives->trace, id);
         if (event->kind == TRACE_LOOP_STOP && event->thread == 0)
@@ -650,7 +652,9 @@ static void tell_loop(ExplainNames *names, const ExplainAbsent *reason,
     const char *who = explain_name_task(names, reason->task);
     const char *name = explain_name_text(names, event->text);
 
-    if (event->also == TRACE_NONE) {
+    if (*name == '\0' && event->also != TRACE_NONE)
+        name = explain_name_text(names, event_at(names, event->also)->text);
+    if (event->also == TRACE_NONE || *name == '\0') {
         base_text_printf(out,
                          _("%s awaits a future of another loop in line %u: it "
                            "can only be awaited under the loop that it was "
@@ -665,9 +669,7 @@ static void tell_loop(ExplainNames *names, const ExplainAbsent *reason,
             out,
             _("%s awaits in line %u the future `%s`, which was made in line "
               "%u under another loop: it can only be awaited there."),
-            who, event->line,
-            *name == '\0' ? explain_name_text(names, made->text) : name,
-            made->line);
+            who, event->line, name, made->line);
         return;
     }
     base_text_printf(
@@ -675,8 +677,7 @@ static void tell_loop(ExplainNames *names, const ExplainAbsent *reason,
         _("%s awaits in line %u, under the loop of run number %u, the future "
           "`%s`, which was made in line %u under the loop of run number %u: "
           "it can only be awaited there."),
-        who, event->line, run_of(names->lives, reason->event),
-        *name == '\0' ? explain_name_text(names, made->text) : name, made->line,
+        who, event->line, run_of(names->lives, reason->event), name, made->line,
         run_of(names->lives, event->also));
 }
 

@@ -32,9 +32,12 @@ static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
 /* While its loop ran: it waits no more. */
 static bool is_destroyed(const ExplainLives *lives, uint32_t serial)
 {
-    TraceEventId at = explain_task(lives, serial)->destroyed;
+    const ExplainTask *task = explain_task(lives, serial);
 
-    return at != TRACE_NONE && explain_loop_runs_at(lives, at);
+    return task->destroyed != TRACE_NONE &&
+           explain_loop_runs_at(
+               lives, task->destroyed,
+               trace_store_get(lives->trace, task->created)->thread);
 }
 
 /* The suspension that a task is in at the end of the run; TRACE_NONE. */

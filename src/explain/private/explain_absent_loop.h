@@ -22,7 +22,12 @@ void explain_absent_tell_loop(ExplainNames *names, const ExplainAbsent *reason,
 uint32_t explain_asked_in_a_row(const ExplainLives *lives, TraceEventId event,
                                 uint32_t *tasks, uint32_t capacity);
 
-/* True if a loop runs at that event. */
-bool explain_loop_runs_at(const ExplainLives *lives, TraceEventId event);
+/* True if a loop runs in that thread at that event. */
+bool explain_loop_runs_at(const ExplainLives *lives, TraceEventId event,
+                          uint32_t thread);
+
+/* True if a loop slept, and slept on, when a thread had put something into it
+ * in that event. */
+bool explain_loop_slept_on(const ExplainLives *lives, TraceEventId touched);
 
 #endif
