@@ -331,20 +331,24 @@ static void tell_task(ExplainNames *names, const ExplainAbsent *reason,
 
 /* Who took the request that the limit had made: a task that it went on to and
  * that kept CancelledError. TRACE_NONE if none did. */
-static TraceEventId find_keeper(const ExplainLives *lives, uint32_t task,
-                                TraceEventId exit)
+static TraceEventId find_keeper(const ExplainLives *lives, TraceEventId exit)
 {
+    uint32_t limit = trace_store_get(lives->trace, exit)->object;
+
     for (TraceEventId id = exit; id-- > 0;) {
         const TraceEvent *event = trace_store_get(lives->trace, id);
         if (event->kind == TRACE_CANCEL_KEPT) {
             for (TraceEventId at = event->cause; at != TRACE_NONE;
                  at = trace_store_get(lives->trace, at)->cause) {
                 const TraceEvent *cause = trace_store_get(lives->trace, at);
-                if (cause->kind == TRACE_TIMEOUT_FIRED)
-                    return cause->task == task ? id : TRACE_NONE;
+                if (cause->kind != TRACE_TIMEOUT_FIRED)
+                    continue;
+                if (cause->object == limit)
+                    return id;
+                break;
             }
         }
-        if (event->kind == TRACE_TIMEOUT_FIRED && event->task == task)
+        if (event->kind == TRACE_TIMEOUT_FIRED && event->object == limit)
             break;
     }
     return TRACE_NONE;
@@ -369,7 +373,7 @@ static void tell_quiet_limit(ExplainNames *names, const ExplainAbsent *reason,
                              BaseText *out)
 {
     const TraceEvent *event = event_at(names, reason->event);
-    TraceEventId keeper = find_keeper(names->lives, event->task, reason->event);
+    TraceEventId keeper = find_keeper(names->lives, reason->event);
 
     if (keeper == TRACE_NONE) {
         base_text_printf(out,
