@@ -37,18 +37,31 @@ static TraceEventId first_line(const ExplainLives *lives, TraceEventId id)
     return TRACE_NONE;
 }
 
+/* The deadlock or the limit that an event comes of, also if a step had just
+ * begun when the limit was met; TRACE_NONE. */
+static TraceEventId end_behind(const ExplainLives *lives, TraceEventId id)
+{
+    uint16_t kind;
+
+    while (id != TRACE_NONE) {
+        kind = event_at(lives, id)->kind;
+        if (kind == TRACE_DEADLOCK || kind == TRACE_LIMIT)
+            return id;
+        if (kind != TRACE_FIRST_STEP && kind != TRACE_RESUMED)
+            break;
+        id = event_at(lives, id)->cause;
+    }
+    return TRACE_NONE;
+}
+
 TraceEventId explain_own_head(const ExplainLives *lives, TraceEventId id)
 {
     const TraceEvent *event = event_at(lives, id);
 
     if (event->kind != TRACE_STDERR)
         return TRACE_NONE;
-    if (event->cause != TRACE_NONE) {
-        uint16_t cause = event_at(lives, event->cause)->kind;
-        if (cause == TRACE_DEADLOCK || cause == TRACE_LIMIT)
-            return event->cause;
-    }
-    return first_line(lives, id);
+    TraceEventId end = end_behind(lives, event->cause);
+    return end != TRACE_NONE ? end : first_line(lives, id);
 }
 
 TraceEventId explain_unsupported(const ExplainLives *lives)
