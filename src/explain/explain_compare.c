@@ -148,7 +148,7 @@ static void tell_parting(const ExplainLives *a, const ExplainLives *b,
     base_text_release(&two);
 }
 
-/* "returns 0.949", "fails: ValueError('Oops')", "never ends" */
+/* "returned 0.949", "failed ValueError('Oops')", "never ends" */
 static void say_outcome(const ExplainLives *lives, uint32_t serial,
                         BaseText *out)
 {
@@ -159,7 +159,9 @@ static void say_outcome(const ExplainLives *lives, uint32_t serial,
         return;
     }
     if (task->ended == TRACE_NONE) {
-        base_text_append(out, _("never ends"));
+        base_text_append(out, explain_is_whole(lives)
+                                  ? _("never ends")
+                                  : _("no end of it is recorded"));
         return;
     }
     const TraceEvent *end = event_at(lives, task->ended);
@@ -250,6 +252,9 @@ static void tell_printed(const ExplainLives *a, const ExplainLives *b,
         two = next_line(b, two + 1);
         line++;
     }
+    if ((one == TRACE_NONE && !explain_is_whole(a)) ||
+        (two == TRACE_NONE && !explain_is_whole(b)))
+        return; /* nobody knows what comes after that */
     if (one == TRACE_NONE && two == TRACE_NONE) {
         if (line > 1)
             base_text_append(out, _("\nBoth print the same.\n"));

@@ -128,8 +128,14 @@ void explain_lives_read(ExplainLives *lives, const TraceStore *trace)
 
 bool explain_is_whole(const ExplainLives *lives)
 {
-    return lives->trace &&
-           trace_store_ending(lives->trace) != TRACE_ENDING_NONE;
+    TraceEnding ending =
+        lives->trace ? trace_store_ending(lives->trace) : TRACE_ENDING_NONE;
+    uint32_t count = lives->trace ? trace_store_count(lives->trace) : 0;
+
+    if (ending == TRACE_ENDING_NONE || ending == TRACE_ENDING_LIMIT ||
+        count < 2)
+        return ending != TRACE_ENDING_NONE;
+    return trace_store_get(lives->trace, count - 2)->kind != TRACE_LIMIT;
 }
 
 const ExplainTask *explain_task(const ExplainLives *lives, uint32_t serial)

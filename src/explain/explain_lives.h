@@ -106,8 +106,8 @@ bool explain_lives_advance(ExplainLives *lives, uint32_t *budget);
 
 void explain_lives_release(ExplainLives *lives);
 
-/* True if the trace has the end of the run: what it does not have never
- * happened. */
+/* True if the trace has the run up to its end: what it does not have never
+ * happened. One that had grown too long has the end, and not all before it. */
 bool explain_is_whole(const ExplainLives *lives);
 
 /* NULL if there is no such task. */
