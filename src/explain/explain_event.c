@@ -92,12 +92,8 @@ static void tell_step(ExplainSaying *say)
 
 static void tell_suspended(ExplainSaying *say)
 {
-    if (say->event->count == TRACE_WAIT_NOTHING)
-        base_text_printf(say->out, _("%s lets the others go first."),
-                         task_of(say));
-    else
-        base_text_printf(say->out, _("%s waits for %s."), task_of(say),
-                         explain_name_awaited(say->names, say->id, say->id));
+    base_text_printf(say->out, _("%s waits for %s."), task_of(say),
+                     explain_name_awaited(say->names, say->id, say->id));
 }
 
 static void tell_end(ExplainSaying *say)
@@ -194,9 +190,6 @@ static void tell_end_of_program(ExplainSaying *say)
                          event->count);
     else if (event->text != 0)
         base_text_printf(say->out, _("The program ends with %s."), error);
-    else if (event->count != 0)
-        base_text_printf(say->out, _("The program ends (exit status %u)."),
-                         event->count);
     else
         base_text_append(say->out, _("The program ends."));
 }

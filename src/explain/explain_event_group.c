@@ -114,10 +114,7 @@ static void tell_matched(ExplainSaying *say)
     uint32_t count = event->count;
     const char *number = explain_name_number(say->names, count);
 
-    if (count == 0)
-        base_text_printf(say->out, _("The except* of line %u catches nothing."),
-                         event->line);
-    else if (event->detail == 0)
+    if (event->detail == 0)
         base_text_printf(say->out,
                          _n("The except* of line %u catches %s error.",
                             "The except* of line %u catches %s errors.", count),

@@ -40,8 +40,6 @@ void explain_event_thread_wait(const ExplainNames *names, TraceEventId blocked,
                          event->line != 0 ? _("a result") : _("its next call"));
     else if (event->count == TRACE_WAIT_SLEEP)
         base_text_append(out, _("the end of time.sleep()"));
-    else if (event->count == TRACE_WAIT_NOTHING)
-        base_text_append(out, _("the next timer of its loop"));
     else if (event->count == TRACE_WAIT_THREAD)
         base_text_printf(out, _("the end of the thread %s"),
                          text + strlen("the end of "));

@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "explain_draw.h"
 #include "explain_event.h"
+#include "explain_mark_span.h"
 #include "explain_names.h"
 #include "explain_words.h"
 #include "trace_store.h"
@@ -37,7 +38,7 @@ static void tell_queued(ExplainNames *names, const ExplainStretch *stretch,
     else
         base_text_printf(
             out, _("%s is in the queue %s."), name,
-            explain_name_span(names, stretch->begin, stretch->end));
+            explain_mark_span(names, stretch->begin, stretch->end));
 }
 
 /* And what it draws from `random` meanwhile. */
@@ -53,7 +54,7 @@ static void tell_running(ExplainNames *names, const ExplainStretch *stretch,
             out,
             _("%s runs %s: nobody else can, since it holds the "
               "thread."),
-            name, explain_name_span(names, stretch->begin, stretch->end));
+            name, explain_mark_span(names, stretch->begin, stretch->end));
     else if (over)
         base_text_printf(out, _("%s runs in %s."), name, from);
     else
@@ -72,7 +73,7 @@ static void tell_waiting(ExplainNames *names, const ExplainStretch *stretch,
     if (over)
         base_text_printf(
             out, _("%s waits for %s, %s."), name, what,
-            explain_name_span(names, stretch->begin, stretch->end));
+            explain_mark_span(names, stretch->begin, stretch->end));
     else
         base_text_printf(out, _("%s waits for %s since %s."), name, what, from);
 }
@@ -134,7 +135,7 @@ void explain_mark_steps(const ExplainLives *lives, uint32_t serial,
     base_text_printf(
         out, _n("%s takes %u step, %s.", "%s takes %u steps, %s.", steps),
         explain_name_task(&names, serial), steps,
-        explain_name_span(&names, first, last));
+        explain_mark_span(&names, first, last));
     explain_names_release(&names);
 }
 
@@ -263,7 +264,7 @@ void explain_mark_callback(const ExplainLives *lives, TraceEventId first,
     if (task != 0 && has_time_passed(lives, first, end - 1))
         base_text_printf(out, _("%s holds the thread %s: nobody else can run."),
                          explain_name_task(&names, task),
-                         explain_name_span(&names, first, end - 1));
+                         explain_mark_span(&names, first, end - 1));
     else
         explain_event_tell(lives, first, out);
     explain_names_release(&names);

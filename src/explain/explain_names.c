@@ -15,7 +15,7 @@ void explain_names_release(ExplainNames *names)
         base_text_release(&names->texts[i]);
 }
 
-static BaseText *next_text(ExplainNames *names)
+BaseText *explain_name_room(ExplainNames *names)
 {
     BaseText *text = &names->texts[names->next++ % EXPLAIN_NAMES];
 
@@ -35,7 +35,7 @@ const char *explain_name_text(const ExplainNames *names, TraceText text)
 
 const char *explain_name_short(ExplainNames *names, uint32_t serial)
 {
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
 
     explain_words_task(names->lives, serial, out);
     return base_text_str(out);
@@ -43,7 +43,7 @@ const char *explain_name_short(ExplainNames *names, uint32_t serial)
 
 const char *explain_name_task(ExplainNames *names, uint32_t serial)
 {
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
     const ExplainTask *task = explain_task(names->lives, serial);
 
     explain_words_task(names->lives, serial, out);
@@ -55,7 +55,7 @@ const char *explain_name_task(ExplainNames *names, uint32_t serial)
 const char *explain_name_tasks(ExplainNames *names, const uint32_t *tasks,
                                uint32_t count, uint32_t written)
 {
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
 
     for (uint32_t i = 0; i < count && i < written; i++) {
         const ExplainTask *task = explain_task(names->lives, tasks[i]);
@@ -71,7 +71,7 @@ const char *explain_name_tasks(ExplainNames *names, const uint32_t *tasks,
 
 const char *explain_name_group(ExplainNames *names, uint32_t index)
 {
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
 
     if (index == EXPLAIN_NONE)
         return _("a TaskGroup");
@@ -88,7 +88,7 @@ const char *explain_name_group(ExplainNames *names, uint32_t index)
 
 const char *explain_name_place(ExplainNames *names, TraceEventId id)
 {
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
     const TraceEvent *event = event_at(names, id);
 
     if (event->turn == 0)
@@ -101,46 +101,9 @@ const char *explain_name_place(ExplainNames *names, TraceEventId id)
     return base_text_str(out);
 }
 
-static void append_begin(ExplainNames *names, TraceEventId id, BaseText *out)
-{
-    const TraceEvent *event = event_at(names, id);
-
-    if (event->turn == 0)
-        base_text_append(out, _("from before the loop"));
-    else if (event->time > 0)
-        base_text_printf(out, _("from turn %u, %s"), event->turn,
-                         explain_name_time(names, event->time));
-    else
-        base_text_printf(out, _("from turn %u"), event->turn);
-}
-
-static void append_end(ExplainNames *names, TraceEventId id, BaseText *out)
-{
-    const TraceEvent *event = event_at(names, id);
-
-    if (event->turn == 0)
-        base_text_append(out, _("to before the loop"));
-    else if (event->time > 0)
-        base_text_printf(out, _("to turn %u, %s"), event->turn,
-                         explain_name_time(names, event->time));
-    else
-        base_text_printf(out, _("to turn %u"), event->turn);
-}
-
-const char *explain_name_span(ExplainNames *names, TraceEventId from,
-                              TraceEventId to)
-{
-    BaseText *out = next_text(names);
-
-    append_begin(names, from, out);
-    base_text_append_char(out, ' ');
-    append_end(names, to, out);
-    return base_text_str(out);
-}
-
 const char *explain_name_time(ExplainNames *names, double seconds)
 {
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
 
     explain_words_time(seconds, out);
     return base_text_str(out);
@@ -178,7 +141,7 @@ const char *explain_name_doer(ExplainNames *names, TraceEventId id)
         return explain_name_short(names, event->by);
     if (event->thread == 0)
         return is_in_loop(names, id) ? _("A callback") : _("The program");
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
     base_text_printf(out, _("The thread %s"),
                      thread_named(names, event->thread));
     return base_text_str(out);
@@ -187,7 +150,7 @@ const char *explain_name_doer(ExplainNames *names, TraceEventId id)
 const char *explain_name_future(ExplainNames *names, TraceEventId about)
 {
     const TraceEvent *wait = event_at(names, about);
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
     const TraceEvent *made =
         wait->also != TRACE_NONE ? event_at(names, wait->also) : NULL;
     const char *name = explain_name_text(
@@ -220,7 +183,7 @@ const char *explain_name_wait(ExplainNames *names, TraceEventId suspended,
 const char *explain_name_awaited(ExplainNames *names, TraceEventId suspended,
                                  TraceEventId until)
 {
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
 
     explain_words_wait(names->lives, suspended, until, out);
     return base_text_str(out);
@@ -229,7 +192,7 @@ const char *explain_name_awaited(ExplainNames *names, TraceEventId suspended,
 const char *explain_name_value(ExplainNames *names, TraceText text,
                                uint32_t room)
 {
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
 
     explain_words_value(explain_name_text(names, text), room, out);
     return base_text_str(out);
@@ -238,7 +201,7 @@ const char *explain_name_value(ExplainNames *names, TraceText text,
 const char *explain_name_thing(ExplainNames *names, TraceWait wait,
                                const char *name)
 {
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
 
     explain_words_thing(wait, name, out);
     return base_text_str(out);
@@ -275,7 +238,7 @@ const char *explain_name_limit(ExplainNames *names, TraceEventId id)
     const char *text = explain_name_text(names, event->text);
     const char *number = strpbrk(text, "0123456789");
     size_t length = number ? strcspn(number, " ") : 0;
-    BaseText *out = next_text(names), figure = {0};
+    BaseText *out = explain_name_room(names), figure = {0};
 
     if (number)
         base_text_append_n(&figure, number, length);
@@ -301,7 +264,7 @@ static const char *closing_of(const char *repr)
 
 const char *explain_name_error(ExplainNames *names, TraceEventId id)
 {
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
     const TraceEvent *event = event_at(names, id);
     const char *repr = explain_name_text(
         names, event->detail != 0 ? event->detail : event->text);
@@ -314,7 +277,7 @@ const char *explain_name_error(ExplainNames *names, TraceEventId id)
 
 const char *explain_name_number(ExplainNames *names, uint32_t number)
 {
-    BaseText *out = next_text(names);
+    BaseText *out = explain_name_room(names);
 
     explain_words_number(number, out);
     return base_text_str(out);

@@ -25,6 +25,9 @@ typedef struct ExplainNames {
 
 void explain_names_release(ExplainNames *names);
 
+/* Room for one more of them, which is written there. */
+BaseText *explain_name_room(ExplainNames *names);
+
 /* "Task-7"; "the program" for 0. */
 const char *explain_name_short(ExplainNames *names, uint32_t task);
 
@@ -41,10 +44,6 @@ const char *explain_name_group(ExplainNames *names, uint32_t group);
 
 /* "turn 4, 0.100 s", "before the loop". */
 const char *explain_name_place(ExplainNames *names, TraceEventId event);
-
-/* "from turn 2 to turn 4, 0.100 s" */
-const char *explain_name_span(ExplainNames *names, TraceEventId from,
-                              TraceEventId to);
 
 /* "0.100 s" */
 const char *explain_name_time(ExplainNames *names, double seconds);

@@ -56,7 +56,8 @@ static void append_callback(ExplainNames *names, TraceEventId id, BaseText *out)
     base_text_release(&called);
 }
 
-/* Who raised what no task has failed of. */
+/* Who raised what no task has failed of: a callback, or a thread, which has
+ * started. */
 static void append_raiser(ExplainNames *names, TraceEventId id, BaseText *out)
 {
     const TraceEvent *event = event_at(names, id);
@@ -67,14 +68,13 @@ static void append_raiser(ExplainNames *names, TraceEventId id, BaseText *out)
     }
     for (TraceEventId at = id; at-- > 0;) {
         const TraceEvent *started = event_at(names, at);
-        if (started->kind == TRACE_THREAD_STARTED &&
-            started->thread == event->thread) {
-            base_text_printf(out, _("the thread %s"),
-                             explain_name_text(names, started->text));
-            return;
-        }
+        if (started->kind != TRACE_THREAD_STARTED ||
+            started->thread != event->thread)
+            continue;
+        base_text_printf(out, _("the thread %s"),
+                         explain_name_text(names, started->text));
+        return;
     }
-    base_text_append(out, _("another thread"));
 }
 
 static void tell_outside(ExplainNames *names, const ExplainError *error,

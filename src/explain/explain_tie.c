@@ -1,6 +1,7 @@
 #include "explain_tie.h"
 
 #include "base_words.h"
+#include "explain_mark_span.h"
 #include "explain_names.h"
 #include "trace_store.h"
 #include "trace_task.h"
@@ -73,7 +74,7 @@ void explain_tie_held(const ExplainLives *lives, TraceEventId taken,
 
     if (has_happened(end, until)) {
         base_text_printf(out, _("%s holds %s %s."), who, what,
-                         explain_name_span(&names, taken, end));
+                         explain_mark_span(&names, taken, end));
     } else {
         base_text_printf(out, _("%s holds %s since %s."), who, what, from);
         tell_waiters(&names, taken, until, out);
