@@ -1,7 +1,10 @@
 """Events of many kinds, one after another: each is asked for by its number."""
 import asyncio
+import concurrent.futures
 import random
 import threading
+
+ANSWER = concurrent.futures.Future()
 
 
 async def nap(seconds):
@@ -32,6 +35,7 @@ async def of_groups():
     except RuntimeError:
         late.close()
     async with group:
+        group.create_task(nap(0.1))
         group.create_task(nap(0.1))
     try:
         late = nap(1)
@@ -78,8 +82,38 @@ async def of_errors():
         pass
 
 
+def wants():
+    return ANSWER.result()
+
+
+def of_threads():
+    waiting = threading.Thread(target=wants)
+    waiting.start()
+    ANSWER.set_result(1)
+    waiting.join()
+    loop = asyncio.new_event_loop()
+    running = threading.Thread(target=loop.run_forever)
+    running.start()
+    loop.call_soon_threadsafe(threading.Thread(target=print).start)
+    loop.call_soon_threadsafe(loop.stop)
+    running.join()
+
+
+async def of_names(loop):
+    asyncio.current_task().set_name('first')
+    random.shuffle([1, 2])
+    futures = {loop.create_future()}
+    for _ in 'ab':
+        try:
+            list(map(asyncio.Future.set_result, futures, [1]))
+        except asyncio.InvalidStateError:
+            pass
+
+
 async def main():
     loop = asyncio.get_running_loop()
+    of_threads()
+    await of_names(loop)
     thread = threading.Thread(target=print, args=('from a thread',))
     thread.start()
     thread.join()
