@@ -68,9 +68,8 @@ bool explain_loop_slept_on(const ExplainLives *lives, TraceEventId touched)
 
     if (waker == TRACE_NONE)
         return true;
-    const TraceEvent *woken = trace_store_get(lives->trace, waker);
-    return woken->kind == TRACE_LOOP_WOKEN ||
-           woken->time > trace_store_get(lives->trace, touched)->time;
+    return trace_store_get(lives->trace, waker)->time >
+           trace_store_get(lives->trace, touched)->time;
 }
 
 static void tell_wake(ExplainNames *names, const ExplainAbsent *reason,
