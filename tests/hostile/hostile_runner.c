@@ -49,8 +49,6 @@ typedef struct Command {
     bool is_limited;  /* `run` with so little memory ends otherwise */
     bool is_heard;    /* its output is kept */
     unsigned seconds; /* of the processor; 0: any number */
-    bool is_window;   /* taskarium-window, beside taskarium, is given them */
-    const char *says; /* which must be in the output that is kept */
 } Command;
 
 /* Enough to meet every limit, and soon. */
@@ -76,18 +74,6 @@ static const Command commands[] = {
     "--max-instructions", "4000000", "--max-events", "50000", "--max-turns",   \
         "50000", "--max-memory"
 
-/* The window comes to its end by itself: it shows the whole run, zooms, takes
- * keys, steps back and shows another seed. */
-#define WINDOW(memory)                                                         \
-    {                                                                          \
-        .name = "window",                                                      \
-        .words =                                                               \
-            {"FILE",         "--measure", "--max-instructions", "1000000",     \
-             "--max-events", "10000",     "--max-turns",        "10000",       \
-             "--max-memory", memory},                                          \
-        .is_window = true, .is_heard = true, .says = "another seed",           \
-    }
-
 /* By default, and with very little memory. */
 static const Command fault_commands[] = {
     {.name = "run", .words = {"run", "FILE"}},
@@ -107,9 +93,6 @@ static const Command fault_commands[] = {
     {.name = "draw",
      .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", MIDDLE,
                "100K"}},
-    WINDOW("2G"),
-    WINDOW("1M"),
-    WINDOW("100K"),
 };
 
 /* A sanitizer takes ten times as long: it sees the same code on less work. */
@@ -123,7 +106,6 @@ static const Command sanitized_fault_commands[] = {
     {.name = "run", .words = {"run", "FILE", FEW, "100K"}, .is_limited = true},
     {.name = "draw",
      .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", FEW, "100K"}},
-    WINDOW("256M"),
 };
 
 static const Command charge_commands[] = {
@@ -143,14 +125,13 @@ typedef struct Commands {
 typedef struct Scene {
     const char *taskarium;
     char folder[64];
-    BaseText window, file, out_svg, out_png, output, errors; /* paths */
+    BaseText file, out_svg, out_png, output, errors; /* paths */
     unsigned given, calls, failures;
 } Scene;
 
 static _Noreturn void become(const Scene *scene, const Command *command)
 {
-    const char *words[18] = {command->is_window ? scene->window.data
-                                                : scene->taskarium};
+    const char *words[18] = {scene->taskarium};
     int nothing = open("/dev/null", O_RDWR);
     int errors = open(scene->errors.data, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     int output = command->is_heard ? open(scene->output.data,
@@ -171,8 +152,6 @@ static _Noreturn void become(const Scene *scene, const Command *command)
                        : strcmp(word, "OUT.png") == 0 ? scene->out_png.data
                                                       : word;
     }
-    setenv("SDL_VIDEODRIVER", "dummy", 1);        /* no display is needed */
-    setenv("XDG_DATA_HOME", "/dev/null/none", 1); /* nothing is left behind */
     dup2(nothing, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     dup2(errors, STDERR_FILENO);
@@ -245,17 +224,6 @@ static bool is_left_out(const Scene *scene, unsigned command)
     return BASE_POISONS && command > 0 && (scene->given + command) % 3;
 }
 
-static bool has_said(const Scene *scene, const char *wanted)
-{
-    BaseText output = {0}, trouble = {0};
-
-    base_file_read(scene->output.data, LONGEST_ERROR, &output, &trouble);
-    bool said = strstr(base_text_str(&output), wanted) != NULL;
-    base_text_release(&output);
-    base_text_release(&trouble);
-    return said;
-}
-
 static void give(Scene *scene, Commands table, const char *name,
                  const char *allowed)
 {
@@ -269,8 +237,6 @@ static void give(Scene *scene, Commands table, const char *name,
         base_file_read(scene->errors.data, LONGEST_ERROR, &errors, &trouble);
         const char *wrong = judge(command->name, status, base_text_str(&errors),
                                   command->is_limited ? NULL : allowed);
-        if (!wrong && command->says && !has_said(scene, command->says))
-            wrong = "it does not say all";
         scene->calls++;
         if (wrong) {
             scene->failures++;
@@ -466,7 +432,6 @@ static void set_scene(Scene *scene, const char *taskarium)
     *scene = (Scene){.taskarium = taskarium,
                      .folder = "/tmp/taskarium-hostile-XXXXXX"};
     BASE_REQUIRE(mkdtemp(scene->folder) != NULL);
-    base_text_printf(&scene->window, "%s-window", taskarium);
     base_text_printf(&scene->file, "%s/hostile.py", scene->folder);
     base_text_printf(&scene->out_svg, "%s/out.svg", scene->folder);
     base_text_printf(&scene->out_png, "%s/out.png", scene->folder);
@@ -483,7 +448,6 @@ static void clear_scene(Scene *scene)
         unlink(paths[i]->data);
         base_text_release(paths[i]);
     }
-    base_text_release(&scene->window);
     rmdir(scene->folder);
 }
 
