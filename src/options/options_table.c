@@ -1,5 +1,6 @@
 #include "options_table.h"
 
+#include "base_utf8.h"
 #include "base_words.h"
 #include "replay_moment.h"
 #include "run_limits.h"
@@ -77,12 +78,18 @@ static bool parse_word(Options *options, const char *text)
     return *text != '\0';
 }
 
+/* What becomes Python, or stands in a file of ours. */
+static bool parse_text(Options *options, const char *text)
+{
+    return parse_word(options, text) && base_utf8_valid(text, strlen(text));
+}
+
 static bool parse_setting(Options *options, const char *text)
 {
     const char *equals = strchr(text, '=');
 
-    (void)options;
-    return equals && equals > text && equals[1] != '\0';
+    return parse_text(options, text) && equals && equals > text &&
+           equals[1] != '\0';
 }
 
 /* All that some command writes; which, the command knows. */
@@ -281,16 +288,16 @@ const OptionEntry options_table[OPTION_COUNT] = {
                              N_("Ctrl+C at T virtual seconds; T,U: twice")},
     [OPTION_TRUST] = {"--trust", NULL, NULL, NULL,
                       N_("the program needs no cage: it comes from a friend")},
-    [OPTION_BY] = {"--by", "EXPR", parse_word, N_("an expression"),
+    [OPTION_BY] = {"--by", "EXPR", parse_text, N_("an expression"),
                    N_("what to count: Python over a run, as len(failed)")},
     [OPTION_SET] = {"--set", "NAME=VALUE", parse_setting, N_("NAME=VALUE"),
                     N_("turn a knob: a constant whose line says # knob:")},
     [OPTION_WHERE] =
-        {"--where", "EXPR", parse_word, N_("an expression"),
+        {"--where", "EXPR", parse_text, N_("an expression"),
          N_("what must hold: Python over a run, as len(failed) > 2")},
     [OPTION_JSON] = {"--json", NULL, NULL, NULL,
                      N_("as JSON Lines, which can be added up")},
-    [OPTION_NOTE] = {"--note", "TEXT", parse_word, N_("a text"),
+    [OPTION_NOTE] = {"--note", "TEXT", parse_text, N_("a text"),
                      N_("what is to be said about the moment")},
     [OPTION_WITHOUT] = {"--without", "MOMENT", parse_moment,
                         N_("turn, callback, kind of event and which of these, "

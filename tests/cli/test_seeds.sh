@@ -28,4 +28,12 @@ status 2
 grep -q "column 5.*'faild'.*there are:" err || fail "the error says where"
 call sweep "$ten"
 status 2
+# What is no text is no Python: it reaches no machine.
+call sweep "$ten" --by "$(printf '\377\376')"
+status 2
+grep -q -e '--by' err || fail "an expression that is no text is told"
+call find "$ten" --where "$(printf 'a\303')"
+status 2
+call sweep "$ten" --by 'len(failed)' --set "CHANCE=$(printf '\303')"
+status 2
 finish
