@@ -168,12 +168,12 @@ static void tell_form(Student *student)
         base_text_append(&out, _("A number answers."));
         break;
     case LESSON_LANES:
-        base_text_append(&out, _("Names answer, in any order: Task-3 Task-4; "
-                                 "or: none."));
+        base_text_append(&out, _("Names answer, in any order, spaces between "
+                                 "them; or: none."));
         break;
     case LESSON_ORDER:
-        base_text_append(&out, _("Names answer, in their order: Task-4 Task-3; "
-                                 "or: none."));
+        base_text_append(&out, _("Names answer, in their order, spaces between "
+                                 "them; or: none."));
         break;
     case LESSON_OUTPUT:
         base_text_append(&out, _("A line answers, as the program prints it."));

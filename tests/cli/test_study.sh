@@ -84,6 +84,7 @@ status 0
 printf '\ns\n\n\nTask-3 Task-3\n3 4\n\nq\n' >answers
 study "$lessons/05-cancel-asks" --lang en
 out 'Names answer, in any order'
+grep -q 'Names answer.*Task-' out && fail "the prompt shows an answer"
 out 'Not so. Try once more.'
 out 'Right.'
 # A name that is given chooses the seed of a lesson that has one for each.
