@@ -271,6 +271,10 @@ static void mark_file(Desk *desk, const char *folder, const char *name)
     base_text_printf(&path, "%s/%s", folder, name);
     if (!base_file_read(path.data, FILE_BYTES_MOST, &text, &error))
         base_text_append(&mark.remark, base_text_str(&error));
+    else if (lesson_hand_in_is_newer(base_text_str(&text)))
+        base_text_append(&mark.remark,
+                         _("a newer Taskarium has written this file: bring "
+                           "yours up to date"));
     else if (strlen(base_text_str(&text)) != text.length ||
              !lesson_hand_in_parse(&in, base_text_str(&text)))
         base_text_append(&mark.remark, _("this file is damaged"));
@@ -303,6 +307,13 @@ int cli_mark(const Options *options)
     if (count < 0)
         return cli_complain(CLI_WORLD, _("cannot read %s: %s"), folder,
                             strerror(errno));
+    if (count == 0) {
+        free(names);
+        return cli_complain(CLI_WORLD,
+                            _("there is no NAME.handin in %s: put what your "
+                              "students have handed in there"),
+                            folder);
+    }
     base_text_append(&desk.table,
                      "file,name,lesson,seed,right,questions,done,to_do,"
                      "remark\r\n");

@@ -1,34 +1,23 @@
 /* taskarium study: a lesson in the terminal. */
 #include "cli_study.h"
 
-#include "base_file.h"
-#include "base_memory.h"
 #include "base_words.h"
 #include "cli_commands.h"
-#include "lesson_hand_in.h"
+#include "cli_hand_in.h"
 #include "lesson_read.h"
 #include "lesson_study.h"
-#include "replay.h"
-#include "replay_line.h"
-#include "replay_open.h"
-#include "run_companions.h"
-#include "run_machine.h"
-#include "run_program.h"
 #include "view_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { LESSON_BYTES_MOST = 4 << 20, COLUMNS = 80 };
+enum { COLUMNS = 80 };
 
-/* What is handed in at the end. */
 typedef struct Student {
     const LessonFolder *folder;
-    const char *path;   /* of the file; NULL: nothing is handed in */
-    LessonHandIn tries; /* only these of it */
-    BaseText name;      /* of who hands it in */
-    bool failed;        /* the file could not be written */
+    CliHandIn in;
+    BaseText name; /* of who hands it in */
 } Student;
 
 static void write_text(void *context, const char *text)
@@ -51,78 +40,37 @@ static bool read_line(void *context, BaseText *line)
     return byte != EOF || line->length > 0;
 }
 
-/* ---- handing in ---- */
-
-/* What brings the run of a program back. */
-static bool make_line(const RunProgram *program, const char *path,
-                      const char *seed, BaseText *line)
+/* Controls, which have no business in a name, are blanks. */
+static bool has_words(BaseText *line)
 {
-    Replay replay;
-    BaseText error = {0};
-    Run *run = run_new(program, &(RunOptions){.seed = seed});
+    bool has = false;
 
-    run_finish(run);
-    replay_init(&replay);
-    replay_take_program(&replay, program);
-    replay_find_lesson(&replay, path, lesson_folder_own);
-    replay_set_text(&replay.seed, seed);
-    replay_print_take(run, 0, &replay.print);
-    replay.used_libm = run_used_libm(run);
-    bool good = replay_line_write(&replay, line, &error);
-    replay_release(&replay);
-    base_text_release(&error);
-    run_free(run);
-    return good;
+    for (size_t i = 0; i < line->length; i++) {
+        unsigned char byte = (unsigned char)line->data[i];
+        if (byte < ' ' || byte == 0x7F)
+            line->data[i] = ' ';
+        has = has || line->data[i] != ' ';
+    }
+    while (has && line->data[line->length - 1] == ' ')
+        line->data[--line->length] = '\0';
+    return has;
 }
+
+/* ---- handing in ---- */
 
 static void take_try(void *context, const char *page, const char *path,
                      const char *text, const char *seed)
 {
     Student *student = context;
-    const char *wanted = student->folder->shown->python;
-    RunProgram *program =
-        run_program_new(path, text, strlen(text),
-                        wanted ? run_python_parse(wanted) : RUN_PYTHON_DEFAULT);
-    BaseText line = {0};
 
-    run_companions_find(program);
-    if (make_line(program, path, seed, &line))
-        lesson_hand_in_add_try(&student->tries, page, line.data);
-    base_text_release(&line);
-    run_program_free(program);
+    cli_hand_in_try(&student->in, page, path, text, seed);
 }
 
-static bool read_hash(const LessonFolder *folder, uint64_t *hash,
-                      BaseText *error)
+static void keep(void *context, const LessonProgress *progress)
 {
-    char *path = lesson_folder_file(folder, "lesson.md");
-    BaseText text = {0};
-    bool read = base_file_read(path, LESSON_BYTES_MOST, &text, error);
+    Student *student = context;
 
-    *hash = replay_hash(base_text_str(&text), text.length);
-    base_text_release(&text);
-    base_free(path);
-    return read;
-}
-
-static bool write_file(const Student *student, const char *name,
-                       const LessonProgress *progress, BaseText *error)
-{
-    LessonHandIn in = {0};
-    BaseText text = {0};
-    uint64_t hash;
-
-    if (!read_hash(student->folder, &hash, error))
-        return false;
-    lesson_hand_in_begin(&in, name, hash, progress);
-    for (size_t i = 0; i < student->tries.count; i++)
-        lesson_hand_in_add_try(&in, student->tries.items[i].page,
-                               student->tries.items[i].text);
-    lesson_hand_in_print(&in, &text);
-    bool good = base_file_write(student->path, text.data, text.length, error);
-    lesson_hand_in_release(&in);
-    base_text_release(&text);
-    return good;
+    cli_hand_in_write(&student->in, progress);
 }
 
 static void hand_in(void *context, const LessonProgress *progress)
@@ -130,28 +78,23 @@ static void hand_in(void *context, const LessonProgress *progress)
     Student *student = context;
     BaseText told = {0};
 
-    if (!student->path)
+    cli_hand_in_write(&student->in, progress);
+    if (!student->in.path || student->in.failed)
         return;
-    if (!write_file(student, base_text_str(&student->name), progress, &told)) {
-        student->failed = true;
-        cli_complain(CLI_WORLD, "%s", base_text_str(&told));
-    } else {
-        base_text_printf(&told,
-                         _("Saved in %s. Give this file to your teacher."),
-                         student->path);
-        base_text_append_char(&told, '\n');
-        write_text(NULL, told.data);
-    }
+    base_text_printf(&told, _("Saved in %s. Give this file to your teacher."),
+                     student->in.path);
+    base_text_append_char(&told, '\n');
+    write_text(NULL, told.data);
     base_text_release(&told);
 }
 
 /* Whoever hands in has a name, which may choose the seed. */
 static bool ask_name(Student *student)
 {
-    if (!student->path)
+    if (!student->in.path)
         return true;
     write_text(NULL, _("Your name, for your teacher: "));
-    if (read_line(NULL, &student->name) && student->name.length > 0)
+    if (read_line(NULL, &student->name) && has_words(&student->name))
         return true;
     cli_complain(CLI_WORLD, _("without a name nothing is handed in"));
     return false;
@@ -164,6 +107,35 @@ static void append_timeline(const TraceStore *trace, BaseText *out)
     view_text_timeline(trace, COLUMNS, out);
 }
 
+/* The seed that was asked for, the one on which they were before, or the
+ * lesson's for somebody of that name. */
+static const char *choose_seed(const Options *options, const Student *student,
+                               char own[static 32])
+{
+    const char *name = student->in.path ? student->name.data : getenv("USER");
+
+    if (options->value[OPTION_SEED])
+        return options->value[OPTION_SEED];
+    if (student->in.before.seed)
+        return student->in.before.seed;
+    snprintf(own, 32, "%ld", lesson_seed_for(&student->folder->original, name));
+    return own;
+}
+
+static void tell_before(const Student *student)
+{
+    BaseText told = {0};
+
+    if (student->in.before.count == 0)
+        return;
+    base_text_printf(&told,
+                     _("%s holds answers already. They stay, and what you "
+                       "answer here\nis added to them.\n\n"),
+                     student->in.path);
+    write_text(NULL, told.data);
+    base_text_release(&told);
+}
+
 static bool study(const Options *options, Student *student, LessonError *error)
 {
     const LessonDesk desk = {.context = student,
@@ -171,42 +143,51 @@ static bool study(const Options *options, Student *student, LessonError *error)
                              .read = read_line,
                              .timeline = append_timeline,
                              .did = take_try,
+                             .keep = keep,
                              .leave = hand_in};
-    char own_seed[32];
-    const char *seed = options->value[OPTION_SEED];
-    const char *name = student->path ? student->name.data : getenv("USER");
+    char own[32];
+    const char *seed = choose_seed(options, student, own);
 
-    snprintf(own_seed, sizeof own_seed, "%ld",
-             lesson_seed_for(&student->folder->original, name));
-    return lesson_study(student->folder, base_words_language(),
-                        seed ? seed : own_seed, &desk, error);
+    if (!cli_hand_in_begin(&student->in, base_text_str(&student->name), seed))
+        return true;
+    tell_before(student);
+    return lesson_study(student->folder, base_words_language(), seed, &desk,
+                        error);
+}
+
+static void complain(const LessonError *error)
+{
+    if (error->file.length > 0)
+        cli_complain(CLI_WORLD, "%s:%d:%d: %s", base_text_str(&error->file),
+                     error->line, error->column, base_text_str(&error->text));
+    else
+        cli_complain(CLI_WORLD, "%s", base_text_str(&error->text));
 }
 
 int cli_study(const Options *options)
 {
+    const char *path = options->value[OPTION_OUTPUT];
     LessonFolder folder;
     LessonError error = {0};
-    Student student = {.folder = &folder,
-                       .path = options->value[OPTION_OUTPUT]};
+    Student student = {.folder = &folder};
+    bool good;
 
-    if (student.path && !options_writes(options, ".handin"))
+    if (path && !options_writes(options, ".handin"))
         return cli_complain(CLI_USAGE, _("study writes OUT.handin"));
-    bool good =
+    good =
         lesson_read(&folder, options->words[0], base_words_language(), &error);
-    if (good && !ask_name(&student)) {
-        student.failed = true;
-        goto release;
+    if (good && (!cli_hand_in_open(&student.in, &folder, path) ||
+                 !ask_name(&student))) {
+        student.in.failed = true;
+    } else {
+        good = good && study(options, &student, &error);
+        if (!good)
+            complain(&error);
     }
-    good = good && study(options, &student, &error);
-    if (!good && error.file.length > 0)
-        cli_complain(CLI_WORLD, "%s:%d:%d: %s", base_text_str(&error.file),
-                     error.line, error.column, base_text_str(&error.text));
-    else if (!good)
-        cli_complain(CLI_WORLD, "%s", base_text_str(&error.text));
-release:
-    lesson_hand_in_release(&student.tries);
+    good = good && !student.in.failed;
+    cli_hand_in_release(&student.in);
     base_text_release(&student.name);
     lesson_folder_release(&folder);
     lesson_error_release(&error);
-    return good && !student.failed ? CLI_DONE : CLI_WORLD;
+    return good ? CLI_DONE : CLI_WORLD;
 }

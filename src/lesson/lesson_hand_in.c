@@ -8,10 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define HEAD "taskarium-hand-in 1"
+#define NAME "taskarium-hand-in "
+#define FORMAT 1
+#define HEAD NAME "1"
 #define END "end"
 
-void lesson_hand_in_release(LessonHandIn *in)
+static void free_items(LessonHandIn *in)
 {
     for (size_t i = 0; i < in->count; i++) {
         base_free(in->items[i].page);
@@ -19,6 +21,11 @@ void lesson_hand_in_release(LessonHandIn *in)
         base_free(in->items[i].text);
     }
     base_free(in->items);
+}
+
+void lesson_hand_in_release(LessonHandIn *in)
+{
+    free_items(in);
     base_free(in->name);
     base_free(in->lesson);
     base_free(in->seed);
@@ -57,6 +64,34 @@ void lesson_hand_in_add_try(LessonHandIn *in, const char *page,
                             const char *line)
 {
     add(in, page, NULL, line);
+}
+
+static bool has_item(const LessonHandIn *in, const LessonHandedIn *item)
+{
+    for (size_t i = 0; i < in->count; i++)
+        if (!in->items[i].seed == !item->seed &&
+            strcmp(in->items[i].page, item->page) == 0)
+            return true;
+    return false;
+}
+
+void lesson_hand_in_keep(LessonHandIn *in, const LessonHandIn *before)
+{
+    LessonHandIn now = *in;
+
+    in->items = NULL;
+    in->count = in->capacity = 0;
+    for (size_t i = 0; i < before->count; i++) {
+        const LessonHandedIn *item = &before->items[i];
+        if (!has_item(in, item) && (item->seed || !has_item(&now, item)))
+            add(in, item->page, item->seed, item->text);
+    }
+    for (size_t i = 0; i < now.count; i++) {
+        const LessonHandedIn *item = &now.items[i];
+        if (!item->seed || !has_item(in, item))
+            add(in, item->page, item->seed, item->text);
+    }
+    free_items(&now);
 }
 
 void lesson_hand_in_print(const LessonHandIn *in, BaseText *out)
@@ -157,4 +192,16 @@ bool lesson_hand_in_parse(LessonHandIn *in, const char *text)
     if (!good)
         lesson_hand_in_release(in);
     return good;
+}
+
+bool lesson_hand_in_is_newer(const char *text)
+{
+    char *end;
+
+    if (strncmp(text, NAME, strlen(NAME)) != 0)
+        return false;
+    errno = 0;
+    long format = strtol(text + strlen(NAME), &end, 10);
+    return end != text + strlen(NAME) && strchr("\r\n", *end) &&
+           format > FORMAT;
 }

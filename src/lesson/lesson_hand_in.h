@@ -42,11 +42,19 @@ void lesson_hand_in_begin(LessonHandIn *in, const char *name, uint64_t hash,
 void lesson_hand_in_add_try(LessonHandIn *in, const char *page,
                             const char *line);
 
+/* Puts in front what was handed in of that lesson before: its first answers
+ * are the ones that count, and its attempts stay where there is no newer one.
+ */
+void lesson_hand_in_keep(LessonHandIn *in, const LessonHandIn *before);
+
 /* Appends the text: a line for each thing, the first of which names the format
  * and its number. */
 void lesson_hand_in_print(const LessonHandIn *in, BaseText *out);
 
 /* Reads the text. False, leaving it all zero, if it is none or is damaged. */
 bool lesson_hand_in_parse(LessonHandIn *in, const char *text);
+
+/* It is one of a format that came after this program's. */
+bool lesson_hand_in_is_newer(const char *text);
 
 #endif

@@ -104,6 +104,13 @@ static bool is_said(const Student *student, const char *letter)
     return strcmp(base_text_str(&student->line), letter) == 0;
 }
 
+static void keep(Student *student)
+{
+    if (student->desk->keep)
+        student->desk->keep(student->desk->context,
+                            lesson_player_progress(student->player));
+}
+
 /* ---- questions ---- */
 
 static void tell_choices(Student *student)
@@ -196,6 +203,7 @@ static Step take_answer(Student *student)
         tell_form(student);
         return STEP_NEXT;
     }
+    keep(student);
     tell_fate(student);
     return STEP_NEXT;
 }
@@ -240,6 +248,7 @@ static void tell_did(Student *student, const char *path, const char *text,
     if (student->desk->did)
         student->desk->did(student->desk->context, progress->page, path, text,
                            seed);
+    keep(student);
 }
 
 /* `NAME = VALUE`, `seed N` or a file's name. */

@@ -30,6 +30,9 @@ typedef struct LessonDesk {
      * to try. NULL is allowed. */
     void (*did)(void *context, const char *page, const char *path,
                 const char *text, const char *seed);
+    /* Something was answered or done, so that it can be kept. NULL is allowed.
+     */
+    void (*keep)(void *context, const LessonProgress *progress);
     /* The student has come to the end, or leaves. NULL is allowed. */
     void (*leave)(void *context, const LessonProgress *progress);
 } LessonDesk;

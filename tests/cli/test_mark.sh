@@ -25,6 +25,7 @@ hand_in Eve 0000000000000000 'answer nowhere 1 2' 'answer abort x 2' \
     'answer prints 1 many' 'try prints no-replay' 'try ten-lines taskarium-1'
 head -c 100 class/Ann.handin >class/cut.handin
 echo nothing >class/other.txt
+sed 's/hand-in 1/hand-in 12/' class/Ann.handin >class/later.handin
 call mark class
 status 0
 out '"Ann.handin","Ann","01-ten-tasks",1,2,2,1,1,"the lesson has changed since"'
@@ -35,7 +36,8 @@ out '"Eve.handin","Eve","01-ten-tasks",1,0,2,0,1,'
 # Each try that is no replay, or a damaged one, is named by its page.
 out 'prints: this is no replay; ten-lines: the line is cut off; copy all of it'
 out '"cut.handin","","",,0,0,0,0,"this file is damaged"'
-[ "$(wc -l <out)" -eq 5 ] || fail "a line for each file that was handed in"
+out '"later.handin","","",,0,0,0,0,"a newer Taskarium has written this file: bring'
+[ "$(wc -l <out)" -eq 6 ] || fail "a line for each file that was handed in"
 
 # What the page does not allow does not count, however well it does.
 sed 's/^PATIENCE = 0.3/PATIENCE = 2.5/' "$lessons/04-leaving-the-block/main.py" >turned.py
@@ -61,6 +63,11 @@ call mark class -o marks.txt
 status 2
 call mark nowhere
 status 6
+mkdir empty
+call mark empty
+status 6
+no_out
+err 'there is no NAME.handin in empty'
 rm class/*
 hand_in Ann 0000000000000000
 sed 's,^lesson .*,lesson ../lessons,' class/Ann.handin >class/up.handin

@@ -56,6 +56,66 @@ status 0
 out 'Saved in class/ann.handin'
 call mark class --lang en
 out '"ann.handin","Ann Lee","04-leaving-the-block",1,1,2,1,1,""'
+# What a file holds stays in it; a first answer is the one that counts.
+cp class/ann.handin before
+printf 'Ann Lee\nq\n' >answers
+study "$lessons/04-leaving-the-block" --lang en -o class/ann.handin
+status 0
+out 'holds answers already'
+cmp -s class/ann.handin before || fail "what was handed in is lost"
+printf 'Ann Lee\ns\n\nTask-9\nTask-9\n\nq\n' >answers
+study "$lessons/04-leaving-the-block" --lang en -o class/ann.handin
+cmp -s class/ann.handin before || fail "a later answer counts"
+# An answer is in the file as soon as it is given, also if nobody leaves.
+mkfifo pipe
+sh -c 'exec "$0" study "$1" --lang en -o class/killed.handin <pipe >out 2>err' \
+    "$taskarium" "$lessons/04-leaving-the-block" &
+child=$!
+exec 5>pipe
+printf 'Kim\n1\n' >&5
+for try in $(seq 100); do
+    grep -q '^answer' class/killed.handin 2>/dev/null && break
+    sleep 0.1
+done
+kill -INT $child 2>/dev/null
+kill -KILL $child
+wait $child 2>/dev/null
+exec 5>&-
+grep -q '^answer .* 1$' class/killed.handin || fail "an answer is lost"
+grep -qx end class/killed.handin || fail "half a file was left"
+rm class/killed.handin
+# What is not this student's, or not of this lesson, is left alone, and said so
+# before anything is asked.
+printf 'Bob\nq\n' >answers
+study "$lessons/04-leaving-the-block" --lang en -o class/ann.handin
+status 6
+err 'under another name'
+study "$lessons/05-cancel-asks" --lang en -o class/ann.handin
+status 6
+err 'another lesson; write another name after -o'
+no_out
+sed 's/^hash .*/hash 0000000000000000/' before >old.handin
+study "$lessons/04-leaving-the-block" --lang en -o old.handin
+status 6
+err 'the lesson has changed since'
+sed 's/hand-in 1/hand-in 2/' before >new.handin
+study "$lessons/04-leaving-the-block" --lang en -o new.handin
+status 6
+err 'a newer Taskarium has written it'
+echo mine >mine.handin
+study "$lessons/04-leaving-the-block" --lang en -o mine.handin
+status 6
+err 'this is no hand-in, or it is damaged'
+[ "$(cat mine.handin)" = mine ] || fail "a file was lost"
+cmp -s class/ann.handin before || fail "what was handed in is lost"
+# Where it cannot be written is told before the first page.
+ln -s /dev/full full.handin
+for place in full.handin nowhere/ann.handin; do
+    study "$lessons/04-leaving-the-block" --lang en -o $place
+    status 6
+    one_line_of_error
+    grep -q 'the seed is' out && fail "the lesson has begun"
+done
 study "$lessons/04-leaving-the-block" --lang en -o class/ann.csv
 status 2
 err 'OUT.handin'

@@ -70,6 +70,39 @@ START_TEST(what_is_cut_is_refused)
 }
 END_TEST
 
+/* First answers stay; the newest attempt is the one that is kept. */
+START_TEST(what_was_handed_in_before_stays)
+{
+    LessonHandIn before = make(), now = make();
+
+    base_free(before.items[0].text);
+    before.items[0].text = base_strdup("old");
+    base_free(now.items[1].page);
+    now.items[1].page = base_strdup("new");
+    base_free(now.items[2].text);
+    now.items[2].text = base_strdup("taskarium-y");
+    lesson_hand_in_keep(&now, &before);
+    ck_assert_uint_eq(now.count, 4);
+    ck_assert_str_eq(now.items[0].text, "old");
+    ck_assert_str_eq(now.items[1].page, "abort");
+    ck_assert_str_eq(now.items[2].page, "new");
+    ck_assert_str_eq(now.items[3].text, "taskarium-y");
+    lesson_hand_in_release(&before);
+    lesson_hand_in_release(&now);
+}
+END_TEST
+
+START_TEST(a_newer_format_is_told_from_damage)
+{
+    ck_assert(lesson_hand_in_is_newer("taskarium-hand-in 2\nname A\n"));
+    ck_assert(lesson_hand_in_is_newer("taskarium-hand-in 10\r\n"));
+    ck_assert(!lesson_hand_in_is_newer("taskarium-hand-in 1\n"));
+    ck_assert(!lesson_hand_in_is_newer("taskarium-hand-in 2x\n"));
+    ck_assert(!lesson_hand_in_is_newer("taskarium-hand-in \n"));
+    ck_assert(!lesson_hand_in_is_newer("nothing 2\n"));
+}
+END_TEST
+
 #define HEAD "taskarium-hand-in 1\nname A\n"
 #define REST "hash 0000000000000000\nseed 1\n"
 
@@ -113,6 +146,8 @@ int main(void)
     tcase_set_timeout(tcase, 0);
     tcase_add_test(tcase, what_is_printed_is_read_again);
     tcase_add_test(tcase, what_is_cut_is_refused);
+    tcase_add_test(tcase, what_was_handed_in_before_stays);
+    tcase_add_test(tcase, a_newer_format_is_told_from_damage);
     tcase_add_loop_test(tcase, what_cannot_be_is_refused, 0,
                         (int)(sizeof wrong / sizeof *wrong));
     tcase_add_test(tcase, a_mail_may_change_the_ends_of_lines);
