@@ -37,10 +37,19 @@ static TraceState state_of(const Asyncio *a, const AsyncioTask *task)
     return TRACE_STATE_WAITING;
 }
 
-/* The texts of one view. */
+/* The texts of one view; kept for the next, since there may be thousands. */
 typedef struct Texts {
     BaseText name, coroutine, waits, result, exception;
 } Texts;
+
+static void clear_texts(Texts *texts)
+{
+    base_text_clear(&texts->name);
+    base_text_clear(&texts->coroutine);
+    base_text_clear(&texts->waits);
+    base_text_clear(&texts->result);
+    base_text_clear(&texts->exception);
+}
 
 static void release_texts(Texts *texts)
 {
@@ -97,6 +106,7 @@ typedef struct Walk {
     const PyMachine *machine;
     const AsyncioInspector *inspector;
     BaseText value;
+    Texts texts;
 } Walk;
 
 static void visit_frame(void *context, const char *name, uint32_t line,
@@ -117,32 +127,41 @@ static void visit_frame(void *context, const char *name, uint32_t line,
     }
 }
 
-static void inspect_task(const Asyncio *a, const AsyncioTask *task,
-                         const AsyncioInspector *inspector)
+static void inspect_task(const Asyncio *a, const AsyncioTask *task, Walk *walk)
 {
-    Texts texts = {0};
+    const AsyncioInspector *inspector = walk->inspector;
+    Texts *texts = &walk->texts;
     AsyncioTaskView view = {.id = task->id,
                             .state = state_of(a, task),
                             .group = task->group_id,
                             .cancelling = task->cancelling,
                             .wakes_at = __builtin_nan("")};
 
-    asyncio_task_append_label(task, &texts.name);
-    base_text_printf(&texts.coroutine, "%s()",
+    clear_texts(texts);
+    asyncio_task_append_label(task, &texts->name);
+    base_text_append(&texts->coroutine,
                      asyncio_coroutine_qualified_name(task->coroutine));
-    view.name = base_text_str(&texts.name);
-    view.coroutine = base_text_str(&texts.coroutine);
+    base_text_append(&texts->coroutine, "()");
+    view.name = base_text_str(&texts->name);
+    view.coroutine = base_text_str(&texts->coroutine);
     if (task->group && task->group->parent)
         view.parent = task->group->parent->id;
-    fill_waits(a, task, &texts, &view);
-    fill_outcome(a, &task->future, &texts, &view);
+    fill_waits(a, task, texts, &view);
+    fill_outcome(a, &task->future, texts, &view);
     inspector->task(inspector->context, &view);
-    release_texts(&texts);
-    if (inspector->frame) {
-        Walk walk = {.machine = a->machine, .inspector = inspector};
-        py_coroutine_walk(task->coroutine, visit_frame, &walk);
-        base_text_release(&walk.value);
-    }
+    if (inspector->frame)
+        py_coroutine_walk(task->coroutine, visit_frame, walk);
+}
+
+static void inspect_tasks(const Asyncio *a, const AsyncioInspector *inspector)
+{
+    Walk walk = {.machine = a->machine, .inspector = inspector};
+
+    for (const AsyncioTask *task = a->first_task; task; task = task->after)
+        if (inspector->ended || !asyncio_future_is_done(&task->future))
+            inspect_task(a, task, &walk);
+    release_texts(&walk.texts);
+    base_text_release(&walk.value);
 }
 
 /* The task that a future's only waiter, if it is one, will wake. */
@@ -236,10 +255,7 @@ static void inspect_timers(const Asyncio *a, const AsyncioInspector *inspector)
 void asyncio_inspect(Asyncio *a, const AsyncioInspector *inspector)
 {
     if (inspector->task)
-        for (const AsyncioTask *task = a->first_task; task != NULL;
-             task = task->after)
-            if (inspector->ended || !asyncio_future_is_done(&task->future))
-                inspect_task(a, task, inspector);
+        inspect_tasks(a, inspector);
     if (inspector->ready && a->loop)
         inspect_ready(a, inspector);
     if (inspector->timer && a->loop)

@@ -54,12 +54,13 @@ void asyncio_task_unlink(Asyncio *a, AsyncioTask *task)
 
 void asyncio_task_append_name(const AsyncioTask *task, BaseText *out)
 {
-    if (py_is_undefined(task->name))
-        base_text_printf(out, "Task-%llu",
-                         (unsigned long long)task->name_number);
-    else
+    if (py_is_undefined(task->name)) {
+        base_text_append(out, "Task-");
+        base_text_append_unsigned(out, task->name_number);
+    } else {
         base_text_append_n(out, py_string(task->name)->text,
                            py_string(task->name)->size);
+    }
 }
 
 void asyncio_task_append_label(const AsyncioTask *task, BaseText *out)
