@@ -20,7 +20,7 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from bench_kernels import KERNELS
-from bench_programs import PROGRAMS, group, turns
+from bench_programs import PROGRAMS, alive, group, turns
 from bench_waits import SIMPY, WAITS
 
 BIN, SOURCE = sys.argv[1], sys.argv[2]
@@ -158,13 +158,19 @@ def frames(folder):
         return
     print("(e) the window, 1280x800, software, in ms and bytes:", flush=True)
     tell_window("the example", window(LESSON), {}, 1)
-    path = os.path.join(folder, "turns.py")
+    frames_of(folder, turns, (1000, 10000, 100000, 1000000), "events")
+    frames_of(folder, alive, (100, 1000, 10000), "tasks alive")
+
+
+def frames_of(folder, program, counts, what):
+    """The window on a program of each size, each ten times the one before."""
+    path = os.path.join(folder, "program.py")
     before = {}
-    for count in (1000, 10000, 100000, 1000000):
+    for count in counts:
         with open(path, "w", encoding="utf-8") as file:
-            file.write(turns(count))
+            file.write(program(count))
         measured = window(path)
-        tell_window(f"{count} events", measured, before, 10)
+        tell_window(f"{count} {what}", measured, before, 10)
         before = measured
 
 

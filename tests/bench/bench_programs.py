@@ -324,3 +324,22 @@ async def main():
 
 asyncio.run(main())
 '''
+
+
+def alive(tasks):
+    """So many tasks at once, each with ten sleeps of its own."""
+    return f'''
+import asyncio
+import random
+
+async def child():
+    for _ in range(10):
+        await asyncio.sleep(random.random())
+
+async def main():
+    async with asyncio.TaskGroup() as tg:
+        for _ in range({tasks}):
+            tg.create_task(child())
+
+asyncio.run(main())
+'''
