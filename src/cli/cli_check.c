@@ -18,7 +18,13 @@
 
 /* Seeds on which a lesson is held: usually, while it is being written, and
  * against CPython, which takes its time. */
-enum { SEEDS = 200, SEEDS_WATCHED = 20, SEEDS_HELD = 10, PROGRAMS_MOST = 32 };
+enum {
+    SEEDS = 200,
+    SEEDS_WATCHED = 20,
+    SEEDS_HELD = 10,
+    SEEDS_MOST = 1000, /* their runs are held at once */
+    PROGRAMS_MOST = 32
+};
 
 static void complain(const LessonError *error)
 {
@@ -202,6 +208,14 @@ _Noreturn static void watch(const Options *options)
 
 int cli_check(const Options *options)
 {
+    if ((options->given & OPTION_BIT(OPTION_SEEDS)) &&
+        (uint64_t)options->last_seed - (uint64_t)options->first_seed >=
+            SEEDS_MOST)
+        return cli_complain(CLI_USAGE,
+                            _("check holds a lesson on at most %d seeds at "
+                              "once: give a shorter range, and others after "
+                              "it"),
+                            SEEDS_MOST);
     if (options->given & OPTION_BIT(OPTION_WATCH))
         watch(options);
     return check_all(options);

@@ -32,7 +32,7 @@ int cli_handout(const Options *options)
 
     if (options->value[OPTION_OUTPUT] && !options_writes(options, ".html"))
         return cli_complain(CLI_USAGE, _("handout writes OUT.html"));
-    if (last - first >= SHEETS_MOST)
+    if ((uint64_t)last - (uint64_t)first >= SHEETS_MOST)
         return cli_complain(CLI_USAGE, _("a handout has at most %d sheets"),
                             SHEETS_MOST);
     bool good = lesson_read(&folder, options->words[0], language, &error) &&

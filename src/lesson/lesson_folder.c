@@ -1,4 +1,4 @@
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700 /* realpath() */
 
 #include "lesson_folder.h"
 
@@ -39,6 +39,22 @@ char *lesson_folder_file(const LessonFolder *folder, const char *name)
 
     base_text_printf(&path, "%s/%s", folder->path, name);
     return base_text_take(&path);
+}
+
+bool lesson_folder_holds(const char *folder, const char *name)
+{
+    BaseText path = {0};
+
+    base_text_printf(&path, "%s/%s", folder, name);
+    char *place = realpath(base_text_str(&path), NULL);
+    char *home = realpath(folder, NULL);
+    size_t length = home ? strlen(home) : 0;
+    bool holds = !place || (home && strncmp(place, home, length) == 0 &&
+                            (place[length] == '/' || length == 1));
+    free(place);
+    free(home);
+    base_text_release(&path);
+    return holds;
 }
 
 char *lesson_folder_own(const char *id, const char *name)

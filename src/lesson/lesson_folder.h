@@ -55,6 +55,10 @@ void lesson_folder_release(LessonFolder *folder);
 /* The path of a file beside the lesson, released with base_free(). */
 char *lesson_folder_file(const LessonFolder *folder, const char *name);
 
+/* Whether that file lies in the folder itself, and is no link out of it. A file
+ * that is not there does. */
+bool lesson_folder_holds(const char *folder, const char *name);
+
 /* The same of a lesson that comes with the program, by its id; NULL: it does
  * not. */
 char *lesson_folder_own(const char *id, const char *name);

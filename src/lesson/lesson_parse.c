@@ -265,6 +265,22 @@ static bool set_text(Reader *reader, const char **slot)
     return true;
 }
 
+/* A text of a form; a lesson comes from a stranger, and names no file of any
+ * folder that it likes. */
+static bool set_formed(Reader *reader, const char **slot,
+                       bool is_formed(const char *value), const char *why)
+{
+    return set_text(reader, slot) &&
+           (is_formed(*slot) || refuse_value(reader, why));
+}
+
+static bool set_program(Reader *reader, const char **slot)
+{
+    return set_formed(reader, slot, lesson_settings_is_program,
+                      N_("name a file beside the lesson, or one of a lesson "
+                         "beside it, as `../01-ten-tasks/main.py`"));
+}
+
 /* An id is what file names, links and progress can hold. */
 static bool set_id(Reader *reader, const char **slot)
 {
@@ -451,9 +467,10 @@ static bool set_seeds(Reader *reader)
     LessonTry *attempt = reader->attempt;
 
     attempt->has_seeds = true;
-    return lesson_settings_range(value_of(reader), &attempt->first_seed,
+    return lesson_settings_seeds(value_of(reader), &attempt->first_seed,
                                  &attempt->last_seed) ||
-           refuse(reader, N_("write a range, as in 0..49"));
+           refuse(reader, N_("write a range, as in 0..49, of at most 1000 "
+                             "seeds"));
 }
 
 static bool set_solution(Reader *reader)
@@ -483,9 +500,9 @@ static bool do_for_lesson(Reader *reader)
     case LESSON_IS_title:
         return set_text(reader, &lesson->title);
     case LESSON_IS_program:
-        return set_text(reader, &lesson->program);
+        return set_program(reader, &lesson->program);
     case LESSON_IS_compare:
-        return set_text(reader, &lesson->compare);
+        return set_program(reader, &lesson->compare);
     case LESSON_IS_seed:
         return set_seed(reader);
     case LESSON_IS_python:
@@ -494,7 +511,8 @@ static bool do_for_lesson(Reader *reader)
         lesson->grows = strcmp(value_of(reader), "as-needed") == 0;
         return lesson->grows || refuse(reader, N_("write `as-needed`"));
     case LESSON_IS_needs:
-        return set_text(reader, &lesson->needs);
+        return set_formed(reader, &lesson->needs, lesson_settings_is_file,
+                          N_("name a lesson beside this one"));
     default:
         return refuse(reader,
                       N_("it belongs to a page: it stands under a title "
@@ -558,7 +576,9 @@ static bool do_for_page(Reader *reader)
     case LESSON_IS_show:
         return set_panel(reader);
     case LESSON_IS_compare:
-        return set_text(reader, &form->compare);
+        return set_formed(reader, &form->compare, lesson_settings_is_compared,
+                          N_("write a program's file beside the lesson, "
+                             "`seed N` or `python V`"));
     case LESSON_IS_note:
         page_of(reader)->note = value_of(reader);
         return true;

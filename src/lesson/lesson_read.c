@@ -1,5 +1,6 @@
 #include "lesson_read.h"
 
+#include <dirent.h>
 #include <string.h>
 
 #include "base_file.h"
@@ -79,39 +80,99 @@ static bool read_glossary(void *into, const char *path, const char *source,
     return true;
 }
 
+/* Is it the name of a text that is shown, or of which an error is shown? */
+static bool is_shown(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+
+    return dot && (strcmp(dot, ".py") == 0 || strcmp(dot, ".md") == 0);
+}
+
+static bool check_link(const char *folder, const char *name, LessonError *error)
+{
+    return lesson_folder_holds(folder, name) ||
+           lesson_error_say(error, 0, 0,
+                            "%s/%s is a link that leads out of its folder: "
+                            "put the file itself there",
+                            folder, name);
+}
+
+/* A lesson comes from a stranger, and shows what lies in its folder: a link in
+ * it would show any other file. */
+static bool check_links(const char *path, LessonError *error)
+{
+    DIR *directory = opendir(path);
+    struct dirent *entry;
+    bool good = true;
+
+    while (directory && good && (entry = readdir(directory)))
+        good =
+            !is_shown(entry->d_name) || check_link(path, entry->d_name, error);
+    if (directory)
+        closedir(directory);
+    return good;
+}
+
 /* Reads `name` in the folder above, in the language if it is there in it. */
 static bool read_shared(const LessonFolder *folder, const char *name,
                         const char *language, LessonGlossary *glossary,
                         LessonError *error)
 {
-    BaseText path = {0};
-    char *translated;
+    BaseText above = {0}, path = {0};
+    char *translated = name_translation(name, language);
+    const char *names[] = {translated, name};
     bool done = true;
 
-    base_text_printf(&path, "%s/../%s", folder->path, name);
-    translated = name_translation(base_text_str(&path), language);
-    if (base_file_exists(translated))
-        done = read_with(translated, read_glossary, glossary, error);
-    else if (base_file_exists(base_text_str(&path)))
-        done = read_with(base_text_str(&path), read_glossary, glossary, error);
+    base_text_printf(&above, "%s/..", folder->path);
+    for (size_t i = 0; i < 2; i++) {
+        base_text_clear(&path);
+        base_text_printf(&path, "%s/%s", above.data, names[i]);
+        if (!base_file_exists(path.data))
+            continue;
+        done = check_link(above.data, names[i], error) &&
+               read_with(path.data, read_glossary, glossary, error);
+        break;
+    }
     base_free(translated);
+    base_text_release(&above);
     base_text_release(&path);
     return done;
+}
+
+/* The folder of another lesson's program, "../01-ten-tasks/main.py"; NULL: it
+ * is this one's. Owned. */
+static char *other_folder(const LessonFolder *folder, const char *name)
+{
+    const char *slash = strrchr(name, '/');
+    char *place = slash ? base_strndup(name, (size_t)(slash - name)) : NULL;
+    char *other = place ? lesson_folder_file(folder, place) : NULL;
+
+    base_free(place);
+    return other;
+}
+
+/* Of this lesson, or of another one that lies beside it. */
+static bool has_program(const LessonFolder *folder, const char *name,
+                        LessonError *error)
+{
+    char *path = lesson_folder_file(folder, name);
+    char *other = other_folder(folder, name);
+    bool there = base_file_exists(path) && (!other || lesson_folder_is(other));
+
+    if (there && other)
+        there = check_link(other, strrchr(name, '/') + 1, error);
+    base_free(path);
+    base_free(other);
+    return there;
 }
 
 static bool check_program(const LessonFolder *folder, const char *name,
                           LessonError *error)
 {
-    char *path;
-    bool there;
-
-    if (!name)
+    if (!name || has_program(folder, name, error))
         return true;
-    path = lesson_folder_file(folder, name);
-    there = base_file_exists(path);
-    base_free(path);
-    if (there)
-        return true;
+    if (error->text.length > 0)
+        return false;
     base_text_append(&error->file, folder->original.file);
     return lesson_error_say(error, 1, 1, "there is no %s beside the lesson",
                             name);
@@ -122,7 +183,8 @@ static bool read_all(LessonFolder *folder, const char *language,
 {
     char *path = lesson_folder_file(folder, "lesson.md");
     char *translated = name_translation(path, language);
-    bool done = read_with(path, read_original, &folder->original, error);
+    bool done = check_links(folder->path, error) &&
+                read_with(path, read_original, &folder->original, error);
 
     folder->shown = &folder->original;
     if (done && base_file_exists(translated)) {

@@ -27,6 +27,27 @@ bool lesson_settings_range(const char *value, long *first, long *last)
     return read_number(&value, last) && !*value && *first <= *last;
 }
 
+bool lesson_settings_seeds(const char *value, long *first, long *last)
+{
+    return lesson_settings_range(value, first, last) &&
+           *last - *first < LESSON_SEEDS_MOST;
+}
+
+bool lesson_settings_is_file(const char *value)
+{
+    return *value && *value != '.' && !strchr(value, '/');
+}
+
+bool lesson_settings_is_program(const char *value)
+{
+    const char *file = strncmp(value, "../", 3) == 0 ? value + 3 : value;
+    size_t folder = strcspn(file, "/");
+
+    if (file > value && *file != '.' && folder > 0 && file[folder] == '/')
+        return lesson_settings_is_file(file + folder + 1);
+    return lesson_settings_is_file(value);
+}
+
 /* What follows the word and a space in `value`; NULL if it begins otherwise. */
 static const char *after_word(const char *value, const char *word)
 {
@@ -46,6 +67,16 @@ bool lesson_settings_seed(const char *value, Lesson *lesson)
         return lesson_settings_range(range, &lesson->first_seed,
                                      &lesson->last_seed);
     return read_number(&value, &lesson->seed) && !*value;
+}
+
+bool lesson_settings_is_compared(const char *value)
+{
+    const char *rest;
+    long seed;
+
+    if ((rest = after_word(value, "seed")))
+        return read_number(&rest, &seed) && !*rest;
+    return after_word(value, "python") || lesson_settings_is_file(value);
 }
 
 bool lesson_settings_allow(const char *value, unsigned *allowed)
@@ -191,5 +222,5 @@ bool lesson_settings_solution(LessonExpression value, LessonSolution *solution,
     }
     solution->kind = LESSON_SOLVED_BY_PROGRAM;
     solution->what = base_arena_strndup(arena, value.text, strlen(value.text));
-    return *value.text && !strchr(value.text, '/') && !strchr(value.text, ' ');
+    return lesson_settings_is_file(value.text) && !strchr(value.text, ' ');
 }

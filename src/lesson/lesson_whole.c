@@ -26,9 +26,27 @@ bool lesson_whole_try(const LessonTry *attempt, LessonError *error)
     return true;
 }
 
+/* The first expression of the text; its text is NULL where there is none. */
+static LessonExpression first_value(LessonText text)
+{
+    for (size_t i = 0; i < text.count; i++)
+        for (size_t j = 0; j < text.blocks[i].span_count; j++)
+            if (text.blocks[i].spans[j].value.text)
+                return text.blocks[i].spans[j].value;
+    return (LessonExpression){0};
+}
+
 bool lesson_whole_lesson(const Lesson *lesson, size_t page_count,
                          bool translation, LessonError *error)
 {
+    LessonExpression value = first_value(lesson->about);
+
+    if (value.text)
+        return lesson_error_say(error, value.line, value.column,
+                                "what stands before the first page has no "
+                                "expressions, since the list of lessons shows "
+                                "it, too: write the value, or move it to a "
+                                "page");
     if (!lesson->title)
         return lesson_error_say(error, 1, 1,
                                 "the lesson has no `title:`; it begins with a "

@@ -175,6 +175,63 @@ bad "$(by_deed 'raise Nonsense in tasks[1] at tasks[1].started')" \
     'lesson.md:41:1:' 'Nonsense'
 bad '/^## Third/,$d' 'lesson.md:1:1:' 'something to `try`'
 bad 's/^program:/programme:/' 'lesson.md:4:' 'no directive'
+# A lesson shows what lies in its folder, and nothing else.
+for name in ../.. /etc/passwd ../main.py .hidden.py ../../etc/passwd; do
+    bad "s,^program: .*,program: $name," 'lesson.md:4:10:' \
+        'name a file beside the lesson, or one of a lesson beside it'
+    err "not \`$name\`"
+    bad "s,^program,compare: $name\nprogram," 'lesson.md:4:10:' 'beside the lesson'
+    bad "s,page: first,page: first\n     compare: $name," 'lesson.md:9:15:' \
+        'beside the lesson'
+    bad "s,solution: .*,solution: $name -->," 'lesson.md:44:16:' "a program's file"
+    bad "s,^program,needs: $name\nprogram," 'lesson.md:4:8:' 'beside this one'
+done
+mkdir another
+cp lesson/main.py another/main.py
+bad 's,^program: .*,program: ../another/main.py,' 'lesson.md:1:1:' \
+    'no ../another/main.py beside the lesson'
+: >another/lesson.md
+good 's,^program: .*,program: ../another/main.py,'
+rm another/main.py
+ln -s /etc/passwd another/main.py
+bad 's,^program: .*,program: ../another/main.py,' 'another/main.py is a link' ''
+rm -r another
+bad 's/page: first/page: first\n     compare: seed one/' 'lesson.md:9:15:' \
+    '`seed N` or `python V`'
+for name in main.py lesson.md lesson.ru.md helper.py; do
+    write ''
+    [ ! -e lesson/$name ] || mv lesson/$name kept
+    ln -s /etc/passwd lesson/$name
+    for command in check study handout; do
+        call $command lesson --lang ru
+        [ $status -ne 0 ] || fail "it shows another file"
+        err "lesson/$name — ссылка, которая ведёт из своей папки"
+        one_line_of_error
+        no_out
+    done
+    rm lesson/$name
+    [ ! -e kept ] || mv kept lesson/$name
+done
+ln -s /etc/passwd terms.md
+call check lesson
+status 1
+err 'terms.md is a link that leads out of its folder'
+rm terms.md
+mv lesson/main.py lesson/other.py
+ln -s other.py lesson/main.py
+good ''
+rm lesson/main.py
+mv lesson/other.py lesson/main.py
+# The list of lessons shows what a lesson is about.
+bad 's/^## First/Of {len(tasks)}.\n\n&/' 'lesson.md:7:5:' 'has no expressions'
+# More runs than can be held at once are not begun.
+for seeds in 0..99999999999 0..1000 -9223372036854775807..9223372036854775807; do
+    call check lesson --seeds $seeds
+    status 2
+    err 'at most 1000 seeds'
+    one_line_of_error
+done
+bad 's/seeds: 0..19/seeds: 0..99999999999/' 'lesson.md:43:13:' 'at most 1000'
 bad "s/{len(failed)}/{sum(1 for i in range(10**9) for j in range(9))}/" \
     'lesson.md:26:' 'instructions'
 

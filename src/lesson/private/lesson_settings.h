@@ -11,8 +11,22 @@
 bool lesson_settings_range(const char *value, long *first,
                            long *last); /* 0..9 */
 
+/* A range of seeds whose runs are held at once: not of more than these. */
+enum { LESSON_SEEDS_MOST = 1000 };
+bool lesson_settings_seeds(const char *value, long *first, long *last);
+
 /* `17`, or `by-name 1..200` */
 bool lesson_settings_seed(const char *value, Lesson *lesson);
+
+/* A file beside the lesson: its name alone, which leads to no other folder. */
+bool lesson_settings_is_file(const char *value);
+
+/* The same, or a file of a lesson beside this one: `../01-ten-tasks/main.py`.
+ */
+bool lesson_settings_is_program(const char *value);
+
+/* What a page is compared with: a file, `seed 3` or `python 3.12`. */
+bool lesson_settings_is_compared(const char *value);
 
 bool lesson_settings_allow(const char *value, unsigned *allowed);
 
