@@ -10,7 +10,7 @@
 #include <sys/resource.h>
 #include <time.h>
 
-enum { FRAMES = 200, KEYS = 50, STEPS = 100 };
+enum { FRAMES = 100, KEYS = 50, STEPS = 50 };
 
 static const double work_seconds = 0.004;
 static const double pause_seconds = 0.1; /* between two steps of a person */
@@ -133,11 +133,13 @@ static bool step_back(AppLoop *loop, Times *times, BaseText *error)
     return true;
 }
 
-/* Who reads the screen for a moment leaves the processor to the window. */
+/* Who reads the screen for a moment leaves the processor to the window. The
+ * strip of seeds, which has nothing to do with a step, is not drawn then: it
+ * may take minutes. */
 static void rest(AppLoop *loop, double seconds)
 {
     double began = now();
-    while (app_session_work(loop->session, work_seconds) &&
+    while (app_session_park(loop->session, work_seconds) &&
            now() - began < seconds)
         ;
 }

@@ -72,7 +72,6 @@ static RunStatus seek(AppSession *session)
     return RUN_ENDED;
 }
 
-/* So that a step back costs little. */
 static bool park(AppSession *session, double end)
 {
     RunSeeker *seeker = app_course_seeker(session->course);
@@ -141,6 +140,11 @@ bool app_session_work(AppSession *session, double seconds)
     bool comparing = !running && work_on_other(session, end);
     bool busy = running || ordering || comparing || seeking == RUN_WORKING;
     return busy || park(session, end) || work_on_strip(session, end);
+}
+
+bool app_session_park(AppSession *session, double seconds)
+{
+    return session->program && park(session, app_clock_now() + seconds);
 }
 
 void app_session_finish(AppSession *session, uint32_t event)

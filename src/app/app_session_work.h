@@ -13,6 +13,9 @@ typedef struct RunSnapshot RunSnapshot; /* run_snapshot.h */
  * compute. Returns true if there is more to do. */
 bool app_session_work(AppSession *session, double seconds);
 
+/* Of that only what lets a step back cost little. */
+bool app_session_park(AppSession *session, double seconds);
+
 /* Computes to the end, then seeks to `event` until its state is known;
  * UINT32_MAX: to where it was to go. */
 void app_session_finish(AppSession *session, uint32_t event);
