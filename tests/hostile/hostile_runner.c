@@ -4,6 +4,7 @@
  *     hostile_runner files TASKARIUM FOLDER LESSON      texts made by rule
  *     hostile_runner programs TASKARIUM FOLDER LESSON   scripts of the folder
  *     hostile_runner faults TASKARIUM FOLDER LESSON     with default limits
+ *     hostile_runner windows TASKARIUM FOLDER LESSON    shown without a display
  *     hostile_runner charges TASKARIUM FILE LESSON      lines of the file
  *
  * Each call must end by itself and in time, with an exit status that the
@@ -49,6 +50,8 @@ typedef struct Command {
     bool is_limited;  /* `run` with so little memory ends otherwise */
     bool is_heard;    /* its output is kept */
     unsigned seconds; /* of the processor; 0: any number */
+    bool is_window;   /* taskarium-window, beside taskarium, is given them */
+    const char *says; /* which must be in the output that is kept */
 } Command;
 
 /* Enough to meet every limit, and soon. */
@@ -73,6 +76,18 @@ static const Command commands[] = {
 #define FEW                                                                    \
     "--max-instructions", "4000000", "--max-events", "50000", "--max-turns",   \
         "50000", "--max-memory"
+
+/* The window comes to its end by itself: it shows the whole run, zooms, takes
+ * keys, steps back and shows another seed. */
+#define WINDOW(memory)                                                         \
+    {                                                                          \
+        .name = "window",                                                      \
+        .words =                                                               \
+            {"FILE",         "--measure", "--max-instructions", "1000000",     \
+             "--max-events", "10000",     "--max-turns",        "10000",       \
+             "--max-memory", memory},                                          \
+        .is_window = true, .is_heard = true, .says = "another seed",           \
+    }
 
 /* By default, and with very little memory. */
 static const Command fault_commands[] = {
@@ -108,6 +123,12 @@ static const Command sanitized_fault_commands[] = {
      .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", FEW, "100K"}},
 };
 
+static const Command window_commands[] = {
+    WINDOW("2G"),
+    WINDOW("1M"),
+    WINDOW("100K"),
+};
+
 static const Command charge_commands[] = {
     {.name = "run",
      .words = {"run", "FILE", "--max-instructions", "2000000"},
@@ -125,13 +146,14 @@ typedef struct Commands {
 typedef struct Scene {
     const char *taskarium;
     char folder[64];
-    BaseText file, out_svg, out_png, output, errors; /* paths */
+    BaseText window, file, out_svg, out_png, output, errors; /* paths */
     unsigned given, calls, failures;
 } Scene;
 
 static _Noreturn void become(const Scene *scene, const Command *command)
 {
-    const char *words[18] = {scene->taskarium};
+    const char *words[18] = {command->is_window ? scene->window.data
+                                                : scene->taskarium};
     int nothing = open("/dev/null", O_RDWR);
     int errors = open(scene->errors.data, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     int output = command->is_heard ? open(scene->output.data,
@@ -152,6 +174,8 @@ static _Noreturn void become(const Scene *scene, const Command *command)
                        : strcmp(word, "OUT.png") == 0 ? scene->out_png.data
                                                       : word;
     }
+    setenv("SDL_VIDEODRIVER", "dummy", 1);        /* no display is needed */
+    setenv("XDG_DATA_HOME", "/dev/null/none", 1); /* nothing is left behind */
     dup2(nothing, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     dup2(errors, STDERR_FILENO);
@@ -218,10 +242,26 @@ static const char *judge(const char *name, int status, const char *errors,
     return NULL;
 }
 
-/* A sanitizer sees each file in its run, and in every third other command. */
-static bool is_left_out(const Scene *scene, unsigned command)
+/* A sanitizer sees each file in its run, in every third other command, and in
+ * every ninth window. */
+static bool is_left_out(const Scene *scene, Commands table, unsigned command)
 {
-    return BASE_POISONS && command > 0 && (scene->given + command) % 3;
+    if (!BASE_POISONS)
+        return false;
+    if (table.all[command].is_window)
+        return (scene->given + command * 3) % 9;
+    return command > 0 && (scene->given + command) % 3;
+}
+
+static bool has_said(const Scene *scene, const char *wanted)
+{
+    BaseText output = {0}, trouble = {0};
+
+    base_file_read(scene->output.data, LONGEST_ERROR, &output, &trouble);
+    bool said = strstr(base_text_str(&output), wanted) != NULL;
+    base_text_release(&output);
+    base_text_release(&trouble);
+    return said;
 }
 
 static void give(Scene *scene, Commands table, const char *name,
@@ -229,7 +269,7 @@ static void give(Scene *scene, Commands table, const char *name,
 {
     scene->given++;
     for (unsigned i = 0; i < table.count; i++) {
-        if (is_left_out(scene, i))
+        if (is_left_out(scene, table, i))
             continue;
         const Command *command = &table.all[i];
         BaseText errors = {0}, trouble = {0};
@@ -237,6 +277,8 @@ static void give(Scene *scene, Commands table, const char *name,
         base_file_read(scene->errors.data, LONGEST_ERROR, &errors, &trouble);
         const char *wrong = judge(command->name, status, base_text_str(&errors),
                                   command->is_limited ? NULL : allowed);
+        if (!wrong && command->says && !has_said(scene, command->says))
+            wrong = "it does not say all";
         scene->calls++;
         if (wrong) {
             scene->failures++;
@@ -432,6 +474,7 @@ static void set_scene(Scene *scene, const char *taskarium)
     *scene = (Scene){.taskarium = taskarium,
                      .folder = "/tmp/taskarium-hostile-XXXXXX"};
     BASE_REQUIRE(mkdtemp(scene->folder) != NULL);
+    base_text_printf(&scene->window, "%s-window", taskarium);
     base_text_printf(&scene->file, "%s/hostile.py", scene->folder);
     base_text_printf(&scene->out_svg, "%s/out.svg", scene->folder);
     base_text_printf(&scene->out_png, "%s/out.png", scene->folder);
@@ -448,6 +491,7 @@ static void clear_scene(Scene *scene)
         unlink(paths[i]->data);
         base_text_release(paths[i]);
     }
+    base_text_release(&scene->window);
     rmdir(scene->folder);
 }
 
@@ -463,6 +507,8 @@ int main(int count, char **words)
         give_files(&scene, words[4]);
     else if (strcmp(words[1], "charges") == 0)
         give_charges(&scene, words[3]);
+    else if (strcmp(words[1], "windows") == 0)
+        give_programs(&scene, COMMANDS(window_commands), words[3]);
     else if (strcmp(words[1], "faults") == 0)
         give_programs(&scene,
                       BASE_POISONS ? COMMANDS(sanitized_fault_commands)
