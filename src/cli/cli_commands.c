@@ -7,6 +7,7 @@
 
 #include "base_check.h"
 #include "base_file.h"
+#include "base_memory.h"
 #include "base_nearest.h"
 #include "base_utf8.h"
 #include "base_words.h"
@@ -22,6 +23,7 @@
 #include "cli_sweep.h"
 #include "cli_verify.h"
 #include "cli_window.h"
+#include "lesson_folder.h"
 #include "replay_line.h"
 
 static const char status_text[] =
@@ -187,16 +189,34 @@ const CliCommand cli_commands[] = {
      N_("this text, or a command's"), "", cli_help},
     {NULL, NULL, 0, 0, 0, NULL, NULL, NULL}};
 
+void cli_plain(const char *text, BaseText *out)
+{
+    for (; *text; text++) {
+        unsigned char byte = (unsigned char)*text;
+        bool is_c1 = byte == 0xC2 && (unsigned char)text[1] >= 0x80 &&
+                     (unsigned char)text[1] < 0xA0;
+        if (is_c1)
+            base_text_printf(out, "\\x%02x", (unsigned char)*++text);
+        else if ((byte < ' ' && byte != '\n' && byte != '\t') || byte == 0x7F)
+            base_text_printf(out, "\\x%02x", byte);
+        else
+            base_text_append_char(out, *text);
+    }
+}
+
 int cli_complain(int status, const char *format, ...)
 {
+    BaseText said = {0}, out = {0};
     va_list arguments;
 
     fflush(stdout);
-    fputs("taskarium: ", stderr);
     va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
+    base_text_vprintf(&said, format, arguments);
     va_end(arguments);
-    fputc('\n', stderr);
+    cli_plain(base_text_str(&said), &out);
+    fprintf(stderr, "taskarium: %s\n", base_text_str(&out));
+    base_text_release(&said);
+    base_text_release(&out);
     return status;
 }
 
@@ -346,6 +366,15 @@ static bool is_path(const char *word)
            (length > 3 && strcmp(word + length - 3, ".py") == 0);
 }
 
+/* A lesson that comes with the program, by its name or its number. */
+static bool is_lesson(const char *word)
+{
+    char *folder = lesson_folder_called(word);
+
+    base_free(folder);
+    return folder;
+}
+
 int cli_commands_main(int count, char **arguments)
 {
     const CliCommand *window = cli_commands_find("window");
@@ -364,7 +393,7 @@ int cli_commands_main(int count, char **arguments)
     const CliCommand *command = cli_commands_find(first);
     if (command)
         return run_command(command, count - 2, arguments + 2);
-    if (first[0] == '-' || is_path(first))
+    if (first[0] == '-' || is_path(first) || is_lesson(first))
         return run_command(window, count - 1, arguments + 1);
     return complain_of_command(first);
 }

@@ -46,6 +46,10 @@ int cli_commands_main(int count, char **arguments);
 int cli_complain(int status, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Appends the text without what a terminal would take for an order: a control
+ * character but for the line's end and the tab is shown as \x1b. */
+void cli_plain(const char *text, BaseText *out);
+
 /* Writes to stdout and makes sure that it arrived. */
 bool cli_print(const char *bytes, size_t length);
 

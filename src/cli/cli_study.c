@@ -22,9 +22,13 @@ typedef struct Student {
 
 static void write_text(void *context, const char *text)
 {
+    BaseText out = {0};
+
     (void)context;
-    fputs(text, stdout);
+    cli_plain(text, &out);
+    fputs(base_text_str(&out), stdout);
     fflush(stdout);
+    base_text_release(&out);
 }
 
 static bool read_line(void *context, BaseText *line)

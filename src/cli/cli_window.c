@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base_file.h"
 #include "base_memory.h"
 #include "base_paths.h"
 #include "base_words.h"
@@ -77,6 +78,15 @@ static int become_window(const Options *options, const char *file)
     return status;
 }
 
+/* The folder of a lesson that comes with the program, if the word is its name
+ * or number, and no file's. NULL: it is not. Owned. */
+static char *called_lesson(const Options *options)
+{
+    return options->value[OPTION_OUTPUT] || base_file_exists(options->words[0])
+               ? NULL
+               : lesson_folder_called(options->words[0]);
+}
+
 /* A file that cannot be read is said before anything opens. A lesson opens
  * with its pages, but what is drawn of it is its program's run. */
 static int show(const Options *options)
@@ -87,6 +97,12 @@ static int show(const Options *options)
         return become_window(options, NULL);
     if (!options->value[OPTION_OUTPUT] && lesson_folder_is(options->words[0]))
         return become_window(options, options->words[0]);
+    char *lesson = called_lesson(options);
+    if (lesson) {
+        int status = become_window(options, lesson);
+        base_free(lesson);
+        return status;
+    }
     if (!cli_program_read(&program, options))
         return CLI_WORLD;
     const char *file = program.is_replay ? options->words[0] : program.path;

@@ -61,20 +61,70 @@ static bool read_number(const char *text, double *number)
     if (comma)
         *comma = '.';
     *number = strtod(copy, &end);
-    done = end != copy && !*end;
+    done = end != copy && !*end && isfinite(*number) &&
+           copy[strspn(copy, "0123456789.+-eE")] == '\0';
     base_free(copy);
     return done;
 }
 
-bool lesson_answer_is_one(const LessonQuestion *question, const char *text)
+bool lesson_right_is_whole(const LessonRight *right)
 {
+    const char *text = right->answers->text;
+
+    return right->question->kind == LESSON_NUMBER && text && *text &&
+           text[strspn(text, "-0123456789")] == '\0';
+}
+
+/* "7" and "Task-7" look like tasks, whether there are so many or not: that may
+ * be what is asked. Another name has to be one. */
+static bool is_task(const LessonRight *right, const char *word)
+{
+    const char *number = strncmp(word, "Task-", 5) == 0 ? word + 5 : word;
+    size_t digits = strspn(number, "0123456789");
+
+    if (digits > 0 && number[digits] == '\0')
+        return number[strspn(number, "0")] != '\0';
+    return explain_task_called(right->lives, word) != 0;
+}
+
+static bool says_none(const char *text)
+{
+    return strcmp(text, _("none")) == 0 || strcmp(text, "none") == 0;
+}
+
+static bool are_tasks(const LessonRight *right, const char *text)
+{
+    char *copy = base_strdup(text), *rest = copy;
+    size_t count = 0;
+    bool good = true;
+
+    for (char *word = strtok_r(copy, " ,", &rest); word && good;
+         word = strtok_r(NULL, " ,", &rest)) {
+        good = is_task(right, word);
+        count++;
+    }
+    base_free(copy);
+    return (good && count > 0) || says_none(text);
+}
+
+bool lesson_answer_is_one(const LessonRight *right, const char *text)
+{
+    const LessonQuestion *question = right->question;
     double number;
 
-    if (question->kind == LESSON_CHOICE)
+    switch (question->kind) {
+    case LESSON_CHOICE:
         return lesson_answer_choice(question, text) < question->choice_count;
-    if (question->kind == LESSON_NUMBER)
-        return read_number(text, &number);
-    return text[strspn(text, " ,")] != '\0';
+    case LESSON_NUMBER:
+        return read_number(text, &number) &&
+               (!lesson_right_is_whole(right) || number == floor(number));
+    case LESSON_LANES:
+    case LESSON_ORDER:
+        return are_tasks(right, text);
+    case LESSON_OUTPUT:
+        break;
+    }
+    return text[strspn(text, " ")] != '\0';
 }
 
 static bool is_among(const uint32_t *serials, size_t count, uint32_t serial)
@@ -95,7 +145,7 @@ static bool is_right_tasks(const LessonRight *right, const char *text,
     size_t count = 0;
     bool good = true;
 
-    if (strcmp(copy, _("none")) == 0)
+    if (says_none(copy))
         *copy = '\0';
     for (char *word = strtok_r(copy, " ,", &rest); word;
          word = strtok_r(NULL, " ,", &rest)) {

@@ -6,7 +6,10 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "explain_report.h"
+#include "lesson_words.h"
 #include "trace_store.h"
+
+enum { COLUMNS = 80 };
 
 /* A program of more than this was not written for a lesson. */
 #define PROGRAM_BYTES_MOST ((size_t)4 << 20)
@@ -80,6 +83,17 @@ void lesson_look_program(const LessonFolder *folder, const LessonPlayer *player,
 
 /* ---- the run ---- */
 
+/* Writes what is told, in lines that a narrow screen has room for. */
+static void write_wrapped(const LessonDesk *desk, BaseText *told)
+{
+    BaseText out = {0};
+
+    lesson_words_append_lines(base_text_str(told), COLUMNS, &out);
+    desk->write(desk->context, base_text_str(&out));
+    base_text_release(&out);
+    base_text_release(told);
+}
+
 /* The run as far as the page stands, before any veil; owned. */
 static TraceStore *seen_of(const LessonPlayer *player)
 {
@@ -99,8 +113,7 @@ static void tell_run(const LessonPlayer *player, const LessonDesk *desk)
         desk->timeline(other, &out);
     }
     base_text_append_char(&out, '\n');
-    desk->write(desk->context, base_text_str(&out));
-    base_text_release(&out);
+    write_wrapped(desk, &out);
     trace_store_free(seen);
 }
 
@@ -112,8 +125,7 @@ static void tell_why(const LessonPlayer *player, const LessonDesk *desk,
 
     explain_report_why(seen, task, &out);
     base_text_append(&out, "\n\n");
-    desk->write(desk->context, base_text_str(&out));
-    base_text_release(&out);
+    write_wrapped(desk, &out);
     trace_store_free(seen);
 }
 
@@ -134,8 +146,8 @@ bool lesson_look(const LessonFolder *folder, const LessonPlayer *player,
         desk->write(
             desk->context,
             _("p prints the program, t what has happened so far, "
-              "w Task-4 why that task\nis where it is, ? this. q leaves."
-              "\n\n"));
+              "w Task-4 why that task\nis where it is, ? this. b goes a page "
+              "back, q leaves.\n\n"));
     else
         return false;
     return true;

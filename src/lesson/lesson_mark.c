@@ -102,10 +102,10 @@ bool lesson_marker_answer(LessonMarker *marker, const char *page,
     if (show && find_page(marker, page, &number)) {
         const LessonQuestion *question =
             lesson_show_place(show, number, 0).form->question;
-        good = question && lesson_answer_is_one(question, answer);
-        if (good) {
+        if (question) {
             good =
                 lesson_right_find(&right, show, number, question, &ignored) &&
+                lesson_answer_is_one(&right, answer) &&
                 lesson_answer_is_right(&right, answer);
             lesson_right_release(&right);
         }

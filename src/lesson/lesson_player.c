@@ -125,17 +125,18 @@ static void settle(LessonPlayer *player, LessonFate fate)
     show_page(player);
 }
 
-static bool is_right(LessonPlayer *player, const char *text)
+/* Whether it is an answer at all, and whether it is right. */
+static bool judge(LessonPlayer *player, const char *text, bool *is_right)
 {
     LessonRight right;
-    bool good =
-        lesson_right_find(&right, lesson_student_show(player), player->page,
-                          lesson_student_place(player).form->question,
-                          &player->error) &&
-        lesson_answer_is_right(&right, text);
+    bool good = lesson_right_find(
+        &right, lesson_student_show(player), player->page,
+        lesson_student_place(player).form->question, &player->error);
+    bool is_one = !good || lesson_answer_is_one(&right, text);
 
+    *is_right = good && is_one && lesson_answer_is_right(&right, text);
     lesson_right_release(&right);
-    return good;
+    return is_one;
 }
 
 bool lesson_player_answer(LessonPlayer *player, const char *text)
@@ -143,11 +144,8 @@ bool lesson_player_answer(LessonPlayer *player, const char *text)
     LessonDeed *deed;
     bool right;
 
-    if (!lesson_student_is_open(player) ||
-        !lesson_answer_is_one(lesson_student_place(player).form->question,
-                              text))
+    if (!lesson_student_is_open(player) || !judge(player, text, &right))
         return false;
-    right = is_right(player, text);
     deed = lesson_student_deed(player);
     if (!*deed->first) {
         lesson_progress_set(&deed->first, text);

@@ -115,6 +115,22 @@ static void see_answer(LessonPlayer *player)
     lesson_right_release(&right);
 }
 
+/* Of what form an answer is. */
+static void see_form(LessonPlayer *player)
+{
+    const LessonQuestion *question =
+        lesson_student_place(player).form->question;
+    LessonRight right;
+
+    if (question->kind != LESSON_NUMBER)
+        return;
+    player->asked.is_whole =
+        lesson_right_find(&right, lesson_student_show(player), player->page,
+                          question, &player->error) &&
+        lesson_right_is_whole(&right);
+    lesson_right_release(&right);
+}
+
 static void see_question(LessonPlayer *player)
 {
     const LessonQuestion *question =
@@ -127,10 +143,12 @@ static void see_question(LessonPlayer *player)
                                   .right = ""};
     player->asked.text = say(player, question->text, false);
     player->asked.given = player->given ? keep(player, player->given) : "";
-    if (lesson_student_is_open(player))
+    if (lesson_student_is_open(player)) {
         see_options(player, NULL);
-    else
+        see_form(player);
+    } else {
         see_answer(player);
+    }
     entry = lesson_student_misconception(player);
     if (entry && (player->asked.fate == LESSON_FATE_WRONG ||
                   player->asked.fate == LESSON_FATE_REVEALED))

@@ -65,7 +65,8 @@ typedef struct LessonOption {
 
 typedef struct LessonAsked {
     LessonQuestionKind kind;
-    bool recall; /* nothing has to be hidden for it */
+    bool is_whole; /* of a number: a whole one is asked for */
+    bool recall;   /* nothing has to be hidden for it */
     LessonFate fate;
     LessonPassage text;
     const LessonOption *options; /* of a choice */

@@ -172,7 +172,8 @@ static void tell_form(Student *student)
                          asked->option_count);
         break;
     case LESSON_NUMBER:
-        base_text_append(&out, _("A number answers."));
+        base_text_append(&out, asked->is_whole ? _("A whole number answers.")
+                                               : _("A number answers."));
         break;
     case LESSON_LANES:
         base_text_append(&out, _("Names answer, in any order, spaces between "
@@ -196,6 +197,8 @@ static Step take_answer(Student *student)
     if (!read_line(student, _("Answer (s skips, ? helps): ")) ||
         is_said(student, "q"))
         return STEP_LEAVE;
+    if (is_said(student, "b"))
+        return STEP_BACK;
     if (is_said(student, "s"))
         lesson_player_skip(student->player);
     else if (!lesson_player_answer(student->player,
@@ -299,8 +302,8 @@ static void say_where(Student *student)
     BaseText out = {0};
 
     base_text_printf(&out,
-                     _("Change a copy of the program and write its name: "
-                       "cp %s my.py"),
+                     _("Change a copy of the program and write its name:\n"
+                       "  cp %s my.py"),
                      path);
     say_text(student, &out);
     base_free(path);
@@ -337,9 +340,13 @@ static Step do_try(Student *student)
         if (!read_line(student, _("Try (h is a hint, s skips): ")) ||
             is_said(student, "q"))
             return STEP_LEAVE;
-        if (is_said(student, "s") || is_said(student, ""))
+        if (is_said(student, "s"))
             return STEP_NEXT;
-        if (is_said(student, "h")) {
+        if (is_said(student, "b"))
+            return STEP_BACK;
+        if (is_said(student, "")) {
+            tell_allowed(student);
+        } else if (is_said(student, "h")) {
             tell_hint(student);
         } else if (make_attempt(student)) {
             say(student, _("Done!\n\n"));
@@ -381,6 +388,10 @@ static Step do_page(Student *student)
     Step step = STEP_NEXT;
 
     tell_title(student);
+    if (!sight_of(student)->is_reached)
+        tell_plain(student, _("On this seed the run does not come to where "
+                              "this page stands: it is where it was before, "
+                              "and not all that is said here is so."));
     tell(student, sight_of(student)->text);
     tell_terms(student);
     tell_plain(student, sight_of(student)->parts);

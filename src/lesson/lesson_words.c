@@ -133,3 +133,36 @@ void lesson_words_append(LessonPassage passage, unsigned columns, BaseText *out)
         append_paragraph(&passage.paragraphs[i], columns, out);
     }
 }
+
+static void append_line(const char *line, size_t length, unsigned columns,
+                        BaseText *out)
+{
+    static const char blanks[] = "                    ";
+    size_t indent = strspn(line, " ");
+    char *words = base_strndup(line, length);
+
+    if (base_utf8_count(line, length) <= columns || indent + 4 >= columns / 2 ||
+        indent + 3 > strlen(blanks)) {
+        base_text_append(out, words);
+    } else {
+        Wrap wrap = {.out = out,
+                     .column = indent,
+                     .columns = columns,
+                     .indent = blanks + strlen(blanks) - indent - 2};
+        base_text_append_n(out, line, indent);
+        put_words(&wrap, words + indent);
+    }
+    base_text_append_char(out, '\n');
+    base_free(words);
+}
+
+void lesson_words_append_lines(const char *text, unsigned columns,
+                               BaseText *out)
+{
+    while (*text) {
+        size_t length = strcspn(text, "\n");
+
+        append_line(text, length, columns, out);
+        text += length + (text[length] == '\n');
+    }
+}

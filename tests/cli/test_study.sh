@@ -147,6 +147,45 @@ out 'Names answer, in any order'
 grep -q 'Names answer.*Task-' out && fail "the prompt shows an answer"
 out 'Not so. Try once more.'
 out 'Right.'
+# What is no answer of the question's kind is said to be none, and costs nothing.
+printf '\n\n2\n\n1.5\n1e400\nnan\n0x8\n3.0000001\n8,0\n\nq\n' >answers
+study "$lessons/01-ten-tasks" --lang en
+[ "$(grep -c 'A whole number answers' out)" = 6 ] || fail "a count is whole"
+out 'Right.'
+printf '3\n\nnan\n0\nTask-0\nnobody Task-3\n-3\nTask-99\nnone\n\nq\n' >answers
+study "$lessons/04-leaving-the-block" --lang en
+[ "$(grep -c 'Names answer, in any order' out)" = 6 ] || fail "not of that kind"
+[ "$(grep -c 'Not so. Try once more.' out)" = 1 ] || fail "a task too many"
+out 'The answer: '
+# Back from a question, and from what is to be tried; nothing alone asks again.
+printf '\n\nb\n\n2\n\ns\n\n\n\n\nb\nq\n' >answers
+study "$lessons/01-ten-tasks" --lang en
+[ "$(grep -c -- '--- 2 of' out)" = 2 ] || fail "not back from a question"
+[ "$(grep -c 'Change a copy of the program' out)" = 3 ] || fail "it left the try"
+# All lines but the program's and a path's fit, in both languages.
+printf '\n\ns\n\ns\n\nt\nw Task-7\nw Task-1\nb\nq\n' >answers
+for language in en ru; do
+    study "$lessons/01-ten-tasks" --lang $language
+    grep -v "$lessons" out | grep -vE '^ *[0-9]+  ' >told
+    [ "$(sed 's/^(.*) //; s/): /)\n/' told | wc -L)" -le 80 ] ||
+        fail "a line is longer than 80 columns"
+done
+# A page that the run does not come to is said to be none that it comes to.
+cp -r "$lessons/04-leaving-the-block" far
+sed -i '0,/until: /s/until: .*/until: len(tasks) == 99/' far/lesson.md
+printf 'q\n' >answers
+study far --lang en
+out 'the run does not come to where this page stands'
+study far --lang ru
+out 'выполнение не доходит до места этой страницы'
+# What a stranger writes gives the terminal no orders.
+esc=$(printf '\033[31m\302\233')
+sed -i "s/^title: .*/title: Red $esc/" far/lesson.md
+study far --lang en
+out 'Red \x1b[31m\x9b'
+grep -q "$(printf '\033')" out && fail "the terminal is given an order"
+study "none$esc"
+err 'none\x1b[31m\x9b/lesson.md'
 # A name that is given chooses the seed of a lesson that has one for each.
 cp -r "$lessons/01-ten-tasks" named
 sed -i 's/^seed: .*/seed: by-name 1..200/' named/lesson.md named/lesson.ru.md

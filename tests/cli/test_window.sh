@@ -39,6 +39,16 @@ for name in "$lessons/01-ten-tasks" "$lessons/01-ten-tasks/lesson.md" \
     call "$name"
     is_out "[$name]"
 done
+# One that comes with the program opens by its name or its number.
+TASKARIUM_DATA=$(dirname "$lessons")
+export TASKARIUM_DATA
+for name in 01-ten-tasks 1; do
+    call $name --theme dark
+    is_out "[--theme][dark][$lessons/01-ten-tasks]"
+done
+call 99
+status 2
+unset TASKARIUM_DATA
 call draw "$lessons/01-ten-tasks" -o x.svg
 is_out "[--draw][x.svg][$ten]"
 printf 'print(1)\n' >a.py

@@ -23,8 +23,12 @@ bool lesson_right_find(LessonRight *right, LessonShow *show, size_t page,
                        const LessonQuestion *question, LessonError *error);
 void lesson_right_release(LessonRight *right);
 
-/* Whether the text can be an answer at all. */
-bool lesson_answer_is_one(const LessonQuestion *question, const char *text);
+/* Whether the text can be an answer at all: a count is no fraction, and a name
+ * is a task's or looks like one. */
+bool lesson_answer_is_one(const LessonRight *right, const char *text);
+
+/* The right answer is a whole number, as a count is. */
+bool lesson_right_is_whole(const LessonRight *right);
 
 bool lesson_answer_is_right(const LessonRight *right, const char *text);
 

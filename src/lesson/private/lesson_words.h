@@ -12,4 +12,9 @@
 void lesson_words_append(LessonPassage passage, unsigned columns,
                          BaseText *out);
 
+/* Appends a text's lines, those of more columns broken between words; what goes
+ * on is indented further. */
+void lesson_words_append_lines(const char *text, unsigned columns,
+                               BaseText *out);
+
 #endif
