@@ -1,15 +1,19 @@
 #include "app_replay.h"
 
+#include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
 #include "explain_event.h"
 #include "explain_lives.h"
 #include "lesson_folder.h"
+#include "replay_line.h"
 #include "replay_stage.h"
 #include "run_fork.h"
 #include "run_limits.h"
 #include "run_program.h"
 #include "trace_store.h"
+
+#include <string.h>
 
 void app_replay_release(AppReplay *replay)
 {
@@ -26,6 +30,16 @@ void app_replay_leave(AppReplay *replay, bool all)
     replay->is_marked = replay->is_marked || all;
 }
 
+/* A line that was typed where a name is looked up in a folder is no name. */
+static const char *without_folder(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash && replay_line_is_one(slash + 1) && !base_file_exists(path)
+               ? slash + 1
+               : path;
+}
+
 ReplayOpening app_replay_open(AppReplay *replay, const char *path, int python,
                               RunProgram **program, TraceLimits *limits,
                               BaseText *error)
@@ -33,8 +47,8 @@ ReplayOpening app_replay_open(AppReplay *replay, const char *path, int python,
     char *place = NULL;
     *replay = (AppReplay){0};
     ReplayOpening opening =
-        replay_open(path, lesson_folder_own, &replay->replay, &place,
-                    &replay->notice, error);
+        replay_open(without_folder(path), lesson_folder_own, &replay->replay,
+                    &place, &replay->notice, error);
     replay->is_one = opening == REPLAY_OPENED;
     if (replay->is_one) {
         if (python != 0)

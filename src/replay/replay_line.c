@@ -44,12 +44,20 @@ static const char words[] =
     "\"hash\":\"\"text\":\"},\"python\":\"3.13\",\"seed\":\"1\",\"shown\":\""
     ".failed.1\",\"fingerprint\":{\"version\":1,\"hash\":\"\",\"events\":}}";
 
-bool replay_line_is_one(const char *text)
+/* What comes after the prefix; NULL: it does not begin with one. */
+static const char *after_prefix(const char *text)
 {
+    while (isspace((unsigned char)*text))
+        text++;
     for (const char *at = prefix; *at != '\0'; at++, text++)
         if (tolower((unsigned char)*text) != *at)
-            return false;
-    return true;
+            return NULL;
+    return text;
+}
+
+bool replay_line_is_one(const char *text)
+{
+    return after_prefix(text);
 }
 
 /* ---- writing ---- */
@@ -240,14 +248,14 @@ bool replay_line_read(const char *text, Replay *replay, BaseText *error)
     BaseText bytes = {0}, json = {0};
     size_t count = 0;
     uint32_t rest = 0;
-    bool good = replay_line_is_one(text) && strlen(text) <= LINE_MOST;
+    const char *spelled = after_prefix(text);
+    bool good = spelled && strlen(text) <= LINE_MOST;
 
     *replay = (Replay){0};
     if (!good)
         base_text_append(error, _("such a line begins with taskarium- and has "
                                   "at most 8 MiB"));
-    good = good &&
-           unspell(text + sizeof prefix - 1, &bytes, &count, &rest, error) &&
+    good = good && unspell(spelled, &bytes, &count, &rest, error) &&
            is_sound(&bytes, count, rest, error);
     if (good && !unpack(&bytes, &json)) {
         base_text_append(error, _("the line was mistyped or damaged; copy it "

@@ -15,7 +15,7 @@
 
 typedef struct Replay Replay;
 
-/* True if it begins like one. */
+/* True if it begins like one, after whatever space. */
 bool replay_line_is_one(const char *text);
 
 /* Appends the line, without a newline. False, saying why in `error`, as

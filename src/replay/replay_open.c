@@ -47,8 +47,6 @@ static ReplayOpening read_bytes(const char *path, const BaseText *bytes,
     BaseText why = {0};
     bool read;
 
-    while (isspace((unsigned char)*text))
-        text++;
     if (replay_line_is_one(text))
         read = replay_line_read(text, replay, &why);
     else if (is_json(text) || ends_with(path, ".replay"))

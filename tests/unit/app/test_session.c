@@ -6,6 +6,7 @@
 #include "app_session_work.h"
 #include "base_file.h"
 #include "replay_json.h"
+#include "replay_line.h"
 #include "trace_store.h"
 
 #include <check.h>
@@ -707,6 +708,36 @@ START_TEST(a_saved_run_comes_back)
 }
 END_TEST
 
+/* As somebody copied it, and typed where a name is looked up in a folder. */
+START_TEST(a_line_is_opened_wherever_a_name_goes)
+{
+    static const char *const before[] = {"", "  ", "/tmp/", "/tmp/ "};
+    Replay replay;
+    BaseText line = {0};
+    open_program(sleepers);
+    app_session_seed(session, "7");
+    work_to_the_end();
+    uint64_t print = run_fingerprint(app_session_run(session));
+    ck_assert(app_session_keep(session, &replay, &error));
+    ck_assert(replay_line_write(&replay, &line, &error));
+    replay_release(&replay);
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        BaseText typed = {0};
+        base_text_printf(&typed, "%s%s \n", before[i], line.data);
+        open_program("print('something else')\n");
+        work_to_the_end();
+        ck_assert_msg(app_session_open(session, typed.data, &error), "%s",
+                      base_text_str(&error));
+        work_to_the_end();
+        ck_assert(run_fingerprint(app_session_run(session)) == print);
+        base_text_release(&typed);
+    }
+    ck_assert(!app_session_open(session, "/tmp/taskarium-0", &error));
+    ck_assert_ptr_nonnull(strstr(error.data, "the line is cut off"));
+    base_text_release(&line);
+}
+END_TEST
+
 /* What was said of the program that the command line named is not said of what
  * is opened afterwards. */
 START_TEST(a_given_seed_is_of_the_first_program_alone)
@@ -912,6 +943,7 @@ int main(void)
     tcase_add_test(tcase, without_a_program_nothing_is_done);
     tcase_add_test(tcase, draws_are_shared_or_not);
     tcase_add_test(tcase, a_saved_run_comes_back);
+    tcase_add_test(tcase, a_line_is_opened_wherever_a_name_goes);
     tcase_add_test(tcase, a_given_seed_is_of_the_first_program_alone);
     tcase_add_test(tcase, a_run_that_is_another_is_told);
     tcase_add_test(tcase, a_moment_is_gone_to);

@@ -105,6 +105,10 @@ START_TEST(what_means_nothing_is_passed_over)
             base_text_append_char(&other, (char)toupper((unsigned char)c));
     }
     expect_read(other.data);
+    base_text_clear(&other);
+    base_text_printf(&other, " \t\n%s ", line.data);
+    ck_assert(replay_line_is_one(other.data));
+    expect_read(other.data);
     base_text_release(&other);
 }
 END_TEST
