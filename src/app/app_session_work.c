@@ -44,7 +44,9 @@ static void arrive(AppSession *session)
     session->replay.is_told = true;
     if (session->goal.turn != REPLAY_ANY && trace_store_count(run_trace(run))) {
         replay_moment_look(run_trace(run), &session->goal, &event, &told);
-        view_window_seek(session->view, event);
+        view_window_go(session->view, &(ViewPlace){.event = event,
+                                                   .task = VIEW_TASK_OF_EVENT,
+                                                   .open = UINT32_MAX});
     }
     app_replay_show_marks(&session->replay, run_trace(run), session->view);
     session->goal = REPLAY_NO_MOMENT;

@@ -8,11 +8,14 @@
 
 enum { PAD = 14 };
 
-/* The words that the student gave to this moment. */
+/* The words that somebody gave to this moment. */
 static void append_mark(const ViewScreen *screen, BaseText *text)
 {
     const char *words = view_notes_at(&screen->notes, screen->at.playhead);
-    if (*words != '\0')
+    if (*words != '\0' &&
+        view_notes_is_given(&screen->notes, screen->at.playhead))
+        base_text_printf(text, _(" - marked: %s"), words);
+    else if (*words != '\0')
         base_text_printf(text, _(" - your mark: %s"), words);
 }
 

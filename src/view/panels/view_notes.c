@@ -59,6 +59,19 @@ void view_notes_write(ViewNotes *notes, TraceEventId event, const char *text)
     note->text[length] = '\0';
 }
 
+void view_notes_give(ViewNotes *notes, TraceEventId event)
+{
+    uint32_t place = place_of(notes, event);
+    if (is_at(notes, place, event))
+        notes->notes[place].given = true;
+}
+
+bool view_notes_is_given(const ViewNotes *notes, TraceEventId event)
+{
+    uint32_t place = place_of(notes, event);
+    return is_at(notes, place, event) && notes->notes[place].given;
+}
+
 const char *view_notes_at(const ViewNotes *notes, TraceEventId event)
 {
     uint32_t place = place_of(notes, event);
@@ -92,6 +105,7 @@ void view_notes_draw_flags(ViewUi *ui, const ViewScreen *screen)
         view_ui_zone_said(ui, view_rect(x - 4, ruler.y + ruler.h - 18, 16, 18),
                           VIEW_ACTION_SEEK, note->event,
                           note->text[0] != '\0' ? note->text
+                          : note->given         ? _("a moment that is marked")
                                                 : _("a moment you marked"));
         view_draw_rect(ui->list,
                        view_rect(x - 0.75f, ruler.y + ruler.h - 16, 1.5f, 16),

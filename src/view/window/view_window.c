@@ -546,6 +546,7 @@ void view_window_add_mark(ViewWindow *window, uint32_t event, const char *words)
 {
     view_notes_add(&window->screen.notes, event);
     view_notes_write(&window->screen.notes, event, words);
+    view_notes_give(&window->screen.notes, event);
     view_window_changed(window);
 }
 

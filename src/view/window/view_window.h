@@ -229,12 +229,13 @@ void view_window_show_only(ViewWindow *window, ViewOnly only);
 /* The words are those of another language from now on. */
 void view_window_set_language(ViewWindow *window);
 
-/* The moments that the student has marked, in the order of events. The event of
+/* The moments that are marked, in the order of events. The event of
  * the `nth`, from 0, and its words; borrowed until the next input. */
 uint32_t view_window_mark_count(const ViewWindow *window);
 uint32_t view_window_mark(const ViewWindow *window, uint32_t nth,
                           const char **words);
-/* One more, of the run that is shown. */
+/* One more, of the run that is shown: it came with it, and is not the student's
+ * own. */
 void view_window_add_mark(ViewWindow *window, uint32_t event,
                           const char *words);
 

@@ -800,6 +800,8 @@ START_TEST(a_moment_is_gone_to)
                         view_window_event(app_session_view(session)));
     ck_assert_uint_eq(event->turn, 2);
     ck_assert_uint_eq(event->callback, 1);
+    ck_assert_uint_ne(event->task, 0);
+    ck_assert_uint_eq(view_window_task(app_session_view(session)), event->task);
     app_session_go_to(session, &none);
     work_to_the_end();
     ck_assert(shows("there is no 99.0 in this run"));

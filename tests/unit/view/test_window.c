@@ -1069,6 +1069,11 @@ START_TEST(whoever_leaves_is_asked_once)
     stage_type(&stage, "look here");
     stage_key(&stage, VIEW_KEY_ENTER, 0);
     ck_assert(caption_has("your mark: look here"));
+    view_window_seek(stage.window, 60); /* somebody else's is not called so */
+    stage_draw(&stage);
+    ck_assert(caption_has("marked: of the replay"));
+    ck_assert(!caption_has("your mark"));
+    view_window_seek(stage.window, 40);
     ck_assert(view_window_ask_to_leave(stage.window));
     stage_draw(&stage);
     ck_assert_ptr_nonnull(stage_text(&stage, "Not all of this is saved"));

@@ -14,6 +14,10 @@ bool view_notes_remove(ViewNotes *notes, TraceEventId event);
 /* Gives a mark its words, or their beginning. */
 void view_notes_write(ViewNotes *notes, TraceEventId event, const char *text);
 
+/* The mark came with the run. */
+void view_notes_give(ViewNotes *notes, TraceEventId event);
+bool view_notes_is_given(const ViewNotes *notes, TraceEventId event);
+
 /* The words of the mark at an event; "": it has none, or there is no mark. */
 const char *view_notes_at(const ViewNotes *notes, TraceEventId event);
 

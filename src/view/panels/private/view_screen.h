@@ -149,9 +149,10 @@ typedef struct ViewFinder {
     ViewScroll scroll;
 } ViewFinder;
 
-/* A moment that the student has marked. */
+/* A moment that is marked. */
 typedef struct ViewNote {
     TraceEventId event;
+    bool given;     /* it came with the run: the student did not mark it */
     char text[120]; /* "": without words */
 } ViewNote;
 
