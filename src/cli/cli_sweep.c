@@ -6,6 +6,7 @@
 #include "cli_commands.h"
 #include "cli_program.h"
 #include "query_sweep.h"
+#include "run_knob.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -121,11 +122,22 @@ static void tally_release(Tally *tally)
     base_free(tally->outcomes);
 }
 
+/* NAME=VALUE, a line for each. */
+static void list_knobs(const char *program, BaseText *out)
+{
+    RunKnob knob;
+    size_t from = 0;
+
+    while (run_knob_next(program, &from, &knob))
+        base_text_printf(out, "%s=%s\n", knob.name, knob.value);
+}
+
 /* Runs the program on all seeds; an exit status if that cannot be done. */
 static int sweep_file(const Options *options, QuerySweep *sweep)
 {
     CliProgram program;
     RunOptions how = {0};
+    BaseText knobs = {0};
     char python[16];
     int status = CLI_DONE;
     uint32_t line;
@@ -142,6 +154,8 @@ static int sweep_file(const Options *options, QuerySweep *sweep)
         sweep->program = program.compiled;
         sweep->limits = how.limits;
         sweep->python = python;
+        list_knobs(base_text_str(&program.text), &knobs);
+        sweep->knobs = base_text_str(&knobs);
         sweep->first = options->first_seed;
         sweep->last = options->last_seed;
         query_sweep(sweep);
@@ -150,6 +164,7 @@ static int sweep_file(const Options *options, QuerySweep *sweep)
         status = CLI_UNSUPPORTED;
     }
     cli_program_release(&program);
+    base_text_release(&knobs);
     return status;
 }
 

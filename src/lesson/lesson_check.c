@@ -258,6 +258,14 @@ static bool check_last(Checker *checker)
     return good;
 }
 
+static bool is_stopped(const Checker *checker, size_t seed)
+{
+    uint32_t line;
+
+    return lesson_runs_stopped(lesson_show_lives(checker->show, seed)->trace,
+                               &line);
+}
+
 static bool check_reached(Checker *checker)
 {
     for (size_t seed = 0; seed < checker->count; seed++) {
@@ -265,7 +273,10 @@ static bool check_reached(Checker *checker)
             lesson_show_place(checker->show, checker->page, seed);
         if (place.form == checker->form && !place.is_reached)
             return refuse(checker, checker->form->until.line,
-                          N_("`until` holds nowhere"),
+                          is_stopped(checker, seed)
+                              ? N_("`until` holds nowhere: the program does "
+                                   "not come to its end, let its loops end")
+                              : N_("`until` holds nowhere"),
                           lesson_show_seed(checker->show, seed));
     }
     return true;

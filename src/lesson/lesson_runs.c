@@ -10,9 +10,26 @@
 #include "run_knob.h"
 #include "run_program.h"
 #include "run_seeker.h"
+#include "trace_store.h"
 #include "trace_task.h"
 
 #define PROGRAM_LIMIT ((size_t)4 << 20)
+
+const TraceLimits lesson_runs_limits = {.turns = 100000};
+
+bool lesson_runs_stopped(const TraceStore *trace, uint32_t *line)
+{
+    for (uint32_t i = trace_store_count(trace); i-- > 0;) {
+        const TraceEvent *event = trace_store_get(trace, i);
+        if (event->kind == TRACE_LIMIT) {
+            *line = event->line;
+            return true;
+        }
+        if (event->kind != TRACE_END && event->kind != TRACE_STDERR)
+            break; /* it stands right before the end */
+    }
+    return false;
+}
 
 void lesson_runs_release(LessonRuns *runs)
 {
@@ -77,20 +94,41 @@ static char *list_knobs(const char *text)
     return base_text_take(&out);
 }
 
+/* One that is busy without end has few events, and may be what is taught. */
+static bool is_too_long(const Run *run, uint32_t *line)
+{
+    const TraceStore *trace = run_trace(run);
+
+    return lesson_runs_stopped(trace, line) &&
+           trace_store_get(trace, trace_store_count(trace) - 1)->turn >
+               lesson_runs_limits.turns;
+}
+
 static bool run_one(LessonRuns *runs, size_t index, long seed,
                     LessonError *error)
 {
     Run *run;
     size_t length;
+    uint32_t line;
 
     snprintf(runs->seeds[index], sizeof runs->seeds[index], "%ld", seed);
     runs->lookouts[index] = (LessonLookout){
-        .program = runs->program, .options = {.seed = runs->seeds[index]}};
+        .program = runs->program,
+        .options = {.seed = runs->seeds[index], .limits = &lesson_runs_limits}};
     run = run_new(runs->program, &runs->lookouts[index].options);
     runs->runs[index] = run;
     runs->count = index + 1;
     run_finish(run);
     explain_lives_read(&runs->lives[index], run_trace(run));
+    if (is_too_long(run, &line)) {
+        base_text_clear(&error->file);
+        base_text_append(&error->file, run_program_name(runs->program));
+        return lesson_error_say(error, (int)line, 1,
+                                "after %d turns of the event loop the program "
+                                "has not ended (on seed %ld): let its loops "
+                                "come to an end",
+                                (int)lesson_runs_limits.turns, seed);
+    }
     if (run_ending(run) != TRACE_ENDING_UNSUPPORTED)
         return true;
     return lesson_error_say(error, 0, 0, "%s (seed %ld)\n%s",

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base_memory.h"
+#include "base_words.h"
 #include "lesson_runs.h"
 #include "lesson_try.h"
 #include "run_companions.h"
@@ -59,7 +60,23 @@ static void start_run(LessonTrial *trial)
 {
     if (trial->attempt->has_seeds)
         snprintf(trial->seed, sizeof trial->seed, "%ld", trial->next);
-    trial->run = run_new(trial->program, &(RunOptions){.seed = trial->seed});
+    trial->run =
+        run_new(trial->program, &(RunOptions){.seed = trial->seed,
+                                              .limits = &lesson_runs_limits});
+}
+
+/* What comes to no end does nothing that was to be done. */
+static bool was_stopped(LessonTrial *trial)
+{
+    uint32_t line;
+
+    if (!lesson_runs_stopped(run_trace(trial->run), &line))
+        return false;
+    base_text_printf(&trial->why,
+                     _("The program does not come to its end: it was stopped "
+                       "in line %u."),
+                     line);
+    return true;
 }
 
 /* Looks at a run that has ended; false: that was the last one. */
@@ -71,10 +88,13 @@ static bool take_run(LessonTrial *trial)
 
     lesson_runs_lend(&runs, run_trace(trial->run), trial->text,
                      run_program_python(trial->program), trial->seed);
-    lesson_runs_tell_made(&runs, trial->program,
-                          &(RunOptions){.seed = trial->seed});
+    lesson_runs_tell_made(
+        &runs, trial->program,
+        &(RunOptions){.seed = trial->seed, .limits = &lesson_runs_limits});
     if (run_ending(trial->run) == TRACE_ENDING_UNSUPPORTED)
         base_text_append(&trial->why, run_stderr(trial->run, &length));
+    else if (was_stopped(trial))
+        good = 0;
     else if (!lesson_try_count(trial->attempt, trial->language, &runs, &good,
                                &error))
         good = 0; /* what the program has made of it is no goal */

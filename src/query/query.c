@@ -5,12 +5,14 @@
 #include "base_check.h"
 #include "base_memory.h"
 #include "base_text.h"
+#include "base_words.h"
 #include "query_answer.h"
 #include "query_model_text.h"
 #include "query_picture.h"
 #include "query_scene.h"
 #include "run_machine.h"
 #include "trace_limits.h"
+#include "trace_task.h"
 
 /* What an expression may use up; a batch has this much for each. */
 #define INSTRUCTIONS_EACH 20000000
@@ -67,6 +69,24 @@ static char *find_reason(const char *text, size_t length)
     return base_strndup(text + start, strcspn(text + start, "\n"));
 }
 
+/* Why the machine gave no answer, in the reader's language. */
+static char *find_why(const Run *run)
+{
+    size_t length;
+    const char *error = run_stderr(run, &length);
+    char *reason = find_reason(error ? error : "", length);
+    const char *said = *reason ? reason : _("the expression gave no answer");
+
+    if (run_ending(run) == TRACE_ENDING_LIMIT)
+        said = strstr(reason, "instructions")
+                   ? _("it takes too long: let it look at fewer events, and "
+                       "make its ranges shorter")
+                   : _("it is too much: make its texts and lists shorter");
+    char *why = base_strdup(said);
+    base_free(reason);
+    return why;
+}
+
 /* True if an expression asks for an event, and none was written. */
 static bool lacks_events(const Query *query, const Run *run)
 {
@@ -84,8 +104,7 @@ static void read_answers(const Run *run, QueryAnswer *answers, size_t count,
 {
     size_t length;
     const char *out = run_stdout(run, &length);
-    const char *error = run_stderr(run, &length);
-    char *why = find_reason(error ? error : "", length);
+    char *why = find_why(run);
     size_t i = 0;
 
     while (i < count && out && (out = query_answer_read(out, &answers[i])))
@@ -93,8 +112,7 @@ static void read_answers(const Run *run, QueryAnswer *answers, size_t count,
     if (i == count && out)
         base_text_append_n(needs, out, strcspn(out, "\n"));
     for (; i < count; i++)
-        query_answer_refuse(&answers[i],
-                            *why ? why : "the expression gave no answer");
+        query_answer_refuse(&answers[i], why);
     base_free(why);
 }
 

@@ -8,6 +8,9 @@
 #include "base_words.h"
 #include "query_scene.h"
 
+/* As in query_model.py. */
+#define QUERY_TELL '\x1d'
+
 enum { FIELD_COUNT = 5 };
 
 static const char *const kind_names[] = {"nothing", "truth", "number", "text",
@@ -95,18 +98,83 @@ static bool cut_fields(const char *line, size_t length, const char **starts,
     return true;
 }
 
+/* Before the names that there are. */
+static const char names_mark[] = "; there are: ";
+
+/* What expressions are told, by its name; one may be about something. */
+static const struct {
+    const char *name, *sentence;
+} sentences[] = {
+    {"memory", N_("it needs more memory than an expression has: make its texts "
+                  "and lists shorter")},
+    {"recursion", N_("it calls itself without end")},
+    {"nothing", N_("what is not there is no number: write `or 0` after it, as "
+                   "in int(last('end').time or 0)")},
+    {"look", N_("at() and state() run the program again, which is not done "
+                "here")},
+    {"undefined", N_("name %s is not defined")},
+    {"hidden", N_("name %s is not for expressions")},
+    {"kind", N_("there is no kind of event %s")},
+    {"knob", N_("there is no knob %s")},
+    {"events", N_("first(), last(), every() and count() take a kind of event, "
+                  "and fields by their names, as in "
+                  "first('failed', task=tasks[1])")},
+    {"why", N_("why() takes an event or a task, as in why(tasks[1])")},
+    {"at", N_("at() takes an event, as in at(first('failed'))")},
+    {"state", N_("state() takes a task and an event, as in "
+                 "state(tasks[1], now)")},
+    {"names", N_("names() takes a list, as in names(failed)")},
+    {"plural", N_("plural() takes a number and the forms of a word, as in "
+                  "plural(len(failed), 'task', 'tasks')")},
+    {"seconds", N_("seconds() takes a number, as in seconds(now.time)")},
+    {"ordinal", N_("ordinal() takes a whole number, as in ordinal(now.turn)")},
+};
+
+/* The sentence about something, after which stand the names that there are. */
+static void append_sentence(const char *sentence, const char *what,
+                            BaseText *out)
+{
+    const char *gap = strstr(sentence, "%s");
+    const char *names = strstr(what, names_mark);
+    size_t length = names ? (size_t)(names - what) : strlen(what);
+
+    if (!gap) {
+        base_text_append(out, sentence);
+        return;
+    }
+    base_text_append_n(out, sentence, (size_t)(gap - sentence));
+    base_text_append_n(out, what, length);
+    base_text_append(out, gap + 2);
+    base_text_append(out, what + length);
+}
+
+/* The sentence that is named, in the reader's language. Takes the text. */
+static char *tell_sentence(char *text)
+{
+    char *what = strchr(text + 1, QUERY_TELL);
+    BaseText out = {0};
+
+    if (*text != QUERY_TELL || !what)
+        return text;
+    *what++ = '\0';
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
+        if (strcmp(sentences[i].name, text + 1) == 0)
+            append_sentence(_(sentences[i].sentence), what, &out);
+    base_free(text);
+    return base_text_take(&out);
+}
+
 /* What is wrong is told by Python; the names that there are besides, by us. */
 static char *tell_names(char *text)
 {
-    static const char mark[] = "; there are: ";
-    char *names = strstr(text, mark);
+    char *names = strstr(text, names_mark);
     BaseText out = {0};
 
     if (!names)
         return text;
     *names = '\0';
     base_text_printf(&out, _("%s; there are: %s"), text,
-                     names + sizeof mark - 1);
+                     names + sizeof names_mark - 1);
     base_free(text);
     return base_text_take(&out);
 }
@@ -131,6 +199,6 @@ const char *query_answer_read(const char *line, QueryAnswer *answer)
     }
     answer->text = unescape(starts[4], lengths[4]);
     if (answer->is_wrong)
-        answer->text = tell_names(answer->text);
+        answer->text = tell_names(tell_sentence(answer->text));
     return newline + 1;
 }

@@ -8,10 +8,18 @@ import bisect
 
 
 RECORD, FIELD, SPARED = '\x1e', '\x1f', '-'
+TELL = '\x1d' # before the name of a sentence, and what it is about
+TOLD = {name: name for name in ('names', 'plural', 'seconds', 'ordinal', 'why',
+                                'at', 'state')}
+TOLD |= dict.fromkeys(('first', 'last', 'every', 'count'), 'events')
 OPEN, CLOSE = 'f"""{', '}"""'
 CLOSED = {'finished': 'returned', 'failed': 'failed', 'cancelled': 'cancelled'}
 ERRORS = ('failed', 'group_exit_begin', 'group_exit_end', 'gather_error',
           'timeout_exit', 'end')
+
+
+class Told(Exception):
+    """What is wrong, in a sentence of query_answer.c: its name, and about what."""
 
 
 class EventsSpared(BaseException):
@@ -80,8 +88,7 @@ class NothingType:
         return self
 
     def __int__(self):
-        raise TypeError('what is not there is no number: write `or 0` after '
-                        'it, as in int(last(\'end\').time or 0)')
+        raise Told('nothing')
 
     __float__ = __index__ = __int__
 
@@ -148,6 +155,12 @@ def read_value(text):
         return eval(text, {'inf': float('inf'), 'nan': float('nan')})
     except Exception:
         return text
+
+
+class Knobs(dict):
+    def __missing__(self, name):
+        raise Told('knob', repr(name)
+                   + ('; there are: ' + ' '.join(self) if self else ''))
 
 
 class Error:
@@ -433,8 +446,8 @@ class Run:
         self.place = f'{scene} {side}'
         self.seed, self.python, cut, knobs = input().split(FIELD, 3)
         self.cut = int(cut)
-        self.knobs = {name: read_value(unescape(value))
-                      for name, value in records(knobs)}
+        self.knobs = Knobs((name, read_value(unescape(value)))
+                           for name, value in records(knobs))
         line = input()
         self.written = line.split(RECORD) if line else []
         if line == SPARED:
@@ -474,9 +487,10 @@ class Run:
             self.of_kind = {}
             for number in range(len(self.raw)):
                 self.of_kind.setdefault(self.fields(number)[0], []).append(number)
+        if not isinstance(kind, str):
+            raise Told('events')
         if kind not in KINDS:
-            raise ValueError(f'there is no kind of event {kind!r}; there are: '
-                             + ' '.join(sorted(KINDS)))
+            raise Told('kind', f'{kind!r}; there are: ' + ' '.join(sorted(KINDS)))
         found = self.of_kind.get(kind, [])
         return found[:bisect.bisect_right(found, self.cut)]
 
@@ -549,6 +563,8 @@ class Run:
 
     def why(self, thing):
         """What made it happen, back to the beginning."""
+        if not isinstance(thing, (Event, Task, NothingType)):
+            raise Told('why')
         event = thing if isinstance(thing, Event) else thing.ended
         chain = Things()
         while event:
@@ -559,6 +575,8 @@ class Run:
 
     def at(self, event):
         """How things stood when the event was recorded."""
+        if not isinstance(event, (Event, NothingType)):
+            raise Told('at')
         if not event or event.number > self.cut:
             return Nothing
         place = f'{self.place} {event.number}'
@@ -567,8 +585,7 @@ class Run:
             NEEDS[place] = True
             return Nothing
         if picture == 'refused':
-            raise RuntimeError(
-                'at() and state() run the program again, which is not done here')
+            raise Told('look')
         if isinstance(picture, str):
             picture = eval(picture, {'inf': float('inf')})
             if picture:
@@ -578,6 +595,9 @@ class Run:
 
     def state(self, task, event):
         """The word for how a task stood then."""
+        if (not isinstance(task, (Task, NothingType))
+                or not isinstance(event, (Event, NothingType))):
+            raise Told('state')
         if not task or not event or not task.made or (
                 event.number < task.made.number):
             return Nothing
@@ -599,11 +619,18 @@ def hide(name):
 
 # What speaks, reads or runs texts.
 HIDDEN = {name: hide(name) for name in (
-    'print', 'input', 'eval', 'exec', 'compile', '__import__')}
+    'print', 'input', 'eval', 'exec', 'compile', '__import__', 'open',
+    'breakpoint', 'exit', 'quit', 'globals', 'locals', 'vars')}
 CALLS = ('first', 'last', 'every', 'count', 'why', 'at', 'state')
 
 
+def is_number(value):
+    return isinstance(value, (int, float, NothingType))
+
+
 def names(things):
+    if isinstance(things, str) or not hasattr(things, '__iter__'):
+        raise Told('names')
     words = [str(thing) for thing in things]
     link = ' и ' if LANGUAGE == 'ru' else ' and '
     return ', '.join(words[:-1]) + link + words[-1] if words[1:] else ''.join(words)
@@ -611,6 +638,8 @@ def names(things):
 
 def plural(number, *forms):
     """The form of a word that stands with the number."""
+    if not forms or not is_number(number):
+        raise Told('plural')
     if LANGUAGE != 'ru' or len(forms) < 3:
         return forms[0 if number == 1 else -1]
     if number % 10 == 1 and number % 100 != 11:
@@ -623,10 +652,14 @@ def plural(number, *forms):
 def seconds(value):
     if value is Nothing:
         return str(Nothing)
+    if not is_number(value):
+        raise Told('seconds')
     return f'{value:.3f} ' + ('с' if LANGUAGE == 'ru' else 's')
 
 
 def ordinal(number, ending=None):
+    if not isinstance(number, (int, NothingType)):
+        raise Told('ordinal')
     if ending is not None:
         return f'{number}-{ending}'
     if number % 100 in (11, 12, 13):
@@ -691,6 +724,14 @@ def answer(mode, text, code, run, other):
     return 'good', str(int(bool(value))), kind, refers, str(value)
 
 
+def misses_argument(error):
+    """Which of our own functions the arguments do not fit; '' for another."""
+    start = str(error).partition('() ')[0].removeprefix('Run.')
+    if not isinstance(error, TypeError) or start not in TOLD:
+        return ''
+    return TOLD[start]
+
+
 def parts_of(value):
     """What one of ours has, for who asks for what it has not."""
     kind = type(value)
@@ -708,12 +749,21 @@ def complain(error, text, mode):
         column, words = error.offset or len(text) + 1, error.msg
         if mode == 'text':
             column = max(1, column - len(OPEN))
-    elif isinstance(error, NameError):
+    elif isinstance(error, NameError) and error.name:
         column = max(0, text.find(error.name or '')) + 1
-        words = (f'{error}; there are: ' + ' '.join(VALUES + CALLS)
-                 + ' names plural seconds ordinal other')
+        told = 'hidden' if error.name in HIDDEN else 'undefined'
+        words = (f'{TELL}{told}{TELL}{error.name!r}; there are: '
+                 + ' '.join(VALUES + CALLS) + ' names plural seconds ordinal other')
+    elif isinstance(error, Told):
+        words = TELL + TELL.join((*error.args, '')[:2])
+    elif isinstance(error, MemoryError):
+        words = TELL + 'memory' + TELL
+    elif isinstance(error, RecursionError):
+        words = TELL + 'recursion' + TELL
+    elif told := misses_argument(error):
+        words = TELL + told + TELL
     else:
-        words = f'{type(error).__name__}: {error}'
+        words = f'{type(error).__name__}: {error}'.replace("'Things'", "'list'")
         if isinstance(error, AttributeError):
             words += parts_of(error.obj)
     return 'wrong', str(column), '', '', words

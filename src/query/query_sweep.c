@@ -64,7 +64,10 @@ static void run_seed(const QuerySweep *asked, Run *run, ExplainLives *lives,
 {
     char text[32];
     QueryScene scene = {
-        .run = {.lives = lives, .seed = text, .python = asked->python},
+        .run = {.lives = lives,
+                .seed = text,
+                .python = asked->python,
+                .knobs = asked->knobs},
         .playhead = TRACE_NONE,
     };
 

@@ -17,6 +17,7 @@ typedef struct QuerySweep {
     int64_t first, last;       /* seeds, both included */
     const char *expression;
     const char *python; /* "3.13" */
+    const char *knobs;  /* as in QueryRun */
     int threads;        /* 0: as many as there are processors */
     /* Told each seed in order, on the calling thread. False ends the sweep. */
     bool (*tell)(void *context, int64_t seed, const QueryAnswer *answer);

@@ -233,7 +233,23 @@ for seeds in 0..99999999999 0..1000 -9223372036854775807..9223372036854775807; d
 done
 bad 's/seeds: 0..19/seeds: 0..99999999999/' 'lesson.md:43:13:' 'at most 1000'
 bad "s/{len(failed)}/{sum(1 for i in range(10**9) for j in range(9))}/" \
-    'lesson.md:26:' 'instructions'
+    'lesson.md:26:' 'it takes too long: let it look at fewer events'
+bad 's/{len(failed)}/{"a" * 10**10}/' 'lesson.md:26:' 'needs more memory than'
+bad 's/{len(failed)}/{why(3)}/' 'lesson.md:26:' 'why() takes an event or a task'
+# A program that never ends is told by its line, whatever is asked of it.
+cp lesson/main.py kept
+printf 'import asyncio\n\n\nasync def main():\n    while True:\n        %s\n\n\n%s\n' \
+    'await asyncio.sleep(1)' 'asyncio.run(main())' >lesson/main.py
+write ''
+call check lesson --seeds 0..1
+status 1
+err 'lesson/main.py:9:1: after 100000 turns of the event loop'
+one_line_of_error
+printf 'while True:\n    pass\n' >lesson/main.py
+call check lesson --seeds 0..0
+status 1
+err 'lesson.md:9:1: `until` holds nowhere: the program does not come to its end'
+mv kept lesson/main.py
 
 write ''
 printf '<!-- title: Два вопроса -->\n\n## Первая\n<!-- page: first -->\n' \

@@ -23,6 +23,52 @@ grep -q Oops out && fail "seed $first fails"
 call find "$ten" --where 'len(failed) == 10' --seeds 0..9
 status 1
 
+# find names them in order, in one go or in parts.
+call find "$ten" --where 'len(failed) == 2' --seeds 0..999
+mv out whole
+sort -nc whole || fail "the seeds are in order"
+for seeds in 0..99 100..499 500..999; do
+    call find "$ten" --where 'len(failed) == 2' --seeds $seeds
+    cat out
+done >parts
+cmp -s whole parts || fail "parts add up"
+
+# An expression knows the knobs, also those that are turned.
+four=$lessons/04-leaving-the-block/main.py
+call sweep "$four" --by "knobs['PATIENCE']"
+out '100  0.3'
+call sweep "$four" --by "knobs['PATIENCE']" --set PATIENCE=2.5
+out '100  2.5'
+# What is wrong in one is told without what is inside of us.
+wrong() {
+    call sweep "$four" --seeds 0..0 --by "$1"
+    status 2
+    err "column 1: $2"
+    one_line_of_error
+    grep -qE 'Run\.|Things|<query>|MemoryError|object has' err &&
+        fail "it tells what is inside"
+}
+wrong '"a" * 10**10' 'it needs more memory than an expression has'
+wrong 'sum(range(10**9))' 'it takes too long'
+wrong '(lambda f: f(f))(lambda f: f(f))' 'it calls itself without end'
+wrong 'plural(3)' 'plural() takes a number and the forms'
+wrong 'plural("x", "a", "b")' 'plural() takes a number and the forms'
+wrong 'why(3)' 'why() takes an event or a task'
+wrong 'why()' 'why() takes an event or a task'
+wrong 'seconds("x")' 'seconds() takes a number'
+wrong 'ordinal("x")' 'ordinal() takes a whole number'
+wrong 'names(3)' 'names() takes a list'
+wrong 'first()' 'first(), last(), every() and count() take a kind'
+wrong 'count(3)' 'first(), last(), every() and count() take a kind'
+wrong 'first("none")' "there is no kind of event 'none'; there are: "
+wrong 'state(tasks[0], 3)' 'state() takes a task and an event'
+wrong 'at(3)' 'at() takes an event'
+wrong 'at(now)' 'at() and state() run the program again'
+wrong 'knobs["x"]' "there is no knob 'x'; there are: PATIENCE"
+wrong 'open("x")' "name 'open' is not for expressions"
+wrong 'exit()' "name 'exit' is not for expressions"
+wrong 'int(tasks[99].made.time)' 'what is not there is no number: write `or 0`'
+
 call find "$ten" --where 'len(faild)'
 status 2
 grep -q "column 5.*'faild'.*there are:" err || fail "the error says where"

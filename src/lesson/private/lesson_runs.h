@@ -11,6 +11,7 @@
 #include "lesson_player.h"
 #include "query.h"
 #include "run_machine.h"
+#include "trace_limits.h"
 
 typedef struct RunSeeker RunSeeker; /* run_seeker.h */
 
@@ -38,8 +39,17 @@ typedef struct LessonRuns {
 /* The Python that the lesson is for, as 313; 0: there is none of that name. */
 int lesson_runs_python(const Lesson *lesson);
 
+/* What a lesson's program, or a student's change of it, may do. A longer run
+ * would have more events than expressions can look through. */
+extern const TraceLimits lesson_runs_limits;
+
+/* The line in which the run was stopped, because it came to no end within its
+ * limits; false: it was not. */
+bool lesson_runs_stopped(const TraceStore *trace, uint32_t *line);
+
 /* Runs the text for `count` seeds from `first` on. False, telling `error`,
- * where it does not compile or a run is unsupported. Released all the same. */
+ * where it does not compile, or a run is unsupported or too long. Released all
+ * the same. */
 bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
                       int python, long first, size_t count, LessonError *error);
 
