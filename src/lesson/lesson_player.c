@@ -47,7 +47,7 @@ static void show_page(LessonPlayer *player)
 {
     bool is_last = player->page + 1 == player->lesson->page_count;
 
-    if (is_last && !lesson_student_is_open(player))
+    if (is_last && !lesson_student_waits(player, player->page))
         player->progress.ended = true;
     lesson_see(player);
 }
@@ -62,25 +62,14 @@ static void drop_trial(LessonPlayer *player)
     lesson_progress_set(&player->where, NULL);
 }
 
-/* The event that settles the page's question, of the whole run. */
-static uint32_t settling_event(LessonPlayer *player)
-{
-    const LessonQuestion *question =
-        lesson_student_place(player).form->question;
-    uint32_t event = lesson_student_event(player, &question->then, true);
-    const LessonEntry *entry = lesson_student_misconception(player);
-
-    if (event == LESSON_NONE && entry)
-        event = lesson_student_event(player, &entry->event, true);
-    return event != LESSON_NONE ? event : lesson_student_place(player).playhead;
-}
-
 /* Comes to the page, from wherever. */
 static void enter(LessonPlayer *player, size_t page)
 {
     const LessonDeed *deed;
 
     player->page = page;
+    if (page > player->furthest)
+        player->furthest = page;
     player->hints = 0;
     drop_trial(player);
     lesson_progress_set(&player->given, NULL);
@@ -99,9 +88,7 @@ bool lesson_player_next(LessonPlayer *player)
 {
     bool is_last = player->page + 1 == player->lesson->page_count;
 
-    if (lesson_student_is_open(player))
-        return false;
-    if (is_last)
+    if (is_last || lesson_student_waits(player, player->page))
         return false;
     enter(player, player->page + 1);
     return true;
@@ -121,7 +108,7 @@ static void settle(LessonPlayer *player, LessonFate fate)
 {
     lesson_student_deed(player)->fate = fate;
     if (fate != LESSON_FATE_WRONG)
-        player->event = settling_event(player);
+        player->event = lesson_student_settled(player);
     show_page(player);
 }
 
@@ -147,7 +134,7 @@ bool lesson_player_answer(LessonPlayer *player, const char *text)
     if (!lesson_student_is_open(player) || !judge(player, text, &right))
         return false;
     deed = lesson_student_deed(player);
-    if (!*deed->first) {
+    if (!*deed->first && !deed->seed) {
         lesson_progress_set(&deed->first, text);
         lesson_progress_set(&deed->seed, player->seed);
         deed->first_right = right;
@@ -161,8 +148,13 @@ bool lesson_player_answer(LessonPlayer *player, const char *text)
 
 bool lesson_player_skip(LessonPlayer *player)
 {
+    LessonDeed *deed;
+
     if (!lesson_student_is_open(player))
         return false;
+    deed = lesson_student_deed(player);
+    if (!deed->seed) /* what is answered after that was told before */
+        lesson_progress_set(&deed->seed, player->seed);
     settle(player, LESSON_FATE_SKIPPED);
     return true;
 }
@@ -334,6 +326,7 @@ bool lesson_player_seed(LessonPlayer *player, const char *seed,
     lesson_progress_set(&player->progress.seed, seed);
     for (size_t i = 0; i < player->progress.count; i++)
         player->progress.deeds[i].fate = LESSON_FATE_OPEN;
+    player->furthest = player->page;
     enter(player, player->page);
     if (lesson_student_place(player).form->attempt) {
         keep_hints(player, hints);

@@ -2,8 +2,9 @@
  * lesson_player.h - a lesson as one student takes it: pages, answers, attempts.
  *
  * Knows the rules: a question hides what comes after it until it is answered or
- * skipped; the first answer counts; a first wrong one is told what it believes,
- * a second one, or skipping, is told the answer; a new seed asks again. Draws
+ * skipped, on the pages around it, too; the first answer counts, and none after
+ * skipping; a first wrong one is told what it believes, a second one, or
+ * skipping, is told the answer; a new seed asks again. Draws
  * nothing, opens no file and knows no key: a window and a terminal stand on it
  * alike.
  */

@@ -62,7 +62,7 @@ size_t lesson_progress_asked(const LessonProgress *progress)
     size_t count = 0;
 
     for (size_t i = 0; i < progress->count; i++)
-        count += *progress->deeds[i].first != '\0' ||
+        count += progress->deeds[i].seed || *progress->deeds[i].first != '\0' ||
                  progress->deeds[i].fate != LESSON_FATE_OPEN;
     return count;
 }

@@ -27,7 +27,8 @@ typedef enum LessonFate {
 typedef struct LessonDeed {
     char *page;       /* its id; owned */
     char *first;      /* the first answer as it was given; "" if none; owned */
-    char *seed;       /* on which it was given; NULL: none; owned */
+    char *seed;       /* on which it was given, or skipped before one was;
+                         NULL: neither was done; owned */
     bool first_right; /* the first answer counts */
     LessonFate fate;  /* of the question */
     bool tried;       /* what was to be tried is done */

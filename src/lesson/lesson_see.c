@@ -234,7 +234,8 @@ static void see_comparison(LessonPlayer *player)
 
     player->sight.parts = "";
     player->sight.compare = form->compare;
-    if (!other || lesson_student_is_open(player))
+    if (!other || lesson_student_is_open(player) ||
+        player->sight.veil != LESSON_NONE)
         return;
     explain_compare_tell(lesson_show_lives(lesson_student_show(player), 0),
                          other, names, &out);
@@ -330,7 +331,8 @@ void lesson_see(LessonPlayer *player)
         .is_own = player->own != NULL,
         .open = LESSON_NONE,
         .has_back = player->page > 0,
-        .has_next = !is_last && !lesson_student_is_open(player),
+        .has_next = !is_last && !lesson_student_waits(player, player->page),
+        .waits = lesson_student_waits(player, player->page),
         .asked_count = lesson_progress_asked(&player->progress),
         .right_count = lesson_progress_right(&player->progress),
     };

@@ -124,6 +124,8 @@ typedef struct LessonSight {
     const char *parts;   /* where the two part, in words; "" if veiled */
 
     bool has_back, has_next;
+    bool waits; /* the page's question, also where a run of the student's own
+                   stands in its place */
     size_t asked_count, right_count; /* asked so far; right at once */
 } LessonSight;
 

@@ -35,18 +35,17 @@ LessonDeed *lesson_student_deed(LessonPlayer *player)
                                 lesson_student_page(player)->id);
 }
 
-bool lesson_student_is_open_on(const LessonPlayer *player, size_t page)
+bool lesson_student_waits(const LessonPlayer *player, size_t page)
 {
     LessonFate fate = fate_on(player, page);
 
-    return !player->own &&
-           lesson_show_place(player->path, page, 0).form->question &&
+    return lesson_show_place(player->path, page, 0).form->question &&
            (fate == LESSON_FATE_OPEN || fate == LESSON_FATE_WRONG);
 }
 
 bool lesson_student_is_open(const LessonPlayer *player)
 {
-    return lesson_student_is_open_on(player, player->page);
+    return !player->own && lesson_student_waits(player, player->page);
 }
 
 const LessonEntry *lesson_student_misconception(const LessonPlayer *player)
@@ -92,4 +91,16 @@ uint32_t lesson_student_event(LessonPlayer *player,
 
     query_answer_release(&answer);
     return event;
+}
+
+uint32_t lesson_student_settled(LessonPlayer *player)
+{
+    const LessonQuestion *question =
+        lesson_student_place(player).form->question;
+    uint32_t event = lesson_student_event(player, &question->then, true);
+    const LessonEntry *entry = lesson_student_misconception(player);
+
+    if (event == LESSON_NONE && entry)
+        event = lesson_student_event(player, &entry->event, true);
+    return event != LESSON_NONE ? event : lesson_student_place(player).playhead;
 }

@@ -1,50 +1,53 @@
 #include "lesson_veil.h"
 
-static const LessonForm *form_of(const LessonPlayer *player, size_t page)
+/* What the page is about is all of a run: one that the student makes, or two
+ * beside one another. */
+static bool needs_all(const LessonPlayer *player)
 {
-    return lesson_show_place(player->path, page, 0).form;
+    return lesson_student_place(player).form->attempt ||
+           lesson_student_page(player)->forms[0].compare;
 }
 
-/* All of the run has been seen on such a page, or has to be. */
-static bool shows_all(const LessonPlayer *player, size_t page)
+/* A question of the page waits for an answer that the run would give away. */
+static bool is_kept(const LessonPlayer *player, size_t page)
 {
-    const LessonForm *form = form_of(player, page);
+    const LessonForm *form = lesson_show_place(player->path, page, 0).form;
 
-    return form->question || form->attempt ||
-           player->lesson->pages[page].forms[0].compare;
+    return lesson_student_waits(player, page) && !form->question->recall;
 }
 
-static uint32_t veil_of_question(const LessonPlayer *player, size_t page)
+/* The page of the first such question, from the present page on: whoever stands
+ * here has come past those before it. The number of pages: there is none. */
+static size_t kept_page(const LessonPlayer *player)
 {
-    LessonPlace place = lesson_show_place(player->path, page, 0);
+    size_t page = player->page;
 
-    return lesson_student_is_open_on(player, page) &&
-                   !place.form->question->recall
-               ? place.playhead
-               : LESSON_NONE;
-}
-
-/* Before the first question the run goes no further than it will where that is
- * asked: else it would answer it. A page sees its own moment all the same. */
-static uint32_t veil_ahead(const LessonPlayer *player)
-{
-    uint32_t own = lesson_student_place(player).playhead, asked;
-    size_t page = 0;
-
-    while (page < player->lesson->page_count && !shows_all(player, page))
+    while (page < player->lesson->page_count && !is_kept(player, page))
         page++;
-    if (page <= player->page || page == player->lesson->page_count ||
-        !form_of(player, page)->question)
-        return LESSON_NONE;
-    asked = veil_of_question(player, page);
-    return asked < own ? own : asked;
+    return page;
 }
 
-uint32_t lesson_veil_of(const LessonPlayer *player)
+/* What the page itself shows: where it stands, and what has settled its
+ * question. */
+static uint32_t own_moment(LessonPlayer *player)
 {
-    if (player->own)
+    LessonPlace place = lesson_student_place(player);
+    uint32_t settled = place.playhead;
+
+    if (place.form->question && !player->own && !lesson_student_is_open(player))
+        settled = lesson_student_settled(player);
+    return settled > place.playhead ? settled : place.playhead;
+}
+
+uint32_t lesson_veil_of(LessonPlayer *player)
+{
+    size_t page = kept_page(player);
+    uint32_t asked, own;
+
+    if (page == player->lesson->page_count ||
+        (page > player->furthest && needs_all(player)))
         return LESSON_NONE;
-    return form_of(player, player->page)->question
-               ? veil_of_question(player, player->page)
-               : veil_ahead(player);
+    asked = lesson_show_place(lesson_student_show(player), page, 0).playhead;
+    own = own_moment(player);
+    return page > player->page && asked < own ? own : asked;
 }

@@ -17,6 +17,7 @@ struct LessonPlayer {
     LessonShow *own;  /* the student's; NULL: they are on the path */
     LessonProgress progress;
     size_t page;
+    size_t furthest;    /* of the pages that were shown on this seed */
     char *given;        /* the last answer on this page; owned */
     uint32_t event;     /* where the run stands */
     size_t hints;       /* unfolded on this page */
@@ -40,7 +41,9 @@ LessonDeed *lesson_student_deed(LessonPlayer *player);
 /* A question waits for its answer here. Beside a run of the student's own it is
  * not asked. */
 bool lesson_student_is_open(const LessonPlayer *player);
-bool lesson_student_is_open_on(const LessonPlayer *player, size_t page);
+
+/* The question of a page waits for its answer, asked or not. */
+bool lesson_student_waits(const LessonPlayer *player, size_t page);
 
 /* What the last answer believes; NULL: nobody has named it. */
 const LessonEntry *lesson_student_misconception(const LessonPlayer *player);
@@ -53,5 +56,8 @@ QueryAnswer lesson_student_ask(LessonPlayer *player,
 /* The event that it names; LESSON_NONE. */
 uint32_t lesson_student_event(LessonPlayer *player,
                               const LessonExpression *expression, bool whole);
+
+/* The event that settles the page's question, which it has. */
+uint32_t lesson_student_settled(LessonPlayer *player);
 
 #endif

@@ -1,16 +1,20 @@
 /*
- * lesson_veil.h - what an open question hides, also on the pages before it.
+ * lesson_veil.h - what open questions hide, on whichever page they stand.
  */
 #ifndef LESSON_VEIL_H
 #define LESSON_VEIL_H
 
 #include "lesson_student.h"
 
-/* The last event that may be shown while the page's question is open: the one
- * at which it is asked. LESSON_NONE: all may, since nothing is asked any more,
- * or what the question asks for is on the screen already (`recall`). On the
- * pages before the lesson's first question it hides what it will hide there;
- * not from a page that lets the student try or compare runs on. */
-uint32_t lesson_veil_of(const LessonPlayer *player);
+/* The last event that may be shown: the one at which the next question is asked
+ * that waits for its answer, on this page or on one that is still to come. So
+ * nobody sees the answer by turning back, nor on the page before, nor in a run
+ * of their own. LESSON_NONE: all may, since nothing is asked any more, or what
+ * is asked for is on the screen already (`recall`).
+ *
+ * A page shows its own moment all the same, and what has settled its question.
+ * One on which the student tries something, or compares two runs, needs them
+ * whole: it hides something only from those who have seen the question. */
+uint32_t lesson_veil_of(LessonPlayer *player);
 
 #endif
