@@ -112,6 +112,7 @@ const ViewLesson *app_lesson_page_make(const LessonSight *sight,
                          .is_bare = sight->is_bare,
                          .has_back = sight->has_back,
                          .has_next = sight->has_next,
+                         .waits = sight->waits,
                          .following = following,
                          .asked_count = sight->asked_count,
                          .right_count = sight->right_count};

@@ -129,6 +129,8 @@ typedef struct ViewLesson {
     bool is_bare; /* no page has shown a panel so far: the inspector is
                      a drawer, also in a wide window */
     bool has_back, has_next;
+    bool waits; /* the page's question does, also while it is not asked beside
+                   a run of the student's own */
     const char *following; /* the lesson to open after its last page; NULL */
     size_t asked_count, right_count;
 } ViewLesson;

@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-enum { PAD = 16, TOP = 14, FOOT = 50, GAP = 12 };
+enum { PAD = 16, TOP = 14, FOOT = 50, GAP = 12, WAY_BACK = 34 };
 
 bool view_lesson_is_open(const ViewScreen *screen)
 {
@@ -40,6 +40,13 @@ static void fill_own(ViewLessonSheet *sheet)
                                 .key = "P",
                                 .action = VIEW_ACTION_LESSON_RETURN});
     view_lesson_end_buttons(&row);
+}
+
+static void fill_unreached(ViewLessonSheet *sheet)
+{
+    view_lesson_put_words(sheet, VIEW_FONT_SANS, sheet->ui->theme->text,
+                          _("The run of this seed does not come to where this "
+                            "page stands."));
 }
 
 static void fill_parts(ViewLessonSheet *sheet)
@@ -85,7 +92,7 @@ static void put_head(ViewLessonSheet *sheet, const ViewLesson *lesson)
 
 static bool ends(const ViewScreen *screen)
 {
-    return !screen->study.lesson->has_next && !view_lesson_is_open(screen);
+    return !screen->study.lesson->has_next && !screen->study.lesson->waits;
 }
 
 static void put_end(ViewLessonSheet *sheet, const ViewLesson *lesson)
@@ -111,6 +118,9 @@ static void put_page(ViewLessonSheet *sheet)
     put_head(sheet, lesson);
     if (lesson->is_own) {
         view_lesson_put_card(sheet, theme->raised_edge, 1, fill_own);
+        sheet->rect.y += GAP;
+    } else if (!lesson->is_reached) {
+        view_lesson_put_card(sheet, theme->raised_edge, 1, fill_unreached);
         sheet->rect.y += GAP;
     }
     if (lesson->about.count > 0) {
@@ -197,6 +207,12 @@ static size_t foot_buttons(const ViewScreen *screen, ViewButtonSpec specs[3])
                                                       : VIEW_BUTTON_DISABLED};
         specs[count++] = (ViewButtonSpec){.label = _("Skip"),
                                           .action = VIEW_ACTION_LESSON_SKIP};
+    } else if (lesson->waits) {
+        specs[count++] =
+            (ViewButtonSpec){.label = _("back to the lesson's run"),
+                             .key = "P",
+                             .action = VIEW_ACTION_LESSON_RETURN,
+                             .look = VIEW_BUTTON_PRIMARY};
     } else if (lesson->has_next) {
         specs[count++] = (ViewButtonSpec){.label = _("next page"),
                                           .key = "Alt+\xE2\x86\x92",
@@ -237,10 +253,32 @@ static void draw_foot(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         put_at(ui, &row, i > 0, &specs[i]);
 }
 
+/* The run was led away from where the page stands. */
+static bool is_away(const ViewScreen *screen)
+{
+    return !screen->study.lesson->is_own && screen->study.home != TRACE_NONE &&
+           screen->at.playhead != screen->study.home;
+}
+
+static void draw_way_back(ViewUi *ui, ViewRect rect)
+{
+    ViewButtonSpec spec = {.label = _("back to where the page stands"),
+                           .key = "P",
+                           .action = VIEW_ACTION_LESSON_RETURN};
+    ViewRect row =
+        view_rect(rect.x + PAD, rect.y + WAY_BACK - 26, rect.w - 2 * PAD, 26);
+
+    if (view_ui_button_width(ui, &spec) > row.w)
+        spec.key = NULL;
+    put_at(ui, &row, false, &spec);
+}
+
 void view_lesson_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
 {
     ViewStudy *study = &screen->study;
     ViewRect foot = view_rect_cut_bottom(&rect, FOOT);
+    if (is_away(screen))
+        draw_way_back(ui, view_rect_cut_bottom(&rect, WAY_BACK));
     float height = view_lesson_height(ui, screen, rect.w) - FOOT;
 
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);

@@ -1,5 +1,6 @@
 /* What each action does: a table of functions. */
 #include "view_act.h"
+#include "view_strip.h"
 
 #include "view_window_private.h"
 
@@ -303,9 +304,16 @@ static void toggle_words(ViewWindow *window)
     screen->open.overlay = shown ? VIEW_OVERLAY_NONE : VIEW_OVERLAY_WORDS;
 }
 
+/* Where it cannot be seen it is said why. */
 static void toggle_strip(ViewWindow *window)
 {
-    window->screen.open.no_strip = !window->screen.open.no_strip;
+    ViewScreen *screen = &window->screen;
+    if (view_study_urge(window))
+        return;
+    screen->open.no_strip = !screen->open.no_strip;
+    if (!screen->open.no_strip && !view_strip_fits(screen))
+        view_screen_set_news(screen, _("The strip of seeds needs a program and "
+                                       "a higher window."));
 }
 
 static void go_to_seed(ViewWindow *window, uint32_t index)

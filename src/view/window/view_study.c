@@ -30,6 +30,7 @@ void view_study_take(ViewWindow *window, const ViewLesson *lesson)
         study->serial = lesson ? lesson->serial : 0;
         study->scroll = (ViewScroll){0};
         study->urged = false;
+        study->home = TRACE_NONE; /* until the host leads there */
     }
     if (!same || !view_lesson_is_open(&window->screen))
         study->field = (ViewField){0};
@@ -88,6 +89,18 @@ void view_study_go(ViewWindow *window, const ViewPlace *place)
         open_instant(window, place->open);
 }
 
+static const char *what_is_first(const ViewScreen *screen)
+{
+    const ViewLesson *lesson = screen->study.lesson;
+
+    if (view_lesson_is_open(screen))
+        return _("Answer the question first, or skip it.");
+    if (lesson && lesson->waits)
+        return _("This page asks what comes then: go back to the lesson's run "
+                 "and answer.");
+    return _("What comes then is asked on a later page.");
+}
+
 bool view_study_urge(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
@@ -97,10 +110,7 @@ bool view_study_urge(ViewWindow *window)
     screen->play.on = false;
     screen->study.urged = screen->study.reveal = true;
     screen->open.left_tab = VIEW_LEFT_ABOUT;
-    view_screen_set_news(screen,
-                         view_lesson_is_open(screen)
-                             ? _("Answer the question first, or skip it.")
-                             : _("What comes then is asked on a later page."));
+    view_screen_set_news(screen, what_is_first(screen));
     view_window_changed(window);
     return true;
 }
@@ -126,6 +136,8 @@ void view_study_next(ViewWindow *window)
         return;
     if (view_lesson_is_open(&window->screen))
         study->urged = study->reveal = true;
+    else if (lesson && lesson->waits)
+        view_screen_set_news(&window->screen, what_is_first(&window->screen));
     else if (lesson && !lesson->has_next && lesson->following)
         view_window_request(window, VIEW_REQUEST_OPEN, lesson->following, 0);
     else

@@ -517,6 +517,7 @@ void view_window_set_lesson(ViewWindow *window, const ViewLesson *lesson)
 void view_window_go(ViewWindow *window, const ViewPlace *place)
 {
     view_study_go(window, place);
+    window->screen.study.home = window->screen.at.playhead;
 }
 
 void view_window_input(ViewWindow *window, const ViewInput *input)

@@ -385,6 +385,7 @@ START_TEST(nothing_leads_behind_a_veil)
                 {VIEW_KEY_C, 0},
                 {VIEW_KEY_RIGHT, VIEW_MOD_ALT},
                 {VIEW_KEY_N, VIEW_MOD_CTRL},
+                {VIEW_KEY_G, 0},
                 {VIEW_KEY_E, 0}};
     TraceEventId abort = first_of(TRACE_GROUP_ABORT);
     TraceStore *part = veil(abort - 1);
@@ -430,6 +431,63 @@ START_TEST(before_a_question_the_run_goes_no_further)
     ck_assert(view_window_take_request(stage.window, &request));
     ck_assert_int_eq(request.kind, VIEW_REQUEST_SEED);
     trace_store_free(part);
+}
+END_TEST
+
+/* The page's question waits beside a run of the student's own. */
+START_TEST(a_run_of_ones_own_leads_past_no_question)
+{
+    TraceEventId abort = first_of(TRACE_GROUP_ABORT);
+    TraceStore *part = veil(abort - 1);
+    ViewRequest request;
+
+    lesson.asked = NULL;
+    lesson.is_own = lesson.waits = true;
+    lesson.following = "next";
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    ck_assert_ptr_null(stage_text(&stage, "next lesson"));
+    ck_assert_ptr_null(stage_text(&stage, "hand in"));
+    stage_key(&stage, VIEW_KEY_RIGHT, VIEW_MOD_ALT);
+    expect_nothing();
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "This page asks what comes"));
+    stage_key(&stage, VIEW_KEY_P, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.steps, VIEW_LESSON_RETURN);
+    trace_store_free(part);
+}
+END_TEST
+
+START_TEST(a_page_says_where_its_run_does_not_come)
+{
+    const char *said = "The run of this seed";
+
+    make_page(VIEW_ASK_CHOICE);
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    ck_assert_ptr_null(stage_text_from(&stage, said));
+    lesson.is_reached = false;
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, said));
+}
+END_TEST
+
+START_TEST(a_page_shows_the_way_back)
+{
+    const char *said = "back to where the page stands";
+
+    make_page(VIEW_ASK_CHOICE);
+    view_window_set_lesson(stage.window, &lesson);
+    view_window_go(stage.window, &(ViewPlace){.event = 20, .open = UINT32_MAX});
+    stage_draw(&stage);
+    ck_assert_ptr_null(stage_text(&stage, said));
+    stage_key(&stage, VIEW_KEY_END, 0);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, said));
+    stage_click_text(&stage, said);
+    ViewRequest request;
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.steps, VIEW_LESSON_RETURN);
 }
 END_TEST
 
@@ -527,6 +585,9 @@ int main(void)
     tcase_add_test(tests, behind_a_veil_nothing_is_seen_or_counted);
     tcase_add_test(tests, nothing_leads_behind_a_veil);
     tcase_add_test(tests, before_a_question_the_run_goes_no_further);
+    tcase_add_test(tests, a_run_of_ones_own_leads_past_no_question);
+    tcase_add_test(tests, a_page_says_where_its_run_does_not_come);
+    tcase_add_test(tests, a_page_shows_the_way_back);
     tcase_add_test(tests, a_lifted_veil_leaves_the_student_where_they_are);
     tcase_add_loop_test(tests, no_label_is_cut_or_overlaps, 0, 32);
     suite_add_tcase(suite, tests);

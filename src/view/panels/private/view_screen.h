@@ -173,6 +173,7 @@ typedef struct ViewStudy {
     bool urged;               /* to answer or skip before going on */
     bool reveal;              /* the next picture shows what is new */
     uint32_t line;            /* of the source, that the page points at; 0 */
+    TraceEventId home;        /* where the page stands; TRACE_NONE */
     ViewScroll scroll;
 } ViewStudy;
 
