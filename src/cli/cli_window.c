@@ -121,7 +121,7 @@ int cli_draw(const Options *options)
     if (!options_writes(options, ".svg") && !options_writes(options, ".png") &&
         !options_writes(options, ".mmd") && !options_writes(options, ".html"))
         return cli_complain(CLI_USAGE,
-                            _("draw needs -o OUT.svg, .png or .mmd"));
+                            _("draw needs -o OUT.svg, .png, .mmd or .html"));
     if ((options->given & OPTION_BIT(OPTION_ANIMATE)) != 0 &&
         (!options_writes(options, ".svg") || options->view > 1 ||
          options->frames > 0))

@@ -93,13 +93,6 @@ static bool parse_setting(Options *options, const char *text)
 }
 
 /* All that some command writes; which, the command knows. */
-static bool parse_output(Options *options, const char *text)
-{
-    (void)options;
-    return options_ends_in(text, ".replay") || options_ends_in(text, ".csv") ||
-           options_ends_in(text, ".handin") || is_picture(text);
-}
-
 static bool parse_draw(Options *options, const char *text)
 {
     (void)options;
@@ -232,11 +225,8 @@ const OptionEntry options_table[OPTION_COUNT] = {
          N_("3.11, 3.12, 3.13 or 3.14 (default 3.13); or a release")},
     [OPTION_INPUT] = {"--input", "FILE", parse_word, N_("a file"),
                       N_("a text whose lines input() reads")},
-    [OPTION_OUTPUT] =
-        {"-o", "OUT", parse_output,
-         N_("a file name ending in .svg, .png, .mmd, .html, .replay, .csv or "
-            ".handin"),
-         N_("the file to write")},
+    [OPTION_OUTPUT] = {"-o", "OUT", parse_word, N_("a file name"),
+                       N_("the file to write")},
     [OPTION_THEME] = {"--theme", "T", parse_theme, N_("dark, light or print"),
                       N_("dark, light or print")},
     [OPTION_SIZE] = {"--size", "WxH", parse_size,

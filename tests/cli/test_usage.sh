@@ -71,7 +71,14 @@ usage '--max-time takes a number of seconds' run a.py --max-time soon
 usage '--max-memory takes a number of bytes' run a.py --max-memory lots
 usage '--width takes a number from 60' timeline a.py --width 5
 usage 'draw needs -o' draw a.py
-usage "-o takes a file name ending in .svg, .png, .mmd, .html, .replay, .csv or .handin, not 'a.gif'" draw a.py -o a.gif
+usage 'draw needs -o OUT.svg, .png, .mmd or .html' draw a.py -o a.gif
+usage 'draw needs -o OUT.svg' draw a.py -o .png
+usage 'page needs -o OUT.html' page a.py -o a.svg
+usage 'handout writes OUT.html' handout a -o /dev/full
+usage 'mark writes OUT.csv' mark a -o a.html
+usage 'study writes OUT.handin' study a -o a.html
+usage 'save writes OUT.replay' save a.py -o a.html
+usage '-o takes a file name' draw a.py -o ""
 usage '--theme takes dark, light or print' draw a.py -o a.png --theme pink
 usage '--size takes WIDTHxHEIGHT' draw a.py -o a.png --size 12
 usage '--view takes all, timeline, errors or await-tree' draw a.py -o a.png --view tree
