@@ -121,6 +121,10 @@ static bool cut_expression(Cutter *cutter, size_t opening)
 
     skip(cutter, opening);
     length = measure_expression(cutter->at);
+    if (cutter->at[strspn(cutter->at, " \t")] == '}')
+        return lesson_error_say(cutter->error, cutter->line, cutter->column,
+                                "between these braces stands no expression: "
+                                "write {{ and }} for braces");
     if (is_blank(cutter->at, length))
         return lesson_error_say(
             cutter->error, cutter->line, cutter->column,

@@ -73,27 +73,6 @@ static size_t trim_end(const char *text, size_t length)
     return length;
 }
 
-/* Goes on with the value of the directive before. */
-static bool append_line(Cutter *cutter, const char *text, size_t length)
-{
-    LessonDirectives *directives = cutter->directives;
-    LessonDirective *last;
-    BaseText joined = {0};
-
-    if (directives->count == 0)
-        return lesson_error_say(
-            cutter->error, cutter->line, 1,
-            "\"%.*s\" is no directive: write `name: value`, or `note:` before "
-            "what is for the teacher's eyes",
-            (int)length, text);
-    last = &directives->items[directives->count - 1];
-    base_text_printf(&joined, "%s%s%.*s", last->value, *last->value ? " " : "",
-                     (int)length, text);
-    last->value = base_arena_strndup(cutter->arena, joined.data, joined.length);
-    base_text_release(&joined);
-    return true;
-}
-
 /* The name that is meant; NULL: none is near. */
 static const char *find_near(const char *word)
 {
@@ -122,6 +101,40 @@ static bool refuse_name(Cutter *cutter, const char *text, size_t length)
     base_text_release(&all);
     base_free(word);
     return false;
+}
+
+/* Is it a word alone that was meant to be a name, as `hnit`? */
+static bool is_near_word(const char *text, size_t length)
+{
+    size_t word = measure_word(text);
+    char *copy = base_strndup(text, length);
+    bool is = word > 0 && word >= length && find_near(copy);
+
+    base_free(copy);
+    return is;
+}
+
+/* Goes on with the value of the directive before. */
+static bool append_line(Cutter *cutter, const char *text, size_t length)
+{
+    LessonDirectives *directives = cutter->directives;
+    LessonDirective *last;
+    BaseText joined = {0};
+
+    if (directives->count == 0 && is_near_word(text, length))
+        return refuse_name(cutter, text, measure_word(text));
+    if (directives->count == 0)
+        return lesson_error_say(
+            cutter->error, cutter->line, 1,
+            "\"%.*s\" is no directive: write `name: value`, or `note:` before "
+            "what is for the teacher's eyes",
+            (int)length, text);
+    last = &directives->items[directives->count - 1];
+    base_text_printf(&joined, "%s%s%.*s", last->value, *last->value ? " " : "",
+                     (int)length, text);
+    last->value = base_arena_strndup(cutter->arena, joined.data, joined.length);
+    base_text_release(&joined);
+    return true;
 }
 
 /* Is it `Title:`, which would go on with the line before? */
@@ -241,6 +254,9 @@ bool lesson_directives_cut(LessonDirectives *directives, const char *html,
             return lesson_error_say(error, cutter.line, 1,
                                     "this comment does not end before the next "
                                     "one begins: write -->");
+        if (!end && strncmp(html, "<!--", 4) == 0)
+            return lesson_error_say(error, cutter.line, 1,
+                                    "this comment does not end: write -->");
         if (!end)
             return lesson_error_say(
                 error, cutter.line, 1,

@@ -301,6 +301,9 @@ static bool set_page_id(Reader *reader)
     const char *id;
     size_t i;
 
+    if (page_of(reader)->id)
+        return refuse(reader, N_("the page has a name: another page begins "
+                                 "with a title, as in `## Ten tasks`"));
     if (!set_id(reader, &page_of(reader)->id))
         return false;
     id = page_of(reader)->id;

@@ -123,6 +123,12 @@ bad 's/^program/needs: nothing\nprogram/' 'lesson.md:1:1:' 'no lesson `nothing`'
 bad 's/then: /then: 5 or /' 'lesson.md:24:1:' 'takes the event that settles it'
 bad 's/right: failed/right: failed\n       not: luck/' 'lesson.md:21:1:' \
     'no `luck` in misconceptions.md'
+bad 's/^<!-- try: /<!-- hints -->\n\nx\n\n&/' 'lesson.md:41:1:' \
+    'no directive `hints`: write `hint`'
+bad 's/{len(failed)}/{}/' 'lesson.md:26:2:' 'write {{ and }} for braces'
+bad 's/^## Second/### Second/' 'lesson.md:29:12:' 'another page begins with a title'
+bad 's/^       right: failed -->/       right: failed/' 'lesson.md:21:1:' \
+    'this comment does not end'
 # What is believed is shown wrong where misconceptions.md says.
 believe() {
     printf '# Misconceptions\n\n## Luck helps.\n<!-- misconception: luck\n' >misconceptions.md
