@@ -31,6 +31,7 @@ ViewProgram app_script_of(const AppSource *source, const RunProgram *program)
                          .docstring = run_program_docstring(program),
                          .python = run_program_python(program),
                          .is_copy = source->copy != NULL,
+                         .is_spoilt = source->spoilt.length > 0,
                          .is_fixed = source->no_file};
     shown.text = run_program_text(program, &shown.length);
     if (!run_program_is_valid(program))

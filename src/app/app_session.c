@@ -200,6 +200,21 @@ static RunProgram *open_file(AppSession *session, const char *path,
     return program;
 }
 
+/* A copy that cannot be read keeps nobody from the original. */
+static void tell_spoilt(const AppSession *session)
+{
+    BaseText message = {0};
+    if (session->source.spoilt.length == 0)
+        return;
+    base_text_printf(&message,
+                     _("This is the original, since your own copy does not "
+                       "open (%s). \"Bring the original back\", or your first "
+                       "change, puts that copy aside."),
+                     base_text_str(&session->source.spoilt));
+    view_window_set_message(session->view, base_text_str(&message));
+    base_text_release(&message);
+}
+
 bool app_session_open(AppSession *session, const char *path, BaseText *error)
 {
     AppReplay replay;
@@ -224,6 +239,7 @@ bool app_session_open(AppSession *session, const char *path, BaseText *error)
     session->seed_given = session->python_given = false;
     take_goal(session);
     begin_program(session, program);
+    tell_spoilt(session);
     return true;
 }
 

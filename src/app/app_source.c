@@ -18,6 +18,7 @@ void app_source_release(AppSource *source)
     AppStore *store = source->store;
     base_free(source->path);
     base_free(source->copy);
+    base_text_release(&source->spoilt);
     *source = (AppSource){.store = store};
 }
 
@@ -58,21 +59,25 @@ static bool read_file(AppSource *source, const char *file, BaseText *text,
 bool app_source_open(AppSource *source, const char *path, BaseText *text,
                      BaseText *error)
 {
+    BaseText spoilt = {0};
     char *opened = base_strdup(path);
     char *copy = app_copy_path(source->store, path);
-    if (copy && !base_file_exists(copy)) {
+    if (copy &&
+        (!base_file_exists(copy) || !read_file(source, copy, text, &spoilt))) {
         base_free(copy);
         copy = NULL;
     }
-    if (!read_file(source, copy ? copy : opened, text, error)) {
+    if (!copy && !read_file(source, opened, text, error)) {
         base_free(opened);
-        base_free(copy);
+        base_text_release(&spoilt);
         return false;
     }
     base_free(source->path);
     base_free(source->copy);
+    base_text_release(&source->spoilt);
     source->path = opened;
     source->copy = copy;
+    source->spoilt = spoilt;
     source->no_file = false;
     return true;
 }
@@ -107,11 +112,34 @@ AppNews app_source_look(AppSource *source)
 
 /* The copy. */
 
+static bool put_aside(const char *copy)
+{
+    BaseText aside = {0};
+    base_text_printf(&aside, "%s~", copy);
+    bool moved = rename(copy, aside.data) == 0;
+    base_text_release(&aside);
+    return moved;
+}
+
+/* The spoilt copy is out of the way then. */
+static bool put_spoilt_aside(AppSource *source)
+{
+    char *copy = source->spoilt.length > 0
+                     ? app_copy_path(source->store, source->path)
+                     : NULL;
+    bool moved = copy && put_aside(copy);
+    if (moved)
+        base_text_clear(&source->spoilt);
+    base_free(copy);
+    return moved;
+}
+
 bool app_source_write(AppSource *source, const char *bytes, size_t length)
 {
     BaseText name = {0};
     app_copy_name(source->path, &name);
     char *copy = app_copy_path(source->store, source->path);
+    put_spoilt_aside(source);
     bool written =
         copy && app_store_write(source->store, name.data, bytes, length);
     base_text_release(&name);
@@ -136,7 +164,7 @@ bool app_source_take_copy(AppSource *source)
 {
     char *copy =
         source->no_file ? NULL : app_copy_path(source->store, source->path);
-    if (!copy || !base_file_exists(copy)) {
+    if (source->spoilt.length > 0 || !copy || !base_file_exists(copy)) {
         base_free(copy);
         return false;
     }
@@ -148,12 +176,8 @@ bool app_source_take_copy(AppSource *source)
 bool app_source_drop_copy(AppSource *source)
 {
     if (!source->copy)
-        return false;
-    BaseText aside = {0};
-    base_text_printf(&aside, "%s~", source->copy);
-    bool moved = rename(source->copy, aside.data) == 0;
-    base_text_release(&aside);
-    if (!moved)
+        return put_spoilt_aside(source);
+    if (!put_aside(source->copy))
         return false;
     base_free(source->copy);
     source->copy = NULL;

@@ -27,9 +27,11 @@ AppStamp app_source_stamp(const char *path);
 bool app_source_is_same(const AppStamp *a, const AppStamp *b);
 
 typedef struct AppSource {
-    char *path;   /* of the original; owned; NULL: nothing is open */
-    char *copy;   /* of the student's own; owned; NULL: there is none */
-    bool no_file; /* the path is a name only */
+    char *path;      /* of the original; owned; NULL: nothing is open */
+    char *copy;      /* of the student's own; owned; NULL: there is none */
+    bool no_file;    /* the path is a name only */
+    BaseText spoilt; /* why there is a copy that does not count: it cannot be
+                        read; "" if there is none such */
     AppStamp stamp;
     int missed;      /* looks in a row that did not find the file */
     AppStore *store; /* borrowed; NULL: there are no copies */
@@ -38,8 +40,9 @@ typedef struct AppSource {
 /* Leaves the store. */
 void app_source_release(AppSource *source);
 
-/* Opens another program: its copy if there is one. Replaces `text`. On failure
- * returns false, says why in `error`, and keeps what was open. */
+/* Opens another program: its copy if there is one that can be read. Replaces
+ * `text`. On failure returns false, says why in `error`, and keeps what was
+ * open. */
 bool app_source_open(AppSource *source, const char *path, BaseText *text,
                      BaseText *error);
 
@@ -59,8 +62,9 @@ typedef enum AppNews {
 
 AppNews app_source_look(AppSource *source);
 
-/* Writes the student's own copy, which there may be already. Returns false, of
- * which the store tells, if it cannot be kept. */
+/* Writes the student's own copy, which there may be already; a spoilt one is
+ * put aside first. Returns false, of which the store tells, if it cannot be
+ * kept. */
 bool app_source_write(AppSource *source, const char *bytes, size_t length);
 
 /* The copy counts no longer, but stays where it is; and it counts again. The
@@ -68,8 +72,9 @@ bool app_source_write(AppSource *source, const char *bytes, size_t length);
 void app_source_leave_copy(AppSource *source);
 bool app_source_take_copy(AppSource *source);
 
-/* Puts the copy aside, as a file with a ~ behind its name: the original counts
- * again. Returns false if there is none or it cannot be moved. */
+/* Puts the copy, or the spoilt one, aside, as a file with a ~ behind its name:
+ * the original counts again. Returns false if there is none or it cannot be
+ * moved. */
 bool app_source_drop_copy(AppSource *source);
 
 /* The file that counts; borrowed; NULL: nothing is open. */

@@ -120,7 +120,7 @@ static void draw_buttons(ViewUi *ui, const ViewScreen *screen, ViewRect row)
         {.label = _("original"),
          .action = VIEW_ACTION_RESTORE,
          .tip = _("bring the original back"),
-         .look = screen->script.is_copy ? 0 : none},
+         .look = screen->script.is_copy || screen->script.is_spoilt ? 0 : none},
     };
     ViewButtonSpec done = {.label = _("done"),
                            .action = VIEW_ACTION_EDITOR_CLOSE,

@@ -117,7 +117,7 @@ static void find_commands(ViewScreen *screen)
               infos[i].action, 0);
     find_panels(&screen->finder);
     find_states(screen);
-    if (screen->script.is_copy)
+    if (screen->script.is_copy || screen->script.is_spoilt)
         offer(&screen->finder, _("bring the original back"), "",
               VIEW_ACTION_RESTORE, 0);
     offer(&screen->finder, _("a lesson's page from here, to the clipboard"), "",

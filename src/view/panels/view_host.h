@@ -32,6 +32,8 @@ typedef struct ViewProgram {
     const char *error;     /* NULL: it compiled; else what python3 prints */
     uint32_t error_line;   /* from 1; 0 unknown */
     bool is_copy;          /* the student's own, not the original */
+    bool is_spoilt;        /* there is a copy of their own that cannot be read:
+                              this is the original */
     bool is_fixed;         /* it comes from no file: it cannot be changed */
 } ViewProgram;
 

@@ -114,6 +114,7 @@ void view_screen_set_script(ViewScreen *screen, const ViewProgram *program)
     script->error_line = program->error_line;
     script->python = program->python;
     script->is_copy = program->is_copy;
+    script->is_spoilt = program->is_spoilt;
     script->is_fixed = program->is_fixed;
     take_text(script, program->text, program->length);
     if (same)

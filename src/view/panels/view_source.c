@@ -367,6 +367,8 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
                            .look = VIEW_BUTTON_BARE};
     if (screen->script.is_copy)
         help = _("your own copy");
+    else if (screen->script.is_spoilt)
+        help = _("the original: your copy cannot be read");
     bool edits = screen->script.text[0] != '\0' && !screen->editor.on;
     float room = edits ? view_ui_button_width(ui, &edit) : 0;
     ViewRect place = view_rect_cut_right(&inner, room);
@@ -378,7 +380,8 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     view_rect_cut_left(&inner, width + 16);
     if (edits) {
         view_ui_button(ui, view_rect(place.x + 8, rect.y + 3, room, 24), &edit);
-        if (screen->script.is_copy && !screen->script.is_fixed)
+        if ((screen->script.is_copy || screen->script.is_spoilt) &&
+            !screen->script.is_fixed)
             draw_original(ui, &inner);
         view_draw_role(ui->list, VIEW_ROLE_SOURCE, 0);
     }

@@ -354,7 +354,6 @@ static bool changes_run(ViewRequestKind kind)
     case VIEW_REQUEST_EDIT:
     case VIEW_REQUEST_EDIT_OUTSIDE:
     case VIEW_REQUEST_WRITE:
-    case VIEW_REQUEST_RESTORE:
         return true;
     default:
         return false;

@@ -3,6 +3,7 @@
 #include "app_copy.h"
 #include "app_source.h"
 #include "base_file.h"
+#include "base_memory.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -114,6 +115,36 @@ START_TEST(the_original_comes_back)
 }
 END_TEST
 
+/* A copy that cannot be read keeps nobody from the original, and is not lost.
+ */
+START_TEST(a_spoilt_copy_is_passed_over_and_put_aside)
+{
+    BaseText aside = {0};
+    ck_assert(app_source_write(&source, "mine\n", 5));
+    char *copy = app_copy_path(&store, path);
+    base_text_printf(&aside, "%s~", copy);
+    for (int by_writing = 0; by_writing < 2; by_writing++) {
+        write_file(copy, "caf\xE9\n");
+        ck_assert(app_source_open(&source, path, &text, &error));
+        ck_assert_str_eq(text.data, "first\n");
+        ck_assert_ptr_null(source.copy);
+        ck_assert_ptr_nonnull(strstr(base_text_str(&source.spoilt), "UTF-8"));
+        ck_assert(!app_source_take_copy(&source));
+        if (by_writing)
+            ck_assert(app_source_write(&source, "mine\n", 5));
+        else
+            ck_assert(app_source_drop_copy(&source));
+        ck_assert_uint_eq(source.spoilt.length, 0);
+        expect_text(by_writing ? "mine\n" : "first\n");
+        ck_assert(base_file_read(aside.data, 100, &text, &error));
+        ck_assert_str_eq(text.data, "caf\xE9\n");
+        unlink(aside.data);
+    }
+    base_free(copy);
+    base_text_release(&aside);
+}
+END_TEST
+
 START_TEST(without_a_place_for_it_there_is_no_copy)
 {
     source.store = NULL;
@@ -167,6 +198,7 @@ int main(void)
     tcase_add_test(tcase, a_change_makes_a_copy_and_leaves_the_original);
     tcase_add_test(tcase, the_copy_is_found_again);
     tcase_add_test(tcase, the_original_comes_back);
+    tcase_add_test(tcase, a_spoilt_copy_is_passed_over_and_put_aside);
     tcase_add_test(tcase, without_a_place_for_it_there_is_no_copy);
     tcase_add_test(tcase, what_does_not_open_changes_nothing);
     tcase_add_test(tcase, names_are_apart_and_those_of_lessons_travel);

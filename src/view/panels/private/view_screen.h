@@ -30,8 +30,9 @@ typedef struct ViewScript {
     uint8_t *inks;       /* a ViewInk for each byte of the text */
     char *error;         /* NULL: it compiled */
     uint32_t error_line;
-    bool is_copy;  /* the student's own */
-    bool is_fixed; /* it comes from no file and cannot be changed */
+    bool is_copy;   /* the student's own */
+    bool is_spoilt; /* the original, since their own cannot be read */
+    bool is_fixed;  /* it comes from no file and cannot be changed */
     int python;
     ViewRows rows;   /* of the text, for the width of the panel */
     uint32_t folded; /* the docstring's last line, if rows leave it out */
