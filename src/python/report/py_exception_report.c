@@ -359,7 +359,7 @@ static void format(PyMachine *machine, PyValue exception, int frames,
     for (uint32_t i = 0; i < report.count; i++)
         fill(&report, report.exceptions[i], report.infos[i]);
     py_traceback_format(report.infos[0], (PyVersion)py_machine_version(machine),
-                        !is_logged && py_machine_is_colored(machine),
+                        is_logged, !is_logged && py_machine_is_colored(machine),
                         most_bytes(machine), out);
     base_free(report.exceptions);
     base_free(report.infos);

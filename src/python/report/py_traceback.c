@@ -19,6 +19,7 @@ static const char context_message[] =
 
 typedef struct Printer {
     PyVersion version;
+    bool in_python;  /* CPython writes it in Python, not in C */
     bool is_colored; /* what is no member of a group */
     BaseText *out;
     size_t most; /* bytes of `out` */
@@ -88,13 +89,13 @@ static bool is_coloring(const Printer *printer)
     return printer->is_colored && printer->depth <= 1;
 }
 
-/* Up to 3.12 only the first line of a message is behind the margin. */
+/* In C only the first line of a message is behind the margin. */
 static void print_message(Printer *printer, const PyTracebackInfo *info)
 {
     BaseText text = {0};
 
     append_message(info, is_coloring(printer), &text);
-    if (printer->version < PY_VERSION_313) {
+    if (!printer->in_python) {
         size_t first = strcspn(base_text_str(&text), "\n") + 1;
 
         emit(printer, base_text_str(&text), first, '|');
@@ -107,7 +108,7 @@ static void print_message(Printer *printer, const PyTracebackInfo *info)
     base_text_release(&text);
 }
 
-/* Up to 3.12 the line that counts repeated frames has no margin. No other line
+/* In C the line that counts repeated frames has no margin. No other line
  * of the frames begins with so few blanks and a bracket. */
 static void print_frames(Printer *printer, const BaseText *frames)
 {
@@ -118,7 +119,7 @@ static void print_frames(Printer *printer, const BaseText *frames)
         const char *newline = memchr(at, '\n', (size_t)(end - at));
         size_t length =
             newline ? (size_t)(newline - at) + 1 : (size_t)(end - at);
-        if (printer->version < PY_VERSION_313 &&
+        if (!printer->in_python &&
             strncmp(at, repeated, sizeof repeated - 1) == 0)
             base_text_append_n(printer->out, at, length);
         else
@@ -244,22 +245,26 @@ static void print_chain(Printer *printer, const PyTracebackRecord *record)
             print_one(printer, chain[count]->info);
         /* Debian's 3.11 forgets that a group in the chain has closed the
          * frame. */
-        if (count > 0 && printer->version < PY_VERSION_312)
+        if (count > 0 && !printer->in_python &&
+            printer->version < PY_VERSION_312)
             printer->need_close = need_close;
     }
     base_free(chain);
 }
 
 void py_traceback_format(const PyTracebackInfo *info, PyVersion version,
-                         bool is_colored, size_t most, BaseText *out)
+                         bool is_logged, bool is_colored, size_t most,
+                         BaseText *out)
 {
     Printer printer = {.version = version,
+                       .in_python = is_logged || version >= PY_VERSION_313,
                        .is_colored = is_colored && version >= PY_VERSION_313,
                        .out = out,
                        .most = most};
     BaseArena arena = {0};
 
-    print_chain(&printer, py_traceback_collect(&arena, info, version));
+    print_chain(&printer,
+                py_traceback_collect(&arena, info, printer.in_python));
     base_arena_release(&arena);
 }
 

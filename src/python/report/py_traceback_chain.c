@@ -8,7 +8,7 @@
 enum { MAX_RECORDS = 20000 };
 
 typedef struct Collector {
-    PyVersion version;
+    bool in_python;
     BaseArena *arena;             /* of the records */
     const PyTracebackInfo **seen; /* owned; a hash table, NULL: empty */
     size_t seen_count;
@@ -65,7 +65,7 @@ static PyTracebackRecord *add_record(Collector *collector,
 
     record->info = info;
     collector->record_count++;
-    if (collector->version >= PY_VERSION_313)
+    if (collector->in_python)
         mark_seen(collector, info);
     return record;
 }
@@ -91,7 +91,7 @@ static bool wants_context(const Collector *collector,
 
     if (!info->context || info->suppress_context || record->cause)
         return false;
-    return !(collector->version < PY_VERSION_313 && info->cause) &&
+    return (collector->in_python || !info->cause) &&
            !has_seen(collector, info->context);
 }
 
@@ -117,7 +117,7 @@ static void push(PyTracebackRecord ***records, int *count, int *capacity,
     (*records)[(*count)++] = record;
 }
 
-/* Up to 3.12: a chain to its end, then the members from there on back. */
+/* CPython's C: a chain to its end, then the members from there on back. */
 static void link_old(Collector *collector, PyTracebackRecord *record, int depth)
 {
     PyTracebackRecord **chain = NULL;
@@ -139,7 +139,7 @@ static void link_old(Collector *collector, PyTracebackRecord *record, int depth)
     base_free(chain);
 }
 
-/* From 3.13 on: what was added last is looked at first. */
+/* CPython's Python: what was added last is looked at first. */
 static void link_new(Collector *collector, PyTracebackRecord *root)
 {
     PyTracebackRecord **queue = NULL;
@@ -162,15 +162,15 @@ static void link_new(Collector *collector, PyTracebackRecord *root)
 
 const PyTracebackRecord *py_traceback_collect(BaseArena *arena,
                                               const PyTracebackInfo *info,
-                                              PyVersion version)
+                                              bool in_python)
 {
-    Collector collector = {.version = version, .arena = arena};
+    Collector collector = {.in_python = in_python, .arena = arena};
     PyTracebackRecord *root = add_record(&collector, info);
 
-    if (version < PY_VERSION_313)
-        link_old(&collector, root, 0);
-    else
+    if (in_python)
         link_new(&collector, root);
+    else
+        link_old(&collector, root, 0);
     base_free((void *)collector.seen);
     return root;
 }

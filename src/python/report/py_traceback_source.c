@@ -70,18 +70,39 @@ static void append_old_carets(const char *line, PySpan span,
     base_text_append_char(out, '\n');
 }
 
-/* How many letters of an operator the module traceback marks: it looks at the
- * first letter behind the left operand, also when that is a bracket. */
-static int logged_width(const char *segment, const PyTracebackAnchors *anchors)
+/* The byte that the letter of that index begins at; `length`: none. */
+static int byte_of_letter(const char *segment, int length, int index)
 {
-    int at = anchors->operator_start;
+    int at = 0;
 
-    while (at < anchors->operator_end && isspace((unsigned char)segment[at]))
-        at++;
-    return at + 1 < anchors->operator_end &&
-                   !isspace((unsigned char)segment[at + 1])
-               ? 2
-               : 1;
+    for (; at < length && index > 0; index--)
+        do
+            at++;
+        while (at < length && ((unsigned char)segment[at] & 0xC0) == 0x80);
+    return at;
+}
+
+/* How the module traceback finds an operator: it looks at the letters behind
+ * the left operand, also when the first is a bracket, and takes the number of a
+ * byte for that of a letter while it goes past brackets. */
+static void move_as_logged(const char *segment, int length,
+                           PyTracebackAnchors *anchors)
+{
+    int from = anchors->operator_start, width = 1, letter;
+
+    while (from < anchors->operator_end &&
+           isspace((unsigned char)segment[from]))
+        from++;
+    if (from + 1 < anchors->operator_end &&
+        !isspace((unsigned char)segment[from + 1]))
+        width = 2;
+    for (;; from++) {
+        letter = byte_of_letter(segment, length, from);
+        if (letter >= length || !strchr(" \t\f)#", segment[letter]))
+            break;
+    }
+    anchors->left_column = from;
+    anchors->right_column = from + width;
 }
 
 static void append_old_source(const PyTracebackFrame *frame, PyVersion version,
@@ -114,8 +135,7 @@ static void append_old_source(const PyTracebackFrame *frame, PyVersion version,
         end = without_trailing(line, length);
     if (has_anchors && frame->is_logged && !frame->is_early &&
         anchors.operator_end != 0)
-        anchors.right_column =
-            anchors.left_column + logged_width(line + start, &anchors);
+        move_as_logged(line + start, end - start, &anchors);
     if (end - start == length - indent && !has_anchors)
         return;
     append_old_carets(line, (PySpan){0, start, 0, end},

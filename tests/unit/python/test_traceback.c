@@ -135,7 +135,7 @@ static void expect_traceback(Case *test, const char *version,
     link_exceptions(test);
     set_release(test, atoi(version) == PY_VERSION_311);
     py_traceback_format(&test->exceptions[0].info, (PyVersion)atoi(version),
-                        false, SIZE_MAX, &found);
+                        false, false, SIZE_MAX, &found);
     ck_assert_msg(strcmp(base_text_str(&found), base_text_str(expected)) == 0,
                   "%s, %s\nexpected:\n%.2000s\nfound:\n%.2000s", test->name,
                   version, base_text_str(expected), base_text_str(&found));
@@ -216,8 +216,8 @@ START_TEST(long_chains_do_not_overflow)
         chain[i].message = "";
         chain[i].context = &chain[(i + 1) % LENGTH];
     }
-    py_traceback_format(chain, PY_VERSION_311, false, SIZE_MAX, &out);
-    py_traceback_format(chain, PY_VERSION_313, false, SIZE_MAX, &out);
+    py_traceback_format(chain, PY_VERSION_311, false, false, SIZE_MAX, &out);
+    py_traceback_format(chain, PY_VERSION_313, false, false, SIZE_MAX, &out);
     ck_assert_uint_gt(out.length, 2 * LENGTH);
     base_text_release(&out);
     base_free(chain);
@@ -241,7 +241,7 @@ START_TEST(groups_in_groups_do_not_explode)
         for (int k = 0; k < 3; k++)
             members[i][k] = &groups[i + 1];
     }
-    py_traceback_format(groups, PY_VERSION_313, false, SIZE_MAX, &out);
+    py_traceback_format(groups, PY_VERSION_313, false, false, SIZE_MAX, &out);
     ck_assert_uint_lt(out.length, (size_t)64 << 20);
     base_text_release(&out);
 }

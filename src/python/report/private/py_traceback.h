@@ -52,9 +52,10 @@ typedef struct PyTracebackInfo {
 
 /* Appends what python3 writes to stderr for an uncaught exception, and no more
  * of it soon after `out` has become longer than `most` bytes. Coloured: since
- * 3.13, and not the members of a group. */
+ * 3.13, and not the members of a group. `is_logged`: what the module traceback
+ * says, which up to 3.12 was another text than the interpreter's own. */
 void py_traceback_format(const PyTracebackInfo *info, PyVersion version,
-                         bool is_colored, size_t most, BaseText *out);
+                         bool is_logged, bool is_colored, size_t most, BaseText *out);
 
 /* The same of one that was ignored: of itself alone, without its chain, its
  * notes and the members of a group; a colon stands before no message, too. */

@@ -25,7 +25,7 @@ typedef struct PyTracebackRecord {
 /* All of what is shown of `info`, in the arena. */
 const PyTracebackRecord *py_traceback_collect(BaseArena *arena,
                                               const PyTracebackInfo *info,
-                                              PyVersion version);
+                                              bool in_python);
 
 /* The cause or context that is shown before it, or NULL. */
 PyTracebackRecord *py_traceback_older(const PyTracebackRecord *record);
