@@ -11,6 +11,7 @@
 #include "py_coroutine_private.h"
 #include "py_delegate.h"
 #include "py_exception.h"
+#include "py_exception_fields.h"
 #include "py_function.h"
 #include "py_machine_state.h"
 #include "py_native_frame.h"
@@ -294,6 +295,15 @@ static PySend throw_at_leaf(PyMachine *machine, PyFrame *leaf,
         return throw_into_native(machine, leaf, thrown, result);
     if (py_delegate_is_behind(leaf)) {
         py_delegate_throw(machine, leaf, thrown);
+        return PY_SEND_PENDING;
+    }
+    /* Since 3.12 a StopIteration ends the waiting for whatever it is. */
+    if (waits && py_machine_version(machine) >= 312 &&
+        py_is_instance(thrown, &py_StopIteration)) {
+        PyValue given = py_exception_field(thrown, PY_FIELD_VALUE);
+        py_assign(machine, &leaf->top[-1],
+                  py_is_undefined(given) ? PY_NONE : py_incref(given));
+        leaf->ip++;
         return PY_SEND_PENDING;
     }
     py_set_exception(machine, py_incref(thrown));
