@@ -20,15 +20,27 @@ PyValue py_math_isqrt(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_int_square_root(machine, args[0]);
 }
 
-/* The product of first .. last, halves first so that factors stay alike. */
-static PyValue product_of(PyMachine *machine, int64_t first, int64_t last)
+static PyValue factor_of(PyMachine *machine, PyValue base, int64_t offset)
+{
+    PyValue number = py_int_from_i64(machine, offset);
+    if (py_is_error(number) || py_is(base, py_small(0)))
+        return number;
+    PyValue factor = py_int_binary(machine, PY_ADD, base, number);
+    py_decref(machine, number);
+    return factor;
+}
+
+/* The product of base + first .. base + last, halves first so that factors stay
+ * alike. */
+static PyValue product_of(PyMachine *machine, PyValue base, int64_t first,
+                          int64_t last)
 {
     if (first > last)
         return py_small(1);
     if (last - first < 8) {
-        PyValue product = py_int_from_i64(machine, first);
+        PyValue product = factor_of(machine, base, first);
         for (int64_t i = first + 1; i <= last && !py_is_error(product); i++) {
-            PyValue factor = py_int_from_i64(machine, i);
+            PyValue factor = factor_of(machine, base, i);
             PyValue next =
                 py_is_error(factor)
                     ? PY_ERROR
@@ -39,9 +51,10 @@ static PyValue product_of(PyMachine *machine, int64_t first, int64_t last)
         return product;
     }
     int64_t middle = first + (last - first) / 2;
-    PyValue low = product_of(machine, first, middle);
-    PyValue high =
-        py_is_error(low) ? PY_ERROR : product_of(machine, middle + 1, last);
+    PyValue low = product_of(machine, base, first, middle);
+    PyValue high = py_is_error(low)
+                       ? PY_ERROR
+                       : product_of(machine, base, middle + 1, last);
     PyValue product = py_is_error(high)
                           ? PY_ERROR
                           : py_int_binary(machine, PY_MULTIPLY, low, high);
@@ -64,61 +77,86 @@ PyValue py_math_factorial(PyMachine *machine, const PyValue *args,
         return py_raise(machine, &py_OverflowError,
                         "factorial() argument should not exceed "
                         "9223372036854775807");
-    return py_charge(machine, (uint64_t)n) ? product_of(machine, 1, n)
-                                           : PY_ERROR;
+    return py_charge(machine, (uint64_t)n)
+               ? product_of(machine, py_small(0), 1, n)
+               : PY_ERROR;
 }
 
-static bool read_pair(PyMachine *machine, const PyValue *args, int64_t *n,
-                      int64_t *k)
+static bool check_pair(PyMachine *machine, const PyValue *args)
 {
-    if (!check_int(machine, &args[0]) || !check_int(machine, &args[1]))
-        return false;
-    if (py_int_compare(args[0], py_small(0)) < 0) {
-        py_raise(machine, &py_ValueError, "n must be a non-negative integer");
-        return false;
-    }
-    if (py_int_compare(args[1], py_small(0)) < 0) {
-        py_raise(machine, &py_ValueError, "k must be a non-negative integer");
-        return false;
-    }
-    if (py_int_to_i64(args[0], n) && py_int_to_i64(args[1], k))
-        return true;
-    py_unsupported(machine, NULL, "comb() and perm() of such large numbers");
-    return false;
+    static const char *const MESSAGES[] = {"n must be a non-negative integer",
+                                           "k must be a non-negative integer"};
+    for (int i = 0; i < 2; i++)
+        if (!check_int(machine, &args[i]))
+            return false;
+    for (int i = 0; i < 2; i++)
+        if (py_int_compare(args[i], py_small(0)) < 0) {
+            py_raise(machine, &py_ValueError, MESSAGES[i]);
+            return false;
+        }
+    return true;
+}
+
+/* The product of the last k numbers up to n = base + k; k is named if there are
+ * too many. */
+static PyValue falling(PyMachine *machine, PyValue base, PyValue k,
+                       const char *name, int64_t *count)
+{
+    if (!py_int_to_i64(k, count))
+        return py_raise(machine, &py_OverflowError,
+                        "%s must not exceed 9223372036854775807", name);
+    return py_charge(machine, (uint64_t)*count)
+               ? product_of(machine, base, 1, *count)
+               : PY_ERROR;
 }
 
 PyValue py_math_perm(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    int64_t n, k;
+    int64_t factors;
     if (py_is_undefined(args[1]) || py_is_none(args[1]))
         return py_math_factorial(machine, args, count);
-    if (!read_pair(machine, args, &n, &k))
+    if (!check_pair(machine, args))
         return PY_ERROR;
-    if (k > n)
+    if (py_int_compare(args[1], args[0]) > 0)
         return py_small(0);
-    return py_charge(machine, (uint64_t)k) ? product_of(machine, n - k + 1, n)
-                                           : PY_ERROR;
+    PyValue base = py_int_binary(machine, PY_SUBTRACT, args[0], args[1]);
+    if (py_is_error(base))
+        return PY_ERROR;
+    PyValue answer = falling(machine, base, args[1], "k", &factors);
+    py_decref(machine, base);
+    return answer;
 }
 
-PyValue py_math_comb(PyMachine *machine, const PyValue *args, uint32_t count)
+/* base + k over k. */
+static PyValue choose(PyMachine *machine, PyValue base, PyValue k)
 {
-    (void)count;
-    int64_t n, k;
-    if (!read_pair(machine, args, &n, &k))
-        return PY_ERROR;
-    if (k > n)
-        return py_small(0);
-    if (k > n - k)
-        k = n - k;
-    if (!py_charge(machine, (uint64_t)k))
-        return PY_ERROR;
-    PyValue top = product_of(machine, n - k + 1, n);
-    PyValue bottom = py_is_error(top) ? PY_ERROR : product_of(machine, 1, k);
+    int64_t factors;
+    PyValue top = falling(machine, base, k, "min(n - k, k)", &factors);
+    PyValue bottom = py_is_error(top)
+                         ? PY_ERROR
+                         : product_of(machine, py_small(0), 1, factors);
     PyValue answer = PY_ERROR;
     if (!py_is_error(bottom))
         py_int_divmod(machine, top, bottom, &answer, NULL);
     py_decref(machine, top);
     py_decref(machine, bottom);
+    return answer;
+}
+
+PyValue py_math_comb(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    if (!check_pair(machine, args))
+        return PY_ERROR;
+    if (py_int_compare(args[1], args[0]) > 0)
+        return py_small(0);
+    PyValue rest = py_int_binary(machine, PY_SUBTRACT, args[0], args[1]);
+    if (py_is_error(rest))
+        return PY_ERROR;
+    bool less = py_int_compare(rest, args[1]) < 0;
+    PyValue answer =
+        less ? choose(machine, args[1], rest) : choose(machine, rest, args[1]);
+    py_decref(machine, rest);
     return answer;
 }
 

@@ -13,6 +13,7 @@
 #include "py_number.h"
 #include "py_tuple.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -153,36 +154,73 @@ PyValue py_math_atan2(PyMachine *machine, const PyValue *args, uint32_t count)
                : PY_ERROR;
 }
 
-/* log of an int too large for a double: of its head, and its exponent. */
+/* The number's first bits, rounded once as a double from 0.5 to 1, and what
+ * power of two they stand before. */
+static bool split_int(PyMachine *machine, PyValue number, uint64_t bits,
+                      double *head, int64_t *exponent)
+{
+    enum { KEPT = 62 };
+    PyValue shift = py_small((int64_t)bits - KEPT), kept = PY_ERROR;
+    PyValue top = py_int_binary(machine, PY_SHIFT_RIGHT, number, shift);
+    if (!py_is_error(top))
+        kept = py_int_binary(machine, PY_SHIFT_LEFT, top, shift);
+    int64_t first = 0;
+    bool good = !py_is_error(kept) && py_int_to_i64(top, &first);
+    if (good && py_int_compare(kept, number) != 0)
+        first |= 1;
+    py_decref(machine, top);
+    py_decref(machine, kept);
+    int rounded_up;
+    *head = frexp((double)first, &rounded_up);
+    *exponent = (int64_t)bits + rounded_up - KEPT;
+    return good;
+}
+
+/* Of an int too large for a double from its first bits and its exponent. */
+static bool log_of_int(PyMachine *machine, PyValue number,
+                       double (*fn)(double x, bool *used), double *out)
+{
+    double x;
+    int64_t exponent;
+    if (py_int_compare(number, py_small(0)) <= 0) {
+        py_raise(machine, &py_ValueError, "%s",
+                 py_machine_version(machine) < 314
+                     ? "math domain error"
+                     : "expected a positive input");
+        return false;
+    }
+    PyIntView view;
+    py_int_view(number, &view);
+    uint64_t bits = py_int_view_bits(&view);
+    if (bits < DBL_MAX_EXP) {
+        if (!py_int_to_double(machine, number, &x))
+            return false;
+        *out = fn(x, libm_flag(machine));
+        return true;
+    }
+    if (!split_int(machine, number, bits, &x, &exponent))
+        return false;
+    if (exponent <= DBL_MAX_EXP)
+        *out = fn(ldexp(x, (int)exponent), libm_flag(machine));
+    else
+        *out = fn(x, libm_flag(machine)) +
+               fn(2.0, libm_flag(machine)) * (double)exponent;
+    return true;
+}
+
 static bool log_of(PyMachine *machine, const PyValue *argument,
                    double (*fn)(double x, bool *used), double *out)
 {
-    bool *used = libm_flag(machine);
     double x;
-    if (!py_is_int(*argument) && !read(machine, argument, &x))
+    if (py_is_int(*argument))
+        return log_of_int(machine, *argument, fn, out);
+    if (!read(machine, argument, &x))
         return false;
-    if (py_is_int(*argument)) {
-        PyIntView view;
-        py_int_view(*argument, &view);
-        uint64_t bits = py_int_view_bits(&view);
-        if (bits > 1024 && !view.negative) {
-            PyValue head = py_int_binary(machine, PY_SHIFT_RIGHT, *argument,
-                                         py_small((int64_t)bits - 64));
-            if (py_is_error(head))
-                return false;
-            py_int_to_double(machine, head, &x);
-            py_decref(machine, head);
-            *out = fn(ldexp(x, -64), used) + fn(2.0, used) * (double)bits;
-            return true;
-        }
-        if (!py_int_to_double(machine, *argument, &x))
-            return false;
-    }
     if (x <= 0) {
         domain(machine, "positive", x);
         return false;
     }
-    *out = fn(x, used);
+    *out = fn(x, libm_flag(machine));
     return true;
 }
 
@@ -381,7 +419,7 @@ PyValue py_math_nextafter(PyMachine *machine, const PyValue *args,
     if (!read(machine, &args[0], &x) || !read(machine, &args[1], &y))
         return PY_ERROR;
     if (count < 3 || py_is_undefined(args[2]) || py_is_none(args[2]))
-        return py_float(go(x, y, 1));
+        return py_float(nextafter(x, y));
     if (!py_is_int(args[2]))
         return py_raise(machine, &py_TypeError,
                         "'%s' object cannot be interpreted as an integer",

@@ -183,7 +183,8 @@ static uint32_t add_partial(double *partials, uint32_t count, double x)
             partials[used++] = low;
         x = high;
     }
-    partials[used++] = x;
+    if (x != 0)
+        partials[used++] = x;
     return used;
 }
 
@@ -209,29 +210,34 @@ static double sum_partials(const double *partials, uint32_t count)
     return high;
 }
 
-#define MAX_PARTIALS 64
+/* What does not overlap has a bit each at least, and a double's bits mean from
+ * 2**-1074 to 2**1023. */
+#define MAX_PARTIALS 2098
+/* That many of them are added to as fast as one instruction runs. */
+#define PARTIALS_PER_INSTRUCTION 16
 
 static PyValue sum_exactly(PyMachine *machine, const PyList *list)
 {
-    double partials[MAX_PARTIALS], special = 0;
+    double partials[MAX_PARTIALS], special = 0, infinite = 0;
     uint32_t used = 0;
-    bool infinite = false;
     if (!py_charge(machine, list->count))
         return PY_ERROR;
     for (uint32_t i = 0; i < list->count; i++) {
         double x = py_float_value(list->items[i]);
         if (!isfinite(x)) {
-            infinite = infinite || isinf(x);
+            infinite += isinf(x) ? x : 0;
             special += x;
             continue;
         }
+        if (!py_charge(machine, used / PARTIALS_PER_INSTRUCTION))
+            return PY_ERROR;
         used = add_partial(partials, used, x);
         if (used && !isfinite(partials[used - 1]))
             return py_raise(machine, &py_OverflowError,
                             "intermediate overflow in fsum");
     }
     if (special != 0) {
-        if (isnan(special) && infinite)
+        if (isnan(infinite))
             return py_raise(machine, &py_ValueError, "-inf + inf in fsum");
         return py_float(special);
     }
