@@ -81,7 +81,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None,
             raise JSONDecodeError('Unexpected UTF-8 BOM (decode using '
                                   'utf-8-sig)', s, 0)
     else:
-        if not isinstance(s, bytes):
+        if not isinstance(s, (bytes, bytearray)):
             raise TypeError('the JSON object must be str, bytes or bytearray, '
                             f'not {s.__class__.__name__}')
         s = s.decode(detect_encoding(s))

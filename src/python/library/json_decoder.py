@@ -1,7 +1,7 @@
 """From JSON to values."""
 
 from _json import load as _load
-from _taskarium import version
+from _taskarium import index, version
 
 __all__ = ['JSONDecoder', 'JSONDecodeError']
 
@@ -26,6 +26,7 @@ class JSONDecodeError(ValueError):
 
 _BLANKS = frozenset(' \t\n\r')
 _DIGITS = frozenset('0123456789')
+_HEX_DIGITS = frozenset('0123456789abcdefABCDEF')
 _WORDS = {'n': ('null', None), 't': ('true', True), 'f': ('false', False)}
 _CONSTANTS = {'-Infinity': float('-inf'), 'Infinity': float('inf'),
               'NaN': float('nan')}
@@ -44,16 +45,22 @@ def _skip(s, at):
 def _code_unit(s, at):
     """The number of \\uXXXX whose `u` stands at `at`."""
     digits = s[at + 1:at + 5]
-    if at + 5 < len(s) and digits.isalnum() and digits.isascii():
-        try:
-            return int(digits, 16)
-        except ValueError:
-            pass
+    if at + 5 < len(s) and _HEX_DIGITS.issuperset(digits):
+        return int(digits, 16)
     raise JSONDecodeError('Invalid \\uXXXX escape', s, at)
 
 
 def scanstring(s, end, strict=True):
     """The str whose text begins at `end`, and where it ends."""
+    end = index(end)
+    if not -2 ** 63 <= end < 2 ** 63:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    strict = bool(strict)
+    if not isinstance(s, str):
+        raise TypeError('first argument must be a string, not '
+                        f'{type(s).__name__}')
+    if not 0 <= end <= len(s):
+        raise ValueError('end is out of bounds')
     begin = end - 1
     chunks = []
     while True:
@@ -102,6 +109,7 @@ class JSONDecoder:
         self.parse_constant = parse_constant or _CONSTANTS.__getitem__
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
+        self.memo = {}  # names that came before, while it decodes
 
     def decode(self, s):
         """The value of a document."""
@@ -121,12 +129,16 @@ class JSONDecoder:
         """The value that begins at `idx`, and where it ends."""
         if idx < 0:
             raise ValueError('idx cannot be negative')
-        return self._value(s, idx)
+        self._strict = bool(self.strict)
+        try:
+            return self._value(s, idx)
+        finally:
+            self.memo.clear()
 
     def _value(self, s, at):
         letter = s[at:at + 1]
         if letter == '"':
-            return scanstring(s, at + 1, self.strict)
+            return scanstring(s, at + 1, self._strict)
         if letter == '{':
             return self._object(s, at + 1)
         if letter == '[':
@@ -177,7 +189,8 @@ class JSONDecoder:
             if s[at:at + 1] != '"':
                 raise JSONDecodeError('Expecting property name enclosed in '
                                       'double quotes', s, at)
-            key, at = scanstring(s, at + 1, self.strict)
+            key, at = scanstring(s, at + 1, self._strict)
+            key = self.memo.setdefault(key, key)
             at = _skip(s, at)
             if s[at:at + 1] != ':':
                 raise JSONDecodeError("Expecting ':' delimiter", s, at)

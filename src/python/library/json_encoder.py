@@ -69,8 +69,10 @@ class JSONEncoder:
 
     def encode(self, o):
         """The document."""
-        if (type(self) is JSONEncoder and self.ensure_ascii
-                and self.indent is None and not self.sort_keys
+        if (type(self) is JSONEncoder and self.ensure_ascii is True
+                and self.indent is None and self.sort_keys is False
+                and (type(self.skipkeys) is type(self.check_circular)
+                     is type(self.allow_nan) is bool)
                 and self.item_separator == ', '
                 and self.key_separator == ': '):
             text = _dump(o)
@@ -99,6 +101,9 @@ class _Writer:
         self.around = {} if encoder.check_circular else None
         self.text = (encode_basestring_ascii if encoder.ensure_ascii
                      else encode_basestring)
+        self.sort_keys = bool(encoder.sort_keys)
+        self.skipkeys = bool(encoder.skipkeys)
+        self.allow_nan = bool(encoder.allow_nan)
         indent = encoder.indent
         if indent is not None and not isinstance(indent, str):
             indent = ' ' * indent
@@ -113,7 +118,7 @@ class _Writer:
             text = '-Infinity'
         else:
             return float.__repr__(o)
-        if not self.encoder.allow_nan:
+        if not self.allow_nan:
             end = (f': {o!r}' if not self.is_fast or version >= 312 else '')
             raise ValueError('Out of range float values are not JSON '
                              f'compliant{end}')
@@ -184,7 +189,7 @@ class _Writer:
         separator = encoder.item_separator + inner
         before = '{' + inner
         pairs = items.items()
-        for name, value in sorted(pairs) if encoder.sort_keys else pairs:
+        for name, value in sorted(pairs) if self.sort_keys else pairs:
             if not isinstance(name, str):
                 name = self.name_of(name)
                 if name is None:
@@ -209,7 +214,7 @@ class _Writer:
             return 'null'
         if isinstance(key, int):
             return int.__repr__(key)
-        if self.encoder.skipkeys:
+        if self.skipkeys:
             return None
         raise TypeError('keys must be str, int, float, bool or None, '
                         f'not {key.__class__.__name__}')

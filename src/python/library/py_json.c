@@ -28,6 +28,7 @@ typedef struct Reader {
     PyMachine *machine;
     const char *at, *end; /* a NUL stands at the end */
     uint32_t depth;
+    PyValue names; /* a dict: equal names of a document are one str */
 } Reader;
 
 /* PY_UNDEFINED: it is to be looked at by the text; PY_ERROR likewise ends all,
@@ -225,13 +226,28 @@ static PyValue read_list(Reader *reader)
     return is_good ? list : give_up(reader, list, PY_UNDEFINED);
 }
 
-/* A name, a colon and a value. */
-static PyValue read_pair(Reader *reader, PyValue dict)
+/* PY_UNDEFINED: none, or one for the text. */
+static PyValue read_name(Reader *reader)
 {
     if (*reader->at != '"')
         return PY_UNDEFINED;
     reader->at++;
-    PyValue key = read_text(reader);
+    PyValue name = read_text(reader);
+    if (py_is_undefined(name) || py_is_error(name))
+        return name;
+    PyValue known = py_dict_get_name(py_dict(reader->names), py_string(name));
+    if (!py_is_undefined(known))
+        py_assign(reader->machine, &name, py_incref(known));
+    else if (!py_dict_set_name(reader->machine, py_dict(reader->names),
+                               py_string(name), name))
+        return give_up(reader, name, PY_ERROR);
+    return name;
+}
+
+/* A name, a colon and a value. */
+static PyValue read_pair(Reader *reader, PyValue dict)
+{
+    PyValue key = read_name(reader);
     if (py_is_undefined(key) || py_is_error(key))
         return key;
     skip_blanks(reader);
@@ -310,9 +326,13 @@ static PyValue load(PyMachine *machine, const PyValue *args, uint32_t count)
     if (!py_is_any_string(args[0]))
         return PY_NOT_IMPLEMENTED;
     const PyString *text = py_string(args[0]);
-    Reader reader = {machine, text->text, text->text + text->size, 0};
+    Reader reader = {machine, text->text, text->text + text->size, 0,
+                     py_dict_new(machine)};
+    if (py_is_error(reader.names))
+        return PY_ERROR;
     skip_blanks(&reader);
     PyValue value = read_value(&reader);
+    py_decref(machine, reader.names);
     if (py_is_undefined(value))
         return PY_NOT_IMPLEMENTED;
     if (py_is_error(value))
