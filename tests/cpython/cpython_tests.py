@@ -1,11 +1,22 @@
 """Runs one of CPython's own test files but for what cannot pass."""
 
+import random
 import sys
 import unittest
 
 from cannot import CANNOT as OF_ASYNCIO
 from cannot_language import CANNOT as OF_LANGUAGE
 
+
+
+class _SystemRandom:
+    """Of a system that has no entropy."""
+
+    def random(self):
+        raise NotImplementedError('no entropy')
+
+
+random.SystemRandom = _SystemRandom
 CANNOT = {**OF_ASYNCIO, **OF_LANGUAGE}
 
 
@@ -17,11 +28,12 @@ def each(suite):
             yield test
 
 
-def run(name, module):
+def run(name, *modules):
     version = '%d.%d' % sys.version_info[:2]
     left_out = []
     chosen = unittest.TestSuite()
-    for test in each(unittest.defaultTestLoader.loadTestsFromModule(module)):
+    load = unittest.defaultTestLoader.loadTestsFromModule
+    for test in each(load(module) for module in modules):
         reason = (CANNOT.get(test.id())
                   or CANNOT.get(f'{version} {test.id()}'))
         if reason:
@@ -29,9 +41,11 @@ def run(name, module):
         else:
             chosen.addTest(test)
     result = unittest.TextTestRunner(sys.stdout).run(chosen)
-    passed = (result.testsRun - len(result.failures) - len(result.errors)
-              - len(result.skipped))
-    print(f'{name}: {passed} passed, {len(result.skipped)} skipped, '
+    skipped = {test.id() for test, _ in result.skipped}
+    failed = {getattr(test, 'test_case', test).id()
+              for test, _ in result.failures + result.errors}
+    passed = chosen.countTestCases() - len(skipped | failed)
+    print(f'{name}: {passed} passed, {len(skipped)} skipped, '
           f'{len(left_out)} cannot, of '
           f'{chosen.countTestCases() + len(left_out)}')
     for test, reason in left_out:

@@ -2,6 +2,7 @@
 
 from _taskarium import (double_from_bits, double_to_bits, title, unsupported,
                         version)
+from collections.abc import MutableSequence
 
 typecodes = 'bBuhHiIlLqQfd' if version < 313 else 'bBuwhHiIlLqQfd'
 _SIZES = {'b': 1, 'B': 1, 'u': 4, 'w': 4, 'h': 2, 'H': 2, 'i': 4, 'I': 4,
@@ -450,4 +451,5 @@ def _kinds():
 
 
 title(array, 'array.array')
+MutableSequence.register(array)
 ArrayType = array

@@ -22,6 +22,8 @@ static const char *const missing_sys_names[] = {NULL};
 
 static const char *const missing_async_next[] = {NULL};
 
+static const char *const missing_random_names[] = {NULL};
+
 static const char *const missing_random_whole[] = {NULL};
 
 static const char *const missing_atexit[] = {"_clear", "_ncallbacks",
@@ -192,7 +194,7 @@ static const char *const missing_typing[] = {"ByteString",
 
 static const char *const missing_enum[] = {"reduce", NULL};
 
-static const char *const missing_json[] = {NULL};
+static const char *const missing_json[] = {"scanner", NULL};
 
 static const char *const missing_json_decoder[] = {
     "BACKSLASH",  "FLAGS",          "JSONArray",    "JSONObject",

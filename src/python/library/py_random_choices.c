@@ -250,13 +250,117 @@ static PyValue draw_sample(PyMachine *machine, PyRandom *random,
     return list;
 }
 
+static bool add_count(PyMachine *machine, PyValue count, int64_t *total)
+{
+    int64_t one;
+    if (py_is_any_float(count)) {
+        py_raise(machine, &py_TypeError, "Counts must be integers");
+        return false;
+    }
+    if (py_random_is_plain(count) && py_int_to_i64(count, &one) &&
+        !__builtin_add_overflow(*total, one, total))
+        return true;
+    py_unsupported(machine, "a list of small ints", "such counts of a sample");
+    return false;
+}
+
+static bool sum_counts(PyMachine *machine, const PyValue *items, uint32_t count,
+                       int64_t *sums)
+{
+    int64_t total = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!add_count(machine, items[i], &total))
+            return false;
+        sums[i] = total;
+    }
+    if (total <= 0)
+        py_raise(machine, &py_ValueError,
+                 "Total of counts must be greater than zero");
+    return total > 0;
+}
+
+/* The sums of counts so far, in a bytes object; the last is their total. */
+static PyValue add_counts(PyMachine *machine, PyValue counts, uint32_t length)
+{
+    bool is_tuple = py_has_type(counts, &py_tuple_type);
+    if (py_is_number(counts))
+        return py_iter(machine, counts);
+    if (!is_tuple && !py_has_type(counts, &py_list_type))
+        return py_unsupported(machine, "a list", "counts in a '%s' object",
+                              py_type_name(py_type_of(counts)));
+    const PyValue *items =
+        is_tuple ? py_tuple(counts)->items : py_list(counts)->items;
+    uint32_t count =
+        is_tuple ? py_tuple(counts)->count : py_list(counts)->count;
+    if (count != length)
+        return py_raise(machine, &py_ValueError,
+                        "The number of counts does not match the population");
+    if (count == 0)
+        return py_raise(machine, &py_IndexError, "pop from empty list");
+    size_t size = count * sizeof(int64_t);
+    int64_t *sums = py_memory_new(machine, size);
+    if (!sums)
+        return PY_ERROR;
+    PyValue bytes = PY_ERROR;
+    if (sum_counts(machine, items, count, sums))
+        bytes = py_bytes_new(machine, (const char *)sums, size);
+    py_memory_free(machine, sums, size);
+    return bytes;
+}
+
+/* The first of the sums but the last that is greater. */
+static uint32_t place_among(const int64_t *sums, uint32_t count, int64_t number)
+{
+    uint32_t low = 0, high = count - 1;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (number < sums[middle])
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* Of the population with each item as often as its count says. */
+static PyValue sample_counted(PyMachine *machine, PyRandom *random,
+                              PyValue population, int64_t length,
+                              PyValue wanted, PyValue counts)
+{
+    int64_t chosen = 0;
+    PyValue answer = PY_ERROR;
+    if (length > UINT32_MAX / 16 || !py_charge(machine, 2 * (uint64_t)length))
+        return py_is_raising(machine)
+                   ? PY_ERROR
+                   : py_unsupported(machine, "choices()",
+                                    "a sample of so many numbers");
+    PyValue bytes = add_counts(machine, counts, (uint32_t)length);
+    if (py_is_error(bytes))
+        return PY_ERROR;
+    const PyBytes *data = (const PyBytes *)(const void *)py_object(bytes);
+    const int64_t *sums = (const int64_t *)(const void *)data->data;
+    int64_t total = sums[length - 1];
+    PyValue all = PY_ERROR;
+    if (read_sample_size(machine, wanted, total, &chosen))
+        all = py_range_new(machine, 0, total, 1);
+    if (!py_is_error(all) && py_charge(machine, (uint64_t)chosen * 8))
+        answer = draw_sample(machine, random, all, total, chosen);
+    for (int64_t i = 0; i < chosen && !py_is_error(answer); i++) {
+        PyValue *drawn = &py_list(answer)->items[i];
+        uint32_t place =
+            place_among(sums, (uint32_t)length, py_int_clamp(*drawn));
+        PyValue item = py_get_item(machine, population, py_small(place));
+        py_assign(machine, py_is_error(item) ? &answer : drawn, item);
+    }
+    py_decref(machine, all);
+    py_decref(machine, bytes);
+    return answer;
+}
+
 PyValue py_random_do_sample(PyMachine *machine, PyRandom *random,
                             const PyValue *args)
 {
     int64_t chosen = 0;
-    if (!py_is_undefined(args[2]) && !py_is_none(args[2]))
-        return py_unsupported(machine, "a list with the items repeated",
-                              "sample(counts=...)");
     bool derived = py_is_instance(args[0], &py_list_type) ||
                    py_is_instance(args[0], &py_tuple_type) ||
                    py_is_any_string(args[0]) || py_is_any_bytes(args[0]);
@@ -273,6 +377,9 @@ PyValue py_random_do_sample(PyMachine *machine, PyRandom *random,
     if (py_is_error(answer))
         return PY_ERROR;
     int64_t length = count_of(machine, answer);
+    if (!py_is_undefined(args[2]) && !py_is_none(args[2]))
+        return sample_counted(machine, random, args[0], length, args[1],
+                              args[2]);
     if (!read_sample_size(machine, args[1], length, &chosen))
         return PY_ERROR;
     if (length > (int64_t)UINT32_MAX * 16)

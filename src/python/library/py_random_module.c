@@ -1,6 +1,7 @@
 #include "py_random_module.h"
 
 #include "py_exception.h"
+#include "py_frozen.h"
 #include "py_machine.h"
 #include "py_native_table.h"
 #include "py_random_choices.h"
@@ -35,12 +36,14 @@
         return answer;                                                         \
     }
 PY_RANDOM_FUNCTIONS(DEFINE_BOTH)
+PY_RANDOM_LATER_FUNCTIONS(DEFINE_BOTH)
 
 #define DEFINE_NATIVE(name, least, placed, only, total, ...)                   \
     static const PyNative native_##name =                                      \
         PY_FUNCTION_BOUND(&py_random_type, #name, module_##name, least,        \
                           placed, only, total, __VA_ARGS__);
 PY_RANDOM_FUNCTIONS(DEFINE_NATIVE)
+PY_RANDOM_LATER_FUNCTIONS(DEFINE_NATIVE)
 
 static PyValue get_state(PyMachine *machine, const PyValue *args,
                          uint32_t count)
@@ -67,12 +70,26 @@ static const PyNative native_set_state = PY_FUNCTION_BOUND(
 #define METHOD_ENTRY(name, least, placed, only, total, ...)                    \
     PY_METHOD_PYTHON(&py_random_type, #name, method_##name, least, placed,     \
                      only, total, __VA_ARGS__),
+#define LATER_METHOD_ENTRY(text, least, placed, only, total, ...)              \
+    {.object = PY_STATIC_OBJECT(&py_method_descriptor_type),                   \
+     .name = #text,                                                            \
+     .fn = method_##text,                                                      \
+     .required = (least) + 1,                                                  \
+     .positional = (placed) + 1,                                               \
+     .positional_only = 1,                                                     \
+     .parameter_count = (total) + 1,                                           \
+     .is_method = true,                                                        \
+     .owner = &py_random_type,                                                 \
+     .is_python = true,                                                        \
+     .since = 312,                                                             \
+     .names = {"self", __VA_ARGS__}},
 static const PyNative methods[] = {
     /* clang-format off */
     PY_RANDOM_FUNCTIONS(METHOD_ENTRY)
     PY_METHOD_PYTHON(&py_random_type, "getstate", get_state, 0, 0, 0, 0, NULL),
     PY_METHOD_PYTHON(&py_random_type, "setstate", set_state, 1, 1, 0, 1,
                      "state"),
+    PY_RANDOM_LATER_FUNCTIONS(LATER_METHOD_ENTRY)
     {.name = NULL}};
 /* clang-format on */
 
@@ -94,8 +111,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
 static const PyNative random_construct =
     PY_FUNCTION_PYTHON("Random", construct, 0, 1, 0, 1, "x");
 
-static const char *const missing_methods[] = {"VERSION", "binomialvariate",
-                                              "gauss_next", NULL};
+static const char *const missing_methods[] = {"VERSION", "gauss_next", NULL};
 
 const PyType py_random_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -107,27 +123,54 @@ const PyType py_random_type = {
     .missing = missing_methods,
 };
 
+/* Its numbers are the operating system's, of which there is none here. */
+static PyValue refuse_system(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return py_unsupported(machine, "random.Random()", "random.SystemRandom");
+}
+
+static const PyNative system_random_construct =
+    PY_FUNCTION_VARIADIC("SystemRandom", refuse_system);
+
+static const PyType system_random_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "SystemRandom",
+    .module = "random",
+    .base = &py_random_type,
+    .construct = &system_random_construct,
+};
+
+static PyValue make_bits(PyMachine *machine)
+{
+    (void)machine;
+    return py_small(53); /* of a float */
+}
+
 #define FUNCTION_ENTRY(name, ...) {#name, &native_##name, NULL, 0, 0, 0},
+#define LATER_FUNCTION_ENTRY(name, ...)                                        \
+    {#name, &native_##name, NULL, 0, 312, 0},
 static const PyModuleEntry entries[] = {
     /* clang-format off */
     PY_RANDOM_FUNCTIONS(FUNCTION_ENTRY)
+    PY_RANDOM_LATER_FUNCTIONS(LATER_FUNCTION_ENTRY)
     {"getstate", &native_get_state, NULL, 0, 0, 0},
     {"setstate", &native_set_state, NULL, 0, 0, 0},
     {"Random", &py_random_type, NULL, 0, 0, 0},
+    {"SystemRandom", &system_random_type, NULL, 0, 0, 0},
+    {PY_MODULE_PART("__all__", &py_random_names_module)},
+    {"BPF", NULL, make_bits, 0, 0, 0},
+    {"LOG4", NULL, NULL, 1.3862943611198906, 0, 0},
+    {"NV_MAGICCONST", NULL, NULL, 1.7155277699214135, 0, 0},
+    {"RECIP_BPF", NULL, NULL, 0x1p-53, 0, 0},
+    {"SG_MAGICCONST", NULL, NULL, 2.504077396776274, 0, 0},
+    {"TWOPI", NULL, NULL, 6.283185307179586, 0, 0},
     {NULL, NULL, NULL, 0, 0, 0}};
 /* clang-format on */
 
-static const char *const missing[] = {"BPF",
-                                      "LOG4",
-                                      "NV_MAGICCONST",
-                                      "RECIP_BPF",
-                                      "SG_MAGICCONST",
-                                      "SystemRandom",
-                                      "__all__",
-                                      "TWOPI",
-                                      "binomialvariate",
-                                      "main",
-                                      NULL};
+static const char *const missing[] = {"main", NULL};
 
 const PyModuleSpec py_random_module = {
     .name = "random", .entries = entries, .missing = missing};

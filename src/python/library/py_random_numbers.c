@@ -1,6 +1,7 @@
 /* `random`: seeding, and numbers of the distributions. */
 #include "py_random_numbers.h"
 
+#include "py_bytearray.h"
 #include "py_bytes.h"
 #include "py_exception.h"
 #include "py_fuel.h"
@@ -13,6 +14,7 @@
 #include "py_random_seed.h"
 #include "py_random_variates.h"
 #include "py_string.h"
+#include "py_utf8.h"
 
 #include <math.h>
 
@@ -48,14 +50,59 @@ static void seed_next(PyMachine *machine, PyRandom *random)
     py_random_seed_words(random, words, words[1] ? 2 : 1);
 }
 
+typedef struct OldSeed {
+    uint64_t hash;
+    uint32_t count;
+} OldSeed;
+
+static void add_character(OldSeed *seed, uint32_t code)
+{
+    if (seed->count++ == 0)
+        seed->hash = (uint64_t)code << 7;
+    seed->hash = 1000003 * seed->hash ^ code;
+}
+
+/* What Python 2 made of a text; of bytes, each is a character. */
+static bool seed_first_version(PyMachine *machine, PyRandom *random,
+                               PyValue value)
+{
+    OldSeed seed = {0, 0};
+    if (py_is_any_string(value)) {
+        const PyString *string = py_string(value);
+        uint32_t code;
+        if (!py_charge(machine, string->size))
+            return false;
+        for (uint32_t at = 0; at < string->size;
+             at += py_utf8_read(string->text + at, &code)) {
+            py_utf8_read(string->text + at, &code);
+            add_character(&seed, code);
+        }
+    } else {
+        const PyBytes *bytes = (const PyBytes *)py_object(value);
+        if (!py_charge(machine, bytes->size))
+            return false;
+        for (uint32_t at = 0; at < bytes->size; at++)
+            add_character(&seed, (unsigned char)bytes->data[at]);
+    }
+    py_random_seed_hash(random, seed.hash ^ seed.count);
+    return true;
+}
+
 PyValue py_random_do_seed(PyMachine *machine, PyRandom *random,
                           const PyValue *args)
 {
     bool used = random->used_libm, good = true;
     PyValue value = args[0];
-    if (!py_is_undefined(args[1]) && !py_is(args[1], py_small(2)))
-        return py_unsupported(machine, "version 2", "seed() of version 1");
-    if (py_is_undefined(value) || py_is_none(value)) {
+    bool has_text = py_is_any_string(value) || py_is_any_bytes(value) ||
+                    py_is_any_bytearray(value);
+    bool is_other =
+        has_text && !py_is_undefined(args[1]) && !py_is(args[1], py_small(2));
+    if (is_other &&
+        (!py_is(args[1], py_small(1)) || py_is_any_bytearray(value)))
+        return py_unsupported(machine, "version 2", "seed() of that version");
+    if (is_other) {
+        good = seed_first_version(machine, random, value);
+    } else if (py_is_undefined(value) || py_is_none(value)) {
         seed_next(machine, random);
     } else if (py_is_int(value)) {
         good = seed_int(machine, random, value);
@@ -69,6 +116,12 @@ PyValue py_random_do_seed(PyMachine *machine, PyRandom *random,
     } else if (py_is_any_bytes(value)) {
         const PyBytes *bytes = (const PyBytes *)py_object(value);
         good = seed_bytes(machine, random, bytes->data, bytes->size);
+    } else if (py_is_any_bytearray(value)) {
+        PyValue held = ((const PyByteArray *)py_object(value))->bytes;
+        const PyBytes *bytes =
+            py_is_undefined(held) ? NULL : (const PyBytes *)py_object(held);
+        good = seed_bytes(machine, random, bytes ? bytes->data : "",
+                          bytes ? bytes->size : 0);
     } else {
         return py_raise(machine, &py_TypeError,
                         "The only supported seed types are:%sNone,%sint, "
@@ -227,4 +280,48 @@ PyValue py_random_do_weibullvariate(PyMachine *machine, PyRandom *random,
     if (beta == 0)
         return zero_division(machine);
     return py_float(py_random_weibullvariate(random, alpha, beta));
+}
+
+/* Where successes are many, what fails is counted. */
+static PyValue draw_binomial(PyMachine *machine, PyRandom *random, int64_t n,
+                             double p)
+{
+    PyRandomBinomial binomial;
+    int64_t count = -1;
+    if (n == 1)
+        return py_small(py_random_random(random) < p);
+    bool counts_failures = p > 0.5;
+    py_random_binomial_begin(&binomial, random, n,
+                             counts_failures ? 1.0 - p : p);
+    while (count < 0) {
+        if (!py_charge(machine, 1))
+            return PY_ERROR;
+        count = py_random_binomial_step(&binomial, random);
+    }
+    return py_int_from_i64(machine, counts_failures ? n - count : count);
+}
+
+PyValue py_random_do_binomialvariate(PyMachine *machine, PyRandom *random,
+                                     const PyValue *args)
+{
+    enum { MOST_BITS = 53 }; /* an int that is a double, too */
+    PyValue tries = py_is_undefined(args[0]) ? py_small(1) : args[0];
+    int64_t n;
+    double p;
+    if (!py_is_int(tries) || !py_random_is_plain(tries) ||
+        !py_int_to_i64(tries, &n) || n > (int64_t)1 << MOST_BITS)
+        return py_unsupported(machine, "an int below 2**53",
+                              "binomialvariate() of such a number");
+    if (!read(machine, args[1], 0.5, &p))
+        return PY_ERROR;
+    if (n < 0)
+        return py_raise(machine, &py_ValueError, "n must be non-negative");
+    if (p == 0)
+        return py_small(0);
+    if (p == 1)
+        return py_incref(tries);
+    if (p <= 0 || p >= 1)
+        return py_raise(machine, &py_ValueError,
+                        "p must be in the range 0.0 <= p <= 1.0");
+    return draw_binomial(machine, random, n, p);
 }

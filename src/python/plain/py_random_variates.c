@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "py_gamma.h"
 #include "py_libm.h"
 
 static const double PI = 3.14159265358979323846;
@@ -181,4 +182,69 @@ double py_random_weibullvariate(PyRandom *random, double alpha, double beta)
     double u = 1.0 - draw(random);
 
     return alpha * pow_of(random, -log_of(random, u), 1.0 / beta);
+}
+
+void py_random_binomial_begin(PyRandomBinomial *binomial, PyRandom *random,
+                              int64_t n, double p)
+{
+    double tries = (double)n;
+    *binomial = (PyRandomBinomial){.n = tries, .p = p};
+    if (tries * p < 10.0) {
+        binomial->by_gaps = true;
+        binomial->log_failure = py_libm_log2(1.0 - p, &random->used_libm);
+        return;
+    }
+    binomial->spread = sqrt(tries * p * (1.0 - p));
+    binomial->b = 1.15 + 2.53 * binomial->spread;
+    binomial->a = -0.0873 + 0.0248 * binomial->b + 0.01 * p;
+    binomial->centre = tries * p + 0.5;
+    binomial->squeeze = 0.92 - 4.2 / binomial->b;
+}
+
+static int64_t step_by_gap(PyRandomBinomial *binomial, PyRandom *random)
+{
+    if (binomial->log_failure == 0)
+        return (int64_t)binomial->count;
+    binomial->place += floor(py_libm_log2(draw(random), &random->used_libm) /
+                             binomial->log_failure) +
+                       1;
+    if (binomial->place > binomial->n)
+        return (int64_t)binomial->count;
+    binomial->count++;
+    return -1;
+}
+
+static double log_factorial(PyRandom *random, double n)
+{
+    return py_log_gamma(n + 1, &random->used_libm);
+}
+
+/* v, rescaled, lies under the distribution's curve at k. */
+static bool accepts(const PyRandomBinomial *binomial, PyRandom *random,
+                    double v, double from_edge, double k)
+{
+    double n = binomial->n, p = binomial->p;
+    double alpha = (2.83 + 5.1 / binomial->b) * binomial->spread;
+    double odds = log_of(random, p / (1.0 - p));
+    double mode = floor((n + 1) * p);
+    double top = log_factorial(random, mode) + log_factorial(random, n - mode);
+    v *= alpha / (binomial->a / (from_edge * from_edge) + binomial->b);
+    return log_of(random, v) <= top - log_factorial(random, k) -
+                                    log_factorial(random, n - k) +
+                                    (k - mode) * odds;
+}
+
+int64_t py_random_binomial_step(PyRandomBinomial *binomial, PyRandom *random)
+{
+    if (binomial->by_gaps)
+        return step_by_gap(binomial, random);
+    double u = draw(random) - 0.5, from_edge = 0.5 - fabs(u);
+    double k = floor((2.0 * binomial->a / from_edge + binomial->b) * u +
+                     binomial->centre);
+    if (k < 0 || k > binomial->n)
+        return -1;
+    double v = draw(random);
+    bool taken = (from_edge >= 0.07 && v <= binomial->squeeze) ||
+                 accepts(binomial, random, v, from_edge, k);
+    return taken ? (int64_t)k : -1;
 }

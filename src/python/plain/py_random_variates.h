@@ -24,4 +24,18 @@ double py_random_vonmisesvariate(PyRandom *random, double mu, double kappa);
 double py_random_paretovariate(PyRandom *random, double alpha); /* not 0 */
 double py_random_weibullvariate(PyRandom *random, double alpha, double beta);
 
+/* How many of n tries succeed; 0 < p <= 0.5, n from 2 to 2**53. By steps, since
+ * a caller counts them: -1 as long as none was accepted. */
+typedef struct PyRandomBinomial {
+    double n, p;
+    bool by_gaps; /* few successes: the gaps between them are drawn */
+    double log_failure;
+    double count, place;
+    double a, b, centre, squeeze, spread;
+} PyRandomBinomial;
+
+void py_random_binomial_begin(PyRandomBinomial *binomial, PyRandom *random,
+                              int64_t n, double p);
+int64_t py_random_binomial_step(PyRandomBinomial *binomial, PyRandom *random);
+
 #endif

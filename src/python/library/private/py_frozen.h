@@ -52,6 +52,7 @@
     X(numbers, "numbers")                                                      \
     X(operator, "operator")                                                    \
     X(pprint, "pprint")                                                        \
+    X(random_names, "_random_names")                                           \
     X(random_whole, "_random_whole")                                           \
     X(re, "re")                                                                \
     X(re_parser, "_re_parser")                                                 \

@@ -41,5 +41,7 @@ extern const PyType py_random_type;
     X(vonmisesvariate, 2, 2, 0, 2, "mu", "kappa")                              \
     X(paretovariate, 1, 1, 0, 1, "alpha")                                      \
     X(weibullvariate, 2, 2, 0, 2, "alpha", "beta")
+/* The same of what came with 3.12. */
+#define PY_RANDOM_LATER_FUNCTIONS(X) X(binomialvariate, 0, 2, 0, 2, "n", "p")
 
 #endif

@@ -34,6 +34,8 @@ PyValue py_random_do_lognormvariate(PyMachine *machine, PyRandom *random,
                                     const PyValue *args);
 PyValue py_random_do_vonmisesvariate(PyMachine *machine, PyRandom *random,
                                      const PyValue *args);
+PyValue py_random_do_binomialvariate(PyMachine *machine, PyRandom *random,
+                                     const PyValue *args);
 
 /* True for a number whose class has no operators of its own. */
 bool py_random_is_plain(PyValue value);

@@ -55,7 +55,8 @@ typedef struct PyTracebackInfo {
  * 3.13, and not the members of a group. `is_logged`: what the module traceback
  * says, which up to 3.12 was another text than the interpreter's own. */
 void py_traceback_format(const PyTracebackInfo *info, PyVersion version,
-                         bool is_logged, bool is_colored, size_t most, BaseText *out);
+                         bool is_logged, bool is_colored, size_t most,
+                         BaseText *out);
 
 /* The same of one that was ignored: of itself alone, without its chain, its
  * notes and the members of a group; a colon stands before no message, too. */

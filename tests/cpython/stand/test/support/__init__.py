@@ -285,6 +285,8 @@ def check_free_after_iterating(test, iter, cls, args=()):
 
 
 MAX_Py_ssize_t = 2 ** 63 - 1
+_1G = 2 ** 30
+_2G = 2 ** 31
 
 
 def findfile(name, *args, **named):
@@ -338,3 +340,27 @@ def Py_C_RECURSION_LIMIT():
 
 
 C_RECURSION_LIMIT = 5000
+
+
+def requires_fork():
+    return unittest.skip('requires processes')
+
+
+class BrokenIter:
+    """Iterating fails where the test says: when begun, or at an item."""
+
+    def __init__(self, init_raises=False, next_raises=False,
+                 iter_raises=False):
+        self.next_raises = next_raises
+        self.iter_raises = iter_raises
+        if init_raises:
+            1 / 0
+
+    def __next__(self):
+        if self.next_raises:
+            1 / 0
+
+    def __iter__(self):
+        if self.iter_raises:
+            1 / 0
+        return self
