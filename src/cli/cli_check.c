@@ -161,8 +161,16 @@ static uint64_t mix(uint64_t hash, uint64_t value)
     return (hash ^ value) * 1099511628211u;
 }
 
-/* A number that changes when a file of the folder does, as far as it shows. */
-static uint64_t stamp_of(const char *path)
+static bool ends_in(const char *name, const char *ending)
+{
+    size_t length = strlen(name), wanted = strlen(ending);
+
+    return length >= wanted && strcmp(name + length - wanted, ending) == 0;
+}
+
+/* A number that changes when a file of the folder does whose name ends so, as
+ * far as it shows. */
+static uint64_t stamp_of_folder(const char *path, const char *ending)
 {
     DIR *folder = opendir(path);
     uint64_t stamp = 0;
@@ -172,7 +180,7 @@ static uint64_t stamp_of(const char *path)
     for (struct dirent *entry = readdir(folder); entry;
          entry = readdir(folder)) {
         struct stat status;
-        if (entry->d_name[0] == '.' ||
+        if (entry->d_name[0] == '.' || !ends_in(entry->d_name, ending) ||
             fstatat(dirfd(folder), entry->d_name, &status, 0) != 0)
             continue;
         /* Added up, since a folder has no order. */
@@ -181,6 +189,22 @@ static uint64_t stamp_of(const char *path)
                      (uint64_t)status.st_mtim.tv_nsec);
     }
     closedir(folder);
+    return stamp;
+}
+
+/* Of the lesson, however it is named, and of what lessons share. */
+static uint64_t stamp_of(const char *path)
+{
+    char *own = lesson_folder_is(path) ? NULL : lesson_folder_called(path);
+    LessonFolder folder = {0};
+
+    lesson_folder_name(&folder, own ? own : path);
+    char *above = lesson_folder_file(&folder, "..");
+    uint64_t stamp =
+        mix(stamp_of_folder(folder.path, ""), stamp_of_folder(above, ".md"));
+    base_free(own);
+    base_free(above);
+    lesson_folder_release(&folder);
     return stamp;
 }
 

@@ -295,7 +295,7 @@ call new-lesson watched
 cp watched/lesson.md good.md
 : >seen
 : >seen_errors
-"$taskarium" check --watch watched --seeds 0..3 \
+"$taskarium" check --watch watched/lesson.md --seeds 0..3 \
     >seen 2>seen_errors &
 watcher=$!
 # waits for LINES lines in FILE
@@ -311,9 +311,13 @@ echo '<!-- asks: nothing -->' >>watched/lesson.md
 for_lines 1 seen_errors
 cp good.md watched/lesson.md
 for_lines 2 seen
+printf '## Luck\n<!-- term: luck -->\nNone.\n' >terms.md
+for_lines 3 seen
+rm terms.md
 kill $watcher
 wait $watcher 2>/dev/null
-[ "$(grep -c 'watched: good' seen)" -eq 2 ] || fail "it was good twice"
+[ "$(grep -c 'watched/lesson.md: good' seen)" -ge 3 ] ||
+    fail "it was good three times"
 grep -q 'watched/lesson.md:[0-9]*:[0-9]*: ' seen_errors ||
     fail "the error in between says where"
 finish
