@@ -177,7 +177,7 @@ printf 'q\n' >answers
 study far --lang en
 out 'the run does not come to where this page stands'
 study far --lang ru
-out 'выполнение не доходит до места этой страницы'
+out 'запуск не доходит до места этой страницы'
 # What a stranger writes gives the terminal no orders.
 esc=$(printf '\033[31m\302\233')
 sed -i "s/^title: .*/title: Red $esc/" far/lesson.md
