@@ -20,16 +20,19 @@ ViewRun app_session_shown(const AppSession *session)
     return shown;
 }
 
-/* What is behind the veil is not in the trace that the view gets. */
+/* What is behind the veil is not in the trace that the view gets. Where it
+ * hides nothing of this run, it hides others. */
 static void put_veil(AppSession *session, ViewRun *shown)
 {
     uint32_t seen = session->veil + 1;
-    if (session->veil == UINT32_MAX || trace_store_count(shown->trace) <= seen)
+    if (session->veil == UINT32_MAX)
+        return;
+    shown->veiled = true;
+    if (trace_store_count(shown->trace) <= seen)
         return;
     if (!session->part)
         session->part = trace_store_part(shown->trace, seen);
     shown->trace = session->part;
-    shown->veiled = true;
     shown->known = NULL;
     shown->exit_status = 0;
     shown->error = "";

@@ -39,15 +39,25 @@ static uint32_t own_moment(LessonPlayer *player)
     return settled > place.playhead ? settled : place.playhead;
 }
 
+static bool is_last(LessonShow *show, uint32_t event)
+{
+    return event + 1 >= lesson_show_lives(show, 0)->event_count;
+}
+
 uint32_t lesson_veil_of(LessonPlayer *player)
 {
+    LessonShow *show = lesson_student_show(player);
     size_t page = kept_page(player);
     uint32_t asked, own;
 
     if (page == player->lesson->page_count ||
         (page > player->furthest && needs_all(player)))
         return LESSON_NONE;
-    asked = lesson_show_place(lesson_student_show(player), page, 0).playhead;
+    asked = lesson_show_place(show, page, 0).playhead;
+    if (page == player->page)
+        return asked;
     own = own_moment(player);
-    return page > player->page && asked < own ? own : asked;
+    if (!player->own && is_last(show, asked < own ? own : asked))
+        return LESSON_NONE;
+    return asked < own ? own : asked;
 }

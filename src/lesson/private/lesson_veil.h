@@ -14,7 +14,9 @@
  *
  * A page shows its own moment all the same, and what has settled its question.
  * One on which the student tries something, or compares two runs, needs them
- * whole: it hides something only from those who have seen the question. */
+ * whole: it hides something only from those who have seen the question. Where a
+ * page asks at the end of its run, about another one, that is its veil there.
+ */
 uint32_t lesson_veil_of(LessonPlayer *player);
 
 #endif

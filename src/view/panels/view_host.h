@@ -46,7 +46,7 @@ typedef struct ViewRun {
                                 another part of the same run; not NULL */
     const char *seed;        /* decimal digits */
     bool computing;          /* it has not ended yet */
-    bool veiled;             /* it goes on, but no more of it is to be seen:
+    bool veiled;             /* no more of it is to be seen, and no other run:
                                 nothing tells how it ends */
     int exit_status;         /* once it has; see run_exit_status() */
     const TraceFacts *known; /* what its end tells by itself; NULL: nothing */

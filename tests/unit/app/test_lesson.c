@@ -124,6 +124,36 @@ START_TEST(who_writes_it_sees_it_change)
 }
 END_TEST
 
+/* Nothing of the run is left to be hidden, but another one would tell. */
+START_TEST(a_question_at_the_end_hides_other_runs)
+{
+    const ViewKey keys[] = {VIEW_KEY_X, VIEW_KEY_C, VIEW_KEY_N, VIEW_KEY_E,
+                            VIEW_KEY_G};
+    BaseText asking = {0};
+    base_text_append_n(&asking, words,
+                       (size_t)(strstr(words, "The time") - words));
+    base_text_append(&asking,
+                     "<!-- ask: choice lines -->\n\nWithout the sleep?\n\n"
+                     "- One line.\n  <!-- choice: one\n  right: True -->\n"
+                     "- None.\n  <!-- choice: none\n  right: False -->\n");
+    base_text_append(&asking, strstr(words, "\n## Second"));
+    put("lesson.md", asking.data);
+    app_lesson_look(lesson);
+    app_lesson_finish(lesson);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        ViewRequest request;
+        ViewInput input = {.kind = VIEW_INPUT_KEY, .key = keys[i]};
+        view_window_input(app_session_view(session), &input);
+        ck_assert(shows("Answer the question first"));
+        ck_assert(
+            !view_window_take_request(app_session_view(session), &request));
+        input.key = VIEW_KEY_HOME;
+        view_window_input(app_session_view(session), &input);
+    }
+    base_text_release(&asking);
+}
+END_TEST
+
 /* A lesson that is opened by a path from here finds what it compares with. */
 START_TEST(a_path_from_here_is_enough)
 {
@@ -210,6 +240,7 @@ int main(void)
     tcase_set_timeout(tcase, 0);
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, who_writes_it_sees_it_change);
+    tcase_add_test(tcase, a_question_at_the_end_hides_other_runs);
     tcase_add_test(tcase, a_path_from_here_is_enough);
     tcase_add_test(tcase, how_things_stood_is_known);
     tcase_add_test(tcase, what_was_tried_is_handed_in);

@@ -11,6 +11,7 @@
 #include "lesson_read.h"
 #include "run_fork.h"
 #include "run_machine.h"
+#include "trace_store.h"
 
 static LessonFolder folder;
 static LessonPlayer *player;
@@ -178,8 +179,9 @@ static uint32_t kept_at(void)
 {
     const LessonAsked *asked = sight()->asked;
     bool open = asked && !asked->recall && asked->fate == LESSON_FATE_OPEN;
+    uint32_t count = trace_store_count(lesson_player_trace(player));
 
-    return open ? sight()->event : LESSON_NONE;
+    return open && sight()->event + 1 < count ? sight()->event : LESSON_NONE;
 }
 
 /* However the student turns the pages, before and after they have come to a
@@ -207,6 +209,21 @@ START_TEST(nobody_sees_the_answer_by_turning_the_pages)
         lesson_player_skip(player);
         told[page] = sight()->event;
     }
+    close_lesson();
+}
+END_TEST
+
+/* A question about another run leaves the comparisons before it alone. */
+START_TEST(a_question_about_another_run_hides_that)
+{
+    open_lesson("08-gather-and-group", "en", "1");
+    go_to(4);
+    ck_assert(sight()->asked && sight()->compare);
+    ck_assert_uint_eq(sight()->veil, sight()->event);
+    ck_assert_str_eq(sight()->parts, "");
+    ck_assert(lesson_player_back(player));
+    ck_assert_uint_eq(sight()->veil, LESSON_NONE);
+    ck_assert(*sight()->parts);
     close_lesson();
 }
 END_TEST
@@ -637,6 +654,7 @@ int main(void)
     tcase_add_test(tests, a_question_hides_what_comes_on_the_pages_before_it);
     tcase_add_loop_test(tests, nobody_sees_the_answer_by_turning_the_pages, 0,
                         LESSONS * SEEDS);
+    tcase_add_test(tests, a_question_about_another_run_hides_that);
     tcase_add_test(tests, a_question_hides_what_comes_in_a_run_of_ones_own);
     tcase_add_test(tests, nothing_counts_that_was_skipped_before);
     tcase_add_test(tests, a_right_answer_lights_up_why);
