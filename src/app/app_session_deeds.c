@@ -196,9 +196,21 @@ void app_session_share(AppSession *session)
 {
     if (!session->program)
         return;
-    app_session_let_go(session);
-    app_course_share(session->course, !app_course_is_shared(session->course));
-    app_session_show_fork(session, 0);
+    bool shared = !app_course_is_shared(session->course);
+    if (app_session_is_fork(session))
+        app_session_let_go(session);
+    app_course_share(session->course, shared);
+    if (app_session_is_fork(session)) {
+        app_session_show_fork(session, 0);
+        return;
+    }
+    app_session_show_run(session); /* the same: it counts for what is to come */
+    view_window_set_news(
+        session->view,
+        shared ? _("In what you do to this run, all tasks will draw from one "
+                   "stream of random numbers, as in CPython.")
+               : _("In what you do to this run, each task will draw the random "
+                   "numbers that it drew before."));
 }
 
 void app_session_compare(AppSession *session, const char *text)

@@ -660,6 +660,26 @@ START_TEST(draws_are_shared_or_not)
 }
 END_TEST
 
+/* It counts for what is done next, and the student stays where they are. */
+START_TEST(draws_are_shared_before_anything_is_done)
+{
+    open_program(sleepers);
+    work_to_the_end();
+    uint64_t serial = app_session_serial(session);
+    view_window_seek(app_session_view(session), 3);
+    app_session_share(session);
+    work_to_the_end();
+    ck_assert_uint_eq(app_session_serial(session), serial);
+    ck_assert_uint_eq(view_window_event(app_session_view(session)), 3);
+    ck_assert(shows("will draw from one stream"));
+    cancel(2, event_of(TRACE_TASK_CREATED, 2));
+    uint64_t print = run_fingerprint(app_session_run(session));
+    app_session_share(session);
+    work_to_the_end();
+    ck_assert(run_fingerprint(app_session_run(session)) != print);
+}
+END_TEST
+
 /* Saves what is shown, and opens it in place of it. */
 static void save_and_open(ReplayForm form)
 {
@@ -944,6 +964,7 @@ int main(void)
     tcase_add_test(tcase, nothing_to_take_back_takes_nothing_away);
     tcase_add_test(tcase, without_a_program_nothing_is_done);
     tcase_add_test(tcase, draws_are_shared_or_not);
+    tcase_add_test(tcase, draws_are_shared_before_anything_is_done);
     tcase_add_test(tcase, a_saved_run_comes_back);
     tcase_add_test(tcase, a_line_is_opened_wherever_a_name_goes);
     tcase_add_test(tcase, a_given_seed_is_of_the_first_program_alone);
