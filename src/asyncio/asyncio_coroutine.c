@@ -84,6 +84,7 @@ PySend asyncio_coroutine_wait(PyMachine *machine, AsyncioCoroutine *self,
     BASE_REQUIRE(self->state == ASYNCIO_RUNNING);
     BASE_INVARIANT(step != 0);
     *result = py_from_object(future);
+    future->blocking = true;
     self->step = step;
     py_assign(machine, &self->awaits, py_incref(*result));
     return PY_SEND_YIELD;
@@ -176,16 +177,41 @@ static bool repr_coroutine(PyMachine *machine, PyValue value, BaseText *out)
     return true;
 }
 
+static PyValue send_by_hand(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    const AsyncioCoroutine *self = (AsyncioCoroutine *)py_object(args[0]);
+    BASE_INVARIANT(count == 2);
+
+    if (self->state == ASYNCIO_CREATED && !py_is_none(args[1]))
+        return py_raise(machine, &py_TypeError,
+                        "can't send non-None value to a just-started "
+                        "coroutine");
+    return py_await_iterator_send(machine, args[0], args[1]);
+}
+
+static PyValue throw_by_hand(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    BASE_INVARIANT(count == 4);
+    if (!py_is_undefined(args[2]) || !py_is_undefined(args[3]))
+        return py_unsupported(machine, "throw() the exception itself",
+                              "throw() with a type and a value");
+    return py_await_iterator_throw(machine, args[0], args[1]);
+}
+
 static const PyNative coroutine_methods[] = {
     ASYNCIO_METHOD("close", close_coroutine, 1, 1, "self"),
+    ASYNCIO_METHOD("send", send_by_hand, 2, 2, "self", "value"),
+    ASYNCIO_METHOD("throw", throw_by_hand, 2, 4, "self", "type", "value",
+                   "traceback"),
     ASYNCIO_METHOD("__await__", py_await_iterator_new, 1, 1, "self"),
     {.name = NULL},
 };
 
 static const char *const coroutine_missing[] = {
-    "send",     "throw",        "cr_await",   "cr_code",
-    "cr_frame", "cr_origin",    "cr_running", "cr_suspended",
-    "__name__", "__qualname__", "__del__",    NULL,
+    "cr_await",     "cr_code",  "cr_frame",     "cr_origin", "cr_running",
+    "cr_suspended", "__name__", "__qualname__", "__del__",   NULL,
 };
 
 const PyType asyncio_coroutine_type = {

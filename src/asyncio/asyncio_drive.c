@@ -30,7 +30,8 @@ void asyncio_run_stop(void *subject, void *context)
     py_decref_object(a->machine, &future->object);
 }
 
-bool asyncio_drive_begin(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future)
+bool asyncio_drive_begin(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future,
+                         bool is_told)
 {
     BASE_REQUIRE(!a->loop && !loop->running && !loop->until && loop->kernel);
     a->loop = loop;
@@ -42,7 +43,7 @@ bool asyncio_drive_begin(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future)
     if (loop->debug)
         asyncio_debug_track(a, true);
     if (asyncio_asyncgens_begin(a) &&
-        (!future ||
+        (!future || is_told ||
          asyncio_future_add_callback(a, future, asyncio_run_stop, NULL)))
         return true;
     asyncio_drive_end(a, loop);
@@ -248,7 +249,9 @@ static void callback_ended(Asyncio *a, PyOutcome outcome, PyValue value)
     BASE_REQUIRE(a->pending);
     BASE_INVARIANT(!a->calling != !a->current);
     a->pending = false;
-    if (a->calling)
+    if (a->current && a->current->asks)
+        asyncio_task_asked(a, outcome, value);
+    else if (a->calling)
         asyncio_handle_ended(a, outcome, value);
     else if (outcome == PY_OUTCOME_YIELD)
         asyncio_task_step_ended(a, PY_SEND_YIELD, value);
@@ -256,7 +259,8 @@ static void callback_ended(Asyncio *a, PyOutcome outcome, PyValue value)
         asyncio_task_step_ended(a, PY_SEND_RETURN, value);
     else
         asyncio_task_step_ended(a, PY_SEND_RAISE, value);
-    asyncio_debug_end(a);
+    if (!a->pending)
+        asyncio_debug_end(a);
 }
 
 enum { LOOP, IS_ENDED_BY_TEXT, STATES };
@@ -276,6 +280,8 @@ static PyValue drive(PyMachine *machine, PyNativeFrame *frame,
             callback_ended(a, outcome, value);
         else /* of what ran between two callbacks */
             py_decref(machine, value);
+        if (a->pending) /* the callback goes on in other frames */
+            return PY_PENDING;
     }
     PyValue answer = run_loop(a, loop);
     if (loop->begins_text) {

@@ -1,5 +1,6 @@
 #include "asyncio_eager.h"
 
+#include "asyncio_future.h"
 #include "asyncio_record.h"
 #include "asyncio_task_step.h"
 #include "asyncio_texts.h"
@@ -7,11 +8,18 @@
 #include "py_coroutine.h"
 #include "py_native_frame.h"
 
-enum { TASK, BEFORE, FUTURE, THROWN, CAUSE, STEP, STATES };
+enum { TASK, BEFORE, FUTURE, THROWN, CAUSE, STEP, WAKES, STATES };
 
 static PyValue event_value(TraceEventId event)
 {
     return py_small((int64_t)event);
+}
+
+static PyOutcome outcome_of(PySend send)
+{
+    return send == PY_SEND_YIELD    ? PY_OUTCOME_YIELD
+           : send == PY_SEND_RETURN ? PY_OUTCOME_RETURN
+                                    : PY_OUTCOME_RAISE;
 }
 
 static PyValue end_step(Asyncio *a, PyValue *state, PySend outcome,
@@ -20,8 +28,16 @@ static PyValue end_step(Asyncio *a, PyValue *state, PySend outcome,
     PyValue leaving = PY_UNDEFINED;
     AsyncioTask *task = asyncio_task(state[TASK]);
 
-    asyncio_task_step_ended(a, outcome, value);
-    task->ended_eagerly = asyncio_future_is_done(&task->future);
+    if (task->asks)
+        asyncio_task_asked(a, outcome_of(outcome), value);
+    else
+        asyncio_task_step_ended(a, outcome, value);
+    if (task->asks)
+        return PY_PENDING;
+    if (py_is(state[WAKES], PY_FALSE))
+        task->ended_eagerly = asyncio_future_is_done(&task->future);
+    else if (a->calling)
+        py_context_enter(a->machine, &a->calling->context);
     a->current = (AsyncioTask *)(uintptr_t)py_to_pointer(state[BEFORE]);
     a->waking.future = (AsyncioFuture *)(uintptr_t)py_to_pointer(state[FUTURE]);
     a->waking.thrown = state[THROWN];
@@ -39,24 +55,44 @@ static PyValue end_step(Asyncio *a, PyValue *state, PySend outcome,
     return PY_ERROR;
 }
 
+static bool open_first(Asyncio *a, AsyncioTask *task)
+{
+    if (!py_context_enter(a->machine, &task->context)) {
+        py_unsupported(a->machine, "a copy of the context",
+                       "a task in a context that is entered already");
+        return false;
+    }
+    py_incref_object(&task->future.object);
+    a->current = task;
+    asyncio_record_eager_step(a, task);
+    task->started = true;
+    return true;
+}
+
+static bool open_wakeup(Asyncio *a, AsyncioTask *task, PyValue *thrown)
+{
+    py_incref_object(&task->future.object);
+    a->current = NULL;
+    if (a->calling) /* in the task's context, as it was asked for */
+        py_context_leave(a->machine, &a->calling->context);
+    *thrown = asyncio_future_outcome_to_raise(a, task->waiter);
+    return asyncio_task_open_step(a, task, thrown);
+}
+
 static PyValue begin_step(Asyncio *a, PyValue *state)
 {
     PyMachine *machine = a->machine;
     AsyncioTask *task = asyncio_task(state[TASK]);
-    PyValue result = PY_UNDEFINED;
+    PyValue result = PY_UNDEFINED, thrown = PY_UNDEFINED;
 
-    if (!py_context_enter(machine, &task->context))
-        return py_unsupported(machine, "a copy of the context",
-                              "a task in a context that is entered already");
-    py_incref_object(&task->future.object);
-    a->current = task;
     state[FUTURE] = py_from_pointer(a->waking.future);
     state[THROWN] = a->waking.thrown; /* moved, till the step has ended */
     a->waking = (AsyncioWaking){NULL, PY_UNDEFINED};
-    asyncio_record_eager_step(a, task);
-    task->started = true;
+    if (!(py_is(state[WAKES], PY_TRUE) ? open_wakeup(a, task, &thrown)
+                                       : open_first(a, task)))
+        return PY_ERROR;
     PySend outcome =
-        py_resume(machine, task->coroutine, PY_NONE, PY_UNDEFINED, &result);
+        py_resume(machine, task->coroutine, PY_NONE, thrown, &result);
     if (outcome == PY_SEND_PENDING)
         return PY_PENDING;
     if (outcome == PY_SEND_RAISE) {
@@ -82,16 +118,28 @@ static PyValue step_told(PyMachine *machine, PyNativeFrame *frame,
                     value);
 }
 
-PyValue asyncio_task_begin_eagerly(Asyncio *a, PyValue task)
+static PyValue push_step(Asyncio *a, PyValue task, PyValue wakes)
 {
     PyValue state[STATES] = {[TASK] = task,
                              [BEFORE] = py_from_pointer(a->current),
                              [CAUSE] = event_value(a->cause),
-                             [STEP] = event_value(a->step_event)};
+                             [STEP] = event_value(a->step_event),
+                             [WAKES] = wakes};
 
     return py_native_frame_push(a->machine, step_told, state, STATES)
                ? PY_PENDING
                : PY_ERROR;
+}
+
+PyValue asyncio_task_begin_eagerly(Asyncio *a, PyValue task)
+{
+    return push_step(a, task, PY_FALSE);
+}
+
+PyValue asyncio_task_wake_here(Asyncio *a, AsyncioTask *task)
+{
+    BASE_REQUIRE(task->waiter && asyncio_future_is_done(task->waiter));
+    return push_step(a, py_incref(py_from_object(task)), PY_TRUE);
 }
 
 bool asyncio_takes_options(PyMachine *machine, const PyValue *options,
@@ -104,14 +152,42 @@ bool asyncio_takes_options(PyMachine *machine, const PyValue *options,
     return false;
 }
 
+enum { LOOP_ARGUMENTS = 2 + ASYNCIO_TASK_OPTIONS };
+
+static void fill_arguments(PyValue *arguments, AsyncioLoop *loop,
+                           PyValue coroutine, const PyValue *options)
+{
+    arguments[0] = py_from_object(loop);
+    arguments[1] = coroutine;
+    for (uint32_t i = 0; i < ASYNCIO_TASK_OPTIONS; i++)
+        arguments[2 + i] = py_is_undefined(options[i]) ? PY_NONE : options[i];
+}
+
 PyValue asyncio_call_factory(PyMachine *machine, AsyncioLoop *loop,
                              PyValue coroutine, const PyValue *options)
 {
-    PyValue arguments[2 + ASYNCIO_TASK_OPTIONS] = {py_from_object(loop),
-                                                   coroutine};
+    PyValue arguments[LOOP_ARGUMENTS];
 
-    for (uint32_t i = 0; i < ASYNCIO_TASK_OPTIONS; i++)
-        arguments[2 + i] = py_is_undefined(options[i]) ? PY_NONE : options[i];
+    fill_arguments(arguments, loop, coroutine, options);
     return asyncio_call_loop_text(machine, "create_task", arguments,
-                                  2 + ASYNCIO_TASK_OPTIONS);
+                                  LOOP_ARGUMENTS);
+}
+
+bool asyncio_makes_in_python(const AsyncioLoop *loop)
+{
+    return loop->is_replaced || !py_is_undefined(loop->task_factory);
+}
+
+PyValue asyncio_make_in_python(PyMachine *machine, AsyncioLoop *loop,
+                               PyValue coroutine, const PyValue *options,
+                               bool is_named)
+{
+    PyValue arguments[LOOP_ARGUMENTS + 1];
+
+    if (!loop->is_replaced)
+        return asyncio_call_factory(machine, loop, coroutine, options);
+    fill_arguments(arguments, loop, coroutine, options);
+    arguments[LOOP_ARGUMENTS] = py_bool(is_named);
+    return asyncio_call_loop_text(machine, "task_by_attribute", arguments,
+                                  LOOP_ARGUMENTS + 1);
 }

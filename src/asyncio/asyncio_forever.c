@@ -1,12 +1,15 @@
 #include "asyncio_forever.h"
 
+#include "asyncio_derived.h"
 #include "asyncio_drive.h"
+#include "asyncio_eager.h"
 #include "asyncio_future.h"
 #include "asyncio_report.h"
 #include "asyncio_task.h"
 #include "asyncio_texts.h"
 #include "py_coroutine.h"
 #include "py_traceback_object.h"
+#include "py_wait.h"
 
 /* run_forever(), _run_once() and Handle._run(); 3.11 counts two calls in C. */
 static uint32_t frames_of_forever(const PyMachine *machine)
@@ -54,7 +57,7 @@ PyValue asyncio_run_forever(PyMachine *machine, const PyValue *args,
     AsyncioLoop *loop = (AsyncioLoop *)py_object(args[0]);
     BASE_INVARIANT(count > 0);
 
-    if (!may_run(machine, loop) || !asyncio_drive_begin(a, loop, NULL))
+    if (!may_run(machine, loop) || !asyncio_drive_begin(a, loop, NULL, false))
         return PY_ERROR;
     PyValue answer =
         asyncio_drive_push(a, loop, forever_ended, frames_of_forever(machine));
@@ -94,6 +97,34 @@ static PyValue complete_ended(Asyncio *a, AsyncioLoop *loop)
     return answer;
 }
 
+enum { ASK_LOOP, ASK_FUTURE, ASK_STATES };
+
+/* Its class is asked to tell of its end, and then the loop runs. */
+static PyValue asked_to_stop(PyMachine *machine, PyNativeFrame *frame,
+                             PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer,
+                asyncio_ask_to_tell(machine, asyncio_future(state[ASK_FUTURE]),
+                                    asyncio_inner_callback_new(
+                                        machine, "_run_until_complete_cb",
+                                        asyncio_run_stop, NULL)));
+    py_decref(machine, answer);
+    const PyValue told[] = {state[ASK_LOOP], state[ASK_FUTURE], PY_TRUE};
+    PY_WAIT_FOR(answer, asyncio_run_until_complete(machine, told, 3));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+static PyValue ask_to_stop(PyMachine *machine, const PyValue *args)
+{
+    PyValue state[ASK_STATES] = {py_incref(args[0]), py_incref(args[1])};
+
+    return py_wait_start(machine, asked_to_stop, state, ASK_STATES);
+}
+
 PyValue asyncio_run_until_complete(PyMachine *machine, const PyValue *args,
                                    uint32_t count)
 {
@@ -103,14 +134,18 @@ PyValue asyncio_run_until_complete(PyMachine *machine, const PyValue *args,
 
     if (!may_run(machine, loop))
         return PY_ERROR;
-    if (!py_is_undefined(loop->task_factory) && py_is_coroutine(args[1]))
+    if (asyncio_makes_in_python(loop) && py_is_coroutine(args[1]))
         return asyncio_call_loop_text(machine, "run_task", args, 2);
+    if (asyncio_is_future(args[1]) && count == 2 &&
+        asyncio_overrides(machine, asyncio_future(args[1]),
+                          "add_done_callback"))
+        return ask_to_stop(machine, args);
     PyValue future = asyncio_ensure_future(a, loop, args[1]);
     if (py_is_error(future))
         return PY_ERROR;
     if (!py_is(future, args[1]))
         asyncio_task(future)->silent = true;
-    if (!asyncio_drive_begin(a, loop, asyncio_future(future)))
+    if (!asyncio_drive_begin(a, loop, asyncio_future(future), count > 2))
         return PY_ERROR;
     PyValue answer = asyncio_drive_push(a, loop, complete_ended,
                                         frames_of_forever(machine) + 1);

@@ -2,6 +2,7 @@
 
 #include "asyncio_attribute.h"
 #include "asyncio_debug.h"
+#include "asyncio_derived.h"
 #include "asyncio_gather.h"
 #include "asyncio_loop.h"
 #include "asyncio_report.h"
@@ -10,9 +11,27 @@
 #include "asyncio_threads.h"
 #include "py_coroutine.h"
 #include "py_id.h"
+#include "py_instance.h"
 #include "py_traceback_object.h"
 
 #include <math.h>
+
+void asyncio_future_begin(Asyncio *a, AsyncioFuture *future, uint32_t loop,
+                          TraceWait waits)
+{
+    future->waits = waits;
+    future->loop = loop;
+    future->birth = py_machine_next_birth(a->machine);
+}
+
+/* Of a class that derives from it: it has no loop before its __init__. */
+void asyncio_future_ready(PyObject *self)
+{
+    AsyncioFuture *future = (AsyncioFuture *)self;
+
+    future->deadline = NAN;
+    future->also = future->made = TRACE_NONE;
+}
 
 AsyncioFuture *asyncio_future_new_in(Asyncio *a, uint32_t loop,
                                      const PyType *type, TraceWait waits)
@@ -21,12 +40,25 @@ AsyncioFuture *asyncio_future_new_in(Asyncio *a, uint32_t loop,
 
     if (!future)
         return NULL;
-    future->waits = waits;
-    future->loop = loop;
-    future->deadline = NAN;
-    future->birth = py_machine_next_birth(a->machine);
-    future->also = future->made = TRACE_NONE;
+    asyncio_future_ready(&future->object);
+    asyncio_future_begin(a, future, loop, waits);
     return future;
+}
+
+bool asyncio_future_is_begun(PyMachine *machine, const AsyncioFuture *future)
+{
+    if (future->loop == 0)
+        py_raise(machine, &py_RuntimeError,
+                 "Future object is not initialized.");
+    return future->loop != 0;
+}
+
+bool asyncio_future_begins_anew(PyMachine *machine, const AsyncioFuture *future)
+{
+    if (future->loop != 0)
+        py_unsupported(machine, "a new one", "__init__() of a %s a second time",
+                       py_type_own_name(future->object.type));
+    return future->loop == 0;
 }
 
 AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
@@ -59,6 +91,11 @@ static void release_callbacks(PyMachine *machine, AsyncioFuture *future)
 bool asyncio_future_has_last_words(const PyObject *self)
 {
     return ((const AsyncioFuture *)self)->log_traceback;
+}
+
+bool asyncio_future_has_del(const PyObject *self)
+{
+    return !py_is_undefined(py_special_of(self->type, PY_SPECIAL_DEL));
 }
 
 void asyncio_future_finalize(PyMachine *machine, PyObject *self)
@@ -262,6 +299,14 @@ void asyncio_future_set_cancelled(Asyncio *a, AsyncioFuture *future,
 }
 
 bool asyncio_cancel(Asyncio *a, AsyncioFuture *future, PyValue message)
+{
+    if (!asyncio_overrides(a->machine, future, "cancel"))
+        return asyncio_cancel_itself(a, future, message);
+    asyncio_ask_cancel(a, NULL, future, message);
+    return true;
+}
+
+bool asyncio_cancel_itself(Asyncio *a, AsyncioFuture *future, PyValue message)
 {
     if (asyncio_future_is_task(future))
         return asyncio_task_cancel(a, (AsyncioTask *)future, message);

@@ -2,6 +2,7 @@
 
 #include "asyncio_attribute.h"
 #include "asyncio_debug.h"
+#include "asyncio_derived.h"
 #include "asyncio_future.h"
 
 #include "asyncio_context.h"
@@ -25,10 +26,18 @@ static void note_asked(PyMachine *machine, const AsyncioFuture *future,
                              what);
 }
 
+static PyValue refuse_unbegun(PyMachine *machine)
+{
+    return py_raise(machine, &asyncio_InvalidStateError,
+                    "Future object is not initialized.");
+}
+
 PyValue asyncio_future_result(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
     BASE_INVARIANT(count > 0);
+    if (asyncio_future(args[0])->loop == 0)
+        return refuse_unbegun(machine);
     note_asked(machine, asyncio_future(args[0]), "result");
     return asyncio_future_get_result(machine, asyncio_future(args[0]));
 }
@@ -39,6 +48,8 @@ PyValue asyncio_future_exception(PyMachine *machine, const PyValue *args,
     AsyncioFuture *future = asyncio_future(args[0]);
     BASE_INVARIANT(count > 0);
 
+    if (future->loop == 0)
+        return refuse_unbegun(machine);
     if (!asyncio_future_is_done(future))
         return py_raise(machine, &asyncio_InvalidStateError,
                         "Exception is not set.");
@@ -62,7 +73,9 @@ PyValue asyncio_future_cancel(PyMachine *machine, const PyValue *args,
     TraceEventId cause = a->cause;
     BASE_INVARIANT(count > 1);
 
-    bool accepted = asyncio_cancel(a, asyncio_future(args[0]), message);
+    if (!asyncio_future_is_begun(machine, asyncio_future(args[0])))
+        return PY_ERROR;
+    bool accepted = asyncio_cancel_itself(a, asyncio_future(args[0]), message);
     a->cause = cause;
     return py_is_raising(machine) ? PY_ERROR : py_bool(accepted);
 }
@@ -90,6 +103,14 @@ PyValue asyncio_future_add_done_callback(PyMachine *machine,
     AsyncioFuture *future = asyncio_future(args[0]);
     (void)count;
 
+    if (future->loop == 0)
+        return py_raise(machine, &py_RuntimeError,
+                        "uninitialized Future object");
+    AsyncioCallback inner = asyncio_inner_callback(args[1]);
+    if (inner.fn)
+        return asyncio_future_add_callback(a, future, inner.fn, inner.subject)
+                   ? PY_NONE
+                   : PY_ERROR;
     AsyncioLoop *loop = asyncio_loop_of(a, future->loop);
     if (!loop) /* it is gone: who waits in vain is told by set_result() */
         loop = a->loop;
@@ -243,6 +264,8 @@ static PyValue future_set_result(PyMachine *machine, const PyValue *args,
     AsyncioFuture *future = asyncio_future(args[0]);
     BASE_INVARIANT(count > 1);
 
+    if (!asyncio_future_is_begun(machine, future))
+        return PY_ERROR;
     if (asyncio_future_is_done(future))
         return refuse_result(machine, a, future);
     bool in_vain = calls_in_vain(a, future);
@@ -302,6 +325,8 @@ static PyValue future_set_exception(PyMachine *machine, const PyValue *args,
     AsyncioFuture *future = asyncio_future(args[0]);
     BASE_INVARIANT(count > 1);
 
+    if (!asyncio_future_is_begun(machine, future))
+        return PY_ERROR;
     if (asyncio_future_is_done(future))
         return refuse_result(machine, a, future);
     PyValue exception = exception_of(machine, args[1]);
@@ -329,16 +354,34 @@ PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
         py_raise_value(machine, thrown);
         return PY_SEND_RAISE;
     }
-    if (!asyncio_future_is_done(future) && future->refused) {
+    if (!asyncio_future_is_begun(machine, future))
+        return PY_SEND_RAISE;
+    if (!asyncio_future_is_done(future) && future->blocking) {
         py_raise(machine, &py_RuntimeError, "await wasn't used with future");
         return PY_SEND_RAISE;
     }
     if (!asyncio_future_is_done(future)) {
+        future->blocking = true;
         *result = py_incref(self);
         return PY_SEND_YIELD;
     }
     *result = asyncio_future_get_result(machine, future);
     return py_is_error(*result) ? PY_SEND_RAISE : PY_SEND_RETURN;
+}
+
+PyValue asyncio_future_iter(PyMachine *machine, PyValue self)
+{
+    return py_await_iterator_new(machine, &self, 1);
+}
+
+static void note_made(PyMachine *machine, const AsyncioLoop *loop,
+                      AsyncioFuture *future)
+{
+    future->has_origin = loop->debug;
+    if (future->has_origin)
+        asyncio_debug_note(asyncio_of(machine), future, ASYNCIO_ALL_FRAMES,
+                           !py_machine_is_in_library(machine));
+    asyncio_record_future_made(asyncio_of(machine), future);
 }
 
 static PyValue construct_future(PyMachine *machine, const PyValue *args,
@@ -353,13 +396,29 @@ static PyValue construct_future(PyMachine *machine, const PyValue *args,
         asyncio_of(machine), loop, &asyncio_future_type, TRACE_WAIT_FUTURE);
     if (!future)
         return PY_ERROR;
-    future->has_origin = loop->debug;
-    if (future->has_origin)
-        asyncio_debug_note(asyncio_of(machine), future, ASYNCIO_ALL_FRAMES,
-                           !py_machine_is_in_library(machine));
-    asyncio_record_future_made(asyncio_of(machine), future);
+    note_made(machine, loop, future);
     return py_from_object(future);
 }
+
+static PyValue init_future(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    AsyncioFuture *future = asyncio_future(args[0]);
+    BASE_INVARIANT(count > 1);
+
+    if (!asyncio_future_begins_anew(machine, future))
+        return PY_ERROR;
+    AsyncioLoop *loop = asyncio_loop_argument(machine, args[1]);
+    if (!loop)
+        return PY_ERROR;
+    asyncio_future_begin(asyncio_of(machine), future, loop->serial,
+                         TRACE_WAIT_FUTURE);
+    note_made(machine, loop, future);
+    return PY_NONE;
+}
+
+static const PyNative future_init = ASYNCIO_INIT(
+    "__init__", init_future, &asyncio_future_type, 1, "self", "loop");
 
 static const PyNative future_construct = {
     .object = PY_STATIC_OBJECT(&py_native_type),
@@ -380,7 +439,6 @@ static const PyNative future_methods[] = {
 
 static const char *const future_missing[] = {
     "__class_getitem__",
-    "__del__",
     "_asyncio_future_blocking",
     "_callbacks",
     "_cancel_message",
@@ -397,8 +455,22 @@ static const char *const future_missing[] = {
     NULL,
 };
 
+PyValue asyncio_future_del(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    const PyType *type = asyncio_future_is_task(asyncio_future(args[0]))
+                             ? &asyncio_task_type
+                             : &asyncio_future_type;
+    BASE_INVARIANT(count == 1);
+
+    type->finalize(machine, py_object(args[0]));
+    return PY_NONE;
+}
+
 static void destroy_future(PyMachine *machine, PyObject *self)
 {
+    if (asyncio_future_has_del(self))
+        ((AsyncioFuture *)self)->log_traceback = false;
     if (!asyncio_future_lives_on(machine, self))
         asyncio_future_destroy(machine, self);
 }
@@ -409,7 +481,7 @@ const PyType asyncio_future_type = {
     .module = "_asyncio",
     .title = "_asyncio.Future",
     .size = sizeof(AsyncioFuture),
-    .flags = PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC,
+    .flags = PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_BASE,
     .dict_offset = offsetof(AsyncioFuture, attributes),
     .destroy = destroy_future,
     .finalize = asyncio_future_finalize,
@@ -419,8 +491,11 @@ const PyType asyncio_future_type = {
     .get_attribute = asyncio_attribute_get,
     .set_attribute = asyncio_attribute_set,
     .repr = asyncio_repr_future,
+    .iter = asyncio_future_iter,
     .send = asyncio_future_send,
     .construct = &future_construct,
+    .init = &future_init,
+    .ready = asyncio_future_ready,
     .methods = future_methods,
     .missing = future_missing,
 };

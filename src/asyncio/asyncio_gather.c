@@ -1,6 +1,8 @@
 #include "asyncio_gather.h"
 
 #include "asyncio_attribute.h"
+#include "asyncio_derived.h"
+#include "asyncio_eager.h"
 #include "asyncio_future.h"
 #include "asyncio_future_type.h"
 #include "asyncio_loop.h"
@@ -52,6 +54,16 @@ AsyncioFuture *asyncio_gather_link_child(const void *subject)
     return ((const Link *)subject)->child;
 }
 
+/* gather() says msg= in any case. */
+static bool cancel_child(Asyncio *a, AsyncioFuture *child, PyValue message)
+{
+    if (!asyncio_overrides(a->machine, child, "cancel"))
+        return asyncio_cancel_itself(a, child, message);
+    asyncio_ask_cancel(a, NULL, child,
+                       py_is_undefined(message) ? PY_NONE : message);
+    return !asyncio_future_is_done(child);
+}
+
 /* The deepest nesting of gathers whose cancellation goes down by itself. */
 enum { DEEPEST = 400 };
 
@@ -69,7 +81,7 @@ bool asyncio_gather_cancel(Asyncio *a, AsyncioGather *gather, PyValue message)
     BASE_INVARIANT(!asyncio_future_is_done(&gather->future));
     for (uint32_t i = 0; i < children->count; i++)
         accepted |=
-            asyncio_cancel(a, asyncio_future(children->items[i]), message);
+            cancel_child(a, asyncio_future(children->items[i]), message);
     BASE_INVARIANT(a->cancel_depth != 0);
     a->cancel_depth--;
     gather->cancel_requested |= accepted;
@@ -383,6 +395,21 @@ static PyValue gather_gone(PyMachine *machine, const PyValue *args,
                               return_exceptions);
 }
 
+/* Methods of the program's are asked: by Python text. */
+static PyValue gather_derived(PyMachine *machine, const PyValue *args,
+                              uint32_t count, bool return_exceptions)
+{
+    PyValue futures = py_tuple_new(machine, args + 1, count - 1);
+
+    if (py_is_error(futures))
+        return PY_ERROR;
+    const PyValue given[] = {futures, py_bool(return_exceptions)};
+    PyValue answer =
+        asyncio_call_task_text(machine, "_gather_derived", given, 2);
+    py_decref(machine, futures);
+    return answer;
+}
+
 static PyValue call_checked(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
@@ -407,8 +434,12 @@ static PyValue call_checked(PyMachine *machine, const PyValue *args,
     if (count == 1)
         return gather_nothing(machine, loop);
     for (uint32_t i = 1; i < count; i++)
+        if (asyncio_is_future(args[i]) &&
+            asyncio_overrides_any(machine, asyncio_future(args[i])))
+            return gather_derived(machine, args, count, return_exceptions);
+    for (uint32_t i = 1; i < count; i++)
         if (asyncio_is_other_awaitable(args[i]) ||
-            (py_is_coroutine(args[i]) && !py_is_undefined(loop->task_factory)))
+            (py_is_coroutine(args[i]) && asyncio_makes_in_python(loop)))
             return gather_awaitables(machine, args, count);
     return asyncio_gather_all(asyncio_of(machine), loop, args + 1, count - 1,
                               return_exceptions);
@@ -477,6 +508,7 @@ const PyType asyncio_gather_type = {
     .get_attribute = asyncio_attribute_get,
     .set_attribute = asyncio_attribute_set,
     .repr = asyncio_repr_future,
+    .iter = asyncio_future_iter,
     .send = asyncio_future_send,
     .methods = gather_methods,
     .missing = gather_missing,

@@ -2,6 +2,7 @@
 
 #include "asyncio_attribute.h"
 #include "asyncio_coroutine.h"
+#include "asyncio_derived.h"
 #include "asyncio_eager.h"
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
@@ -146,7 +147,7 @@ static void abort_group(Asyncio *a, AsyncioGroup *group)
     for (AsyncioTask *child = group->first; child != NULL;
          child = child->sibling_after)
         if (!asyncio_future_is_done(&child->future))
-            asyncio_task_cancel(a, child, PY_UNDEFINED);
+            asyncio_cancel(a, &child->future, PY_UNDEFINED);
 }
 
 static void add_error(Asyncio *a, AsyncioGroup *group, PyValue error)
@@ -192,7 +193,7 @@ static void hear_of_error(Asyncio *a, AsyncioGroup *group, AsyncioTask *child,
                                   group->nth))
         return;
     group->parent_cancel_requested = true;
-    asyncio_task_cancel(a, group->parent, PY_UNDEFINED);
+    asyncio_cancel(a, &group->parent->future, PY_UNDEFINED);
 }
 
 /* TaskGroup._on_task_done */
@@ -278,7 +279,7 @@ static void uncancel_parent(Asyncio *a, AsyncioCoroutine *self)
     AsyncioGroup *group = group_of(self->locals[GROUP]);
 
     if (group->parent_cancel_requested &&
-        asyncio_task_uncancel(a, group->parent) == 0)
+        asyncio_uncancel(a, group->parent) == 0)
         py_assign(a->machine, &self->locals[PROPAGATE], PY_UNDEFINED);
 }
 
@@ -317,8 +318,8 @@ static void keep_cancel_count(Asyncio *a, AsyncioTask *parent)
 {
     if (py_machine_version(a->machine) < 313 || parent->cancelling == 0)
         return;
-    asyncio_task_uncancel(a, parent);
-    asyncio_task_cancel(a, parent, PY_UNDEFINED);
+    asyncio_uncancel(a, parent);
+    asyncio_cancel(a, &parent->future, PY_UNDEFINED);
 }
 
 static PySend raise_errors(PyMachine *machine, AsyncioGroup *group)
@@ -441,9 +442,10 @@ static PyValue refuse_child(PyMachine *machine, const PyValue *args,
     return refuse(machine, args[0], text);
 }
 
-/* A child that a factory has made: up to 3.13 one that has ended already is
+/* A child that a factory has made; *asks if its class is to be asked to tell
+ * the group of its end. Up to 3.13 one that has ended already is
  * accounted for at once. */
-static PyValue adopt(Asyncio *a, AsyncioGroup *group, PyValue made)
+static PyValue adopt(Asyncio *a, AsyncioGroup *group, PyValue made, bool *asks)
 {
     if (!asyncio_is_task(made)) {
         py_decref(a->machine, made);
@@ -458,24 +460,35 @@ static PyValue adopt(Asyncio *a, AsyncioGroup *group, PyValue made)
         py_incref(made);
         child_done(a, group, task);
         py_decref(a->machine, made);
-    } else {
+    } else if (!asyncio_overrides(a->machine, &task->future,
+                                  "add_done_callback")) {
         asyncio_future_add_callback(a, &task->future, asyncio_run_child_done,
                                     NULL);
+    } else {
+        *asks = true;
     }
     return py_is_raising(a->machine) ? PY_ERROR : made;
 }
 
+static PyValue ask_to_tell(PyMachine *machine, PyValue child)
+{
+    PyValue callback = asyncio_inner_callback_new(machine, "_on_task_done",
+                                                  asyncio_run_child_done, NULL);
+
+    return asyncio_ask_to_tell(machine, asyncio_future(child), callback);
+}
+
 enum { CHILD_GROUP, CHILD_LOOP, CHILD_COROUTINE, CHILD_OPTIONS };
-enum { CHILD_STATES = CHILD_OPTIONS + ASYNCIO_TASK_OPTIONS };
+enum { CHILD_MADE = CHILD_OPTIONS + ASYNCIO_TASK_OPTIONS, CHILD_STATES };
 
 static PyValue make_by_loop(PyMachine *machine, const PyValue *state)
 {
     AsyncioLoop *loop = (AsyncioLoop *)py_object(state[CHILD_LOOP]);
     const PyValue *options = state + CHILD_OPTIONS;
 
-    if (!py_is_undefined(loop->task_factory))
-        return asyncio_call_factory(machine, loop, state[CHILD_COROUTINE],
-                                    options);
+    if (asyncio_makes_in_python(loop))
+        return asyncio_make_in_python(machine, loop, state[CHILD_COROUTINE],
+                                      options, true);
     return asyncio_task_construct(machine, loop, state[CHILD_COROUTINE],
                                   options);
 }
@@ -483,12 +496,20 @@ static PyValue make_by_loop(PyMachine *machine, const PyValue *state)
 static PyValue child_made(PyMachine *machine, PyNativeFrame *frame,
                           PyOutcome outcome, PyValue value)
 {
-    PyValue *state = py_native_frame_state(frame), made;
+    PyValue *state = py_native_frame_state(frame), made, answer;
+    bool asks = false;
 
     PY_WAITS_BEGIN(frame);
     PY_WAIT_FOR(made, make_by_loop(machine, state));
+    made =
+        adopt(asyncio_of(machine), group_of(state[CHILD_GROUP]), made, &asks);
+    if (!asks)
+        return made;
+    state[CHILD_MADE] = made;
+    PY_WAIT_FOR(answer, ask_to_tell(machine, state[CHILD_MADE]));
+    py_decref(machine, answer);
     PY_WAITS_END(frame);
-    return adopt(asyncio_of(machine), group_of(state[CHILD_GROUP]), made);
+    return py_incref(state[CHILD_MADE]);
 }
 
 static PyValue make_child(PyMachine *machine, AsyncioLoop *loop,
@@ -522,7 +543,7 @@ static PyValue group_create_task(PyMachine *machine, const PyValue *args,
     AsyncioLoop *loop = asyncio_loop_of(a, group->parent->future.loop);
     if (!loop || !asyncio_require_open(machine, loop))
         return PY_ERROR;
-    if (!py_is_undefined(loop->task_factory) || !py_is_undefined(args[4]))
+    if (asyncio_makes_in_python(loop) || !py_is_undefined(args[4]))
         return make_child(machine, loop, args);
     PyValue task = asyncio_task_new(
         a, loop, args[1], py_is_undefined(args[2]) ? PY_NONE : args[2], group);

@@ -52,7 +52,7 @@ bool asyncio_interrupt_now(Asyncio *a)
         raise_interrupt(a->machine);
         return false;
     }
-    asyncio_task_cancel(a, task, PY_NONE);
+    asyncio_cancel(a, &task->future, PY_UNDEFINED);
     asyncio_soon_in(a, task->future.loop, do_nothing,
                     asyncio_loop_of(a, task->future.loop));
     a->cause = before;

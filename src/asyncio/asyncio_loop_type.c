@@ -565,23 +565,53 @@ static PyValue construct_loop(PyMachine *machine, const PyValue *args,
     return loop ? py_from_object(loop) : PY_ERROR;
 }
 
+/* A create_task() of the program's own is called wherever CPython calls it. */
+static PyValue set_attribute(PyMachine *machine, PyValue self, PyString *name,
+                             PyValue value)
+{
+    PyValue answer = asyncio_attribute_set(machine, self, name, value);
+
+    if (!py_is_error(answer) && py_string_is(name, "create_task"))
+        loop_of(self)->is_replaced = !py_is_undefined(value);
+    return answer;
+}
+
 static const PyNative loop_construct = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "_UnixSelectorEventLoop",
     .fn = construct_loop,
 };
 
+/* What all loops derive from; only loops of this kind are ever made. */
+const PyType asyncio_abstract_loop_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "AbstractEventLoop",
+    .module = "asyncio.events",
+    .size = sizeof(AsyncioLoop),
+    .missing = loop_missing,
+};
+
+const PyType asyncio_base_loop_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "BaseEventLoop",
+    .module = "asyncio.base_events",
+    .base = &asyncio_abstract_loop_type,
+    .size = sizeof(AsyncioLoop),
+    .missing = loop_missing,
+};
+
 const PyType asyncio_loop_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "_UnixSelectorEventLoop",
     .module = "asyncio.unix_events",
+    .base = &asyncio_base_loop_type,
     .size = sizeof(AsyncioLoop),
     .flags = PY_TYPE_WEAK,
     .dict_offset = offsetof(AsyncioLoop, attributes),
     .destroy = destroy_loop,
     .traverse = traverse_loop,
     .get_attribute = asyncio_attribute_get,
-    .set_attribute = asyncio_attribute_set,
+    .set_attribute = set_attribute,
     .repr = repr_loop,
     .construct = &loop_construct,
     .methods = loop_methods,

@@ -24,8 +24,9 @@ static PyValue create_task(PyMachine *machine, const PyValue *args,
     if (!asyncio_takes_options(machine, args + 1, "create_task") ||
         !asyncio_require_loop(machine))
         return PY_ERROR;
-    if (!py_is_undefined(a->loop->task_factory))
-        return asyncio_call_factory(machine, a->loop, args[0], args + 1);
+    if (asyncio_makes_in_python(a->loop))
+        return asyncio_make_in_python(machine, a->loop, args[0], args + 1,
+                                      true);
     if (!py_is_undefined(args[3]))
         return asyncio_task_construct(machine, a->loop, args[0], args + 1);
     PyValue task =
@@ -89,10 +90,10 @@ static PyValue ensure_future(PyMachine *machine, const PyValue *args,
             return PY_ERROR;
     }
     if (py_is_coroutine(args[0]) && (loop || a->loop) &&
-        !py_is_undefined((loop ? loop : a->loop)->task_factory))
-        return asyncio_call_factory(
+        asyncio_makes_in_python(loop ? loop : a->loop))
+        return asyncio_make_in_python(
             machine, loop ? loop : a->loop, args[0],
-            (const PyValue[ASYNCIO_TASK_OPTIONS]){PY_UNDEFINED});
+            (const PyValue[ASYNCIO_TASK_OPTIONS]){PY_UNDEFINED}, false);
     if (asyncio_is_other_awaitable(args[0]))
         return asyncio_call_with_awaitables(machine, &ensure_future_native,
                                             args, 1, PY_UNDEFINED);
@@ -138,7 +139,9 @@ FUNCTION(is_future_native, "isfuture", is_future, 1, 1, "obj");
 
 static const PyModuleEntry entries[] = {
     {PY_MODULE_PART("ALL_COMPLETED", &asyncio_tasks_module)},
+    {.name = "AbstractEventLoop", .object = &asyncio_abstract_loop_type},
     {PY_MODULE_PART("Barrier", &asyncio_locks_module)},
+    {.name = "BaseEventLoop", .object = &asyncio_base_loop_type},
     {PY_MODULE_PART("BoundedSemaphore", &asyncio_locks_module)},
     {.name = "BrokenBarrierError", .object = &asyncio_BrokenBarrierError},
     {.name = "CancelledError", .object = &asyncio_CancelledError},
@@ -146,6 +149,7 @@ static const PyModuleEntry entries[] = {
     {PY_MODULE_PART("Event", &asyncio_locks_module)},
     {PY_MODULE_PART("FIRST_COMPLETED", &asyncio_tasks_module)},
     {PY_MODULE_PART("FIRST_EXCEPTION", &asyncio_tasks_module)},
+    {PY_MODULE_PART("DefaultEventLoopPolicy", &asyncio_runners_module)},
     {.name = "EventLoop", .object = &asyncio_loop_type, .since = 313},
     {.name = "SelectorEventLoop", .object = &asyncio_loop_type},
     {.name = "Future", .object = &asyncio_future_type},
@@ -176,6 +180,7 @@ static const PyModuleEntry entries[] = {
     {.name = "ensure_future", .object = &ensure_future_native},
     {.name = "gather", .object = &asyncio_gather},
     {.name = "get_event_loop", .object = &asyncio_get_event_loop},
+    {PY_MODULE_PART("get_event_loop_policy", &asyncio_runners_module)},
     {.name = "get_running_loop", .object = &asyncio_get_running_loop},
     {.name = "iscoroutine", .object = &is_coroutine_native},
     {PY_MODULE_PART("iscoroutinefunction", &asyncio_tasks_module)},
@@ -183,7 +188,7 @@ static const PyModuleEntry entries[] = {
     {.name = "run", .object = &asyncio_run},
     {.name = "new_event_loop", .object = &asyncio_new_event_loop},
     {.name = "set_event_loop", .object = &asyncio_set_event_loop},
-    {.name = "set_event_loop_policy", .object = &asyncio_set_event_loop_policy},
+    {PY_MODULE_PART("set_event_loop_policy", &asyncio_runners_module)},
     {PY_MODULE_PART("run_coroutine_threadsafe", &asyncio_threads_module)},
     {PY_MODULE_PART("shield", &asyncio_tasks_module)},
     {.name = "sleep", .object = &asyncio_sleep},
@@ -199,16 +204,13 @@ static const PyModuleEntry entries[] = {
 /* What CPython has here, in some version, and we lack. */
 static const char *const missing[] = {
     "AbstractChildWatcher",
-    "AbstractEventLoop",
     "AbstractEventLoopPolicy",
     "AbstractServer",
-    "BaseEventLoop",
     "BaseProtocol",
     "BaseTransport",
     "BufferedProtocol",
     "DatagramProtocol",
     "DatagramTransport",
-    "DefaultEventLoopPolicy",
     "FastChildWatcher",
     "FrameCallGraphEntry",
     "FutureCallGraph",
@@ -258,7 +260,6 @@ static const char *const missing[] = {
     "future_discard_from_awaited_by",
     "futures",
     "get_child_watcher",
-    "get_event_loop_policy",
     "graph",
     "locks",
     "log",

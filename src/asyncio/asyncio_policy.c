@@ -86,19 +86,27 @@ static PyValue set_event_loop(PyMachine *machine, const PyValue *args,
     return PY_NONE;
 }
 
-/* The one policy there is can only be made anew: it has no loop then. */
-static PyValue set_event_loop_policy(PyMachine *machine, const PyValue *args,
-                                     uint32_t count)
+/* forget_event_loop(): as if none had been set or asked for yet. */
+static PyValue forget_event_loop(PyMachine *machine, const PyValue *args,
+                                 uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
+    (void)args;
     (void)count;
 
-    if (!py_is_none(args[0]))
-        return py_unsupported(machine, "asyncio.set_event_loop()",
-                              "asyncio.set_event_loop_policy() with a policy");
     asyncio_policy_set(a, NULL);
     a->is_loop_set = false;
     return PY_NONE;
+}
+
+/* set_loop(): get_event_loop() of the policy, whatever runs. */
+static PyValue set_loop(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    AsyncioLoop *loop = asyncio_policy_get(machine);
+    (void)args;
+    (void)count;
+
+    return loop ? py_incref(py_from_object(loop)) : PY_ERROR;
 }
 
 static PyValue new_event_loop(PyMachine *machine, const PyValue *args,
@@ -131,15 +139,9 @@ const PyNative asyncio_new_event_loop =
     NO_ARGUMENTS("new_event_loop", new_event_loop);
 const PyNative asyncio_get_running_loop =
     NO_ARGUMENTS("get_running_loop", get_running_loop);
-const PyNative asyncio_set_event_loop_policy = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "set_event_loop_policy",
-    .fn = set_event_loop_policy,
-    .required = 1,
-    .positional = 1,
-    .parameter_count = 1,
-    .names = {"policy"},
-};
+const PyNative asyncio_forget_event_loop =
+    NO_ARGUMENTS("forget_event_loop", forget_event_loop);
+const PyNative asyncio_set_loop = NO_ARGUMENTS("set_loop", set_loop);
 const PyNative asyncio_set_event_loop = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "set_event_loop",

@@ -215,7 +215,7 @@ bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
 
     if (is_shown(self, out))
         return true;
-    base_text_printf(out, "<Task %s name=",
+    base_text_printf(out, "<%s %s name=", py_type_own_name(future->object.type),
                      task->cancelling != 0 && !asyncio_future_is_done(future)
                          ? "cancelling"
                          : state_names[future->state]);

@@ -4,6 +4,7 @@
 #include "asyncio_coroutine.h"
 #include "asyncio_debug.h"
 #include "asyncio_drive.h"
+#include "asyncio_eager.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
 #include "asyncio_interrupt.h"
@@ -22,7 +23,7 @@ static bool begin_loop(Asyncio *a, AsyncioLoop *loop, PyValue future)
 {
     if (py_is_error(future))
         return false;
-    return asyncio_drive_begin(a, loop, asyncio_future(future));
+    return asyncio_drive_begin(a, loop, asyncio_future(future), false);
 }
 
 /* A task that asyncio.run() itself makes, of a coroutine. */
@@ -64,7 +65,7 @@ static bool begin_cancelling(Asyncio *a, AsyncioLoop *loop)
     }
     PyList *tasks = py_list(list);
     for (uint32_t i = 0; i < tasks->count; i++)
-        asyncio_task_cancel(a, asyncio_task(tasks->items[i]), PY_UNDEFINED);
+        asyncio_cancel(a, asyncio_future(tasks->items[i]), PY_UNDEFINED);
     loop->ending = list;
     return begin_loop(
         a, loop, asyncio_gather_all(a, loop, tasks->items, tasks->count, true));
@@ -201,7 +202,7 @@ static PyValue begin_next_phase(Asyncio *a, AsyncioLoop *loop)
     case ASYNCIO_PHASE_MAIN:
         asyncio_record_loop(a, TRACE_SHUTDOWN_BEGIN);
         begin_failing(a, loop);
-        if (!py_is_undefined(loop->task_factory))
+        if (asyncio_makes_in_python(loop))
             return begin_text(a, loop);
         loop->phase = ASYNCIO_PHASE_CANCEL;
         if (begin_cancelling(a, loop))

@@ -7,6 +7,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_module.h"
 #include "asyncio_name.h"
+#include "asyncio_policy.h"
 #include "asyncio_record.h"
 #include "asyncio_record_shared.h"
 #include "asyncio_report.h"
@@ -525,13 +526,18 @@ static const PyNative native_handler_of =
     PY_FUNCTION("handler_of", handler_of, 1, 1);
 static const PyNative native_note_exception =
     PY_FUNCTION("note_exception", note_exception, 3, 3);
-/* factory_of(loop): what set_task_factory() was given, or None. */
+/* factory_of(loop): what set_task_factory() was given, or None; True if an
+ * attribute makes its tasks. */
 static PyValue factory_of(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    PyValue factory = ((const AsyncioLoop *)py_object(args[0]))->task_factory;
+    const AsyncioLoop *loop = (const AsyncioLoop *)py_object(args[0]);
+    PyValue factory = loop->task_factory;
     (void)machine;
     (void)count;
+
+    if (py_is_undefined(factory) && loop->is_replaced)
+        return PY_TRUE;
 
     return py_is_undefined(factory) ? PY_NONE : py_incref(factory);
 }
@@ -600,8 +606,11 @@ static const PyModuleEntry entries[] = {
     PUBLIC("sleep"),
     PUBLIC("timeout"),
 #undef PUBLIC
+    {.name = "forget_event_loop", .object = &asyncio_forget_event_loop},
+    {.name = "set_loop", .object = &asyncio_set_loop},
     {.name = "InvalidStateError", .object = &asyncio_InvalidStateError},
     {.name = "factory_of", .object = &native_factory_of},
+    {.name = "Future", .object = &asyncio_future_type},
     {.name = "Task", .object = &asyncio_task_type},
     {.name = "take_asyncgens", .object = &asyncio_take_asyncgens},
     {.name = "guard", .object = &asyncio_interrupt_guard_native},

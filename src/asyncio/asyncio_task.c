@@ -102,9 +102,22 @@ static PyValue refuse(PyMachine *machine, PyValue value)
     return PY_ERROR;
 }
 
+/* A new one, or one of a class that derives, which is in its __init__(). */
+static AsyncioTask *begin_task(Asyncio *a, const AsyncioLoop *loop,
+                               AsyncioTask *derived)
+{
+    if (!derived)
+        return (AsyncioTask *)asyncio_future_new(a, loop, &asyncio_task_type,
+                                                 TRACE_WAIT_TASK);
+    asyncio_future_begin(a, &derived->future, loop->serial, TRACE_WAIT_TASK);
+    py_incref_object(&derived->future.object);
+    return derived;
+}
+
 PyValue asyncio_task_make(Asyncio *a, const AsyncioLoop *loop,
                           PyValue coroutine, PyValue name,
-                          const AsyncioGroup *group, bool eager)
+                          const AsyncioGroup *group, bool eager,
+                          AsyncioTask *derived)
 {
     PyValue text = PY_UNDEFINED, context = PY_UNDEFINED;
 
@@ -120,8 +133,7 @@ PyValue asyncio_task_make(Asyncio *a, const AsyncioLoop *loop,
     AsyncioTask *task = NULL;
     if (asyncio_has_room(a, loop->kernel, false) &&
         py_context_copy(a->machine, &context))
-        task = (AsyncioTask *)asyncio_future_new(a, loop, &asyncio_task_type,
-                                                 TRACE_WAIT_TASK);
+        task = begin_task(a, loop, derived);
     if (!task) {
         py_decref(a->machine, context);
         py_decref(a->machine, text);
@@ -172,8 +184,9 @@ PyValue asyncio_task_new(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
                          PyValue name, AsyncioGroup *group)
 {
     if (py_is_none(name) || py_machine_version(a->machine) >= 313)
-        return asyncio_task_make(a, loop, coroutine, name, group, false);
-    PyValue task = asyncio_task_make(a, loop, coroutine, PY_NONE, group, false);
+        return asyncio_task_make(a, loop, coroutine, name, group, false, NULL);
+    PyValue task =
+        asyncio_task_make(a, loop, coroutine, PY_NONE, group, false, NULL);
     if (!py_is_error(task) &&
         !asyncio_task_rename(a, asyncio_task(task), name)) {
         py_decref(a->machine, task);

@@ -1,5 +1,6 @@
 #include "asyncio_task_cancel.h"
 
+#include "asyncio_derived.h"
 #include "asyncio_future.h"
 #include "asyncio_record.h"
 #include "asyncio_suppress.h"
@@ -27,11 +28,13 @@ static bool request(Asyncio *a, AsyncioTask *task, PyValue message,
     return true;
 }
 
-static AsyncioTask *awaited_task(const AsyncioTask *task)
+/* The request goes on to that by itself. */
+static AsyncioTask *awaited_task(PyMachine *machine, const AsyncioTask *task)
 {
     AsyncioFuture *waiter = task->waiter;
 
-    if (!waiter || !asyncio_future_is_task(waiter))
+    if (!waiter || !asyncio_future_is_task(waiter) ||
+        asyncio_overrides(machine, waiter, "cancel"))
         return NULL;
     return (AsyncioTask *)waiter;
 }
@@ -51,6 +54,17 @@ static void grant(Asyncio *a, AsyncioTask *task, PyValue message,
                                  true);
 }
 
+static bool pass_on(Asyncio *a, AsyncioTask *last, PyValue message)
+{
+    AsyncioFuture *waiter = last->waiter;
+
+    if (!asyncio_overrides(a->machine, waiter, "cancel"))
+        return asyncio_cancel_itself(a, waiter, message);
+    asyncio_ask_cancel(a, last, waiter,
+                       py_is_undefined(message) ? PY_NONE : message);
+    return true;
+}
+
 /*
  * A task that awaits a task passes the request on, and so down the chain to
  * what the last one awaits. The chain is walked without recursion: it may be
@@ -64,7 +78,8 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
     uint32_t count = 0, capacity = 0;
     bool accepted = false, suppressed = false;
 
-    for (AsyncioTask *at = task; at != NULL; at = awaited_task(at)) {
+    for (AsyncioTask *at = task; at != NULL;
+         at = awaited_task(a->machine, at)) {
         TraceEventId event;
         if (asyncio_is_suppressed(a, ASYNCIO_THING_REQUEST, at)) {
             accepted = suppressed = true;
@@ -83,8 +98,8 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
     if (count != 0) {
         AsyncioTask *last = links[count - 1].task;
         bool passed_on =
-            suppressed || (last->waiter && !awaited_task(last) &&
-                           asyncio_cancel(a, last->waiter, message));
+            suppressed || (last->waiter && !awaited_task(a->machine, last) &&
+                           pass_on(a, last, message));
         for (uint32_t i = count; i-- > 0; passed_on = true)
             grant(a, links[i].task, message, links[i].event, passed_on);
         accepted = true;

@@ -1,5 +1,6 @@
 #include "asyncio_task_step.h"
 
+#include "asyncio_derived.h"
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
@@ -88,8 +89,15 @@ static void pass_request_on(Asyncio *a, AsyncioTask *task,
     TraceEventId cause = a->cause;
 
     a->cause = task->request;
-    if (asyncio_cancel(a, future, task->future.message))
+    if (asyncio_overrides(a->machine, future, "cancel")) {
+        asyncio_ask_cancel(a, task, future,
+                           py_is_undefined(task->future.message)
+                               ? PY_NONE
+                               : task->future.message);
         task->must_cancel = false;
+    } else if (asyncio_cancel_itself(a, future, task->future.message)) {
+        task->must_cancel = false;
+    }
     a->cause = cause;
 }
 
@@ -114,7 +122,6 @@ static void wait_for_future(Asyncio *a, AsyncioTask *task,
 {
     BASE_REQUIRE(!task->waiter);
     if (future == &task->future) {
-        future->refused = true;
         complain(a, task,
                  "Task cannot await on itself: ", py_from_object(task));
         return;
@@ -123,10 +130,10 @@ static void wait_for_future(Asyncio *a, AsyncioTask *task,
         TraceEventId event = asyncio_record_other_loop(a, task, future);
         if (event != TRACE_NONE)
             a->cause = event;
-        future->refused = true;
         complain_of_loop(a, task, future);
         return;
     }
+    future->blocking = false;
     if (!asyncio_future_add_callback(a, future, asyncio_run_wakeup,
                                      &task->future.object))
         return;
@@ -136,19 +143,74 @@ static void wait_for_future(Asyncio *a, AsyncioTask *task,
         pass_request_on(a, task, future);
 }
 
+/* A future that was not awaited but yielded by itself. */
+static void complain_of_yield(Asyncio *a, AsyncioTask *task, PyValue future)
+{
+    BaseText message = {0};
+
+    base_text_append(&message, "yield was used instead of yield from in task ");
+    if (py_repr(a->machine, py_from_object(task), &message)) {
+        base_text_append(&message, " with ");
+        if (py_repr(a->machine, future, &message))
+            step_again_with(a, task, base_text_str(&message));
+    }
+    base_text_release(&message);
+}
+
+static void suspended(Asyncio *a, AsyncioTask *task)
+{
+    if (a->trace)
+        task->line = py_coroutine_line(task->coroutine);
+    a->current = NULL;
+    asyncio_record_suspended(a, task);
+}
+
 static void step_yielded(Asyncio *a, AsyncioTask *task, PyValue value)
 {
-    if (asyncio_is_future(value))
+    if (asyncio_is_future(value) && !asyncio_future(value)->blocking)
+        complain_of_yield(a, task, value);
+    else if (asyncio_is_future(value))
         wait_for_future(a, task, asyncio_future(value));
     else if (py_is_none(value))
         asyncio_soon(a, asyncio_run_step, task);
     else
         complain(a, task, "Task got bad yield: ", value);
     py_decref(a->machine, value);
-    if (a->trace)
-        task->line = py_coroutine_line(task->coroutine);
+    suspended(a, task);
+}
+
+/* Methods of the program's say how the task waits: they are being called. */
+static bool is_attached(Asyncio *a, AsyncioTask *task, PyValue value)
+{
+    if (!asyncio_is_future(value))
+        return false;
+    AsyncioFuture *future = asyncio_future(value);
+    if (!(future->object.type->flags & PY_TYPE_HEAP) || !future->blocking ||
+        future == &task->future ||
+        !(asyncio_overrides(a->machine, future, "add_done_callback") ||
+          asyncio_overrides(a->machine, future, "get_loop")))
+        return false;
+    future->blocking = false;
+    if (!py_is_pending(asyncio_attach(a, task, future))) {
+        future->blocking = true;
+        return false;
+    }
+    a->pending = true;
+    py_decref(a->machine, value);
+    return true;
+}
+
+/* The step is over. CPython's handle of it holds these until it has run. */
+static void end_step(Asyncio *a, AsyncioTask *task)
+{
+    AsyncioWaking waking = a->waking;
+
     a->current = NULL;
-    asyncio_record_suspended(a, task);
+    a->waking = (AsyncioWaking){NULL, PY_UNDEFINED};
+    py_decref(a->machine, waking.thrown);
+    if (waking.future)
+        py_decref_object(a->machine, &waking.future->object);
+    py_decref_object(a->machine, &task->future.object);
 }
 
 void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value)
@@ -158,20 +220,15 @@ void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value)
     BASE_REQUIRE(task != NULL);
     BASE_INVARIANT(outcome != PY_SEND_PENDING);
     py_context_leave(a->machine, &task->context);
+    if (outcome == PY_SEND_YIELD && is_attached(a, task, value))
+        return;
     if (outcome == PY_SEND_YIELD)
         step_yielded(a, task, value);
     else if (outcome == PY_SEND_RETURN)
         step_returned(a, task, value);
     else
         step_raised(a, task, value);
-    a->current = NULL;
-    /* CPython's handle of the step holds them until it has run. */
-    AsyncioWaking waking = a->waking;
-    a->waking = (AsyncioWaking){NULL, PY_UNDEFINED};
-    py_decref(a->machine, waking.thrown);
-    if (waking.future)
-        py_decref_object(a->machine, &waking.future->object);
-    py_decref_object(a->machine, &task->future.object);
+    end_step(a, task);
 }
 
 /* What the coroutine is to be told: `thrown` (stolen), or its cancellation. */
@@ -193,13 +250,12 @@ static PyValue take_cancellation(Asyncio *a, AsyncioTask *task, PyValue thrown)
     return thrown;
 }
 
-/* Steals `thrown` and the entry's reference to the task. */
-static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
+bool asyncio_task_open_step(Asyncio *a, AsyncioTask *task, PyValue *given)
 {
     PyMachine *machine = a->machine;
     AsyncioFuture *waiter = task->waiter;
-    PyValue result = PY_UNDEFINED;
     TraceEventId queued = a->cause;
+    PyValue thrown = *given;
 
     BASE_REQUIRE(!a->current);
     BASE_REQUIRE(!asyncio_future_is_done(&task->future));
@@ -208,7 +264,7 @@ static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
         py_unsupported(machine, "a copy of the context",
                        "a task in a context that is entered already");
         py_decref(machine, thrown);
-        return;
+        return false;
     }
     thrown = take_cancellation(a, task, thrown);
     task->waiter = NULL;
@@ -219,6 +275,18 @@ static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
     task->started = true;
     BASE_REQUIRE(!a->waking.future && py_is_undefined(a->waking.thrown));
     a->waking = (AsyncioWaking){waiter, thrown};
+    *given = thrown;
+    return true;
+}
+
+/* Steals `thrown` and the entry's reference to the task. */
+static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
+{
+    PyMachine *machine = a->machine;
+    PyValue result = PY_UNDEFINED;
+
+    if (!asyncio_task_open_step(a, task, &thrown))
+        return;
     PySend outcome =
         py_resume(machine, task->coroutine, PY_NONE, thrown, &result);
     if (outcome == PY_SEND_PENDING) {
@@ -243,11 +311,59 @@ void asyncio_run_step(void *subject, void *context)
     run_step(context, task, thrown);
 }
 
+/* The step waits for what a result() of the program's says. */
+static bool asks_result(Asyncio *a, AsyncioTask *task)
+{
+    if (!asyncio_overrides(a->machine, task->waiter, "result") ||
+        !py_is_pending(asyncio_ask_result(a, task)))
+        return false;
+    BASE_REQUIRE(!a->current);
+    a->current = task;
+    a->pending = true;
+    return true;
+}
+
+/* What the program's methods were called for has become of that. */
+static void attached(Asyncio *a, AsyncioTask *task, PyOutcome outcome,
+                     PyValue value)
+{
+    if (outcome == PY_OUTCOME_RAISE) {
+        py_assign(a->machine, &task->thrown, py_incref(value));
+        asyncio_soon(a, asyncio_run_step, task);
+    } else if (py_is(value, PY_FALSE)) {
+        step_again_with(a, task,
+                        "Task got a Future attached to a different loop");
+    }
+    py_decref(a->machine, value);
+    suspended(a, task);
+    end_step(a, task);
+}
+
+void asyncio_task_asked(Asyncio *a, PyOutcome outcome, PyValue value)
+{
+    AsyncioTask *task = a->current;
+    bool is_waking = task->asks == ASYNCIO_ASKS_TO_WAKE;
+
+    task->asks = ASYNCIO_ASKS_NOTHING;
+    if (is_waking) {
+        attached(a, task, outcome, value);
+        return;
+    }
+    a->current = NULL;
+    if (outcome != PY_OUTCOME_RAISE) {
+        py_decref(a->machine, value);
+        value = PY_UNDEFINED;
+    }
+    run_step(a, task, value);
+}
+
 void asyncio_run_wakeup(void *subject, void *context)
 {
     AsyncioTask *task = subject;
 
     BASE_REQUIRE(task->waiter != NULL);
+    if (asks_result(context, task))
+        return;
     PyValue thrown = asyncio_future_outcome_to_raise(context, task->waiter);
     if (!py_is_undefined(task->thrown)) {
         /* Somebody wants to raise something else there. */

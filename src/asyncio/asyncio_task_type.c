@@ -15,6 +15,7 @@
 #include "asyncio_texts.h"
 #include "py_argument.h"
 #include "py_frame.h"
+#include "py_wait.h"
 
 static PyValue task_get_name(PyMachine *machine, const PyValue *args,
                              uint32_t count)
@@ -104,10 +105,9 @@ static PyValue task_print_stack(PyMachine *machine, const PyValue *args,
     return text_method(machine, "print_stack", args, count);
 }
 
-static PyValue construct_task(PyMachine *machine, const PyValue *args,
-                              uint32_t count)
+static PyValue make_task(PyMachine *machine, const PyValue *args,
+                         AsyncioTask *derived)
 {
-    BASE_INVARIANT(count > 4);
     Asyncio *a = asyncio_of(machine);
 
     bool eager = false;
@@ -123,7 +123,7 @@ static PyValue construct_task(PyMachine *machine, const PyValue *args,
         return PY_ERROR;
     PyValue task = asyncio_task_make(
         a, loop, args[0], py_is_undefined(args[2]) ? PY_NONE : args[2], NULL,
-        eager && loop->running);
+        eager && loop->running, derived);
     task = asyncio_task_in_context(machine, task, args[3]);
     if (!py_is_error(task) && loop->debug)
         asyncio_debug_note(a, py_object(task), ASYNCIO_ALL_FRAMES,
@@ -133,12 +133,51 @@ static PyValue construct_task(PyMachine *machine, const PyValue *args,
     return asyncio_task_begin_eagerly(a, task);
 }
 
+static PyValue construct_task(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    BASE_INVARIANT(count > 4);
+    return make_task(machine, args, NULL);
+}
+
+/* The task itself is no answer of its __init__(). */
+static PyValue begun(PyMachine *machine, PyNativeFrame *frame,
+                     PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, make_task(machine, state + 1, asyncio_task(state[0])));
+    PY_WAITS_END(frame);
+    py_decref(machine, answer);
+    return PY_NONE;
+}
+
+static PyValue init_task(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    PyValue state[6];
+    BASE_INVARIANT(count > 5);
+
+    if (!asyncio_future_begins_anew(machine, asyncio_future(args[0])))
+        return PY_ERROR;
+    for (uint32_t i = 0; i < 6; i++)
+        state[i] = py_incref(args[i]);
+    return py_wait_run(machine, begun, state, 6);
+}
+
+static void ready_task(PyObject *self)
+{
+    asyncio_future_ready(self);
+}
+
 static bool task_has_last_words(const PyObject *self)
 {
     const AsyncioTask *task = (const AsyncioTask *)self;
 
     return asyncio_future_has_last_words(self) ||
-           (!asyncio_future_is_done(&task->future) && !task->silent);
+           (task->id != 0 && !asyncio_future_is_done(&task->future) &&
+            !task->silent);
 }
 
 PyValue asyncio_task_construct(PyMachine *machine, AsyncioLoop *loop,
@@ -154,7 +193,8 @@ static void finalize_task(PyMachine *machine, PyObject *self)
 {
     AsyncioTask *task = (AsyncioTask *)self;
 
-    if (!asyncio_future_is_done(&task->future) && !task->silent)
+    if (task->id != 0 && !asyncio_future_is_done(&task->future) &&
+        !task->silent)
         asyncio_report_destroyed(asyncio_of(machine), task);
     task->silent = true;
     asyncio_future_finalize(machine, self);
@@ -170,7 +210,7 @@ static bool lives_on(Asyncio *a, AsyncioTask *task)
 {
     if (asyncio_future_is_done(&task->future))
         return asyncio_future_lives_on(a->machine, &task->future.object);
-    if (task->silent || !asyncio_has_handler(a, &task->future))
+    if (task->id == 0 || task->silent || !asyncio_has_handler(a, &task->future))
         return false;
     task->silent = true;
     return asyncio_report_to_handler(a, &task->future, report_destroyed);
@@ -181,12 +221,15 @@ static void destroy_task(PyMachine *machine, PyObject *self)
     AsyncioTask *task = (AsyncioTask *)self;
     Asyncio *a = asyncio_of(machine);
 
+    if (asyncio_future_has_del(self))
+        task->silent = true, task->future.log_traceback = false;
     if (lives_on(a, task))
         return;
     finalize_task(machine, self);
     /* First, for what dies with it may be an event, at which tasks are shown.
      */
-    asyncio_task_unlink(a, task);
+    if (task->id != 0) /* its __init__() has begun it */
+        asyncio_task_unlink(a, task);
     asyncio_future_destroy(machine, self);
     if (task->group)
         asyncio_group_part(machine, task);
@@ -240,7 +283,6 @@ static const PyGetter task_getters[] = {
 
 static const char *const task_missing[] = {
     "__class_getitem__",
-    "__del__",
     "_callbacks",
     "_cancel_message",
     "_coro",
@@ -274,6 +316,10 @@ static const PyNative task_construct = {
     .names = {"coro", "loop", "name", "context", "eager_start"},
 };
 
+static const PyNative task_init =
+    ASYNCIO_INIT("__init__", init_task, &asyncio_task_type, 2, "self", "coro",
+                 "loop", "name", "context", "eager_start");
+
 const PyType asyncio_task_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "Task",
@@ -281,7 +327,7 @@ const PyType asyncio_task_type = {
     .title = "_asyncio.Task",
     .base = &asyncio_future_type,
     .size = sizeof(AsyncioTask),
-    .flags = PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC,
+    .flags = PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_BASE,
     .dict_offset = offsetof(AsyncioFuture, attributes),
     .destroy = destroy_task,
     .finalize = finalize_task,
@@ -291,8 +337,11 @@ const PyType asyncio_task_type = {
     .get_attribute = asyncio_attribute_get,
     .set_attribute = asyncio_attribute_set,
     .repr = asyncio_repr_task,
+    .iter = asyncio_future_iter,
     .send = asyncio_future_send,
     .construct = &task_construct,
+    .init = &task_init,
+    .ready = ready_task,
     .methods = task_methods,
     .getters = task_getters,
     .missing = task_missing,

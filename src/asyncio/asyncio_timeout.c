@@ -3,6 +3,7 @@
 #include "asyncio_attribute.h"
 #include "asyncio_coroutine.h"
 #include "asyncio_delay.h"
+#include "asyncio_derived.h"
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
@@ -68,7 +69,7 @@ void asyncio_run_timeout(void *subject, void *context)
     asyncio_record_timeout(a, TRACE_TIMEOUT_FIRED, timeout->task,
                            &timeout->serial, timeout->deadline);
     timeout->state = EXPIRING;
-    asyncio_task_cancel(a, timeout->task, PY_UNDEFINED);
+    asyncio_cancel(a, &timeout->task->future, PY_UNDEFINED);
     py_decref_object(a->machine, &timeout->object);
 }
 
@@ -270,7 +271,7 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
     *result = PY_NONE;
     if (timeout->state == EXPIRING) {
         timeout->state = EXPIRED;
-        uint32_t left = asyncio_task_uncancel(a, timeout->task);
+        uint32_t left = asyncio_uncancel(a, timeout->task);
         bool alone =
             left <= (counts_from_entry(machine) ? timeout->cancelling : 0);
         asyncio_record_timeout_exit(a, timeout->task, timeout->serial,

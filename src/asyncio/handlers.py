@@ -75,6 +75,20 @@ class BaseEventLoop:
             task.set_name(name)
         return task
 
+    def task_by_attribute(self, coro, name, context, eager_start, is_named):
+        """By what the program has put in the place of create_task()."""
+        options = {}
+        if context is not None:
+            options['context'] = context
+        if name is not None and version >= 314 or is_named and version == 313:
+            options['name'] = name
+        if eager_start is not None:
+            options['eager_start'] = eager_start
+        task = self.create_task(coro, **options)
+        if name is not None and version < 313 and hasattr(task, 'set_name'):
+            task.set_name(name)
+        return task
+
     def tell_made(self):
         """What a new loop tells the program's logging."""
         loaded('logging').getLogger('asyncio').debug(

@@ -1,8 +1,56 @@
-"""Runs coroutines one after the other in a loop of their own."""
+"""Runs coroutines one after the other in a loop of their own; whose loop that
+is."""
 
-from _asyncio import guard, take_asyncgens, unguard
-from _taskarium import is_coroutine, version
+from _asyncio import (forget_event_loop, guard, set_loop, take_asyncgens,
+                      unguard)
+from _taskarium import is_coroutine, unsupported, version
 from contextvars import copy_context
+
+
+class DefaultEventLoopPolicy:
+    """Each thread has its loop."""
+
+    def get_event_loop(self):
+        """The one that was set, or a new one."""
+        return set_loop()
+
+    def set_event_loop(self, loop):
+        """Sets it."""
+        from asyncio import set_event_loop
+        set_event_loop(loop)
+
+    def new_event_loop(self):
+        """A loop that is not set."""
+        from asyncio import new_event_loop
+        return new_event_loop()
+
+
+DefaultEventLoopPolicy.__name__ = '_UnixDefaultEventLoopPolicy'
+DefaultEventLoopPolicy.__qualname__ = '_UnixDefaultEventLoopPolicy'
+DefaultEventLoopPolicy.__module__ = 'asyncio.unix_events'
+_policy = None
+
+
+def get_event_loop_policy():
+    """The policy that was set, or a new one."""
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    """Sets it; with it no loop is set."""
+    global _policy
+    if policy is not None and type(policy) is not DefaultEventLoopPolicy:
+        if not isinstance(policy, DefaultEventLoopPolicy):
+            raise TypeError('policy must be an instance of '
+                            'AbstractEventLoopPolicy or None, not '
+                            f"'{type(policy).__name__}'")
+        unsupported('asyncio.set_event_loop_policy() with a policy of your own',
+                    'asyncio.set_event_loop()')
+    _policy = policy
+    forget_event_loop()
 
 
 class Runner:

@@ -1,15 +1,22 @@
 """Waiting for several tasks, for a while, or behind a shield."""
 
 from _asyncio import (
-    AS_COMPLETED, SHIELD, WAIT, WAIT_FOR, CancelledError, Queue, ensure_future,
-    exception_of, factory_of, future, get_event_loop, get_running_loop, hand_on, iscoroutine,
-    isfuture, kept_result, left as left_pending, new_set, report, set_about,
+    AS_COMPLETED, SHIELD, WAIT, WAIT_FOR, CancelledError, Future, Queue, Task,
+    ensure_future, exception_of, factory_of, future, get_event_loop,
+    get_running_loop, hand_on, iscoroutine, isfuture, kept_result, left as left_pending, new_set, report, set_about,
     sleep, sleep_until, timeout as timeout_after, wake)
 from _taskarium import version
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
 ALL_COMPLETED = 'ALL_COMPLETED'
+
+
+def _result_of(one):
+    """Its result; of what the program derives by its own method."""
+    if type(one) in (Future, Task):
+        return kept_result(one)
+    return one.result()
 
 
 async def _wrap_awaitable(awaitable):
@@ -60,7 +67,7 @@ _sleep.__name__ = _sleep.__qualname__ = 'sleep'
 def iscoroutinefunction(func):
     """Calling it makes a coroutine."""
     import inspect
-    return func is sleep or inspect.iscoroutinefunction(func)
+    return inspect.iscoroutinefunction(func)
 
 
 # --- wait --------------------------------------------------------------------
@@ -109,8 +116,9 @@ async def _wait(fs, timeout, return_when, loop):
             timer.cancel()
         for one in fs:
             one.remove_done_callback(_on_completion)
-    done = [one for one in fs if one.done()]
-    pending = [one for one in fs if not one.done()]
+    done, pending = [], []
+    for one in fs:
+        (done if one.done() else pending).append(one)
     left_pending(len(done), pending)
     return new_set(done), new_set(pending)
 
@@ -140,10 +148,14 @@ async def _result_too_late(fut):
     """Its result if it is done, else what becomes of it when it is asked to
     stop: that it did is a TimeoutError."""
     if fut.done():
-        return kept_result(fut)
+        return _result_of(fut)
+    return await _result_of_stopped(fut)
+
+
+async def _result_of_stopped(fut):
     await _cancel_and_wait(fut)
     try:
-        return kept_result(fut)
+        return _result_of(fut)
     except CancelledError as error:
         raise TimeoutError from error
 
@@ -177,14 +189,15 @@ else:
                 await waiter
             except CancelledError:
                 if fut.done():
-                    return kept_result(fut)
+                    return _result_of(fut)
                 fut.remove_done_callback(released)
                 # Nothing of it may go on after this one has ended.
                 await _cancel_and_wait(fut)
                 raise
-            if not fut.done():
-                fut.remove_done_callback(released)
-            return await _result_too_late(fut)
+            if fut.done():
+                return _result_of(fut)
+            fut.remove_done_callback(released)
+            return await _result_of_stopped(fut)
         finally:
             set_about(waiter, None)
             timer.cancel()
@@ -201,6 +214,20 @@ def _log_on_exception(fut):
                fut)
 
 
+def _hand_on(inner, outer):
+    """What came of the inner one comes of the outer one."""
+    if type(inner) in (Future, Task):
+        hand_on(inner, outer)
+    elif inner.cancelled():
+        outer.cancel()
+    else:
+        error = inner.exception()
+        if error is None:
+            outer.set_result(inner.result())
+        else:
+            outer.set_exception(error)
+
+
 def shield(arg):
     """What can be cancelled while the inner one goes on."""
     inner = _ensure_future(arg)
@@ -213,7 +240,7 @@ def shield(arg):
             if version < 314 and not inner.cancelled():
                 inner.exception()
             return
-        hand_on(inner, outer)
+        _hand_on(inner, outer)
 
     def _outer_done_callback(outer):
         if not inner.done():
@@ -300,7 +327,7 @@ if version >= 313:
 
         async def _wait_for_one(self):
             one = await self._first()
-            return kept_result(one)
+            return _result_of(one)
 
     def as_completed(fs, *, timeout=None):
         """The futures, or their results, as they are done."""
@@ -318,7 +345,7 @@ else:
 
         async def _wait_for_one():
             one = await watch._first()
-            return kept_result(one)
+            return _result_of(one)
 
         for _ in range(watch._todo_left):
             yield _wait_for_one()
@@ -372,3 +399,86 @@ def print_stack(task, limit, file):
     if error is not None:
         for line in traceback.format_exception_only(type(error), error):
             print(line, file=file, end='')
+
+
+# --- gather of what the program derives --------------------------------------
+
+class _Gathering(Future):
+    """What gather() answers where its children's classes are the program's."""
+
+    def __init__(self, children, *, loop):
+        super().__init__(loop=loop)
+        self._those = children
+        self._is_asked = False
+
+    def cancel(self, msg=None):
+        """Asks every child to stop."""
+        if self.done():
+            return False
+        asked = False
+        for child in self._those:
+            if child.cancel(msg=msg):
+                asked = True
+        if asked:
+            self._is_asked = True
+        return asked
+
+
+_Gathering.__name__ = _Gathering.__qualname__ = '_GatheringFuture'
+
+
+def _gather_derived(futures, return_exceptions):
+    finished = 0
+    outer = None
+
+    def _done_callback(one):
+        nonlocal finished
+        finished += 1
+        if outer is None or outer.done():
+            if not one.cancelled():
+                one.exception()
+            return
+        if not return_exceptions:
+            if one.cancelled():
+                outer.set_exception(CancelledError())
+                return
+            error = one.exception()
+            if error is not None:
+                outer.set_exception(error)
+                return
+        if finished == len(different):
+            _set_results()
+
+    def _set_results():
+        results = []
+        for one in futures:
+            if one.cancelled():
+                results.append(CancelledError())
+                continue
+            error = one.exception()
+            results.append(one.result() if error is None else error)
+        if outer._is_asked:
+            outer.set_exception(CancelledError())
+        else:
+            outer.set_result(results)
+
+    given, futures = futures, []
+    different = {}
+    loop = None
+    ended = []
+    for arg in given:
+        if arg in different:
+            futures.append(different[arg])
+            continue
+        one = different[arg] = _ensure_future(arg)
+        futures.append(one)
+        if loop is None:
+            loop = one.get_loop()
+        if version >= 312 and one.done():
+            ended.append(one)
+        else:
+            one.add_done_callback(_done_callback)
+    outer = _Gathering(futures, loop=loop)
+    for one in ended:
+        _done_callback(one)
+    return outer

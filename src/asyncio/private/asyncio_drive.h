@@ -11,8 +11,10 @@
 #include "asyncio_loop.h"
 
 /* The loop runs from now on, until `future` (stolen) is done; NULL: until it
- * is stopped. False, with an exception, if there is no memory. */
-bool asyncio_drive_begin(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future);
+ * is stopped; `is_told`: it is asked for its end already. False, with an
+ * exception, if there is no memory. */
+bool asyncio_drive_begin(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future,
+                         bool is_told);
 
 /* Pushes the frame, for a loop that asyncio_drive_begin() has begun: PY_PENDING
  * or PY_ERROR. `frames` is how many CPython has there. */

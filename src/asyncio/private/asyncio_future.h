@@ -14,6 +14,16 @@ AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
 AsyncioFuture *asyncio_future_new_in(Asyncio *a, uint32_t loop,
                                      const PyType *type, TraceWait waits);
 
+/* A future of a class that derives from one: readied when it is made, and
+ * begun by its __init__(). */
+void asyncio_future_ready(PyObject *self);
+void asyncio_future_begin(Asyncio *a, AsyncioFuture *future, uint32_t loop,
+                          TraceWait waits);
+/* False with RuntimeError if it was not, `unsupported` if it was already. */
+bool asyncio_future_is_begun(PyMachine *machine, const AsyncioFuture *future);
+bool asyncio_future_begins_anew(PyMachine *machine,
+                                const AsyncioFuture *future);
+
 /* Gives up what every future owns; for the destroy slots of its kinds. */
 void asyncio_future_destroy(PyMachine *machine, PyObject *self);
 /* First in those slots: true if a handler of the program's is told of it, and
@@ -21,6 +31,9 @@ void asyncio_future_destroy(PyMachine *machine, PyObject *self);
 bool asyncio_future_lives_on(PyMachine *machine, PyObject *self);
 /* What it says before, and whether it would say anything. */
 void asyncio_future_finalize(PyMachine *machine, PyObject *self);
+/* True if its class has a __del__ of the program's, which has run: that says
+ * what there is to say. */
+bool asyncio_future_has_del(const PyObject *self);
 bool asyncio_future_has_last_words(const PyObject *self);
 void asyncio_future_traverse(PyObject *self, PyVisit visit, void *context);
 
@@ -46,6 +59,8 @@ void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future);
 
 /* What cancel(msg) of a future of any kind does and returns. */
 bool asyncio_cancel(Asyncio *a, AsyncioFuture *future, PyValue message);
+/* The same of our own cancel(), whatever its class has. */
+bool asyncio_cancel_itself(Asyncio *a, AsyncioFuture *future, PyValue message);
 
 /* The CancelledError that it gives to who asks: the one that ended it the
  * first time, then new ones. PY_ERROR with MemoryError. */

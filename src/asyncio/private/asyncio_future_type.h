@@ -27,6 +27,9 @@ PyValue asyncio_future_remove_done_callback(PyMachine *machine,
                                             uint32_t count);
 PyValue asyncio_future_get_loop(PyMachine *machine, const PyValue *args,
                                 uint32_t count);
+PyValue asyncio_future_del(PyMachine *machine, const PyValue *args,
+                           uint32_t count);
+PyValue asyncio_future_iter(PyMachine *machine, PyValue self);
 PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
                            PyValue thrown, PyValue *result);
 
@@ -46,6 +49,7 @@ PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
         ASYNCIO_METHOD("remove_done_callback",                                 \
                        asyncio_future_remove_done_callback, 2, 2, "self",      \
                        "fn"),                                                  \
+        ASYNCIO_METHOD("__del__", asyncio_future_del, 1, 1, "self"),           \
         ASYNCIO_METHOD("get_loop", asyncio_future_get_loop, 1, 1, "self")
 
 #endif

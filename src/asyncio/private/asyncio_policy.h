@@ -14,8 +14,12 @@ void asyncio_policy_set(Asyncio *a, AsyncioLoop *loop);
 AsyncioLoop *asyncio_policy_get(PyMachine *machine);
 
 extern const PyNative asyncio_get_event_loop;
-extern const PyNative asyncio_set_event_loop, asyncio_set_event_loop_policy;
+extern const PyNative asyncio_set_event_loop;
 extern const PyNative asyncio_new_event_loop;
 extern const PyNative asyncio_get_running_loop;
+
+/* For our own text of policies. */
+extern const PyNative asyncio_forget_event_loop;
+extern const PyNative asyncio_set_loop;
 
 #endif

@@ -59,7 +59,7 @@ struct AsyncioFuture {
     uint8_t state;      /* AsyncioFutureState */
     bool log_traceback; /* nobody has asked for the exception yet */
     bool has_origin;    /* asyncio_debug.h */
-    bool refused;       /* yielded to a task that may not wait for it */
+    bool blocking;      /* yielded, and nobody has begun to wait for it */
     uint32_t loop;      /* serial of the loop that it belongs to */
     PyValue result;
     PyValue exception;
@@ -78,6 +78,13 @@ struct AsyncioFuture {
     uint32_t callback_count, more_capacity;
     PyDict *attributes; /* owned: what the program set; NULL: nothing */
 };
+
+/* Which method of what a task waits for is called (asyncio_derived.h). */
+typedef enum AsyncioAsks {
+    ASYNCIO_ASKS_NOTHING,
+    ASYNCIO_ASKS_TO_WAKE, /* at the end of a step */
+    ASYNCIO_ASKS_RESULT   /* before one */
+} AsyncioAsks;
 
 struct AsyncioTask {
     AsyncioFuture future;
@@ -99,6 +106,7 @@ struct AsyncioTask {
     TraceEventId request; /* that must_cancel is about */
     bool cancel_pending;  /* asked to stop, and not told yet */
     bool silent;          /* no word if it dies pending */
+    uint8_t asks;         /* AsyncioAsks */
     uint32_t line;        /* where its last step began, for its end */
     uint64_t identity;    /* as in asyncio_fork.h */
     double next_sleep;    /* how long it is to take, said from outside; 0 */
@@ -202,6 +210,7 @@ struct AsyncioLoop {
     PyValue first_hook, finalizer_hook; /* owned: those that it has replaced */
 
     PyValue task_factory; /* owned; undefined: none is set */
+    bool is_replaced;     /* its create_task(), by an attribute */
     PyValue handler;      /* owned: of exceptions; undefined: the default one */
     bool is_held;         /* until the program's end */
     PyValue executor;     /* owned: its own pool, or undefined */
@@ -331,6 +340,7 @@ extern const PyType asyncio_group_type;
 extern const PyType asyncio_handle_type;
 extern const PyType asyncio_timer_handle_type;
 extern const PyType asyncio_loop_type;
+extern const PyType asyncio_abstract_loop_type, asyncio_base_loop_type;
 extern const PyType asyncio_thread_type;
 extern const PyType asyncio_coroutine_type;
 extern const PyType asyncio_CancelledError;
@@ -341,9 +351,17 @@ static inline Asyncio *asyncio_of(PyMachine *machine)
     return py_machine_extension(machine);
 }
 
+/* Of that type itself, or of a class of the program's that derives from it. */
+static inline bool asyncio_is_of(const PyObject *object, const PyType *type)
+{
+    return object->type == type || (object->type->flags & PY_TYPE_HEAP &&
+                                    py_type_is_subtype(object->type, type));
+}
+
 static inline bool asyncio_is_task(PyValue value)
 {
-    return py_has_type(value, &asyncio_task_type);
+    return py_is_object(value) &&
+           asyncio_is_of(py_object(value), &asyncio_task_type);
 }
 
 static inline bool asyncio_is_handle(PyValue value)
@@ -355,8 +373,10 @@ static inline bool asyncio_is_handle(PyValue value)
 /* A future of any kind. */
 static inline bool asyncio_is_future(PyValue value)
 {
-    return asyncio_is_task(value) || py_has_type(value, &asyncio_future_type) ||
-           py_has_type(value, &asyncio_gather_type);
+    return py_has_type(value, &asyncio_task_type) ||
+           py_has_type(value, &asyncio_gather_type) ||
+           (py_is_object(value) &&
+            asyncio_is_of(py_object(value), &asyncio_future_type));
 }
 
 static inline AsyncioFuture *asyncio_future(PyValue value)
@@ -376,12 +396,25 @@ static inline bool asyncio_future_is_done(const AsyncioFuture *future)
 
 static inline bool asyncio_future_is_task(const AsyncioFuture *future)
 {
-    return future->object.type == &asyncio_task_type;
+    return asyncio_is_of(&future->object, &asyncio_task_type);
 }
 
 /* A row of a table of methods; the names are the parameters'. */
 #define ASYNCIO_METHOD(method_name, function, need, places, ...)               \
     ASYNCIO_METHOD_OF(0, 1, method_name, function, need, places, __VA_ARGS__)
+/* The __init__ of a type, for classes that derive from it: `self`, so many
+ * arguments that go by their place, too, and others. */
+#define ASYNCIO_INIT(method_name, function, type, need, ...)                   \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (method_name), .fn = (function), .owner = (type),              \
+        .required = (need), .positional = (need), .positional_only = 1,        \
+        .parameter_count =                                                     \
+            sizeof((const char *[]){__VA_ARGS__}) / sizeof(const char *),      \
+        .is_method = true, .clinic = 1, .names = {                             \
+            __VA_ARGS__                                                        \
+        }                                                                      \
+    }
 /* The same of what CPython has in C, with parameters that have names. */
 #define ASYNCIO_C_METHOD(method_name, function, need, places, ...)             \
     ASYNCIO_METHOD_OF(1, 1, method_name, function, need, places, __VA_ARGS__)

@@ -15,10 +15,12 @@
 PyValue asyncio_task_new(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
                          PyValue name, AsyncioGroup *group);
 /* The same with a name that counts in every version; one that is `eager` is put
- * into no loop. */
+ * into no loop. `derived`, or NULL, is the task itself, of a class that derives
+ * from Task and that has not begun. */
 PyValue asyncio_task_make(Asyncio *a, const AsyncioLoop *loop,
                           PyValue coroutine, PyValue name,
-                          const AsyncioGroup *group, bool eager);
+                          const AsyncioGroup *group, bool eager,
+                          AsyncioTask *derived);
 
 /* The same task (stolen) with the argument `context` as its own: what it was
  * made with if that is undefined or None. PY_ERROR is passed on. */

@@ -14,4 +14,12 @@ void asyncio_run_wakeup(void *subject, void *context);
 /* The step of `Asyncio.current` has ended so; steals `value`. */
 void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value);
 
+/* Its step begins: the context, and in *thrown (stolen, and then borrowed) what
+ * is to be thrown. False with an exception, `unsupported`. */
+bool asyncio_task_open_step(Asyncio *a, AsyncioTask *task, PyValue *thrown);
+
+/* What `Asyncio.current` asked of the program's methods has been answered so:
+ * its step ends, or begins. Steals `value`. */
+void asyncio_task_asked(Asyncio *a, PyOutcome outcome, PyValue value);
+
 #endif

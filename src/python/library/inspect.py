@@ -1,7 +1,7 @@
 """What can be asked of functions, classes and coroutines."""
 
-from _taskarium import (evaluate, has, is_awaitable, is_coroutine, lookup,
-                        names_of, unsupported, version)
+from _taskarium import (evaluate, has, is_awaitable, is_coroutine, loaded,
+                        lookup, names_of, unsupported, version)
 from abc import ABCMeta
 from functools import partial, partialmethod
 from keyword import iskeyword
@@ -183,6 +183,9 @@ if version < 312:
 def iscoroutinefunction(obj):
     """Whether its calls make coroutines."""
     if _has_flag(obj, CO_COROUTINE):
+        return True
+    asyncio = loaded('asyncio')
+    if asyncio is not None and obj is asyncio.sleep:
         return True
     mark = getattr(_inner(obj), '_is_coroutine_marker', None)
     return mark is _is_coroutine_mark

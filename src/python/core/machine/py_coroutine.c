@@ -7,6 +7,7 @@
 #include "py_exception.h"
 #include "py_function.h"
 #include "py_generator.h"
+#include "py_instance.h"
 
 PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
                  PyValue thrown, PyValue *result)
@@ -43,6 +44,8 @@ bool py_is_awaitable(PyValue value)
     const PyType *type = py_type_of(value);
     if (type == &py_generator_type)
         return ((const PyGenerator *)py_object(value))->is_awaitable;
+    if (!py_is_undefined(py_special_of(type, PY_SPECIAL_AWAIT)))
+        return false; /* its class has an __await__ of its own */
     return type == &py_coroutine_type ||
            (type->flags & (PY_TYPE_AWAITABLE | PY_TYPE_COROUTINE)) != 0;
 }

@@ -239,7 +239,8 @@ static PyValue start(PyMachine *machine, PyValue self)
         return start_callback(machine, self);
     if (is_never_begun(object))
         return start_coroutine(machine, (PyGenerator *)(void *)object);
-    if (native_of(object)->finalize && !(object->flags & PY_OBJECT_FINALIZED)) {
+    if (native_of(object)->finalize && !(object->flags & PY_OBJECT_FINALIZED) &&
+        py_is_undefined(py_special(self, PY_SPECIAL_DEL))) {
         object->flags |= PY_OBJECT_FINALIZED;
         native_of(object)->finalize(machine, object);
         return PY_NONE;

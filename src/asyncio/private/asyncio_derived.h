@@ -1,0 +1,48 @@
+/*
+ * asyncio_derived.h - futures and tasks of classes that the program derives.
+ *
+ * As CPython's C does, a task calls the methods of what it waits for where that
+ * is of such a class and defines them itself; of Future and Task themselves
+ * nobody calls anything.
+ */
+#ifndef ASYNCIO_DERIVED_H
+#define ASYNCIO_DERIVED_H
+
+#include "asyncio_state.h"
+
+/* Its class, or one of those between it and ours, defines that method. */
+bool asyncio_overrides(PyMachine *machine, const AsyncioFuture *future,
+                       const char *method);
+/* One of those that are called by whoever waits for several. */
+bool asyncio_overrides_any(PyMachine *machine, const AsyncioFuture *future);
+
+/* Calls its cancel() before Python goes on: with no argument if `message` is
+ * undefined, else as msg= (None: it has none). `asker`, or NULL, is a task that
+ * waits for it: where it will not be cancelled, that task is at its next step.
+ */
+void asyncio_ask_cancel(Asyncio *a, AsyncioTask *asker, AsyncioFuture *future,
+                        PyValue message);
+
+/* uncancel() of a task of any class, which Python may say before it goes on:
+ * what it will answer. */
+uint32_t asyncio_uncancel(Asyncio *a, AsyncioTask *task);
+
+/* What add_done_callback() of such a class is given in the place of one of our
+ * own callbacks; a new reference, or PY_ERROR. `subject` as in AsyncioCallback.
+ */
+PyValue asyncio_inner_callback_new(PyMachine *machine, const char *name,
+                                   KernelFn fn, PyObject *subject);
+/* The callback, if it is one of those; `fn` is NULL else. Borrowed. */
+AsyncioCallback asyncio_inner_callback(PyValue function);
+
+/* The task that runs has yielded a future with methods of its own: they are
+ * called in a frame, which is told as that of a step. PY_PENDING or PY_ERROR.
+ */
+PyValue asyncio_attach(Asyncio *a, AsyncioTask *task, AsyncioFuture *future);
+/* The same of the result() of what it waited for, before its step. */
+PyValue asyncio_ask_result(Asyncio *a, AsyncioTask *task);
+/* Calls the child's add_done_callback() with `callback` (stolen), a new one. */
+PyValue asyncio_ask_to_tell(PyMachine *machine, const AsyncioFuture *future,
+                            PyValue callback);
+
+#endif
