@@ -113,15 +113,32 @@ static void keep(Student *student)
 
 /* ---- questions ---- */
 
+/* Says a text's lines behind a number, the others below the first. */
+static void say_numbered(Student *student, size_t number, const char *text)
+{
+    BaseText out = {0};
+
+    base_text_printf(&out, "%zu) ", number);
+    size_t indent = out.length;
+    for (; *text; text++) {
+        base_text_append_char(&out, *text);
+        for (size_t i = 0; *text == '\n' && text[1] > '\n' && i < indent; i++)
+            base_text_append_char(&out, ' ');
+    }
+    base_text_append_char(&out, '\n');
+    say_text(student, &out);
+}
+
 static void tell_choices(Student *student)
 {
+    enum { NUMBER = 3 };
     const LessonAsked *asked = sight_of(student)->asked;
 
     for (size_t i = 0; i < asked->option_count; i++) {
-        BaseText number = {0};
-        base_text_printf(&number, "%zu) ", i + 1);
-        say_text(student, &number);
-        tell(student, asked->options[i].text);
+        BaseText lines = {0};
+        lesson_words_append(asked->options[i].text, COLUMNS - NUMBER, &lines);
+        say_numbered(student, i + 1, base_text_str(&lines));
+        base_text_release(&lines);
     }
 }
 
