@@ -140,8 +140,10 @@ PyProgram *py_compile_text(const char *name, const char *text, size_t length,
     program->version = py_version_of(version);
     program->patch = py_patch_of(version);
     program->kind = kind;
-    if (py_source_init(&program->source, name, text, length, &diagnostics))
+    if (py_source_init(&program->source, name, text, length, &diagnostics)) {
+        program->source.patch = program->patch;
         compile(program, &diagnostics);
+    }
     note_warnings(program, &diagnostics);
     if (!program->code)
         note_error(program, &diagnostics);

@@ -209,24 +209,40 @@ static bool explain_first_keyword(PyParser *parser)
     return blame_comprehension_equals(parser, py_parser_span(parser, start));
 }
 
-/* f(**a, *b). The mark is at the star. */
+/* Whether the star and those that follow it are whole: the mark is at what ends
+ * them, the furthest that was looked at. */
+static bool skip_late_stars(PyParser *parser)
+{
+    while (py_parser_accept(parser, PY_TOKEN_STAR)) {
+        if (!py_parser_expression(parser))
+            return false;
+        if (!py_parser_accept(parser, PY_TOKEN_COMMA))
+            return true;
+    }
+    return true;
+}
+
+/* f(**a, *b). The mark is at the star. Since 3.11.4 the star is blamed, since
+ * 3.13 all from the comma on to within what ends it. */
 static bool explain_late_star(PyParser *parser, const Call *call)
 {
     int star = parser->mark;
     PySpan span = call->span;
+    bool is_newer =
+        parser->version > PY_VERSION_311 || parser->source->patch >= 4;
 
-    if (parser->version >= PY_VERSION_312 && !call->has_unpacking)
+    if (is_newer && !call->has_unpacking)
         return true;
-    if (parser->version == PY_VERSION_312)
+    if (is_newer)
         span = py_parser_token(parser, 0)->span;
     if (parser->version >= PY_VERSION_313) {
-        parser->mark++;
-        if (!py_parser_expression(parser)) {
+        if (!skip_late_stars(parser)) {
             parser->mark = star;
             return !parser->raised;
         }
-        span = py_parser_join(parser->tokens[star - 1].span,
-                              py_parser_span(parser, star));
+        span = parser->tokens[star - 1].span;
+        span.end_line = py_parser_token(parser, 0)->span.end_line;
+        span.end_column = py_parser_token(parser, 0)->span.end_column - 1;
     }
     return py_parser_blame(parser, span,
                            "iterable argument unpacking follows keyword "

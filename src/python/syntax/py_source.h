@@ -24,6 +24,7 @@ typedef struct PySource {
      * lines, so that line N ends at line_starts[N]. Owned. */
     uint32_t *line_starts;
     int line_count;
+    int patch; /* of the version that reads it: 7 of 3.11.7; set after init */
 } PySource;
 
 /* Larger files are refused. */
