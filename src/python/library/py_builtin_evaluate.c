@@ -2,16 +2,19 @@
 #include "py_builtin_evaluate.h"
 
 #include "py_bytes.h"
+#include "py_codec.h"
 #include "py_dict.h"
 #include "py_evaluate.h"
 #include "py_exception.h"
 #include "py_frame_names.h"
 #include "py_imports.h"
 #include "py_machine.h"
+#include "py_machine_types.h"
 #include "py_memoryview.h"
 #include "py_native_table.h"
 #include "py_protocol.h"
 #include "py_string.h"
+#include "py_tuple.h"
 
 #include <string.h>
 
@@ -24,6 +27,16 @@ static bool lends_bytes(PyMachine *machine, PyValue value, PyValue *source)
     if (!py_is_undefined(bytes))
         *source = bytes;
     return !py_is_undefined(bytes);
+}
+
+/* A surrogate has none in UTF-8, where its first byte would be 0xED. */
+static bool has_bytes(PyMachine *machine, const PyString *text)
+{
+    if (!memchr(text->text, 0xED, text->size))
+        return true;
+    PyValue bytes = py_string_encode(machine, text, PY_UNDEFINED, PY_UNDEFINED);
+    py_decref(machine, bytes);
+    return !py_is_error(bytes);
 }
 
 static bool source_of(PyMachine *machine, PyValue source, const char *who,
@@ -42,9 +55,11 @@ static bool source_of(PyMachine *machine, PyValue source, const char *who,
                      takes);
         return false;
     }
+    if (py_is_any_string(source) && !has_bytes(machine, py_string(source)))
+        return false;
     if (!memchr(text->text, '\0', text->length))
         return true;
-    if (py_machine_version(machine) >= 312)
+    if (py_machine_version(machine) >= 312 || py_machine_patch(machine) >= 4)
         py_raise(machine, &py_SyntaxError,
                  "source code string cannot contain null bytes");
     else
@@ -135,13 +150,16 @@ static void refuse_names(PyMachine *machine, const char *who, PyValue names)
         py_raise(machine, &py_TypeError, "locals must be a mapping");
 }
 
+/* exec() looks at globals first, eval() at locals. */
 static bool check_names(PyMachine *machine, const char *who, PyValue globals,
                         PyValue names)
 {
-    if (is_given(globals) && !py_is_any_dict(globals))
-        refuse_globals(machine, who, globals);
-    else if (is_given(names) && !py_is_mapping(names))
+    bool is_first = strcmp(who, "exec") == 0;
+    bool is_wrong = is_given(globals) && !py_is_any_dict(globals);
+    if (is_given(names) && !py_is_mapping(names) && !(is_wrong && is_first))
         refuse_names(machine, who, names);
+    else if (is_wrong)
+        refuse_globals(machine, who, globals);
     return !py_is_raising(machine);
 }
 
@@ -166,11 +184,35 @@ static bool add_builtins(PyMachine *machine, PyDict *globals)
     return good;
 }
 
+/* Variables of functions round the code: only exec() takes them. */
+static bool check_closure(PyMachine *machine, const PyCode *code,
+                          const char *who, PyValue closure)
+{
+    bool fits =
+        py_is_tuple(closure) && py_tuple(closure)->count == code->free_count;
+    for (uint32_t i = 0; fits && i < code->free_count; i++)
+        fits = py_has_type(py_tuple(closure)->items[i], &py_cell_type);
+    if (!code->free_count && is_given(closure))
+        py_raise(machine, &py_TypeError,
+                 "cannot use a closure with this code object");
+    else if (code->free_count && strcmp(who, "eval") == 0)
+        py_raise(machine, &py_TypeError,
+                 "code object passed to eval() may not contain free variables");
+    else if (code->free_count && !fits)
+        py_raise(machine, &py_TypeError,
+                 "code object requires a closure of exactly length %u",
+                 code->free_count);
+    return !py_is_raising(machine);
+}
+
 static const PyCode *code_of(PyMachine *machine, PyValue source,
-                             const char *who, PyProgramKind kind)
+                             PyValue closure, const char *who,
+                             PyProgramKind kind)
 {
     if (py_has_type(source, &py_code_type)) {
         const PyCode *code = (const PyCode *)py_object(source);
+        if (!check_closure(machine, code, who, closure))
+            return NULL;
         if (code == code->program->code &&
             code->program->kind != PY_PROGRAM_FILE)
             return code;
@@ -180,17 +222,22 @@ static const PyCode *code_of(PyMachine *machine, PyValue source,
     PySourceText text = {.name = "<string>", .kind = kind};
     if (!source_of(machine, source, who, "string, bytes or code object", &text))
         return NULL;
+    if (is_given(closure)) {
+        py_raise(machine, &py_TypeError,
+                 "closure can only be used when source is a code object");
+        return NULL;
+    }
     if (kind == PY_PROGRAM_EXPRESSION)
         skip_blanks(&text);
     return py_evaluate_compile(machine, &text);
 }
 
-static PyValue run(PyMachine *machine, const PyValue *args, const char *who,
-                   PyProgramKind kind)
+static PyValue run(PyMachine *machine, const PyValue *args, PyValue closure,
+                   const char *who, PyProgramKind kind)
 {
     if (!check_names(machine, who, args[1], args[2]))
         return PY_ERROR;
-    const PyCode *code = code_of(machine, args[0], who, kind);
+    const PyCode *code = code_of(machine, args[0], closure, who, kind);
     if (!code)
         return PY_ERROR;
     PyValue globals =
@@ -209,19 +256,38 @@ static PyValue run(PyMachine *machine, const PyValue *args, const char *who,
 static PyValue eval(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return run(machine, args, "eval", PY_PROGRAM_EXPRESSION);
+    return run(machine, args, PY_UNDEFINED, "eval", PY_PROGRAM_EXPRESSION);
 }
 
 static PyValue exec(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return run(machine, args, "exec", PY_PROGRAM_STATEMENTS);
+    return run(machine, args, args[3], "exec", PY_PROGRAM_STATEMENTS);
 }
 
 const PyNative py_builtin_compile =
     PY_FUNCTION_NAMED("compile", compile, 3, 6, 0, 6, "source", "filename",
                       "mode", "flags", "dont_inherit", "optimize");
-const PyNative py_builtin_eval =
-    PY_FUNCTION_NAMED("eval", eval, 1, 3, 1, 3, "source", "globals", "locals");
-const PyNative py_builtin_exec =
-    PY_FUNCTION_NAMED("exec", exec, 1, 3, 1, 3, "source", "globals", "locals");
+const PyNative py_builtin_eval = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "eval",
+    .fn = eval,
+    .required = 1,
+    .positional = 3,
+    .positional_only = 1,
+    .parameter_count = 3,
+    .clinic = 313,
+    .names = {"source", "globals", "locals"},
+};
+const PyNative py_builtin_exec = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "exec",
+    .fn = exec,
+    .required = 1,
+    .positional = 3,
+    .positional_only = 1,
+    .parameter_count = 4,
+    .clinic = 1,
+    .keywords_since = 313,
+    .names = {"source", "globals", "locals", "closure"},
+};

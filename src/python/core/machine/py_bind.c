@@ -242,10 +242,10 @@ static bool keep_keyword(PyMachine *machine, PyValue *rest, PyValue name,
 }
 
 /* The parameter of that name that may be given by keyword, or `named`. */
-static uint32_t find_named(const PyNative *native, uint32_t named,
-                           const char *name)
+static uint32_t find_named(const PyMachine *machine, const PyNative *native,
+                           uint32_t named, const char *name)
 {
-    uint32_t at = native->positional_only;
+    uint32_t at = py_native_positional_only(machine, native);
     while (at < named && strcmp(native->names[at], name) != 0)
         at++;
     return at;
@@ -270,7 +270,7 @@ static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
     BASE_INVARIANT(named <= PY_NATIVE_PARAMETERS);
     for (uint32_t k = 0; k < names->count; k++) {
         const char *name = py_string(names->items[k])->text;
-        uint32_t at = find_named(native, named, name);
+        uint32_t at = find_named(machine, native, named, name);
         if (at >= named && native->keywords) {
             if (!keep_keyword(machine, &all[named], names->items[k], values[k]))
                 return false;

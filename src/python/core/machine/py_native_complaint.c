@@ -43,6 +43,14 @@ static const PyType *class_of(const PyNative *native)
     return native->bound_to ? native->bound_to : native->owner;
 }
 
+uint32_t py_native_positional_only(const PyMachine *machine,
+                                   const PyNative *native)
+{
+    return py_machine_version(machine) < native->keywords_since
+               ? native->positional
+               : native->positional_only;
+}
+
 /* It is Python text in CPython. */
 static bool is_python_like(const PyNative *native)
 {
@@ -59,11 +67,12 @@ typedef struct Counts {
     uint32_t all, required, positional, positional_only;
 } Counts;
 
-static Counts counts_of(const PyNative *native)
+static Counts counts_of(const PyMachine *machine, const PyNative *native)
 {
     uint32_t self = native->is_method ? 1 : 0;
     return (Counts){native->parameter_count - self, native->required - self,
-                    native->positional - self, native->positional_only - self};
+                    native->positional - self,
+                    py_native_positional_only(machine, native) - self};
 }
 
 static const char *plural(uint32_t count)
@@ -74,7 +83,7 @@ static const char *plural(uint32_t count)
 static bool check_clinic(PyMachine *machine, const PyNative *native,
                          uint32_t given, uint32_t keywords)
 {
-    Counts counts = counts_of(native);
+    Counts counts = counts_of(machine, native);
     uint32_t least = counts.required < counts.positional_only
                          ? counts.required
                          : counts.positional_only;
@@ -103,6 +112,25 @@ static bool check_clinic(PyMachine *machine, const PyNative *native,
     return false;
 }
 
+/* Of any number of arguments by position. */
+static bool check_variadic(PyMachine *machine, const PyNative *native,
+                           uint32_t given, uint32_t keywords)
+{
+    uint32_t self = native->is_method ? 1 : 0;
+    uint32_t most = native->parameter_count - native->positional;
+    if (native->counts_plainly && given == self) {
+        py_raise(machine, &py_TypeError,
+                 "%s expected at least 1 argument, got 0", native->name);
+        return false;
+    }
+    if (!is_clinic(machine, native) || native->keywords || keywords <= most)
+        return true;
+    py_raise(machine, &py_TypeError,
+             "%s() takes at most %u keyword argument%s (%u given)",
+             native->name, most, plural(most), keywords);
+    return false;
+}
+
 static void complain_required(PyMachine *machine, const PyNative *native,
                               const PyValue *all)
 {
@@ -117,8 +145,9 @@ static void complain_required(PyMachine *machine, const PyNative *native,
 void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
                                 const char *name)
 {
-    const char *const *names = native->names + native->positional_only;
-    uint32_t count = native->parameter_count - native->positional_only;
+    uint32_t only = py_native_positional_only(machine, native);
+    const char *const *names = native->names + only;
+    uint32_t count = native->parameter_count - only;
     bool newer = py_machine_version(machine) >= 313 && !native->is_vectorcall;
     BaseText title = {0};
     if (native->is_python)
@@ -303,11 +332,8 @@ bool py_native_check_counts(PyMachine *machine, const PyNative *native,
                        (native->clinic && !is_clinic(machine, native));
     bool is_few = native->clinic && given < native->required;
     bool is_count_off = given > native->positional || is_few;
-    if (native->variadic && native->counts_plainly && given == 0) {
-        py_raise(machine, &py_TypeError,
-                 "%s expected at least 1 argument, got 0", native->name);
+    if (native->variadic && !check_variadic(machine, native, given, keywords))
         return false;
-    }
     if (is_clinic(machine, native) && !native->variadic && !native->keywords &&
         !(counts_plainly(machine, native) && is_count_off))
         return check_clinic(machine, native,

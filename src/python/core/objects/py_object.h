@@ -107,6 +107,8 @@ typedef struct PyNative {
      * given by position. */
     uint16_t clinic;
     uint16_t since;          /* the first version that has it; 0: all have */
+    uint16_t keywords_since; /* before, what may be given by position has no
+                                keyword; 0: as positional_only says */
     bool parses_tuple;       /* its arguments came as a tuple up to 3.12 */
     uint16_t counts_plainly; /* since when its parser does not count them */
     /* Where it hands its keywords on to: that one's name is told of a wrong

@@ -15,6 +15,9 @@
 bool py_native_check_counts(PyMachine *machine, const PyNative *native,
                             const PyValue *args, uint32_t given,
                             uint32_t keywords);
+/* How many parameters have no keyword in the version that is imitated. */
+uint32_t py_native_positional_only(const PyMachine *machine,
+                                   const PyNative *native);
 /* One of `all` that is required is undefined. */
 void py_native_complain_missing(PyMachine *machine, const PyNative *native,
                                 const PyValue *all, const PyValue *args,
