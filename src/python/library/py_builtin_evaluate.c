@@ -15,6 +15,7 @@
 #include "py_protocol.h"
 #include "py_string.h"
 #include "py_tuple.h"
+#include "py_wait.h"
 
 #include <string.h>
 
@@ -232,6 +233,35 @@ static const PyCode *code_of(PyMachine *machine, PyValue source,
     return py_evaluate_compile(machine, &text);
 }
 
+/* exec() of an expression's code forgets its value. */
+enum { FORGET_CODE, FORGET_GLOBALS, FORGET_NAMES, FORGET_STATES };
+
+static PyValue forget(PyMachine *machine, PyNativeFrame *frame,
+                      PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(
+        answer,
+        py_evaluate_run(machine, (const PyCode *)py_object(state[FORGET_CODE]),
+                        py_dict(state[FORGET_GLOBALS]), state[FORGET_NAMES]));
+    PY_WAITS_END(frame);
+    py_decref(machine, answer);
+    return PY_NONE;
+}
+
+static PyValue run_code(PyMachine *machine, const PyCode *code, PyValue globals,
+                        PyValue names, PyProgramKind kind)
+{
+    if (kind == PY_PROGRAM_EXPRESSION ||
+        code->program->kind != PY_PROGRAM_EXPRESSION)
+        return py_evaluate_run(machine, code, py_dict(globals), names);
+    PyValue state[FORGET_STATES] = {
+        py_incref(py_from_object((PyCode *)(uintptr_t)code)),
+        py_incref(globals), py_incref(names)};
+    return py_wait_run(machine, forget, state, FORGET_STATES);
+}
+
 static PyValue run(PyMachine *machine, const PyValue *args, PyValue closure,
                    const char *who, PyProgramKind kind)
 {
@@ -247,7 +277,7 @@ static PyValue run(PyMachine *machine, const PyValue *args, PyValue closure,
     PyValue answer = PY_ERROR;
     if (!py_is_error(names) &&
         (!is_given(args[1]) || add_builtins(machine, py_dict(globals))))
-        answer = py_evaluate_run(machine, code, py_dict(globals), names);
+        answer = run_code(machine, code, globals, names, kind);
     py_decref(machine, names);
     py_decref(machine, globals);
     return answer;

@@ -258,14 +258,15 @@ static bool may_be_walked(PyValue value)
     return type->iter || type->get_item || type->flags & PY_TYPE_HEAP;
 }
 
-/* Of a keyword that names no parameter CPython's generated parsers tell last,
- * others at once. */
+/* CPython's generated parsers tell of what is missing, then of what was given
+ * twice, then of a keyword that names no parameter; others at once. */
 static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
                                  PyValue *all, const PyValue *values,
                                  PyTuple *names)
 {
     uint32_t named = native->parameter_count - (native->keywords ? 1u : 0u);
     const char *unknown = NULL;
+    uint32_t twice = named;
     bool is_short = false;
     BASE_INVARIANT(named <= PY_NATIVE_PARAMETERS);
     for (uint32_t k = 0; k < names->count; k++) {
@@ -279,20 +280,24 @@ static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
             if (!native->clinic)
                 break;
         } else if (!py_is_undefined(all[at])) {
-            py_native_complain_twice(machine, native, at);
-            return false;
+            twice = twice == named || at < twice ? at : twice;
+            if (!native->clinic)
+                break;
         } else {
             all[at] = values[k];
         }
     }
     for (uint32_t i = 0; native->clinic && i < native->required; i++)
         is_short = is_short || py_is_undefined(all[i]);
-    if (unknown && !is_short && native->hands_on_to && !may_be_walked(all[0]))
+    if (twice < named && !is_short)
+        py_native_complain_twice(machine, native, twice);
+    else if (unknown && !is_short && native->hands_on_to &&
+             !may_be_walked(all[0]))
         py_raise(machine, &py_TypeError, "'%s' object is not iterable",
                  py_type_name(py_type_of(all[0])));
     else if (unknown && !is_short)
         py_native_complain_keyword(machine, native, unknown);
-    return !unknown || is_short;
+    return (!unknown && twice == named) || is_short;
 }
 
 static inline PyValue call(PyMachine *machine, const PyNative *native,

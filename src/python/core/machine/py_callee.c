@@ -14,6 +14,15 @@ enum {
     TITLE_STATES
 };
 
+/* Special methods belong to the class that has them, others to that of their
+ * self. */
+static const PyType *bound_to(const PyNative *native, PyValue self)
+{
+    if (native->owner && strncmp(native->name, "__", 2) == 0)
+        return native->owner;
+    return py_is_class(self) ? py_class(self) : py_type_of(self);
+}
+
 /* A native, alone or bound, says so by itself. */
 static PyValue native_title(PyMachine *machine, PyValue callee)
 {
@@ -26,15 +35,15 @@ static PyValue native_title(PyMachine *machine, PyValue callee)
     const PyNative *native = py_native_of(callee);
     if (!native)
         return PY_UNDEFINED;
-    if (py_is_undefined(self) && native->owner)
-        return py_string_format(machine, "%s.%s()", py_type_name(native->owner),
-                                native->name);
+    const PyType *owner = native->is_python ? NULL : native->bound_to;
+    if (py_is_undefined(self) && (owner || native->owner))
+        return py_string_format(
+            machine, "%s.%s()",
+            py_type_name(native->owner ? native->owner : owner), native->name);
     if (py_is_undefined(self))
         return py_string_format(machine, "%s()", native->name);
-    return py_string_format(
-        machine, "%s.%s()",
-        py_type_name(native->owner ? native->owner : py_type_of(self)),
-        native->name);
+    return py_string_format(machine, "%s.%s()",
+                            py_type_name(bound_to(native, self)), native->name);
 }
 
 static PyValue title(PyMachine *machine, const PyValue *state)

@@ -550,7 +550,9 @@ PyValue py_generator_send(PyMachine *machine, const PyValue *args,
 
 PyValue py_generator_thrown(PyMachine *machine, PyValue value)
 {
-    if (py_is_exception(value) || py_is_class(value))
+    if (py_is_exception(value) ||
+        (py_is_class(value) &&
+         py_type_is_subtype(py_class(value), &py_BaseException)))
         return py_exception_from(machine, value);
     return py_raise(machine, &py_TypeError,
                     "exceptions must be classes or instances deriving from "

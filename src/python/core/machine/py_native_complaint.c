@@ -37,6 +37,13 @@ static bool counts_plainly(const PyMachine *machine, const PyNative *native)
            py_machine_version(machine) >= native->counts_plainly;
 }
 
+/* What makes a type's instances takes keywords by another way than arguments by
+ * position alone, unless it knows of them. */
+static bool makes_by_tuple(const PyMachine *machine, const PyNative *native)
+{
+    return is_constructor(machine, native) && !native->is_vectorcall;
+}
+
 /* Of what is_python. */
 static const PyType *class_of(const PyNative *native)
 {
@@ -174,7 +181,11 @@ void py_native_complain_twice(PyMachine *machine, const PyNative *native,
                               uint32_t at)
 {
     uint32_t self = native->is_method ? 1 : 0;
-    if (native->clinic)
+    if (native->is_vectorcall)
+        py_raise(machine, &py_TypeError,
+                 "'%s' is an invalid keyword argument for %s()",
+                 native->names[at], native->name);
+    else if (native->clinic)
         py_raise(machine, &py_TypeError,
                  "argument for %s() given by name ('%s') and position (%u)",
                  native->name, native->names[at], at + 1 - self);
@@ -335,7 +346,8 @@ bool py_native_check_counts(PyMachine *machine, const PyNative *native,
     if (native->variadic && !check_variadic(machine, native, given, keywords))
         return false;
     if (is_clinic(machine, native) && !native->variadic && !native->keywords &&
-        !(counts_plainly(machine, native) && is_count_off))
+        !(counts_plainly(machine, native) && is_count_off &&
+          !(keywords && makes_by_tuple(machine, native))))
         return check_clinic(machine, native,
                             given - (native->is_method ? 1 : 0), keywords);
     if (keywords && !native->keywords && by_position && !native->is_python)

@@ -17,9 +17,7 @@ static bool read_order(PyMachine *machine, PyValue order, const char *name,
     if (py_is_undefined(order))
         return true;
     if (!py_is_any_string(order)) {
-        py_raise(machine, &py_TypeError,
-                 "%s() argument 'byteorder' must be str, not %s", name,
-                 py_type_name(py_type_of(order)));
+        py_argument_wrong(machine, name, "'byteorder'", "str", order);
         return false;
     }
     *big = py_string_is(py_string(order), "big");

@@ -77,6 +77,14 @@
         .positional_only = (most), .parameter_count = (most)                   \
     }
 
+#define PY_FUNCTION_OF(of_type, text, function, least, most)                   \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
+        .fn = (function), .required = (least), .positional = (most),           \
+        .positional_only = (most), .parameter_count = (most),                  \
+        .bound_to = (of_type)                                                  \
+    }
+
 #define PY_FUNCTION_VARIADIC(text, function)                                   \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \

@@ -341,7 +341,7 @@ const PyNative py_bytearray_methods[] = {
     PY_METHOD(ARRAY, "copy", copy, 0, 0),
     PY_METHOD(ARRAY, "__copy__", copy, 0, 0),
     PY_CLASS_METHOD("fromhex", from_hex, 1, 1),
-    PY_FUNCTION("maketrans", py_bytes_maketrans, 2, 2),
+    PY_FUNCTION_OF(ARRAY, "maketrans", py_bytes_maketrans, 2, 2),
     PY_METHOD_NAMED(ARRAY, "decode", through_decode, 0, 2, 2, "encoding",
                     "errors"),
     PY_METHOD_NAMED(ARRAY, "hex", through_hex, 0, 2, 2, "sep", "bytes_per_sep"),

@@ -706,7 +706,7 @@ static const PyNative methods[] = {
      .clinic = 1,
      .names = {"self", "table", "delete"}},
     PY_CLASS_METHOD("fromhex", py_bytes_fromhex, 1, 1),
-    PY_FUNCTION("maketrans", py_bytes_maketrans, 2, 2),
+    PY_FUNCTION_OF(BYTES, "maketrans", py_bytes_maketrans, 2, 2),
     {.name = NULL}};
 
 const PyType py_bytes_type = {

@@ -442,9 +442,7 @@ PyValue py_bytes_fromhex(PyMachine *machine, const PyValue *args,
     BaseText out = {0};
     BASE_INVARIANT(count > 1);
     if (!py_is_any_string(args[1]))
-        return py_raise(machine, &py_TypeError,
-                        "fromhex() argument must be str, not %s",
-                        py_type_name(py_type_of(args[1])));
+        return py_argument_wrong(machine, "fromhex", NULL, "str", args[1]);
     const PyString *text = py_string(args[1]);
     if (!py_text_room(machine, &out, text->size) ||
         !py_charge(machine, text->size / 4))

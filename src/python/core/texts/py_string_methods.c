@@ -408,12 +408,12 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
     BASE_INVARIANT(count == 3);
+    if (!is_text_or_missing(machine, "encoding", args[1]) ||
+        !is_text_or_missing(machine, "errors", args[2]))
+        return PY_ERROR;
     if (py_is_undefined(args[0]))
         return py_string_new(machine, "", 0);
     if (!py_is_undefined(args[1]) || !py_is_undefined(args[2])) {
-        if (!is_text_or_missing(machine, "encoding", args[1]) ||
-            !is_text_or_missing(machine, "errors", args[2]))
-            return PY_ERROR;
         if (py_is_any_string(args[0]))
             return py_raise(machine, &py_TypeError,
                             "decoding str is not supported");
