@@ -121,7 +121,7 @@ static PySend begin_throwing(PyMachine *machine, PyAsyncStep *step,
     }
     PyValue thrown = step->kind == PY_ASYNC_CLOSE
                          ? py_exception_new(machine, &py_GeneratorExit, NULL)
-                         : py_generator_thrown(machine, step->value);
+                         : py_exception_thrown(machine, step->value);
     if (step->kind == PY_ASYNC_CLOSE)
         generator->is_closed = true;
     if (py_is_error(thrown)) {
@@ -280,7 +280,7 @@ static PyValue step_throw(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     BASE_INVARIANT(count == 2);
-    PyValue exception = py_generator_thrown(machine, args[1]);
+    PyValue exception = py_exception_thrown(machine, args[1]);
     if (py_is_error(exception))
         return PY_ERROR;
     PyValue result = resume_as_call(machine, args[0], PY_NONE, exception);

@@ -74,7 +74,7 @@ PyValue py_await_iterator_send(PyMachine *machine, PyValue behind,
 PyValue py_await_iterator_throw(PyMachine *machine, PyValue behind,
                                 PyValue error)
 {
-    PyValue exception = py_generator_thrown(machine, error);
+    PyValue exception = py_exception_thrown(machine, error);
     if (py_is_error(exception))
         return PY_ERROR;
     PyValue answer = resume_native(machine, behind, PY_NONE, exception);

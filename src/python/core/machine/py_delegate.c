@@ -54,7 +54,7 @@ static PyValue throw_to(PyMachine *machine, PyNativeFrame *frame,
     if (py_is_error(answer))
         return is_absent(machine, "throw")
                    ? raise_there(machine, frame,
-                                 py_generator_thrown(machine, state[GIVEN]))
+                                 py_exception_thrown(machine, state[GIVEN]))
                    : PY_ERROR;
     state[METHOD] = answer;
     PY_WAIT_FOR(answer, py_call(machine, state[METHOD], &state[GIVEN], 1));
@@ -72,7 +72,7 @@ static PyValue close_it(PyMachine *machine, PyNativeFrame *frame,
     if (py_is_error(answer))
         return is_absent(machine, "close")
                    ? raise_there(machine, frame,
-                                 py_generator_thrown(machine, state[GIVEN]))
+                                 py_exception_thrown(machine, state[GIVEN]))
                    : PY_ERROR;
     state[METHOD] = answer;
     PY_WAIT_TO_CATCH(answer, py_call(machine, state[METHOD], NULL, 0));
@@ -81,7 +81,7 @@ static PyValue close_it(PyMachine *machine, PyNativeFrame *frame,
         return raise_there(machine, frame, py_take_exception(machine));
     py_decref(machine, answer);
     return raise_there(machine, frame,
-                       py_generator_thrown(machine, state[GIVEN]));
+                       py_exception_thrown(machine, state[GIVEN]));
 }
 
 static PyValue send_to(PyMachine *machine, PyNativeFrame *frame,

@@ -3,6 +3,7 @@
 
 #include "base_text.h"
 #include "base_words.h"
+#include "py_call.h"
 #include "py_construct.h"
 #include "py_diagnostic_format.h"
 #include "py_dict.h"
@@ -400,6 +401,35 @@ PyValue py_exception_from(PyMachine *machine, PyValue raised)
             machine, (const PyType *)(void *)py_object(raised), NULL, 0);
     return py_raise(machine, &py_TypeError,
                     "exceptions must derive from BaseException");
+}
+
+PyValue py_exception_thrown(PyMachine *machine, PyValue value)
+{
+    if (py_is_exception(value) || is_exception_class(value))
+        return py_exception_from(machine, value);
+    return py_raise(machine, &py_TypeError,
+                    "exceptions must be classes or instances deriving from "
+                    "BaseException, not %s",
+                    py_type_name(py_type_of(value)));
+}
+
+PyValue py_exception_of(PyMachine *machine, PyValue class, PyValue value,
+                        PyValue traceback)
+{
+    if (!py_is_none(traceback) && !py_has_type(traceback, &py_traceback_type))
+        return py_raise(machine, &py_TypeError,
+                        "throw() third argument must be a traceback object");
+    if (!py_is_none(value) && py_is_exception(class))
+        return py_raise(machine, &py_TypeError,
+                        "instance exception may not have a separate value");
+    if (!is_exception_class(class))
+        return py_exception_thrown(machine, class);
+    if (py_is_instance(value, py_class(class)))
+        return py_incref(value);
+    if (py_is_tuple(value))
+        return py_call(machine, class, py_tuple(value)->items,
+                       py_tuple(value)->count);
+    return py_call(machine, class, &value, py_is_none(value) ? 0 : 1);
 }
 
 /* --- matching ------------------------------------------------------------ */

@@ -132,6 +132,13 @@ void py_exception_meets_within(PyMachine *machine, const PyHandled *outer);
 bool py_exception_matches(PyMachine *machine, PyValue exception, PyValue type,
                           bool star, bool *out);
 PyValue py_exception_from(PyMachine *machine, PyValue raised);
+/* What throw() was given, as an exception. */
+PyValue py_exception_thrown(PyMachine *machine, PyValue value);
+/* What throw() was given in parts: a class is called with its value, or with
+ * those in a tuple, unless the value is of that class. The traceback is only
+ * looked at. None: not given. May be PY_PENDING. */
+PyValue py_exception_of(PyMachine *machine, PyValue class, PyValue value,
+                        PyValue traceback);
 
 /* `cause` becomes cause and context. */
 void py_exception_chain(PyMachine *machine, PyValue exception, PyValue cause);

@@ -1,5 +1,9 @@
 /* Generators and coroutines: a frame that can be left alone. */
 #include "py_generator.h"
+#include "py_call.h"
+#include "py_tuple.h"
+#include "py_wait.h"
+#include "py_warn.h"
 
 #include "py_async_generator_private.h"
 #include "py_finalizer.h"
@@ -341,7 +345,7 @@ static PyValue close_awaited(PyMachine *machine, PyGenerator *root,
     if (root->chain == 1 || !py_delegate_is_exit(thrown) ||
         has_async_generator(root))
         return py_incref(thrown);
-    PyValue met = py_generator_thrown(machine, thrown);
+    PyValue met = py_exception_thrown(machine, thrown);
     PyFrame *frames = root->leaf, *outer = root->frame;
     while (outer != frames && !py_is_error(met)) {
         PyFrame *frame = frames;
@@ -548,36 +552,43 @@ PyValue py_generator_send(PyMachine *machine, const PyValue *args,
     return resume_as_call(machine, args[0], args[1], PY_UNDEFINED);
 }
 
-PyValue py_generator_thrown(PyMachine *machine, PyValue value)
-{
-    if (py_is_exception(value) ||
-        (py_is_class(value) &&
-         py_type_is_subtype(py_class(value), &py_BaseException)))
-        return py_exception_from(machine, value);
-    return py_raise(machine, &py_TypeError,
-                    "exceptions must be classes or instances deriving from "
-                    "BaseException, not %s",
-                    py_type_name(py_type_of(value)));
-}
-
 /* throw(type, value, traceback), as it was once. */
-static bool check_old_throw(PyMachine *machine, const PyValue *args)
+enum {
+    THROW_SELF,
+    THROW_TYPE,
+    THROW_VALUE,
+    THROW_TRACEBACK,
+    THROW_IN_PARTS, /* undefined: a class alone was given */
+    THROW_STATES
+};
+
+static PyValue throw_in_parts(PyMachine *machine, PyNativeFrame *frame,
+                              PyOutcome outcome, PyValue value)
 {
-    bool has_value = !py_is_undefined(args[2]) && !py_is_none(args[2]);
-    bool has_traceback = !py_is_undefined(args[3]) && !py_is_none(args[3]);
-    if (has_traceback && !py_has_type(args[3], &py_traceback_type))
-        py_raise(machine, &py_TypeError,
-                 "throw() third argument must be a traceback object");
-    else if (has_value && py_is_exception(args[1]))
-        py_raise(machine, &py_TypeError,
-                 "instance exception may not have a separate value");
-    else if ((has_value || has_traceback) &&
-             (py_is_exception(args[1]) || py_is_class(args[1])))
-        py_unsupported(machine, "throw() the exception itself",
-                       "throw() with a type and a value");
-    else
-        return true;
-    return false;
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    if (py_machine_version(machine) >= 312 &&
+        !py_is_undefined(state[THROW_IN_PARTS])) {
+        PY_WAIT_FOR(answer,
+                    py_warn(machine, &py_DeprecationWarning,
+                            "the (type, exc, tb) signature of throw() is "
+                            "deprecated, use the single-arg signature instead.",
+                            PY_NONE));
+        py_decref(machine, answer);
+    }
+    PY_WAIT_FOR(answer,
+                py_exception_of(machine, state[THROW_TYPE], state[THROW_VALUE],
+                                state[THROW_TRACEBACK]));
+    py_assign(machine, &state[THROW_TYPE], answer);
+    if (!py_is_exception(state[THROW_TYPE]))
+        return py_exception_thrown(machine, state[THROW_TYPE]);
+    if (!py_is_none(state[THROW_TRACEBACK]))
+        py_exception_set_traceback(machine, state[THROW_TYPE],
+                                   state[THROW_TRACEBACK]);
+    PY_WAIT_FOR(answer, resume_as_call(machine, state[THROW_SELF], PY_NONE,
+                                       state[THROW_TYPE]));
+    PY_WAITS_END(frame);
+    return answer;
 }
 
 /* A class that is thrown goes to the iterator as it is. */
@@ -592,11 +603,19 @@ PyValue py_generator_throw(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     (void)count;
-    if (!check_old_throw(machine, args))
-        return PY_ERROR;
     bool is_raw = py_is_class(args[1]) && waits_for_delegate(args[0]);
+    bool is_made = py_is_class(args[1]) && !is_raw &&
+                   (py_class(args[1])->flags & PY_TYPE_HEAP);
+    if (is_made || !py_is_undefined(args[2])) {
+        PyValue state[THROW_STATES] = {
+            py_incref(args[0]), py_incref(args[1]),
+            py_is_undefined(args[2]) ? PY_NONE : py_incref(args[2]),
+            py_is_undefined(args[3]) ? PY_NONE : py_incref(args[3]),
+            py_is_undefined(args[2]) ? PY_UNDEFINED : PY_NONE};
+        return py_wait_run(machine, throw_in_parts, state, THROW_STATES);
+    }
     PyValue exception =
-        is_raw ? py_incref(args[1]) : py_generator_thrown(machine, args[1]);
+        is_raw ? py_incref(args[1]) : py_exception_thrown(machine, args[1]);
     if (py_is_error(exception))
         return PY_ERROR;
     PyValue result = resume_as_call(machine, args[0], PY_NONE, exception);

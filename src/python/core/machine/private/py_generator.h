@@ -51,8 +51,6 @@ void py_generator_let_go(PyMachine *machine, PyGenerator *generator);
 /* For the types of generators of all kinds. */
 void py_generator_traverse(PyObject *self, PyVisit visit, void *context);
 bool py_generator_repr(PyMachine *machine, PyValue self, BaseText *out);
-/* What throw() was given, as an exception. */
-PyValue py_generator_thrown(PyMachine *machine, PyValue value);
 /* Gives up the frame of one that is dropped. */
 void py_generator_release(PyMachine *machine, PyGenerator *generator);
 /* Suspended where a `try` has something to do when it is closed. */
