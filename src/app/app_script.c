@@ -27,6 +27,8 @@ RunProgram *app_script_compile(const AppSource *source, const BaseText *text,
 ViewProgram app_script_of(const AppSource *source, const RunProgram *program)
 {
     ViewProgram shown = {.path = source->path,
+                         .file =
+                             source->no_file ? NULL : app_source_file(source),
                          .name = app_script_name(source->path),
                          .docstring = run_program_docstring(program),
                          .python = run_program_python(program),

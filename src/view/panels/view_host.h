@@ -24,6 +24,8 @@ typedef struct TraceStore TraceStore;
 /* Program text as the student sees it. */
 typedef struct ViewProgram {
     const char *path;      /* that the host opened; "" if none */
+    const char *file;      /* that the text lies in: the path's, or that of the
+                              student's own copy; NULL: in none */
     const char *name;      /* short, for the title: "main.py" */
     const char *text;      /* source */
     size_t length;         /* bytes of it */

@@ -32,6 +32,7 @@ void view_screen_init(ViewScreen *screen)
 static void release_script(ViewScript *script)
 {
     base_free(script->path);
+    base_free(script->file);
     base_free(script->name);
     base_free(script->text);
     base_free(script->docstring);
@@ -100,6 +101,26 @@ void view_screen_take_edited(ViewScreen *screen)
     screen->draft.on = true;
 }
 
+/* What python3 would print of the file that the text lies in. */
+static char *error_in(const ViewProgram *program, const char *file)
+{
+    BaseText named = {0};
+    const char *at = program->error;
+    size_t length = strlen(program->path);
+    for (const char *next = strstr(at, "File \""); next;
+         next = strstr(at, "File \"")) {
+        next += strlen("File \"");
+        base_text_append_n(&named, at, (size_t)(next - at));
+        at = next;
+        if (strncmp(at, program->path, length) == 0 && at[length] == '"') {
+            base_text_append(&named, file);
+            at += length;
+        }
+    }
+    base_text_append(&named, at);
+    return base_text_take(&named);
+}
+
 void view_screen_set_script(ViewScreen *screen, const ViewProgram *program)
 {
     ViewScript *script = &screen->script;
@@ -107,10 +128,11 @@ void view_screen_set_script(ViewScreen *screen, const ViewProgram *program)
     release_script(script);
     screen->draft = (ViewDraft){0};
     script->path = base_strdup(program->path);
+    script->file = base_strdup(program->file ? program->file : program->path);
     script->name = base_strdup(program->name);
     script->docstring = base_strdup(program->docstring);
     join_rows(script->docstring);
-    script->error = !program->error ? NULL : base_strdup(program->error);
+    script->error = !program->error ? NULL : error_in(program, script->file);
     script->error_line = program->error_line;
     script->python = program->python;
     script->is_copy = program->is_copy;

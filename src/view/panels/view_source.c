@@ -375,7 +375,7 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     float width = view_ui_text(ui, inner, name, screen->script.name);
     view_ui_zone_said(ui, view_rect(inner.x, inner.y, width, inner.h),
                       VIEW_ACTION_TELL, 0,
-                      screen->script.path[0] != '\0' ? screen->script.path
+                      screen->script.file[0] != '\0' ? screen->script.file
                                                      : screen->script.name);
     view_rect_cut_left(&inner, width + 16);
     if (edits) {

@@ -399,6 +399,29 @@ END_TEST
 
 /* A text that does not compile is marked; another from elsewhere is taken as a
  * change. */
+/* Of the student's own copy, whose file they can correct. */
+START_TEST(an_error_names_the_file_that_the_text_lies_in)
+{
+    BaseText error = {0};
+    base_text_printf(&error, "  File \"%s\", line 1\nSyntaxError: so",
+                     run_program_name(stage.program));
+    ViewProgram shown = {.path = run_program_name(stage.program),
+                         .file = "/copies/a.py",
+                         .name = "a.py",
+                         .text = "(",
+                         .length = 1,
+                         .docstring = "",
+                         .python = 313,
+                         .error = error.data,
+                         .is_copy = true};
+    view_window_set_program(stage.window, &shown);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(
+        stage_text(&stage, "  File \"/copies/a.py\", line 1"));
+    base_text_release(&error);
+}
+END_TEST
+
 START_TEST(the_host_answers_with_an_error_or_another_text)
 {
     static const char wrong[] = "import asyncio\nx = (\n";
@@ -478,6 +501,7 @@ int main(void)
     tcase_add_test(window, letters_belong_to_the_text_while_it_has_the_keys);
     tcase_add_test(window, the_mouse_places_the_caret_and_selects);
     tcase_add_test(window, up_and_down_keep_the_column);
+    tcase_add_test(window, an_error_names_the_file_that_the_text_lies_in);
     tcase_add_test(window, the_host_answers_with_an_error_or_another_text);
     tcase_add_test(window, a_line_is_found_by_words_and_by_number);
     suite_add_tcase(suite, text);

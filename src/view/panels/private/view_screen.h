@@ -25,6 +25,7 @@
 /* The program's text. All pointers are owned. */
 typedef struct ViewScript {
     char *path, *name, *text, *docstring;
+    char *file;          /* that the text lies in; the path if in none */
     size_t length;       /* of the text */
     uint32_t line_count; /* of the text */
     uint8_t *inks;       /* a ViewInk for each byte of the text */
