@@ -1,5 +1,7 @@
 #include "view_prose.h"
 
+#include "view_leads.h"
+
 #include "base_words.h"
 
 #include <stdio.h>
@@ -59,6 +61,13 @@ static void mark_fragment(Flow *flow, const ViewProsePiece *piece,
     ViewPoint a = {rect.x, rect.y + rect.h - 3},
               b = {rect.x + rect.w, rect.y + rect.h - 3};
 
+    if (ui->lead && view_leads_key(piece) == ui->lead) {
+        view_draw_frame(ui->list,
+                        view_rect(rect.x - 3, rect.y, rect.w + 6, rect.h),
+                        ui->theme->accent, 4, 1.5f);
+        if (ui->lead_rect.w <= 0)
+            ui->lead_rect = rect;
+    }
     switch (piece->leads) {
     case VIEW_LEADS_NOWHERE:
         break;

@@ -432,6 +432,12 @@ void view_ui_heading(ViewUi *ui, ViewRect rect, const char *text,
 
 void view_ui_tip(ViewUi *ui, ViewRect window, const char *text)
 {
+    view_ui_tip_at(ui, window,
+                   view_rect(ui->mouse_x + 12, ui->mouse_y - 4, 0, 18), text);
+}
+
+void view_ui_tip_at(ViewUi *ui, ViewRect window, ViewRect at, const char *text)
+{
     const ViewTheme *theme = ui->theme;
     ViewFace face = {VIEW_FONT_SANS, theme->size_small, theme->text};
     float most = window.w < 380 ? window.w - 40 : 340;
@@ -440,12 +446,11 @@ void view_ui_tip(ViewUi *ui, ViewRect window, const char *text)
         width = most;
     ViewRect rows = view_rect(0, 0, width + 1, 0);
     float height = view_ui_paragraph(ui, rows, face, 17, text, false);
-    ViewRect box =
-        view_rect(ui->mouse_x + 12, ui->mouse_y + 18, width + 20, height + 12);
+    ViewRect box = view_rect(at.x, at.y + at.h + 4, width + 20, height + 12);
     if (box.x + box.w > window.x + window.w - 4)
         box.x = window.x + window.w - 4 - box.w;
     if (box.y + box.h > window.y + window.h - 4)
-        box.y = ui->mouse_y - box.h - 8;
+        box.y = at.y - box.h - 4;
     view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
     view_draw_rect(ui->list, box, theme->raised, 6);
     view_draw_frame(ui->list, box, theme->text_dim, 6, 1);

@@ -10,6 +10,7 @@
 #include "view_deeds.h"
 #include "view_editing.h"
 #include "view_entry.h"
+#include "view_follow.h"
 #include "view_notes.h"
 #include "view_notice.h"
 #include "view_outcome.h"
@@ -513,6 +514,8 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_LESSON_STEP] = {.with = view_study_step},
     [VIEW_ACTION_LESSON_CHOOSE] = {.with = view_study_choose},
     [VIEW_ACTION_LESSON_LANE] = {.with = view_study_name},
+    [VIEW_ACTION_LEAD_NEXT] = {.alone = view_follow_next},
+    [VIEW_ACTION_LEAD_BACK] = {.alone = view_follow_back},
     [VIEW_ACTION_LESSON_WORDS] = {.alone = toggle_words},
     [VIEW_ACTION_PAGE_FROM_HERE] = {.alone = view_author_page},
     [VIEW_ACTION_HAND_IN] = {.alone = view_deeds_hand_in},

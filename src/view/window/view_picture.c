@@ -10,6 +10,7 @@
 #include "view_caption.h"
 #include "view_corner.h"
 #include "view_finder.h"
+#include "view_follow.h"
 #include "view_inspector.h"
 #include "view_leave.h"
 #include "view_legend.h"
@@ -532,6 +533,7 @@ static void draw_all(ViewWindow *window, ViewDrawList *list)
     ui->measure = &window->measure;
     ui->theme = &window->theme;
     view_ui_begin(ui, screen->window);
+    view_follow_begin(window);
     lay_out(window);
     if (screen->open.projector && screen->open.blank) {
         view_draw_role(list, VIEW_ROLE_PANEL, 0);
@@ -549,6 +551,8 @@ static void draw_all(ViewWindow *window, ViewDrawList *list)
         view_topbar_draw(ui, screen, window->layout.topbar);
     if (window->layout.strip.h > 0)
         view_strip_draw(ui, screen, window->layout.strip);
+    if (screen->open.overlay == VIEW_OVERLAY_NONE)
+        view_follow_draw(window);
     draw_overlay(window);
     draw_tip(window);
     window->stale = false;

@@ -12,6 +12,7 @@
 #include "view_density.h"
 #include "view_editing.h"
 #include "view_entry.h"
+#include "view_follow.h"
 #include "view_picture.h"
 #include "view_play.h"
 #include "view_sift.h"
@@ -335,6 +336,7 @@ static void press(ViewWindow *window, const ViewInput *input)
     ui->mouse_y = input->y;
     view_window_refresh(window);
     window->pointer.tip_shown = false;
+    view_follow_forget(window);
     window->pointer.rest =
         VIEW_TIP_SECONDS; /* no tip for what was just clicked */
     window->pointer.press_x = window->pointer.drag_x = input->x;
@@ -494,6 +496,8 @@ static void take_key(ViewWindow *window, const ViewInput *input)
     if (start && view_start_key(window, input))
         return;
     if (view_project_key(window, input))
+        return;
+    if (!start && view_follow_key(window, input))
         return;
     if (!start && view_study_key(window, input))
         return;

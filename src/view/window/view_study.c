@@ -6,6 +6,7 @@
 #include "view_act.h"
 #include "view_axis_moves.h"
 #include "view_axis_places.h"
+#include "view_follow.h"
 #include "view_lesson_panel.h"
 #include "view_named.h"
 #include "view_picture.h"
@@ -25,6 +26,7 @@ void view_study_take(ViewWindow *window, const ViewLesson *lesson)
     study->reveal = same;
     study->chosen = 0;
     study->pointed = false;
+    view_follow_forget(window);
     if (!same) {
         window->screen.open.left_tab = VIEW_LEFT_ABOUT;
         study->serial = lesson ? lesson->serial : 0;

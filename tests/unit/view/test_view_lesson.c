@@ -167,6 +167,35 @@ START_TEST(a_page_is_shown_with_what_its_words_lead_to)
 }
 END_TEST
 
+/* The same by the keys: Tab to a link, Enter into it. */
+START_TEST(the_keys_go_to_what_words_lead_to)
+{
+    make_page(VIEW_ASK_CHOICE);
+    stage_key(&stage, VIEW_KEY_1, 0);
+    stage_key(&stage, VIEW_KEY_TAB, 0);
+    ck_assert_ptr_null(stage_text(&stage, "Once round."));
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Once round."));
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    ck_assert_ptr_null(stage_text(&stage, "Once round."));
+    stage_key(&stage, VIEW_KEY_TAB, 0);
+    stage_key(&stage, VIEW_KEY_TAB, 0);
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert_uint_eq(view_window_task(stage.window), 6);
+    stage_key(&stage, VIEW_KEY_TAB, 0);
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert_uint_eq(view_window_event(stage.window), 20);
+    stage_key(&stage, VIEW_KEY_TAB, VIEW_MOD_SHIFT);
+    stage_key(&stage, VIEW_KEY_TAB, VIEW_MOD_SHIFT);
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Once round."));
+    stage_key(&stage, VIEW_KEY_2, 0); /* the question has the keys again */
+    ck_assert_ptr_null(stage_text(&stage, "Once round."));
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_wish(VIEW_LESSON_ANSWER, "2");
+}
+END_TEST
+
 START_TEST(a_choice_is_made_by_digits_and_given_by_enter)
 {
     make_page(VIEW_ASK_CHOICE);
@@ -574,6 +603,7 @@ int main(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, words_pages_and_handing_in);
     tcase_add_test(tests, a_page_is_shown_with_what_its_words_lead_to);
+    tcase_add_test(tests, the_keys_go_to_what_words_lead_to);
     tcase_add_test(tests, a_choice_is_made_by_digits_and_given_by_enter);
     tcase_add_test(tests, a_choice_is_made_by_clicks);
     tcase_add_test(tests, a_number_is_typed_or_stepped);

@@ -176,6 +176,8 @@ typedef struct ViewStudy {
     bool reveal;              /* the next picture shows what is new */
     uint32_t line;            /* of the source, that the page points at; 0 */
     TraceEventId home;        /* where the page stands; TRACE_NONE */
+    uint32_t lead;            /* the link that keys chose, from 1; 0: none */
+    bool told;                /* what it means is told beside it */
     ViewScroll scroll;
 } ViewStudy;
 

@@ -58,6 +58,8 @@ typedef struct ViewUi {
     float content;      /* how high all of it is, */
     ViewScroll *scroll; /* and how far it is scrolled */
     BaseArena tips;     /* of this picture, that are not static */
+    const void *lead;   /* what the keys point at; see view_leads.h */
+    ViewRect lead_rect; /* where it was drawn; no width: nowhere */
 } ViewUi;
 
 /* Forgets the zones of the picture before. */
@@ -161,5 +163,8 @@ void view_ui_heading(ViewUi *ui, ViewRect rect, const char *text,
 
 /* A tip beside the pointer, kept inside the window. */
 void view_ui_tip(ViewUi *ui, ViewRect window, const char *text);
+
+/* The same below, or above, what lies at `at`. */
+void view_ui_tip_at(ViewUi *ui, ViewRect window, ViewRect at, const char *text);
 
 #endif
