@@ -176,13 +176,50 @@ static bool enter(const Reading *outer, const json_t *object, const char *where,
     return false;
 }
 
+/* Where a character begins that is no sign but tells a terminal or a line of
+ * text what to do: a control character, or one that turns the direction of
+ * writing. NULL: nowhere. *length is its bytes. */
+static const char *find_control(const char *text, size_t *length)
+{
+    for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
+        bool turns = at[0] == 0xE2 &&
+                     ((at[1] == 0x80 && at[2] >= 0xAA && at[2] <= 0xAE) ||
+                      (at[1] == 0x81 && at[2] >= 0xA6 && at[2] <= 0xA9));
+        bool second = at[0] == 0xC2 && at[1] >= 0x80 && at[1] < 0xA0;
+        *length = turns ? 3 : second ? 2 : 1;
+        if (turns || second || at[0] < 0x20 || at[0] == 0x7F)
+            return (const char *)at;
+    }
+    return NULL;
+}
+
+static bool has_control(const char *text)
+{
+    size_t length;
+
+    return find_control(text, &length);
+}
+
+/* Somebody's words, as words: a space for what is none. */
+static void append_words(const char *text, BaseText *out)
+{
+    const char *control;
+    size_t length;
+
+    for (; (control = find_control(text, &length)); text = control + length) {
+        base_text_append_n(out, text, (size_t)(control - text));
+        base_text_append_char(out, ' ');
+    }
+    base_text_append(out, text);
+}
+
 /* A name that may become part of a path: no way out of a folder. */
 static bool is_plain_name(const char *name)
 {
     size_t length = strlen(name);
 
     return length > 0 && length < 200 && name[0] != '.' &&
-           !strpbrk(name, "/\\\n\r\t");
+           !strpbrk(name, "/\\") && !has_control(name);
 }
 
 /* A path below a folder. */
@@ -190,7 +227,7 @@ static bool is_inner_path(const char *path)
 {
     return is_plain_name(path) ||
            (*path != '/' && *path != '.' && strlen(path) < 400 &&
-            !strstr(path, "/.") && !strpbrk(path, "\\\n\r\t"));
+            !strstr(path, "/.") && !strchr(path, '\\') && !has_control(path));
 }
 
 static void read_program(Reading *top)
@@ -535,7 +572,7 @@ bool replay_json_read(const char *text, size_t length, Replay *replay,
     json_decref(root);
     bool good = told.length == 0;
     if (!good) {
-        base_text_append_n(error, told.data, told.length);
+        append_words(base_text_str(&told), error);
         replay_release(replay);
     }
     base_text_release(&told);

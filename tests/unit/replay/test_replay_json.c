@@ -122,6 +122,13 @@ static const Change changes[] = {
     {"\"3.13\"", "\"2.7\"", "python must be 3.11"},
     {"a.py", "../a.py", "program.name must be"},
     {"a.py", "/etc/passwd", "program.name must be"},
+    {"a.py", "a\\u001b[2J.py", "program.name must be"},
+    {"a.py", "a\xC2\x9B.py", "program.name must be"},
+    {"a.py",
+     "yp.\xE2\x80\xAE"
+     "a",
+     "program.name must be"},
+    {"\"seed\": \"1\"", "\"\\u001b[31mseed\": \"1\"", " [31mseed is not"},
     {"\"name\": \"a.py\", ", "", "program.name is missing"},
     {", \"text\": \"pass\"", "", "program.text is missing"},
     {"\"text\": \"pass\"", "\"lesson\": \"../..\", \"hash\": \"0\"",
