@@ -136,7 +136,10 @@ static int check_one(const Options *options, const char *path)
     if (!check_language(options, path, "en") ||
         !check_language(options, path, "ru"))
         return CLI_RAISED;
-    printf(_("%s: good\n"), path);
+    BaseText told = {0};
+    base_text_printf(&told, _("%s: good\n"), path);
+    cli_print_plain(&told);
+    base_text_release(&told);
     return options->given & OPTION_BIT(OPTION_CPYTHON)
                ? check_cpython(options, path)
                : CLI_DONE;

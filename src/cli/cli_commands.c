@@ -228,6 +228,16 @@ bool cli_print(const char *bytes, size_t length)
     return false;
 }
 
+bool cli_print_plain(const BaseText *text)
+{
+    BaseText out = {0};
+
+    cli_plain(base_text_str(text), &out);
+    bool good = cli_print(base_text_str(&out), out.length);
+    base_text_release(&out);
+    return good;
+}
+
 int cli_put_out(const Options *options, const BaseText *text)
 {
     const char *path = options->value[OPTION_OUTPUT];

@@ -53,6 +53,10 @@ void cli_plain(const char *text, BaseText *out);
 /* Writes to stdout and makes sure that it arrived. */
 bool cli_print(const char *bytes, size_t length);
 
+/* The same for a text about a program, whose names and lines may be a
+ * stranger's: see cli_plain(). */
+bool cli_print_plain(const BaseText *text);
+
 /* Writes to the file that -o names, else to stdout; returns the exit status. */
 int cli_put_out(const Options *options, const BaseText *text);
 

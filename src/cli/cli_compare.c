@@ -117,7 +117,7 @@ int cli_compare(const Options *options)
         bool ran = run_has_run(sides[0].finished.run) &&
                    run_has_run(sides[1].finished.run);
         status = !ran ? CLI_UNSUPPORTED : equal ? CLI_DONE : CLI_RAISED;
-        if (!cli_print(base_text_str(&text), text.length))
+        if (!cli_print_plain(&text))
             status = CLI_WORLD;
         base_text_release(&text);
         release_side(&sides[1]);

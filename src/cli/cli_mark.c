@@ -55,14 +55,18 @@ typedef struct Mark {
 /* In quotes; what a table program would take for a formula is made words. */
 static void put_field(BaseText *out, const char *text, bool last)
 {
+    BaseText plain = {0};
+
     base_text_append_char(out, '"');
     if (*text != '\0' && strchr("=+-@\t", *text))
         base_text_append_char(out, '\'');
-    for (; *text; text++) {
+    cli_plain(text, &plain);
+    for (text = base_text_str(&plain); *text; text++) {
         if (*text == '"')
             base_text_append_char(out, '"');
         base_text_append_char(out, *text);
     }
+    base_text_release(&plain);
     base_text_append(out, last ? "\"\r\n" : "\",");
 }
 

@@ -55,7 +55,7 @@ static void tell_of_the_end(const CliFinishedRun *finished)
 
 static int print_and_end(CliFinishedRun *finished, BaseText *text, int status)
 {
-    if (!cli_print(base_text_str(text), text->length))
+    if (!cli_print_plain(text))
         status = CLI_WORLD;
     tell_of_the_end(finished);
     base_text_release(text);

@@ -111,7 +111,10 @@ static void print_outcomes(Tally *tally, bool json)
                              outcome->text);
         }
     }
-    cli_print(base_text_str(&out), out.length);
+    if (json)
+        cli_print(base_text_str(&out), out.length);
+    else
+        cli_print_plain(&out);
     base_text_release(&out);
 }
 

@@ -76,7 +76,7 @@ static int verify_with(const VerifyRequest *request, const VerifyPython *python)
     } else {
         describe_report(python, &report, &text);
         status = report.different > 0 ? CLI_RAISED : CLI_DONE;
-        if (!cli_print(text.data, text.length))
+        if (!cli_print_plain(&text))
             status = CLI_WORLD;
     }
     base_text_release(&text);

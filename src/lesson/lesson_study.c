@@ -336,6 +336,9 @@ static void tell_allowed(Student *student)
         say(student, _("Choose a seed by writing seed N. "));
     if (allowed & LESSON_EDIT)
         say_where(student);
+    if (!(allowed & (LESSON_KNOB | LESSON_SEED | LESSON_EDIT)))
+        say(student, _("This is done in the window, with a task of the run "
+                       "there; here s goes on.\n"));
     say(student, "\n");
 }
 

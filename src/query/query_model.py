@@ -445,6 +445,8 @@ class Run:
     def __init__(self, scene, side):
         self.place = f'{scene} {side}'
         self.seed, self.python, cut, knobs = input().split(FIELD, 3)
+        if self.seed.removeprefix('-').isdecimal():
+            self.seed = int(self.seed)
         self.cut = int(cut)
         self.knobs = Knobs((name, read_value(unescape(value)))
                            for name, value in records(knobs))

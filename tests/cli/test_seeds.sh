@@ -39,6 +39,9 @@ call sweep "$four" --by "knobs['PATIENCE']"
 out '100  0.3'
 call sweep "$four" --by "knobs['PATIENCE']" --set PATIENCE=2.5
 out '100  2.5'
+# A seed is a number there.
+call find "$ten" --where 'seed % 7 == 3' --seeds 0..20
+[ "$(tr '\n' ' ' <out)" = '3 10 17 ' ] || fail "a seed is no number"
 # What is wrong in one is told without what is inside of us.
 wrong() {
     call sweep "$four" --seeds 0..0 --by "$1"

@@ -178,6 +178,14 @@ study far --lang en
 out 'the run does not come to where this page stands'
 study far --lang ru
 out 'запуск не доходит до места этой страницы'
+# What cannot be tried here is said to be tried elsewhere.
+cp -r "$lessons/05-cancel-asks" deeds
+sed -i '/<!-- try/,/-->/{s/allow: edit/allow: cancel/;/seeds:/d
+    s/solution: .*/solution: cancel tasks[3] at tasks[3].started -->/}' deeds/lesson.md
+yes s | head -n 60 >answers
+study deeds --lang en
+status 0
+out 'This is done in the window'
 # What a stranger writes gives the terminal no orders.
 esc=$(printf '\033[31m\302\233')
 sed -i "s/^title: .*/title: Red $esc/" far/lesson.md

@@ -106,7 +106,7 @@ static const struct {
     {"first('gather_error').task.name", "–"},
     {"bool(first('gather_error').time < 3)", "False"},
     {"last('end').status", "0"},
-    {"seed, python, knobs", "('1', '3.13', {'N': 3, 'NAME': 'x=y'})"},
+    {"seed, python, knobs", "(1, '3.13', {'N': 3, 'NAME': 'x=y'})"},
     {"plural(len(failed), 'task', 'tasks')", "tasks"},
     {"seconds(tasks[1].ended.time)", "0.000 s"},
     {"ordinal(3), ordinal(11)", "('3rd', '11th')"},
