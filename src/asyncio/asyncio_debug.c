@@ -4,9 +4,11 @@
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
 #include "asyncio_task_step.h"
+#include "asyncio_tell.h"
 #include "py_coroutine.h"
 #include "py_definition.h"
 #include "py_dict.h"
+#include "py_float.h"
 #include "py_list.h"
 #include "py_native_frame.h"
 #include "py_places.h"
@@ -234,25 +236,35 @@ void asyncio_debug_begin(Asyncio *a, const KernelEntry *entry)
     a->loop->watched_since = a->clock.now;
 }
 
+enum { WATCHED, TOOK };
+
+static bool write_slow(PyMachine *machine, const PyValue *told, uint32_t count,
+                       BaseText *out)
+{
+    BASE_INVARIANT(count == ASYNCIO_TOLD);
+    base_text_append(out, "Executing ");
+    if (!py_repr(machine, told[WATCHED], out))
+        return false;
+    base_text_printf(out, " took %.3f seconds\n", py_float_value(told[TOOK]));
+    return true;
+}
+
 void asyncio_debug_end(Asyncio *a)
 {
     PyMachine *machine = a->machine;
     PyObject *watched = a->loop->watched;
     double took = a->clock.now - a->loop->watched_since;
-    BaseText text = {0};
 
     if (!watched)
         return;
     a->loop->watched = NULL;
     if (took >= a->loop->slow_duration) {
         PyValue held = py_hold_exception(machine);
-        base_text_append(&text, "Executing ");
-        if (!py_repr(machine, py_from_object(watched), &text))
-            py_decref(machine, py_take_exception(machine));
-        base_text_printf(&text, " took %.3f seconds\n", took);
-        py_machine_write(machine, 2, text.data, text.length);
+        const PyValue told[ASYNCIO_TOLD] = {py_from_object(watched),
+                                            py_float(took), PY_UNDEFINED,
+                                            PY_UNDEFINED};
+        asyncio_tell(a, write_slow, told);
         py_restore_exception(machine, held);
     }
-    base_text_release(&text);
     py_decref_object(machine, watched);
 }

@@ -5,6 +5,7 @@
 #include "asyncio_loop_type.h"
 #include "asyncio_record.h"
 #include "asyncio_repr.h"
+#include "asyncio_tell.h"
 #include "base_memory.h"
 #include "py_async_generator.h"
 #include "py_async_step.h"
@@ -31,17 +32,6 @@ bool asyncio_is_fatal(PyValue exception)
 {
     return py_is_instance(exception, &py_KeyboardInterrupt) ||
            py_is_instance(exception, &py_SystemExit);
-}
-
-static void append_object(Asyncio *a, BaseText *out, const char *key,
-                          const void *object)
-{
-    if (!object)
-        return;
-    base_text_printf(out, "%s: ", key);
-    if (!py_repr(a->machine, py_from_object(object), out))
-        py_decref(a->machine, py_take_exception(a->machine));
-    base_text_append_char(out, '\n');
 }
 
 /* The task that a report is about, also where it is called a future. */
@@ -78,10 +68,13 @@ static bool set_entry(PyMachine *machine, PyDict *dict, const char *key,
     return good;
 }
 
+/* In the place of a callback's message stands its handle: Python makes it. */
 static bool fill_context(PyMachine *machine, PyDict *dict,
                          const AsyncioReport *report)
 {
-    PyValue message = py_string_from(machine, report->message);
+    PyValue message = report->message
+                          ? py_string_from(machine, report->message)
+                          : py_incref(py_from_object(report->handle));
     bool good =
         !py_is_error(message) && set_entry(machine, dict, "message", message);
 
@@ -126,11 +119,6 @@ static bool asks_python(const Asyncio *a, const AsyncioLoop *loop)
                     py_module_known(a->machine, "logging"));
 }
 
-bool asyncio_has_handler(const Asyncio *a, const AsyncioFuture *future)
-{
-    return asks_python(a, asyncio_loop_of(a, future->loop));
-}
-
 bool asyncio_report_to_handler(Asyncio *a, AsyncioFuture *future,
                                void (*report)(Asyncio *, AsyncioFuture *))
 {
@@ -140,62 +128,165 @@ bool asyncio_report_to_handler(Asyncio *a, AsyncioFuture *future,
     return --future->object.refs != 0;
 }
 
-/* Where the future, the task or the handle was made; or else the handle that
- * runs. */
-static const void *made_object(const AsyncioReport *report)
-{
-    if (report->future && report->future->has_origin)
-        return report->future;
-    if (report->task && report->task->future.has_origin)
-        return report->task;
-    return report->handle && report->handle->has_origin ? report->handle : NULL;
-}
-
-static void append_origins(Asyncio *a, const AsyncioReport *report,
-                           BaseText *out)
-{
-    const void *object = made_object(report);
-
-    if (object) {
-        base_text_append(out, "source_traceback: ");
-        asyncio_debug_append_origin(a, "Object", object, out);
-    }
-}
-
 /* --- to stderr -------------------------------------------------------------
  */
 
+/* What its text is made of: a message (undefined: that of a callback, which is
+ * the handle's), the exception, what it is about, and whether that is called
+ * a task. */
+enum { SAID, EXCEPTION, ABOUT, IS_TASK };
+
+static const char *key_of(const PyValue *told)
+{
+    if (asyncio_is_handle(told[ABOUT]))
+        return "handle";
+    if (!asyncio_is_future(told[ABOUT]))
+        return "asyncgen";
+    return py_is(told[IS_TASK], PY_TRUE) ? "task" : "future";
+}
+
+static bool has_origin(PyValue about)
+{
+    if (asyncio_is_handle(about))
+        return ((const AsyncioHandle *)py_object(about))->has_origin;
+    return asyncio_is_future(about) && asyncio_future(about)->has_origin;
+}
+
+static bool append_about(PyMachine *machine, const PyValue *told, BaseText *out)
+{
+    base_text_printf(out, "%s: ", key_of(told));
+    if (!py_repr(machine, told[ABOUT], out))
+        return false;
+    base_text_append_char(out, '\n');
+    return true;
+}
+
+static bool append_message(PyMachine *machine, const PyValue *told,
+                           BaseText *out)
+{
+    if (!py_is_undefined(told[SAID])) {
+        base_text_append(out, py_string(told[SAID])->text);
+        return true;
+    }
+    base_text_append(out, "Exception in callback ");
+    return asyncio_repr_callback(
+        machine, (const AsyncioHandle *)py_object(told[ABOUT]), out);
+}
+
 /* BaseEventLoop.default_exception_handler: the message, the other things by
- * name, then the traceback. What dies may be told of while an exception is on
- * its way. */
+ * name, then the traceback. */
+static bool write_report(PyMachine *machine, const PyValue *told,
+                         uint32_t count, BaseText *out)
+{
+    bool is_task = py_is(told[IS_TASK], PY_TRUE);
+    bool good = append_message(machine, told, out);
+    BASE_INVARIANT(count == ASYNCIO_TOLD);
+
+    base_text_append_char(out, '\n');
+    if (good && !py_is_undefined(told[ABOUT]) && !is_task)
+        good = append_about(machine, told, out);
+    if (good && has_origin(told[ABOUT])) {
+        base_text_append(out, "source_traceback: ");
+        asyncio_debug_append_origin(asyncio_of(machine), "Object",
+                                    py_object(told[ABOUT]), out);
+    }
+    if (good && is_task)
+        good = append_about(machine, told, out);
+    if (good && !py_is_undefined(told[EXCEPTION]))
+        py_exception_print_logged(machine, told[EXCEPTION], out);
+    return good;
+}
+
+static bool write_message(PyMachine *machine, const PyValue *told,
+                          uint32_t count, BaseText *out)
+{
+    BASE_INVARIANT(count == ASYNCIO_TOLD);
+    return append_message(machine, told, out);
+}
+
+PyValue asyncio_callback_text(PyMachine *machine, PyValue handle)
+{
+    const PyValue told[ASYNCIO_TOLD] = {
+        PY_UNDEFINED, PY_UNDEFINED, [ABOUT] = handle, [IS_TASK] = PY_FALSE};
+
+    return py_make_text(machine, write_message, NULL, told, ASYNCIO_TOLD);
+}
+
+/* False with MemoryError. The message is a new reference, others borrowed. */
+static bool take_down(Asyncio *a, const AsyncioReport *report, PyValue *told)
+{
+    const void *about = report->task     ? (const void *)report->task
+                        : report->future ? (const void *)report->future
+                                         : (const void *)report->handle;
+
+    told[SAID] = report->message ? py_string_from(a->machine, report->message)
+                                 : PY_UNDEFINED;
+    told[EXCEPTION] = report->exception;
+    told[ABOUT] = about ? py_from_object(about) : report->generator;
+    told[IS_TASK] = py_bool(report->task != NULL);
+    return !report->message || !py_is_error(told[SAID]);
+}
+
+bool asyncio_has_handler(Asyncio *a, const AsyncioFuture *future)
+{
+    if (asks_python(a, asyncio_loop_of(a, future->loop)))
+        return true;
+    const PyValue told[ASYNCIO_TOLD] = {[SAID] = py_string_from(a->machine, ""),
+                                        [EXCEPTION] = future->exception,
+                                        [ABOUT] = py_from_object(future),
+                                        [IS_TASK] = PY_FALSE};
+    bool asks =
+        !py_is_error(told[SAID]) && asyncio_tell_asks(a, write_report, told);
+    py_decref(a->machine, told[SAID]);
+    return asks;
+}
+
+/* The words of a report for the trace and for handlers: of a callback only what
+ * is said without Python's help. */
+static void append_words(Asyncio *a, const AsyncioReport *report,
+                         const PyValue *told, BaseText *out)
+{
+    PyValue text = PY_UNDEFINED;
+
+    if (report->message) {
+        base_text_append(out, report->message);
+        return;
+    }
+    PyNow now =
+        py_make_text_now(a->machine, write_message, told, ASYNCIO_TOLD, &text);
+    if (now == PY_NOW_YES)
+        base_text_append(out, py_string(text)->text);
+    else if (now == PY_NOW_ERROR)
+        py_decref(a->machine, py_take_exception(a->machine));
+    if (now != PY_NOW_YES)
+        base_text_append(out, "Exception in callback");
+    py_decref(a->machine, text);
+}
+
+/* What dies may be told of while an exception is on its way. */
 void asyncio_report(Asyncio *a, const AsyncioReport *report)
 {
-    BaseText out = {0};
-    PyValue held = py_hold_exception(a->machine);
-
+    PyValue told[ASYNCIO_TOLD], held = py_hold_exception(a->machine);
+    BaseText words = {0};
     AsyncioLoop *loop = loop_of(a, report);
     bool by_python = asks_python(a, loop);
     bool notes = !by_python || !py_calls_wait(a->machine);
-    if (notes)
-        asyncio_record_loop_exception(a, report->message, report->exception,
-                                      task_of(report));
-    if (by_python) {
-        tell_handler(a, loop, report, notes);
+
+    if (!take_down(a, report, told)) {
         py_restore_exception(a->machine, held);
         return;
     }
-    base_text_printf(&out, "%s\n", report->message);
-    if (!py_is_undefined(report->generator))
-        append_object(a, &out, "asyncgen", py_object(report->generator));
-    append_object(a, &out, "future", report->future);
-    append_object(a, &out, "handle", report->handle);
-    append_origins(a, report, &out);
-    append_object(a, &out, "task", report->task);
-    if (!py_is_undefined(report->exception))
-        py_exception_print_logged(a->machine, report->exception, &out);
-    py_machine_write(a->machine, 2, out.data, out.length);
+    append_words(a, report, told, &words);
+    if (notes)
+        asyncio_record_loop_exception(a, base_text_str(&words),
+                                      report->exception, task_of(report));
+    if (by_python)
+        tell_handler(a, loop, report, notes);
+    else
+        asyncio_tell(a, write_report, told);
+    py_decref(a->machine, told[SAID]);
     py_restore_exception(a->machine, held);
-    base_text_release(&out);
+    base_text_release(&words);
 }
 
 void asyncio_report_never_retrieved(Asyncio *a, AsyncioFuture *future)
@@ -220,15 +311,8 @@ void asyncio_report_destroyed(Asyncio *a, AsyncioTask *task)
 void asyncio_report_callback(Asyncio *a, const AsyncioHandle *handle,
                              PyValue exception)
 {
-    BaseText message = {0};
-
-    base_text_append(&message, "Exception in callback ");
-    if (!asyncio_repr_callback(a->machine, handle, &message))
-        py_decref(a->machine, py_take_exception(a->machine));
-    asyncio_report(a, &(AsyncioReport){.message = base_text_str(&message),
-                                       .exception = exception,
-                                       .handle = handle});
-    base_text_release(&message);
+    asyncio_report(a,
+                   &(AsyncioReport){.exception = exception, .handle = handle});
 }
 
 /* True the first time: Python gives a warning once for each place. */

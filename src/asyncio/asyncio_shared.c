@@ -542,6 +542,16 @@ static PyValue factory_of(PyMachine *machine, const PyValue *args,
     return py_is_undefined(factory) ? PY_NONE : py_incref(factory);
 }
 
+/* callback_text(handle) */
+static PyValue callback_text(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    BASE_INVARIANT(count == 1);
+    return asyncio_callback_text(machine, args[0]);
+}
+
+static const PyNative native_callback_text =
+    PY_FUNCTION("callback_text", callback_text, 1, 1);
 static const PyNative native_factory_of =
     PY_FUNCTION("factory_of", factory_of, 1, 1);
 static const PyNative native_executor_of =
@@ -609,6 +619,7 @@ static const PyModuleEntry entries[] = {
     {.name = "forget_event_loop", .object = &asyncio_forget_event_loop},
     {.name = "set_loop", .object = &asyncio_set_loop},
     {.name = "InvalidStateError", .object = &asyncio_InvalidStateError},
+    {.name = "callback_text", .object = &native_callback_text},
     {.name = "factory_of", .object = &native_factory_of},
     {.name = "Future", .object = &asyncio_future_type},
     {.name = "Task", .object = &asyncio_task_type},

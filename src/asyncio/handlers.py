@@ -1,6 +1,7 @@
 """What a loop does about exceptions that nobody else takes."""
 
-from _asyncio import Task, factory_of, handler_of, note_exception, origin_of
+from _asyncio import (Task, callback_text, factory_of, handler_of,
+                      note_exception, origin_of)
 from _taskarium import loaded, version
 from _threads import report
 
@@ -113,6 +114,9 @@ class BaseEventLoop:
 
     def hand_exception(self, context, is_noted):
         """The same of what the trace knows of, maybe."""
+        handle = context.get('handle')
+        if handle is not None and context.get('message') is handle:
+            context['message'] = callback_text(handle)
         if not is_noted:
             note_exception(context.get('message'), context.get('exception'),
                            context.get('task') or context.get('future'))

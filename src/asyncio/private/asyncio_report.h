@@ -10,9 +10,9 @@
 #include "asyncio_state.h"
 
 /* The context of loop.call_exception_handler(); what is missing is NULL or
- * undefined. All borrowed. */
+ * undefined, and it is about one thing at most. All borrowed. */
 typedef struct AsyncioReport {
-    const char *message;
+    const char *message; /* NULL: "Exception in callback", of the handle */
     PyValue exception;
     const AsyncioTask *task;
     const AsyncioFuture *future;
@@ -22,10 +22,11 @@ typedef struct AsyncioReport {
 
 void asyncio_report(Asyncio *a, const AsyncioReport *report);
 
-/* The program has set one for the future's loop. */
-bool asyncio_has_handler(const Asyncio *a, const AsyncioFuture *future);
+/* A report about the future asks Python: the program has set one for its loop,
+ * or shows itself what is told. */
+bool asyncio_has_handler(Asyncio *a, const AsyncioFuture *future);
 
-/* True if a report about a future that dies goes to a handler of the program's,
+/* True if a report about a future that dies goes to Python,
  * which then holds it: so it lives on. */
 bool asyncio_report_to_handler(Asyncio *a, AsyncioFuture *future,
                                void (*report)(Asyncio *, AsyncioFuture *));
@@ -36,6 +37,8 @@ void asyncio_report_never_retrieved(Asyncio *a, AsyncioFuture *future);
 void asyncio_report_destroyed(Asyncio *a, AsyncioTask *task);
 void asyncio_report_callback(Asyncio *a, const AsyncioHandle *handle,
                              PyValue exception);
+/* "Exception in callback cb(1)"; may be PY_PENDING. */
+PyValue asyncio_callback_text(PyMachine *machine, PyValue handle);
 void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine);
 
 /* A warning of that kind at the program's line, the first time there. */

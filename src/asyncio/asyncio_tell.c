@@ -1,0 +1,79 @@
+#include "asyncio_tell.h"
+
+#include "py_deferred.h"
+#include "py_native_frame.h"
+#include "py_native_table.h"
+#include "py_tuple.h"
+
+static PyValue write_text(PyMachine *machine, PyValue text,
+                          const PyValue *state, uint32_t count)
+{
+    const PyString *said = py_string(text);
+    (void)state;
+    (void)count;
+
+    py_machine_write(machine, 2, said->text, said->size);
+    return PY_NONE;
+}
+
+/* tell(make, *told) */
+static PyValue tell(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    PyValue told[ASYNCIO_TOLD];
+    BASE_INVARIANT(count == 1 + ASYNCIO_TOLD);
+
+    for (uint32_t i = 0; i < ASYNCIO_TOLD; i++)
+        told[i] = py_is_none(args[1 + i]) ? PY_UNDEFINED : args[1 + i];
+    return py_make_text(machine, (PyTextMaker)py_to_function(args[0]),
+                        write_text, told, ASYNCIO_TOLD);
+}
+
+static const PyNative tell_native = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "tell",
+    .fn = tell,
+    .required = 1 + ASYNCIO_TOLD,
+    .positional = 1 + ASYNCIO_TOLD,
+    .parameter_count = 1 + ASYNCIO_TOLD,
+    .positional_only = 1 + ASYNCIO_TOLD,
+};
+
+static void tell_soon(Asyncio *a, PyTextMaker make, const PyValue *told)
+{
+    PyValue items[1 + ASYNCIO_TOLD] = {py_from_function((void (*)(void))make)};
+
+    for (uint32_t i = 0; i < ASYNCIO_TOLD; i++)
+        items[1 + i] = py_is_undefined(told[i]) ? PY_NONE : told[i];
+    PyValue arguments = py_tuple_new(a->machine, items, 1 + ASYNCIO_TOLD);
+    if (!py_is_error(arguments))
+        py_call_soon(a->machine, py_from_object(&tell_native), arguments);
+}
+
+void asyncio_tell(Asyncio *a, PyTextMaker make, const PyValue *told)
+{
+    PyValue text = PY_UNDEFINED;
+    PyNow now = py_make_text_now(a->machine, make, told, ASYNCIO_TOLD, &text);
+
+    if (now == PY_NOW_ASK) {
+        tell_soon(a, make, told);
+        return;
+    }
+    if (now == PY_NOW_ERROR) {
+        py_decref(a->machine, py_take_exception(a->machine));
+        return;
+    }
+    write_text(a->machine, text, told, ASYNCIO_TOLD);
+    py_decref(a->machine, text);
+}
+
+bool asyncio_tell_asks(Asyncio *a, PyTextMaker make, const PyValue *told)
+{
+    PyValue held = py_hold_exception(a->machine), text = PY_UNDEFINED;
+    PyNow now = py_make_text_now(a->machine, make, told, ASYNCIO_TOLD, &text);
+
+    py_decref(a->machine, text);
+    if (now == PY_NOW_ERROR)
+        py_decref(a->machine, py_take_exception(a->machine));
+    py_restore_exception(a->machine, held);
+    return now == PY_NOW_ASK;
+}
