@@ -824,7 +824,8 @@ def stores_twice(text):
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
             for target in node.targets:
                 names = [part.id for part in ast.walk(target)
-                         if isinstance(part, ast.Name)]
+                         if isinstance(part, ast.Name)
+                         and isinstance(part.ctx, ast.Store)]
                 if len(names) != len(set(names)):
                     return True
     return False
@@ -853,6 +854,12 @@ def hold(number, python, taskarium, release, folder):
     differ = [(i, *first_difference(theirs.get(i, []), ours.get(i, [])))
               for i in range(EACH)
               if i not in left_out and theirs.get(i) != ours.get(i)]
+    if differ:  # unless CPython differs from itself, by an address it tells
+        again, _ = lines_of([python], file)
+        for i, *_ in differ:
+            if again.get(i) != theirs.get(i):
+                left_out[i] = 'another answer in each run'
+        differ = [row for row in differ if row[0] not in left_out]
     if not differ:
         os.remove(file)
     return left_out, differ

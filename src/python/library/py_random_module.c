@@ -129,7 +129,8 @@ static PyValue refuse_system(PyMachine *machine, const PyValue *args,
 {
     (void)args;
     (void)count;
-    return py_unsupported(machine, "random.Random()", "random.SystemRandom");
+    return py_unsupported(machine, "random.Random()", "%s",
+                          "random.SystemRandom");
 }
 
 static const PyNative system_random_construct =

@@ -445,11 +445,8 @@ static PyNext abandon_frame(PyMachine *machine, PyFrame *frame)
     }
     const char *text =
         text_for_stop(machine, generator, machine->context->exception);
-    if (text) {
+    if (text)
         replace_stop_iteration(machine, text);
-        if (py_is_object(machine->context->exception))
-            py_traceback_add(machine, machine->context->exception, frame);
-    }
     if (py_is_async_generator(generator))
         return end_async(machine, generator);
     PyValue closing = py_generator_take_closing(generator);
