@@ -690,6 +690,13 @@ class UserString(_abc.Sequence):
         else:
             self.data = str(seq)
 
+    maketrans = str.maketrans
+
+    def encode(self, encoding='utf-8', errors='strict'):
+        """The bytes of the text."""
+        return self.data.encode('utf-8' if encoding is None else encoding,
+                                'strict' if errors is None else errors)
+
     def __str__(self):
         return str(self.data)
 

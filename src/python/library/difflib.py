@@ -419,3 +419,5 @@ class HtmlDiff:
 
     def __init__(self, *args, **keywords):
         unsupported('difflib.HtmlDiff')
+
+    make_file = make_table = __init__

@@ -150,6 +150,18 @@ class BufferedIOBase(IOBase):
     def read1(self, size=-1):
         self._unsupported('read1')
 
+    def readinto(self, buffer):
+        return self._fill(buffer, self.read(len(buffer)))
+
+    def readinto1(self, buffer):
+        return self._fill(buffer, self.read1(len(buffer)))
+
+    @staticmethod
+    def _fill(buffer, data):
+        size = len(data)
+        buffer[:size] = data
+        return size
+
     def write(self, b):
         self._unsupported('write')
 

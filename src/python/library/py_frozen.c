@@ -45,13 +45,41 @@ static const char *const missing_cmath[] = {NULL};
 
 static const char *const missing_collections[] = {NULL};
 
-static const char *const missing_collections_names[] = {NULL};
+static const char *const missing_collections_names[] = {"EllipsisType",
+                                                        "FunctionType",
+                                                        "async_generator",
+                                                        "bytearray_iterator",
+                                                        "bytes_iterator",
+                                                        "dict_itemiterator",
+                                                        "dict_items",
+                                                        "dict_keyiterator",
+                                                        "dict_keys",
+                                                        "dict_valueiterator",
+                                                        "dict_values",
+                                                        "framelocalsproxy",
+                                                        "list_iterator",
+                                                        "list_reverseiterator",
+                                                        "longrange_iterator",
+                                                        "mappingproxy",
+                                                        "range_iterator",
+                                                        "set_iterator",
+                                                        "str_iterator",
+                                                        "tuple_iterator",
+                                                        "zip_iterator",
+                                                        "ABCMeta",
+                                                        "GenericAlias",
+                                                        "abstractmethod",
+                                                        "coroutine",
+                                                        "generator",
+                                                        NULL};
 
-static const char *const missing_contextlib[] = {"chdir", NULL};
+static const char *const missing_contextlib[] = {"chdir", "deque", NULL};
 
 static const char *const missing_dataclasses[] = {NULL};
 
-static const char *const missing_functools[] = {"get_cache_token", NULL};
+static const char *const missing_functools[] = {"GenericAlias",    "RLock",
+                                                "get_cache_token", "namedtuple",
+                                                "recursive_repr",  NULL};
 
 static const char *const missing_gc[] = {
     "get_count",     "get_freeze_count", "get_objects", "get_referents",
@@ -150,7 +178,8 @@ static const char *const missing_re[] = {
 
 static const char *const missing_re_parser[] = {NULL};
 
-static const char *const missing_reprlib[] = {"Repr", "aRepr", "repr", NULL};
+static const char *const missing_reprlib[] = {"Repr",   "aRepr", "get_ident",
+                                              "islice", "repr",  NULL};
 
 static const char *const missing_type_parameters[] = {NULL};
 
@@ -165,18 +194,7 @@ static const char *const missing_normal[] = {NULL};
 
 static const char *const missing_operator[] = {NULL};
 
-static const char *const missing_collections_abc[] = {
-    "EllipsisType",       "FunctionType",
-    "async_generator",    "bytearray_iterator",
-    "bytes_iterator",     "dict_itemiterator",
-    "dict_items",         "dict_keyiterator",
-    "dict_keys",          "dict_valueiterator",
-    "dict_values",        "framelocalsproxy",
-    "list_iterator",      "list_reverseiterator",
-    "longrange_iterator", "mappingproxy",
-    "range_iterator",     "set_iterator",
-    "str_iterator",       "tuple_iterator",
-    "zip_iterator",       NULL};
+static const char *const missing_collections_abc[] = {NULL};
 
 static const char *const missing_typing[] = {"ByteString",
                                              "CT_co",
@@ -228,23 +246,9 @@ static const PyModuleEntry parts_string[] = {
 
 static const char *const missing_struct[] = {"_clearcache", NULL};
 
-static const char *const missing_zlib[] = {"DEFLATED",
-                                           "DEF_BUF_SIZE",
-                                           "DEF_MEM_LEVEL",
-                                           "MAX_WBITS",
-                                           "ZLIB_VERSION",
-                                           "ZLIB_RUNTIME_VERSION",
-                                           "compress",
-                                           "compressobj",
-                                           "decompress",
-                                           "decompressobj",
-                                           "Z_BEST_COMPRESSION",
-                                           "Z_BEST_SPEED",
-                                           "Z_DEFAULT_COMPRESSION",
-                                           "Z_SYNC_FLUSH",
-                                           "Z_FULL_FLUSH",
-                                           "Z_FINISH",
-                                           NULL};
+static const char *const missing_zlib[] = {
+    "ZLIB_VERSION", "ZLIB_RUNTIME_VERSION", "compress", "compressobj",
+    "decompress",   "decompressobj",        "error",    NULL};
 
 static const char *const missing_textwrap[] = {NULL};
 
@@ -283,7 +287,10 @@ static const char *const missing_io[] = {"BufferedRWPair",
                                          NULL};
 
 static const char *const missing_traceback[] = {
-    "TextIOWrapper", "collections", "itertools", "textwrap", "suppress", NULL};
+    "ANSIColors",    "BUILTIN_EXCEPTION_LIMIT",
+    "TextIOWrapper", "collections",
+    "itertools",     "textwrap",
+    "suppress",      NULL};
 
 static const char *const missing_unittest[] = {
     "BaseTestSuite", "async_case", "case",  "loader", "mock",       "result",

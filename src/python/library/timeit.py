@@ -1,5 +1,6 @@
 """How long a small piece of a program takes, by the virtual clock."""
 
+from _taskarium import unsupported
 from time import perf_counter
 
 __all__ = ['Timer', 'timeit', 'repeat', 'default_timer']
@@ -29,6 +30,9 @@ class Timer:
         names = {} if globals is None else globals
         self._setup = _runner(setup, names)
         self._inner = _runner(stmt, names)
+
+    def print_exc(self, file=None):
+        unsupported('timeit.Timer.print_exc')
 
     def timeit(self, number=default_number):
         self._setup()

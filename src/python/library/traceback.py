@@ -18,6 +18,9 @@ __all__ = ['extract_stack', 'extract_tb', 'format_exception',
 class FrameSummary:
     """Where one frame stands."""
 
+    __slots__ = ('filename', 'lineno', 'name', '_line', 'locals',
+                 'end_lineno', 'colno', 'end_colno')
+
     def __init__(self, filename, lineno, name, *, lookup_line=True,
                  locals=None, line=None, end_lineno=None, colno=None,
                  end_colno=None):

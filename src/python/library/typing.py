@@ -1523,17 +1523,133 @@ class IO(Generic[AnyStr]):
 
     __slots__ = ()
 
+    @property
+    @abstractmethod
+    def mode(self):
+        """How it was opened."""
+
+    @property
+    @abstractmethod
+    def name(self):
+        """Of the file."""
+
+    @abstractmethod
+    def close(self):
+        pass
+
+    @property
+    @abstractmethod
+    def closed(self):
+        """Whether it is."""
+
+    @abstractmethod
+    def fileno(self):
+        pass
+
+    @abstractmethod
+    def flush(self):
+        pass
+
+    @abstractmethod
+    def isatty(self):
+        pass
+
+    @abstractmethod
+    def read(self, n=-1):
+        pass
+
+    @abstractmethod
+    def readable(self):
+        pass
+
+    @abstractmethod
+    def readline(self, limit=-1):
+        pass
+
+    @abstractmethod
+    def readlines(self, hint=-1):
+        pass
+
+    @abstractmethod
+    def seek(self, offset, whence=0):
+        pass
+
+    @abstractmethod
+    def seekable(self):
+        pass
+
+    @abstractmethod
+    def tell(self):
+        pass
+
+    @abstractmethod
+    def truncate(self, size=None):
+        pass
+
+    @abstractmethod
+    def writable(self):
+        pass
+
+    @abstractmethod
+    def write(self, s):
+        pass
+
+    @abstractmethod
+    def writelines(self, lines):
+        pass
+
+    @abstractmethod
+    def __enter__(self):
+        pass
+
+    @abstractmethod
+    def __exit__(self, type, value, traceback):
+        pass
+
 
 class BinaryIO(IO[bytes]):
     """A file of bytes."""
 
     __slots__ = ()
 
+    @abstractmethod
+    def __enter__(self):
+        pass
+
 
 class TextIO(IO[str]):
     """A file of texts."""
 
     __slots__ = ()
+
+    @property
+    @abstractmethod
+    def buffer(self):
+        """The file of bytes below."""
+
+    @property
+    @abstractmethod
+    def encoding(self):
+        """Of the texts."""
+
+    @property
+    @abstractmethod
+    def errors(self):
+        """What becomes of what cannot be encoded."""
+
+    @property
+    @abstractmethod
+    def line_buffering(self):
+        """Whether each line is written at once."""
+
+    @property
+    @abstractmethod
+    def newlines(self):
+        """The ends of lines that were met."""
+
+    @abstractmethod
+    def __enter__(self):
+        pass
 
 
 class NewType(_OrMixin):

@@ -1850,6 +1850,17 @@ defaultTestLoader = TestLoader()
 class TestProgram:
     """Runs the tests of a module, as the command line says."""
 
+    module = None
+    verbosity = 1
+    failfast = catchbreak = buffer = progName = warnings = None
+    testNamePatterns = None
+
+    def parseArgs(self, argv):
+        unsupported('the command line of unittest')
+
+    def createTests(self, from_discovery=False, Loader=None):
+        unsupported('the command line of unittest')
+
     def __init__(self, module='__main__', defaultTest=None, argv=None,
                  testRunner=None, testLoader=defaultTestLoader, exit=True,
                  verbosity=1, failfast=None, catchbreak=None, buffer=None,
