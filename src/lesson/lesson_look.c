@@ -31,12 +31,16 @@ const char *lesson_look_meant(const char *line)
 
 static void tell_lines(const LessonDesk *desk, const char *text)
 {
+    static const char mark[] = "\xEF\xBB\xBF"; /* some editors begin so */
     BaseText out = {0};
     int number = 1;
 
+    if (strncmp(text, mark, strlen(mark)) == 0)
+        text += strlen(mark);
     while (*text) {
         size_t length = strcspn(text, "\n");
-        base_text_printf(&out, "%3d  %.*s\n", number++, (int)length, text);
+        size_t shown = length - (length > 0 && text[length - 1] == '\r');
+        base_text_printf(&out, "%3d  %.*s\n", number++, (int)shown, text);
         text += length + (text[length] == '\n');
     }
     base_text_append_char(&out, '\n');

@@ -255,8 +255,15 @@ static bool is_done(Student *student)
 
     if (tried->state == LESSON_TRYING_DONE)
         return true;
-    say(student, *why ? why : _("Not yet."));
-    say(student, "\n\n");
+    BaseText out = {0};
+    if (*why)
+        base_text_append(&out, why);
+    else
+        base_text_printf(
+            &out, *tried->seed ? _("Not yet: not on seed %s.") : _("Not yet."),
+            tried->seed);
+    base_text_append(&out, "\n\n");
+    say_text(student, &out);
     return false;
 }
 

@@ -39,7 +39,7 @@ printf '3\n\nTask-3\n\n\n\nPATIENCE = 9\nPATIENCE=0.1\nh\nPATIENCE = 2.5\n\n' >a
 study "$lessons/04-leaving-the-block" --lang en
 status 0
 out 'from 0 to 3'
-out 'Not yet.'
+out 'Not yet: not on seed 1.'
 out 'at most 2.0'
 out 'Done!'
 # Another way than the page allows is named, and does not count.
@@ -147,6 +147,14 @@ out 'Names answer, in any order'
 grep -q 'Names answer.*Task-' out && fail "the prompt shows an answer"
 out 'Not so. Try once more.'
 out 'Right.'
+# A program may have been written on another system.
+cp -r "$lessons/04-leaving-the-block" dos
+{ printf '\357\273\277'; sed 's/$/\r/' dos/main.py; } >dos/dos.py
+mv dos/dos.py dos/main.py
+printf 'q\n' >answers
+study dos --lang en
+status 0
+grep -qx '  2  import asyncio' out || fail "the end of a line is shown"
 # What is no answer of the question's kind is said to be none, and costs nothing.
 printf '\n\n2\n\n1.5\n1e400\nnan\n0x8\n3.0000001\n8,0\n\nq\n' >answers
 study "$lessons/01-ten-tasks" --lang en
