@@ -404,18 +404,23 @@ static bool read_program(AppLesson *lesson, BaseText *error)
     return done;
 }
 
-void app_lesson_look(AppLesson *lesson)
+bool app_lesson_is_written(AppLesson *lesson)
 {
     AppStamp now[LESSON_FILES];
-    BaseText error = {0};
     bool same = true;
     take_stamps(lesson, now);
-    for (size_t i = 0; i < LESSON_FILES; i++)
+    for (size_t i = 0; i < LESSON_FILES; i++) {
         same = same && app_source_is_same(&now[i], &lesson->stamps[i]);
-    if (!same) {
-        read_program(lesson, &error);
-        app_lesson_speak(lesson);
+        lesson->stamps[i] = now[i];
     }
+    return !same;
+}
+
+void app_lesson_read_again(AppLesson *lesson)
+{
+    BaseText error = {0};
+    read_program(lesson, &error);
+    app_lesson_speak(lesson);
     base_text_release(&error);
 }
 

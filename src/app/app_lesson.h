@@ -30,14 +30,15 @@ void app_lesson_close(AppLesson *lesson);
 /* What the student wants of it: a ViewLessonWish and its text. */
 void app_lesson_take(AppLesson *lesson, int wish, const char *text);
 
-/* Runs with another seed, which asks the page's question again. */
-/* Whoever writes the lesson sees it change: its files are read again if one of
- * them is another one. */
-void app_lesson_look(AppLesson *lesson);
+/* Whoever writes the lesson sees it change: one of its files is another one
+ * since it was asked last, and all are read again. */
+bool app_lesson_is_written(AppLesson *lesson);
+void app_lesson_read_again(AppLesson *lesson);
 
 /* Hands the lesson in under a name, and says in the window what came of it. */
 void app_lesson_hand_in(AppLesson *lesson, const char *name);
 
+/* Runs with another seed, which asks the page's question again. */
 void app_lesson_seed(AppLesson *lesson, const char *seed);
 
 /* The words are those of another language from now on. */

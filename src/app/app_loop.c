@@ -4,14 +4,13 @@
 
 #include "app_clock.h"
 #include "app_edit.h"
+#include "app_entrance.h"
 #include "app_input.h"
 #include "app_save.h"
 #include "app_session_deeds.h"
 #include "app_session_work.h"
-#include "app_shelf.h"
 #include "base_memory.h"
 #include "base_words.h"
-#include "lesson_folder.h"
 #include "replay_line.h"
 
 #include <math.h>
@@ -28,6 +27,7 @@ void app_loop_release(AppLoop *loop)
     view_draw_release(&loop->list);
     app_recent_release(&loop->recent);
     app_lesson_free(loop->lesson);
+    app_opening_release(&loop->opening);
 }
 
 static ViewWindow *view_of(const AppLoop *loop)
@@ -72,14 +72,6 @@ static void change_text_size(AppLoop *loop, int steps)
     zoom_by(loop, zoom);
 }
 
-static void show_shelf(AppLoop *loop)
-{
-    AppShelf shelf = {0};
-    app_shelf_fill(&shelf, loop->store, &loop->recent);
-    view_window_set_shelf(view_of(loop), &shelf.view);
-    app_shelf_release(&shelf);
-}
-
 static void change_language(AppLoop *loop, const char *language)
 {
     if (!base_words_choose(language))
@@ -87,69 +79,9 @@ static void change_language(AppLoop *loop, const char *language)
     loop->settings->russian = strcmp(language, "ru") == 0;
     loop->settings->language_chosen = true;
     view_window_set_language(view_of(loop));
-    show_shelf(loop);
+    app_entrance_shelf(loop);
     if (loop->lesson)
         app_lesson_speak(loop->lesson);
-}
-
-static bool open_lesson(AppLoop *loop, const char *path, const char *seed,
-                        BaseText *error)
-{
-    AppLesson *old = loop->lesson;
-    AppLesson *lesson =
-        app_lesson_open(path, seed, loop->session, loop->store, error);
-    if (!lesson)
-        return false;
-    loop->lesson = lesson;
-    app_lesson_close(old);
-    return true;
-}
-
-static bool open_alone(AppLoop *loop, const char *path, BaseText *error)
-{
-    if (!app_session_open(loop->session, path, error))
-        return false;
-    app_lesson_free(loop->lesson);
-    loop->lesson = NULL;
-    return true;
-}
-
-bool app_loop_open(AppLoop *loop, const char *path, const char *seed,
-                   BaseText *error)
-{
-    bool opened = lesson_folder_is(path) ? open_lesson(loop, path, seed, error)
-                                         : open_alone(loop, path, error);
-    const char *kept =
-        opened && loop->lesson ? app_lesson_folder(loop->lesson) : path;
-    char *whole = opened ? realpath(kept, NULL) : NULL;
-    if (opened)
-        view_window_show_start(view_of(loop), false);
-    if (whole)
-        app_recent_add(&loop->recent, loop->store, whole);
-    free(whole);
-    return opened;
-}
-
-void app_loop_begin(AppLoop *loop, const char *seed)
-{
-    BaseText error = {0};
-    char *lesson = app_store_is_new(loop->store)
-                       ? app_shelf_first()
-                       : app_shelf_unfinished(loop->store, &loop->recent);
-    if (!lesson || !app_loop_open(loop, lesson, seed, &error)) {
-        show_shelf(loop);
-        view_window_show_start(view_of(loop), true);
-    }
-    base_free(lesson);
-    base_text_release(&error);
-}
-
-static void open_program(AppLoop *loop, const char *path)
-{
-    BaseText error = {0};
-    if (!app_loop_open(loop, path, NULL, &error))
-        view_window_set_message(view_of(loop), base_text_str(&error));
-    base_text_release(&error);
 }
 
 /* A line that brings a run back is opened wherever a file's name would go. */
@@ -161,7 +93,7 @@ static void paste(AppLoop *loop)
         ViewInput close = {.kind = VIEW_INPUT_KEY, .key = VIEW_KEY_ESCAPE};
         if (path)
             tell(loop, &close);
-        open_program(loop, text);
+        app_entrance_take(loop, text);
     } else if (text && *text && loop->text_wanted) {
         if (!view_window_wants_lines(view_of(loop)))
             text[strcspn(text, "\r\n")] = '\0';
@@ -262,7 +194,7 @@ static bool needs_program(ViewRequestKind kind)
 static void take_of_lesson(AppLoop *loop, const ViewRequest *request)
 {
     if (loop->lesson && request->kind == VIEW_REQUEST_SEED)
-        app_lesson_seed(loop->lesson, request->text);
+        app_entrance_seed(loop, request->text);
     else if (loop->lesson && request->kind == VIEW_REQUEST_HAND_IN)
         app_lesson_hand_in(loop->lesson, request->text);
     else if (loop->lesson)
@@ -348,7 +280,7 @@ static void take_requests(AppLoop *loop)
             continue;
         switch (request.kind) {
         case VIEW_REQUEST_OPEN:
-            open_program(loop, request.text);
+            app_entrance_take(loop, request.text);
             break;
         case VIEW_REQUEST_LIST:
             app_session_list(loop->session, request.text);
@@ -360,7 +292,7 @@ static void take_requests(AppLoop *loop)
             take_edit(loop->session, &request);
             break;
         case VIEW_REQUEST_SHELF:
-            show_shelf(loop);
+            app_entrance_shelf(loop);
             break;
         case VIEW_REQUEST_SEED:
         case VIEW_REQUEST_LESSON:
@@ -454,7 +386,7 @@ static void take_event(AppLoop *loop, const SDL_Event *event)
     else if (event->type == SDL_WINDOWEVENT)
         take_window_event(loop, &event->window);
     if (event->type == SDL_DROPFILE) {
-        open_program(loop, event->drop.file);
+        app_entrance_take(loop, event->drop.file);
         SDL_free(event->drop.file);
     }
     if (!known || input.kind == VIEW_INPUT_RESIZE)
@@ -463,7 +395,8 @@ static void take_event(AppLoop *loop, const SDL_Event *event)
                   input.modifiers & VIEW_MOD_CTRL;
     if (pastes)
         paste(loop);
-    else
+    else if (input.kind != VIEW_INPUT_KEY || input.key != VIEW_KEY_ESCAPE ||
+             !app_entrance_stop(loop))
         tell(loop, &input);
     take_requests(loop);
 }
@@ -543,8 +476,7 @@ static void look_at_file(AppLoop *loop)
     loop->last_look = now;
     app_session_check_file(loop->session);
     app_edit_look(loop->session);
-    if (loop->lesson)
-        app_lesson_look(loop->lesson);
+    app_entrance_look(loop);
 }
 
 /* Waits for an event; not at all while there is something to compute, until
@@ -577,6 +509,8 @@ bool app_loop_run(AppLoop *loop, BaseText *error)
         double started = app_clock_now();
         bool working = app_session_work(loop->session, work_seconds);
         if (loop->lesson && app_lesson_work(loop->lesson))
+            working = true;
+        if (app_entrance_work(loop, work_seconds))
             working = true;
         go_to_start(loop);
         if (view_window_wants_ticks(view_of(loop)))

@@ -9,6 +9,7 @@
 
 #include "app_font.h"
 #include "app_lesson.h"
+#include "app_opening.h"
 #include "app_recent.h"
 #include "app_screen.h"
 #include "app_session.h"
@@ -22,8 +23,9 @@ typedef struct AppLoop {
     AppFonts *fonts;
     AppSettings *settings; /* kept up to date; the caller saves them */
     AppStore *store;
-    AppRecent recent;  /* the programs opened last */
-    AppLesson *lesson; /* that is open; NULL: a program alone is; owned */
+    AppRecent recent;   /* the programs opened last */
+    AppLesson *lesson;  /* that is open; NULL: a program alone is; owned */
+    AppOpening opening; /* the lesson that is waited for */
     ViewDrawList list;
     ViewInput motion; /* of pointer or wheel, that more may be added to */
     bool has_motion;
@@ -39,16 +41,6 @@ typedef struct AppLoop {
 
 /* Tells the view the window's size, and what to show first. */
 void app_loop_start(AppLoop *loop, const AppOptions *options);
-
-/* Opens a program, or a lesson by its folder or its lesson.md, on a seed (NULL:
- * the lesson's own, or the one there was), and remembers it. On failure returns
- * false, says why in `error`, and keeps what was open. */
-bool app_loop_open(AppLoop *loop, const char *path, const char *seed,
-                   BaseText *error);
-
-/* Opens the lesson left unfinished, or shows the start page; whoever is here
- * for the first time gets the first lesson. */
-void app_loop_begin(AppLoop *loop, const char *seed);
 
 /* Draws and shows one frame if there is anything new. On failure returns false
  * and says why. */

@@ -2,6 +2,7 @@
  * main() of taskarium-window.
  */
 #include "app_clock.h"
+#include "app_entrance.h"
 #include "app_headless.h"
 #include "app_loop.h"
 #include "app_measure.h"
@@ -171,10 +172,11 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
         goto release_loop;
     }
     if (!path) {
-        app_loop_begin(&loop, seed_of(options));
+        app_entrance_begin(&loop, seed_of(options));
     } else if (!(options->measure
                      ? app_session_open(session, path, &error)
-                     : app_loop_open(&loop, path, seed_of(options), &error))) {
+                     : app_entrance_open(&loop, path, seed_of(options),
+                                         &error))) {
         complain(&error, status);
         goto release_loop;
     }

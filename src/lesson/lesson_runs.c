@@ -1,6 +1,7 @@
 #include "lesson_runs.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base_file.h"
@@ -12,8 +13,6 @@
 #include "run_seeker.h"
 #include "trace_store.h"
 #include "trace_task.h"
-
-#define PROGRAM_LIMIT ((size_t)4 << 20)
 
 const TraceLimits lesson_runs_limits = {.turns = 100000};
 
@@ -104,12 +103,27 @@ static bool is_too_long(const Run *run, uint32_t *line)
                lesson_runs_limits.turns;
 }
 
+bool lesson_runs_has_end(const Run *run, const char *seed, LessonError *error)
+{
+    uint32_t line;
+
+    if (!is_too_long(run, &line))
+        return true;
+    base_text_clear(&error->file);
+    base_text_append(&error->file, run_program_name(run_program_of(run)));
+    return lesson_error_say(error, (int)line, 1,
+                            N_("after %d turns of the event loop the program "
+                               "has not ended (on seed %ld): let its loops "
+                               "come to an end"),
+                            (int)lesson_runs_limits.turns,
+                            strtol(seed, NULL, 10));
+}
+
 static bool run_one(LessonRuns *runs, size_t index, long seed,
                     LessonError *error)
 {
     Run *run;
     size_t length;
-    uint32_t line;
 
     snprintf(runs->seeds[index], sizeof runs->seeds[index], "%ld", seed);
     runs->lookouts[index] = (LessonLookout){
@@ -120,15 +134,8 @@ static bool run_one(LessonRuns *runs, size_t index, long seed,
     runs->count = index + 1;
     run_finish(run);
     explain_lives_read(&runs->lives[index], run_trace(run));
-    if (is_too_long(run, &line)) {
-        base_text_clear(&error->file);
-        base_text_append(&error->file, run_program_name(runs->program));
-        return lesson_error_say(error, (int)line, 1,
-                                "after %d turns of the event loop the program "
-                                "has not ended (on seed %ld): let its loops "
-                                "come to an end",
-                                (int)lesson_runs_limits.turns, seed);
-    }
+    if (!lesson_runs_has_end(run, runs->seeds[index], error))
+        return false;
     if (run_ending(run) != TRACE_ENDING_UNSUPPORTED)
         return true;
     return lesson_error_say(error, 0, 0, "%s (seed %ld)\n%s",
@@ -189,7 +196,7 @@ bool lesson_runs_read(LessonRuns *runs, const char *path, int python,
                       long first, size_t count, LessonError *error)
 {
     BaseText text = {0}, why = {0};
-    bool done = base_file_read_text(path, PROGRAM_LIMIT, &text, &why);
+    bool done = base_file_read_text(path, LESSON_RUNS_PROGRAM, &text, &why);
 
     *runs = (LessonRuns){0};
     if (done)

@@ -43,6 +43,13 @@ int lesson_runs_python(const Lesson *lesson);
  * would have more events than expressions can look through. */
 extern const TraceLimits lesson_runs_limits;
 
+/* Bytes of a lesson's program. */
+#define LESSON_RUNS_PROGRAM ((size_t)4 << 20)
+
+/* False, telling `error`, if the run, which has ended, was stopped after too
+ * many turns. */
+bool lesson_runs_has_end(const Run *run, const char *seed, LessonError *error);
+
 /* The line in which the run was stopped, because it came to no end within its
  * limits; false: it was not. */
 bool lesson_runs_stopped(const TraceStore *trace, uint32_t *line);

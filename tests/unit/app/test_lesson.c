@@ -1,6 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "app_lesson.h"
+#include "app_opening.h"
 #include "app_session_deeds.h"
 #include "app_source.h"
 #include "base_file.h"
@@ -99,6 +100,13 @@ static bool shows(const char *part)
     return found;
 }
 
+static void look(void)
+{
+    ck_assert(app_lesson_is_written(lesson));
+    ck_assert(!app_lesson_is_written(lesson));
+    app_lesson_read_again(lesson);
+}
+
 /* The second page stays where it is while the text changes; what is wrong is
  * told, and the page before stays. */
 START_TEST(who_writes_it_sees_it_change)
@@ -110,15 +118,15 @@ START_TEST(who_writes_it_sees_it_change)
     base_text_append_n(&other, words, strlen(words) - strlen("lines.\n"));
     base_text_append(&other, "more lines.\n");
     put("lesson.md", other.data);
-    app_lesson_look(lesson);
+    look();
     ck_assert(shows("more"));
     ck_assert(shows("PAGE 2 OF 2"));
     put("lesson.md", "<!-- lesson\nformat: 1\ntitel: x\n-->\n");
-    app_lesson_look(lesson);
+    look();
     ck_assert(shows("lesson.md:3"));
     ck_assert(shows("PAGE 2 OF 2"));
     put("lesson.md", words);
-    app_lesson_look(lesson);
+    look();
     ck_assert(!shows("more"));
     base_text_release(&other);
 }
@@ -138,7 +146,7 @@ START_TEST(a_question_at_the_end_hides_other_runs)
                      "- None.\n  <!-- choice: none\n  right: False -->\n");
     base_text_append(&asking, strstr(words, "\n## Second"));
     put("lesson.md", asking.data);
-    app_lesson_look(lesson);
+    look();
     app_lesson_finish(lesson);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         ViewRequest request;
@@ -151,6 +159,51 @@ START_TEST(a_question_at_the_end_hides_other_runs)
         view_window_input(app_session_view(session), &input);
     }
     base_text_release(&asking);
+}
+END_TEST
+
+static AppOpeningState wait_for(AppOpening *opening, const char *body)
+{
+    char path[96];
+    snprintf(path, sizeof path, "%s/lesson", folder);
+    base_text_clear(&text);
+    base_text_printf(&text,
+                     "import asyncio\nasync def main():\n    n = 0\n"
+                     "    while True:\n%sasyncio.run(main())\n",
+                     body);
+    put("main.py", text.data);
+    base_text_clear(&text);
+    ck_assert(app_opening_begin(opening, APP_OPENING_OPEN, path, NULL, &store));
+    return app_opening_work(opening, 0.01, &text);
+}
+
+/* One that ends is not waited for; one that does not holds up nobody. */
+START_TEST(a_program_that_never_ends_is_waited_for)
+{
+    AppOpening opening = {0};
+    char path[96];
+    snprintf(path, sizeof path, "%s/lesson", folder);
+    ck_assert(
+        !app_opening_begin(&opening, APP_OPENING_OPEN, path, NULL, &store));
+    ck_assert_int_eq(wait_for(&opening, "        n += 1\n"
+                                        "        if n % 1000000 == 0:\n"
+                                        "            await asyncio.sleep(0)\n"),
+                     APP_OPENING_WAITS);
+    ck_assert_ptr_nonnull(strstr(text.data, "it has come to turn "));
+    base_text_clear(&text);
+    app_opening_stop(&opening, &text);
+    ck_assert_ptr_nonnull(strstr(text.data, "you stopped its program"));
+    ck_assert_ptr_null(opening.rehearsal);
+    AppOpeningState state =
+        wait_for(&opening, "        await asyncio.sleep(1)\n");
+    while (state == APP_OPENING_WAITS) {
+        base_text_clear(&text);
+        state = app_opening_work(&opening, 0.1, &text);
+    }
+    ck_assert_int_eq(state, APP_OPENING_REFUSED);
+    ck_assert_msg(strstr(text.data, "main.py:6: after 100000 turns"), "%s",
+                  text.data);
+    app_opening_release(&opening);
 }
 END_TEST
 
@@ -241,6 +294,7 @@ int main(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, who_writes_it_sees_it_change);
     tcase_add_test(tcase, a_question_at_the_end_hides_other_runs);
+    tcase_add_test(tcase, a_program_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_path_from_here_is_enough);
     tcase_add_test(tcase, how_things_stood_is_known);
     tcase_add_test(tcase, what_was_tried_is_handed_in);

@@ -1,0 +1,170 @@
+#define _XOPEN_SOURCE 700
+
+#include "app_entrance.h"
+
+#include "app_loop.h"
+#include "app_shelf.h"
+#include "base_memory.h"
+#include "lesson_folder.h"
+
+#include <stdlib.h>
+
+static ViewWindow *view_of(const AppLoop *loop)
+{
+    return app_session_view(loop->session);
+}
+
+void app_entrance_shelf(AppLoop *loop)
+{
+    AppShelf shelf = {0};
+    app_shelf_fill(&shelf, loop->store, &loop->recent);
+    view_window_set_shelf(view_of(loop), &shelf.view);
+    app_shelf_release(&shelf);
+}
+
+static bool open_lesson(AppLoop *loop, const char *path, const char *seed,
+                        BaseText *error)
+{
+    AppLesson *old = loop->lesson;
+    AppLesson *lesson =
+        app_lesson_open(path, seed, loop->session, loop->store, error);
+    if (!lesson)
+        return false;
+    loop->lesson = lesson;
+    app_lesson_close(old);
+    return true;
+}
+
+static bool open_alone(AppLoop *loop, const char *path, BaseText *error)
+{
+    if (!app_session_open(loop->session, path, error))
+        return false;
+    app_lesson_free(loop->lesson);
+    loop->lesson = NULL;
+    return true;
+}
+
+/* Without waiting for anything. */
+static bool open_now(AppLoop *loop, const char *path, const char *seed,
+                     BaseText *error)
+{
+    bool opened = lesson_folder_is(path) ? open_lesson(loop, path, seed, error)
+                                         : open_alone(loop, path, error);
+    const char *kept =
+        opened && loop->lesson ? app_lesson_folder(loop->lesson) : path;
+    char *whole = opened ? realpath(kept, NULL) : NULL;
+    if (opened)
+        view_window_show_start(view_of(loop), false);
+    if (whole)
+        app_recent_add(&loop->recent, loop->store, whole);
+    free(whole);
+    return opened;
+}
+
+/* Something has to be in the window while it waits. */
+static void wait_in_sight(AppLoop *loop)
+{
+    if (app_session_has_program(loop->session))
+        return;
+    app_entrance_shelf(loop);
+    view_window_show_start(view_of(loop), true);
+}
+
+bool app_entrance_open(AppLoop *loop, const char *path, const char *seed,
+                       BaseText *error)
+{
+    app_opening_release(&loop->opening);
+    if (lesson_folder_is(path) &&
+        app_opening_begin(&loop->opening, APP_OPENING_OPEN, path, seed,
+                          loop->store)) {
+        wait_in_sight(loop);
+        return true;
+    }
+    return open_now(loop, path, seed, error);
+}
+
+void app_entrance_take(AppLoop *loop, const char *path)
+{
+    BaseText error = {0};
+    if (!app_entrance_open(loop, path, NULL, &error))
+        view_window_set_message(view_of(loop), base_text_str(&error));
+    base_text_release(&error);
+}
+
+void app_entrance_begin(AppLoop *loop, const char *seed)
+{
+    BaseText error = {0};
+    char *lesson = app_store_is_new(loop->store)
+                       ? app_shelf_first()
+                       : app_shelf_unfinished(loop->store, &loop->recent);
+    if (!lesson || !app_entrance_open(loop, lesson, seed, &error)) {
+        app_entrance_shelf(loop);
+        view_window_show_start(view_of(loop), true);
+    }
+    base_free(lesson);
+    base_text_release(&error);
+}
+
+void app_entrance_seed(AppLoop *loop, const char *seed)
+{
+    if (!app_opening_begin(&loop->opening, APP_OPENING_SEED,
+                           app_lesson_folder(loop->lesson), seed, loop->store))
+        app_lesson_seed(loop->lesson, seed);
+}
+
+void app_entrance_look(AppLoop *loop)
+{
+    if (loop->lesson && app_lesson_is_written(loop->lesson) &&
+        !app_opening_begin(&loop->opening, APP_OPENING_READ_AGAIN,
+                           app_lesson_folder(loop->lesson), NULL, loop->store))
+        app_lesson_read_again(loop->lesson);
+}
+
+/* What was waited for has ended, and takes no time now. */
+static void come(AppLoop *loop, const AppOpening *ready)
+{
+    BaseText error = {0};
+    view_window_set_message(view_of(loop), "");
+    if (ready->wish == APP_OPENING_OPEN) {
+        if (!open_now(loop, ready->path, ready->seed, &error))
+            view_window_set_message(view_of(loop), base_text_str(&error));
+    } else if (loop->lesson && ready->wish == APP_OPENING_SEED) {
+        app_lesson_seed(loop->lesson, ready->seed);
+    } else if (loop->lesson) {
+        app_lesson_read_again(loop->lesson);
+    }
+    base_text_release(&error);
+}
+
+bool app_entrance_work(AppLoop *loop, double seconds)
+{
+    AppOpening ready = {0};
+    BaseText told = {0};
+    if (!loop->opening.rehearsal)
+        return false;
+    AppOpeningState state = app_opening_work(&loop->opening, seconds, &told);
+    if (state != APP_OPENING_WAITS) {
+        ready = loop->opening;
+        loop->opening = (AppOpening){0};
+    }
+    if (state == APP_OPENING_READY)
+        come(loop, &ready);
+    else if (state == APP_OPENING_REFUSED)
+        view_window_set_message(view_of(loop), base_text_str(&told));
+    else if (told.length > 0)
+        view_window_set_news(view_of(loop), base_text_str(&told));
+    app_opening_release(&ready);
+    base_text_release(&told);
+    return true;
+}
+
+bool app_entrance_stop(AppLoop *loop)
+{
+    BaseText told = {0};
+    if (!loop->opening.rehearsal)
+        return false;
+    app_opening_stop(&loop->opening, &told);
+    view_window_set_message(view_of(loop), base_text_str(&told));
+    base_text_release(&told);
+    return true;
+}

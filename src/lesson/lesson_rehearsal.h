@@ -1,0 +1,36 @@
+/*
+ * lesson_rehearsal.h - a lesson's program, run before the lesson begins.
+ *
+ * A page asks its expressions of a whole run, so a LessonPlayer is made of one
+ * that has ended, and making it takes as long as the run. Who must not be held
+ * up by a program that is long, or comes to no end, rehearses first, in slices,
+ * and makes the player only of what has ended well.
+ */
+#ifndef LESSON_REHEARSAL_H
+#define LESSON_REHEARSAL_H
+
+#include <stdint.h>
+
+#include "lesson_error.h"
+#include "lesson_folder.h"
+
+typedef struct LessonRehearsal LessonRehearsal;
+
+/* The folder's program on a seed, not begun. NULL: it cannot be run at all,
+ * which the player says better. The folder is not needed afterwards. */
+LessonRehearsal *lesson_rehearsal_new(const LessonFolder *folder,
+                                      const char *seed);
+void lesson_rehearsal_free(LessonRehearsal *rehearsal); /* NULL is allowed */
+
+/* Goes on for about `budget` instructions; false: it has ended. */
+bool lesson_rehearsal_work(LessonRehearsal *rehearsal, uint64_t budget);
+
+/* The turn that it has come to; 0 before the first. */
+uint32_t lesson_rehearsal_turn(const LessonRehearsal *rehearsal);
+
+/* Once it has ended: false, telling `error`, if it was stopped because it came
+ * to no end. */
+bool lesson_rehearsal_has_end(const LessonRehearsal *rehearsal,
+                              LessonError *error);
+
+#endif
