@@ -283,7 +283,7 @@ void view_lesson_fill_try(ViewLessonSheet *sheet)
         view_lesson_put_passage(sheet, &tried->hints[i]);
     }
     put_state(sheet, tried);
-    if (tried->hints_left == 0 && !tried->may_edit)
+    if (tried->hints_left == 0 && !tried->may_edit && !tried->may_turn)
         return;
     sheet->rect.y += GAP;
     if (tried->may_edit)
@@ -291,6 +291,11 @@ void view_lesson_fill_try(ViewLessonSheet *sheet)
                                &(ViewButtonSpec){.label = _("edit the program"),
                                                  .key = "E",
                                                  .action = VIEW_ACTION_EDIT});
+    if (tried->may_turn)
+        view_lesson_put_button(&row,
+                               &(ViewButtonSpec){.label = _("turn a knob"),
+                                                 .action = VIEW_ACTION_PANEL,
+                                                 .value = VIEW_PANEL_CHANGES});
     if (tried->hints_left > 0)
         view_lesson_put_button(
             &row, &(ViewButtonSpec){.label = tried->hint_count == 0

@@ -501,6 +501,20 @@ START_TEST(a_page_says_where_its_run_does_not_come)
 }
 END_TEST
 
+/* What is to be turned is found from the page that asks for it. */
+START_TEST(a_page_leads_to_the_knobs)
+{
+    make_try();
+    ck_assert_ptr_null(stage_text(&stage, "turn a knob"));
+    tried.may_turn = true;
+    stage_draw(&stage);
+    ck_assert_ptr_null(stage_text(&stage, "What you have done"));
+    stage_click_text(&stage, "turn a knob");
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "What you have done"));
+}
+END_TEST
+
 START_TEST(a_page_shows_the_way_back)
 {
     const char *said = "back to where the page stands";
@@ -617,6 +631,7 @@ int main(void)
     tcase_add_test(tests, before_a_question_the_run_goes_no_further);
     tcase_add_test(tests, a_run_of_ones_own_leads_past_no_question);
     tcase_add_test(tests, a_page_says_where_its_run_does_not_come);
+    tcase_add_test(tests, a_page_leads_to_the_knobs);
     tcase_add_test(tests, a_page_shows_the_way_back);
     tcase_add_test(tests, a_lifted_veil_leaves_the_student_where_they_are);
     tcase_add_loop_test(tests, no_label_is_cut_or_overlaps, 0, 32);
