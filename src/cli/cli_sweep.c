@@ -13,6 +13,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+    VALUES_MOST = 1000000, /* that are counted one by one */
+    NEW_LEAST = 64         /* values that are sorted in together */
+};
+
 /* A value and on how many seeds the expression has it. */
 typedef struct Outcome {
     char *text; /* owned */
@@ -20,8 +25,9 @@ typedef struct Outcome {
 } Outcome;
 
 typedef struct Tally {
-    Outcome *outcomes; /* owned; sorted by text */
-    size_t count, capacity;
+    Outcome *outcomes;    /* owned */
+    size_t count, sorted; /* the first of them by text, each once */
+    size_t capacity;
     bool wrong;
     bool printed;
 } Tally;
@@ -34,10 +40,10 @@ static bool complain(Tally *tally, const QueryAnswer *answer, int64_t seed)
     return false;
 }
 
-/* Where the text is among the outcomes, or would be. */
+/* Where the text is among the sorted outcomes, or would be. */
 static size_t find_place(const Tally *tally, const char *text)
 {
-    size_t low = 0, high = tally->count;
+    size_t low = 0, high = tally->sorted;
 
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -49,6 +55,35 @@ static size_t find_place(const Tally *tally, const char *text)
     return low;
 }
 
+static int order_by_text(const void *a, const void *b)
+{
+    const Outcome *one = a, *other = b;
+
+    return strcmp(one->text, other->text);
+}
+
+/* Sorts all of them, the new ones among the others, and adds up equal ones. */
+static void sort_outcomes(Tally *tally)
+{
+    size_t kept = 0;
+
+    if (tally->count > 1)
+        qsort(tally->outcomes, tally->count, sizeof *tally->outcomes,
+              order_by_text);
+    for (size_t i = 0; i < tally->count; i++) {
+        Outcome *outcome = &tally->outcomes[i];
+        Outcome *last = kept > 0 ? &tally->outcomes[kept - 1] : NULL;
+        if (last && strcmp(last->text, outcome->text) == 0) {
+            last->count += outcome->count;
+            base_free(outcome->text);
+        } else {
+            tally->outcomes[kept++] = *outcome;
+        }
+    }
+    tally->count = tally->sorted = kept;
+}
+
+/* New values are sorted in when there are many of them. */
 static bool count_outcome(void *context, int64_t seed,
                           const QueryAnswer *answer)
 {
@@ -57,16 +92,23 @@ static bool count_outcome(void *context, int64_t seed,
 
     if (answer->is_wrong)
         return complain(tally, answer, seed);
-    if (place == tally->count ||
-        strcmp(tally->outcomes[place].text, answer->text) != 0) {
-        BASE_GROW(tally->outcomes, tally->count, tally->capacity);
-        memmove(tally->outcomes + place + 1, tally->outcomes + place,
-                (tally->count - place) * sizeof *tally->outcomes);
-        tally->outcomes[place] = (Outcome){base_strdup(answer->text), 0};
-        tally->count++;
+    if (place < tally->sorted &&
+        strcmp(tally->outcomes[place].text, answer->text) == 0) {
+        tally->outcomes[place].count++;
+        return true;
     }
-    tally->outcomes[place].count++;
-    return true;
+    BASE_GROW(tally->outcomes, tally->count, tally->capacity);
+    tally->outcomes[tally->count++] = (Outcome){base_strdup(answer->text), 1};
+    if (tally->count - tally->sorted > NEW_LEAST + tally->sorted / 4)
+        sort_outcomes(tally);
+    if (tally->count <= VALUES_MOST)
+        return true;
+    tally->wrong = true;
+    cli_complain(CLI_USAGE,
+                 _("there are more than %d different values: count something "
+                   "coarser, as round(x, 1)"),
+                 VALUES_MOST);
+    return false;
 }
 
 static bool print_seed(void *context, int64_t seed, const QueryAnswer *answer)
@@ -96,6 +138,7 @@ static void print_outcomes(Tally *tally, bool json)
 {
     BaseText out = {0};
 
+    sort_outcomes(tally);
     if (tally->count > 0)
         qsort(tally->outcomes, tally->count, sizeof *tally->outcomes,
               order_outcomes);
