@@ -194,7 +194,8 @@ static void draw_deeds(ViewColumn *column)
             column, _("Nothing yet. Choose a task and a moment, then press X "
                       "to cancel it there, or R to raise an exception in it. "
                       "At a failure, a request to cancel, an abort or the end "
-                      "of a time limit Z runs it again without that."));
+                      "of a time limit Z runs it again without that. The end "
+                      "of a sleep can be dragged."));
         draw_more(column);
         return;
     }
@@ -209,9 +210,12 @@ static void draw_deeds(ViewColumn *column)
         draw_shared(column);
 }
 
-/* "  what happened      where": the two are columns in a terminal. */
-static void draw_item(ViewColumn *column, const char *line, size_t length)
+/* "  what happened      where": the two are columns in a terminal, where the
+ * second has a line of its own below what is too wide. Returns the line's end.
+ */
+static const char *draw_item(ViewColumn *column, const char *line)
 {
+    size_t length = strcspn(line, "\n");
     BaseText title = {0}, note = {0};
     const char *wide = strstr(line, "  ");
     size_t first =
@@ -220,6 +224,13 @@ static void draw_item(ViewColumn *column, const char *line, size_t length)
     while (first < length && line[first] == ' ')
         first++;
     base_text_append_n(&note, line + first, length - first);
+    line += length + (line[length] == '\n');
+    if (note.length == 0 && strncmp(line, "    ", 4) == 0) {
+        line += strspn(line, " ");
+        length = strcspn(line, "\n");
+        base_text_append_n(&note, line, length);
+        line += length + (line[length] == '\n');
+    }
     ViewLink link = {.title = base_text_str(&title),
                      .note = base_text_str(&note),
                      .colour = column->ui->theme->text_dim,
@@ -227,6 +238,7 @@ static void draw_item(ViewColumn *column, const char *line, size_t length)
     view_column_link(column, &link);
     base_text_release(&title);
     base_text_release(&note);
+    return line;
 }
 
 static void draw_line(ViewColumn *column, const char *line, size_t length,
@@ -260,9 +272,11 @@ static void draw_told(ViewColumn *column)
     }
     for (bool first = true; *at != '\0'; first = false) {
         size_t length = strcspn(at, "\n");
-        if (strncmp(at, "  ", 2) == 0)
-            draw_item(column, at + 2, length - 2);
-        else if (length > 0)
+        if (strncmp(at, "  ", 2) == 0) {
+            at = draw_item(column, at + 2);
+            continue;
+        }
+        if (length > 0)
             draw_line(column, at, length, first);
         at += length + (at[length] == '\n');
     }

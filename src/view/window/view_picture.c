@@ -9,6 +9,7 @@
 #include "view_ask.h"
 #include "view_caption.h"
 #include "view_corner.h"
+#include "view_deeds.h"
 #include "view_finder.h"
 #include "view_follow.h"
 #include "view_inspector.h"
@@ -400,6 +401,10 @@ static void draw_tip(ViewWindow *window)
         ViewTimelineHit hit = view_timeline_hit(&screen->timeline, &screen->at,
                                                 ui->mouse_x, ui->mouse_y);
         view_timeline_tip(&screen->timeline, &screen->at, &hit, &text);
+        window->stale = false; /* what is looked up has been drawn just now */
+        if (text.length > 0 && view_deeds_sleep_at(window).task != 0)
+            base_text_printf(&text, " %s",
+                             _("Drag this end of the sleep to change it."));
     } else if (zone->action == VIEW_ACTION_OTHER) {
         ViewBeside *beside = &screen->beside;
         ViewTimelineHit hit = view_timeline_hit(&beside->timeline, &beside->at,

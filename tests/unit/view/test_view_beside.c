@@ -256,6 +256,16 @@ START_TEST(a_failure_can_be_done_without)
 }
 END_TEST
 
+static bool says(const Stage *stage, const char *words)
+{
+    for (size_t i = 0; i < stage->list.count; i++)
+        if (stage->list.commands[i].kind == VIEW_COMMAND_TEXT &&
+            strstr(view_draw_text_of(&stage->list, &stage->list.commands[i]),
+                   words))
+            return true;
+    return false;
+}
+
 /* The end of a sleep is dragged to the right. */
 START_TEST(a_sleep_is_dragged)
 {
@@ -274,6 +284,12 @@ START_TEST(a_sleep_is_dragged)
             line = &stage.list.commands[i];
     ck_assert_ptr_nonnull(line);
     float end = line->rect.x + line->rect.w, y = line->rect.y;
+    stage_move(&stage, end, y);
+    stage_tick(&stage, 1);
+    ck_assert(says(&stage, "Drag this end"));
+    stage_move(&stage, end - 20, y);
+    stage_tick(&stage, 1);
+    ck_assert(!says(&stage, "Drag this end"));
     stage_drag(&stage, end, y, end + 60, y);
     ck_assert(view_window_take_request(stage.window, &request));
     ck_assert_int_eq(request.kind, VIEW_REQUEST_SLEEP);
