@@ -115,16 +115,32 @@ static size_t folder_length(const char *path)
     return strlen(path);
 }
 
+/* The last part of the path; where that is no name, as in ".", of the folder
+ * that it leads to. Owned. */
+static char *last_part(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *part = slash ? slash + 1 : path;
+    char *real =
+        *part == '\0' || strcmp(part, ".") == 0 || strcmp(part, "..") == 0
+            ? realpath(path, NULL)
+            : NULL;
+
+    if (real)
+        part = strrchr(real, '/') + 1;
+    char *name = base_strdup(part);
+    free(real);
+    return name;
+}
+
 void lesson_folder_name(LessonFolder *folder, const char *path)
 {
-    size_t length = folder_length(path), start;
+    size_t length = folder_length(path);
 
     while (length > 1 && path[length - 1] == '/')
         length--;
     folder->path = length > 0 ? base_strndup(path, length) : base_strdup(".");
-    for (start = length; start > 0 && path[start - 1] != '/'; start--) {
-    }
-    folder->id = base_strndup(path + start, length - start);
+    folder->id = last_part(folder->path);
 }
 
 bool lesson_folder_is(const char *path)

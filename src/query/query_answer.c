@@ -151,10 +151,10 @@ static void append_sentence(const char *sentence, const char *what,
 /* The sentence that is named, in the reader's language. Takes the text. */
 static char *tell_sentence(char *text)
 {
-    char *what = strchr(text + 1, QUERY_TELL);
+    char *what = *text == QUERY_TELL ? strchr(text + 1, QUERY_TELL) : NULL;
     BaseText out = {0};
 
-    if (*text != QUERY_TELL || !what)
+    if (!what)
         return text;
     *what++ = '\0';
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)

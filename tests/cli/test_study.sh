@@ -84,6 +84,14 @@ exec 5>&-
 grep -q '^answer .* 1$' class/killed.handin || fail "an answer is lost"
 grep -qx end class/killed.handin || fail "half a file was left"
 rm class/killed.handin
+# A lesson has its own name, however it is named.
+cp -r "$lessons/04-leaving-the-block" here
+mkdir here/inner
+printf 'Kim\nq\n' >answers
+for way in . ./ lesson.md ../here inner/..; do
+    (cd here && "$taskarium" study "$way" -o ../way.handin) <answers >out 2>err
+    grep -qx 'lesson here' way.handin || fail "not its name: $way"
+done
 # What is not this student's, or not of this lesson, is left alone, and said so
 # before anything is asked.
 printf 'Bob\nq\n' >answers
