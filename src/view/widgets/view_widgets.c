@@ -347,7 +347,9 @@ void view_ui_field(ViewUi *ui, ViewRect rect, const ViewField *field,
         view_ui_text(ui, inner, face, field->text);
         return;
     }
-    view_ui_clip(ui, view_rect_inset(rect, 2));
+    ViewRect room = view_rect_inset(rect, 2); /* the label stays */
+    view_rect_cut_left(&room, inner.x - 3 - room.x);
+    view_ui_clip(ui, room);
     float shift = width + 2 > inner.w ? width + 2 - inner.w : 0;
     ViewRect shown = view_rect(inner.x - shift, inner.y, width + 2, inner.h);
     if (field->fresh && width > 0)
