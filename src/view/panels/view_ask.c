@@ -16,6 +16,10 @@ static const Question knob = {
     N_("Turn a knob of the program"), N_("value"),
     N_("A number: the program runs again from its beginning.")};
 
+static const Question sleep = {
+    N_("Let the sleep take another time"), N_("seconds"),
+    N_("A number above 0. The end of a sleep can be dragged, too.")};
+
 static const Question save = {
     N_("Save what brings this run back"), N_("file"),
     N_("With your marks and this moment. Anybody's Taskarium opens it; "
@@ -44,6 +48,7 @@ void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
     const Question *question =
         screen->open.overlay == VIEW_OVERLAY_RAISE     ? &raise
         : screen->open.overlay == VIEW_OVERLAY_KNOB    ? &knob
+        : screen->open.overlay == VIEW_OVERLAY_SLEEP   ? &sleep
         : screen->open.overlay == VIEW_OVERLAY_SAVE    ? &save
         : screen->open.overlay == VIEW_OVERLAY_PICTURE ? &picture
         : screen->open.overlay == VIEW_OVERLAY_FILM    ? &film

@@ -33,8 +33,8 @@ static void tell_suppressed(const char *kind, const char *task, BaseText *out)
 }
 
 /* "Task-3 is cancelled." */
-static void tell_deed(const ViewScreen *screen, const ViewDeed *deed,
-                      BaseText *out)
+void view_changes_panel_tell(const ViewScreen *screen, const ViewDeed *deed,
+                             BaseText *out)
 {
     BaseText task = {0}, time = {0};
     name_task(screen, deed->task, &task);
@@ -89,7 +89,7 @@ static void draw_deed(ViewColumn *column, const ViewDeed *deed, bool last)
     bool absent = deed->kind == VIEW_DEED_SUPPRESS;
     TraceEventId event = before || absent ? TRACE_NONE : event_of(screen, deed);
     BaseText title = {0}, note = {0};
-    tell_deed(screen, deed, &title);
+    view_changes_panel_tell(screen, deed, &title);
     if (before)
         base_text_append(&note, _("from the beginning"));
     else if (absent && deed->in_vain)
@@ -163,7 +163,7 @@ static void draw_left(ViewColumn *column)
     for (size_t i = 0; i < beside->left_count; i++) {
         uint32_t others = beside->left_sizes[i] - 1;
         BaseText title = {0}, note = {0};
-        tell_deed(screen, &beside->left[i].deed, &title);
+        view_changes_panel_tell(screen, &beside->left[i].deed, &title);
         base_text_printf(&note, _("turn %u"), beside->left[i].deed.turn);
         if (others > 0) {
             base_text_append(&note, " \xC2\xB7 ");

@@ -5,6 +5,8 @@
 #include "explain_event.h"
 #include "explain_words.h"
 #include "trace_store.h"
+#include "view_changes_panel.h"
+#include "view_knobs.h"
 #include "view_sheet.h"
 #include "view_stops.h"
 
@@ -108,6 +110,33 @@ static void find_stops(ViewScreen *screen)
     }
 }
 
+/* What the pointer drags or clicks on beside the run. */
+static void find_deeds(ViewScreen *screen)
+{
+    const ViewBeside *beside = &screen->beside;
+    BaseText name = {0};
+    for (uint32_t i = 0; view_knobs_name(screen, i, &name); i++) {
+        BaseText text = {0};
+        base_text_printf(&text, _("turn the knob %s"), base_text_str(&name));
+        offer(&screen->finder, base_text_str(&text), "", VIEW_ACTION_KNOB_ASK,
+              i);
+        base_text_release(&text);
+        base_text_clear(&name);
+    }
+    offer(&screen->finder, _("let the chosen task's sleep take another time"),
+          "", VIEW_ACTION_SLEEP_ASK, 0);
+    for (uint32_t i = 0; i < beside->left_count; i++) {
+        BaseText text = {0}, deed = {0};
+        view_changes_panel_tell(screen, &beside->left[i].deed, &deed);
+        base_text_printf(&text, _("back to the fork that you left: %s"),
+                         base_text_str(&deed));
+        offer(&screen->finder, base_text_str(&text), "", VIEW_ACTION_FORK, i);
+        base_text_release(&text);
+        base_text_release(&deed);
+    }
+    base_text_release(&name);
+}
+
 static void find_commands(ViewScreen *screen)
 {
     size_t count;
@@ -115,6 +144,7 @@ static void find_commands(ViewScreen *screen)
     for (size_t i = 0; i < count; i++)
         offer(&screen->finder, _(infos[i].what), _(infos[i].keys),
               infos[i].action, 0);
+    find_deeds(screen);
     find_panels(&screen->finder);
     find_states(screen);
     if (screen->script.is_copy || screen->script.is_spoilt)

@@ -503,6 +503,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_SEED] = {.with = go_to_seed},
     [VIEW_ACTION_FORK] = {.with = view_deeds_return},
     [VIEW_ACTION_KNOB_ASK] = {.with = view_deeds_ask_knob},
+    [VIEW_ACTION_SLEEP_ASK] = {.alone = view_deeds_ask_sleep},
     [VIEW_ACTION_COMPARE] = {.alone = view_deeds_compare},
     [VIEW_ACTION_LESSON_NEXT] = {.alone = view_study_next},
     [VIEW_ACTION_LESSON_BACK] = {.alone = view_study_back},
@@ -566,7 +567,9 @@ static bool goes_on(ViewAction action)
     return action == VIEW_ACTION_CANCEL_TASK || action == VIEW_ACTION_RAISE ||
            action == VIEW_ACTION_TAKE_BACK || action == VIEW_ACTION_SHARE ||
            action == VIEW_ACTION_COMPARE || action == VIEW_ACTION_SHARED ||
-           action == VIEW_ACTION_INTERRUPT || action == VIEW_ACTION_SUPPRESS;
+           action == VIEW_ACTION_KNOB_ASK || action == VIEW_ACTION_SLEEP_ASK ||
+           action == VIEW_ACTION_FORK || action == VIEW_ACTION_INTERRUPT ||
+           action == VIEW_ACTION_SUPPRESS;
 }
 
 static bool takes_seed(ViewAction action)

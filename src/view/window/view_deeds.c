@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 static void ask_host(ViewWindow *window, ViewRequestKind kind, const char *text)
 {
@@ -131,6 +132,54 @@ static void set_knob(ViewWindow *window, const char *value)
     base_text_release(&setting);
 }
 
+/* A sleep that the task has begun there, and that can take another time. */
+static bool is_sleep(const ViewScreen *screen, const ExplainStretch *stretch)
+{
+    if (stretch->state != TRACE_STATE_WAITING ||
+        stretch->begin > screen->at.playhead)
+        return false;
+    const TraceEvent *begin =
+        trace_store_get(screen->run.trace, stretch->begin);
+    return begin->kind == TRACE_SUSPENDED && begin->count == TRACE_WAIT_SLEEP;
+}
+
+/* The last one of the chosen task; TRACE_NONE. */
+static TraceEventId last_sleep(const ViewScreen *screen)
+{
+    const ExplainLives *lives = &screen->model.lives;
+    const ExplainTask *task = explain_task(lives, screen->at.selected_task);
+    for (uint32_t i = task ? task->stretch_count : 0; i > 0; i--) {
+        const ExplainStretch *stretch =
+            &lives->stretches[task->stretch + i - 1];
+        if (is_sleep(screen, stretch))
+            return stretch->begin;
+    }
+    return TRACE_NONE;
+}
+
+void view_deeds_ask_sleep(ViewWindow *window)
+{
+    if (last_sleep(&window->screen) == TRACE_NONE)
+        view_window_set_news(
+            window, _("Choose a task that sleeps at this moment, or has slept "
+                      "before it."));
+    else
+        ask_student(window, VIEW_OVERLAY_SLEEP);
+}
+
+static void set_sleep(ViewWindow *window, const char *typed)
+{
+    char *end;
+    double seconds = strtod(typed, &end);
+    TraceEventId begin = last_sleep(&window->screen);
+    if (end == typed || *end != '\0' || !(seconds > 0 && seconds < 1e9))
+        view_window_set_news(window, _("This is no number of seconds."));
+    else if (begin != TRACE_NONE)
+        view_window_request_for(window, VIEW_REQUEST_SLEEP, NULL,
+                                window->screen.at.selected_task, begin,
+                                seconds);
+}
+
 void view_deeds_submit(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
@@ -141,6 +190,8 @@ void view_deeds_submit(ViewWindow *window)
         do_to(window, VIEW_REQUEST_RAISE_IN, typed.text);
     else if (overlay == VIEW_OVERLAY_KNOB)
         set_knob(window, typed.text);
+    else if (overlay == VIEW_OVERLAY_SLEEP)
+        set_sleep(window, typed.text);
     else if (overlay == VIEW_OVERLAY_HAND_IN && typed.text[0] != '\0')
         ask_host(window, VIEW_REQUEST_HAND_IN, typed.text);
     else if (typed.text[0] != '\0')

@@ -471,6 +471,7 @@ static void draw_overlay(ViewWindow *window)
     case VIEW_OVERLAY_FILM:
     case VIEW_OVERLAY_RAISE:
     case VIEW_OVERLAY_KNOB:
+    case VIEW_OVERLAY_SLEEP:
     case VIEW_OVERLAY_COMPARE:
     case VIEW_OVERLAY_HAND_IN:
         view_ask_draw(ui, screen, screen->window);

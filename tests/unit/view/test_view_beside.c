@@ -344,6 +344,64 @@ START_TEST(a_slider_is_dragged)
 }
 END_TEST
 
+/* What stands in the palette under that is done. */
+static void command(Stage *stage, const char *words)
+{
+    stage_key(stage, VIEW_KEY_K, VIEW_MOD_CTRL);
+    stage_type(stage, words);
+    stage_key(stage, VIEW_KEY_ENTER, 0);
+}
+
+/* Sliders, the ends of sleeps and forks that were left, without a pointer. */
+START_TEST(what_is_dragged_is_typed)
+{
+    Stage stage;
+    ViewRequest request = {0};
+    const char *source = "import asyncio\n"
+                         "COUNT = 3  # knob: 0..10\n"
+                         "async def main():\n"
+                         "    await asyncio.sleep(1)\n"
+                         "    await asyncio.sleep(COUNT)\n"
+                         "asyncio.run(main())\n";
+
+    stage_open_program(&stage, source, "1", 1280, 800);
+    command(&stage, "COUNT");
+    stage_type(&stage, "4");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_KNOB);
+    ck_assert_str_eq(request.text, "COUNT=4");
+    view_window_select_task(stage.window, 1);
+    command(&stage, "sleep take");
+    stage_type(&stage, "0.5");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_SLEEP);
+    ck_assert_uint_eq(request.task, 1);
+    ck_assert_double_eq(request.seconds, 0.5);
+    const TraceEvent *begin =
+        trace_store_get(run_trace(stage.run), request.event);
+    ck_assert_int_eq(begin->kind, TRACE_SUSPENDED);
+    ck_assert_double_eq(begin->time, 1);
+    command(&stage, "sleep take");
+    stage_type(&stage, "-1");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert(!view_window_take_request(stage.window, &request));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "This is no number"));
+    view_window_seek(stage.window, 0);
+    command(&stage, "sleep take");
+    ck_assert(!view_window_take_request(stage.window, &request));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "Choose a task that sleeps"));
+    ViewFork fork = {{.task = 1, .turn = 1, .name = "", .text = ""}, 1};
+    view_window_set_forks(stage.window, &fork, 1);
+    command(&stage, "the fork that");
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_FORK);
+    ck_assert_int_eq(request.steps, 0);
+    stage_close(&stage);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("beside");
@@ -359,6 +417,7 @@ int main(void)
     tcase_add_test(tests, a_sleep_is_dragged);
     tcase_add_test(tests, a_run_that_is_forgotten_has_no_sleeps);
     tcase_add_test(tests, a_slider_is_dragged);
+    tcase_add_test(tests, what_is_dragged_is_typed);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

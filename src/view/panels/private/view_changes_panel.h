@@ -6,6 +6,10 @@
 
 #include "view_column.h"
 
+/* Appends what was done: "You cancel Task-3." */
+void view_changes_panel_tell(const ViewScreen *screen, const ViewDeed *deed,
+                             BaseText *out);
+
 void view_changes_panel_draw(ViewColumn *column);
 
 #endif

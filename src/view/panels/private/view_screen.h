@@ -81,6 +81,7 @@ typedef enum ViewOverlay {
     VIEW_OVERLAY_FILM,    /* where to save what plays by itself */
     VIEW_OVERLAY_RAISE,   /* what to raise in a task */
     VIEW_OVERLAY_KNOB,    /* a value for a knob */
+    VIEW_OVERLAY_SLEEP,   /* how long a sleep takes */
     VIEW_OVERLAY_WORDS,   /* that the lesson's page explains */
     VIEW_OVERLAY_HAND_IN, /* under which name */
     VIEW_OVERLAY_COMPARE, /* what to compare with */

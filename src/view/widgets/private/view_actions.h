@@ -120,6 +120,7 @@ typedef enum ViewAction {
     VIEW_ACTION_SEED,        /* a square of the strip of seeds */
     VIEW_ACTION_KNOB,        /* a slider, by its index */
     VIEW_ACTION_KNOB_ASK,    /* the value of a knob */
+    VIEW_ACTION_SLEEP_ASK,   /* how long a sleep takes */
     VIEW_ACTION_LEFT_TAB,    /* a ViewLeftTab */
     VIEW_ACTION_PANEL,       /* a ViewPanel */
     VIEW_ACTION_OPEN_ENTRY,  /* of the file chooser */

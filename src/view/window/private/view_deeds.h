@@ -23,6 +23,10 @@ void view_deeds_compare(ViewWindow *window);
 /* Asks for the value of a knob. */
 void view_deeds_ask_knob(ViewWindow *window, uint32_t index);
 
+/* Asks how long the chosen task's sleep takes: the one that it is in at the
+ * playhead, or the last one before. */
+void view_deeds_ask_sleep(ViewWindow *window);
+
 /* What was asked for has been typed. */
 void view_deeds_submit(ViewWindow *window);
 
