@@ -116,6 +116,31 @@ static void draw_deed(ViewColumn *column, const ViewDeed *deed, bool last)
     base_text_release(&note);
 }
 
+/* To the chosen task, while it lives at the playhead. */
+static void draw_target(ViewColumn *column)
+{
+    const ViewScreen *screen = column->screen;
+    const ExplainTask *task =
+        explain_task(&screen->model.lives, screen->at.selected_task);
+    BaseText name = {0}, label = {0};
+    if (!task || task->created > screen->at.playhead ||
+        (task->ended != TRACE_NONE && task->ended <= screen->at.playhead))
+        return;
+    name_task(screen, screen->at.selected_task, &name);
+    base_text_printf(&label, _("Cancel %s here"), base_text_str(&name));
+    column->y += 6;
+    view_column_button(column,
+                       &(ViewButtonSpec){.label = base_text_str(&label),
+                                         .key = "X",
+                                         .action = VIEW_ACTION_CANCEL_TASK});
+    view_column_button(column,
+                       &(ViewButtonSpec){.label = _("Raise something in it"),
+                                         .key = "R",
+                                         .action = VIEW_ACTION_RAISE});
+    base_text_release(&name);
+    base_text_release(&label);
+}
+
 /* What needs no task. */
 static void draw_more(ViewColumn *column)
 {
@@ -196,6 +221,7 @@ static void draw_deeds(ViewColumn *column)
                       "At a failure, a request to cancel, an abort or the end "
                       "of a time limit Z runs it again without that. The end "
                       "of a sleep can be dragged."));
+        draw_target(column);
         draw_more(column);
         return;
     }
@@ -206,6 +232,7 @@ static void draw_deeds(ViewColumn *column)
                        &(ViewButtonSpec){.label = _("Take the last back"),
                                          .key = "Backspace",
                                          .action = VIEW_ACTION_TAKE_BACK});
+    draw_target(column);
     if (is_fork(beside))
         draw_shared(column);
 }

@@ -199,6 +199,13 @@ START_TEST(keys_ask_the_host)
     ck_assert_int_eq(request.kind, VIEW_REQUEST_CANCEL);
     ck_assert_uint_eq(request.task, 3);
     ck_assert_uint_eq(request.event, 25);
+    stage_click_text(&stage, "What if"); /* by clicks alone, too */
+    stage_click_text(&stage, "Cancel Task-3 here");
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_CANCEL);
+    ck_assert_uint_eq(request.task, 3);
+    stage_click_text(&stage, "Raise something in it");
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
     stage_key(&stage, VIEW_KEY_R, 0);
     stage_type(&stage, "ValueError");
     stage_key(&stage, VIEW_KEY_ENTER, 0);
@@ -218,6 +225,7 @@ START_TEST(keys_ask_the_host)
     stage_key(&stage, VIEW_KEY_X, 0);
     ck_assert(!view_window_take_request(stage.window, &request));
     ck_assert_ptr_nonnull(stage_text_from(&stage, "The task has ended"));
+    ck_assert_ptr_null(stage_text_from(&stage, "Cancel Task-3"));
     stage_close(&stage);
 }
 END_TEST
