@@ -142,7 +142,9 @@ const CliCommand cli_commands[] = {
         "and\n"
         "lets its programs be tried, in lines of text. With -o OUT.handin it "
         "asks for a\n"
-        "name first, and writes what is handed in to a teacher.\n"
+        "name first, and writes what is handed in to a teacher, answer by "
+        "answer;\n"
+        "what the file holds already stays.\n"
         "LESSON is a folder, or the name or number of one of Taskarium's "
         "own.\n"),
      cli_study},

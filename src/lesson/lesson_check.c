@@ -426,11 +426,11 @@ static bool check_question(Checker *checker)
 /* ---- try ---- */
 
 static bool count_done(Checker *checker, const LessonTry *attempt,
-                       const LessonRuns *runs, size_t *done)
+                       const LessonRuns *runs, LessonTryCount *counted)
 {
     if (checker->error->file.length == 0)
         base_text_append(&checker->error->file, checker->lesson->file);
-    return lesson_try_count(attempt, checker->language, runs, done,
+    return lesson_try_count(attempt, checker->language, runs, counted,
                             checker->error);
 }
 
@@ -481,14 +481,15 @@ static bool check_start(Checker *checker, const LessonTry *attempt)
     char *path = lesson_folder_file(checker->folder, checker->lesson->program);
     LessonRuns runs;
     long first;
-    size_t count, done = 0;
+    LessonTryCount counted = {0};
+    size_t count;
     bool good;
 
     choose_seeds(checker, attempt, &first, &count);
     good = lesson_runs_read(&runs, path, lesson_runs_python(checker->lesson),
                             first, count, checker->error) &&
-           count_done(checker, attempt, &runs, &done);
-    if (good && is_begun_done(attempt, done, count))
+           count_done(checker, attempt, &runs, &counted);
+    if (good && is_begun_done(attempt, counted.done, count))
         good = refuse(checker, attempt->line,
                       N_("the `try` is done before it is begun"), NULL);
     lesson_runs_release(&runs);
@@ -545,7 +546,8 @@ static bool check_solution(Checker *checker, const LessonTry *attempt)
     BaseText text = {0};
     LessonRuns runs = {0};
     long first;
-    size_t count, done = 0;
+    LessonTryCount counted = {0};
+    size_t count;
     bool good;
 
     choose_seeds(checker, attempt, &first, &count);
@@ -564,10 +566,10 @@ static bool check_solution(Checker *checker, const LessonTry *attempt)
                             base_text_str(&text),
                             lesson_runs_python(checker->lesson), first, count,
                             checker->error) &&
-           count_done(checker, attempt, &runs, &done);
-    if (good && done < count)
-        good = refuse(checker, attempt->line,
-                      N_("the solution does not do it on every seed"), NULL);
+           count_done(checker, attempt, &runs, &counted);
+    if (good && counted.done < count)
+        good = refuse(checker, attempt->line, N_("the solution does not do it"),
+                      runs.seeds[counted.missing]);
     lesson_runs_release(&runs);
     base_text_release(&text);
     return good;

@@ -113,13 +113,13 @@ static bool fork_solves(const LessonTry *attempt, const char *language,
                         const RunFork *fork, bool *done, LessonError *error)
 {
     RunOptions options = {.seed = seed};
-    size_t count = 0;
+    LessonTryCount count;
 
     run_fork_apply(fork, &options);
     Lent forked = make_run(program, &options);
     bool good =
         lesson_try_count(attempt, language, &forked.runs, &count, error);
-    *done = count > 0;
+    *done = count.done > 0;
     release(&forked);
     return good;
 }

@@ -150,18 +150,18 @@ static bool try_run(const LessonMarker *marker, const LessonTry *attempt,
 {
     LessonRuns runs = {0};
     LessonError ignored = {0};
-    size_t done = 0;
+    LessonTryCount count = {0};
     lesson_runs_lend(&runs, run->trace, run->text,
                      lesson_runs_python(marker->folder->shown), run->seed);
     if (run->program)
         lesson_runs_tell_made(&runs, run->program, run->options);
     bool counted =
-        lesson_try_count(attempt, marker->language, &runs, &done, &ignored);
+        lesson_try_count(attempt, marker->language, &runs, &count, &ignored);
     lesson_runs_release(&runs);
     lesson_error_release(&ignored);
-    if (!counted || done == 0)
+    if (!counted || count.done == 0)
         base_text_printf(remark, _("not on seed %s"), run->seed);
-    return counted && done > 0;
+    return counted && count.done > 0;
 }
 
 /* A page may give something to try in one of its forms only. */

@@ -238,15 +238,16 @@ static void judge_run(LessonPlayer *player)
 {
     const LessonTry *attempt = lesson_student_place(player).form->attempt;
     LessonError ignored = {0};
-    size_t good = 0;
+    LessonTryCount count;
 
     drop_trial(player);
     lesson_try_count(attempt, player->language,
-                     lesson_show_runs(lesson_student_show(player)), &good,
+                     lesson_show_runs(lesson_student_show(player)), &count,
                      &ignored);
     lesson_error_release(&ignored);
-    player->trying = good > 0 ? LESSON_TRYING_DONE : LESSON_TRYING_NOT_YET;
-    if (good > 0)
+    player->trying =
+        count.done > 0 ? LESSON_TRYING_DONE : LESSON_TRYING_NOT_YET;
+    if (count.done > 0)
         lesson_student_deed(player)->tried = true;
 }
 

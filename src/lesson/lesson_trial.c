@@ -84,6 +84,7 @@ static bool take_run(LessonTrial *trial)
 {
     LessonRuns runs;
     LessonError error = {0};
+    LessonTryCount count = {0};
     size_t good = 0, length;
 
     lesson_runs_lend(&runs, run_trace(trial->run), trial->text,
@@ -93,11 +94,10 @@ static bool take_run(LessonTrial *trial)
         &(RunOptions){.seed = trial->seed, .limits = &lesson_runs_limits});
     if (run_ending(trial->run) == TRACE_ENDING_UNSUPPORTED)
         base_text_append(&trial->why, run_stderr(trial->run, &length));
-    else if (was_stopped(trial))
-        good = 0;
-    else if (!lesson_try_count(trial->attempt, trial->language, &runs, &good,
-                               &error))
-        good = 0; /* what the program has made of it is no goal */
+    else if (!was_stopped(trial) &&
+             lesson_try_count(trial->attempt, trial->language, &runs, &count,
+                              &error))
+        good = count.done; /* else the program has made no goal of it */
     lesson_error_release(&error);
     lesson_runs_release(&runs);
     run_free(trial->run);

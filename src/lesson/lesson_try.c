@@ -11,7 +11,8 @@ static bool tell_wrong(const LessonExpression *at, const QueryAnswer *answer,
 }
 
 bool lesson_try_count(const LessonTry *attempt, const char *language,
-                      const LessonRuns *runs, size_t *done, LessonError *error)
+                      const LessonRuns *runs, LessonTryCount *counted,
+                      LessonError *error)
 {
     const LessonExpression *places[2] = {&attempt->goal, &attempt->keep};
     QueryExpression asked[2] = {{QUERY_VALUE, attempt->goal.text},
@@ -28,13 +29,17 @@ bool lesson_try_count(const LessonTry *attempt, const char *language,
         query_add(query, &scene);
     }
     query_answer(query, asked, width, answers);
-    *done = 0;
+    *counted = (LessonTryCount){.missing = runs->count};
     for (size_t i = 0; i < count; i++)
         if (answers[i].is_wrong)
             good = tell_wrong(places[i % width], &answers[i],
                               runs->seeds[i / width], error);
-    for (size_t i = 0; i < count; i += width)
-        *done += answers[i].truth && (width == 1 || answers[i + 1].truth);
+    for (size_t i = count; i > 0; i -= width) {
+        bool done = answers[i - 1].truth && answers[i - width].truth;
+        counted->done += done;
+        if (!done)
+            counted->missing = i / width - 1;
+    }
     for (size_t i = 0; i < count; i++)
         query_answer_release(&answers[i]);
     base_free(answers);

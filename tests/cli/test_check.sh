@@ -112,7 +112,7 @@ bad "s/last('end').time/int(last('end').time)/" 'lesson.md:36:14:' \
     'write `or 0` after it'
 good "s/last('end').time/int(last('end').time or 0)/"
 bad 's/try: not failed/try: tasks/' 'lesson.md:41:1:' 'before it is begun'
-bad 's/CHANCE = 0/CHANCE = 1/' 'lesson.md:41:1:' 'on every seed'
+bad 's/CHANCE = 0/CHANCE = 1/' 'lesson.md:41:1:' 'the solution does not do it (on seed 0)'
 bad 's/CHANCE = 0/CHANCE = 2/' 'lesson.md:41:1:' 'from 0 to 1'
 bad 's/knob CHANCE = 0/none.py/; s/allow: knob/allow: edit/' 'none.py' \
     'No such file'

@@ -7,9 +7,16 @@
 #include "lesson.h"
 #include "lesson_runs.h"
 
+typedef struct LessonTryCount {
+    size_t done;    /* runs */
+    size_t missing; /* the first on which it is not; as many as there are: none
+                     */
+} LessonTryCount;
+
 /* On how many of the runs the goal holds, and what must be kept. False, telling
  * `error`, if either is wrong. */
 bool lesson_try_count(const LessonTry *attempt, const char *language,
-                      const LessonRuns *runs, size_t *done, LessonError *error);
+                      const LessonRuns *runs, LessonTryCount *counted,
+                      LessonError *error);
 
 #endif
