@@ -609,6 +609,7 @@ static bool skip_blanks(PyLexer *lexer, PyToken *token)
         if (letter == ' ' || letter == '\t' || letter == '\f') {
             lexer->position++;
         } else if (letter == '#') {
+            lexer->comment = lexer->position + 1;
             skip_to_line_end(lexer);
         } else if (letter == '\\') {
             if (!join_lines(lexer, token)) {
@@ -625,6 +626,7 @@ static bool skip_blanks(PyLexer *lexer, PyToken *token)
     }
 }
 
+/* The end of a line begins with the line's comment. */
 static PyToken line_end(PyLexer *lexer)
 {
     uint32_t start = lexer->position;
@@ -633,6 +635,11 @@ static PyToken line_end(PyLexer *lexer)
     lexer->position++;
     token = py_lexer_token(lexer, PY_TOKEN_NEWLINE, start, lexer->line,
                            lexer->line_start);
+    if (lexer->comment > lexer->line_start) {
+        token.span.column = (int)(lexer->comment - 1 - lexer->line_start);
+        if (lexer->version != PY_VERSION_312)
+            token.span.end_column--;
+    }
     lexer->position = start;
     py_lexer_newline(lexer);
     lexer->at_line_start = true;

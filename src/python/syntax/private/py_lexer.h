@@ -57,6 +57,7 @@ typedef struct PyLexer {
     bool is_minor;       /* which does not go before an error of the grammar */
     bool never_closed;   /* which was that of a bracket left open */
     bool line_has_token; /* a NEWLINE is due at the end of this line */
+    uint32_t comment;    /* where the line's begins, plus one; 0: none yet */
     int pending;         /* > 0: INDENTs, < 0: DEDENTs to hand out */
     int level;
     PyLexerParen parens[PY_LEXER_MAX_PARENS];
