@@ -24,8 +24,8 @@ static PyValue *slot_of(PyValue self)
 }
 
 /* While it runs its slot keeps what was entered before it. */
-static PyValue get_context(PyMachine *machine, const PyValue *args,
-                           uint32_t count)
+PyValue asyncio_get_context(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
     const PyObject *self = py_object(args[0]);
@@ -38,7 +38,7 @@ static PyValue get_context(PyMachine *machine, const PyValue *args,
 }
 
 static const PyNative get_context_native =
-    ASYNCIO_METHOD("get_context", get_context, 1, 1, "self");
+    ASYNCIO_METHOD("get_context", asyncio_get_context, 1, 1, "self");
 
 PyValue asyncio_context_getter(PyMachine *machine, PyObject *self)
 {

@@ -187,6 +187,13 @@ static bool repr_inner(PyMachine *machine, PyValue self, BaseText *out)
 {
     const InnerCallback *inner = (InnerCallback *)py_object(self);
 
+    if (inner->fn == asyncio_run_step) {
+        base_text_printf(
+            out, "<%sTaskStepMethWrapper object at 0x%llx>",
+            py_machine_version(machine) < 312 ? "" : "_asyncio.",
+            (unsigned long long)py_machine_id(machine, py_object(self)));
+        return true;
+    }
     base_text_printf(
         out,
         "<built-in method %s of _asyncio.Task object at "

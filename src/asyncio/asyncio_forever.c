@@ -132,8 +132,10 @@ PyValue asyncio_run_until_complete(PyMachine *machine, const PyValue *args,
     AsyncioLoop *loop = (AsyncioLoop *)py_object(args[0]);
     BASE_INVARIANT(count > 1);
 
-    if (!may_run(machine, loop))
+    if (!may_run(machine, loop)) {
+        asyncio_hold_arguments(machine, args + 1, 1);
         return PY_ERROR;
+    }
     if (asyncio_makes_in_python(loop) && py_is_coroutine(args[1]))
         return asyncio_call_loop_text(machine, "run_task", args, 2);
     if (asyncio_is_future(args[1]) && count == 2 &&

@@ -439,7 +439,9 @@ static PyValue refuse_child(PyMachine *machine, const PyValue *args,
         asyncio_coroutine_discard(machine, args[1]);
     asyncio_record_refused(asyncio_of(machine), group_of(args[0]), text,
                            args[1]);
-    return refuse(machine, args[0], text);
+    refuse(machine, args[0], text);
+    asyncio_hold_arguments(machine, args + 1, 1);
+    return PY_ERROR;
 }
 
 /* A child that a factory has made; *asks if its class is to be asked to tell

@@ -10,6 +10,7 @@
 #include "asyncio_forever.h"
 #include "asyncio_future.h"
 #include "asyncio_record.h"
+#include "asyncio_report.h"
 #include "asyncio_task.h"
 #include "asyncio_task_type.h"
 #include "asyncio_texts.h"
@@ -206,8 +207,10 @@ PyValue asyncio_loop_create_task(PyMachine *machine, const PyValue *args,
 
     if (!asyncio_takes_options(machine, args + 2,
                                "BaseEventLoop.create_task") ||
-        !asyncio_require_open(machine, loop))
+        !asyncio_require_open(machine, loop)) {
+        asyncio_hold_arguments(machine, args + 1, 1);
         return PY_ERROR;
+    }
     if (!py_is_undefined(loop->task_factory))
         return asyncio_call_factory(machine, loop, args[1], args + 2);
     PyValue task = asyncio_task_construct(machine, loop, args[1], args + 2);

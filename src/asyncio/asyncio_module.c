@@ -5,6 +5,7 @@
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
 #include "asyncio_policy.h"
+#include "asyncio_report.h"
 #include "asyncio_run.h"
 #include "asyncio_shared.h"
 #include "asyncio_sleep.h"
@@ -15,8 +16,8 @@
 #include "py_coroutine.h"
 #include "py_set.h"
 
-static PyValue create_task(PyMachine *machine, const PyValue *args,
-                           uint32_t count)
+static PyValue make_task(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
     BASE_INVARIANT(count > 3);
@@ -33,6 +34,16 @@ static PyValue create_task(PyMachine *machine, const PyValue *args,
         asyncio_task_new(a, a->loop, args[0],
                          py_is_undefined(args[1]) ? PY_NONE : args[1], NULL);
     return asyncio_task_in_context(machine, task, args[2]);
+}
+
+static PyValue create_task(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    PyValue task = make_task(machine, args, count);
+
+    if (py_is_error(task))
+        asyncio_hold_arguments(machine, args, 1);
+    return task;
 }
 
 static PyValue current_task(PyMachine *machine, const PyValue *args,
@@ -97,7 +108,10 @@ static PyValue ensure_future(PyMachine *machine, const PyValue *args,
     if (asyncio_is_other_awaitable(args[0]))
         return asyncio_call_with_awaitables(machine, &ensure_future_native,
                                             args, 1, PY_UNDEFINED);
-    return asyncio_ensure_future(asyncio_of(machine), loop, args[0]);
+    PyValue made = asyncio_ensure_future(a, loop, args[0]);
+    if (py_is_error(made))
+        asyncio_hold_arguments(machine, args, 1);
+    return made;
 }
 
 static PyValue is_coroutine(PyMachine *machine, const PyValue *args,

@@ -4,6 +4,7 @@
 
 #include "asyncio_coroutine.h"
 #include "asyncio_debug.h"
+#include "asyncio_derived.h"
 #include "asyncio_drive.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
@@ -29,6 +30,10 @@ static const char *program_name(PyMachine *machine)
 /* A function in C goes by its name, anything else by its repr. */
 static bool append_other(PyMachine *machine, PyValue function, BaseText *out)
 {
+    if (asyncio_inner_callback(function).fn == asyncio_run_wakeup) {
+        base_text_append(out, "Task.task_wakeup");
+        return true;
+    }
     if (!py_has_type(function, &py_native_type))
         return py_repr(machine, function, out);
     PyValue name = py_get_attribute_named(machine, function, "__qualname__");
@@ -199,8 +204,7 @@ static void append_coroutine(PyMachine *machine, const AsyncioTask *task,
         return;
     }
     /* The collector closes the coroutine before the task speaks. */
-    uint32_t stands =
-        asyncio_future_is_done(&task->future) ? 0 : outer_line(coroutine);
+    uint32_t stands = outer_line(coroutine);
     base_text_append(out, stands ? " running" : " done, defined");
     if (stands)
         line = stands;

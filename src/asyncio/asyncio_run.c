@@ -370,6 +370,13 @@ static PyValue begin_main(Asyncio *a, AsyncioLoop *loop, PyValue main)
     return end_run(a, loop);
 }
 
+/* From 3.14 on anything that can be awaited is run. */
+static bool takes_awaitable(const PyMachine *machine, PyValue main)
+{
+    return py_machine_version(machine) >= 314 && !py_is_coroutine(main) &&
+           (asyncio_is_future(main) || asyncio_is_other_awaitable(main));
+}
+
 static PyValue start_run(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
@@ -386,9 +393,11 @@ static PyValue start_run(PyMachine *machine, const PyValue *args,
         return py_raise(machine, &py_TypeError,
                         "run() got an unexpected keyword argument "
                         "'loop_factory'");
-    if (!py_is_undefined(args[2]) && !py_is_none(args[2])) {
-        PyValue arguments[3] = {
-            args[0], py_is_undefined(args[1]) ? PY_NONE : args[1], args[2]};
+    if ((!py_is_undefined(args[2]) && !py_is_none(args[2])) ||
+        takes_awaitable(machine, args[0])) {
+        PyValue arguments[3] = {args[0],
+                                py_is_undefined(args[1]) ? PY_NONE : args[1],
+                                py_is_undefined(args[2]) ? PY_NONE : args[2]};
         return asyncio_call_loop_text(machine, "run_main", arguments, 3);
     }
     AsyncioLoop *loop = asyncio_loop_new(a);

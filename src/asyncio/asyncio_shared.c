@@ -197,15 +197,12 @@ static PyValue new_set(PyMachine *machine, const PyValue *args, uint32_t count)
 /* report(message, exception, future): to the loop's exception handler. */
 static PyValue report(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    bool is_task = asyncio_is_task(args[2]);
     BASE_INVARIANT(count == 3);
 
-    asyncio_report(
-        asyncio_of(machine),
-        &(AsyncioReport){.message = py_string(args[0])->text,
-                         .exception = args[1],
-                         .task = is_task ? asyncio_task(args[2]) : NULL,
-                         .future = is_task ? NULL : asyncio_future(args[2])});
+    asyncio_report(asyncio_of(machine),
+                   &(AsyncioReport){.message = py_string(args[0])->text,
+                                    .exception = args[1],
+                                    .future = asyncio_future(args[2])});
     return PY_NONE;
 }
 

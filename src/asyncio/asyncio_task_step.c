@@ -2,14 +2,18 @@
 
 #include "asyncio_derived.h"
 #include "asyncio_future.h"
+#include "asyncio_handle.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_record_wait.h"
 #include "asyncio_report.h"
+#include "asyncio_repr.h"
 #include "asyncio_suppress.h"
 #include "asyncio_task.h"
 #include "py_context_object.h"
 #include "py_coroutine.h"
+#include "py_traceback_object.h"
+#include "py_tuple.h"
 
 static void set_ended(Asyncio *a, AsyncioTask *task, AsyncioFutureState state)
 {
@@ -23,8 +27,67 @@ static void set_ended(Asyncio *a, AsyncioTask *task, AsyncioFutureState state)
     asyncio_future_schedule(a, &task->future);
 }
 
+/* Somebody has called Future.set_result() with it: its steps come too late, and
+ * the loop tells so. `waiter` is what it has waited for, or NULL. */
+static void tell_late(Asyncio *a, AsyncioTask *task, AsyncioFuture *waiter,
+                      const char *text)
+{
+    AsyncioLoop *loop = asyncio_loop_of(a, task->future.loop);
+    py_raise(a->machine, &asyncio_InvalidStateError, "%s", text);
+    py_traceback_add_hidden(a->machine);
+    PyValue error = py_take_exception(a->machine);
+    PyValue callback = asyncio_inner_callback_new(
+        a->machine, "task_wakeup",
+        waiter ? asyncio_run_wakeup : asyncio_run_step, &task->future.object);
+
+    if (!py_is_error(error) && !py_is_error(callback)) {
+        AsyncioHandle *handle =
+            waiter ? asyncio_handle_new_for(a, loop, callback)
+                   : asyncio_handle_new(a, loop, callback,
+                                        py_tuple_new(a->machine, NULL, 0));
+        if (handle && waiter)
+            asyncio_handle_give(handle, a->machine, py_from_object(waiter));
+        if (handle) {
+            asyncio_report_callback(a, handle, error);
+            py_decref_object(a->machine, &handle->object);
+        }
+    }
+    py_decref(a->machine, callback);
+    py_decref(a->machine, error);
+}
+
+/* True, and the loop has told so, if the task has an outcome already. */
+static bool is_late(Asyncio *a, AsyncioTask *task)
+{
+    BaseText text = {0};
+
+    if (!asyncio_future_is_done(&task->future))
+        return false;
+    base_text_append(&text, "_step(): already done: ");
+    if (asyncio_repr_task(a->machine, py_from_object(task), &text)) {
+        base_text_append(&text, " None");
+        tell_late(a, task, task->waiter, base_text_str(&text));
+    }
+    base_text_release(&text);
+    py_decref_object(a->machine, &task->future.object);
+    return true;
+}
+
+static bool ends_late(Asyncio *a, AsyncioTask *task, PyValue value)
+{
+    if (!asyncio_future_is_done(&task->future))
+        return false;
+    if (!py_is_exception(value) ||
+        !py_is_instance(value, &asyncio_CancelledError))
+        tell_late(a, task, a->waking.future, "invalid state");
+    py_decref(a->machine, value);
+    return true;
+}
+
 static void step_returned(Asyncio *a, AsyncioTask *task, PyValue value)
 {
+    if (ends_late(a, task, value))
+        return;
     if (task->must_cancel) {
         task->must_cancel = false;
         a->cause = task->request;
@@ -42,6 +105,8 @@ static void step_raised(Asyncio *a, AsyncioTask *task, PyValue exception)
     PyMachine *machine = a->machine;
 
     BASE_REQUIRE(py_is_exception(exception));
+    if (ends_late(a, task, exception))
+        return;
     if (py_is_instance(exception, &asyncio_CancelledError)) {
         py_assign(machine, &task->future.message, PY_UNDEFINED);
         py_assign(machine, &task->future.cancelled_error, exception);
@@ -306,6 +371,8 @@ void asyncio_run_step(void *subject, void *context)
     AsyncioTask *task = subject;
     PyValue thrown = task->thrown;
 
+    if (is_late(context, task))
+        return;
     BASE_REQUIRE(!task->waiter);
     task->thrown = PY_UNDEFINED;
     run_step(context, task, thrown);
@@ -362,7 +429,7 @@ void asyncio_run_wakeup(void *subject, void *context)
     AsyncioTask *task = subject;
 
     BASE_REQUIRE(task->waiter != NULL);
-    if (asks_result(context, task))
+    if (is_late(context, task) || asks_result(context, task))
         return;
     PyValue thrown = asyncio_future_outcome_to_raise(context, task->waiter);
     if (!py_is_undefined(task->thrown)) {

@@ -263,6 +263,16 @@ static void traverse_task(PyObject *self, PyVisit visit, void *context)
 static const PyNative task_methods[] = {
     ASYNCIO_FUTURE_METHODS,
     ASYNCIO_METHOD("get_name", task_get_name, 1, 1, "self"),
+    {.object = PY_STATIC_OBJECT(&py_method_descriptor_type),
+     .name = "get_context",
+     .fn = asyncio_get_context,
+     .since = 312,
+     .required = 1,
+     .positional = 1,
+     .positional_only = 1,
+     .parameter_count = 1,
+     .is_method = true,
+     .names = {"self"}},
     ASYNCIO_METHOD("set_name", task_set_name, 2, 2, "self", "value"),
     ASYNCIO_METHOD("get_coro", task_get_coro, 1, 1, "self"),
     ASYNCIO_METHOD("cancelling", task_cancelling, 1, 1, "self"),
@@ -274,11 +284,6 @@ static const PyNative task_methods[] = {
     ASYNCIO_C_METHOD("print_stack", task_print_stack, 1, 1, "self", "limit",
                      "file"),
     {.name = NULL},
-};
-
-static const PyGetter task_getters[] = {
-    {"get_context", asyncio_context_getter, NULL},
-    {NULL, NULL, NULL},
 };
 
 static const char *const task_missing[] = {
@@ -343,6 +348,5 @@ const PyType asyncio_task_type = {
     .init = &task_init,
     .ready = ready_task,
     .methods = task_methods,
-    .getters = task_getters,
     .missing = task_missing,
 };

@@ -3,7 +3,7 @@ is."""
 
 from _asyncio import (forget_event_loop, guard, set_loop, take_asyncgens,
                       unguard)
-from _taskarium import is_coroutine, unsupported, version
+from _taskarium import is_awaitable, is_coroutine, unsupported, version
 from contextvars import copy_context
 
 
@@ -95,7 +95,7 @@ class Runner:
     def run(self, coro, *, context=None):
         """What the coroutine returns."""
         from asyncio import CancelledError, get_running_loop
-        if not is_coroutine(coro):
+        if version < 314 and not is_coroutine(coro):
             raise ValueError(f'a coroutine was expected, got {coro!r}')
         try:
             get_running_loop()
@@ -105,6 +105,11 @@ class Runner:
             raise RuntimeError('Runner.run() cannot be called from a running '
                                'event loop')
         self._lazy_init()
+        if not is_coroutine(coro):
+            if not (is_awaitable(coro) or hasattr(type(coro), '__await__')):
+                raise TypeError('An asyncio.Future, a coroutine or an '
+                                'awaitable is required')
+            coro = _wrap_awaitable(coro)
         if context is None:
             context = self._context
         task = self._loop.create_task(coro, context=context)
@@ -135,6 +140,10 @@ class Runner:
             self._loop.set_debug(self._debug)
         self._context = copy_context()
         self._state = 'initialized'
+
+
+async def _wrap_awaitable(awaitable):
+    return await awaitable
 
 
 def _end_tasks(loop):

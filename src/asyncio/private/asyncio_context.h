@@ -14,7 +14,10 @@
  * copy of the running context it replaces. False if it is none. */
 bool asyncio_context_take(PyMachine *machine, PyValue given, PyValue *slot);
 
-/* The method get_context() of an object with that slot, bound; undefined where
+/* get_context() of a task or a handle. */
+PyValue asyncio_get_context(PyMachine *machine, const PyValue *args,
+                            uint32_t count);
+/* The same as a method of an object with that slot, bound; undefined where
  * the version has none. */
 PyValue asyncio_context_getter(PyMachine *machine, PyObject *self);
 
