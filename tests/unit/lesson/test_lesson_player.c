@@ -171,25 +171,26 @@ static const char *const all_lessons[] = {
     "06-first-error",  "07-except-star",       "08-gather-and-group",
     "09-time-limits",  "10-another-thread",
 };
-enum { LESSONS = sizeof all_lessons / sizeof *all_lessons, SEEDS = 4 };
+enum { LESSONS = sizeof all_lessons / sizeof *all_lessons, SEEDS = 5 };
 
 /* Where the question of the page that is shown is asked, if the run would give
  * it away; else LESSON_NONE. */
 static uint32_t kept_at(void)
 {
     const LessonAsked *asked = sight()->asked;
-    bool open = asked && !asked->recall && asked->fate == LESSON_FATE_OPEN;
+    bool open = asked && !asked->recall && !sight()->compare &&
+                asked->fate == LESSON_FATE_OPEN;
     uint32_t count = trace_store_count(lesson_player_trace(player));
 
     return open && sight()->event + 1 < count ? sight()->event : LESSON_NONE;
 }
 
 /* However the student turns the pages, before and after they have come to a
- * question: but for what an answer given before it has told. */
+ * question; not what has settled one before it either. */
 START_TEST(nobody_sees_the_answer_by_turning_the_pages)
 {
     const char *name = all_lessons[_i / SEEDS];
-    uint32_t told[20] = {0}, kept;
+    uint32_t kept;
     char seed[16];
 
     snprintf(seed, sizeof seed, "%d", _i % SEEDS);
@@ -199,15 +200,12 @@ START_TEST(nobody_sees_the_answer_by_turning_the_pages)
         kept = kept_at();
         while (kept != LESSON_NONE && sight()->page > 0) {
             ck_assert(lesson_player_back(player));
-            uint32_t known = told[sight()->page];
-            ck_assert_msg(sight()->veil <= (known > kept ? known : kept),
+            ck_assert_msg(sight()->veil <= kept,
                           "%s, seed %s: page %zu shows what page %zu asks",
                           name, seed, sight()->page + 1, page + 1);
         }
         while (sight()->page < page)
             ck_assert(lesson_player_next(player));
-        lesson_player_skip(player);
-        told[page] = sight()->event;
     }
     close_lesson();
 }
