@@ -10,6 +10,8 @@
 #include "py_item_iterator.h"
 #include "py_place_getter.h"
 #include "py_slot_wrapper.h"
+#include "py_special_key.h"
+#include "py_special_places.h"
 #include "py_string.h"
 #include "py_wait.h"
 #include "py_walked_repr.h"
@@ -32,14 +34,15 @@ PySpecial py_special_find(const PyString *name)
 {
     const char *text = name->text;
     uint32_t size = name->size;
-    if (size <= 4 || memcmp(text, "__", 2) != 0 ||
+    if (size < PY_SPECIAL_KEY_LEAST || memcmp(text, "__", 2) != 0 ||
         memcmp(text + size - 2, "__", 2) != 0)
         return PY_SPECIAL_COUNT;
-    for (int at = 0; at < PY_SPECIAL_COUNT; at++)
-        if (names[at].size == size && names[at].text[3] == text[3] &&
-            memcmp(names[at].text, text, size) == 0)
-            return (PySpecial)at;
-    return PY_SPECIAL_COUNT;
+    uint32_t at =
+        py_special_places[py_special_key(text, size, PY_SPECIAL_SEED)];
+    return at < PY_SPECIAL_COUNT && names[at].size == size &&
+                   memcmp(names[at].text, text, size) == 0
+               ? (PySpecial)at
+               : PY_SPECIAL_COUNT;
 }
 
 /* --- calling what was found ------------------------------------------------
@@ -243,6 +246,14 @@ static PyValue heap_call(PyMachine *machine, PyValue self, const PyValue *args,
 /* --- filling them -----------------------------------------------------------
  */
 
+/* What a class answers before its instance is asked. */
+static bool is_asked_first(const PyString *name, PyValue value)
+{
+    return (!py_is_undefined(value) && py_is_data_descriptor(value) &&
+            !py_has_type(value, &py_place_getter_type)) ||
+           (name && name->size == 9 && py_string_is(name, "__class__"));
+}
+
 /* The classes stand in the order in which they are asked; what a builtin type
  * has hides what comes behind it. */
 static void collect_names(PyHeapType *type)
@@ -253,14 +264,10 @@ static void collect_names(PyHeapType *type)
         uint32_t position = 0;
         PyValue key, value;
         while (one->dict && py_dict_each(one->dict, &position, &key, &value)) {
-            PySpecial special = py_is_any_string(key)
-                                    ? py_special_find(py_string(key))
-                                    : PY_SPECIAL_COUNT;
-            bool is_class = py_is_any_string(key) &&
-                            py_string_is(py_string(key), "__class__");
-            if ((py_is_data_descriptor(value) &&
-                 !py_has_type(value, &py_place_getter_type)) ||
-                is_class)
+            const PyString *name =
+                py_is_any_string(key) ? py_string(key) : NULL;
+            PySpecial special = name ? py_special_find(name) : PY_SPECIAL_COUNT;
+            if (!type->has_data_descriptors && is_asked_first(name, value))
                 type->has_data_descriptors = true;
             if (special == PY_SPECIAL_COUNT || decided[special])
                 continue;
@@ -327,4 +334,10 @@ void py_special_collect(PyType *heap)
     if (defines(type, PY_SPECIAL_LEN) &&
         !py_type_has_slot(type->native, PY_SPECIAL_BOOL))
         heap->truth = heap_truth;
+}
+
+bool py_special_has_say(const PyString *name, PyValue value)
+{
+    return py_special_find(name) != PY_SPECIAL_COUNT ||
+           is_asked_first(name, value);
 }

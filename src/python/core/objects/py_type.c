@@ -199,6 +199,8 @@ static bool is_of_type_itself(const PyString *name)
     static const char *const names[] = {
         "__name__", "__qualname__", "__mro__",         "__bases__",
         "__base__", "__dict__",     "__annotations__", "__type_params__"};
+    if (strncmp(name->text, "__", 2) != 0)
+        return false;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (py_string_is(name, names[i]))
             return true;
@@ -257,7 +259,10 @@ static PyValue type_set(PyMachine *machine, PyValue self, PyString *name,
                               py_type_name(type), name->text);
     }
     py_abstract_note(py_heap_type(type), name, value);
-    py_class_changed(machine, py_heap_type(type));
+    if (py_special_has_say(name, value))
+        py_class_changed(machine, py_heap_type(type));
+    else
+        machine->type_epoch++;
     return PY_NONE;
 }
 
