@@ -284,12 +284,6 @@ bool py_string_equals(const PyString *a, const PyString *b)
                       memcmp(a->text, b->text, a->size) == 0);
 }
 
-bool py_string_is(const PyString *string, const char *text)
-{
-    return strlen(text) == string->size &&
-           memcmp(string->text, text, string->size) == 0;
-}
-
 PyValue py_string_concat(PyMachine *machine, PyValue a, PyValue b)
 {
     const PyString *left = py_string(a), *right = py_string(b);

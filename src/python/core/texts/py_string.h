@@ -71,7 +71,11 @@ static inline uint64_t py_string_equals_work(const PyString *a,
 {
     return a->size == b->size ? a->size / 64 : 0;
 }
-bool py_string_is(const PyString *string, const char *text);
+static inline bool py_string_is(const PyString *string, const char *text)
+{
+    return strlen(text) == string->size &&
+           memcmp(string->text, text, string->size) == 0;
+}
 PyValue py_string_concat(PyMachine *machine, PyValue a, PyValue b);
 /* Joins `count` strings (all of them str): f-strings. */
 PyValue py_string_join(PyMachine *machine, const PyValue *parts,
