@@ -67,9 +67,16 @@ static inline PyValue *py_known_slot(const PyMachine *machine,
 /* True only if the name is not there; false: that would have to be seen. */
 static inline bool py_dict_surely_lacks(const PyDict *dict, PyString *name)
 {
-    return !dict || !dict->bits ||
-           py_dict_at(dict, py_dict_probe(dict, name->hash).place) ==
-               PY_DICT_FREE;
+    if (!dict || !dict->bits)
+        return true;
+    PyDictProbe probe = py_dict_probe(dict, name->hash);
+    int32_t at;
+    while ((at = py_dict_at(dict, probe.place)) != PY_DICT_FREE) {
+        if (at >= 0 && dict->entries[at].hash == name->hash)
+            return false;
+        py_dict_probe_on(dict, &probe);
+    }
+    return true;
 }
 
 /* Where a name of that hash, which the dict surely lacks, is to be indexed; -1:
