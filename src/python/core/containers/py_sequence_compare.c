@@ -10,7 +10,8 @@
 
 static const PyValue *items_of(PyValue sequence, uint32_t *count)
 {
-    if (py_is_instance(sequence, &py_tuple_type)) {
+    if (py_has_type(sequence, &py_tuple_type) ||
+        py_is_instance(sequence, &py_tuple_type)) {
         *count = py_tuple(sequence)->count;
         return py_tuple(sequence)->items;
     }
@@ -88,26 +89,28 @@ static PyValue compare_on(PyMachine *machine, PyNativeFrame *frame,
 PyValue py_sequence_compare(PyMachine *machine, PyCompareOp op, PyValue left,
                             PyValue right)
 {
-    PyValue state[STATES] = {left, right, py_small(op), py_small(0)}, a, b;
-    uint32_t at = 0;
-    if ((op == PY_EQ || op == PY_NE) && py_is(end(state, PY_EQ), PY_FALSE))
+    PyValue state[STATES] = {left, right, py_small(op), py_small(0)};
+    uint32_t at = 0, left_count, right_count;
+    const PyValue *left_items = items_of(left, &left_count);
+    const PyValue *right_items = items_of(right, &right_count);
+    if ((op == PY_EQ || op == PY_NE) && left_count != right_count)
         return py_bool(op == PY_NE);
     if (!py_charge(machine, 4))
         return PY_ERROR;
     PyNow now = PY_NOW_YES;
-    for (; now == PY_NOW_YES && pair_at(state, at, &a, &b); at++) {
+    for (; now == PY_NOW_YES && at < left_count && at < right_count; at++) {
         if (at % 4 == 0 && !py_charge(machine, 1))
             return PY_ERROR;
-        now = py_equal_now(machine, a, b);
+        now = py_equal_now(machine, left_items[at], right_items[at]);
     }
     if (now == PY_NOW_ERROR)
         return PY_ERROR;
     if (now == PY_NOW_YES)
-        return end(state, op);
+        return py_compare_counts(op, left_count, right_count);
     if (now == PY_NOW_NO && (op == PY_EQ || op == PY_NE))
         return py_bool(op == PY_NE);
     if (now == PY_NOW_NO)
-        return py_compare(machine, op, a, b);
+        return py_compare(machine, op, left_items[at - 1], right_items[at - 1]);
     py_incref(left);
     py_incref(right);
     state[STATE_INDEX] = py_small(at - 1);

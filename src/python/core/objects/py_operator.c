@@ -446,6 +446,8 @@ static bool may_answer(PyCompareOp op, PyValue self)
 PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
 {
     BASE_INVARIANT(!py_is_undefined(a) && !py_is_undefined(b));
+    if (py_are_small(a, b))
+        return py_int_type.compare(machine, op, a, b);
     if (!may_answer(op, a) && !may_answer(mirrored(op), b))
         return compare_natives(machine, op, a, b);
     PyValue state[OP_STATE] = {py_incref(a), py_incref(b), py_small(op),
