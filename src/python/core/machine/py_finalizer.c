@@ -427,9 +427,27 @@ static void remember(PyMachine *machine, PyObject *object)
         (PyLeft){object, py_machine_id(machine, object)};
 }
 
+typedef struct Search {
+    const PyMachine *machine;
+    bool has_found;
+} Search;
+
+static void look(PyObject *object, void *context)
+{
+    Search *search = context;
+    search->has_found =
+        search->has_found ||
+        (object->refs != 0 && has_something_left(search->machine, object));
+}
+
 void py_finalizer_find_all(PyMachine *machine, PyDict *globals)
 {
+    Search search = {machine, false};
     Walk walk = {0};
+    /* Most programs leave none: then nobody asks which can be reached. */
+    py_memory_each(&machine->memory, look, &search);
+    if (!search.has_found)
+        return;
     reach(&globals->object, &walk);
     for (uint32_t i = 0; i < walk.count; i++)
         reach_parts(&walk, walk.found[i]);
