@@ -227,6 +227,24 @@ bool py_bind_arguments(PyMachine *machine, PyFunction *function, PyValue *slots,
     return fill_defaults(machine, function, slots);
 }
 
+bool py_has_rest(const PyFunction *function, uint32_t count)
+{
+    uint32_t plain = function->code->plain_count;
+    return count < plain && plain != UINT32_MAX && function->defaults &&
+           plain - count <= function->defaults->count;
+}
+
+uint32_t py_bind_rest(const PyFunction *function, PyValue *slots,
+                      uint32_t count)
+{
+    const PyTuple *defaults = function->defaults;
+    uint32_t all = function->code->plain_count;
+    BASE_INVARIANT(py_has_rest(function, count));
+    for (uint32_t i = count; i < all; i++)
+        slots[i] = py_incref(defaults->items[defaults->count + i - all]);
+    return all;
+}
+
 /* --- natives ------------------------------------------------------------- */
 
 /* Puts a keyword that names no parameter into the native's dict. */
@@ -427,10 +445,42 @@ static inline bool is_usual(const PyNative *native, const PyValue *args,
            (!native->owner || (count && py_type_of(args[0]) == native->owner));
 }
 
+#define FEW 8
+
+/* The same of those that take any number of arguments: a few, at least one, and
+ * no method of a class. */
+static inline bool is_variadic(const PyNative *native, uint32_t count,
+                               PyValue keyword_names)
+{
+    return native->variadic && py_is_undefined(keyword_names) &&
+           !native->keywords && !native->owner && count > 0 &&
+           count >= native->required && count <= FEW &&
+           native->positional <= native->required;
+}
+
+static __attribute__((noinline)) PyValue call_variadic(PyMachine *machine,
+                                                       const PyNative *native,
+                                                       const PyValue *args,
+                                                       uint32_t count)
+{
+    PyValue all[PY_NATIVE_PARAMETERS + FEW];
+    uint32_t positional = native->positional, total = 0;
+    BASE_INVARIANT(native->parameter_count <= PY_NATIVE_PARAMETERS);
+    for (; total < positional; total++)
+        all[total] = args[total];
+    for (; total < native->parameter_count; total++)
+        all[total] = PY_UNDEFINED;
+    for (uint32_t i = positional; i < count; i++)
+        all[total++] = args[i];
+    return call(machine, native, all, total);
+}
+
 PyValue py_call_native(PyMachine *machine, const PyNative *native,
                        const PyValue *args, uint32_t count,
                        PyValue keyword_names)
 {
+    if (is_variadic(native, count, keyword_names))
+        return call_variadic(machine, native, args, count);
     if (!is_usual(native, args, count, keyword_names))
         return call_other(machine, native, args, count, keyword_names);
     return count == native->parameter_count

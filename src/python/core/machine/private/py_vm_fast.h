@@ -160,7 +160,8 @@ static inline bool py_is_plain_call(const PyMachine *machine, PyValue callee,
         return false;
     const PyFunction *function = (const PyFunction *)py_object(callee);
     const PyThreadContext *context = machine->context;
-    return count == function->code->plain_count &&
+    return (count == function->code->plain_count ||
+            py_has_rest(function, count)) &&
            context->depth < machine->limits.recursion &&
            context->light < PY_MOST_LIGHT && !context->at_once &&
            (size_t)(context->chunk->end - context->stack_top) >=
@@ -178,8 +179,9 @@ static inline PyValue py_call_quickly(PyMachine *machine, PyValue callee,
 
 /* Pushes the frame of a plain call by a frame. Steals the function and its
  * arguments. */
-static inline PyFrame *py_frame_push_fast(PyMachine *machine, PyValue callee,
-                                          const PyValue *args, uint32_t count)
+static inline __attribute__((always_inline)) PyFrame *
+py_frame_push_fast(PyMachine *machine, PyValue callee, const PyValue *args,
+                   uint32_t count)
 {
     PyThreadContext *context = machine->context;
     PyFunction *function = (PyFunction *)py_object(callee);
@@ -194,6 +196,8 @@ static inline PyFrame *py_frame_push_fast(PyMachine *machine, PyValue callee,
     uint32_t bound = code->local_count + code->cell_count, i;
     for (i = 0; i < count; i++)
         frame->slots[i] = args[i];
+    if (__builtin_expect(count < code->plain_count, 0))
+        i = py_bind_rest(function, frame->slots, count);
     for (; i < bound; i++)
         frame->slots[i] = PY_UNDEFINED;
     for (i = 0; i < code->free_count; i++)
