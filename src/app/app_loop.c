@@ -164,6 +164,7 @@ static bool needs_program(ViewRequestKind kind)
     switch (kind) {
     case VIEW_REQUEST_SEED:
     case VIEW_REQUEST_RAISE:
+    case VIEW_REQUEST_STOP:
     case VIEW_REQUEST_CANCEL:
     case VIEW_REQUEST_RAISE_IN:
     case VIEW_REQUEST_SLEEP:
@@ -301,6 +302,9 @@ static void take_requests(AppLoop *loop)
             break;
         case VIEW_REQUEST_RAISE:
             app_session_raise(loop->session, request.text);
+            break;
+        case VIEW_REQUEST_STOP:
+            app_session_stop(loop->session);
             break;
         case VIEW_REQUEST_CANCEL:
         case VIEW_REQUEST_RAISE_IN:

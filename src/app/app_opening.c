@@ -111,8 +111,11 @@ AppOpeningState app_opening_work(AppOpening *opening, double seconds,
 void app_opening_stop(AppOpening *opening, BaseText *told)
 {
     base_text_printf(told,
-                     _("The lesson is not shown: you stopped its program in "
-                       "turn %u, and it had not ended."),
+                     opening->wish == APP_OPENING_SEED
+                         ? _("The seed stays: you stopped the program on the "
+                             "other one in turn %u, and it had not ended.")
+                         : _("The lesson is not shown: you stopped its program "
+                             "in turn %u, and it had not ended."),
                      lesson_rehearsal_turn(opening->rehearsal));
     app_opening_release(opening);
 }

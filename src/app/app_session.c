@@ -1,7 +1,9 @@
 #include "app_session.h"
 
+#include "app_clock.h"
 #include "app_files.h"
 #include "app_script.h"
+#include "app_session_deeds.h"
 #include "app_session_private.h"
 #include "app_session_show.h"
 #include "base_memory.h"
@@ -145,7 +147,12 @@ static void name_run(AppSession *session)
 
 void app_session_start(AppSession *session)
 {
-    RunOptions options = {.seed = session->seed, .limits = &session->limits};
+    RunOptions options = {.seed = session->seed,
+                          .limits = &session->run_limits};
+    session->run_limits = session->limits;
+    if (session->stop != 0)
+        session->run_limits.turns = session->stop;
+    session->began = app_clock_now();
     app_session_let_go(session);
     app_other_release(&session->other);
     app_strip_begin(&session->strip, session->program, session->seed);
@@ -161,6 +168,7 @@ static void begin_program(AppSession *session, RunProgram *program)
     RunProgram *old = session->program;
     session->program = program;
     session->unkept = false;
+    session->stop = 0;
     app_turns_release(&session->turns);
     app_session_show_program(session);
     app_session_start(session);
@@ -307,6 +315,7 @@ void app_session_seed(AppSession *session, const char *seed)
     char *copy = base_strdup(seed);
     base_free(session->seed);
     session->seed = copy;
+    session->stop = 0;
     app_replay_leave(&session->replay, true);
     app_turns_forget_deeds(&session->turns);
     app_session_start(session);
@@ -314,7 +323,9 @@ void app_session_seed(AppSession *session, const char *seed)
 
 void app_session_raise(AppSession *session, const char *option)
 {
-    if (!run_limit_raise(&session->limits, option)) {
+    if (session->stop != 0) { /* that was none of theirs */
+        session->stop = 0;
+    } else if (!run_limit_raise(&session->limits, option)) {
         view_window_set_message(session->view,
                                 _("That limit cannot be raised any further."));
         return;
@@ -323,13 +334,34 @@ void app_session_raise(AppSession *session, const char *option)
     app_session_start(session);
 }
 
+void app_session_stop(AppSession *session)
+{
+    BaseText message = {0};
+    uint32_t turn = run_turn(app_course_run(session->course));
+    if (run_has_ended(app_course_run(session->course)))
+        return;
+    base_text_printf(&message,
+                     _("You stopped the run in turn %u: all that happened "
+                       "before can be looked at."),
+                     turn);
+    if (app_session_is_fork(session)) {
+        app_session_take_back(session);
+    } else {
+        session->stop = turn > 1 ? turn - 1 : 1;
+        app_turns_forget_deeds(&session->turns);
+        app_session_start(session);
+    }
+    view_window_set_news(session->view, base_text_str(&message));
+    base_text_release(&message);
+}
+
 bool app_session_keep(AppSession *session, Replay *replay, BaseText *error)
 {
     const Run *run = app_course_run(session->course);
     AppShown shown = {.program = session->program,
                       .run = run,
                       .seed = session->seed,
-                      .limits = &session->limits,
+                      .limits = &session->run_limits,
                       .shared = app_course_is_shared(session->course)};
     *replay = (Replay){0};
     if (!run || !run_has_ended(run)) {

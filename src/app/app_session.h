@@ -64,6 +64,10 @@ void app_session_take_text(AppSession *session, const BaseText *text);
 /* Starts again with another seed; one that is none becomes a message. */
 void app_session_seed(AppSession *session, const char *seed);
 
+/* Ends a run that is being computed in the turn that it has come to; of a fork,
+ * takes back what made it. Raising a limit lets it go on. */
+void app_session_stop(AppSession *session);
+
 /* Starts again with ten times the limit that an option sets. */
 void app_session_raise(AppSession *session, const char *option);
 

@@ -29,8 +29,11 @@ struct AppSession {
     AppPlace place; /* to see again once another text's run has ended */
     int python;
     TraceLimits limits;
-    uint64_t serial; /* of the run, for the view */
-    bool announced;  /* the view knows that the run has ended */
+    uint64_t stop;          /* the turn in which the student ended the run; 0 */
+    TraceLimits run_limits; /* of the run: with that */
+    double began;           /* when, by app_clock.h */
+    uint64_t serial;        /* of the run, for the view */
+    bool announced;         /* the view knows that the run has ended */
     bool seeking;
     uint32_t sought;  /* event that the seeker was asked for */
     AppTurns turns;   /* of knobs, since the text was read */

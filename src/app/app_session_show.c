@@ -1,11 +1,15 @@
 #include "app_session_show.h"
 
+#include "app_clock.h"
 #include "app_script.h"
 #include "app_session_private.h"
 #include "base_memory.h"
 #include "run_facts.h"
 #include "run_identity.h"
 #include "trace_store.h"
+
+/* Whoever waits so long is asked whether to go on. */
+#define LONG_SECONDS 1.0
 
 ViewRun app_session_shown(const AppSession *session)
 {
@@ -14,6 +18,8 @@ ViewRun app_session_shown(const AppSession *session)
                      .trace = run_trace(run),
                      .seed = session->seed,
                      .computing = !run_has_ended(run)};
+    shown.is_long =
+        shown.computing && app_clock_now() - session->began > LONG_SECONDS;
     if (!shown.computing)
         shown.exit_status = run_exit_status(run);
     shown.error = run_stderr(run, &shown.error_length);

@@ -147,6 +147,9 @@ static void find_commands(ViewScreen *screen)
     find_deeds(screen);
     find_panels(&screen->finder);
     find_states(screen);
+    if (screen->run.computing)
+        offer(&screen->finder, _("stop the run here"), "", VIEW_ACTION_STOP_RUN,
+              0);
     if (screen->script.is_copy || screen->script.is_spoilt)
         offer(&screen->finder, _("bring the original back"), "",
               VIEW_ACTION_RESTORE, 0);

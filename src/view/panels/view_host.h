@@ -48,6 +48,7 @@ typedef struct ViewRun {
                                 another part of the same run; not NULL */
     const char *seed;        /* decimal digits */
     bool computing;          /* it has not ended yet */
+    bool is_long;            /* and takes so long that one may stop it */
     bool veiled;             /* no more of it is to be seen, and no other run:
                                 nothing tells how it ends */
     int exit_status;         /* once it has; see run_exit_status() */

@@ -309,8 +309,13 @@ static ViewRect strip_text(ViewRect rect)
     return view_rect(rect.x + PAD + 8, rect.y + 8, rect.w - 2 * PAD - 8, 0);
 }
 
-/* A button to raise the limit stands below the words. */
+/* A button to stop the run, or to raise its limit, stands below the words. */
 enum { BUTTON_ROW = 36 };
+
+static bool has_button(const ViewScreen *screen)
+{
+    return screen->run.is_long || *view_notice_limit(screen) != '\0';
+}
 
 float view_notice_height(ViewUi *ui, const ViewScreen *screen, float width)
 {
@@ -319,7 +324,7 @@ float view_notice_height(ViewUi *ui, const ViewScreen *screen, float width)
     if (notice.kind != VIEW_NOTICE_NONE)
         height = 16 + lay_out(ui, &notice,
                               strip_text(view_rect(0, 0, width, 0)), false);
-    if (*view_notice_limit(screen) != '\0')
+    if (has_button(screen))
         height += BUTTON_ROW;
     release(&notice);
     return height;
@@ -342,7 +347,11 @@ static void draw_strip_button(ViewUi *ui, const ViewScreen *screen,
     ViewButtonSpec spec = {.label = _("raise the limit and run again"),
                            .action = VIEW_ACTION_RAISE_LIMIT,
                            .tip = _("ten times as much as now")};
-    if (*view_notice_limit(screen) == '\0')
+    if (screen->run.is_long)
+        spec = (ViewButtonSpec){.label = _("stop the run here"),
+                                .action = VIEW_ACTION_STOP_RUN,
+                                .tip = _("what has happened stays")};
+    if (!has_button(screen))
         return;
     ViewRect row = strip_text(rect);
     float width = view_ui_button_width(ui, &spec);

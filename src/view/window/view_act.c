@@ -110,6 +110,11 @@ static void raise_limit(ViewWindow *window)
         view_window_request(window, VIEW_REQUEST_RAISE, option, 0);
 }
 
+static void stop_run(ViewWindow *window)
+{
+    view_window_request(window, VIEW_REQUEST_STOP, NULL, 0);
+}
+
 /* Along causes: the chain that is being walked stays. */
 
 static void walk(ViewWindow *window, TraceEventId event)
@@ -551,6 +556,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_WALK] = {.with = walk},
     [VIEW_ACTION_WHY] = {.alone = ask_why},
     [VIEW_ACTION_STORY] = {.with = seek_story},
+    [VIEW_ACTION_STOP_RUN] = {.alone = stop_run},
     [VIEW_ACTION_RAISE_LIMIT] = {.alone = raise_limit},
     [VIEW_ACTION_LINE] = {.with = seek_line},
     [VIEW_ACTION_SELECT_TASK] = {.with = view_act_select},

@@ -252,6 +252,7 @@ void view_window_set_run(ViewWindow *window, const ViewRun *run)
         view_facts_release(&screen->facts); /* they are told anew */
     screen->run.known = run->known;
     screen->run.veiled = run->veiled;
+    screen->run.is_long = run->is_long;
     screen->run.exit_status = run->exit_status;
     screen->run.errors = run->error;
     screen->run.errors_length = run->error_length;

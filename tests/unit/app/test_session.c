@@ -222,6 +222,34 @@ START_TEST(an_endless_loop_does_not_hold_the_window_up)
 }
 END_TEST
 
+/* It ends in the turn to which it has come, and goes on if that is wanted. */
+START_TEST(a_run_that_never_ends_is_stopped)
+{
+    open_program("import asyncio\n"
+                 "async def main():\n"
+                 "    while True:\n"
+                 "        for n in range(10000):\n"
+                 "            pass\n"
+                 "        await asyncio.sleep(1)\n"
+                 "asyncio.run(main())\n");
+    while (run_turn(app_session_run(session)) < 9)
+        app_session_work(session, 0.001);
+    uint32_t turn = run_turn(app_session_run(session));
+    app_session_stop(session);
+    work_to_the_end();
+    ck_assert(shows("You stopped the run in turn"));
+    ck_assert_int_eq(run_exit_status(app_session_run(session)), 4);
+    ck_assert_uint_le(run_turn(app_session_run(session)), turn + 1);
+    app_session_raise(session, "--max-turns");
+    while (run_turn(app_session_run(session)) < turn + 9)
+        ck_assert(app_session_work(session, 0.001));
+    app_session_stop(session);
+    app_session_seed(session, "2"); /* another run is another one */
+    while (run_turn(app_session_run(session)) < turn + 20)
+        ck_assert(app_session_work(session, 0.001));
+}
+END_TEST
+
 START_TEST(folders_are_listed_for_the_view)
 {
     open_program(program_text);
@@ -949,6 +977,7 @@ int main(void)
     tcase_add_loop_test(tcase, an_awkward_program_is_shown_all_the_same, 0,
                         (int)(sizeof awkward / sizeof *awkward));
     tcase_add_test(tcase, an_endless_loop_does_not_hold_the_window_up);
+    tcase_add_test(tcase, a_run_that_never_ends_is_stopped);
     tcase_add_test(tcase, folders_are_listed_for_the_view);
     tcase_add_test(tcase, what_is_done_is_taken_back);
     tcase_add_test(tcase, a_fork_that_was_left_is_gone_back_to);

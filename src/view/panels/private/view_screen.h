@@ -57,6 +57,7 @@ typedef struct ViewShownRun {
     size_t errors_length;
     bool computing; /* it goes on, or is not all in the model yet */
     bool veiled;    /* it goes on past what may be shown */
+    bool is_long;   /* it is being computed, and that takes its time */
     int exit_status;
 } ViewShownRun;
 

@@ -106,6 +106,7 @@ typedef enum ViewAction {
     VIEW_ACTION_EDITOR_NEXT,
     VIEW_ACTION_EDITOR_UNFIND,
     VIEW_ACTION_EDITOR_CLOSE,
+    VIEW_ACTION_STOP_RUN,    /* that is being computed */
     VIEW_ACTION_RAISE_LIMIT, /* that ended the run */
     VIEW_ACTION_LINE,        /* to the next event of a source line */
     VIEW_ACTION_SELECT_TASK, /* a task */
