@@ -173,13 +173,11 @@ static const char *const missing_itertools[] = {NULL};
 static const char *const missing_keyword[] = {NULL};
 
 static const char *const missing_re[] = {
-    "Scanner",     "copyreg",   "enum", "functools",
-    "sre_compile", "sre_parse", NULL};
+    "copyreg", "enum", "functools", "sre_compile", "sre_parse", NULL};
 
 static const char *const missing_re_parser[] = {NULL};
 
-static const char *const missing_reprlib[] = {"Repr",   "aRepr", "get_ident",
-                                              "islice", "repr",  NULL};
+static const char *const missing_reprlib[] = {"get_ident", "islice", NULL};
 
 static const char *const missing_type_parameters[] = {NULL};
 

@@ -173,3 +173,32 @@ def escape(pattern):
         return pattern.translate(_escapes)
     text = str(pattern, 'latin1')
     return text.translate(_escapes).encode('latin1')
+
+
+class Scanner:
+    """Cuts a text into what patterns match, one after another."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        parts = []
+        for phrase, _ in lexicon:
+            if compile(phrase, flags).groups:
+                unsupported('groups in a phrase of re.Scanner')
+            end = '\n' if flags & 64 else ''
+            parts.append(f'({phrase}{end})')
+        self.scanner = compile('|'.join(parts), flags)
+
+    def scan(self, string):
+        """What the actions have made of the parts, and the rest."""
+        made = []
+        match = self.scanner.match
+        at = 0
+        while (found := match(string, at)) and found.end() != at:
+            action = self.lexicon[found.lastindex - 1][1]
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                made.append(action)
+            at = found.end()
+        return made, string[at:]
