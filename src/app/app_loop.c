@@ -304,7 +304,7 @@ static void take_requests(AppLoop *loop)
             app_session_raise(loop->session, request.text);
             break;
         case VIEW_REQUEST_STOP:
-            app_session_stop(loop->session);
+            app_session_stop(loop->session, (uint32_t)request.steps);
             break;
         case VIEW_REQUEST_CANCEL:
         case VIEW_REQUEST_RAISE_IN:

@@ -334,10 +334,12 @@ void app_session_raise(AppSession *session, const char *option)
     app_session_start(session);
 }
 
-void app_session_stop(AppSession *session)
+void app_session_stop(AppSession *session, uint32_t turn)
 {
     BaseText message = {0};
-    uint32_t turn = run_turn(app_course_run(session->course));
+    uint32_t now = run_turn(app_course_run(session->course));
+    if (turn == 0 || turn > now)
+        turn = now;
     if (run_has_ended(app_course_run(session->course)))
         return;
     base_text_printf(&message,

@@ -64,9 +64,10 @@ void app_session_take_text(AppSession *session, const BaseText *text);
 /* Starts again with another seed; one that is none becomes a message. */
 void app_session_seed(AppSession *session, const char *seed);
 
-/* Ends a run that is being computed in the turn that it has come to; of a fork,
- * takes back what made it. Raising a limit lets it go on. */
-void app_session_stop(AppSession *session);
+/* Ends a run that is being computed in a turn, or in the one that it has come
+ * to if that is 0 or still to come; of a fork, takes back what made it. Raising
+ * a limit lets it go on. */
+void app_session_stop(AppSession *session, uint32_t turn);
 
 /* Starts again with ten times the limit that an option sets. */
 void app_session_raise(AppSession *session, const char *option);

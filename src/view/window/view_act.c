@@ -110,9 +110,14 @@ static void raise_limit(ViewWindow *window)
         view_window_request(window, VIEW_REQUEST_RAISE, option, 0);
 }
 
+/* Where the student sees it: it is computed faster than it is shown. */
 static void stop_run(ViewWindow *window)
 {
-    view_window_request(window, VIEW_REQUEST_STOP, NULL, 0);
+    const ViewScreen *screen = &window->screen;
+    uint32_t count = view_screen_count(screen);
+    uint32_t turn =
+        count > 0 ? trace_store_get(screen->run.trace, count - 1)->turn : 0;
+    view_window_request(window, VIEW_REQUEST_STOP, NULL, (int)turn);
 }
 
 /* Along causes: the chain that is being walked stays. */

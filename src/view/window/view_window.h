@@ -153,7 +153,8 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_COPY_TEXT,    /* text: to the clipboard */
     VIEW_REQUEST_RESTORE,      /* the program without that copy */
     VIEW_REQUEST_SEED,         /* text: run again with this seed */
-    VIEW_REQUEST_STOP,         /* the run, which takes its time, ends here */
+    VIEW_REQUEST_STOP,         /* steps: the turn in which the run, which takes
+                                  its time, ends */
     VIEW_REQUEST_RAISE,        /* text: the option of a limit to make ten times
                                   as large; then run again */
     VIEW_REQUEST_CANCEL,       /* task, event: cancel it there */

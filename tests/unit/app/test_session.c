@@ -235,7 +235,7 @@ START_TEST(a_run_that_never_ends_is_stopped)
     while (run_turn(app_session_run(session)) < 9)
         app_session_work(session, 0.001);
     uint32_t turn = run_turn(app_session_run(session));
-    app_session_stop(session);
+    app_session_stop(session, 0);
     work_to_the_end();
     ck_assert(shows("You stopped the run in turn"));
     ck_assert_int_eq(run_exit_status(app_session_run(session)), 4);
@@ -243,7 +243,7 @@ START_TEST(a_run_that_never_ends_is_stopped)
     app_session_raise(session, "--max-turns");
     while (run_turn(app_session_run(session)) < turn + 9)
         ck_assert(app_session_work(session, 0.001));
-    app_session_stop(session);
+    app_session_stop(session, turn);
     app_session_seed(session, "2"); /* another run is another one */
     while (run_turn(app_session_run(session)) < turn + 20)
         ck_assert(app_session_work(session, 0.001));
