@@ -8,6 +8,7 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "lesson_check_beliefs.h"
+#include "lesson_check_order.h"
 #include "lesson_deed.h"
 #include "lesson_runs.h"
 #include "lesson_show.h"
@@ -684,6 +685,7 @@ bool lesson_check(const LessonFolder *folder, const char *language, long first,
     if (!checker.show)
         return false;
     good = check_needs(&checker) && check_pages(&checker) &&
+           lesson_check_order(checker.lesson, checker.show, count, error) &&
            lesson_check_beliefs(folder, language, error);
     lesson_show_free(checker.show);
     return good;

@@ -51,7 +51,7 @@ Will `done` be printed?
   <!-- choice: no
        right: failed -->
 
-<!-- then: last('end') -->
+<!-- then: tasks[1].made -->
 
 {len(failed)} failed.
 
@@ -96,6 +96,10 @@ bad() {
 good ''
 good 's/^So far/So far, {{on seed}} {seed}:/'
 bad 's/{len(tasks)}/{len(taskz)}/' 'lesson.md:11:13:' 'there are: seed'
+bad "s/then: tasks.1..made/then: last('end')/" 'lesson.md:24:1:' \
+    'leads past the moment at which page `second` asks'
+bad "s/until: len(tasks) == 2/until: True/" 'lesson.md:7:1:' \
+    'stands past the moment at which page `second` asks'
 bad 's/until: len(tasks) == 2/until: len(tasks) == 3/' 'lesson.md:30:1:' \
     'holds nowhere'
 bad "s/until: len(tasks) == 2/until: last('first_step')/" 'lesson.md:30:1:' \
