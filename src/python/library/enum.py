@@ -1,6 +1,6 @@
 """Classes whose instances are a fixed set of names with values."""
 
-from _taskarium import caller, has, lookup, unsupported, version
+from _taskarium import caller, has, lookup, patch, unsupported, version
 from builtins import bin as _bin, property as _property
 from types import DynamicClassAttribute, MappingProxyType
 
@@ -548,13 +548,13 @@ class EnumType(type):
         super().__delattr__(attr)
 
     def __dir__(cls):
-        if cls._member_type_ is not object:
-            unsupported('dir() of an enum that is mixed with a type')
         names = {'__class__', '__contains__', '__doc__', '__getitem__',
-                 '__iter__', '__len__', '__members__', '__module__',
-                 '__name__', '__qualname__', *cls._member_names_}
+                 '__init_subclass__', '__iter__', '__len__', '__members__',
+                 '__module__', '__name__', '__qualname__', *cls._member_names_}
         if cls._new_member_ is not object.__new__:
             names.add('__new__')
+        if cls._member_type_ is not object:
+            names.update(dir(cls._member_type_))
         return sorted(names)
 
     def __getitem__(cls, name):
@@ -832,7 +832,24 @@ class Enum(metaclass=EnumType):
         return f'{self.__class__.__name__}.{self._name_}'
 
     def __dir__(self):
-        unsupported('dir() of a member of an enum')
+        names = set()
+        members = self._member_map_
+        if self.__class__._member_type_ is not object:
+            unsupported('dir() of an enum that is mixed with a type')
+        names.update(name for name in self.__dict__
+                     if name[0] != '_' and name not in members)
+        for base in self.__class__.__mro__[:-1]:
+            for name, value in base.__dict__.items():
+                if name[0] == '_':
+                    continue
+                if name not in members or getattr(value, 'fget', None):
+                    names.add(name)
+                elif hasattr(value, 'fget'):
+                    names.discard(name)
+        if version == 311 and patch <= 2:  # which keeps members as properties
+            names.update(name for name in members if name[0] != '_')
+        return sorted(names | {'__class__', '__doc__', '__eq__', '__hash__',
+                               '__module__'})
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
