@@ -151,6 +151,8 @@ static void put_answering(ViewLessonSheet *sheet)
 {
     const ViewAsked *asked = asked_of(sheet);
 
+    if (asked->kind != VIEW_ASK_CHOICE && asked->fate != VIEW_FATE_OPEN)
+        sheet->rect.y += 8; /* under what was said to the last one */
     if (asked->kind == VIEW_ASK_LANES || asked->kind == VIEW_ASK_ORDER)
         put_lanes(sheet);
     if (asked->kind != VIEW_ASK_CHOICE)

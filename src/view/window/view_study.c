@@ -34,8 +34,11 @@ void view_study_take(ViewWindow *window, const ViewLesson *lesson)
         study->urged = false;
         study->home = TRACE_NONE; /* until the host leads there */
     }
-    if (!same || !view_lesson_is_open(&window->screen))
+    if (!same || !view_lesson_is_open(&window->screen) ||
+        lesson->asked->fate != study->fate) /* the next answer is another */
         study->field = (ViewField){0};
+    study->fate =
+        lesson && lesson->asked ? lesson->asked->fate : VIEW_FATE_OPEN;
     view_window_changed(window);
 }
 

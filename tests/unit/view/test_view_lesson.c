@@ -285,6 +285,14 @@ START_TEST(lanes_are_named_in_the_picture)
     expect_nothing();
     stage_key(&stage, VIEW_KEY_ENTER, 0);
     expect_wish(VIEW_LESSON_ANSWER, "Task-4 Task-5");
+    asked.fate = VIEW_FATE_WRONG; /* the second answer begins anew */
+    asked.given = "Task-4 Task-5";
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    ck_assert_int_eq(badges(), 0);
+    stage_click_text(&stage, "Task-8");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_wish(VIEW_LESSON_ANSWER, "Task-8");
 }
 END_TEST
 
