@@ -2,6 +2,7 @@
 
 from _asyncio import (
     GET, JOIN, PUT, Event, Shared, done, got, put, set_about, waiter, wake)
+from _collections import deque
 from _taskarium import generic_alias, version
 
 
@@ -45,8 +46,8 @@ class Queue(Shared):
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
-        self._getters = []
-        self._putters = []
+        self._getters = deque()
+        self._putters = deque()
         self._unfinished_tasks = 0
         self._finished = _Finished()
         self._finished._value = True
@@ -55,10 +56,10 @@ class Queue(Shared):
             self._is_shutdown = False
 
     def _init(self, maxsize):
-        self._queue = []
+        self._queue = deque()
 
     def _get(self):
-        return self._queue.pop(0)
+        return self._queue.popleft()
 
     def _put(self, item):
         self._queue.append(item)
@@ -118,7 +119,7 @@ class Queue(Shared):
 
     def _wakeup_next(self, line, event=None):
         while line:
-            if wake(line.pop(0), event):
+            if wake(line.popleft(), event):
                 break
 
     # What a queue of this very class does with room, or with items, without
@@ -133,15 +134,15 @@ class Queue(Shared):
         event = put(self, item)
         line = self._getters
         while line:
-            if wake(line.pop(0), event):
+            if wake(line.popleft(), event):
                 break
 
     def _take_now(self):
-        item = self._queue.pop(0)
+        item = self._queue.popleft()
         event = got(self, item)
         line = self._putters
         while line:
-            if wake(line.pop(0), event):
+            if wake(line.popleft(), event):
                 break
         return item
 
@@ -238,7 +239,7 @@ class Queue(Shared):
                     self._finished.set()
             for line in self._getters, self._putters:
                 while line:
-                    wake(line.pop(0), None)
+                    wake(line.popleft(), None)
 
 
 def _rise(heap, at):

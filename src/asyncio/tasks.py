@@ -81,7 +81,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
         raise ValueError('Set of Tasks/Futures is empty.')
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f'Invalid return_when value: {return_when}')
-    fs = tuple(dict.fromkeys(fs))
+    fs = new_set(list(fs))
     for one in fs:
         if iscoroutine(one):
             raise TypeError(
@@ -90,7 +90,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 
 async def _wait(fs, timeout, return_when, loop):
-    waiter = future(fs, WAIT)
+    waiter = future(tuple(fs), WAIT)
     timer = None
     if timeout is not None:
         timer = loop.call_later(timeout, _release_waiter, waiter)
