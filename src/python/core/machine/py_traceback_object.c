@@ -106,10 +106,10 @@ void py_exception_set_traceback(PyMachine *machine, PyValue exception,
 static void destroy_traceback(PyMachine *machine, PyObject *self)
 {
     PyTraceback *traceback = (PyTraceback *)self;
+    if (traceback->next) /* first, as in CPython: inner frames go before */
+        py_decref_object(machine, &traceback->next->object);
     if (traceback->frame)
         py_decref_object(machine, &traceback->frame->object);
-    if (traceback->next)
-        py_decref_object(machine, &traceback->next->object);
 }
 
 static void traverse_traceback(PyObject *self, PyVisit visit, void *context)
