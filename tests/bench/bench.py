@@ -102,20 +102,21 @@ def mean(title, ratios):
 
 def programs(folder):
     """Plain Python, the first time and in a machine that has run it before."""
-    cold, warm = [], []
-    for name, text in (PROGRAMS | KERNELS).items():
-        path = os.path.join(folder, "program.py")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        mine, other = [], []
-        for _ in range(ROUNDS):
-            mine.append([1e3 * took for took in ours("run", path)[:2]])
-            other.append([1e3 * took for took in theirs("run", path)[:2]])
-        for title, ratios, at in (("", cold, 0), (", warm", warm, 1)):
-            ratios.append(line(f"(c) {name}{title}", [m[at] for m in mine],
-                               [o[at] for o in other], "ms"))
-    mean("(c) geometric mean", cold)
-    mean("(c) geometric mean, warm", warm)
+    for group_name, texts in ("programs", PROGRAMS), ("kernels", KERNELS):
+        cold, warm = [], []
+        for name, text in texts.items():
+            path = os.path.join(folder, "program.py")
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+            mine, other = [], []
+            for _ in range(ROUNDS):
+                mine.append([1e3 * took for took in ours("run", path)[:2]])
+                other.append([1e3 * took for took in theirs("run", path)[:2]])
+            for title, ratios, at in (("", cold, 0), (", warm", warm, 1)):
+                ratios.append(line(f"(c) {name}{title}", [m[at] for m in mine],
+                                   [o[at] for o in other], "ms"))
+        mean(f"(c) {group_name}, geometric mean", cold)
+        mean(f"(c) {group_name}, geometric mean, warm", warm)
 
 
 def start_to_end():
