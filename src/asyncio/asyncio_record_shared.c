@@ -57,9 +57,20 @@ TraceEventId asyncio_record_foreign(Asyncio *a, AsyncioShared *object,
     return asyncio_event_append(a, &event);
 }
 
-/* How many items lie in its list; a class of the program's own may keep them
+/* What is there in a list or a deque; 0 of anything else. */
+static uint32_t count_of(PyMachine *machine, PyValue items)
+{
+    const PyType *type = py_type_of(items);
+
+    if (type->flags & PY_TYPE_HEAP || !type->length)
+        return 0;
+    PyValue length = type->length(machine, items);
+    return py_is_small(length) ? (uint32_t)py_small_value(length) : 0;
+}
+
+/* How many items lie there; a class of the program's own may keep them
  * elsewhere: then 0. */
-static uint32_t items_in(const AsyncioShared *queue)
+static uint32_t items_in(PyMachine *machine, const AsyncioShared *queue)
 {
     PyDict **dict = py_instance_dict((PyObject *)(uintptr_t)&queue->object);
     uint32_t position = 0;
@@ -67,7 +78,7 @@ static uint32_t items_in(const AsyncioShared *queue)
 
     while (dict && *dict && py_dict_each(*dict, &position, &key, &value))
         if (py_is_string(key) && py_string_is(py_string(key), "_queue"))
-            return py_is_list(value) ? py_list(value)->count : 0;
+            return count_of(machine, value);
     return 0;
 }
 
@@ -77,7 +88,7 @@ static TraceEvent new_item_event(Asyncio *a, TraceKind kind,
     TraceEvent event = new_shared_event(a, kind, queue);
 
     event.detail = asyncio_event_shown(a, item);
-    event.count = items_in(queue);
+    event.count = items_in(a->machine, queue);
     return event;
 }
 
