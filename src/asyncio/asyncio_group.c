@@ -397,7 +397,7 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
     }
     if (!py_is_undefined(thrown)) {
         if (!py_is_instance(thrown, &asyncio_CancelledError))
-            return asyncio_coroutine_rethrow(machine, thrown);
+            return raise_from_exit(machine, group, thrown);
         if (!group->aborting) {
             py_assign(machine, &self->locals[PROPAGATE], py_incref(thrown));
             abort_group(a, group);

@@ -51,12 +51,23 @@ TraceEventId asyncio_record_abort(Asyncio *a, const AsyncioGroup *group,
     return a->cause = asyncio_event_append(a, &event);
 }
 
+/* Whoever runs it: a group in an async generator is left by the task that
+ * closes that, one of a task that dies by nobody. */
+static TraceEvent new_exit_event(const Asyncio *a, TraceKind kind,
+                                 const AsyncioGroup *group)
+{
+    TraceEvent event = new_group_event(a, kind, group);
+
+    event.task = a->current ? a->current->id : 0;
+    return event;
+}
+
 TraceEventId asyncio_record_exit_begin(Asyncio *a, AsyncioGroup *group,
                                        PyValue exception)
 {
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_group_event(a, TRACE_GROUP_EXIT_BEGIN, group);
+    TraceEvent event = new_exit_event(a, TRACE_GROUP_EXIT_BEGIN, group);
     event.count = group->count;
     if (!py_is_none(exception)) {
         event.text = asyncio_event_type(a, exception);
@@ -71,12 +82,15 @@ TraceEventId asyncio_record_exit_end(Asyncio *a, const AsyncioGroup *group,
 {
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_group_event(a, TRACE_GROUP_EXIT_END, group);
+    TraceEvent event = new_exit_event(a, TRACE_GROUP_EXIT_END, group);
     if (!py_is_undefined(exception)) {
         event.text = asyncio_event_type(a, exception);
         event.detail = asyncio_event_exception(a, exception);
     }
-    return a->cause = asyncio_event_append(a, &event);
+    TraceEventId id = asyncio_event_append(a, &event);
+    if (a->current)
+        a->cause = id;
+    return id;
 }
 
 TraceEventId asyncio_record_refused(Asyncio *a, const AsyncioGroup *group,
