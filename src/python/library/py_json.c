@@ -24,11 +24,15 @@ enum { DEEPEST = 100 };
 
 /* ---- reading ---- */
 
+enum { RECENT = 32 };
+
 typedef struct Reader {
     PyMachine *machine;
     const char *at, *end; /* a NUL stands at the end */
     uint32_t depth;
     PyValue names; /* a dict: equal names of a document are one str */
+    /* Some of them, that stand in the document as they are, by their look. */
+    PyValue recent[RECENT];
 } Reader;
 
 /* PY_UNDEFINED: it is to be looked at by the text; PY_ERROR likewise ends all,
@@ -113,13 +117,19 @@ static PyValue read_escaped(Reader *reader, const char *begin)
     return PY_UNDEFINED;
 }
 
+/* The quote, backslash or control character that comes first. */
+static const char *plain_end(const char *at)
+{
+    while ((unsigned char)*at >= ' ' && *at != '"' && *at != '\\')
+        at++;
+    return at;
+}
+
 /* Behind its first quote. */
 static PyValue read_text(Reader *reader)
 {
     const char *begin = reader->at;
-    while ((unsigned char)*reader->at >= ' ' && *reader->at != '"' &&
-           *reader->at != '\\')
-        reader->at++;
+    reader->at = plain_end(begin);
     size_t size = (size_t)(reader->at - begin);
     if (!py_charge(reader->machine, size / 16 + 1))
         return PY_ERROR;
@@ -226,12 +236,34 @@ static PyValue read_list(Reader *reader)
     return is_good ? list : give_up(reader, list, PY_UNDEFINED);
 }
 
+static PyValue *recent_place(Reader *reader, const char *text, size_t size)
+{
+    size_t look = size ? size + 3 * (unsigned char)text[0] +
+                             5 * (unsigned char)text[size - 1]
+                       : 0;
+    return &reader->recent[look % RECENT];
+}
+
+static bool is_text(PyValue string, const char *text, size_t size)
+{
+    return !py_is_undefined(string) && py_string(string)->size == size &&
+           memcmp(py_string(string)->text, text, size) == 0;
+}
+
 /* PY_UNDEFINED: none, or one for the text. */
 static PyValue read_name(Reader *reader)
 {
     if (*reader->at != '"')
         return PY_UNDEFINED;
     reader->at++;
+    const char *begin = reader->at, *end = plain_end(begin);
+    size_t size = (size_t)(end - begin);
+    PyValue *recent = recent_place(reader, begin, size);
+    if (*end == '"' && is_text(*recent, begin, size)) {
+        reader->at = end + 1;
+        return py_charge(reader->machine, size / 16 + 1) ? py_incref(*recent)
+                                                         : PY_ERROR;
+    }
     PyValue name = read_text(reader);
     if (py_is_undefined(name) || py_is_error(name))
         return name;
@@ -241,6 +273,8 @@ static PyValue read_name(Reader *reader)
     else if (!py_dict_set_name(reader->machine, py_dict(reader->names),
                                py_string(name), name))
         return give_up(reader, name, PY_ERROR);
+    if (*end == '"')
+        *recent = name; /* borrowed from the dict */
     return name;
 }
 
@@ -326,8 +360,8 @@ static PyValue load(PyMachine *machine, const PyValue *args, uint32_t count)
     if (!py_is_any_string(args[0]))
         return PY_NOT_IMPLEMENTED;
     const PyString *text = py_string(args[0]);
-    Reader reader = {machine, text->text, text->text + text->size, 0,
-                     py_dict_new(machine)};
+    Reader reader = {machine, text->text,           text->text + text->size,
+                     0,       py_dict_new(machine), {PY_UNDEFINED}};
     if (py_is_error(reader.names))
         return PY_ERROR;
     skip_blanks(&reader);
