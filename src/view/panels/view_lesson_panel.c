@@ -186,7 +186,7 @@ static void put_at(ViewUi *ui, ViewRect *row, bool right,
 /* The buttons at the foot, from the left: back, and from the right: next, which
  * at the end is the next lesson, or while a question is open, since there is
  * nothing to turn over to, answer and skip. Where it is narrow their keys are
- * in their tips alone. */
+ * in their tips alone, and back is an arrow. */
 static size_t foot_buttons(const ViewScreen *screen, ViewButtonSpec specs[3])
 {
     const ViewLesson *lesson = screen->study.lesson;
@@ -233,11 +233,18 @@ static size_t foot_buttons(const ViewScreen *screen, ViewButtonSpec specs[3])
     return count;
 }
 
+static float width_of(ViewUi *ui, const ViewButtonSpec *specs, size_t count)
+{
+    float width = -8;
+    for (size_t i = 0; i < count; i++)
+        width += view_ui_button_width(ui, &specs[i]) + 8;
+    return width;
+}
+
 static void draw_foot(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     ViewButtonSpec specs[3];
     size_t count = foot_buttons(screen, specs);
-    float wanted = 0;
     ViewRect row =
         view_rect(rect.x + PAD, rect.y + (rect.h - VIEW_LESSON_BUTTON) / 2,
                   rect.w - 2 * PAD, VIEW_LESSON_BUTTON);
@@ -245,10 +252,13 @@ static void draw_foot(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
     view_draw_rect(ui->list, view_rect(rect.x, rect.y, rect.w, 1),
                    ui->theme->separator, 0);
-    for (size_t i = 0; i < count; i++)
-        wanted += view_ui_button_width(ui, &specs[i]) + 8;
-    for (size_t i = 0; i < count && wanted > row.w + 8; i++)
-        specs[i].key = NULL;
+    if (width_of(ui, specs, count) > row.w)
+        for (size_t i = 0; i < count; i++)
+            specs[i].key = NULL;
+    if (width_of(ui, specs, count) > row.w) {
+        specs[0].tip = specs[0].label;
+        specs[0].label = "\xE2\x86\x90";
+    }
     for (size_t i = 0; i < count; i++)
         put_at(ui, &row, i > 0, &specs[i]);
 }
