@@ -396,8 +396,10 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
         return wait_for_children(machine, self, result);
     }
     if (!py_is_undefined(thrown)) {
-        if (!py_is_instance(thrown, &asyncio_CancelledError))
-            return raise_from_exit(machine, group, thrown);
+        if (!py_is_instance(thrown, &asyncio_CancelledError)) {
+            asyncio_record_exit_end(a, group, thrown);
+            return asyncio_coroutine_rethrow(machine, thrown);
+        }
         if (!group->aborting) {
             py_assign(machine, &self->locals[PROPAGATE], py_incref(thrown));
             abort_group(a, group);
