@@ -3,6 +3,7 @@
 #include "asyncio_asyncgens.h"
 #include "asyncio_coroutine.h"
 #include "asyncio_debug.h"
+#include "asyncio_derived.h"
 #include "asyncio_drive.h"
 #include "asyncio_eager.h"
 #include "asyncio_future.h"
@@ -171,6 +172,17 @@ static bool begin_ending_executor(Asyncio *a, AsyncioLoop *loop)
     return begin_loop(a, loop, task);
 }
 
+/* Whether gather() calls methods of the program's of a task that is left. */
+static bool leaves_asked(Asyncio *a, const AsyncioLoop *loop)
+{
+    for (const AsyncioTask *task = a->first_task; task; task = task->after)
+        if (task->future.loop == loop->serial &&
+            !asyncio_future_is_done(&task->future) &&
+            asyncio_overrides_any(a->machine, &task->future))
+            return true;
+    return false;
+}
+
 /* The loop's frame hears of its end (asyncio_run_text_ended). */
 static PyValue begin_text(Asyncio *a, AsyncioLoop *loop)
 {
@@ -202,7 +214,7 @@ static PyValue begin_next_phase(Asyncio *a, AsyncioLoop *loop)
     case ASYNCIO_PHASE_MAIN:
         asyncio_record_loop(a, TRACE_SHUTDOWN_BEGIN);
         begin_failing(a, loop);
-        if (asyncio_makes_in_python(loop))
+        if (asyncio_makes_in_python(loop) || leaves_asked(a, loop))
             return begin_text(a, loop);
         loop->phase = ASYNCIO_PHASE_CANCEL;
         if (begin_cancelling(a, loop))

@@ -23,6 +23,17 @@ async def _wrap_awaitable(awaitable):
     return await awaitable
 
 
+_ASKED = ('add_done_callback', 'cancelled', 'exception', 'result', 'done',
+          'get_loop')
+
+
+def _is_asked(one):
+    """Whether a method that gather() calls is the program's own."""
+    return any(getattr(type(one), name)
+               not in (getattr(Task, name), getattr(Future, name))
+               for name in _ASKED)
+
+
 def _call_with_awaitables(function, arguments, keywords):
     """Calls it with coroutines in the place of other awaitables, or with the
     tasks that a factory makes."""
@@ -38,6 +49,11 @@ def _call_with_awaitables(function, arguments, keywords):
             made[one] = one if is_known else _wrap_awaitable(one)
             if factory is not None:
                 made[one] = ensure_future(made[one])
+                if function.__name__ == 'gather' and _is_asked(made[one]):
+                    # Its callback is added before the next one is made.
+                    return _gather_derived(
+                        [made.get(other, other) for other in arguments],
+                        keywords.get('return_exceptions', False))
     return function(*[made[one] for one in arguments], **keywords)
 
 
