@@ -1,6 +1,7 @@
 #include "py_lexer_literals.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base_memory.h"
@@ -18,8 +19,8 @@ static bool is_name_letter(unsigned char letter)
     return isalnum(letter) || letter == '_' || letter >= 0x80;
 }
 
-/* `1if`, `0or`: a keyword may follow a number at once. After `if`, `in` and
- * `is` CPython does not look whether the word ends there. */
+/* `1if`, `0or`: a keyword may follow a number at once, with a warning. After
+ * `if`, `in` and `is` CPython does not look whether the word ends there. */
 static bool keyword_follows(const PyLexer *lexer)
 {
     static const char *const words[] = {"and", "else", "for", "if",
@@ -42,10 +43,16 @@ static bool keyword_follows(const PyLexer *lexer)
 static PyToken check_number_end(PyLexer *lexer, const char *kind)
 {
     unsigned char next = py_lexer_peek(lexer, 0);
+    char message[40];
 
-    if (!is_name_letter(next) || keyword_follows(lexer) ||
+    if (!is_name_letter(next) ||
         (next >= 0x80 && lexer->version >= PY_VERSION_312))
         return none();
+    if (keyword_follows(lexer)) {
+        snprintf(message, sizeof message, "invalid %s literal", kind);
+        py_diagnostics_warn(lexer->diagnostics, lexer->line, message);
+        return none();
+    }
     return py_lexer_fail(lexer, lexer->position, "invalid %s literal", kind);
 }
 
@@ -113,7 +120,8 @@ static PyToken skip_exponent(PyLexer *lexer)
                                  "invalid decimal literal");
     } else if (!isdigit(letter)) {
         lexer->position = back;
-        return check_number_end(lexer, "decimal");
+        return keyword_follows(lexer) ? none()
+                                      : check_number_end(lexer, "decimal");
     }
     if (!skip_digits(lexer))
         return py_lexer_fail(lexer, lexer->position, "invalid decimal literal");
