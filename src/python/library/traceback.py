@@ -353,8 +353,12 @@ def format_exception_only(exc, /, value=_sentinel, **keywords):
         text = report(error)
     if isinstance(error, BaseExceptionGroup):
         text = f'{_name_of(type(error))}: {error}\n'
-        for note in getattr(error, '__notes__', ()):
-            text += f'{note}\n'
+        notes = getattr(error, '__notes__', None)
+        if isinstance(notes, (list, tuple)):
+            for note in notes:
+                text += f'{note}\n'
+        elif notes is not None:
+            text += f'{notes!r}\n'
     return text.splitlines(True)
 
 

@@ -295,20 +295,26 @@ static void fill_type(Report *report, const PyType *type, PyTracebackInfo *info)
 static void fill_notes(Report *report, const PyException *exception,
                        PyTracebackInfo *info)
 {
-    if (!py_is_list(exception->notes))
-        return;
-    PyList *list = py_list(exception->notes);
+    PyValue given = py_exception_notes(exception);
+    bool is_list = py_is_list(given), is_tuple = py_is_any_tuple(given);
+    const PyValue *items = is_list    ? py_list(given)->items
+                           : is_tuple ? py_tuple(given)->items
+                                      : &given;
+    uint32_t count = is_list    ? py_list(given)->count
+                     : is_tuple ? py_tuple(given)->count
+                                : !py_is_undefined(given) && !py_is_none(given);
     const char **notes =
-        base_arena_alloc(&report->arena, (list->count + 1) * sizeof *notes);
-    for (uint32_t i = 0; i < list->count; i++) {
+        base_arena_alloc(&report->arena, (count + 1) * sizeof *notes);
+    for (uint32_t i = 0; i < count; i++) {
         BaseText text = {0};
-        if (!py_str(report->machine, list->items[i], &text))
+        if (!(is_list || is_tuple ? py_str : py_repr)(report->machine, items[i],
+                                                      &text))
             py_decref(report->machine, py_take_exception(report->machine));
         notes[i] = keep_text(report, &text);
         base_text_release(&text);
     }
     info->notes = notes;
-    info->note_count = (int)list->count;
+    info->note_count = (int)count;
 }
 
 static void fill_members(Report *report, const PyException *exception,

@@ -10,6 +10,7 @@
 #include "py_exception_fields.h"
 #include "py_fuel.h"
 #include "py_group.h"
+#include "py_instance.h"
 #include "py_language.h"
 #include "py_machine_state.h"
 #include "py_traceback_object.h"
@@ -25,7 +26,6 @@ void py_exception_destroy(PyMachine *machine, PyObject *self)
     py_assign(machine, &exception->args, PY_UNDEFINED);
     py_assign(machine, &exception->cause, PY_UNDEFINED);
     py_assign(machine, &exception->context, PY_UNDEFINED);
-    py_assign(machine, &exception->notes, PY_UNDEFINED);
     py_assign(machine, &exception->detail, PY_UNDEFINED);
     py_assign(machine, &exception->exceptions, PY_UNDEFINED);
     if (exception->dict)
@@ -46,7 +46,6 @@ void py_exception_traverse(PyObject *self, PyVisit visit, void *context)
     visit_value(exception->args, visit, context);
     visit_value(exception->cause, visit, context);
     visit_value(exception->context, visit, context);
-    visit_value(exception->notes, visit, context);
     visit_value(exception->detail, visit, context);
     visit_value(exception->exceptions, visit, context);
     if (exception->dict)
@@ -93,6 +92,17 @@ PyValue py_exception_make(PyMachine *machine, const PyType *type,
         return exception;
     py_decref(machine, exception);
     return PY_ERROR;
+}
+
+PyValue py_exception_make_heap(PyMachine *machine, const PyType *type,
+                               const PyValue *args, uint32_t count)
+{
+    bool is_os_error = py_type_is_subtype(type, &py_OSError);
+    if (py_type_is_subtype(type, &py_BaseExceptionGroup) ||
+        py_is_undefined(py_special_of(type, PY_SPECIAL_INIT)) ||
+        (is_os_error && py_os_error_is_filled(type)))
+        return py_exception_make(machine, type, args, count);
+    return new_with_args(machine, type, args, is_os_error ? 0 : count);
 }
 
 PyValue py_exception_new(PyMachine *machine, const PyType *type,

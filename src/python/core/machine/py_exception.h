@@ -23,7 +23,6 @@ typedef struct PyException {
     PyValue context;        /* exception or undefined */
     PyTraceback *traceback; /* owned; NULL: none */
     PyDict *dict;           /* attributes that the program set; may be NULL */
-    PyValue notes;          /* list or undefined */
     PyValue detail;     /* groups: the message; else py_exception_fields.h */
     PyValue exceptions; /* groups: tuple of exceptions; else undefined */
     uint32_t mark;      /* the host's: 0 until it has marked it */
@@ -53,6 +52,11 @@ PyValue py_exception_set_attribute(PyMachine *machine, PyValue self,
         .destroy = py_exception_destroy, .traverse = py_exception_traverse,    \
         .repr = py_exception_repr, .str = py_exception_str                     \
     }
+
+/* The attribute `__notes__`, borrowed; undefined: there is none. */
+PyValue py_exception_notes(const PyException *exception);
+bool py_exception_set_notes(PyMachine *machine, PyException *exception,
+                            PyValue notes);
 
 /* Sets the machine's exception: printf-style message. Returns PY_ERROR, so
  * that a native can `return py_raise(...)`. */
@@ -121,6 +125,10 @@ void py_exception_print_ignored(PyMachine *machine, PyValue exception,
 /* Calls an exception type with positional arguments. */
 PyValue py_exception_make(PyMachine *machine, const PyType *type,
                           const PyValue *args, uint32_t count);
+/* What __new__() of a class of the program makes: an __init__() of its own will
+ * say what the arguments are for. */
+PyValue py_exception_make_heap(PyMachine *machine, const PyType *type,
+                               const PyValue *args, uint32_t count);
 void py_set_exception(PyMachine *machine, PyValue exception); /* steals */
 /* Steals `value`: StopIteration(value), without arguments for None. */
 PyValue py_raise_stop(PyMachine *machine, PyValue value);

@@ -36,6 +36,21 @@ PyValue py_float_from_text(PyMachine *machine, PyValue value, PyValue given)
     return py_number_refuse_text(machine, given, &py_float_type);
 }
 
+/* The two arguments of what C's errno says. */
+static PyValue out_of_range(PyMachine *machine)
+{
+    PyValue args[2] = {
+        py_small(34), py_string_from(machine, "Numerical result out of range")};
+    PyValue error =
+        py_is_error(args[1])
+            ? PY_ERROR
+            : py_exception_make(machine, &py_OverflowError, args, 2);
+    if (!py_is_error(error))
+        py_set_exception(machine, error);
+    py_decref(machine, args[1]);
+    return PY_ERROR;
+}
+
 static PyValue float_power(PyMachine *machine, double a, double b)
 {
     double result = 0;
@@ -49,8 +64,7 @@ static PyValue float_power(PyMachine *machine, double a, double b)
                             ? "0.0 cannot be raised to a negative power"
                             : "zero to a negative power");
     case PY_FLOAT_POW_OVERFLOW:
-        return py_raise(machine, &py_OverflowError,
-                        "(34, 'Numerical result out of range')");
+        return out_of_range(machine);
     case PY_FLOAT_POW_COMPLEX:
         break;
     }

@@ -5,6 +5,7 @@
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine_state.h"
+#include "py_suggest_closest.h"
 #include "py_unicode_error.h"
 
 #define MOST 8
@@ -137,6 +138,13 @@ const PyType *py_os_error_type(PyValue number)
     return &py_OSError;
 }
 
+bool py_os_error_is_filled(const PyType *type)
+{
+    return py_type_is_subtype(type, &py_OSError) &&
+           (py_is_undefined(py_special_of(type, PY_SPECIAL_INIT)) ||
+            !py_is_undefined(py_special_of(type, PY_SPECIAL_NEW)));
+}
+
 /* OSError(errno, strerror[, filename[, winerror[, filename2]]]) */
 static bool fill_os_error(PyMachine *machine, PyValue self, const PyValue *args,
                           uint32_t count)
@@ -231,11 +239,15 @@ static bool refuse_keyword(PyMachine *machine, const PyType *type,
     if (!kind || !kind->keywords)
         py_raise(machine, &py_TypeError, "%s() takes no keyword arguments",
                  py_type_name(type));
-    else if (py_machine_version(machine) >= 313)
+    else if (py_machine_version(machine) >= 313) {
+        const char *meant =
+            py_suggest_closest(name->text, kind->names, (int)kind->keywords);
         py_raise(machine, &py_TypeError,
-                 "%s() got an unexpected keyword argument '%s'",
-                 py_type_name(kind->type), name->text);
-    else
+                 "%s() got an unexpected keyword argument '%s'%s%s%s",
+                 py_type_name(kind->type), name->text,
+                 meant ? ". Did you mean '" : "", meant ? meant : "",
+                 meant ? "'?" : "");
+    } else
         py_raise(machine, &py_TypeError,
                  "'%s' is an invalid keyword argument for %s()", name->text,
                  py_type_name(kind->type));

@@ -47,6 +47,10 @@ bool py_exception_fill(PyMachine *machine, PyValue exception,
                        const PyValue *args, uint32_t count,
                        PyValue keyword_names);
 
+/* True if OSError.__new__() has made of the arguments what they are for, and
+ * OSError.__init__() does nothing: a class that has an __init__() of its own,
+ * and no __new__(), hands them on from there. */
+bool py_os_error_is_filled(const PyType *type);
 /* The class that OSError(errno, text) is of. */
 const PyType *py_os_error_type(PyValue number);
 

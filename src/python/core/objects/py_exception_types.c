@@ -6,6 +6,7 @@
 #include "py_exception_fields.h"
 #include "py_group.h"
 #include "py_group_split.h"
+#include "py_instance.h"
 #include "py_iterate.h"
 #include "py_string.h"
 #include "py_traceback_object.h"
@@ -13,6 +14,7 @@
 #include "py_unicode_error.h"
 #include "py_wait.h"
 
+#include <stddef.h>
 #include <string.h>
 
 bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out)
@@ -229,26 +231,6 @@ static bool set_traceback(PyMachine *machine, PyObject *self, PyValue value)
     return true;
 }
 
-static PyValue get_notes(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    return py_incref(((PyException *)self)->notes);
-}
-
-static bool set_notes(PyMachine *machine, PyObject *self, PyValue value)
-{
-    PyException *exception = (PyException *)self;
-    if (py_is_undefined(value) && py_is_undefined(exception->notes))
-        py_raise(machine, &py_AttributeError,
-                 "'%s' object has no attribute '__notes__'",
-                 py_type_name(self->type));
-    else if (!py_is_undefined(value) && !py_is_list(value))
-        py_unsupported(machine, "add_note(text)", "__notes__ that are no list");
-    else
-        py_assign(machine, &exception->notes, py_incref(value));
-    return !py_is_raising(machine);
-}
-
 static PyValue get_message(PyMachine *machine, PyObject *self)
 {
     (void)machine;
@@ -270,19 +252,58 @@ static const PyGetter exception_getters[] = {
     {"__context__", get_context, set_context},
     {"__suppress_context__", get_suppress, set_suppress},
     {"__traceback__", get_traceback, set_traceback},
-    {"__notes__", get_notes, set_notes},
     {"message", get_message, NULL},
     {"exceptions", get_exceptions, NULL},
     {NULL, NULL, NULL},
 };
 
+/* --- notes: an attribute that a class may have, too ---------------------- */
+
+static const char notes_name[] = "__notes__";
+
+PyValue py_exception_notes(const PyException *exception)
+{
+    _Alignas(max_align_t) char memory[sizeof(PyString) + sizeof notes_name];
+    const PyType *type = exception->object.type;
+    PyValue notes = PY_UNDEFINED;
+
+    BASE_INVARIANT(py_string_memory(notes_name, sizeof notes_name - 1) <=
+                   sizeof memory);
+    PyString *name = py_string_build(memory, notes_name, sizeof notes_name - 1);
+    if (exception->dict)
+        notes = py_dict_get_name(exception->dict, name);
+    for (uint32_t i = 0; py_is_undefined(notes) && i < type->mro_count; i++)
+        if (type->mro[i]->flags & PY_TYPE_HEAP && type->mro[i]->dict)
+            notes = py_dict_get_name(type->mro[i]->dict, name);
+    return notes;
+}
+
+bool py_exception_set_notes(PyMachine *machine, PyException *exception,
+                            PyValue notes)
+{
+    PyValue name = py_string_from(machine, notes_name);
+    if (py_is_error(name))
+        return false;
+    PyDict *dict = py_instance_need_dict(machine, &exception->object);
+    bool good = dict && py_dict_set_name(machine, dict, py_string(name), notes);
+    py_decref(machine, name);
+    return good;
+}
+
 void py_exception_add_note(PyMachine *machine, PyValue value, PyValue text)
 {
-    PyException *exception = py_exception(value);
-    if (py_is_undefined(exception->notes))
-        exception->notes = py_list_new(machine, NULL, 0);
-    if (!py_is_error(exception->notes))
-        py_list_append(machine, exception->notes, text);
+    PyValue notes = py_exception_notes(py_exception(value));
+    if (py_is_list(notes)) {
+        py_list_append(machine, notes, text);
+    } else if (!py_is_undefined(notes)) {
+        py_raise(machine, &py_TypeError,
+                 "Cannot add note: __notes__ is not a list");
+    } else {
+        notes = py_list_new(machine, &text, 1);
+        if (!py_is_error(notes))
+            py_exception_set_notes(machine, py_exception(value), notes);
+        py_decref(machine, notes);
+    }
 }
 
 static PyValue add_note(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -307,6 +328,8 @@ static PyValue with_traceback(PyMachine *machine, const PyValue *args,
 /* args[1] is a dict of keywords, or undefined. */
 static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
 {
+    if (py_os_error_is_filled(py_type_of(args[0])))
+        return PY_NONE;
     PyValue names = PY_UNDEFINED,
             all = py_list_new(machine, args + 2, count - 2);
     PyValue tuple = py_tuple_new(machine, args + 2, count - 2);

@@ -95,12 +95,17 @@ static bool complete_part(PyMachine *machine, PyValue value,
     py_assign(machine, &part->context, py_incref(whole->context));
     py_assign(machine, &part->cause, py_incref(whole->cause));
     part->suppress_context = true; /* as setting a cause does */
-    if (py_is_undefined(whole->notes))
+    PyValue notes = py_exception_notes(whole);
+    if (!py_is_list(notes) && !py_is_any_tuple(notes))
         return true;
-    const PyList *notes = py_list(whole->notes);
-    py_assign(machine, &part->notes,
-              py_list_new(machine, notes->items, notes->count));
-    return !py_is_error(part->notes);
+    notes = py_is_list(notes) ? py_list_new(machine, py_list(notes)->items,
+                                            py_list(notes)->count)
+                              : py_list_new(machine, py_tuple(notes)->items,
+                                            py_tuple(notes)->count);
+    bool good =
+        !py_is_error(notes) && py_exception_set_notes(machine, part, notes);
+    py_decref(machine, notes);
+    return good;
 }
 
 /* --- a whole group

@@ -392,8 +392,8 @@ PyValue py_instance_new(PyMachine *machine, const PyType *type,
                              keyword_names);
     const PyType *native = py_heap_type(type)->native;
     if (native->flags & PY_TYPE_EXCEPTION)
-        return py_exception_make(machine, type, args,
-                                 count - keyword_count(keyword_names));
+        return py_exception_make_heap(machine, type, args,
+                                      count - keyword_count(keyword_names));
     if (native == &py_type_type)
         return py_type_new(machine, type, args, count, keyword_names);
     if (native->copy)
@@ -424,6 +424,9 @@ static PyValue init_exception(PyMachine *machine, PyValue self,
     uint32_t keywords = keyword_count(keyword_names);
     BASE_INVARIANT(keywords <= count);
     if (!keywords && py_is_undefined(py_special(self, PY_SPECIAL_NEW)))
+        return PY_NONE;
+    if (!py_is_undefined(py_special(self, PY_SPECIAL_NEW)) &&
+        py_os_error_is_filled(py_type_of(self)))
         return PY_NONE;
     PyValue tuple = py_tuple_new(machine, args, count - keywords);
     if (py_is_error(tuple))

@@ -1,0 +1,6 @@
+print(1or 2, 0xaor 1, 0b1or 1, 0o7or 1, 1jor 1, 1.5or 1, 1e5or 1)
+print(1if 1else 2)
+print([0xffor x in (1,)])
+print(1in (1,), 1is 1, 1and 2)
+try: eval("1not in ()")
+except SyntaxError as e: print(e)
