@@ -66,10 +66,12 @@ static PyValue dropped(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_is_raising(machine) ? PY_ERROR : PY_NONE;
 }
 
-static const PyNative first_hook = ASYNCIO_METHOD(
-    "_asyncgen_firstiter_hook", first_step, 2, 2, "self", "agen");
+static const PyNative first_hook =
+    ASYNCIO_METHOD(&asyncio_loop_type, "_asyncgen_firstiter_hook", first_step,
+                   2, 2, "self", "agen");
 static const PyNative dropped_hook =
-    ASYNCIO_METHOD("_asyncgen_finalizer_hook", dropped, 2, 2, "self", "agen");
+    ASYNCIO_METHOD(&asyncio_loop_type, "_asyncgen_finalizer_hook", dropped, 2,
+                   2, "self", "agen");
 
 bool asyncio_asyncgens_begin(Asyncio *a)
 {

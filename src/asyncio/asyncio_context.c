@@ -38,7 +38,7 @@ PyValue asyncio_get_context(PyMachine *machine, const PyValue *args,
 }
 
 static const PyNative get_context_native =
-    ASYNCIO_METHOD("get_context", asyncio_get_context, 1, 1, "self");
+    ASYNCIO_METHOD(NULL, "get_context", asyncio_get_context, 1, 1, "self");
 
 PyValue asyncio_context_getter(PyMachine *machine, PyObject *self)
 {

@@ -201,11 +201,14 @@ static PyValue throw_by_hand(PyMachine *machine, const PyValue *args,
 }
 
 static const PyNative coroutine_methods[] = {
-    ASYNCIO_METHOD("close", close_coroutine, 1, 1, "self"),
-    ASYNCIO_METHOD("send", send_by_hand, 2, 2, "self", "value"),
-    ASYNCIO_METHOD("throw", throw_by_hand, 2, 4, "self", "type", "value",
-                   "traceback"),
-    ASYNCIO_METHOD("__await__", py_await_iterator_new, 1, 1, "self"),
+    ASYNCIO_METHOD(&asyncio_coroutine_type, "close", close_coroutine, 1, 1,
+                   "self"),
+    ASYNCIO_METHOD(&asyncio_coroutine_type, "send", send_by_hand, 2, 2, "self",
+                   "value"),
+    ASYNCIO_METHOD(&asyncio_coroutine_type, "throw", throw_by_hand, 2, 4,
+                   "self", "type", "value", "traceback"),
+    ASYNCIO_METHOD(&asyncio_coroutine_type, "__await__", py_await_iterator_new,
+                   1, 1, "self"),
     {.name = NULL},
 };
 

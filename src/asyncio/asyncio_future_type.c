@@ -430,10 +430,11 @@ static const PyNative future_construct = {
 };
 
 static const PyNative future_methods[] = {
-    ASYNCIO_FUTURE_METHODS,
-    ASYNCIO_METHOD("set_result", future_set_result, 2, 2, "self", "result"),
-    ASYNCIO_METHOD("set_exception", future_set_exception, 2, 2, "self",
-                   "exception"),
+    ASYNCIO_FUTURE_METHODS(&asyncio_future_type),
+    ASYNCIO_METHOD(&asyncio_future_type, "set_result", future_set_result, 2, 2,
+                   "self", "result"),
+    ASYNCIO_METHOD(&asyncio_future_type, "set_exception", future_set_exception,
+                   2, 2, "self", "exception"),
     {.name = NULL},
 };
 

@@ -482,7 +482,7 @@ static void traverse_gather(PyObject *self, PyVisit visit, void *context)
 }
 
 static const PyNative gather_methods[] = {
-    ASYNCIO_FUTURE_METHODS,
+    ASYNCIO_FUTURE_METHODS(&asyncio_future_type),
     {.name = NULL},
 };
 

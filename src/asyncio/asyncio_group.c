@@ -651,10 +651,12 @@ static const PyNative group_init =
     PY_METHOD(&asyncio_group_type, "__init__", init_group, 0, 0);
 
 static const PyNative group_methods[] = {
-    ASYNCIO_METHOD("__aenter__", group_enter, 1, 1, "self"),
-    ASYNCIO_METHOD("__aexit__", group_exit, 4, 4, "self", "et", "exc", "tb"),
-    ASYNCIO_METHOD("create_task", group_create_task, 2, 2, "self", "coro",
-                   "name", "context", "eager_start"),
+    ASYNCIO_METHOD(&asyncio_group_type, "__aenter__", group_enter, 1, 1,
+                   "self"),
+    ASYNCIO_METHOD(&asyncio_group_type, "__aexit__", group_exit, 4, 4, "self",
+                   "et", "exc", "tb"),
+    ASYNCIO_METHOD(&asyncio_group_type, "create_task", group_create_task, 2, 2,
+                   "self", "coro", "name", "context", "eager_start"),
     {.name = NULL},
 };
 

@@ -393,13 +393,13 @@ static void traverse_loop(PyObject *self, PyVisit visit, void *context)
     asyncio_attribute_traverse(self, visit, context);
 }
 
-#define CALL_METHOD(method_name, function, need, ...)                          \
+#define CALL_METHOD(of_type, method_name, function, need, ...)                 \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
         .name = (method_name), .fn = (function), .required = (need),           \
         .positional = (need), .positional_only = (need),                       \
         .parameter_count = (need) + 1, .variadic = true, .is_method = true,    \
-        .names = {                                                             \
+        .owner = (of_type), .names = {                                         \
             __VA_ARGS__                                                        \
         }                                                                      \
     }
@@ -440,12 +440,12 @@ TEXT_FUNCTION(run_in_executor)
 TEXT_FUNCTION(set_default_executor)
 TEXT_FUNCTION(shutdown_default_executor)
 
-#define TEXT_METHOD(method_name, function, need, places, ...)                  \
+#define TEXT_METHOD(of_type, method_name, function, need, places, ...)         \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (method_name),    \
         .fn = (function), .required = (need), .positional = (places),          \
         .positional_only = 1, .parameter_count = (places), .variadic = true,   \
-        .is_method = true, .names = {                                          \
+        .is_method = true, .owner = (of_type), .names = {                      \
             __VA_ARGS__                                                        \
         }                                                                      \
     }
@@ -474,43 +474,54 @@ const PyNative asyncio_tell_made = {
 };
 
 static const PyNative loop_methods[] = {
-    ASYNCIO_METHOD("time", loop_time, 1, 1, "self"),
-    CALL_METHOD("call_soon", loop_call_soon, 2, "self", "callback", "context"),
-    CALL_METHOD("call_soon_threadsafe", loop_call_soon_threadsafe, 2, "self",
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "time", loop_time, 1, 1, "self"),
+    CALL_METHOD(&asyncio_base_loop_type, "call_soon", loop_call_soon, 2, "self",
                 "callback", "context"),
-    CALL_METHOD("call_later", loop_call_later, 3, "self", "delay", "callback",
-                "context"),
-    CALL_METHOD("call_at", loop_call_at, 3, "self", "when", "callback",
-                "context"),
-    ASYNCIO_METHOD("create_future", loop_create_future, 1, 1, "self"),
-    ASYNCIO_METHOD("create_task", asyncio_loop_create_task, 2, 2, "self",
-                   "coro", "name", "context", "eager_start"),
-    ASYNCIO_METHOD("stop", loop_stop, 1, 1, "self"),
-    ASYNCIO_METHOD("close", loop_close, 1, 1, "self"),
-    ASYNCIO_METHOD("run_forever", asyncio_run_forever, 1, 1, "self"),
-    ASYNCIO_METHOD("run_until_complete", asyncio_run_until_complete, 2, 2,
-                   "self", "future"),
-    ASYNCIO_METHOD("is_running", loop_is_running, 1, 1, "self"),
-    ASYNCIO_METHOD("is_closed", loop_is_closed, 1, 1, "self"),
-    ASYNCIO_METHOD("get_debug", loop_get_debug, 1, 1, "self"),
-    ASYNCIO_METHOD("set_debug", loop_set_debug, 2, 2, "self", "enabled"),
-    ASYNCIO_METHOD("get_exception_handler", loop_get_handler, 1, 1, "self"),
-    ASYNCIO_METHOD("set_exception_handler", loop_set_handler, 2, 2, "self",
-                   "handler"),
-    TEXT_METHOD("call_exception_handler", call_exception_handler, 2, 2, "self",
-                "context"),
-    TEXT_METHOD("default_exception_handler", default_exception_handler, 2, 2,
-                "self", "context"),
-    ASYNCIO_METHOD("get_task_factory", loop_get_factory, 1, 1, "self"),
-    ASYNCIO_METHOD("set_task_factory", loop_set_factory, 2, 2, "self",
-                   "factory"),
-    TEXT_METHOD("run_in_executor", run_in_executor, 3, 3, "self", "executor",
-                "func"),
-    TEXT_METHOD("set_default_executor", set_default_executor, 2, 2, "self",
-                "executor"),
-    TEXT_METHOD("shutdown_default_executor", shutdown_default_executor, 1, 2,
-                "self", "timeout"),
-    ASYNCIO_METHOD("shutdown_asyncgens", loop_shutdown_asyncgens, 1, 1, "self"),
+    CALL_METHOD(&asyncio_base_loop_type, "call_soon_threadsafe",
+                loop_call_soon_threadsafe, 2, "self", "callback", "context"),
+    CALL_METHOD(&asyncio_base_loop_type, "call_later", loop_call_later, 3,
+                "self", "delay", "callback", "context"),
+    CALL_METHOD(&asyncio_base_loop_type, "call_at", loop_call_at, 3, "self",
+                "when", "callback", "context"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "create_future", loop_create_future,
+                   1, 1, "self"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "create_task",
+                   asyncio_loop_create_task, 2, 2, "self", "coro", "name",
+                   "context", "eager_start"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "stop", loop_stop, 1, 1, "self"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "close", loop_close, 1, 1, "self"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "run_forever", asyncio_run_forever,
+                   1, 1, "self"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "run_until_complete",
+                   asyncio_run_until_complete, 2, 2, "self", "future"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "is_running", loop_is_running, 1, 1,
+                   "self"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "is_closed", loop_is_closed, 1, 1,
+                   "self"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "get_debug", loop_get_debug, 1, 1,
+                   "self"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "set_debug", loop_set_debug, 2, 2,
+                   "self", "enabled"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "get_exception_handler",
+                   loop_get_handler, 1, 1, "self"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "set_exception_handler",
+                   loop_set_handler, 2, 2, "self", "handler"),
+    TEXT_METHOD(&asyncio_base_loop_type, "call_exception_handler",
+                call_exception_handler, 2, 2, "self", "context"),
+    TEXT_METHOD(&asyncio_base_loop_type, "default_exception_handler",
+                default_exception_handler, 2, 2, "self", "context"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "get_task_factory",
+                   loop_get_factory, 1, 1, "self"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "set_task_factory",
+                   loop_set_factory, 2, 2, "self", "factory"),
+    TEXT_METHOD(&asyncio_base_loop_type, "run_in_executor", run_in_executor, 3,
+                3, "self", "executor", "func"),
+    TEXT_METHOD(&asyncio_base_loop_type, "set_default_executor",
+                set_default_executor, 2, 2, "self", "executor"),
+    TEXT_METHOD(&asyncio_base_loop_type, "shutdown_default_executor",
+                shutdown_default_executor, 1, 2, "self", "timeout"),
+    ASYNCIO_METHOD(&asyncio_base_loop_type, "shutdown_asyncgens",
+                   loop_shutdown_asyncgens, 1, 1, "self"),
     {.name = NULL},
 };
 

@@ -413,12 +413,15 @@ static const PyNative timeout_construct = {
 };
 
 static const PyNative timeout_methods[] = {
-    ASYNCIO_METHOD("__aenter__", timeout_enter, 1, 1, "self"),
-    ASYNCIO_METHOD("__aexit__", timeout_exit, 4, 4, "self", "exc_type",
-                   "exc_val", "exc_tb"),
-    ASYNCIO_METHOD("when", timeout_when, 1, 1, "self"),
-    ASYNCIO_METHOD("reschedule", timeout_reschedule, 2, 2, "self", "when"),
-    ASYNCIO_METHOD("expired", timeout_expired, 1, 1, "self"),
+    ASYNCIO_METHOD(&asyncio_timeout_type, "__aenter__", timeout_enter, 1, 1,
+                   "self"),
+    ASYNCIO_METHOD(&asyncio_timeout_type, "__aexit__", timeout_exit, 4, 4,
+                   "self", "exc_type", "exc_val", "exc_tb"),
+    ASYNCIO_METHOD(&asyncio_timeout_type, "when", timeout_when, 1, 1, "self"),
+    ASYNCIO_METHOD(&asyncio_timeout_type, "reschedule", timeout_reschedule, 2,
+                   2, "self", "when"),
+    ASYNCIO_METHOD(&asyncio_timeout_type, "expired", timeout_expired, 1, 1,
+                   "self"),
     {.name = NULL},
 };
 

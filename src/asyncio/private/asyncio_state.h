@@ -399,9 +399,10 @@ static inline bool asyncio_future_is_task(const AsyncioFuture *future)
     return asyncio_is_of(&future->object, &asyncio_task_type);
 }
 
-/* A row of a table of methods; the names are the parameters'. */
-#define ASYNCIO_METHOD(method_name, function, need, places, ...)               \
-    ASYNCIO_METHOD_OF(0, 1, method_name, function, need, places, __VA_ARGS__)
+/* A row of a table of methods of the type; the names are the parameters'. */
+#define ASYNCIO_METHOD(of_type, method_name, function, need, places, ...)      \
+    ASYNCIO_METHOD_OF(of_type, 0, 1, method_name, function, need, places,      \
+                      __VA_ARGS__)
 /* The __init__ of a type, for classes that derive from it: `self`, so many
  * arguments that go by their place, too, and others. */
 #define ASYNCIO_INIT(method_name, function, type, need, ...)                   \
@@ -416,17 +417,18 @@ static inline bool asyncio_future_is_task(const AsyncioFuture *future)
         }                                                                      \
     }
 /* The same of what CPython has in C, with parameters that have names. */
-#define ASYNCIO_C_METHOD(method_name, function, need, places, ...)             \
-    ASYNCIO_METHOD_OF(1, 1, method_name, function, need, places, __VA_ARGS__)
-#define ASYNCIO_METHOD_OF(is_c, only, method_name, function, need, places,     \
-                          ...)                                                 \
+#define ASYNCIO_C_METHOD(of_type, method_name, function, need, places, ...)    \
+    ASYNCIO_METHOD_OF(of_type, 1, 1, method_name, function, need, places,      \
+                      __VA_ARGS__)
+#define ASYNCIO_METHOD_OF(of_type, is_c, only, method_name, function, need,    \
+                          places, ...)                                         \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
         .name = (method_name), .fn = (function), .required = (need),           \
         .positional = (places), .positional_only = (only),                     \
         .parameter_count =                                                     \
             sizeof((const char *[]){__VA_ARGS__}) / sizeof(const char *),      \
-        .is_method = true, .clinic = (is_c), .names = {                        \
+        .is_method = true, .owner = (of_type), .clinic = (is_c), .names = {    \
             __VA_ARGS__                                                        \
         }                                                                      \
     }
