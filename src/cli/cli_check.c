@@ -26,18 +26,6 @@ enum {
     PROGRAMS_MOST = 32
 };
 
-static void complain(const LessonError *error)
-{
-    BaseText place = {0};
-
-    if (error->file.length > 0)
-        base_text_printf(&place, "%s:%d:%d: ", base_text_str(&error->file),
-                         error->line, error->column);
-    cli_complain(CLI_RAISED, "%s%s", base_text_str(&place),
-                 base_text_str(&error->text));
-    base_text_release(&place);
-}
-
 /* On how many seeds: to somebody who writes it, a check answers at once. */
 static long last_seed(const Options *options)
 {
@@ -61,7 +49,7 @@ static bool check_language(const Options *options, const char *path,
 
     lesson_folder_release(&folder);
     if (!good)
-        complain(&error);
+        cli_complain_of_lesson(CLI_RAISED, &error);
     lesson_error_release(&error);
     return good;
 }

@@ -222,6 +222,15 @@ int cli_complain(int status, const char *format, ...)
     return status;
 }
 
+int cli_complain_of_lesson(int status, const LessonError *error)
+{
+    if (error->file.length == 0)
+        return cli_complain(status, "%s", base_text_str(&error->text));
+    return cli_complain(status, "%s:%d:%d: %s", base_text_str(&error->file),
+                        error->line, error->column,
+                        base_text_str(&error->text));
+}
+
 bool cli_print(const char *bytes, size_t length)
 {
     if (fwrite(bytes, 1, length, stdout) == length && fflush(stdout) == 0)

@@ -8,6 +8,7 @@
 #define CLI_COMMANDS_H
 
 #include "base_text.h"
+#include "lesson_error.h"
 #include "options.h"
 
 /* Exit statuses; a program's own sys.exit() comes through as it is. */
@@ -45,6 +46,9 @@ int cli_commands_main(int count, char **arguments);
 /* Prints "taskarium: " and the sentence to stderr; returns `status`. */
 int cli_complain(int status, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* The same of a lesson, with its place. */
+int cli_complain_of_lesson(int status, const LessonError *error);
 
 /* Appends the text without what a terminal would take for an order: a control
  * character but for the line's end and the tab is shown as \x1b. */

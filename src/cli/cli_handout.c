@@ -9,15 +9,6 @@
 
 enum { SHEETS_MOST = 1000, SHEETS = 30 };
 
-static int complain(const LessonError *error)
-{
-    if (error->file.length > 0)
-        return cli_complain(CLI_WORLD, "%s:%d:%d: %s",
-                            base_text_str(&error->file), error->line,
-                            error->column, base_text_str(&error->text));
-    return cli_complain(CLI_WORLD, "%s", base_text_str(&error->text));
-}
-
 int cli_handout(const Options *options)
 {
     const char *language = base_words_language();
@@ -38,7 +29,8 @@ int cli_handout(const Options *options)
     bool good = lesson_read(&folder, options->words[0], language, &error) &&
                 lesson_handout(&folder, language, (long)first, (long)last,
                                cli_figure_draw, &figures, &page, &error);
-    status = good ? cli_put_out(options, &page) : complain(&error);
+    status = good ? cli_put_out(options, &page)
+                  : cli_complain_of_lesson(CLI_WORLD, &error);
     lesson_folder_release(&folder);
     lesson_error_release(&error);
     base_text_release(&page);

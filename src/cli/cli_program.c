@@ -12,6 +12,7 @@
 #include "base_words.h"
 #include "cli_commands.h"
 #include "cli_replay.h"
+#include "lesson_read.h"
 #include "replay_stage.h"
 #include "run_companions.h"
 #include "run_knob.h"
@@ -30,12 +31,41 @@ static char *absolute_path(const char *path)
     return base_text_take(&text);
 }
 
-/* FOLDER/main.py if `path` is a folder that has one, else a copy of it. */
+/* A lesson's folder or its lesson.md, or the name of one that comes along. */
+static bool is_lesson(const char *path)
+{
+    if (lesson_folder_is(path))
+        return true;
+    char *folder = base_file_exists(path) ? NULL : lesson_folder_called(path);
+    base_free(folder);
+    return folder != NULL;
+}
+
+/* NULL after saying what is wrong with the lesson. */
+static char *program_of_lesson(const char *path)
+{
+    LessonFolder folder;
+    LessonError error = {0};
+    char *file = NULL;
+
+    if (lesson_read(&folder, path, base_words_language(), &error))
+        file = lesson_folder_file(&folder, folder.original.program);
+    else
+        cli_complain_of_lesson(CLI_WORLD, &error);
+    lesson_folder_release(&folder);
+    lesson_error_release(&error);
+    return file;
+}
+
+/* The program of the lesson that `path` is; FOLDER/main.py if it is another
+ * folder that has one; else a copy of it. NULL after saying what is wrong. */
 static char *program_in(const char *path)
 {
     BaseText inner = {0};
     struct stat info;
 
+    if (is_lesson(path))
+        return program_of_lesson(path);
     if (stat(path, &info) != 0 || !S_ISDIR(info.st_mode))
         return base_strdup(path);
     size_t length = strlen(path);
@@ -53,6 +83,8 @@ static bool read_text(CliProgram *program, const char *path)
 {
     BaseText error = {0};
     char *file = program_in(path);
+    if (!file)
+        return false;
     bool read =
         base_file_read_text(file, CLI_PROGRAM_LIMIT, &program->text, &error);
 

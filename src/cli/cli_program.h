@@ -34,9 +34,10 @@ typedef struct CliProgram {
     ReplayStage *stage; /* owned; NULL: no replay */
 } CliProgram;
 
-/* Reads options->words[0], or main.py in it if it is a lesson's folder, or the
- * replay that it is, compiles it, and applies what the options say about it.
- * Returns false after saying on stderr what is wrong. */
+/* Reads options->words[0], or the program of the lesson that it is or names, or
+ * main.py in it if it is another folder, or the replay that it is, compiles it,
+ * and applies what the options say about it. Returns false after saying on
+ * stderr what is wrong. */
 bool cli_program_read(CliProgram *program, const Options *options);
 void cli_program_release(CliProgram *program);
 

@@ -159,15 +159,6 @@ static bool study(const Options *options, Student *student, LessonError *error)
                         error);
 }
 
-static void complain(const LessonError *error)
-{
-    if (error->file.length > 0)
-        cli_complain(CLI_WORLD, "%s:%d:%d: %s", base_text_str(&error->file),
-                     error->line, error->column, base_text_str(&error->text));
-    else
-        cli_complain(CLI_WORLD, "%s", base_text_str(&error->text));
-}
-
 int cli_study(const Options *options)
 {
     const char *path = options->value[OPTION_OUTPUT];
@@ -186,7 +177,7 @@ int cli_study(const Options *options)
     } else {
         good = good && study(options, &student, &error);
         if (!good)
-            complain(&error);
+            cli_complain_of_lesson(CLI_WORLD, &error);
     }
     good = good && !student.in.failed;
     cli_hand_in_release(&student.in);

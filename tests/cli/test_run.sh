@@ -12,6 +12,21 @@ Oops
 cp out one
 call run "$ten" --seed 1
 cmp -s one out || fail 'the seed is 1 where none is given'
+call run "$lessons/01-ten-tasks"
+cmp -s one out || fail "a lesson's folder stands for its program"
+
+# A lesson's program is the one that it names.
+cp -r "$lessons/08-gather-and-group" named
+call run "$lessons/08-gather-and-group/gather.py"
+cp out gathered
+for path in named named/ named/lesson.md; do
+    call run "$path"
+    cmp -s gathered out || fail "$path does not stand for the lesson's program"
+done
+printf 'nothing\n' >named/lesson.md
+call run named
+status 6
+err 'lesson.md:1:1: the lesson has no `title:`'
 call run --seed=0 "$ten"
 status 0
 [ "$(wc -l <out)" -eq 10 ] || fail 'on seed 0 ten tasks finish'
