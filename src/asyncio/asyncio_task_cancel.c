@@ -54,12 +54,16 @@ static void grant(Asyncio *a, AsyncioTask *task, PyValue message,
                                  true);
 }
 
-static bool pass_on(Asyncio *a, AsyncioTask *last, PyValue message)
+/* A method of the program's own may yet say no: then the request is the task's
+ * own again. */
+static bool pass_on(Asyncio *a, AsyncioTask *last, PyValue message,
+                    TraceEventId event)
 {
     AsyncioFuture *waiter = last->waiter;
 
     if (!asyncio_overrides(a->machine, waiter, "cancel"))
         return asyncio_cancel_itself(a, waiter, message);
+    last->request = event;
     asyncio_ask_cancel(a, last, waiter,
                        py_is_undefined(message) ? PY_NONE : message);
     return true;
@@ -99,7 +103,7 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
         AsyncioTask *last = links[count - 1].task;
         bool passed_on =
             suppressed || (last->waiter && !awaited_task(a->machine, last) &&
-                           pass_on(a, last, message));
+                           pass_on(a, last, message, links[count - 1].event));
         for (uint32_t i = count; i-- > 0; passed_on = true)
             grant(a, links[i].task, message, links[i].event, passed_on);
         accepted = true;
