@@ -246,7 +246,7 @@ bool asyncio_has_handler(Asyncio *a, const AsyncioFuture *future)
 static void append_words(Asyncio *a, const AsyncioReport *report,
                          const PyValue *told, BaseText *out)
 {
-    PyValue text = PY_UNDEFINED;
+    BaseText text = {0};
 
     if (report->message) {
         base_text_append(out, report->message);
@@ -255,12 +255,12 @@ static void append_words(Asyncio *a, const AsyncioReport *report,
     PyNow now =
         py_make_text_now(a->machine, write_message, told, ASYNCIO_TOLD, &text);
     if (now == PY_NOW_YES)
-        base_text_append(out, py_string(text)->text);
+        base_text_append(out, base_text_str(&text));
     else if (now == PY_NOW_ERROR)
         py_decref(a->machine, py_take_exception(a->machine));
     if (now != PY_NOW_YES)
         base_text_append(out, "Exception in callback");
-    py_decref(a->machine, text);
+    base_text_release(&text);
 }
 
 /* What dies may be told of while an exception is on its way. */

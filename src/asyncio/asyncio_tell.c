@@ -51,27 +51,29 @@ static void tell_soon(Asyncio *a, PyTextMaker make, const PyValue *told)
 
 void asyncio_tell(Asyncio *a, PyTextMaker make, const PyValue *told)
 {
-    PyValue text = PY_UNDEFINED;
+    char memory[256];
+    BaseText text = base_text_in(memory, sizeof memory);
     PyNow now = py_make_text_now(a->machine, make, told, ASYNCIO_TOLD, &text);
 
     if (now == PY_NOW_ASK) {
         tell_soon(a, make, told);
-        return;
+    } else {
+        if (now == PY_NOW_ERROR) {
+            py_decref(a->machine, py_take_exception(a->machine));
+            base_text_append_char(&text, '\n');
+        }
+        py_machine_write(a->machine, 2, base_text_str(&text), text.length);
     }
-    if (now == PY_NOW_ERROR) {
-        py_decref(a->machine, py_take_exception(a->machine));
-        return;
-    }
-    write_text(a->machine, text, told, ASYNCIO_TOLD);
-    py_decref(a->machine, text);
+    base_text_release(&text);
 }
 
 bool asyncio_tell_asks(Asyncio *a, PyTextMaker make, const PyValue *told)
 {
-    PyValue held = py_hold_exception(a->machine), text = PY_UNDEFINED;
+    PyValue held = py_hold_exception(a->machine);
+    BaseText text = {0};
     PyNow now = py_make_text_now(a->machine, make, told, ASYNCIO_TOLD, &text);
 
-    py_decref(a->machine, text);
+    base_text_release(&text);
     if (now == PY_NOW_ERROR)
         py_decref(a->machine, py_take_exception(a->machine));
     py_restore_exception(a->machine, held);

@@ -15,7 +15,8 @@
  * undefined. */
 enum { ASYNCIO_TOLD = 4 };
 
-/* Writes the text, at once or soon. */
+/* Writes the text, at once or soon; where memory runs out as much as there is
+ * of it. */
 void asyncio_tell(Asyncio *a, PyTextMaker make, const PyValue *told);
 
 /* True if Python has a say in it. Keeps an exception that is on its way. */

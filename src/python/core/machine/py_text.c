@@ -142,22 +142,30 @@ int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
     return good ? 1 : -1;
 }
 
-/* Runs the maker; undefined and no exception: Python must be asked first. */
-static PyValue run_maker(PyMachine *machine, struct PyAnswers *answers,
-                         PyTextMaker make, const PyValue *state, uint32_t count)
+/* Runs the maker; false and no exception: Python must be asked first. */
+static bool write_text(PyMachine *machine, struct PyAnswers *answers,
+                       PyTextMaker make, const PyValue *state, uint32_t count,
+                       BaseText *out)
 {
-    char memory[256];
-    BaseText out = base_text_in(memory, sizeof memory);
     struct PyAnswers *outer = machine->context->answers;
     machine->context->answers = answers;
     answers->base = machine->context->shown;
-    bool good = make(machine, state, count, &out) && !answers->failed;
+    bool good = make(machine, state, count, out) && !answers->failed;
     machine->context->answers = outer;
     /* A maker may go on without a text that it cannot get. */
     if (answers->failed && !py_is_raising(machine))
         py_set_exception(machine,
                          py_incref(py_from_object(machine->memory_error)));
-    if (good && (!answers->asking || py_is_undefined(answers->calls)))
+    return good && (!answers->asking || py_is_undefined(answers->calls));
+}
+
+/* The text as a str; undefined as write_text() is false. */
+static PyValue run_maker(PyMachine *machine, struct PyAnswers *answers,
+                         PyTextMaker make, const PyValue *state, uint32_t count)
+{
+    char memory[256];
+    BaseText out = base_text_in(memory, sizeof memory);
+    if (write_text(machine, answers, make, state, count, &out))
         return py_string_take(machine, &out);
     base_text_release(&out);
     return PY_UNDEFINED;
@@ -271,13 +279,13 @@ static bool puts_off(PyMachine *machine)
 }
 
 PyNow py_make_text_now(PyMachine *machine, PyTextMaker make,
-                       const PyValue *state, uint32_t count, PyValue *text)
+                       const PyValue *state, uint32_t count, BaseText *out)
 {
     struct PyAnswers answers = {.asking = true};
-    *text = run_maker(machine, &answers, make, state, count);
+    bool made = write_text(machine, &answers, make, state, count, out);
     bool asks = !py_is_undefined(answers.calls);
     py_decref(machine, answers.calls);
-    if (!py_is_undefined(*text))
+    if (made)
         return PY_NOW_YES;
     if (asks && (!py_is_raising(machine) || puts_off(machine)))
         return PY_NOW_ASK;

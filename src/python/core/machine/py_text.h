@@ -37,9 +37,10 @@ typedef bool (*PyTextMaker)(PyMachine *machine, const PyValue *state,
 typedef PyValue (*PyTextUse)(PyMachine *machine, PyValue text,
                              const PyValue *state, uint32_t count);
 
-/* The text without Python's help, a new str: PY_NOW_ASK if that is needed. */
+/* The text without Python's help, at the end of `out`: PY_NOW_ASK if that is
+ * needed. Otherwise, and on PY_NOW_ERROR, a part of it may stand there. */
 PyNow py_make_text_now(PyMachine *machine, PyTextMaker make,
-                       const PyValue *state, uint32_t count, PyValue *text);
+                       const PyValue *state, uint32_t count, BaseText *out);
 
 PyValue py_make_text(PyMachine *machine, PyTextMaker make, PyTextUse use,
                      const PyValue *state, uint32_t count);
