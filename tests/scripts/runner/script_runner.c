@@ -34,6 +34,7 @@
 
 #include "base_check.h"
 #include "base_file.h"
+#include "base_poison.h"
 #include "script_comments.h"
 #include "script_cpython.h"
 #include "script_record.h"
@@ -142,11 +143,20 @@ static bool agrees_with_record(Runner *runner, const Script *script,
     return !differs;
 }
 
+/* A sanitizer sees the code of the oldest and of the newest, which have most
+ * between them. */
+static bool is_left_out(int release)
+{
+    return BASE_POISONS && release != 0 && release != RELEASE_COUNT - 1;
+}
+
 static bool hold_recorded(Runner *runner, const Script *script)
 {
     bool holds = true;
 
     for (int i = 0; i < RELEASE_COUNT; i++) {
+        if (is_left_out(i))
+            continue;
         ScriptOutcome outcome = {0};
         run_here(runner, script, recorded_releases[i], &outcome);
         if (!agrees_with_record(runner, script, recorded_releases[i], &outcome))
@@ -353,9 +363,12 @@ static bool hold_folder(Runner *runner)
     return runner->failed == 0;
 }
 
-/* Answers to what is no script any more, or to another text of it. */
+/* Answers to what is no script any more, or to another text of it; where all
+ * are asked for. */
 static bool record_is_used(const Runner *runner)
 {
+    if (BASE_POISONS)
+        return true;
     for (uint32_t i = 0; i < runner->record.count; i++) {
         const ScriptAnswer *answer = &runner->record.answers[i];
         if (answer->used)
