@@ -57,6 +57,8 @@ void lesson_hand_in_begin(LessonHandIn *in, const char *name, uint64_t hash,
         if (*deed->first)
             add(in, deed->page, deed->seed ? deed->seed : progress->seed,
                 deed->first);
+        else if (deed->fate == LESSON_FATE_SKIPPED && deed->seed)
+            add(in, deed->page, deed->seed, "");
     }
 }
 
@@ -103,6 +105,10 @@ void lesson_hand_in_print(const LessonHandIn *in, BaseText *out)
                      in->lesson, in->hash, in->seed);
     for (size_t i = 0; i < in->count; i++) {
         const LessonHandedIn *item = &in->items[i];
+        if (item->seed && *item->text == '\0') {
+            base_text_printf(out, "skipped %s %s\n", item->page, item->seed);
+            continue;
+        }
         if (item->seed)
             base_text_printf(out, "answer %s %s ", item->page, item->seed);
         else
@@ -140,6 +146,16 @@ static bool read_item(LessonHandIn *in, char *rest, bool answers)
     return true;
 }
 
+static bool read_skipped(LessonHandIn *in, char *rest)
+{
+    const char *page = lesson_line_word(&rest);
+    const char *seed = lesson_line_word(&rest);
+    if (*page == '\0' || *seed == '\0' || *rest != '\0')
+        return false;
+    add(in, page, seed, "");
+    return true;
+}
+
 static bool read_line(LessonHandIn *in, char *line)
 {
     const char *name = lesson_line_word(&line);
@@ -153,6 +169,8 @@ static bool read_line(LessonHandIn *in, char *line)
         return read_hash(in, line);
     if (strcmp(name, "answer") == 0)
         return read_item(in, line, true);
+    if (strcmp(name, "skipped") == 0)
+        return read_skipped(in, line);
     return strcmp(name, "try") == 0 && read_item(in, line, false);
 }
 

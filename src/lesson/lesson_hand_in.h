@@ -15,11 +15,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The first answer to a page's question, or an attempt's run. */
+/* The first answer to a page's question, or that it was skipped before one was
+ * given; or an attempt's run. */
 typedef struct LessonHandedIn {
     char *page; /* its id */
     char *seed; /* of an answer: on which it was given; NULL: of an attempt */
-    char *text; /* the answer; the line */
+    char *text; /* the answer, "" if it was skipped; the line */
 } LessonHandedIn;
 
 /* All zero is nothing. All texts are owned. */
@@ -34,7 +35,7 @@ typedef struct LessonHandIn {
 
 void lesson_hand_in_release(LessonHandIn *in); /* leaves it all zero */
 
-/* Begins one with all first answers of the progress. */
+/* Begins one with all first answers of the progress, and what was skipped. */
 void lesson_hand_in_begin(LessonHandIn *in, const char *name, uint64_t hash,
                           const LessonProgress *progress);
 

@@ -92,6 +92,37 @@ START_TEST(what_was_handed_in_before_stays)
 }
 END_TEST
 
+/* Whoever has skipped a question knows its answer. */
+START_TEST(what_was_skipped_stays_so)
+{
+    LessonProgress progress = {0};
+    LessonHandIn made, read, now = make();
+    LessonDeed *deed;
+
+    lesson_progress_set(&progress.lesson, "01-ten-tasks");
+    lesson_progress_set(&progress.seed, "17");
+    deed = lesson_progress_deed(&progress, "prints");
+    lesson_progress_set(&deed->seed, "3");
+    deed->fate = LESSON_FATE_SKIPPED;
+    lesson_progress_deed(&progress, "abort"); /* it was only looked at */
+    lesson_hand_in_begin(&made, "Ann Lee", 1, &progress);
+    char *text = print(&made);
+    ck_assert_ptr_nonnull(strstr(text, "skipped prints 3\n"));
+    ck_assert(lesson_hand_in_parse(&read, text));
+    ck_assert_uint_eq(read.count, 1);
+    lesson_hand_in_keep(&now, &read);
+    ck_assert_str_eq(now.items[0].page, "prints");
+    ck_assert_str_eq(now.items[0].text, "");
+    for (size_t i = 1; i < now.count; i++)
+        ck_assert_str_ne(now.items[i].page, "prints");
+    base_free(text);
+    lesson_progress_release(&progress);
+    lesson_hand_in_release(&made);
+    lesson_hand_in_release(&read);
+    lesson_hand_in_release(&now);
+}
+END_TEST
+
 START_TEST(a_newer_format_is_told_from_damage)
 {
     ck_assert(lesson_hand_in_is_newer("taskarium-hand-in 2\nname A\n"));
@@ -147,6 +178,7 @@ int main(void)
     tcase_add_test(tcase, what_is_printed_is_read_again);
     tcase_add_test(tcase, what_is_cut_is_refused);
     tcase_add_test(tcase, what_was_handed_in_before_stays);
+    tcase_add_test(tcase, what_was_skipped_stays_so);
     tcase_add_test(tcase, a_newer_format_is_told_from_damage);
     tcase_add_loop_test(tcase, what_cannot_be_is_refused, 0,
                         (int)(sizeof wrong / sizeof *wrong));
