@@ -116,13 +116,23 @@ bool app_store_write(AppStore *store, const char *name, const char *bytes,
     return written;
 }
 
+/* A name that no file has yet, since what was set aside before stays. */
+static void name_aside(const char *path, BaseText *aside)
+{
+    base_text_printf(aside, "%s.damaged", path);
+    for (int i = 2; base_file_exists(aside->data) && i < 1000; i++) {
+        base_text_clear(aside);
+        base_text_printf(aside, "%s.damaged-%d", path, i);
+    }
+}
+
 void app_store_set_aside(AppStore *store, const char *name)
 {
     BaseText path = {0};
     BaseText aside = {0};
     BaseText sentence = {0};
     if (app_store_path(store, name, &path)) {
-        base_text_printf(&aside, "%s.damaged", path.data);
+        name_aside(path.data, &aside);
         bool moved = rename(path.data, aside.data) == 0;
         base_text_printf(&sentence,
                          _("%s was damaged. It is kept as %s, and begun "

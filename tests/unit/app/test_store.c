@@ -26,11 +26,17 @@ static void set_up(void)
 
 static void tear_down(void)
 {
-    static const char *const names[] = {"a",          "a.damaged",
-                                        "recent",     "deep/b",
-                                        "deep",       "recent.damaged",
-                                        "progress/x", "progress/x.damaged",
-                                        "progress",   ""};
+    static const char *const names[] = {"a",
+                                        "a.damaged",
+                                        "a.damaged-2",
+                                        "recent",
+                                        "deep/b",
+                                        "deep",
+                                        "recent.damaged",
+                                        "progress/x",
+                                        "progress/x.damaged",
+                                        "progress",
+                                        ""};
     BaseText path = {0};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         base_text_clear(&path);
@@ -76,6 +82,18 @@ START_TEST(a_damaged_text_is_set_aside_and_told)
     app_store_set_aside(&store, "a");
     ck_assert(tells("taskarium/a was damaged"));
     ck_assert(!app_store_read(&store, "a", &text));
+    ck_assert(app_store_read(&store, "a.damaged", &text));
+    ck_assert_str_eq(text.data, "rubbish");
+}
+END_TEST
+
+START_TEST(what_was_set_aside_before_stays)
+{
+    ck_assert(keep("a", "rubbish"));
+    app_store_set_aside(&store, "a");
+    ck_assert(keep("a", "more"));
+    app_store_set_aside(&store, "a");
+    ck_assert(tells("taskarium/a.damaged-2"));
     ck_assert(app_store_read(&store, "a.damaged", &text));
     ck_assert_str_eq(text.data, "rubbish");
 }
@@ -226,6 +244,7 @@ int main(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, what_is_kept_is_found_again);
     tcase_add_test(tcase, a_damaged_text_is_set_aside_and_told);
+    tcase_add_test(tcase, what_was_set_aside_before_stays);
     tcase_add_test(tcase, what_cannot_be_written_is_told_once);
     tcase_add_test(tcase, what_cannot_be_read_is_told);
     tcase_add_test(tcase, without_a_home_nothing_is_kept_and_nothing_is_wrong);
