@@ -50,8 +50,10 @@ static void add_tries(LessonHandIn *in, AppStore *store,
     }
 }
 
-/* "01-ten-tasks-Ann-Lee.handin": what no file system minds. */
-static void append_file(const char *lesson, const char *name, BaseText *path)
+/* "01-ten-tasks-Ann-Lee.handin": what no file system minds; from the second on
+ * with a number. */
+static void append_file(const char *lesson, const char *name, int number,
+                        BaseText *path)
 {
     base_text_printf(path, "%s-", lesson);
     for (; *name; name++) {
@@ -59,7 +61,39 @@ static void append_file(const char *lesson, const char *name, BaseText *path)
         base_text_append_char(path, isalnum(c) || c >= 0x80 || c == '_' ? *name
                                                                         : '-');
     }
+    if (number > 1)
+        base_text_printf(path, "-%d", number);
     base_text_append(path, ".handin");
+}
+
+/* What this student handed in of this lesson before is kept. False: the file is
+ * another one's, or none of these. */
+static bool keep_before(LessonHandIn *in, const char *path)
+{
+    BaseText text = {0}, error = {0};
+    LessonHandIn before = {0};
+    bool own = base_file_read(path, LESSON_BYTES_MAX, &text, &error) &&
+               lesson_hand_in_parse(&before, base_text_str(&text)) &&
+               before.hash == in->hash &&
+               strcmp(before.lesson, in->lesson) == 0 &&
+               strcmp(before.name, in->name) == 0;
+    if (own)
+        lesson_hand_in_keep(in, &before);
+    lesson_hand_in_release(&before);
+    base_text_release(&text);
+    base_text_release(&error);
+    return own;
+}
+
+/* The file that is the student's own, or that is not there yet. */
+static void choose_file(LessonHandIn *in, BaseText *path)
+{
+    for (int number = 1; number < 1000; number++) {
+        base_text_clear(path);
+        append_file(in->lesson, in->name, number, path);
+        if (!base_file_exists(path->data) || keep_before(in, path->data))
+            return;
+    }
 }
 
 static bool read_hash(const LessonFolder *folder, uint64_t *hash,
@@ -86,8 +120,8 @@ bool app_hand_in_write(AppStore *store, const LessonFolder *folder,
     lesson_hand_in_begin(&in, name, hash, progress);
     if (store)
         add_tries(&in, store, progress);
+    choose_file(&in, &path);
     lesson_hand_in_print(&in, &text);
-    append_file(progress->lesson, name, &path);
     bool well = base_file_write(path.data, text.data, text.length, told);
     if (well) {
         char *whole = realpath(path.data, NULL);

@@ -81,6 +81,10 @@ void lesson_hand_in_keep(LessonHandIn *in, const LessonHandIn *before)
 {
     LessonHandIn now = *in;
 
+    if (before->seed) {
+        base_free(in->seed);
+        in->seed = base_strdup(before->seed);
+    }
     in->items = NULL;
     in->count = in->capacity = 0;
     for (size_t i = 0; i < before->count; i++) {

@@ -44,8 +44,8 @@ void lesson_hand_in_add_try(LessonHandIn *in, const char *page,
                             const char *line);
 
 /* Puts in front what was handed in of that lesson before: its first answers
- * are the ones that count, and its attempts stay where there is no newer one.
- */
+ * are the ones that count, its attempts stay where there is no newer one, and
+ * so does its seed. */
 void lesson_hand_in_keep(LessonHandIn *in, const LessonHandIn *before);
 
 /* Appends the text: a line for each thing, the first of which names the format

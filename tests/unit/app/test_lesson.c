@@ -270,6 +270,36 @@ START_TEST(what_was_tried_is_handed_in)
 }
 END_TEST
 
+static bool write_file(const char *path, const BaseText *bytes)
+{
+    return base_file_write(path, bytes->data, bytes->length, &error);
+}
+
+/* What the student had handed in stays, and so does what is another one's. */
+START_TEST(a_hand_in_is_lost_to_no_other)
+{
+    BaseText own = {0};
+    ck_assert_int_eq(chdir(folder), 0);
+    app_lesson_hand_in(lesson, "Ann");
+    ck_assert(base_file_read("lesson-Ann.handin", 10000, &own, &error));
+    base_text_append(&text, own.data);
+    char *end = strstr(own.data, "\nend\n");
+    own.length = (size_t)(end - own.data);
+    base_text_append(&own, "\nanswer first 1 7\nend\n");
+    ck_assert(write_file("lesson-Ann.handin", &own));
+    app_lesson_hand_in(lesson, "Ann");
+    ck_assert(base_file_read("lesson-Ann.handin", 10000, &own, &error));
+    ck_assert_ptr_nonnull(strstr(own.data, "\nanswer first 1 7\n"));
+    memcpy(strstr(text.data, "name Ann"), "name Bob", 8);
+    ck_assert(write_file("lesson-Ann.handin", &text));
+    app_lesson_hand_in(lesson, "Ann");
+    ck_assert(base_file_read("lesson-Ann-2.handin", 10000, &own, &error));
+    ck_assert(base_file_read("lesson-Ann.handin", 10000, &own, &error));
+    ck_assert_ptr_nonnull(strstr(own.data, "\nname Bob\n"));
+    base_text_release(&own);
+}
+END_TEST
+
 /* P runs the lesson's own text again; the copy stays for later. */
 START_TEST(the_path_is_found_again_from_a_copy)
 {
@@ -298,6 +328,7 @@ int main(void)
     tcase_add_test(tcase, a_path_from_here_is_enough);
     tcase_add_test(tcase, how_things_stood_is_known);
     tcase_add_test(tcase, what_was_tried_is_handed_in);
+    tcase_add_test(tcase, a_hand_in_is_lost_to_no_other);
     tcase_add_test(tcase, the_path_is_found_again_from_a_copy);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);

@@ -75,6 +75,8 @@ START_TEST(what_was_handed_in_before_stays)
 {
     LessonHandIn before = make(), now = make();
 
+    base_free(before.seed);
+    before.seed = base_strdup("18");
     base_free(before.items[0].text);
     before.items[0].text = base_strdup("old");
     base_free(now.items[1].page);
@@ -83,6 +85,7 @@ START_TEST(what_was_handed_in_before_stays)
     now.items[2].text = base_strdup("taskarium-y");
     lesson_hand_in_keep(&now, &before);
     ck_assert_uint_eq(now.count, 4);
+    ck_assert_str_eq(now.seed, "18");
     ck_assert_str_eq(now.items[0].text, "old");
     ck_assert_str_eq(now.items[1].page, "abort");
     ck_assert_str_eq(now.items[2].page, "new");
