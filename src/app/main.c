@@ -197,17 +197,33 @@ release_loop:
     return status;
 }
 
-/* What stands in for the window; without a path, the first lesson's. */
 static int print_timeline(const AppOptions *options, const char *path,
                           BaseText *error)
 {
     int status = EXIT_WORLD;
-    char *first = path ? NULL : program_path(options, error);
-    if (error->length > 0 ||
-        !app_headless_timeline(path ? path : first, options, &status, error))
+    if (!app_headless_timeline(path, options, &status, error))
         complain(error, EXIT_WORLD);
-    base_free(first);
     return status;
+}
+
+/* What stands in for the window where there is no display: of a program its
+ * timeline; of the lessons, whose answers that would give away, the way to take
+ * them here. */
+static int do_without(const AppOptions *options, const char *path,
+                      BaseText *error)
+{
+    BaseText text = {0};
+    bool is_program = path && !lesson_folder_is(path);
+    base_text_printf(&text,
+                     is_program
+                         ? _("%s; here is the timeline as text")
+                         : _("%s; `taskarium study %s` is a lesson in the "
+                             "terminal"),
+                     base_text_str(error), path ? path : "0");
+    complain(&text, EXIT_WORLD);
+    base_text_release(&text);
+    base_text_clear(error);
+    return is_program ? print_timeline(options, path, error) : EXIT_WORLD;
 }
 
 /* `path` NULL: the start page, or the lesson left unfinished. */
@@ -226,13 +242,7 @@ static int show(const AppOptions *options, const char *path, BaseText *error)
     AppScreenResult result =
         open_screen(&screen, options, &settings, &job, error);
     if (result == APP_SCREEN_NO_DISPLAY) {
-        BaseText text = {0};
-        base_text_printf(&text, _("%s; here is the timeline as text"),
-                         base_text_str(error));
-        complain(&text, EXIT_WORLD);
-        base_text_release(&text);
-        base_text_clear(error);
-        status = print_timeline(options, path, error);
+        status = do_without(options, path, error);
     } else if (result == APP_SCREEN_FAILED) {
         complain(error, EXIT_WORLD);
     } else {

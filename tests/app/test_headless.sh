@@ -33,6 +33,14 @@ expect 0 "$window" "$program" --seed 1
 says "no display"
 grep -q "Task-4" "$scratch/output" || fail "no timeline was printed"
 
+# Of the lessons it would give answers away.
+for lesson in "" "${program%/main.py}"; do
+    expect 6 "$window" ${lesson:+"$lesson"}
+    says "no display"
+    says "taskarium study ${lesson:-0}"
+    [ -s "$scratch/output" ] && fail "a run was printed"
+done
+
 # A line that wraps is one line of output, however narrow the panel.
 printf 'for n in range(3):\n    print("word " * 40)\n' >"$scratch/long.py"
 expect 0 "$window" "$scratch/long.py" --draw "$scratch/long.svg" --size 960x600
