@@ -7,7 +7,13 @@
 #include "trace_store.h"
 #include "view_state_face.h"
 
-enum { CHAIN = 40 };
+#include <math.h>
+
+enum {
+    CHAIN = 40,
+    WALK_HEIGHT = 26,
+    WALK_SPARE = 14 /* px of padding that a bare button can do without */
+};
 
 /* One step of the chain: a dot on a line, what happened, where. */
 static void draw_step(ViewColumn *column, const ExplainLink *link, bool last)
@@ -46,10 +52,19 @@ static void draw_walks(ViewColumn *column)
                              .look = VIEW_BUTTON_BARE};
     column->y += 6;
     float half = column->w / 2;
-    view_ui_button(ui, view_rect(column->x - 6, column->y, half, 26), &cause);
-    view_ui_button(ui, view_rect(column->x + half + 6, column->y, half, 26),
-                   &effect);
-    column->y += 26;
+    float wide = fmaxf(view_ui_button_width(ui, &cause),
+                       view_ui_button_width(ui, &effect));
+    ViewRect first = view_rect(column->x - 6, column->y, half, WALK_HEIGHT);
+    ViewRect second = first;
+    if (wide - WALK_SPARE <= half) {
+        second.x = column->x + half + 6;
+    } else { /* one under the other */
+        first.w = second.w = fminf(wide, column->w + 12);
+        second.y = column->y += WALK_HEIGHT;
+    }
+    view_ui_button(ui, first, &cause);
+    view_ui_button(ui, second, &effect);
+    column->y += WALK_HEIGHT;
 }
 
 TraceEventId view_why_panel_target(const ViewScreen *screen)
