@@ -40,13 +40,56 @@ static bool is_in_sight(ViewRect box, ViewRect clip)
            box.y < clip.y + clip.h && box.y + box.h >= clip.y;
 }
 
+/* Narrows the part [*from, *to] of a way to what lies between two bounds. */
+static void narrow(float at, float way, float least, float most, float *from,
+                   float *to)
+{
+    if (way == 0) {
+        if (at < least || at > most)
+            *to = -1;
+        return;
+    }
+    float a = (least - at) / way, b = (most - at) / way;
+    *from = fmaxf(*from, fminf(a, b));
+    *to = fminf(*to, fmaxf(a, b));
+}
+
+/* The middle of what is seen of a piece of a line. Returns false if nothing
+ * is. */
+static bool middle_in_sight(ViewPoint a, ViewPoint b, ViewRect clip,
+                            ViewPoint *middle)
+{
+    float from = 0, to = 1;
+
+    narrow(a.x, b.x - a.x, clip.x, clip.x + clip.w, &from, &to);
+    narrow(a.y, b.y - a.y, clip.y, clip.y + clip.h, &from, &to);
+    if (from > to)
+        return false;
+    float at = (from + to) / 2;
+    *middle = (ViewPoint){a.x + at * (b.x - a.x), a.y + at * (b.y - a.y)};
+    return view_rect_has(clip, middle->x, middle->y);
+}
+
+/* A point of a line that is seen; false: none is. */
+static bool line_in_sight(const ViewPoint *points, uint32_t count,
+                          ViewRect clip, ViewPoint *found)
+{
+    for (uint32_t i = 0; i + 1 < count; i++)
+        if (middle_in_sight(points[i], points[i + 1], clip, found))
+            return true;
+    return false;
+}
+
 static void add_spot(ViewSpots *spots, const ViewDrawList *list,
                      const ViewCommand *command, ViewRect clip)
 {
     bool line = command->kind == VIEW_COMMAND_POLYLINE;
     ViewRect box = box_of(command);
+    ViewPoint some;
 
-    if (!is_in_sight(box, clip))
+    if (line ? !line_in_sight(list->points + command->first, command->count,
+                              clip, &some)
+             : !is_in_sight(box, clip))
         return;
     BASE_GROW(spots->spots, spots->count, spots->capacity);
     spots->spots[spots->count++] =
@@ -163,16 +206,11 @@ ViewPoint view_spot_point(const ViewSpots *spots, const ViewSpot *spot)
 {
     ViewRect box = spot->box;
 
-    if (spot->count > 1) {
-        const ViewPoint *points = spots->points + spot->first;
-        for (uint32_t i = 0; i + 1 < spot->count; i++) {
-            ViewPoint middle = {(points[i].x + points[i + 1].x) / 2,
-                                (points[i].y + points[i + 1].y) / 2};
-            if (view_rect_has(box, middle.x, middle.y))
-                return middle;
-        }
-        return points[0];
-    }
+    ViewPoint found;
+
+    if (spot->count > 0 &&
+        line_in_sight(spots->points + spot->first, spot->count, box, &found))
+        return found;
     if (is_frame(spot))
         return (ViewPoint){box.x + box.w / 2, box.y + 0.5f};
     return (ViewPoint){box.x + box.w / 2, box.y + box.h / 2};
