@@ -53,6 +53,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_D, ALT, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_SOURCE_NARROWER, N_("less room for the source"), "Alt+A", "Alt+A",
      VIEW_KEY_A, ALT, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_NEXT_TAB, N_("source or page, where they share tabs"), "Shift+I", "Shift+I",
+     VIEW_KEY_I, SHIFT, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_DOCSTRING, N_("fold the docstring in the source, or show it"), "Alt+S", "Alt+S",
      VIEW_KEY_S, ALT, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_FIT_TASK, N_("zoom to the selected task"), "F", "F",

@@ -432,11 +432,6 @@ static void close_topmost(ViewWindow *window)
         view_act_select(window, 0);
 }
 
-static void choose_tab(ViewWindow *window, uint32_t tab)
-{
-    window->screen.open.left_tab = (ViewLeftTab)tab;
-}
-
 static void open_file(ViewWindow *window, uint32_t index)
 {
     view_entry_open(window, index);
@@ -501,6 +496,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_SHARE] = {.alone = view_deeds_share},
     [VIEW_ACTION_SOURCE_WIDER] = {.alone = view_columns_widen},
     [VIEW_ACTION_SOURCE_NARROWER] = {.alone = view_columns_narrow},
+    [VIEW_ACTION_NEXT_TAB] = {.alone = view_columns_next_tab},
     [VIEW_ACTION_DOCSTRING] = {.alone = view_columns_docstring},
     [VIEW_ACTION_NAMES_WIDER] = {.alone = view_sift_widen},
     [VIEW_ACTION_NAMES_NARROWER] = {.alone = view_sift_narrow},
@@ -565,7 +561,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_RAISE_LIMIT] = {.alone = raise_limit},
     [VIEW_ACTION_LINE] = {.with = seek_line},
     [VIEW_ACTION_SELECT_TASK] = {.with = view_act_select},
-    [VIEW_ACTION_LEFT_TAB] = {.with = choose_tab},
+    [VIEW_ACTION_LEFT_TAB] = {.with = view_columns_choose_tab},
     [VIEW_ACTION_PANEL] = {.with = choose_panel},
     [VIEW_ACTION_OPEN_ENTRY] = {.with = open_file},
     [VIEW_ACTION_EDIT_PATH] = {.alone = edit_path},

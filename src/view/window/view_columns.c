@@ -32,6 +32,19 @@ void view_columns_narrow(ViewWindow *window)
     view_columns_tell_source(window);
 }
 
+void view_columns_choose_tab(ViewWindow *window, uint32_t tab)
+{
+    window->screen.open.left_tab = (ViewLeftTab)tab;
+    view_window_changed(window);
+}
+
+void view_columns_next_tab(ViewWindow *window)
+{
+    bool source = window->screen.open.left_tab == VIEW_LEFT_SOURCE;
+    view_columns_choose_tab(window,
+                            source ? VIEW_LEFT_ABOUT : VIEW_LEFT_SOURCE);
+}
+
 void view_columns_docstring(ViewWindow *window)
 {
     window->screen.doc_open = !window->screen.doc_open;

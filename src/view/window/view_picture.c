@@ -292,6 +292,8 @@ static void draw_tabs(ViewWindow *window, ViewRect rect)
     ViewUi *ui = &window->ui;
     const ViewTheme *theme = ui->theme;
     float x = rect.x + 14;
+    char tip[160];
+    view_action_tip(VIEW_ACTION_NEXT_TAB, tip, sizeof tip);
     for (uint32_t i = 0; i < 2; i++) {
         bool chosen = window->screen.open.left_tab == i;
         ViewFace face = {chosen ? VIEW_FONT_SANS_BOLD : VIEW_FONT_SANS_MEDIUM,
@@ -300,7 +302,7 @@ static void draw_tabs(ViewWindow *window, ViewRect rect)
         float width = view_ui_width(ui, face, _(names[i])) + 20;
         ViewRect tab = view_rect(x, rect.y, width, rect.h);
         view_draw_role(ui->list, VIEW_ROLE_BUTTON, VIEW_ACTION_LEFT_TAB);
-        view_ui_zone(ui, tab, VIEW_ACTION_LEFT_TAB, i, NULL);
+        view_ui_zone_said(ui, tab, VIEW_ACTION_LEFT_TAB, i, tip);
         view_ui_text_centred(ui, tab, face, _(names[i]));
         if (chosen)
             view_draw_rect(

@@ -514,6 +514,10 @@ START_TEST(source_and_docstring_share_tabs_in_a_narrow_window)
     ck_assert_ptr_null(stage_text(&stage, "ABOUT THIS PROGRAM"));
     stage_click_text(&stage, "About");
     ck_assert_ptr_nonnull(stage_text(&stage, "ABOUT THIS PROGRAM"));
+    stage_key(&stage, VIEW_KEY_I, VIEW_MOD_SHIFT);
+    ck_assert_ptr_null(stage_text(&stage, "ABOUT THIS PROGRAM"));
+    stage_key(&stage, VIEW_KEY_I, VIEW_MOD_SHIFT);
+    ck_assert_ptr_nonnull(stage_text(&stage, "ABOUT THIS PROGRAM"));
     stage_resize(&stage, 1000, 600);
     ck_assert_ptr_null(stage_text(&stage, "About"));
     ck_assert_ptr_nonnull(stage_text(&stage, "ABOUT THIS PROGRAM"));

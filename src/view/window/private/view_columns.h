@@ -13,6 +13,10 @@ void view_columns_tell_source(ViewWindow *window);
 void view_columns_widen(ViewWindow *window);
 void view_columns_narrow(ViewWindow *window);
 
+/* A ViewLeftTab; or the other one. */
+void view_columns_choose_tab(ViewWindow *window, uint32_t tab);
+void view_columns_next_tab(ViewWindow *window);
+
 /* Shows the docstring in the source as well, or folds it there. */
 void view_columns_docstring(ViewWindow *window);
 
