@@ -1,5 +1,7 @@
 #include "labels.h"
 
+#include "view_window_private.h"
+
 #include <check.h>
 #include <math.h>
 
@@ -24,6 +26,12 @@ static bool overlap(ViewRect a, ViewRect b)
     return both.w > 0.5f && both.h > 0.5f;
 }
 
+/* Within its sides. */
+static bool is_beside(ViewRect box, ViewRect rect)
+{
+    return box.x > rect.x - 0.6f && box.x + box.w < rect.x + rect.w + 0.6f;
+}
+
 /* A panel that is drawn over others hides what lies under it. */
 static int hide_under(ViewRect panel, Label *labels, int count)
 {
@@ -43,11 +51,48 @@ static bool is_cover(const ViewCommand *command)
            command->rect.h >= 100 && (command->colour & 0xFF) == 0xFF;
 }
 
+/* The zone of a button's action round the middle of its name; NULL: it does
+ * nothing now. */
+static const ViewZone *zone_of(const Stage *stage, const ViewCommand *command,
+                               ViewRect box)
+{
+    const ViewUi *ui = &stage->window->ui;
+    float x = box.x + box.w / 2, y = box.y + box.h / 2;
+
+    for (size_t i = ui->zone_count; i > 0; i--) {
+        const ViewZone *zone = &ui->zones[i - 1];
+        if ((uint32_t)zone->action == command->subject &&
+            view_rect_has(zone->rect, x, y))
+            return zone;
+    }
+    return NULL;
+}
+
+/* A button's name leaves neither its frame nor what can be clicked. */
+static void check_button(const Stage *stage, const ViewCommand *command,
+                         const ViewCommand *frame, ViewRect box)
+{
+    const char *text = view_draw_text_of(&stage->list, command);
+    const ViewZone *zone = zone_of(stage, command, box);
+
+    FIXTURE_EXPECT(!zone || is_beside(box, zone->rect),
+                   "\"%s\" (%.0f to %.0f) leaves its zone (%.0f to %.0f)", text,
+                   (double)box.x, (double)(box.x + box.w), (double)zone->rect.x,
+                   (double)(zone->rect.x + zone->rect.w));
+    FIXTURE_EXPECT(!frame || frame->subject != command->subject ||
+                       frame->rect.y > box.y || is_beside(box, frame->rect),
+                   "\"%s\" (%.0f to %.0f) leaves its button (%.0f to %.0f)",
+                   text, (double)box.x, (double)(box.x + box.w),
+                   (double)frame->rect.x,
+                   (double)(frame->rect.x + frame->rect.w));
+}
+
 /* All texts of the picture with their clips; fails on one that a clip cuts at
  * its side. */
 static int collect(const Stage *stage, Label *labels)
 {
     ViewRect clips[MOST_CLIPS] = {{0, 0, stage->width, stage->height}};
+    const ViewCommand *frame = NULL; /* of the last button */
     int depth = 0, count = 0;
     for (size_t i = 0; i < stage->list.count; i++) {
         const ViewCommand *command = &stage->list.commands[i];
@@ -59,6 +104,10 @@ static int collect(const Stage *stage, Label *labels)
         } else if (is_cover(command)) {
             count = hide_under(intersect(command->rect, clips[depth]), labels,
                                count);
+        } else if (command->kind == VIEW_COMMAND_FRAME &&
+                   command->role == VIEW_ROLE_BUTTON &&
+                   command->rect.w >= 24) { /* an icon is smaller */
+            frame = command;
         } else if (command->kind == VIEW_COMMAND_TEXT) {
             const char *text = view_draw_text_of(&stage->list, command);
             ViewRect box = stage_text_box(command);
@@ -69,6 +118,8 @@ static int collect(const Stage *stage, Label *labels)
             FIXTURE_EXPECT(seen.w > box.w - 0.6f,
                            "\"%s\" is cut at its side (%.0f of %.0f px)", text,
                            (double)seen.w, (double)box.w);
+            if (command->role == VIEW_ROLE_BUTTON)
+                check_button(stage, command, frame, box);
             FIXTURE_EXPECT(count < MOST_TEXTS, "more than %d texts", count);
             labels[count++] = (Label){seen, text, command->role};
         }

@@ -1,4 +1,12 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include "programs.h"
+
+#include "base_file.h"
+
+#include <check.h>
+#include <glob.h>
+#include <stdlib.h>
 
 /* clang-format off */
 const Program programs[] = {
@@ -126,3 +134,55 @@ const Program programs[] = {
 /* clang-format on */
 
 const size_t program_count = sizeof programs / sizeof *programs;
+
+static const float sizes[LOOK_SIZES][2] = {
+    {960, 600}, {1280, 800}, {1440, 900}, {2560, 1440}, {3840, 2160}};
+static const float scales[LOOK_SCALES] = {1, 1.25f, 1.5f};
+static const char *const languages[LOOK_LANGUAGES] = {"en", "ru"};
+
+Look program_look(unsigned nth)
+{
+    float scale = scales[nth / LOOK_SIZES % LOOK_SCALES];
+
+    return (Look){
+        .language = languages[nth / LOOK_SIZES / LOOK_SCALES % LOOK_LANGUAGES],
+        .width = sizes[nth % LOOK_SIZES][0] / scale,
+        .height = sizes[nth % LOOK_SIZES][1] / scale,
+        .scale = scale,
+        .nth = nth};
+}
+
+static void show_file(const char *path, unsigned nth,
+                      void (*show)(const Program *program, unsigned nth))
+{
+    BaseText source = {0}, error = {0};
+    bool read = base_file_read(path, 1 << 20, &source, &error);
+
+    ck_assert_msg(read, "%s", base_text_str(&error));
+    show(&(Program){path, base_text_str(&source)}, nth);
+    base_text_release(&source);
+    base_text_release(&error);
+}
+
+void programs_each(void (*show)(const Program *program, unsigned nth))
+{
+    glob_t files;
+
+    ck_assert_int_eq(glob(TESTS_DIR "/explain/questions/*.py", 0, NULL, &files),
+                     0);
+    ck_assert_int_eq(
+        glob(LESSONS_DIR "/[0-9]*/*.py", GLOB_APPEND, NULL, &files), 0);
+    ck_assert_uint_ge(files.gl_pathc, 30);
+    for (size_t i = 0; i < program_count; i++)
+        show(&programs[i], (unsigned)i);
+    for (size_t i = 0; i < files.gl_pathc; i++)
+        show_file(files.gl_pathv[i], (unsigned)(program_count + i), show);
+    globfree(&files);
+}
+
+bool programs_whole(void)
+{
+    const char *whole = getenv("TASKARIUM_WHOLE");
+
+    return whole && whole[0] != '\0';
+}
