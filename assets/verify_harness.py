@@ -578,7 +578,7 @@ def make_time_virtual():
     time.gmtime = time.localtime = gmtime
     time.strftime = strftime
     datetime.datetime = Datetime
-    events.new_event_loop = asyncio.new_event_loop = VirtualLoop
+    asyncio.DefaultEventLoopPolicy._loop_factory = VirtualLoop
     asyncio.SelectorEventLoop = VirtualLoop
     if VERSION >= (3, 13):
         asyncio.EventLoop = VirtualLoop

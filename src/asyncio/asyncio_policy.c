@@ -1,6 +1,7 @@
 #include "asyncio_policy.h"
 
 #include "asyncio_report.h"
+#include "asyncio_texts.h"
 #include "asyncio_threads.h"
 #include "py_native_table.h"
 
@@ -48,13 +49,24 @@ static void complain(Asyncio *a)
     base_text_release(&name);
 }
 
+/* The loop that was set, or a new one the first time; NULL with an error. */
+static AsyncioLoop *set_or_first(Asyncio *a)
+{
+    if (!a->set_loop && !make_first(a))
+        complain(a);
+    return py_is_raising(a->machine) ? NULL : a->set_loop;
+}
+
 AsyncioLoop *asyncio_policy_get(PyMachine *machine)
 {
     Asyncio *a = asyncio_of(machine);
 
-    if (!a->set_loop && !make_first(a))
-        complain(a);
-    return py_is_raising(machine) ? NULL : a->set_loop;
+    if (a->has_own_policy) {
+        py_unsupported(machine, "loop=",
+                       "asking a policy of your own for a future's loop");
+        return NULL;
+    }
+    return set_or_first(a);
 }
 
 static PyValue get_event_loop(PyMachine *machine, const PyValue *args,
@@ -64,13 +76,16 @@ static PyValue get_event_loop(PyMachine *machine, const PyValue *args,
     (void)args;
     (void)count;
 
+    if (!loop && asyncio_of(machine)->has_own_policy)
+        return asyncio_call_loop_text(machine, "get_event_loop", NULL, 0);
     if (!loop)
         loop = asyncio_policy_get(machine);
     return loop ? py_incref(py_from_object(loop)) : PY_ERROR;
 }
 
-static PyValue set_event_loop(PyMachine *machine, const PyValue *args,
-                              uint32_t count)
+/* keep_loop(loop): set_event_loop() of the policy that is here by default. */
+static PyValue keep_loop(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
 {
     AsyncioLoop *loop = NULL;
     BASE_INVARIANT(count > 0);
@@ -83,6 +98,24 @@ static PyValue set_event_loop(PyMachine *machine, const PyValue *args,
                         "None, not '%s'",
                         py_type_name(py_type_of(args[0])));
     asyncio_policy_set(asyncio_of(machine), loop);
+    return PY_NONE;
+}
+
+static PyValue set_event_loop(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    BASE_INVARIANT(count > 0);
+    if (asyncio_of(machine)->has_own_policy)
+        return asyncio_call_loop_text(machine, "set_event_loop", args, 1);
+    return keep_loop(machine, args, count);
+}
+
+/* note_policy(is_own): whether the program has set one of its own. */
+static PyValue note_policy(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    BASE_INVARIANT(count > 0);
+    asyncio_of(machine)->has_own_policy = py_is(args[0], PY_TRUE);
     return PY_NONE;
 }
 
@@ -102,21 +135,41 @@ static PyValue forget_event_loop(PyMachine *machine, const PyValue *args,
 /* set_loop(): get_event_loop() of the policy, whatever runs. */
 static PyValue set_loop(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    AsyncioLoop *loop = asyncio_policy_get(machine);
+    AsyncioLoop *loop = set_or_first(asyncio_of(machine));
     (void)args;
     (void)count;
 
     return loop ? py_incref(py_from_object(loop)) : PY_ERROR;
 }
 
-static PyValue new_event_loop(PyMachine *machine, const PyValue *args,
-                              uint32_t count)
+/* make_loop(): a loop that is not set. */
+static PyValue make_loop(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
 {
     AsyncioLoop *loop = asyncio_loop_new(asyncio_of(machine));
     (void)args;
     (void)count;
 
     return loop ? py_from_object(loop) : PY_ERROR;
+}
+
+static PyValue new_event_loop(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    if (asyncio_of(machine)->has_own_policy)
+        return asyncio_call_loop_text(machine, "new_event_loop", NULL, 0);
+    return make_loop(machine, args, count);
+}
+
+/* The same without an error: None. */
+static PyValue running_or_none(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    AsyncioLoop *loop = asyncio_of(machine)->loop;
+    (void)args;
+    (void)count;
+
+    return loop ? py_incref(py_from_object(loop)) : PY_NONE;
 }
 
 static PyValue get_running_loop(PyMachine *machine, const PyValue *args,
@@ -142,12 +195,19 @@ const PyNative asyncio_get_running_loop =
 const PyNative asyncio_forget_event_loop =
     NO_ARGUMENTS("forget_event_loop", forget_event_loop);
 const PyNative asyncio_set_loop = NO_ARGUMENTS("set_loop", set_loop);
-const PyNative asyncio_set_event_loop = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "set_event_loop",
-    .fn = set_event_loop,
-    .required = 1,
-    .positional = 1,
-    .parameter_count = 1,
-    .names = {"loop"},
-};
+const PyNative asyncio_make_loop = NO_ARGUMENTS("make_loop", make_loop);
+const PyNative asyncio_running_or_none =
+    NO_ARGUMENTS("_get_running_loop", running_or_none);
+
+#define ONE_ARGUMENT(function_name, function, parameter)                       \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (function_name),  \
+        .fn = (function), .required = 1, .positional = 1,                      \
+        .parameter_count = 1, .names = {(parameter)},                          \
+    }
+
+const PyNative asyncio_set_event_loop =
+    ONE_ARGUMENT("set_event_loop", set_event_loop, "loop");
+const PyNative asyncio_keep_loop = ONE_ARGUMENT("keep_loop", keep_loop, "loop");
+const PyNative asyncio_note_policy =
+    ONE_ARGUMENT("note_policy", note_policy, "is_own");

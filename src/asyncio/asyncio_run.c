@@ -406,7 +406,7 @@ static PyValue start_run(PyMachine *machine, const PyValue *args,
                         "run() got an unexpected keyword argument "
                         "'loop_factory'");
     if ((!py_is_undefined(args[2]) && !py_is_none(args[2])) ||
-        takes_awaitable(machine, args[0])) {
+        a->has_own_policy || takes_awaitable(machine, args[0])) {
         PyValue arguments[3] = {args[0],
                                 py_is_undefined(args[1]) ? PY_NONE : args[1],
                                 py_is_undefined(args[2]) ? PY_NONE : args[2]};

@@ -615,6 +615,9 @@ static const PyModuleEntry entries[] = {
 #undef PUBLIC
     {.name = "forget_event_loop", .object = &asyncio_forget_event_loop},
     {.name = "set_loop", .object = &asyncio_set_loop},
+    {.name = "keep_loop", .object = &asyncio_keep_loop},
+    {.name = "make_loop", .object = &asyncio_make_loop},
+    {.name = "note_policy", .object = &asyncio_note_policy},
     {.name = "InvalidStateError", .object = &asyncio_InvalidStateError},
     {.name = "callback_text", .object = &native_callback_text},
     {.name = "factory_of", .object = &native_factory_of},

@@ -1,6 +1,7 @@
 /* The parts of asyncio that are our own Python text. */
 #include "asyncio_texts.h"
 
+#include "asyncio_inner.h"
 #include "asyncio_module.h"
 #include "asyncio_shared.h"
 #include "py_attribute.h"
@@ -14,7 +15,7 @@
 #include "py_wait.h"
 
 extern const PyProgram py_frozen_clock, py_frozen_concurrent, py_frozen_futures;
-extern const PyProgram py_frozen_handlers;
+extern const PyProgram py_frozen_handlers, py_frozen_log;
 extern const PyProgram py_frozen_locks, py_frozen_queue, py_frozen_queues;
 extern const PyProgram py_frozen_runners, py_frozen_tasks;
 extern const PyProgram py_frozen_threading, py_frozen_threads;
@@ -24,35 +25,31 @@ const PyModuleSpec asyncio_locks_module = {.name = "asyncio.locks",
                                            .program = &py_frozen_locks};
 const PyModuleSpec asyncio_queues_module = {.name = "asyncio.queues",
                                             .program = &py_frozen_queues};
+static const PyModuleEntry runner_entries[] = {
+    {PY_MODULE_PART("run", &asyncio_module)}, {.name = NULL}};
 const PyModuleSpec asyncio_runners_module = {.name = "asyncio.runners",
+                                             .entries = runner_entries,
                                              .program = &py_frozen_runners};
 const PyModuleSpec asyncio_clock_module = {
     .name = "_clock_names", .program = &py_frozen_clock, .is_private = true};
+static const PyModuleEntry task_entries[] = {
+    {PY_MODULE_PART("all_tasks", &asyncio_module)},
+    {PY_MODULE_PART("create_eager_task_factory", &asyncio_module),
+     .since = 312},
+    {PY_MODULE_PART("create_task", &asyncio_module)},
+    {PY_MODULE_PART("current_task", &asyncio_module)},
+    {PY_MODULE_PART("eager_task_factory", &asyncio_module), .since = 312},
+    {PY_MODULE_PART("gather", &asyncio_module)},
+    {PY_MODULE_PART("run_coroutine_threadsafe", &asyncio_module)},
+    {.name = NULL}};
 const PyModuleSpec asyncio_tasks_module = {.name = "asyncio.tasks",
+                                           .entries = task_entries,
                                            .program = &py_frozen_tasks};
 
-/* Names of asyncio's that CPython makes in modules of their own. */
-static const PyModuleEntry group_entries[] = {
-    {PY_MODULE_PART("TaskGroup", &asyncio_module)}, {.name = NULL}};
-static const PyModuleEntry timeout_entries[] = {
-    {PY_MODULE_PART("Timeout", &asyncio_module)},
-    {PY_MODULE_PART("timeout", &asyncio_module)},
-    {PY_MODULE_PART("timeout_at", &asyncio_module)},
-    {.name = NULL}};
-static const PyModuleEntry exception_entries[] = {
-    {PY_MODULE_PART("BrokenBarrierError", &asyncio_module)},
-    {PY_MODULE_PART("CancelledError", &asyncio_module)},
-    {PY_MODULE_PART("InvalidStateError", &asyncio_module)},
-    {PY_MODULE_PART("TimeoutError", &asyncio_module)},
-    {.name = NULL}};
-const PyModuleSpec asyncio_groups_module = {.name = "asyncio.taskgroups",
-                                            .entries = group_entries};
-const PyModuleSpec asyncio_timeouts_module = {.name = "asyncio.timeouts",
-                                              .entries = timeout_entries};
-const PyModuleSpec asyncio_exceptions_module = {.name = "asyncio.exceptions",
-                                                .entries = exception_entries};
-const PyModuleSpec asyncio_handlers_module = {.name = "asyncio.base_events",
-                                              .program = &py_frozen_handlers};
+const PyModuleSpec asyncio_handlers_module = {
+    .name = "_handlers", .program = &py_frozen_handlers, .is_private = true};
+const PyModuleSpec asyncio_log_module = {.name = "asyncio.log",
+                                         .program = &py_frozen_log};
 const PyModuleSpec asyncio_threads_module = {.name = "asyncio.threads",
                                              .program = &py_frozen_threads};
 static const PyModuleSpec threading_module = {.name = "threading",
@@ -67,16 +64,17 @@ static const PyModuleSpec futures_module = {.name = "concurrent.futures",
 void asyncio_texts_register(PyMachine *machine)
 {
     const PyModuleSpec *const specs[] = {
-        &asyncio_clock_module,      &asyncio_handlers_module,
-        &asyncio_locks_module,      &asyncio_queues_module,
-        &asyncio_tasks_module,      &asyncio_runners_module,
-        &asyncio_groups_module,     &asyncio_timeouts_module,
-        &asyncio_exceptions_module, &asyncio_threads_module,
-        &threading_module,          &queue_module,
-        &concurrent_module,         &futures_module};
+        &asyncio_clock_module,   &asyncio_handlers_module,
+        &asyncio_locks_module,   &asyncio_queues_module,
+        &asyncio_tasks_module,   &asyncio_runners_module,
+        &asyncio_threads_module, &asyncio_log_module,
+        &threading_module,       &queue_module,
+        &concurrent_module,      &futures_module};
 
     for (size_t i = 0; i < sizeof specs / sizeof specs[0]; i++)
         py_module_register(machine, specs[i]);
+    for (const PyModuleSpec *const *spec = asyncio_inner_modules; *spec; spec++)
+        py_module_register(machine, *spec);
 }
 
 static PyValue member(PyMachine *machine, PyValue module, const char *name)
@@ -94,8 +92,9 @@ enum { TEXT_NAME, TEXT_ARGUMENTS, TEXT_STATE };
 
 static bool is_of_run(const char *name)
 {
-    static const char *const names[] = {"end_run", "run_main", "run_task",
-                                        "shutdown_asyncgens"};
+    static const char *const names[] = {
+        "end_run",  "get_event_loop", "new_event_loop",    "run_main",
+        "run_task", "set_event_loop", "shutdown_asyncgens"};
 
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(name, names[i]) == 0)

@@ -1,5 +1,6 @@
 """What a loop does about exceptions that nobody else takes."""
 
+__name__ = "asyncio.base_events"
 from _asyncio import (Task, callback_text, factory_of, handler_of,
                       note_exception, origin_of)
 from _taskarium import loaded, version

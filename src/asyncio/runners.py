@@ -1,13 +1,38 @@
 """Runs coroutines one after the other in a loop of their own; whose loop that
 is."""
 
-from _asyncio import (forget_event_loop, guard, set_loop, take_asyncgens,
-                      unguard)
-from _taskarium import is_awaitable, is_coroutine, unsupported, version
+from _asyncio import (forget_event_loop, guard, keep_loop, make_loop,
+                      note_policy, set_loop, take_asyncgens, unguard)
+from _taskarium import is_awaitable, is_coroutine, version
 from contextvars import copy_context
 
 
-class DefaultEventLoopPolicy:
+class AbstractEventLoopPolicy:
+    """Says which loop is meant where none is named."""
+
+    def get_event_loop(self):
+        """The loop of where this is called."""
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        """Makes it that."""
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        """A loop that is not set."""
+        raise NotImplementedError
+
+    if version < 314:
+        def get_child_watcher(self):
+            """Of processes, which are not here."""
+            raise NotImplementedError
+
+        def set_child_watcher(self, watcher):
+            """Of processes, which are not here."""
+            raise NotImplementedError
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """Each thread has its loop."""
 
     def get_event_loop(self):
@@ -16,40 +41,63 @@ class DefaultEventLoopPolicy:
 
     def set_event_loop(self, loop):
         """Sets it."""
-        from asyncio import set_event_loop
-        set_event_loop(loop)
+        keep_loop(loop)
 
     def new_event_loop(self):
         """A loop that is not set."""
-        from asyncio import new_event_loop
-        return new_event_loop()
+        return make_loop()
 
 
-DefaultEventLoopPolicy.__name__ = '_UnixDefaultEventLoopPolicy'
-DefaultEventLoopPolicy.__qualname__ = '_UnixDefaultEventLoopPolicy'
-DefaultEventLoopPolicy.__module__ = 'asyncio.unix_events'
+class DefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    """The one that nobody has to set."""
+
+
+def _name(kind, module, name):
+    kind.__name__ = kind.__qualname__ = name
+    kind.__module__ = module
+
+
+_mark = '_' if version >= 314 else ''
+_name(AbstractEventLoopPolicy, 'asyncio.events',
+      _mark + 'AbstractEventLoopPolicy')
+_name(BaseDefaultEventLoopPolicy, 'asyncio.events',
+      _mark + 'BaseDefaultEventLoopPolicy')
+_name(DefaultEventLoopPolicy, 'asyncio.unix_events',
+      '_UnixDefaultEventLoopPolicy')
 _policy = None
 
 
-def get_event_loop_policy():
-    """The policy that was set, or a new one."""
+def _get_policy():
     global _policy
     if _policy is None:
         _policy = DefaultEventLoopPolicy()
     return _policy
 
 
+def _deprecate(name):
+    if version >= 314:
+        import warnings
+        warnings.warn(f"'asyncio.{name}' is deprecated and slated for removal "
+                      'in Python 3.16', DeprecationWarning, stacklevel=3)
+
+
+def get_event_loop_policy():
+    """The policy that was set, or a new one."""
+    _deprecate('get_event_loop_policy')
+    return _get_policy()
+
+
 def set_event_loop_policy(policy):
     """Sets it; with it no loop is set."""
     global _policy
-    if policy is not None and type(policy) is not DefaultEventLoopPolicy:
-        if not isinstance(policy, DefaultEventLoopPolicy):
-            raise TypeError('policy must be an instance of '
-                            'AbstractEventLoopPolicy or None, not '
-                            f"'{type(policy).__name__}'")
-        unsupported('asyncio.set_event_loop_policy() with a policy of your own',
-                    'asyncio.set_event_loop()')
+    _deprecate('set_event_loop_policy')
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError('policy must be an instance of '
+                        'AbstractEventLoopPolicy or None, not '
+                        f"'{type(policy).__name__}'")
     _policy = policy
+    note_policy(policy is not None
+                and type(policy) is not DefaultEventLoopPolicy)
     forget_event_loop()
 
 
@@ -165,7 +213,20 @@ def _end_tasks(loop):
 
 
 class BaseEventLoop:
-    """What asyncio.run() does if tasks or loops come from a factory."""
+    """What asyncio.run() does if tasks or loops come from a factory, and what
+    asks a policy of the program's own."""
+
+    def get_event_loop():
+        """While none runs."""
+        return _get_policy().get_event_loop()
+
+    def set_event_loop(loop):
+        """The policy sets it."""
+        return _get_policy().set_event_loop(loop)
+
+    def new_event_loop():
+        """One that the policy makes."""
+        return _get_policy().new_event_loop()
 
     def run_main(main, debug, loop_factory):
         """The whole of it, in a loop that the factory makes."""

@@ -10,16 +10,21 @@
 void asyncio_policy_set(Asyncio *a, AsyncioLoop *loop);
 
 /* The loop that was set, or a new one the first time; borrowed. NULL with
- * RuntimeError. */
+ * RuntimeError, or as `unsupported` if a policy of the program's own says it.
+ */
 AsyncioLoop *asyncio_policy_get(PyMachine *machine);
 
 extern const PyNative asyncio_get_event_loop;
 extern const PyNative asyncio_set_event_loop;
 extern const PyNative asyncio_new_event_loop;
 extern const PyNative asyncio_get_running_loop;
+extern const PyNative asyncio_running_or_none; /* _get_running_loop() */
 
 /* For our own text of policies. */
 extern const PyNative asyncio_forget_event_loop;
 extern const PyNative asyncio_set_loop;
+extern const PyNative asyncio_keep_loop;
+extern const PyNative asyncio_make_loop;
+extern const PyNative asyncio_note_policy;
 
 #endif

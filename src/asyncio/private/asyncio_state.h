@@ -292,6 +292,7 @@ struct Asyncio {
     AsyncioSigint sigint;
     AsyncioLoop *set_loop; /* owned: that of set_event_loop(), or NULL */
     bool is_loop_set;      /* somebody has called that */
+    bool has_own_policy;   /* set_event_loop_policy() of a class of its own */
     uint32_t task_serial, group_serial, future_serial, gather_serial;
     uint64_t name_number;
 

@@ -10,11 +10,10 @@ extern const PyModuleSpec asyncio_locks_module;
 extern const PyModuleSpec asyncio_queues_module;
 extern const PyModuleSpec asyncio_runners_module;
 extern const PyModuleSpec asyncio_clock_module; /* parts of `time` */
-extern const PyModuleSpec asyncio_groups_module, asyncio_timeouts_module;
-extern const PyModuleSpec asyncio_exceptions_module;
 extern const PyModuleSpec asyncio_tasks_module;
 extern const PyModuleSpec asyncio_handlers_module;
 extern const PyModuleSpec asyncio_threads_module;
+extern const PyModuleSpec asyncio_log_module;
 
 /* Makes all of them known to the machine, and modules that stand on threads. */
 void asyncio_texts_register(PyMachine *machine);

@@ -1,0 +1,5 @@
+"""What asyncio itself logs to."""
+
+import logging
+
+logger = logging.getLogger('asyncio')
