@@ -195,13 +195,15 @@ PyValue py_instance_get(PyValue value, PyString *name, PyCache *cache)
 bool py_instance_has(PyValue value, PyString *name)
 {
     const PyType *type = py_type_of(value);
-    if (!(type->flags & PY_TYPE_HEAP))
-        return type->get_attribute; /* its own slot knows */
-    if (!py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE)))
+    if (type->flags & PY_TYPE_HEAP &&
+        !py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE)))
         return true; /* Python does */
-    PyDict **dict = py_instance_dict(py_object(value));
+    /* What the slot of a builtin type knows besides the dict hides no method
+     * of it: no field of an exception, a task or a partial is called so. */
+    PyDict **dict =
+        py_is_object(value) ? py_instance_dict(py_object(value)) : NULL;
     if (!dict)
-        return type->get_attribute;
+        return type->get_attribute; /* its own slot knows */
     return *dict && py_dict_find_name(*dict, name) >= 0;
 }
 
