@@ -144,6 +144,8 @@ PyValue py_random_do_random(PyMachine *machine, PyRandom *random,
 bool py_random_is_plain(PyValue value)
 {
     bool plain = py_is_number(value);
+    if (!py_is_heap(value))
+        return plain;
     for (int i = PY_SPECIAL_ADD; plain && i <= PY_SPECIAL_INVERT; i++)
         plain = py_is_undefined(py_special(value, (PySpecial)i));
     return plain;
@@ -185,7 +187,8 @@ PyValue py_random_do_uniform(PyMachine *machine, PyRandom *random,
                              const PyValue *args)
 {
     double a, b;
-    if (!py_is_heap(args[0]) && !py_is_heap(args[1])) {
+    if (!(py_is_float(args[0]) && py_is_float(args[1])) &&
+        !py_is_heap(args[0]) && !py_is_heap(args[1])) {
         PyValue width = py_binary(machine, PY_SUBTRACT, args[1], args[0]);
         py_decref(machine, width);
         if (py_is_error(width))
