@@ -198,31 +198,39 @@ static bool clear_names(PyMachine *machine, bool private_names)
     return false;
 }
 
-/* The cycles that nobody holds go, if any object has something to say at that.
- * True if that has to be run first. */
-static bool collect_once(PyMachine *machine, PyEnding ending)
+/* The cycles that nobody holds go, if any object has something to say at that,
+ * which `*leaves_words` learns. True if that has to be run first. */
+static bool collect_once(PyMachine *machine, PyEnding ending,
+                         bool *leaves_words)
 {
-    if (machine->ending >= ending)
+    if (machine->ending >= ending || !*leaves_words)
         return false;
     machine->ending = (uint8_t)ending;
-    return py_gc_is_wanted(machine) && py_gc_collect_at_end(machine);
+    *leaves_words = py_gc_is_wanted(machine);
+    return *leaves_words && py_gc_collect_at_end(machine);
 }
 
 bool py_machine_finish(PyMachine *machine)
 {
+    /* Where nothing is left that would say anything, and no Python runs
+     * between, nobody has to look again. */
+    bool leaves_words = true;
     if (machine->stopped || !machine->main || !machine->main->globals)
         return true;
-    if (py_at_exit_run(machine) || collect_once(machine, PY_ENDING_COLLECTED) ||
+    if (py_at_exit_run(machine) ||
+        collect_once(machine, PY_ENDING_COLLECTED, &leaves_words) ||
         py_finalizer_run(machine))
         return false;
     if (machine->ending < PY_ENDING_SWEPT) {
         machine->ending = PY_ENDING_SWEPT;
         py_assign(machine, &machine->last_exception, PY_UNDEFINED);
-        py_finalizer_find_all(machine, machine->main->globals);
+        if (leaves_words)
+            py_finalizer_find_all(machine, machine->main->globals);
     }
     if (py_finalizer_run(machine) || py_finalizer_run_left(machine) ||
         clear_names(machine, true) || clear_names(machine, false) ||
-        collect_once(machine, PY_ENDING_OVER) || py_finalizer_run(machine))
+        collect_once(machine, PY_ENDING_OVER, &leaves_words) ||
+        py_finalizer_run(machine))
         return false;
     machine->is_finishing = true;
     return true;
