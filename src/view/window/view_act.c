@@ -567,8 +567,9 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_EDIT_PATH] = {.alone = edit_path},
 };
 
-/* What goes past the playhead, or to another run: not while a question hides
- * what comes. */
+/* What goes past the playhead, to another run, or out of the window with all of
+ * this one, so that it could be opened beside the lesson: not while a question
+ * hides what comes. */
 static bool goes_on(ViewAction action)
 {
     return action == VIEW_ACTION_CANCEL_TASK || action == VIEW_ACTION_RAISE ||
@@ -576,7 +577,8 @@ static bool goes_on(ViewAction action)
            action == VIEW_ACTION_COMPARE || action == VIEW_ACTION_SHARED ||
            action == VIEW_ACTION_KNOB_ASK || action == VIEW_ACTION_SLEEP_ASK ||
            action == VIEW_ACTION_FORK || action == VIEW_ACTION_INTERRUPT ||
-           action == VIEW_ACTION_SUPPRESS;
+           action == VIEW_ACTION_SUPPRESS || action == VIEW_ACTION_COPY_LINE ||
+           action == VIEW_ACTION_SAVE;
 }
 
 static bool takes_seed(ViewAction action)

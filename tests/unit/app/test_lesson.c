@@ -135,8 +135,16 @@ END_TEST
 /* Nothing of the run is left to be hidden, but another one would tell. */
 START_TEST(a_question_at_the_end_hides_other_runs)
 {
-    const ViewKey keys[] = {VIEW_KEY_X, VIEW_KEY_C, VIEW_KEY_N, VIEW_KEY_E,
-                            VIEW_KEY_G};
+    const struct {
+        ViewKey key;
+        unsigned modifiers;
+    } keys[] = {{VIEW_KEY_X, 0},
+                {VIEW_KEY_C, 0},
+                {VIEW_KEY_N, 0},
+                {VIEW_KEY_E, 0},
+                {VIEW_KEY_G, 0},
+                {VIEW_KEY_S, VIEW_MOD_CTRL}, /* it could be opened alone */
+                {VIEW_KEY_C, VIEW_MOD_CTRL | VIEW_MOD_SHIFT}};
     BaseText asking = {0};
     base_text_append_n(&asking, words,
                        (size_t)(strstr(words, "The time") - words));
@@ -150,12 +158,15 @@ START_TEST(a_question_at_the_end_hides_other_runs)
     app_lesson_finish(lesson);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         ViewRequest request;
-        ViewInput input = {.kind = VIEW_INPUT_KEY, .key = keys[i]};
+        ViewInput input = {.kind = VIEW_INPUT_KEY,
+                           .key = keys[i].key,
+                           .modifiers = keys[i].modifiers};
         view_window_input(app_session_view(session), &input);
         ck_assert(shows("Answer the question first"));
         ck_assert(
             !view_window_take_request(app_session_view(session), &request));
         input.key = VIEW_KEY_HOME;
+        input.modifiers = 0;
         view_window_input(app_session_view(session), &input);
     }
     base_text_release(&asking);
