@@ -28,7 +28,7 @@ static void fork_with(AppSession *session, const RunIntervention *deed,
     app_session_let_go(session);
     app_other_release(&session->other);
     app_course_do(session->course, deed);
-    session->changed = true;
+    session->changed = session->to_deed = true;
     app_session_show_fork(session, task);
 }
 
@@ -188,7 +188,7 @@ void app_session_return(AppSession *session, size_t fork)
     app_session_let_go(session);
     app_other_release(&session->other);
     app_course_return(session->course, fork);
-    session->changed = true;
+    session->changed = session->to_deed = true;
     app_session_show_fork(session, 0);
 }
 

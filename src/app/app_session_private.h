@@ -38,6 +38,7 @@ struct AppSession {
     uint32_t sought;  /* event that the seeker was asked for */
     AppTurns turns;   /* of knobs, since the text was read */
     bool changed;     /* by the student, since it was saved last */
+    bool to_deed;     /* the playhead is to go to where the fork begins */
     bool unkept;      /* their text could not be written to their copy */
     AppOther other;   /* what is compared with */
     bool compared;    /* the view knows the run beside this one */

@@ -5,6 +5,7 @@
 #include "app_session_private.h"
 #include "app_session_show.h"
 #include "base_words.h"
+#include "explain_compare.h"
 #include "run_seeker.h"
 #include "trace_store.h"
 
@@ -32,6 +33,36 @@ static bool resume_replay(AppSession *session)
     return true;
 }
 
+/* Where the fork begins to differ from the run without its last deed, or as
+ * near as is known. */
+static uint32_t first_difference(const AppSession *session)
+{
+    const Run *before = app_course_before(session->course);
+    const TraceStore *trace = run_trace(app_course_run(session->course));
+    ExplainLives now = {0}, then = {0};
+    uint32_t event = TRACE_NONE;
+    size_t count;
+    const RunIntervention *deeds = app_course_deeds(session->course, &count);
+    if (before && run_has_ended(before)) {
+        explain_lives_read(&now, trace);
+        explain_lives_read(&then, run_trace(before));
+        event = explain_compare(&now, &then).value[0];
+        explain_lives_release(&now);
+        explain_lives_release(&then);
+    }
+    return event != TRACE_NONE
+               ? event
+               : run_intervention_event(&deeds[count - 1], trace);
+}
+
+/* Whoever has just done something to the run sees what that does next. */
+static void go_to_deed(AppSession *session)
+{
+    if (session->to_deed && app_session_is_fork(session))
+        view_window_seek(session->view, first_difference(session));
+    session->to_deed = false;
+}
+
 /* Where all is known: whether it is the run that was saved, and the moment that
  * was asked for. */
 static void arrive(AppSession *session)
@@ -42,6 +73,7 @@ static void arrive(AppSession *session)
     if (session->replay.is_one && !session->replay.is_told)
         app_replay_tell(&session->replay, run, &told);
     session->replay.is_told = true;
+    go_to_deed(session);
     if (session->goal.turn != REPLAY_ANY && trace_store_count(run_trace(run))) {
         replay_moment_look(run_trace(run), &session->goal, &event, &told);
         view_window_go(session->view, &(ViewPlace){.event = event,

@@ -349,6 +349,33 @@ START_TEST(what_is_done_is_taken_back)
 }
 END_TEST
 
+/* The student stays where they did it: at the first event that is another one
+ * now, and again when they go back to that fork. */
+START_TEST(the_fork_is_seen_where_it_begins)
+{
+    ViewWindow *view = app_session_view(session);
+    open_program(sleepers);
+    work_to_the_end();
+    uint32_t here = event_of(TRACE_SUSPENDED, 3);
+    view_window_seek(view, here);
+    cancel(3, here);
+    uint32_t asked = event_of(TRACE_INTERVENED, 3);
+    ck_assert_uint_gt(asked, here);
+    ck_assert_uint_eq(view_window_event(view), asked);
+    view_window_seek(view, 2); /* from there on they go where they like */
+    while (app_session_work(session, 0.01))
+        ;
+    ck_assert_uint_eq(view_window_event(view), 2);
+    app_session_take_back(session);
+    work_to_the_end();
+    ck_assert_uint_eq(view_window_event(view) + 1, asked);
+    app_session_return(session, 0);
+    work_to_the_end();
+    ck_assert_uint_ge(view_window_event(view) + 1, asked);
+    ck_assert_uint_le(view_window_event(view), asked);
+}
+END_TEST
+
 static int fork_asked_for(const char *title)
 {
     ViewRequest request = {0};
@@ -980,6 +1007,7 @@ int main(void)
     tcase_add_test(tcase, a_run_that_never_ends_is_stopped);
     tcase_add_test(tcase, folders_are_listed_for_the_view);
     tcase_add_test(tcase, what_is_done_is_taken_back);
+    tcase_add_test(tcase, the_fork_is_seen_where_it_begins);
     tcase_add_test(tcase, a_fork_that_was_left_is_gone_back_to);
     tcase_add_test(tcase, what_happened_is_done_without);
     tcase_add_test(tcase, what_cannot_be_done_is_told);
