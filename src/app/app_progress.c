@@ -29,8 +29,11 @@ bool app_progress_load(AppStore *store, const char *lesson,
     BaseText text = {0};
     append_name(lesson, &name);
     bool there = app_store_read(store, name.data, &text);
-    bool sound = there && parse(progress, &text, lesson);
-    if (there && !sound)
+    bool newer = there && lesson_progress_is_newer(base_text_str(&text));
+    bool sound = there && !newer && parse(progress, &text, lesson);
+    if (newer)
+        app_store_tell_newer(store, name.data);
+    else if (there && !sound)
         app_store_set_aside(store, name.data);
     if (!sound)
         lesson_progress_set(&progress->lesson, lesson);
@@ -45,8 +48,14 @@ bool app_progress_save(AppStore *store, const LessonProgress *progress)
     BaseText text = {0};
     BASE_REQUIRE(progress->lesson);
     append_name(progress->lesson, &name);
+    bool newer = app_store_read(store, name.data, &text) &&
+                 lesson_progress_is_newer(base_text_str(&text));
+    base_text_clear(&text);
     lesson_progress_print(progress, &text);
-    bool saved = app_store_write(store, name.data, text.data, text.length);
+    bool saved =
+        !newer && app_store_write(store, name.data, text.data, text.length);
+    if (newer)
+        app_store_tell_newer(store, name.data);
     base_text_release(&name);
     base_text_release(&text);
     return saved;

@@ -3,7 +3,8 @@
  * next: a text for each lesson in the store.
  *
  * A text that is damaged is set aside with a notice of the store and counts as
- * none. Knows no lesson but by the id of its folder.
+ * none; so does one of a newer format, which nothing takes the place of. Knows
+ * no lesson but by the id of its folder.
  */
 #ifndef APP_PROGRESS_H
 #define APP_PROGRESS_H
@@ -19,8 +20,8 @@
 bool app_progress_load(AppStore *store, const char *lesson,
                        LessonProgress *progress);
 
-/* Keeps it; the lesson is named in it. Returns false if that fails, of which
- * the store tells. */
+/* Keeps it; the lesson is named in it. Returns false, of which the store tells,
+ * if that fails or a newer version has kept the same lesson's. */
 bool app_progress_save(AppStore *store, const LessonProgress *progress);
 
 #endif

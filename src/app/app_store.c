@@ -145,6 +145,23 @@ void app_store_set_aside(AppStore *store, const char *name)
     base_text_release(&sentence);
 }
 
+void app_store_tell_newer(AppStore *store, const char *name)
+{
+    BaseText path = {0};
+    BaseText sentence = {0};
+    if (!store->told_newer && app_store_path(store, name, &path)) {
+        base_text_printf(&sentence,
+                         _("A newer version of Taskarium wrote %s. It stays as "
+                           "it is; what you do in that lesson here is not "
+                           "kept."),
+                         path.data);
+        tell(store, base_text_str(&sentence));
+        store->told_newer = true;
+    }
+    base_text_release(&path);
+    base_text_release(&sentence);
+}
+
 bool app_store_take_notice(AppStore *store, BaseText *out)
 {
     bool any = store->notice.length > 0;

@@ -16,6 +16,7 @@
 typedef struct AppStore {
     char *folder;    /* owned; NULL: there is no home, nothing is kept */
     bool told;       /* that writing fails */
+    bool told_newer; /* that a newer version wrote something */
     BaseText notice; /* sentences that nobody has taken yet */
 } AppStore;
 
@@ -41,6 +42,10 @@ bool app_store_write(AppStore *store, const char *name, const char *bytes,
 
 /* Renames a text that makes no sense to NAME.damaged, and says so. */
 void app_store_set_aside(AppStore *store, const char *name);
+
+/* Says, the first time, that a newer version wrote a text, which stays as it
+ * is. */
+void app_store_tell_newer(AppStore *store, const char *name);
 
 /* Appends what is to be told, and forgets it. Returns false if it is
  * nothing. */

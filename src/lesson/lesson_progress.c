@@ -1,11 +1,14 @@
 #include "lesson_progress.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base_memory.h"
 #include "lesson_line.h"
 
-#define HEAD "taskarium-progress 1"
+#define NAME "taskarium-progress "
+#define FORMAT 1
+#define HEAD NAME "1"
 #define END "end"
 
 static const char *const fates[] = {
@@ -214,4 +217,17 @@ bool lesson_progress_parse(LessonProgress *progress, const char *text)
     if (!done)
         lesson_progress_release(progress);
     return done;
+}
+
+bool lesson_progress_is_newer(const char *text)
+{
+    size_t length = strlen(NAME);
+    char *end;
+    long format;
+
+    if (strncmp(text, NAME, length) != 0 || text[length] < '1' ||
+        text[length] > '9')
+        return false;
+    format = strtol(text + length, &end, 10);
+    return format > FORMAT && *end == '\n';
 }

@@ -69,4 +69,8 @@ void lesson_progress_print(const LessonProgress *progress, BaseText *out);
  * line that is cut or that says what cannot be. */
 bool lesson_progress_parse(LessonProgress *progress, const char *text);
 
+/* The text is of a format that is newer than ours: it cannot be read here, and
+ * is not damaged. */
+bool lesson_progress_is_newer(const char *text);
+
 #endif

@@ -182,6 +182,25 @@ START_TEST(damaged_progress_is_set_aside)
 }
 END_TEST
 
+/* Neither reading it nor going through the lesson harms it; it is told once. */
+START_TEST(progress_of_a_newer_version_stays)
+{
+    static const char newer[] = "taskarium-progress 2\nmood happy\nend\n";
+    LessonProgress progress = {0};
+    ck_assert(keep("progress/x", newer));
+    ck_assert(!app_progress_load(&store, "x", &progress));
+    ck_assert_str_eq(progress.lesson, "x");
+    ck_assert(tells("A newer version of Taskarium wrote "));
+    ck_assert(!tells("damaged"));
+    ck_assert(app_store_take_notice(&store, &text));
+    ck_assert(!app_progress_save(&store, &progress));
+    ck_assert(!app_store_take_notice(&store, &text));
+    ck_assert(app_store_read(&store, "progress/x", &text));
+    ck_assert_str_eq(text.data, newer);
+    lesson_progress_release(&progress);
+}
+END_TEST
+
 /* What was opened. */
 
 static AppRecent load_recent(void)
@@ -251,6 +270,7 @@ int main(void)
     tcase_add_test(tcase, the_home_folder_is_used_where_nothing_else_is_said);
     tcase_add_test(tcase, progress_is_kept_for_each_lesson);
     tcase_add_test(tcase, damaged_progress_is_set_aside);
+    tcase_add_test(tcase, progress_of_a_newer_version_stays);
     tcase_add_test(tcase, the_newest_comes_first_and_once);
     tcase_add_test(tcase, the_oldest_are_forgotten);
     tcase_add_loop_test(tcase, a_damaged_list_is_set_aside, 0,

@@ -106,6 +106,19 @@ START_TEST(what_cannot_be_is_refused)
 }
 END_TEST
 
+START_TEST(a_newer_format_is_told_from_damage)
+{
+    ck_assert(lesson_progress_is_newer("taskarium-progress 2\n"));
+    ck_assert(lesson_progress_is_newer("taskarium-progress 17\nx\n"));
+    ck_assert(!lesson_progress_is_newer("taskarium-progress 1\nend\n"));
+    ck_assert(!lesson_progress_is_newer("taskarium-progress 0\n"));
+    ck_assert(!lesson_progress_is_newer("taskarium-progress 2x\n"));
+    ck_assert(!lesson_progress_is_newer("taskarium-progress  2\n"));
+    ck_assert(!lesson_progress_is_newer("taskarium-progress 2"));
+    ck_assert(!lesson_progress_is_newer("rubbish 2\n"));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("lesson_progress");
@@ -117,6 +130,7 @@ int main(void)
     tcase_add_test(tests, the_first_answer_counts);
     tcase_add_test(tests, a_text_that_is_cut_is_refused);
     tcase_add_test(tests, what_cannot_be_is_refused);
+    tcase_add_test(tests, a_newer_format_is_told_from_damage);
     suite_add_tcase(suite, tests);
     runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
