@@ -91,6 +91,16 @@ void app_entrance_take(AppLoop *loop, const char *path)
     base_text_release(&error);
 }
 
+bool app_entrance_try(AppLoop *loop, const char *path, const char *seed,
+                      BaseText *error)
+{
+    if (app_entrance_open(loop, path, seed, error))
+        return true;
+    wait_in_sight(loop);
+    view_window_set_message(view_of(loop), base_text_str(error));
+    return false;
+}
+
 void app_entrance_begin(AppLoop *loop, const char *seed)
 {
     BaseText error = {0};

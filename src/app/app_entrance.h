@@ -21,6 +21,11 @@ bool app_entrance_open(AppLoop *loop, const char *path, const char *seed,
 /* The same, telling of a failure in the window. */
 void app_entrance_take(AppLoop *loop, const char *path);
 
+/* The same for the first thing that is opened: the start page takes its place,
+ * and tells of the failure, which is in `error`, too. */
+bool app_entrance_try(AppLoop *loop, const char *path, const char *seed,
+                      BaseText *error);
+
 /* Opens the lesson left unfinished, or shows the start page; whoever is here
  * for the first time gets the first lesson. */
 void app_entrance_begin(AppLoop *loop, const char *seed);

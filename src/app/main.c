@@ -6,6 +6,7 @@
 #include "app_headless.h"
 #include "app_loop.h"
 #include "app_measure.h"
+#include "base_file.h"
 #include "base_memory.h"
 #include "base_paths.h"
 #include "base_words.h"
@@ -148,6 +149,21 @@ static void complain_of_store(AppStore *store)
     base_text_release(&notice);
 }
 
+/* `path` NULL: what there is to begin with. */
+static bool open_first(AppLoop *loop, const AppOptions *options,
+                       const char *path, BaseText *error)
+{
+    if (options->measure)
+        return app_session_open(loop->session, path, error);
+    if (path)
+        return app_entrance_try(loop, path, seed_of(options), error);
+    app_entrance_begin(loop, seed_of(options));
+    return true;
+}
+
+/* Whoever has mistyped a name is told in the terminal; a file that is there but
+ * does not open may have come from a file manager, and is told of in the
+ * window, too. */
 static int look(const AppOptions *options, const char *path, AppScreen *screen,
                 AppSettings *settings, AppStore *store, AppFonts *fonts)
 {
@@ -171,18 +187,16 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
         complain(&error, status);
         goto release_loop;
     }
-    if (!path) {
-        app_entrance_begin(&loop, seed_of(options));
-    } else if (!(options->measure
-                     ? app_session_open(session, path, &error)
-                     : app_entrance_open(&loop, path, seed_of(options),
-                                         &error))) {
+    bool opened = open_first(&loop, options, path, &error);
+    if (!opened) {
         complain(&error, status);
-        goto release_loop;
+        if (options->measure || !base_file_exists(path))
+            goto release_loop;
+        base_text_clear(&error);
     }
     bool shown = options->measure ? app_measure(&loop, &error)
                                   : app_loop_run(&loop, &error);
-    status = shown ? EXIT_DONE : EXIT_WORLD;
+    status = shown && opened ? EXIT_DONE : EXIT_WORLD;
     /* Not to be remembered is a pity, but no failure. */
     if (shown && !options->measure)
         app_settings_save(settings, store);

@@ -39,6 +39,14 @@ static bool is_json(const char *text)
     return strncmp(text, "\"taskarium\"", 11) == 0;
 }
 
+/* What a lesson was handed in as, which begins like a line does. */
+static bool is_handed_in(const char *text)
+{
+    static const char head[] = "taskarium-handin ";
+
+    return strncmp(text, head, sizeof head - 1) == 0;
+}
+
 /* A file's bytes; a program is none, whatever it is called. */
 static ReplayOpening read_bytes(const char *path, const BaseText *bytes,
                                 Replay *replay, BaseText *error)
@@ -47,6 +55,14 @@ static ReplayOpening read_bytes(const char *path, const BaseText *bytes,
     BaseText why = {0};
     bool read;
 
+    if (is_handed_in(text)) {
+        base_text_printf(error,
+                         _("%s is a lesson that somebody handed in, and opens "
+                           "nowhere; `taskarium mark DIR` runs and marks all "
+                           "that lie in a folder"),
+                         path);
+        return REPLAY_WRONG;
+    }
     if (replay_line_is_one(text))
         read = replay_line_read(text, replay, &why);
     else if (is_json(text) || ends_with(path, ".replay"))
