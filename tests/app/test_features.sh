@@ -24,12 +24,12 @@ begin() {
     xdotool mousemove 10 890
     sleep 0.5
 }
-leave() {
+leave() { # with STATUS, or 0
     xdotool key ctrl+q
     wait "$student"
     status=$?
     student=
-    [ $status = 0 ] || fail "exit status $status"
+    [ $status = "${1:-0}" ] || fail "exit status $status"
 }
 
 # A sheet lies over the window: its lower corner is darker, or the sheet is gone. What
@@ -158,7 +158,7 @@ sheet c 3
 shows "comparing" "seed 1" "seed 3"
 keys c
 keys Home ctrl+Right ctrl+Right Down Down Down x
-shows "a cancelled task" "You call Task-[0-9]*.cancel()"
+shows "a cancelled task" "Turn [0-9]*: You ask Task-[0-9]* to stop"
 keys i i i i
 shows "a fork" "What you have done" "You cancel Task-"
 keys ctrl+shift+c # to be pasted at the end
@@ -282,6 +282,13 @@ xdotool mousemove 720 308 click 1 # the first entry, past the folder above
 sleep 0.3
 xdotool key Escape
 leave
+
+# ---- a file that does not open: there is a window all the same ----
+
+echo "no replay" >"$scratch/rubbish.replay"
+begin "$scratch/rubbish.replay"
+grep -q "rubbish.replay" "$scratch/errors" || fail "nothing is said of the file"
+leave 6
 
 # ---- a screen with half as many dots again ----
 

@@ -163,6 +163,17 @@ START_TEST(a_file_that_is_not_there_keeps_what_was_open)
 }
 END_TEST
 
+/* Neither is a program, nor a run that somebody saved. */
+START_TEST(what_was_handed_in_is_told_as_what_it_is)
+{
+    write_program("taskarium-handin 1\nname Ann\nend\n");
+    ck_assert(!app_session_open(session, path, &error));
+    ck_assert_ptr_nonnull(strstr(error.data, path));
+    ck_assert_ptr_nonnull(strstr(error.data, "somebody handed in"));
+    ck_assert_ptr_nonnull(strstr(error.data, "`taskarium mark DIR`"));
+}
+END_TEST
+
 START_TEST(a_file_that_changes_is_opened_again)
 {
     size_t length = 0;
@@ -362,6 +373,7 @@ START_TEST(the_fork_is_seen_where_it_begins)
     uint32_t asked = event_of(TRACE_INTERVENED, 3);
     ck_assert_uint_gt(asked, here);
     ck_assert_uint_eq(view_window_event(view), asked);
+    ck_assert(shows("Forked: Backspace takes it back."));
     view_window_seek(view, 2); /* from there on they go where they like */
     while (app_session_work(session, 0.01))
         ;
@@ -995,6 +1007,7 @@ int main(void)
     tcase_add_test(tcase, another_seed_is_another_run);
     tcase_add_test(tcase, a_seed_that_is_none_changes_nothing);
     tcase_add_test(tcase, a_file_that_is_not_there_keeps_what_was_open);
+    tcase_add_test(tcase, what_was_handed_in_is_told_as_what_it_is);
     tcase_add_test(tcase, a_file_that_changes_is_opened_again);
     tcase_add_test(tcase, a_file_that_goes_away_is_waited_for);
     tcase_add_test(tcase, a_text_that_does_not_compile_leaves_the_run);
