@@ -52,7 +52,7 @@ AppScreenResult app_screen_start(BaseText *error)
     /* Closing the window is asked for; SDL's older versions quit at once. */
     SDL_SetHint("SDL_QUIT_ON_LAST_WINDOW_CLOSE", "0");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-        base_text_printf(error, _("no display: %s"), SDL_GetError());
+        base_text_printf(error, _("no display (SDL says: %s)"), SDL_GetError());
         return APP_SCREEN_NO_DISPLAY;
     }
     const char *driver = SDL_GetCurrentVideoDriver();

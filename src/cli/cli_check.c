@@ -6,6 +6,7 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "cli_commands.h"
+#include "cli_lessons.h"
 #include "cli_verify.h"
 #include "lesson_check.h"
 #include "lesson_read.h"
@@ -49,7 +50,7 @@ static bool check_language(const Options *options, const char *path,
 
     lesson_folder_release(&folder);
     if (!good)
-        cli_complain_of_lesson(CLI_RAISED, &error);
+        cli_lessons_complain(CLI_RAISED, path, &error);
     lesson_error_release(&error);
     return good;
 }

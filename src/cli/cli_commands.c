@@ -14,6 +14,7 @@
 #include "cli_check.h"
 #include "cli_compare.h"
 #include "cli_handout.h"
+#include "cli_lessons.h"
 #include "cli_mark.h"
 #include "cli_new_lesson.h"
 #include "cli_replay.h"
@@ -41,7 +42,9 @@ const CliCommand cli_commands[] = {
      N_("the window, also with no command at all"),
      N_("Without a file it opens the lessons, or the one left unfinished. With "
         "no\n"
-        "display it says so and prints the timeline as text.\n"),
+        "display it says so, and prints a program's timeline as text; a lesson "
+        "is taken\n"
+        "in the terminal with taskarium study.\n"),
      cli_window},
     {"run", "FILE.py", 1, 1,
      OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET) |
@@ -98,14 +101,18 @@ const CliCommand cli_commands[] = {
      SEEDS_OPTIONS | OPTIONS_LIMITS | OPTION_BIT(OPTION_BY) |
          OPTION_BIT(OPTION_JSON),
      N_("count outcomes over seeds"),
-     N_("Runs the program on each seed and counts how often EXPR has which "
-        "value.\n"),
+     N_("Runs the program on each seed of --seeds (default 0..99) and counts "
+        "how often\n"
+        "EXPR has which value. What is not there, as first('failed') where "
+        "nobody\n"
+        "fails, counts as – (Nothing).\n"),
      cli_sweep},
     {"find", "FILE.py --where EXPR", 1, 1,
      SEEDS_OPTIONS | OPTIONS_LIMITS | OPTION_BIT(OPTION_WHERE),
      N_("seeds for which an expression holds"),
-     N_("Prints each seed on which EXPR holds. Exit status: 0 there are some, "
-        "1 none.\n"),
+     N_("Prints each seed of --seeds (default 0..99) on which EXPR holds. Exit "
+        "status:\n"
+        "0 there are some, 1 none.\n"),
      cli_find},
     {"save", "FILE.py [-o OUT.replay]", 1, 1,
      OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET) |
@@ -127,8 +134,8 @@ const CliCommand cli_commands[] = {
      OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SEEDS) |
          OPTION_BIT(OPTION_TRUST),
      N_("hold us against each CPython on this machine"),
-     N_("Runs the program for a range of seeds here and under each CPython "
-        "from\n"
+     N_("Runs the program on --seeds (default 0..99) here and under each "
+        "CPython from\n"
         "3.11 to 3.14 that it finds (with --python, only under that one), and\n"
         "compares output, exit status and events. Exit status 1: they "
         "differ.\n"),
@@ -339,10 +346,12 @@ static int complain_of_command(const char *name)
         return cli_complain(CLI_USAGE,
                             _("there is no command '%s'; did you mean '%s'?"),
                             name, nearest);
-    return cli_complain(CLI_USAGE,
-                        _("there is no command or file '%s'; try "
-                          "'taskarium help'"),
-                        name);
+    cli_complain(CLI_USAGE,
+                 _("there is no command or file '%s'; try "
+                   "'taskarium help'"),
+                 name);
+    cli_lessons_suggest(name);
+    return CLI_USAGE;
 }
 
 int cli_help(const Options *options)
@@ -353,6 +362,16 @@ int cli_help(const Options *options)
     if (!command)
         return complain_of_command(options->words[0]);
     return print_help(command);
+}
+
+/* What takes a lesson is told which there are. */
+static int complain_of_words(const CliCommand *command)
+{
+    cli_complain(CLI_USAGE, _("usage: taskarium %s %s [options]"),
+                 command->name, command->words);
+    if (strncmp(command->words, "LESSON", strlen("LESSON")) == 0)
+        cli_lessons_tell();
+    return CLI_USAGE;
 }
 
 static int run_command(const CliCommand *command, int count, char **arguments)
@@ -369,8 +388,7 @@ static int run_command(const CliCommand *command, int count, char **arguments)
     else if ((options.given & OPTION_BIT(OPTION_HELP)) != 0)
         status = print_help(command);
     else if (options.word_count < command->least_words)
-        cli_complain(CLI_USAGE, _("usage: taskarium %s %s [options]"),
-                     command->name, command->words);
+        status = complain_of_words(command);
     else
         status = command->run(&options);
     base_text_release(&error);

@@ -4,6 +4,7 @@
 #include "base_words.h"
 #include "cli_commands.h"
 #include "cli_figure.h"
+#include "cli_lessons.h"
 #include "lesson_handout.h"
 #include "lesson_read.h"
 
@@ -22,7 +23,8 @@ int cli_handout(const Options *options)
     int status;
 
     if (options->value[OPTION_OUTPUT] && !options_writes(options, ".html"))
-        return cli_complain(CLI_USAGE, _("handout writes OUT.html"));
+        return cli_complain(
+            CLI_USAGE, _("-o takes a file name that ends in %s here"), ".html");
     if ((uint64_t)last - (uint64_t)first >= SHEETS_MOST)
         return cli_complain(CLI_USAGE, _("a handout has at most %d sheets"),
                             SHEETS_MOST);
@@ -30,7 +32,7 @@ int cli_handout(const Options *options)
                 lesson_handout(&folder, language, (long)first, (long)last,
                                cli_figure_draw, &figures, &page, &error);
     status = good ? cli_put_out(options, &page)
-                  : cli_complain_of_lesson(CLI_WORLD, &error);
+                  : cli_lessons_complain(CLI_WORLD, options->words[0], &error);
     lesson_folder_release(&folder);
     lesson_error_release(&error);
     base_text_release(&page);

@@ -22,6 +22,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum {
     FILE_BYTES_MOST = 8 << 20,
@@ -297,7 +298,8 @@ static void mark_file(Desk *desk, const char *folder, const char *name)
 static int is_handed_in(const struct dirent *entry)
 {
     size_t length = strlen(entry->d_name), end = sizeof ending - 1;
-    return length > end && strcmp(entry->d_name + length - end, ending) == 0;
+    return length > end &&
+           strcasecmp(entry->d_name + length - end, ending) == 0;
 }
 
 int cli_mark(const Options *options)
@@ -306,7 +308,8 @@ int cli_mark(const Options *options)
     Desk desk = {.language = base_words_language(), .place = folder};
     struct dirent **names;
     if (options->value[OPTION_OUTPUT] && !options_writes(options, ".csv"))
-        return cli_complain(CLI_USAGE, _("mark writes OUT.csv"));
+        return cli_complain(
+            CLI_USAGE, _("-o takes a file name that ends in %s here"), ".csv");
     int count = scandir(folder, &names, is_handed_in, alphasort);
     if (count < 0)
         return cli_complain(CLI_WORLD, _("cannot read %s: %s"), folder,

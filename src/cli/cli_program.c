@@ -11,6 +11,7 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "cli_commands.h"
+#include "cli_lessons.h"
 #include "cli_replay.h"
 #include "lesson_read.h"
 #include "replay_stage.h"
@@ -88,8 +89,10 @@ static bool read_text(CliProgram *program, const char *path)
     bool read =
         base_file_read_text(file, CLI_PROGRAM_LIMIT, &program->text, &error);
 
-    if (!read)
+    if (!read) {
         cli_complain(CLI_WORLD, "%s", base_text_str(&error));
+        cli_lessons_suggest(path);
+    }
     program->path = absolute_path(file);
     base_free(file);
     base_text_release(&error);

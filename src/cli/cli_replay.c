@@ -293,7 +293,9 @@ int cli_save(const Options *options)
     Replay made, *replay = &made;
 
     if (options->value[OPTION_OUTPUT] && !options_writes(options, ".replay"))
-        return cli_complain(CLI_USAGE, _("save writes OUT.replay"));
+        return cli_complain(CLI_USAGE,
+                            _("-o takes a file name that ends in %s here"),
+                            ".replay");
 
     if (!cli_program_read(&program, options))
         return CLI_WORLD;

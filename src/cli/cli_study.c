@@ -4,6 +4,7 @@
 #include "base_words.h"
 #include "cli_commands.h"
 #include "cli_hand_in.h"
+#include "cli_lessons.h"
 #include "lesson_read.h"
 #include "lesson_study.h"
 #include "view_text.h"
@@ -168,7 +169,9 @@ int cli_study(const Options *options)
     bool good;
 
     if (path && !options_writes(options, ".handin"))
-        return cli_complain(CLI_USAGE, _("study writes OUT.handin"));
+        return cli_complain(CLI_USAGE,
+                            _("-o takes a file name that ends in %s here"),
+                            ".handin");
     good =
         lesson_read(&folder, options->words[0], base_words_language(), &error);
     if (good && (!cli_hand_in_open(&student.in, &folder, path) ||
@@ -177,7 +180,7 @@ int cli_study(const Options *options)
     } else {
         good = good && study(options, &student, &error);
         if (!good)
-            cli_complain_of_lesson(CLI_WORLD, &error);
+            cli_lessons_complain(CLI_WORLD, options->words[0], &error);
     }
     good = good && !student.in.failed;
     cli_hand_in_release(&student.in);

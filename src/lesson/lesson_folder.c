@@ -66,8 +66,8 @@ char *lesson_folder_own(const char *id, const char *name)
     return path;
 }
 
-/* A name that the folder of the lessons has: the word itself, or what begins
- * with its number, "5" with "05-". */
+/* A name that the folder of the lessons has: the word itself, what begins with
+ * its number, "5" with "05-", or what stands behind one. */
 static bool is_called(const char *name, const char *word)
 {
     char *end, *end_of_word;
@@ -76,27 +76,63 @@ static bool is_called(const char *name, const char *word)
 
     if (strcmp(name, word) == 0)
         return true;
-    return end != name && *end == '-' && end_of_word != word &&
-           *end_of_word == '\0' && number == wanted;
+    if (end == name || *end != '-')
+        return false;
+    return strcmp(end + 1, word) == 0 ||
+           (end_of_word != word && *end_of_word == '\0' && number == wanted);
 }
 
-char *lesson_folder_called(const char *word)
+static int order_by_name(const void *a, const void *b)
 {
-    char *lessons = base_paths_data_file("lessons"), *found = NULL;
-    DIR *directory = lessons && !strchr(word, '/') ? opendir(lessons) : NULL;
-    struct dirent *entry;
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
 
-    while (directory && !found && (entry = readdir(directory))) {
+char **lesson_folder_names(size_t *count)
+{
+    char *lessons = base_paths_data_file("lessons"), **names = NULL;
+    DIR *directory = lessons ? opendir(lessons) : NULL;
+    struct dirent *entry;
+    size_t capacity = 0;
+
+    *count = 0;
+    while (directory && (entry = readdir(directory))) {
         BaseText path = {0};
         base_text_printf(&path, "%s/%s", lessons, entry->d_name);
-        if (entry->d_name[0] != '.' && is_called(entry->d_name, word) &&
-            lesson_folder_is(path.data))
-            found = base_text_take(&path);
+        if (entry->d_name[0] != '.' && lesson_folder_is(path.data)) {
+            BASE_GROW(names, *count, capacity);
+            names[(*count)++] = base_strdup(entry->d_name);
+        }
         base_text_release(&path);
     }
     if (directory)
         closedir(directory);
+    if (*count > 1)
+        qsort(names, *count, sizeof *names, order_by_name);
     base_free(lessons);
+    return names;
+}
+
+void lesson_folder_forget_names(char **names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        base_free(names[i]);
+    base_free(names);
+}
+
+char *lesson_folder_called(const char *word)
+{
+    char *found = NULL;
+    size_t count;
+    char **names = lesson_folder_names(&count);
+
+    for (size_t i = 0; i < count && !found; i++) {
+        BaseText place = {0};
+        base_text_printf(&place, "lessons/%s", names[i]);
+        if (is_called(names[i], word))
+            found = base_paths_data_file(place.data);
+        base_text_release(&place);
+    }
+    lesson_folder_forget_names(names, count);
     return found;
 }
 

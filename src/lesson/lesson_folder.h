@@ -43,9 +43,13 @@ typedef struct LessonFolder {
 bool lesson_folder_is(const char *path);
 
 /* The folder of a lesson that comes with the program, by its name
- * ("01-ten-tasks") or its number ("1"), released with base_free(); NULL: there
- * is none. */
+ * ("01-ten-tasks"), its number ("1") or what stands behind that ("ten-tasks"),
+ * released with base_free(); NULL: there is none. */
 char *lesson_folder_called(const char *word);
+
+/* The names of all of them, in order; given back to the other. */
+char **lesson_folder_names(size_t *count);
+void lesson_folder_forget_names(char **names, size_t count);
 
 /* Sets path and id to those of the lesson that `path` is. */
 void lesson_folder_name(LessonFolder *folder, const char *path);

@@ -217,9 +217,9 @@ static bool parse_width(Options *options, const char *text)
 const OptionEntry options_table[OPTION_COUNT] = {
     [OPTION_SEED] = {"--seed", "N", parse_seed, N_("an integer"),
                      N_("what random.seed() gets first (default 1)")},
-    [OPTION_SEEDS] =
-        {"--seeds", "A..B", parse_seeds, N_("two integers A..B, A not above B"),
-         N_("all seeds from A to B (default 0..99, unless it is said above)")},
+    [OPTION_SEEDS] = {"--seeds", "A..B", parse_seeds,
+                      N_("two integers A..B, A not above B"),
+                      N_("all seeds from A to B")},
     [OPTION_PYTHON] =
         {"--python", "V", parse_python, N_("3.11, 3.12, 3.13 or 3.14"),
          N_("3.11, 3.12, 3.13 or 3.14 (default 3.13); or a release")},

@@ -40,7 +40,7 @@ call handout 01-ten-tasks --seeds 2..2
 cmp -s one out || fail "01-ten-tasks"
 call handout 77
 status 6
-one_line_of_error
+err 'cannot read 77/lesson.md'
 call handout "$lesson" --seeds 2..2
 grep -q '<td></td>' out && fail "the key has every answer"
 cp out two
@@ -56,7 +56,7 @@ for folder in "$lessons"/0*; do
 done
 call handout "$lesson" -o x.svg
 status 2
-err 'OUT.html'
+err 'ends in .html here'
 call handout "$scene"
 status 6
 one_line_of_error

@@ -147,7 +147,7 @@ status 6
 err 'missing.replay'
 call save "$ten" -o ten.svg
 status 2
-err 'OUT.replay'
+err 'ends in .replay here'
 
 # Edited on purpose it opens, and the first difference is told.
 grep -v checksum ten.replay | sed 's/"seed": "5"/"seed": "6"/

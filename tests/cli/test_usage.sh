@@ -74,10 +74,10 @@ usage 'draw needs -o' draw a.py
 usage 'draw needs -o OUT.svg, .png, .mmd or .html' draw a.py -o a.gif
 usage 'draw needs -o OUT.svg' draw a.py -o .png
 usage 'page needs -o OUT.html' page a.py -o a.svg
-usage 'handout writes OUT.html' handout a -o /dev/full
-usage 'mark writes OUT.csv' mark a -o a.html
-usage 'study writes OUT.handin' study a -o a.html
-usage 'save writes OUT.replay' save a.py -o a.html
+usage '-o takes a file name that ends in .html here' handout a -o /dev/full
+usage '-o takes a file name that ends in .csv here' mark a -o a.html
+usage '-o takes a file name that ends in .handin here' study a -o a.html
+usage '-o takes a file name that ends in .replay here' save a.py -o a.html
 usage '-o takes a file name' draw a.py -o ""
 usage '--theme takes dark, light or print' draw a.py -o a.png --theme pink
 usage '--size takes WIDTHxHEIGHT' draw a.py -o a.png --size 12
