@@ -235,6 +235,14 @@ int cli_sweep(const Options *options)
     return status;
 }
 
+static int complain_of_none(const Options *options)
+{
+    fflush(stdout);
+    return cli_complain(
+        CLI_RAISED, _("it holds on none of the seeds %lld..%lld"),
+        (long long)options->first_seed, (long long)options->last_seed);
+}
+
 int cli_find(const Options *options)
 {
     Tally tally = {0};
@@ -251,6 +259,6 @@ int cli_find(const Options *options)
     if (status == CLI_DONE && tally.wrong)
         status = CLI_USAGE;
     if (status == CLI_DONE && !tally.printed)
-        status = CLI_RAISED;
+        status = complain_of_none(options);
     return status;
 }

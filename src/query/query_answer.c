@@ -112,6 +112,11 @@ static const struct {
                    "in int(last('end').time or 0)")},
     {"look", N_("at() and state() run the program again, which is not done "
                 "here")},
+    {"function", N_("%s is a function, and no answer: call it, with () behind "
+                    "it")},
+    {"generator", N_("this gives one value after another, and is none: write "
+                     "a list, as in [task for task in tasks if task.error], "
+                     "or any() and its like")},
     {"undefined", N_("name %s is not defined")},
     {"hidden", N_("name %s is not for expressions")},
     {"kind", N_("there is no kind of event %s")},

@@ -682,12 +682,21 @@ def namespace(run, other, text):
     return found
 
 
+def told_of(value):
+    """What stands in an answer's place by mistake is told, all else given back."""
+    if callable(value) and value is not Nothing:
+        raise Told('function', getattr(value, '__name__', 'lambda').strip('<>'))
+    if hasattr(value, '__next__'):
+        raise Told('generator')
+    return value
+
+
 def find_until(run, other, code, text):
     """The first event, from the beginning, for which the expression holds."""
     end, found = run.cut, Nothing
     for number in range(min(end + 1, len(run.raw))):
         run.cut = number
-        if eval(code, namespace(run, other, text)):
+        if told_of(eval(code, namespace(run, other, text))):
             found = number
             break
     run.cut = end
@@ -721,7 +730,7 @@ def answer(mode, text, code, run, other):
     if mode == 'until':
         value = find_until(run, other, code, text)
     else:
-        value = eval(code, namespace(run, other, text))
+        value = told_of(eval(code, namespace(run, other, text)))
     kind, refers = describe(value)
     return 'good', str(int(bool(value))), kind, refers, str(value)
 
@@ -745,14 +754,32 @@ def parts_of(value):
     return '; there are: ' + ' '.join(parts)
 
 
+def column_of(error, text, mode):
+    """Where in the expression it was when that happened, from 1."""
+    import traceback
+    source = OPEN + text + CLOSE if mode == 'text' else text.strip()
+    skipped = len(text) - len(text.lstrip()) if mode != 'text' else -len(OPEN)
+    where = [frame for frame in traceback.extract_tb(error.__traceback__)
+             if frame.filename == '<lesson>']
+    if not where or where[-1].colno is None:
+        name = error.args[1] if error.args[:1] == ('function',) else ''
+        return max(0, text.rfind(name)) + 1 if name else 1
+    start, end = where[-1].colno, where[-1].end_colno
+    if isinstance(error, AttributeError) and isinstance(error.name, str):
+        start = max(start, end - len(error.name.encode()))
+    before = source.encode()[:start].decode('utf-8', 'replace')
+    return max(1, len(before) + skipped + 1)
+
+
 def complain(error, text, mode):
     column = 1
+    if not isinstance(error, (SyntaxError, MemoryError, RecursionError)):
+        column = column_of(error, text, mode)
     if isinstance(error, SyntaxError):
         column, words = error.offset or len(text) + 1, error.msg
         if mode == 'text':
             column = max(1, column - len(OPEN))
     elif isinstance(error, NameError) and error.name:
-        column = max(0, text.find(error.name or '')) + 1
         told = 'hidden' if error.name in HIDDEN else 'undefined'
         words = (f'{TELL}{told}{TELL}{error.name!r}; there are: '
                  + ' '.join(VALUES + CALLS) + ' names plural seconds ordinal other')

@@ -20,8 +20,11 @@ status 0
 first=$(sed -n 1p out)
 call run "$ten" --seed "$first"
 grep -q Oops out && fail "seed $first fails"
-call find "$ten" --where 'len(failed) == 10' --seeds 0..9
+call find "$ten" --where 'len(failed) == 10' --seeds 0..9 --lang en
 status 1
+no_out
+one_line_of_error
+err 'it holds on none of the seeds 0..9'
 
 # find names them in order, in one go or in parts.
 call find "$ten" --where 'len(failed) == 2' --seeds 0..999
@@ -71,6 +74,27 @@ wrong 'knobs["x"]' "there is no knob 'x'; there are: PATIENCE"
 wrong 'open("x")' "name 'open' is not for expressions"
 wrong 'exit()' "name 'exit' is not for expressions"
 wrong 'int(tasks[99].made.time)' 'what is not there is no number: write `or 0`'
+
+# The column is where it was when that happened, also behind other letters.
+wrong_at() {
+    call sweep "$four" --seeds 0..0 --lang en --by "$2"
+    status 2
+    err "column $1: $3"
+    one_line_of_error
+}
+wrong_at 5 '1 + int(first("failed").time)' 'what is not there is no number'
+wrong_at 14 '"яя" == 3 or 1 // 0' 'ZeroDivisionError'
+wrong_at 16 'seed == [tasks.nothere]' "AttributeError"
+wrong_at 23 'len(tasks) + tasks[1].nosuch' "AttributeError: 'Task' object has no"
+# What is no answer is not taken for one: it is true, whatever the run.
+wrong_at 28 'seed == 9 or tasks[0].name.isupper' 'isupper is a function, and no answer: call it'
+wrong_at 1 'len' 'len is a function'
+wrong_at 1 'first' 'first is a function'
+wrong_at 1 'lambda: 3' 'lambda is a function'
+wrong_at 1 '(task for task in tasks if task.error)' 'this gives one value after another'
+call find "$four" --where 'tasks[0].name.isupper' --lang en
+status 2
+err 'isupper is a function'
 
 call find "$ten" --where 'len(faild)'
 status 2

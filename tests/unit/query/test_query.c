@@ -202,8 +202,8 @@ START_TEST(errors_say_where)
     expect_wrong("[1][99]", 1, "IndexError");
     expect_wrong("first('faild')", 1, "no kind of event 'faild'");
     expect_wrong("first('faild')", 1, "there are: begin");
-    expect_wrong("tasks[0].nme", 1, "there are: name function call parent");
-    expect_wrong("failed[0].ended.turns", 1, "kind turn time line");
+    expect_wrong("tasks[0].nme", 10, "there are: name function call parent");
+    expect_wrong("failed[0].ended.turns", 17, "kind turn time line");
     expect_wrong("print(1)", 1, "'print'");
     expect_wrong("len([0 for i in range(10**9)])", 1, "");
     end();
