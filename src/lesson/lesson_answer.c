@@ -62,7 +62,7 @@ static bool read_number(const char *text, double *number)
         *comma = '.';
     *number = strtod(copy, &end);
     done = end != copy && !*end && isfinite(*number) &&
-           copy[strspn(copy, "0123456789.+-eE")] == '\0';
+           copy[strspn(copy, "0123456789.+-")] == '\0';
     base_free(copy);
     return done;
 }

@@ -142,6 +142,9 @@ bool lesson_look(const LessonFolder *folder, const LessonPlayer *player,
 
     if (why)
         tell_why(player, desk, strchr(line, ' ') + 1);
+    else if (strcmp(line, "w") == 0 || strcmp(line, "\xD1\x86") == 0)
+        desk->write(desk->context,
+                    _("w takes a task's name, as in w Task-4.\n\n"));
     else if (strcmp(line, "p") == 0)
         lesson_look_program(folder, player, desk);
     else if (strcmp(line, "t") == 0)

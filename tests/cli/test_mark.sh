@@ -70,6 +70,10 @@ no_out
 err 'there is no NAME.handin in empty'
 rm class/*
 hand_in Ann 0000000000000000
+cp class/Ann.handin class/CAPITAL.HANDIN # from a disk that has no other letters
+call mark class
+out '"CAPITAL.HANDIN","Ann"'
+rm class/CAPITAL.HANDIN
 sed 's,^lesson .*,lesson ../lessons,' class/Ann.handin >class/up.handin
 sed 's,^lesson .*,lesson 99-none,' class/Ann.handin >class/none.handin
 call mark class

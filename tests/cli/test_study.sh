@@ -126,7 +126,7 @@ for place in full.handin nowhere/ann.handin; do
 done
 study "$lessons/04-leaving-the-block" --lang en -o class/ann.csv
 status 2
-err 'OUT.handin'
+err 'ends in .handin here'
 printf '\nq\n' >answers
 study "$lessons/04-leaving-the-block" --lang en -o class/nobody.handin
 status 6
@@ -148,6 +148,12 @@ printf 'з\nй\n' >answers
 study "$lessons/01-ten-tasks" --lang ru
 status 0
 [ "$(grep -c ' 10          raise ValueError' out)" = 2 ] || fail "no second p"
+# A reason is asked for with a name; without one nothing is answered.
+printf '\n\nw\n2\nq\n' >answers
+study "$lessons/01-ten-tasks" --lang en
+out "w takes a task's name"
+out 'Right.'
+grep -q 'A number from 1 to' out && fail "w is taken for an answer"
 # Names answer in any order, each of them once.
 printf '\ns\n\n\nTask-3 Task-3\n3 4\n\nq\n' >answers
 study "$lessons/05-cancel-asks" --lang en
@@ -164,9 +170,9 @@ study dos --lang en
 status 0
 grep -qx '  2  import asyncio' out || fail "the end of a line is shown"
 # What is no answer of the question's kind is said to be none, and costs nothing.
-printf '\n\n2\n\n1.5\n1e400\nnan\n0x8\n3.0000001\n8,0\n\nq\n' >answers
+printf '\n\n2\n\n1.5\n1E5\n1e400\nnan\n0x8\n3.0000001\n8,0\n\nq\n' >answers
 study "$lessons/01-ten-tasks" --lang en
-[ "$(grep -c 'A whole number answers' out)" = 6 ] || fail "a count is whole"
+[ "$(grep -c 'A whole number answers' out)" = 7 ] || fail "a count is whole"
 out 'Right.'
 printf '3\n\nnan\n0\nTask-0\nnobody Task-3\n-3\nTask-99\nnone\n\nq\n' >answers
 study "$lessons/04-leaving-the-block" --lang en
