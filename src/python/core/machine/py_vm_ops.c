@@ -343,8 +343,7 @@ PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
         if (name->text[0] == '_' && name->text[1] == '_')
             return py_set_attribute(machine, object, name, value);
         if (!is_plain_class(machine, type, name, PY_SPECIAL_SETATTR, &found) ||
-            py_heap_type(type)->native != &py_object_type ||
-            (!py_is_undefined(found) && py_is_data_descriptor(found)))
+            !py_attribute_is_put(machine, type, name, found))
             return py_is_raising(machine)
                        ? PY_ERROR
                        : py_set_attribute(machine, object, name, value);

@@ -319,6 +319,9 @@ static bool set_computed(PyMachine *machine, PyValue value, PyString *name,
         py_type_member(machine, py_type_of(value), name, &member);
     if (!owner && !is_there(machine, value, getter))
         return false;
+    const PyType *type = owner ? owner : py_type_of(value);
+    if (!owner && type->flags & PY_TYPE_HEAP)
+        type = py_heap_type(type)->native;
     if ((owner == &py_native_type && py_string_is(name, "__module__")) ||
         py_string_is(name, "get_context")) { /* of a task, a method */
         *answer = py_unsupported(machine, NULL, "setting %s.%s",
@@ -331,8 +334,7 @@ static bool set_computed(PyMachine *machine, PyValue value, PyString *name,
                   ? py_raise(machine, &py_AttributeError, "readonly attribute")
                   : py_raise(machine, &py_AttributeError,
                              "attribute '%s' of '%s' objects is not writable",
-                             getter->name,
-                             py_type_name(owner ? owner : py_type_of(value)));
+                             getter->name, py_type_name(type));
     return true;
 }
 
@@ -398,6 +400,15 @@ static bool is_plain_instance(const PyType *type)
     return type->flags & PY_TYPE_HEAP && type->dict_offset &&
            !py_heap_type(type)->has_data_descriptors &&
            py_heap_type(type)->native == &py_object_type;
+}
+
+bool py_attribute_is_put(const PyMachine *machine, const PyType *type,
+                         PyString *name, PyValue found)
+{
+    return py_heap_type(type)->native->dict_offset == 0 &&
+           (py_is_undefined(found) ? !lacks_data(machine, type, name)
+                                   : !py_is_data_descriptor(found)) &&
+           !py_type_getter(type, name) && !py_string_is(name, "__class__");
 }
 
 PyValue py_generic_set(PyMachine *machine, PyValue value, PyString *name,

@@ -19,6 +19,11 @@ typedef struct PyAttributeAsked {
 PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name);
 PyValue py_generic_set(PyMachine *machine, PyValue value, PyString *name,
                        PyValue item);
+/* Of a class of the program whose instances have a dict: setting `name`, for
+ * which its classes have `found` (PY_UNDEFINED: nothing), does no more than
+ * put the value there. */
+bool py_attribute_is_put(const PyMachine *machine, const PyType *type,
+                         PyString *name, PyValue found);
 
 /* AttributeError that keeps what "Did you mean" needs. Returns PY_ERROR. */
 PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
