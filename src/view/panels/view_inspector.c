@@ -11,6 +11,8 @@
 
 #include <math.h>
 
+#define BELOW_SHARE 0.4f /* of a high inspector: its lower half */
+
 enum { TAB_HEIGHT = 42, TAB_GAP = 18, TAB_LEAST = 8 };
 
 static void draw_nobody(ViewColumn *column)
@@ -40,9 +42,10 @@ static void draw_task_tab(ViewColumn *column, ViewScreen *screen)
         view_task_panel_draw_more(column, serial);
 }
 
-static void draw_content(ViewColumn *column, ViewScreen *screen)
+static void draw_content(ViewColumn *column, ViewScreen *screen,
+                         ViewPanel panel)
 {
-    switch (screen->open.panel) {
+    switch (panel) {
     case VIEW_PANEL_LOOP:
         view_loop_panel_draw(column);
         break;
@@ -87,36 +90,38 @@ static ViewFace tab_face(const ViewUi *ui, bool chosen, float size)
 }
 
 /* What is left between the names when all stand in a row. */
-static float tab_gap(const ViewUi *ui, const ViewScreen *screen, float room,
-                     float size)
+static float tab_gap(const ViewUi *ui, ViewPanel chosen, float room, float size)
 {
     float wanted = 0;
     for (uint32_t i = 0; i < VIEW_PANEL_COUNT; i++)
-        wanted += view_ui_width(ui, tab_face(ui, i == screen->open.panel, size),
-                                _(tabs[i].name));
+        wanted +=
+            view_ui_width(ui, tab_face(ui, i == chosen, size), _(tabs[i].name));
     float gap = (room - wanted) / (VIEW_PANEL_COUNT - 1);
     return gap < TAB_GAP ? gap : TAB_GAP;
 }
 
-static void draw_tabs(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
+static void draw_tabs(ViewUi *ui, const ViewScreen *screen, bool below,
+                      ViewRect rect)
 {
+    ViewPanel panel = below ? screen->open.below : screen->open.panel;
     const ViewTheme *theme = ui->theme;
     float room = rect.w - VIEW_COLUMN_PAD - (screen->open.has_drawer ? 44 : 12);
     float x = rect.x + VIEW_COLUMN_PAD, size = theme->size_text;
-    if (tab_gap(ui, screen, room, size) < TAB_LEAST) {
+    if (tab_gap(ui, panel, room, size) < TAB_LEAST) {
         size = theme->size_small;
         room += VIEW_COLUMN_PAD / 2;
         x -= VIEW_COLUMN_PAD / 2;
     }
-    float gap = tab_gap(ui, screen, room, size);
+    float gap = tab_gap(ui, panel, room, size);
     for (uint32_t i = 0; i < VIEW_PANEL_COUNT; i++) {
-        bool chosen = i == screen->open.panel;
+        bool chosen = i == panel;
         ViewFace face = tab_face(ui, chosen, size);
         float width = view_ui_width(ui, face, _(tabs[i].name));
         ViewRect tab = view_rect(x, rect.y, width + 1, rect.h);
         view_draw_role(ui->list, VIEW_ROLE_BUTTON, VIEW_ACTION_PANEL);
         view_ui_zone(ui, view_rect(x - gap / 2, rect.y, width + gap, rect.h),
-                     VIEW_ACTION_PANEL, i, _(tabs[i].tip));
+                     VIEW_ACTION_PANEL, below ? i + VIEW_PANEL_COUNT : i,
+                     _(tabs[i].tip));
         view_ui_text(ui, tab, face, _(tabs[i].name));
         if (chosen)
             view_draw_rect(ui->list,
@@ -137,26 +142,53 @@ static void draw_tabs(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
                    &close);
 }
 
-void view_inspector_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
+/* One panel below its tabs. */
+static void draw_half(ViewUi *ui, ViewScreen *screen, bool below, ViewRect rect)
 {
     view_draw_role(ui->list, VIEW_ROLE_INSPECTOR, screen->at.selected_task);
     if (screen->open.only == VIEW_ONLY_ALL)
-        draw_tabs(ui, screen, view_rect_cut_top(&rect, TAB_HEIGHT));
+        draw_tabs(ui, screen, below, view_rect_cut_top(&rect, TAB_HEIGHT));
     ViewColumn column = {ui, screen, rect.x + VIEW_COLUMN_PAD, rect.y + 14,
                          rect.w - 2 * VIEW_COLUMN_PAD};
-    if (view_screen_count(screen) == 0) {
-        view_column_paragraph(
-            &column, _("A task's state, its stack and why it is so are "
-                       "shown here once a program runs."));
-        return;
-    }
     /* The content's height is known only once it is drawn: the scroll uses
      * that of the last picture and is clamped again by the next. */
-    ViewScroll *scroll = &screen->scroll.inspector;
+    ViewScroll *scroll =
+        below ? &screen->scroll.below : &screen->scroll.inspector;
     float content = scroll->shown > 0 ? (float)scroll->shown : rect.h;
     float top = view_ui_scroll_begin(ui, rect, scroll, content);
     column.y = top + 14;
-    draw_content(&column, screen);
+    draw_content(&column, screen,
+                 below ? screen->open.below : screen->open.panel);
     scroll->shown = (uint32_t)ceilf(column.y - top);
     view_ui_scroll_end(ui);
+}
+
+static void draw_nothing(ViewUi *ui, ViewScreen *screen, ViewRect rect)
+{
+    view_draw_role(ui->list, VIEW_ROLE_INSPECTOR, 0);
+    if (screen->open.only == VIEW_ONLY_ALL)
+        draw_tabs(ui, screen, false, view_rect_cut_top(&rect, TAB_HEIGHT));
+    ViewColumn column = {ui, screen, rect.x + VIEW_COLUMN_PAD, rect.y + 14,
+                         rect.w - 2 * VIEW_COLUMN_PAD};
+    view_column_paragraph(&column,
+                          _("A task's state, its stack and why it is so are "
+                            "shown here once a program runs."));
+}
+
+void view_inspector_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
+{
+    if (view_screen_count(screen) == 0) {
+        draw_nothing(ui, screen, rect);
+        return;
+    }
+    if (!screen->open.is_high) {
+        draw_half(ui, screen, false, rect);
+        return;
+    }
+    ViewRect below = view_rect_cut_bottom(&rect, floorf(rect.h * BELOW_SHARE));
+    draw_half(ui, screen, false, rect);
+    view_draw_role(ui->list, VIEW_ROLE_INSPECTOR, 0);
+    view_draw_rect(ui->list, view_rect(below.x, below.y, below.w, 1),
+                   ui->theme->separator, 0);
+    draw_half(ui, screen, true, below);
 }

@@ -148,7 +148,7 @@ static void draw_parting_button(ViewUi *ui, const ViewScreen *screen,
                            .value = VIEW_PANEL_CHANGES,
                            .tip = _("what became of the tasks in each run, and "
                                     "how it came to that")};
-    if (screen->open.panel != VIEW_PANEL_CHANGES || screen->open.has_drawer)
+    if (!view_screen_shows(screen, VIEW_PANEL_CHANGES))
         draw_button(ui, &spec, rect);
 }
 
@@ -163,8 +163,7 @@ static void draw_absent_button(ViewUi *ui, const ViewScreen *screen,
                            .value = VIEW_PANEL_ERRORS,
                            .tip = _("what did not happen, though one might "
                                     "have expected it")};
-    if (count == 0 ||
-        (screen->open.panel == VIEW_PANEL_ERRORS && !screen->open.has_drawer))
+    if (count == 0 || view_screen_shows(screen, VIEW_PANEL_ERRORS))
         return;
     snprintf(label, sizeof label, _("did not happen: %u"), count);
     draw_button(ui, &spec, rect);

@@ -18,7 +18,8 @@ static void replace(char **text, const char *with)
 void view_screen_init(ViewScreen *screen)
 {
     *screen = (ViewScreen){.window = view_rect(0, 0, 1280, 800),
-                           .play.speed = VIEW_SPEED_NORMAL};
+                           .play.speed = VIEW_SPEED_NORMAL,
+                           .open.below = VIEW_PANEL_LOOP};
     view_screen_forget_run(screen);
     view_screen_set_seed(screen, "");
     view_screen_set_message(screen, "");
@@ -162,7 +163,8 @@ void view_screen_forget_run(ViewScreen *screen)
     screen->play.on = false;
     screen->output.taken = 0;
     screen->output.rows.columns = 0;
-    screen->scroll.output = screen->scroll.inspector = (ViewScroll){0};
+    screen->scroll.output = screen->scroll.inspector = screen->scroll.below =
+        (ViewScroll){0};
     screen->scroll.source.shown = 0;
     view_facts_release(&screen->facts);
     view_standing_release(&screen->standing);
@@ -232,6 +234,29 @@ void view_screen_set_news(ViewScreen *screen, const char *message)
 {
     replace(&screen->message, message);
     screen->is_news = true;
+}
+
+void view_screen_choose_panel(ViewScreen *screen, ViewPanel panel)
+{
+    if (panel == screen->open.below)
+        screen->open.below = screen->open.panel;
+    screen->open.panel = panel;
+    screen->scroll.inspector = screen->scroll.below = (ViewScroll){0};
+}
+
+void view_screen_choose_below(ViewScreen *screen, ViewPanel panel)
+{
+    if (panel == screen->open.panel)
+        screen->open.panel = screen->open.below;
+    screen->open.below = panel;
+    screen->scroll.inspector = screen->scroll.below = (ViewScroll){0};
+}
+
+bool view_screen_shows(const ViewScreen *screen, ViewPanel panel)
+{
+    const ViewOpen *open = &screen->open;
+    return !open->has_drawer &&
+           (panel == open->panel || (open->is_high && panel == open->below));
 }
 
 uint32_t view_screen_count(const ViewScreen *screen)

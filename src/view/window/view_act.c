@@ -348,8 +348,10 @@ static void toggle_drawer(ViewWindow *window)
 static void choose_panel(ViewWindow *window, uint32_t panel)
 {
     ViewScreen *screen = &window->screen;
-    screen->open.panel = (ViewPanel)panel;
-    screen->scroll.inspector = (ViewScroll){0};
+    if (panel >= VIEW_PANEL_COUNT) /* a tab of the lower half */
+        view_screen_choose_below(screen, (ViewPanel)(panel - VIEW_PANEL_COUNT));
+    else
+        view_screen_choose_panel(screen, (ViewPanel)panel);
     screen->open.drawer = true;
 }
 

@@ -151,6 +151,7 @@ ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish)
         view_rect_cut_left(&rest, view_layout_left_width(window, wish));
     if (!layout.has_drawer)
         layout.inspector = view_rect_cut_right(&rest, right_width(window));
+    layout.is_high = layout.inspector.h >= VIEW_LAYOUT_HIGH_FROM;
     layout.transport = view_rect_cut_bottom(
         &rest, layout.is_scarce ? VIEW_TRANSPORT_LEAST : VIEW_TRANSPORT_HEIGHT);
     layout.centre = rest;

@@ -12,6 +12,7 @@
 #include "view_deeds.h"
 #include "view_finder.h"
 #include "view_follow.h"
+#include "view_grown.h"
 #include "view_inspector.h"
 #include "view_leave.h"
 #include "view_legend.h"
@@ -55,7 +56,7 @@ static void lay_out_timeline(ViewWindow *window, ViewRect rect)
         view_beside_compares(beside) || screen->open.is_scarce;
     light_lanes(screen);
     view_timeline_layout(&screen->timeline, &screen->model, &screen->at,
-                         &window->theme, &window->measure, rect);
+                         &window->lane_theme, &window->measure, rect);
 }
 
 /* The run that is compared with has the same axis and the same playhead; at the
@@ -76,14 +77,14 @@ static void lay_out_other(ViewWindow *window, ViewRect rect)
     beside->timeline.differs = beside->differs_there;
     beside->timeline.without_loop = true;
     view_timeline_layout(&beside->timeline, &beside->model, &beside->at,
-                         &window->theme, &window->measure, rect);
+                         &window->lane_theme, &window->measure, rect);
     bool over = screen->at.playhead >= screen->model.last_event;
     beside->at.playhead =
         over ? beside->model.last_event
              : view_timeline_event_at(&beside->timeline, &beside->at,
                                       (float)screen->timeline.playhead_x);
     view_timeline_layout(&beside->timeline, &beside->model, &beside->at,
-                         &window->theme, &window->measure, rect);
+                         &window->lane_theme, &window->measure, rect);
     if (!over)
         beside->timeline.playhead_x = screen->timeline.playhead_x;
 }
@@ -212,6 +213,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     ViewScreen *screen = &window->screen;
     ViewUi *ui = &window->ui;
     ViewRect caption = view_rect_cut_bottom(&rect, VIEW_CAPTION_HEIGHT);
+    view_grown_update(window);
     bool compares = view_beside_compares(&screen->beside);
     ViewRect lanes = rect,
              legend =
@@ -447,6 +449,7 @@ static void lay_out(ViewWindow *window)
         wish.about_height = view_lesson_height(&window->ui, screen, width);
     window->layout = view_layout(screen->window, &wish);
     screen->open.has_drawer = window->layout.has_drawer;
+    screen->open.is_high = window->layout.is_high;
     screen->open.is_scarce = window->layout.is_scarce;
 }
 

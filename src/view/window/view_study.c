@@ -86,8 +86,7 @@ void view_study_go(ViewWindow *window, const ViewPlace *place)
     if (task != 0 && task != VIEW_TASK_OF_EVENT)
         view_act_select(window, task);
     if (place->panel) {
-        screen->open.panel = panel_called(place->panel);
-        screen->scroll.inspector = (ViewScroll){0};
+        view_screen_choose_panel(screen, panel_called(place->panel));
         screen->open.drawer = true;
     }
     if (place->open != TRACE_NONE)

@@ -107,18 +107,20 @@ typedef struct ViewOpen {
     ViewOverlay overlay;
     ViewLeftTab left_tab;
     ViewPanel panel;
-    ViewOnly only; /* for a picture; there is nothing to click then */
+    ViewPanel below; /* another one, under it, where the window is high */
+    ViewOnly only;   /* for a picture; there is nothing to click then */
     bool drawer;
     bool no_strip;   /* of seeds */
     bool start;      /* the start page, in place of everything */
     bool projector;  /* for a class: few things, large */
     bool blank;      /* and nothing, for a while */
     bool has_drawer; /* the window is too narrow for the inspector's column */
+    bool is_high;    /* the inspector shows two panels */
     bool is_scarce;  /* and so low that the lanes need all of its height */
 } ViewOpen;
 
 typedef struct ViewScrolls {
-    ViewScroll source, about, output, inspector, keys;
+    ViewScroll source, about, output, inspector, below, keys;
 } ViewScrolls;
 
 /* Where a seed is typed. */
@@ -314,6 +316,14 @@ void view_screen_set_files(ViewScreen *screen, const char *folder,
 void view_screen_set_seed(ViewScreen *screen, const char *seed);
 void view_screen_set_message(ViewScreen *screen, const char *message);
 void view_screen_set_news(ViewScreen *screen, const char *message);
+
+/* Shows a panel in the inspector, or in the lower half of a high one; what
+ * stands in the other half gives way to what stood here. */
+void view_screen_choose_panel(ViewScreen *screen, ViewPanel panel);
+void view_screen_choose_below(ViewScreen *screen, ViewPanel panel);
+
+/* Whether a panel is in sight without opening a drawer. */
+bool view_screen_shows(const ViewScreen *screen, ViewPanel panel);
 
 /* The number of events that the picture knows of. */
 uint32_t view_screen_count(const ViewScreen *screen);

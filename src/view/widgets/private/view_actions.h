@@ -124,8 +124,8 @@ typedef enum ViewAction {
     VIEW_ACTION_KNOB_ASK,    /* the value of a knob */
     VIEW_ACTION_SLEEP_ASK,   /* how long a sleep takes */
     VIEW_ACTION_LEFT_TAB,    /* a ViewLeftTab */
-    VIEW_ACTION_PANEL,       /* a ViewPanel */
-    VIEW_ACTION_OPEN_ENTRY,  /* of the file chooser */
+    VIEW_ACTION_PANEL, /* a ViewPanel; for the lower half plus their number */
+    VIEW_ACTION_OPEN_ENTRY, /* of the file chooser */
     VIEW_ACTION_EDIT_PATH,
     VIEW_ACTION_OPEN_START, /* an entry of the start page */
     VIEW_ACTION_FOUND,      /* an entry of the palette or the search */

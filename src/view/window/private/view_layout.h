@@ -7,7 +7,8 @@
  * take more while it is being changed, and as much as the student drags. Before
  * a class the lanes have the window, with the lesson's page beside and five
  * lines of source below. Where a larger text leaves little height, the lanes
- * get it: bars are lower, and the loop has no lane. Pure arithmetic.
+ * get it: bars are lower, and the loop has no lane. In a high window the right
+ * column has two panels. Pure arithmetic.
  */
 #ifndef VIEW_LAYOUT_H
 #define VIEW_LAYOUT_H
@@ -20,6 +21,7 @@
 #define VIEW_LAYOUT_DRAWER_BELOW 1200
 #define VIEW_LAYOUT_TABS_BELOW 1000
 #define VIEW_LAYOUT_SCARCE_BELOW 520 /* in height */
+#define VIEW_LAYOUT_HIGH_FROM 1200   /* of the inspector */
 
 typedef struct ViewLayout {
     ViewRect topbar;
@@ -33,6 +35,7 @@ typedef struct ViewLayout {
     ViewRect transport;
     ViewRect inspector; /* width 0: not shown */
     bool has_drawer;    /* the inspector lies over the centre when shown */
+    bool is_high;       /* the inspector has room for two panels */
     bool is_scarce;     /* the lanes need all the height that there is */
 } ViewLayout;
 

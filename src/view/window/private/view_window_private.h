@@ -91,6 +91,7 @@ struct ViewWindow {
     ViewStart start;
 
     ViewTheme theme;
+    ViewTheme lane_theme; /* the same in the size of the lanes */
     ViewMeasure measure;
     ViewUi ui;
     ViewLayout layout;
