@@ -15,6 +15,10 @@ enum { WAKE_UP_MS = 20 };
 static const float zoom_min = 0.6f;
 static const float zoom_max = 3.0f;
 static const float projection = 1.6f;
+static const float roomy_width = 2240.0f; /* logical pixels; twice that: 2 */
+static const float roomy_height = 1260.0f;
+static const float growth_step = 0.25f;
+static const float growth_max = 2.0f;
 
 /* Xlib ends the program where this returns. */
 static int end_without_display(void *display)
@@ -143,10 +147,31 @@ static float pixel_ratio(const AppScreen *screen)
     return points > 0 && pixels > 0 ? (float)pixels / (float)points : 1.0f;
 }
 
+static ViewPoint size_in_pixels(const AppScreen *screen)
+{
+    int width = 0;
+    int height = 0;
+    SDL_GetWindowSizeInPixels(screen->window, &width, &height);
+    return (ViewPoint){(float)width, (float)height};
+}
+
+/* A window that is this large and as the desktop says no denser than others is
+ * looked at from afar, or the desktop does not know: everything grows, in
+ * steps. The student's own text size comes on top. */
+static float growth(const AppScreen *screen)
+{
+    ViewPoint pixels = size_in_pixels(screen);
+    float unit = pixel_ratio(screen) * screen->system;
+    float room = fminf(pixels.x / (unit * roomy_width),
+                       pixels.y / (unit * roomy_height));
+    return fminf(fmaxf(floorf(room / growth_step) * growth_step, 1.0f),
+                 growth_max);
+}
+
 static float scale_of(const AppScreen *screen)
 {
-    return pixel_ratio(screen) * screen->system * screen->zoom *
-           screen->projection;
+    return pixel_ratio(screen) * screen->system * growth(screen) *
+           screen->zoom * screen->projection;
 }
 
 AppScreenResult app_screen_open(AppScreen *screen, int width, int height,
@@ -196,14 +221,6 @@ void app_screen_close(AppScreen *screen)
     *screen = (AppScreen){0};
 }
 
-static ViewPoint size_in_pixels(const AppScreen *screen)
-{
-    int width = 0;
-    int height = 0;
-    SDL_GetWindowSizeInPixels(screen->window, &width, &height);
-    return (ViewPoint){(float)width, (float)height};
-}
-
 ViewPoint app_screen_size(const AppScreen *screen)
 {
     ViewPoint pixels = size_in_pixels(screen);
@@ -213,14 +230,14 @@ ViewPoint app_screen_size(const AppScreen *screen)
 
 ViewPoint app_screen_point(const AppScreen *screen, int x, int y)
 {
-    float factor = 1.0f / (screen->system * screen->zoom * screen->projection);
+    float factor = pixel_ratio(screen) / scale_of(screen);
     return (ViewPoint){(float)x * factor, (float)y * factor};
 }
 
 bool app_screen_zoom(AppScreen *screen, float zoom)
 {
     ViewPoint pixels = size_in_pixels(screen);
-    float unit = pixel_ratio(screen) * screen->system;
+    float unit = pixel_ratio(screen) * screen->system * growth(screen);
     float room = fminf(pixels.x / (unit * VIEW_WINDOW_MIN_WIDTH),
                        pixels.y / (unit * VIEW_WINDOW_MIN_HEIGHT));
     zoom = fminf(zoom, fminf(zoom_max, fmaxf(room, 1.0f)));
