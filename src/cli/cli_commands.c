@@ -238,12 +238,23 @@ int cli_complain_of_lesson(int status, const LessonError *error)
                         base_text_str(&error->text));
 }
 
+bool cli_output_arrived(void)
+{
+    static bool is_told; /* once, however often it is asked */
+
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return true;
+    if (!is_told)
+        cli_complain(CLI_WORLD, _("cannot write the output: %s"),
+                     strerror(errno));
+    is_told = true;
+    return false;
+}
+
 bool cli_print(const char *bytes, size_t length)
 {
-    if (fwrite(bytes, 1, length, stdout) == length && fflush(stdout) == 0)
-        return true;
-    cli_complain(CLI_WORLD, _("cannot write the output: %s"), strerror(errno));
-    return false;
+    fwrite(bytes, 1, length, stdout);
+    return cli_output_arrived();
 }
 
 bool cli_print_plain(const BaseText *text)
@@ -391,6 +402,8 @@ static int run_command(const CliCommand *command, int count, char **arguments)
         status = complain_of_words(command);
     else
         status = command->run(&options);
+    if (!cli_output_arrived() && status == CLI_DONE)
+        status = CLI_WORLD;
     base_text_release(&error);
     return status;
 }

@@ -54,6 +54,10 @@ int cli_complain_of_lesson(int status, const LessonError *error);
  * character but for the line's end and the tab is shown as \x1b. */
 void cli_plain(const char *text, BaseText *out);
 
+/* True if all that was written to stdout so far arrived; the first time that it
+ * did not, that is said. */
+bool cli_output_arrived(void);
+
 /* Writes to stdout and makes sure that it arrived. */
 bool cli_print(const char *bytes, size_t length);
 

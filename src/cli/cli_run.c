@@ -1,11 +1,8 @@
 /* taskarium run: what python3 prints, as it comes. */
 #include "cli_run.h"
 
-#include <errno.h>
 #include <stdio.h>
-#include <string.h>
 
-#include "base_words.h"
 #include "cli_commands.h"
 #include "cli_program.h"
 #include "cli_replay.h"
@@ -37,11 +34,9 @@ static bool show_new(const Run *run, Shown *shown)
     const char *out = run_stdout(run, &out_length);
     const char *err = run_stderr(run, &err_length);
 
-    if (write_new(out, out_length, &shown->out, stdout) &&
-        write_new(err, err_length, &shown->err, stderr))
-        return true;
-    cli_complain(CLI_WORLD, _("cannot write the output: %s"), strerror(errno));
-    return false;
+    return write_new(out, out_length, &shown->out, stdout)
+               ? write_new(err, err_length, &shown->err, stderr)
+               : cli_output_arrived();
 }
 
 static int run_to_the_end(Run *run)

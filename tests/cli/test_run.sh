@@ -126,14 +126,21 @@ status 5
 
 # What cannot be written is not lost in silence.
 if [ -w /dev/full ]; then
-    for command in run trace; do
+    lose() {
         status=0
-        "$taskarium" $command "$ten" >/dev/full 2>err || status=$?
-        called="$command > /dev/full"
+        "$taskarium" "$@" >/dev/full 2>err </dev/null || status=$?
+        called="$* > /dev/full"
         : >out
         status 6
         err 'cannot write the output'
-    done
+        [ "$(grep -c 'cannot write' err)" = 1 ] || fail 'it is said once'
+    }
+    lose run "$ten"
+    lose trace "$ten"
+    lose why "$ten"
+    lose sweep "$ten" --by 'len(failed)' --seeds 1..9
+    lose check "$lessons/01-ten-tasks" --seeds 0..9
+    lose study "$lessons/01-ten-tasks"
 fi
 
 # The other views of the same run.
