@@ -186,7 +186,8 @@ static void tell_run(AppLesson *lesson)
     lesson->own = on_path ? NULL : trace_store_part(trace, UINT32_MAX);
     LessonOwn own = {
         .trace = lesson->own,
-        .name = app_session_path(lesson->session),
+        .name = app_source_file(app_session_source(lesson->session)),
+        .place = app_session_path(lesson->session),
         .text = app_session_text(lesson->session),
         .look = look,
         .eyes = lesson,

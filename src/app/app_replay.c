@@ -80,8 +80,7 @@ void app_replay_make(const AppShown *shown, Replay *replay)
 {
     replay_init(replay);
     replay_take_program(replay, shown->program);
-    replay_find_lesson(replay, run_program_name(shown->program),
-                       lesson_folder_own);
+    replay_find_lesson(replay, shown->path, lesson_folder_own);
     replay_set_text(&replay->seed, shown->seed);
     add_limits(replay, shown->limits);
     for (size_t i = 0; i < shown->deed_count; i++)

@@ -42,7 +42,8 @@ void app_replay_leave(AppReplay *replay, bool all);
 /* What is shown now. Borrowed. */
 typedef struct AppShown {
     const RunProgram *program;
-    const Run *run; /* has ended */
+    const char *path; /* of its file, or of the one that it is a copy of */
+    const Run *run;   /* has ended */
     const char *seed;
     const TraceLimits *limits;
     const RunIntervention *deeds;

@@ -15,10 +15,10 @@ RunProgram *app_script_compile(const AppSource *source, const BaseText *text,
                                int python, const RunProgram *before)
 {
     size_t length;
-    RunProgram *program = run_program_new(source->path, base_text_str(text),
-                                          text->length, python);
+    RunProgram *program = run_program_new(
+        app_source_file(source), base_text_str(text), text->length, python);
     const char *input = before ? run_program_input(before, &length) : NULL;
-    run_companions_find(program);
+    run_companions_find_beside(program, source->path);
     if (input)
         run_program_give_input(program, input, length);
     return program;

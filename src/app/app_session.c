@@ -361,6 +361,7 @@ bool app_session_keep(AppSession *session, Replay *replay, BaseText *error)
 {
     const Run *run = app_course_run(session->course);
     AppShown shown = {.program = session->program,
+                      .path = app_session_path(session),
                       .run = run,
                       .seed = session->seed,
                       .limits = &session->run_limits,

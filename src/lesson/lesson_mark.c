@@ -132,9 +132,9 @@ static void remark_trial(const LessonTrial *trial, bool ended, BaseText *remark)
 static bool try_text(const LessonMarker *marker, const LessonTry *attempt,
                      const LessonTrialRun *run, BaseText *remark)
 {
-    LessonTrial *trial =
-        lesson_trial_new(attempt, marker->language, run->name, run->text,
-                         lesson_runs_python(marker->folder->shown), run->seed);
+    LessonTrial *trial = lesson_trial_new(
+        attempt, marker->language, run->name, run->name, run->text,
+        lesson_runs_python(marker->folder->shown), run->seed);
     bool more = true;
     for (int i = 0; i < SLICES_MOST && more; i++)
         more = lesson_trial_advance(trial, SLICE);

@@ -214,8 +214,8 @@ static bool refuse(LessonPlayer *player, unsigned means)
     return player->refused != NULL;
 }
 
-bool lesson_player_try(LessonPlayer *player, const char *name, const char *text,
-                       const char *seed)
+static bool try_program(LessonPlayer *player, const char *name,
+                        const char *place, const char *text, const char *seed)
 {
     const LessonTry *attempt = lesson_student_place(player).form->attempt;
     unsigned means = lesson_means_of(own_program(player), text, NULL, 0);
@@ -227,10 +227,16 @@ bool lesson_player_try(LessonPlayer *player, const char *name, const char *text,
         means |= LESSON_SEED;
     if (!refuse(player, means))
         player->trial =
-            lesson_trial_new(attempt, player->language, name, text,
+            lesson_trial_new(attempt, player->language, name, place, text,
                              lesson_runs_python(player->lesson), seed);
     show_page(player);
     return true;
+}
+
+bool lesson_player_try(LessonPlayer *player, const char *name, const char *text,
+                       const char *seed)
+{
+    return try_program(player, name, name, text, seed);
 }
 
 /* Whether the student's own run itself does it. */
@@ -272,7 +278,8 @@ void lesson_player_own(LessonPlayer *player, const LessonOwn *own)
                       : NULL;
     attempt = lesson_student_place(player).form->attempt;
     if (by_text && attempt && attempt->has_seeds)
-        lesson_player_try(player, own->name, own->text, player->seed);
+        try_program(player, own->name, own->place ? own->place : own->name,
+                    own->text, player->seed);
     else if (own && attempt)
         judge_own(player, own);
     player->event = lesson_student_place(player).playhead;

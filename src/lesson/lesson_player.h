@@ -83,6 +83,8 @@ typedef const RunSnapshot *LessonLook(void *eyes, uint32_t event);
 typedef struct LessonOwn {
     const TraceStore *trace;      /* whole; borrowed until it is taken away */
     const char *name, *text;      /* of its program */
+    const char *place;            /* the file beside which its modules lie;
+                                     NULL: `name` */
     const RunIntervention *deeds; /* what was done to it; for the call */
     size_t deed_count;
     LessonLook *look; /* into this run, until it is taken away; NULL: none */

@@ -24,8 +24,8 @@ struct LessonTrial {
 };
 
 LessonTrial *lesson_trial_new(const LessonTry *attempt, const char *language,
-                              const char *name, const char *text, int python,
-                              const char *seed)
+                              const char *name, const char *place,
+                              const char *text, int python, const char *seed)
 {
     LessonTrial *trial = base_alloc_zero(sizeof *trial);
 
@@ -34,7 +34,7 @@ LessonTrial *lesson_trial_new(const LessonTry *attempt, const char *language,
     snprintf(trial->seed, sizeof trial->seed, "%s", seed);
     trial->text = base_strdup(text);
     trial->program = run_program_new(name, text, strlen(text), python);
-    run_companions_find(trial->program);
+    run_companions_find_beside(trial->program, place);
     if (attempt->has_seeds) {
         trial->next = attempt->first_seed;
         trial->last = attempt->last_seed;

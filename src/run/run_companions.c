@@ -31,11 +31,11 @@ static bool is_known(const RunProgram *program, const char *name)
 /* "FOLDER/" */
 static void append_folder(BaseText *path, const RunProgram *program)
 {
-    const char *end = strrchr(program->name, '/');
+    const char *place = program->place ? program->place : program->name;
+    const char *end = strrchr(place, '/');
 
     if (end)
-        base_text_append_n(path, program->name,
-                           (size_t)(end + 1 - program->name));
+        base_text_append_n(path, place, (size_t)(end + 1 - place));
 }
 
 static void compile(RunProgram *program, RunCompanion *companion)
@@ -73,6 +73,8 @@ RunProgram *run_companions_renew(const RunProgram *program, const char *text,
 {
     RunProgram *renewed = run_program_new(program->name, text, length, python);
 
+    if (program->place)
+        renewed->place = base_strdup(program->place);
     for (uint32_t i = 0; i < program->companion_count; i++) {
         const RunCompanion *companion = program->companions[i];
         run_companions_give(renewed, companion->name, companion->file,
@@ -237,4 +239,13 @@ static void read_imports(RunProgram *program, const char *text)
 void run_companions_find(RunProgram *program)
 {
     read_imports(program, program->text);
+}
+
+void run_companions_find_beside(RunProgram *program, const char *path)
+{
+    char *place = base_strdup(path);
+
+    base_free(program->place);
+    program->place = place;
+    run_companions_find(program);
 }

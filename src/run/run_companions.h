@@ -15,6 +15,10 @@
  * not there, or cannot be read, is as if nobody had asked. */
 void run_companions_find(RunProgram *program);
 
+/* The same, in the folder of another file: the program is a copy of that one,
+ * and lies elsewhere. */
+void run_companions_find_beside(RunProgram *program, const char *path);
+
 /* Gives the program a module of that name without looking at any folder; before
  * the first run. `file` is its path below the program's folder
  * ("pack/__init__.py"), as tracebacks show it; NULL: a package without a text.

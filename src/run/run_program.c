@@ -72,6 +72,7 @@ void run_program_free(RunProgram *program)
     }
     base_free(program->companions);
     base_free(program->name);
+    base_free(program->place);
     base_free(program->text);
     base_free(program);
 }

@@ -13,10 +13,11 @@
 typedef struct LessonTrial LessonTrial;
 
 /* The program on the seeds that are to be tried, or on `seed` alone if none are
- * named. The attempt is borrowed, the text is copied. */
+ * named. Its modules lie beside the file `place`. The attempt is borrowed, the
+ * text is copied. */
 LessonTrial *lesson_trial_new(const LessonTry *attempt, const char *language,
-                              const char *name, const char *text, int python,
-                              const char *seed);
+                              const char *name, const char *place,
+                              const char *text, int python, const char *seed);
 void lesson_trial_free(LessonTrial *trial); /* NULL is allowed */
 
 /* Does about `budget` instructions. True while there is more to do; it ends

@@ -19,6 +19,8 @@ typedef struct RunCompanion {
 
 struct RunProgram {
     char *name; /* owned */
+    char *
+        place; /* the file beside which its modules lie; owned; NULL: its own */
     char *text; /* owned */
     size_t length;
     int python, asked_python;

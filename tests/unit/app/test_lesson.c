@@ -311,6 +311,45 @@ START_TEST(a_hand_in_is_lost_to_no_other)
 }
 END_TEST
 
+/* What goes wrong in the student's copy is told of the copy; its modules are
+ * the original's. */
+START_TEST(a_copy_is_called_by_its_own_name)
+{
+    AppSource *source = app_session_source(session);
+    app_lesson_take(lesson, VIEW_LESSON_NEXT, "");
+    put("beside.py", "N = 7\n");
+    base_text_append(&text, "import beside\nprint(beside.N)\n1 / 0\n");
+    app_source_write(source, text.data, text.length);
+    app_session_read_again(session);
+    app_lesson_finish(lesson);
+    size_t length;
+    const Run *run = app_session_run(session);
+    ck_assert_str_eq(run_stdout(run, &length), "7\n");
+    ck_assert_ptr_nonnull(strstr(run_stderr(run, &length), source->copy));
+    ck_assert_ptr_null(strstr(run_stderr(run, &length), source->path));
+}
+END_TEST
+
+/* The lesson is opened with a copy in which nothing ran yet. */
+START_TEST(a_broken_copy_is_told_by_its_own_name)
+{
+    AppSource *source = app_session_source(session);
+    char path[96];
+    app_source_write(source, "x = = 1\n", 8);
+    snprintf(path, sizeof path, "%s/lesson", folder);
+    app_lesson_free(lesson);
+    lesson = app_lesson_open(path, NULL, session, &store, &error);
+    app_lesson_finish(lesson);
+    app_lesson_take(lesson, VIEW_LESSON_NEXT, "");
+    app_lesson_finish(lesson);
+    ck_assert(shows("PAGE 2 OF 2"));
+    ck_assert(shows("SyntaxError"));
+    ck_assert(shows("x = = 1"));
+    ck_assert(shows("    ^"));
+    ck_assert(!shows("lesson/main.py\""));
+}
+END_TEST
+
 /* P runs the lesson's own text again; the copy stays for later. */
 START_TEST(the_path_is_found_again_from_a_copy)
 {
@@ -340,6 +379,8 @@ int main(void)
     tcase_add_test(tcase, how_things_stood_is_known);
     tcase_add_test(tcase, what_was_tried_is_handed_in);
     tcase_add_test(tcase, a_hand_in_is_lost_to_no_other);
+    tcase_add_test(tcase, a_copy_is_called_by_its_own_name);
+    tcase_add_test(tcase, a_broken_copy_is_told_by_its_own_name);
     tcase_add_test(tcase, the_path_is_found_again_from_a_copy);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
