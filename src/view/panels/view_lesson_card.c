@@ -235,7 +235,7 @@ static void put_state(ViewLessonSheet *sheet, const ViewTried *tried)
         view_lesson_put_words(sheet, VIEW_FONT_SANS_BOLD, theme->cancel,
                               tried->refused);
     else if (tried->why[0] != '\0')
-        view_lesson_put_words(sheet, VIEW_FONT_MONO, theme->failed, tried->why);
+        view_lesson_put_report(sheet, theme->failed, tried->why);
     else {
         snprintf(text, sizeof text,
                  tried->seed[0] != '\0' ? _("Not yet: not on seed %s.")

@@ -1,5 +1,6 @@
 #include "view_lesson_sheet.h"
 
+#include "view_carets.h"
 #include "view_prose.h"
 
 void view_lesson_put_passage(ViewLessonSheet *sheet, const ViewPassage *passage)
@@ -17,6 +18,15 @@ void view_lesson_put_words(ViewLessonSheet *sheet, ViewFont font,
 
     sheet->rect.y += view_ui_paragraph(sheet->ui, sheet->rect, face,
                                        VIEW_PROSE_ROW, text, sheet->paint);
+}
+
+void view_lesson_put_report(ViewLessonSheet *sheet, ViewColour colour,
+                            const char *text)
+{
+    ViewFace face = {VIEW_FONT_MONO, sheet->ui->theme->size_mono, colour};
+
+    sheet->rect.y += view_carets_report(sheet->ui, sheet->rect, face,
+                                        VIEW_PROSE_ROW, text, sheet->paint);
 }
 
 void view_lesson_put_card(ViewLessonSheet *sheet, ViewColour edge, float width,

@@ -4,6 +4,7 @@
 #include "explain_words.h"
 #include "trace_store.h"
 #include "trace_task.h"
+#include "view_carets.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -286,8 +287,8 @@ static float lay_out(ViewUi *ui, const Notice *notice, ViewRect rect,
                                 base_text_str(&notice->title), paint);
     if (notice->details.length > 0) {
         rect.y += 4;
-        rect.y += view_ui_paragraph(ui, rect, mono, MONO_ROW,
-                                    base_text_str(&notice->details), paint);
+        rect.y += view_carets_report(ui, rect, mono, MONO_ROW,
+                                     base_text_str(&notice->details), paint);
     }
     if (notice->advice.length > 0) {
         rect.y += 4;

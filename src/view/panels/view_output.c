@@ -1,13 +1,28 @@
 #include "view_output.h"
 
+#include "base_text.h"
 #include "base_words.h"
 #include "trace_store.h"
+#include "view_carets.h"
 #include "view_state_face.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum { ROW = 17, HEADER = 28, PAD = 14 };
+
+/* A line of source and its carets, each in one row; returns where the text goes
+ * on. */
+static size_t add_carets(ViewRows *rows, TraceEventId id, const char *text,
+                         size_t begin, size_t length)
+{
+    ViewCarets cut =
+        view_carets_cut(text + begin, length - begin, rows->columns);
+    for (int i = 0; i < 2; i++)
+        view_rows_add(rows, id, text, begin + cut.begin[i], begin + cut.end[i]);
+    return begin + cut.begin[1] + strcspn(text + begin + cut.begin[1], "\n") +
+           1;
+}
 
 /* A text that may hold newlines, as rows of one event. */
 static void add_text(ViewRows *rows, TraceEventId id, const char *text,
@@ -17,9 +32,43 @@ static void add_text(ViewRows *rows, TraceEventId id, const char *text,
     do {
         const char *newline = memchr(text + begin, '\n', length - begin);
         size_t end = !newline ? length : (size_t)(newline - text);
-        view_rows_add(rows, id, text, begin, end);
-        begin = end + 1;
+        if (view_carets_follow(text + begin, length - begin)) {
+            begin = add_carets(rows, id, text, begin, length);
+        } else {
+            view_rows_add(rows, id, text, begin, end);
+            begin = end + 1;
+        }
     } while (begin < length);
+}
+
+static const char *text_of(const ViewScreen *screen, TraceEventId id)
+{
+    const TraceStore *trace = screen->run.trace;
+    return trace_store_text(trace, trace_store_get(trace, id)->text);
+}
+
+/* A line of source and its carets that were printed one after the other; false:
+ * the next two lines are none. */
+static bool add_pair(ViewScreen *screen, const TraceEventId *ids)
+{
+    ViewRows *rows = &screen->output.rows;
+    const char *code = text_of(screen, ids[0]);
+    const char *carets = text_of(screen, ids[1]);
+    size_t length = strlen(code) + 1;
+    BaseText both = {0};
+    bool is_pair = !strchr(code, '\n') && !strchr(carets, '\n');
+    if (is_pair) {
+        base_text_printf(&both, "%s\n%s", code, carets);
+        is_pair = view_carets_follow(both.data, both.length);
+    }
+    if (is_pair) {
+        ViewCarets cut = view_carets_cut(both.data, both.length, rows->columns);
+        view_rows_add(rows, ids[0], code, cut.begin[0], cut.end[0]);
+        view_rows_add(rows, ids[1], carets, cut.begin[1] - length,
+                      cut.end[1] - length);
+    }
+    base_text_release(&both);
+    return is_pair;
 }
 
 float view_output_update(const ViewUi *ui, ViewScreen *screen, float width)
@@ -33,11 +82,15 @@ float view_output_update(const ViewUi *ui, ViewScreen *screen, float width)
         view_rows_begin(rows, columns);
         screen->output.taken = 0;
     }
-    for (; screen->output.taken < model->print_count; screen->output.taken++) {
-        TraceEventId id = model->prints[screen->output.taken];
-        const TraceEvent *event = trace_store_get(screen->run.trace, id);
-        const char *text = trace_store_text(screen->run.trace, event->text);
-        add_text(rows, id, text, strlen(text));
+    while (screen->output.taken < model->print_count) {
+        const TraceEventId *ids = &model->prints[screen->output.taken];
+        bool more = screen->output.taken + 1 < model->print_count;
+        screen->output.taken++;
+        if (more && add_pair(screen, ids))
+            screen->output.taken++;
+        else
+            add_text(rows, ids[0], text_of(screen, ids[0]),
+                     strlen(text_of(screen, ids[0])));
     }
     return HEADER + 6 + (float)(rows->count + 1) * ROW;
 }

@@ -6,6 +6,7 @@
 #include "run_snapshot.h"
 #include "trace_store.h"
 #include "view_actions.h"
+#include "view_carets.h"
 #include "view_highlight.h"
 #include "view_layout.h"
 #include "view_rows.h"
@@ -374,10 +375,43 @@ START_TEST(standing_moved_is_standing_made_anew)
 }
 END_TEST
 
+/* What is shown of a line and its carets where so many columns fit. */
+static void check_carets(const char *code, const char *carets, uint32_t columns,
+                         const char *seen, const char *under)
+{
+    BaseText text = {0};
+    base_text_printf(&text, "%s\n%s\nSyntaxError: no\n", code, carets);
+    ck_assert(view_carets_follow(text.data, text.length));
+    ViewCarets cut = view_carets_cut(text.data, text.length, columns);
+    ck_assert_uint_eq(cut.end[0] - cut.begin[0], strlen(seen));
+    ck_assert_int_eq(strncmp(text.data + cut.begin[0], seen, strlen(seen)), 0);
+    ck_assert_uint_eq(cut.end[1] - cut.begin[1], strlen(under));
+    ck_assert_int_eq(strncmp(text.data + cut.begin[1], under, strlen(under)),
+                     0);
+    base_text_release(&text);
+}
+
+START_TEST(carets_stand_under_their_place)
+{
+    check_carets("  x = = 1", "      ^", 20, "  x = = 1", "      ^");
+    check_carets("abcdefghijklmnop", "  ^^", 8, "abcdefgh", "  ^^");
+    check_carets("abcdefghijklmnop", "          ^", 9, "hijklmnop", "   ^");
+    check_carets("abcdefghijklmnop", "                ^", 9, "ijklmnop",
+                 "        ^");
+    check_carets("\xD0\xB0\xD0\xB1\xD0\xB2\xD0\xB3 = = 1", "       ^", 7,
+                 "\xD0\xB3 = = 1", "    ^");
+    ck_assert(!view_carets_follow("one\ntwo", 7));
+    ck_assert(!view_carets_follow("one\n    \n", 9));
+    ck_assert(!view_carets_follow("one", 3));
+    ck_assert(!view_carets_follow("", 0));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_rows");
     TCase *parts = tcase_create("parts");
+    tcase_add_test(parts, carets_stand_under_their_place);
     tcase_add_test(parts, rows_hold_the_whole_text);
     tcase_add_test(parts, rows_break_at_blanks_and_hang);
     tcase_add_test(parts, wide_characters_take_two_columns_and_accents_none);

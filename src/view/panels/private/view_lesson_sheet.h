@@ -30,6 +30,10 @@ void view_lesson_put_passage(ViewLessonSheet *sheet,
 void view_lesson_put_words(ViewLessonSheet *sheet, ViewFont font,
                            ViewColour colour, const char *text);
 
+/* An error, with its carets under their place. */
+void view_lesson_put_report(ViewLessonSheet *sheet, ViewColour colour,
+                            const char *text);
+
 /* A card round what `fill` puts into it, with an edge of `width`. */
 void view_lesson_put_card(ViewLessonSheet *sheet, ViewColour edge, float width,
                           void (*fill)(ViewLessonSheet *sheet));
