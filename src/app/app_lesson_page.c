@@ -69,6 +69,7 @@ static const ViewTried *make_tried(const LessonTried *from, BaseArena *arena)
     *tried = (ViewTried){.state = (ViewTrying)from->state,
                          .seed = from->seed,
                          .why = from->why,
+                         .missed = from->missed,
                          .refused = from->refused,
                          .may_edit = from->allowed & LESSON_EDIT,
                          .may_seed = from->allowed & LESSON_SEED,

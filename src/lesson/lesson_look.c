@@ -98,9 +98,14 @@ static void write_wrapped(const LessonDesk *desk, BaseText *told)
     base_text_release(told);
 }
 
-/* The run as far as the page stands, before any veil; owned. */
+/* The run as far as the page stands, before any veil; of a program that was
+ * tried here, all of its run. Owned. */
 static TraceStore *seen_of(const LessonPlayer *player)
 {
+    const TraceStore *tried = lesson_player_tried(player);
+
+    if (tried)
+        return trace_store_part(tried, trace_store_count(tried));
     return trace_store_part(lesson_player_trace(player),
                             lesson_player_sight(player)->event + 1);
 }
@@ -111,6 +116,11 @@ static void tell_run(const LessonPlayer *player, const LessonDesk *desk)
     TraceStore *seen = seen_of(player);
     BaseText out = {0};
 
+    if (lesson_player_tried(player))
+        base_text_printf(&out,
+                         _("Your own run, on seed %s (the lesson's: b, and "
+                           "again here):\n\n"),
+                         lesson_player_tried_on(player));
     desk->timeline(seen, &out);
     if (other && lesson_player_sight(player)->veil == LESSON_NONE) {
         base_text_append(&out, _("\nIt is compared with this run:\n\n"));

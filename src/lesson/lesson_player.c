@@ -8,6 +8,7 @@
 #include "base_words.h"
 #include "lesson_answer.h"
 #include "lesson_means.h"
+#include "lesson_missed.h"
 #include "lesson_see.h"
 #include "lesson_student.h"
 #include "lesson_try.h"
@@ -35,6 +36,16 @@ const TraceStore *lesson_player_other(const LessonPlayer *player)
     return lives ? lives->trace : NULL;
 }
 
+const TraceStore *lesson_player_tried(const LessonPlayer *player)
+{
+    return player->newest ? lesson_trial_trace(player->newest) : NULL;
+}
+
+const char *lesson_player_tried_on(const LessonPlayer *player)
+{
+    return player->newest ? lesson_trial_seed(player->newest) : "";
+}
+
 const LessonError *lesson_player_error(const LessonPlayer *player)
 {
     return player->error.text.length > 0 ? &player->error : NULL;
@@ -55,11 +66,13 @@ static void show_page(LessonPlayer *player)
 static void drop_trial(LessonPlayer *player)
 {
     lesson_trial_free(player->trial);
-    player->trial = NULL;
+    lesson_trial_free(player->newest);
+    player->trial = player->newest = NULL;
     player->trying = LESSON_TRYING_NOTHING;
     player->refused = NULL;
     lesson_progress_set(&player->why, NULL);
     lesson_progress_set(&player->where, NULL);
+    lesson_progress_set(&player->missed, NULL);
 }
 
 /* Comes to the page, from wherever. */
@@ -179,7 +192,8 @@ static void end_trial(LessonPlayer *player)
     player->trying = done ? LESSON_TRYING_DONE : LESSON_TRYING_NOT_YET;
     lesson_progress_set(&player->why, lesson_trial_why(player->trial));
     lesson_progress_set(&player->where, lesson_trial_seed(player->trial));
-    lesson_trial_free(player->trial);
+    lesson_progress_set(&player->missed, lesson_trial_missed(player->trial));
+    player->newest = player->trial;
     player->trial = NULL;
     if (done)
         lesson_student_deed(player)->tried = true;
@@ -243,18 +257,22 @@ bool lesson_player_try(LessonPlayer *player, const char *name, const char *text,
 static void judge_run(LessonPlayer *player)
 {
     const LessonTry *attempt = lesson_student_place(player).form->attempt;
+    const LessonRuns *runs = lesson_show_runs(lesson_student_show(player));
     LessonError ignored = {0};
     LessonTryCount count;
+    BaseText missed = {0};
 
     drop_trial(player);
-    lesson_try_count(attempt, player->language,
-                     lesson_show_runs(lesson_student_show(player)), &count,
-                     &ignored);
+    lesson_try_count(attempt, player->language, runs, &count, &ignored);
     lesson_error_release(&ignored);
     player->trying =
         count.done > 0 ? LESSON_TRYING_DONE : LESSON_TRYING_NOT_YET;
     if (count.done > 0)
         lesson_student_deed(player)->tried = true;
+    else
+        lesson_missed_tell(attempt, player->language, runs, &missed);
+    lesson_progress_set(&player->missed, base_text_str(&missed));
+    base_text_release(&missed);
 }
 
 static void judge_own(LessonPlayer *player, const LessonOwn *own)

@@ -106,4 +106,9 @@ bool lesson_player_try(LessonPlayer *player, const char *name, const char *text,
  * there is more to do. */
 bool lesson_player_work(LessonPlayer *player, uint64_t budget);
 
+/* The last run of the program that was tried newest on this page, and its seed;
+ * NULL: none was. Borrowed until the next operation. */
+const TraceStore *lesson_player_tried(const LessonPlayer *player);
+const char *lesson_player_tried_on(const LessonPlayer *player);
+
 #endif

@@ -171,6 +171,7 @@ static void see_try(LessonPlayer *player)
         .is_by_run = !player->trial && player->trying == LESSON_TRYING_DONE,
         .seed = player->where ? keep(player, player->where) : "",
         .why = player->why ? keep(player, player->why) : "",
+        .missed = player->missed ? keep(player, player->missed) : "",
         .refused = player->refused ? player->refused : "",
         .allowed = attempt->allowed,
         .text = say(player, attempt->text, false),

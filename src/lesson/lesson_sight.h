@@ -92,6 +92,7 @@ typedef struct LessonTried {
     bool is_by_run; /* the run that is shown has done it, not an earlier one */
     const char *seed;    /* on which it does not; "": on the only one */
     const char *why;     /* it is no program that runs; "" if it is */
+    const char *missed;  /* what that run misses, in lines; "" */
     const char *refused; /* it was done in a way that does not count; "" */
     unsigned allowed;    /* of LessonAllowed, added up */
     LessonPassage text;

@@ -262,7 +262,9 @@ static bool is_done(Student *student)
         base_text_printf(
             &out, *tried->seed ? _("Not yet: not on seed %s.") : _("Not yet."),
             tried->seed);
-    base_text_append(&out, "\n\n");
+    base_text_append_char(&out, '\n');
+    lesson_words_append_lines(tried->missed, COLUMNS, &out);
+    base_text_append_char(&out, '\n');
     say_text(student, &out);
     return false;
 }

@@ -5,6 +5,7 @@
 
 #include "base_memory.h"
 #include "base_words.h"
+#include "lesson_missed.h"
 #include "lesson_runs.h"
 #include "lesson_try.h"
 #include "run_companions.h"
@@ -16,11 +17,12 @@ struct LessonTrial {
     char language[8];
     char *text;
     RunProgram *program;
-    Run *run; /* NULL before the first seed */
+    Run *run; /* the last one; NULL before the first seed */
     long next, last;
     char seed[32];
+    bool has_run; /* it has come to its end */
     bool ended, done;
-    BaseText why;
+    BaseText why, missed;
 };
 
 LessonTrial *lesson_trial_new(const LessonTry *attempt, const char *language,
@@ -53,11 +55,14 @@ void lesson_trial_free(LessonTrial *trial)
     run_program_free(trial->program);
     base_free(trial->text);
     base_text_release(&trial->why);
+    base_text_release(&trial->missed);
     base_free(trial);
 }
 
 static void start_run(LessonTrial *trial)
 {
+    run_free(trial->run);
+    trial->has_run = false;
     if (trial->attempt->has_seeds)
         snprintf(trial->seed, sizeof trial->seed, "%ld", trial->next);
     trial->run =
@@ -98,10 +103,12 @@ static bool take_run(LessonTrial *trial)
              lesson_try_count(trial->attempt, trial->language, &runs, &count,
                               &error))
         good = count.done; /* else the program has made no goal of it */
+    if (good == 0 && trial->why.length == 0)
+        lesson_missed_tell(trial->attempt, trial->language, &runs,
+                           &trial->missed);
     lesson_error_release(&error);
     lesson_runs_release(&runs);
-    run_free(trial->run);
-    trial->run = NULL;
+    trial->has_run = true;
     trial->done = good == 1 && trial->next == trial->last;
     trial->ended = good == 0 || trial->next == trial->last;
     trial->next++;
@@ -112,7 +119,7 @@ bool lesson_trial_advance(LessonTrial *trial, uint64_t budget)
 {
     if (trial->ended)
         return false;
-    if (!trial->run)
+    if (!trial->run || trial->has_run)
         start_run(trial);
     if (run_advance(trial->run, budget) == RUN_WORKING)
         return true;
@@ -127,6 +134,16 @@ bool lesson_trial_is_done(const LessonTrial *trial)
 const char *lesson_trial_seed(const LessonTrial *trial)
 {
     return trial->seed;
+}
+
+const char *lesson_trial_missed(const LessonTrial *trial)
+{
+    return base_text_str(&trial->missed);
+}
+
+const TraceStore *lesson_trial_trace(const LessonTrial *trial)
+{
+    return trial->run ? run_trace(trial->run) : NULL;
 }
 
 const char *lesson_trial_why(const LessonTrial *trial)

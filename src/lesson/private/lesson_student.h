@@ -17,13 +17,15 @@ struct LessonPlayer {
     LessonShow *own;  /* the student's; NULL: they are on the path */
     LessonProgress progress;
     size_t page;
-    size_t furthest;    /* of the pages that were shown on this seed */
-    char *given;        /* the last answer on this page; owned */
-    uint32_t event;     /* where the run stands */
-    size_t hints;       /* unfolded on this page */
-    LessonTrial *trial; /* NULL: nothing is being tried */
+    size_t furthest;     /* of the pages that were shown on this seed */
+    char *given;         /* the last answer on this page; owned */
+    uint32_t event;      /* where the run stands */
+    size_t hints;        /* unfolded on this page */
+    LessonTrial *trial;  /* NULL: nothing is being tried */
+    LessonTrial *newest; /* the last one that has ended; NULL: none has */
     LessonTrying trying;
     char *why, *where;   /* of what does not do; owned */
+    char *missed;        /* what it misses; owned */
     const char *refused; /* what does not count; NULL: it does */
     LessonSight sight;
     LessonAsked asked;

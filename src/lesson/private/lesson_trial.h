@@ -10,6 +10,8 @@
 
 #include <stdint.h>
 
+typedef struct TraceStore TraceStore;
+
 typedef struct LessonTrial LessonTrial;
 
 /* The program on the seeds that are to be tried, or on `seed` alone if none are
@@ -30,5 +32,12 @@ const char *lesson_trial_seed(const LessonTrial *trial); /* the last one */
 
 /* The program does not compile or run; empty if it does. */
 const char *lesson_trial_why(const LessonTrial *trial);
+
+/* Of a program that runs, what its last run misses, in lines; empty if it is
+ * done. */
+const char *lesson_trial_missed(const LessonTrial *trial);
+
+/* Its last run; NULL: nothing of it ran. */
+const TraceStore *lesson_trial_trace(const LessonTrial *trial);
 
 #endif

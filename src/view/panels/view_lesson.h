@@ -99,6 +99,7 @@ typedef struct ViewTried {
     ViewTrying state;
     const char *seed;    /* on which it does not do; "" */
     const char *why;     /* it does not run; "" */
+    const char *missed;  /* what its run misses, in lines; "" */
     const char *refused; /* it was done in a way that does not count; "" */
     bool may_edit, may_seed, may_turn, may_cancel, may_raise,
         may_drag; /* the end of a sleep */

@@ -242,6 +242,8 @@ static void put_state(ViewLessonSheet *sheet, const ViewTried *tried)
                                         : _("Not yet."),
                  tried->seed);
         view_lesson_put_words(sheet, VIEW_FONT_SANS_BOLD, theme->cancel, text);
+        view_lesson_put_words(sheet, VIEW_FONT_SANS, theme->text,
+                              tried->missed);
     }
 }
 

@@ -86,6 +86,7 @@ static void make_page(ViewAskKind kind)
 static void make_try(void)
 {
     tried = (ViewTried){.seed = "",
+                        .missed = "",
                         .refused = "",
                         .why = "",
                         .may_edit = true,
