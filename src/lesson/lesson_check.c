@@ -498,6 +498,38 @@ static bool check_start(Checker *checker, const LessonTry *attempt)
     return good;
 }
 
+/* What may be edited is not done by a program that has nothing of it left. */
+static bool check_empty(Checker *checker, const LessonTry *attempt)
+{
+    static const char empty[] = "import asyncio\n\n\n"
+                                "async def main():\n"
+                                "    pass\n\n\n"
+                                "asyncio.run(main())\n";
+    LessonRuns runs = {0};
+    LessonError ignored = {0};
+    LessonTryCount counted = {0};
+    long first;
+    size_t count;
+    bool done;
+
+    if (!(attempt->allowed & LESSON_EDIT))
+        return true;
+    choose_seeds(checker, attempt, &first, &count);
+    done = lesson_runs_make(&runs, checker->lesson->program, empty,
+                            lesson_runs_python(checker->lesson), first, count,
+                            &ignored) &&
+           lesson_try_count(attempt, checker->language, &runs, &counted,
+                            &ignored) &&
+           counted.done == count;
+    lesson_runs_release(&runs);
+    lesson_error_release(&ignored);
+    return !done ||
+           refuse(checker, attempt->line,
+                  N_("a program whose `main` is empty does it, too: say in "
+                     "`keep` what of the lesson's program has to stay"),
+                  NULL);
+}
+
 /* The student may do what the solution does. */
 static bool check_allowed(Checker *checker, const LessonTry *attempt)
 {
@@ -643,7 +675,8 @@ static bool check_form(Checker *checker)
            check_question(checker) &&
            (!attempt ||
             (check_start(checker, attempt) && check_allowed(checker, attempt) &&
-             check_solution(checker, attempt)));
+             check_solution(checker, attempt) &&
+             check_empty(checker, attempt)));
 }
 
 static bool check_pages(Checker *checker)
