@@ -61,6 +61,23 @@ static uint32_t asked_after(const Checking *checking, size_t page, size_t seed,
     return lesson_show_place(checking->show, *asking, seed).playhead;
 }
 
+/* What shows all of a run comes after what is asked about it. */
+static bool check_whole(const Checking *checking, size_t page, size_t seeds)
+{
+    for (size_t seed = 0; seed < seeds; seed++) {
+        size_t asking = next_kept(checking, page, seed);
+        if (!needs_all(checking, page, seed) ||
+            asking == checking->lesson->page_count)
+            continue;
+        return refuse(checking, checking->lesson->pages[page].line,
+                      N_("a page with `try` or `compare` shows all of the "
+                         "run, and so the answer that page `%s` asks for: put "
+                         "it behind that page (on seed %s)"),
+                      asking, seed);
+    }
+    return true;
+}
+
 static bool check_places(const Checking *checking, size_t page, size_t seeds)
 {
     for (size_t seed = 0; seed < seeds; seed++) {
@@ -112,7 +129,8 @@ bool lesson_check_order(const Lesson *lesson, LessonShow *show, size_t seeds,
     const Checking checking = {lesson, show, error};
 
     for (size_t page = 0; page < lesson->page_count; page++) {
-        if (!check_places(&checking, page, seeds))
+        if (!check_places(&checking, page, seeds) ||
+            !check_whole(&checking, page, seeds))
             return false;
         for (size_t form = 0; form < lesson->pages[page].form_count; form++)
             if (!check_settled(&checking, page,

@@ -121,6 +121,15 @@ bad 's/CHANCE = 0/CHANCE = 2/' 'lesson.md:41:1:' 'from 0 to 1'
 bad 's/knob CHANCE = 0/none.py/; s/allow: knob/allow: edit/' 'none.py' \
     'No such file'
 bad 's/allow: knob/allow: seed/' 'lesson.md:41:1:' 'write `knob` in `allow`'
+sed 's/CHANCE = .*/CHANCE = 0/' lesson/main.py >lesson/solved.py
+# All of the run is shown where it is changed, or stands beside another one.
+bad 's/<!-- page: first$/<!-- page: before -->\n\n<!-- try: not failed\n     allow: knob\n     seeds: 0..19\n     solution: knob CHANCE = 0 -->\n\nx\n\n## Now\n&/' \
+    'lesson.md:7:1:' 'the answer that page `first` asks for'
+bad 's/<!-- page: first$/<!-- page: before\n     compare: main.py -->\n\nx\n\n## Now\n&/' \
+    'lesson.md:7:1:' 'the answer that page `first` asks for'
+edited='s/allow: knob/allow: edit/; s/knob CHANCE = 0/solved.py/'
+bad "$edited" 'lesson.md:41:1:' 'say in `keep` what of'
+good "$edited; s/seeds: 0/keep: len(tasks) == 2\\n     seeds: 0/"
 bad '/^format/d' 'lesson.md:1:1:' 'write `format: 1`'
 bad 's/^program/python: 2.7\nprogram/' 'lesson.md:4:9:' 'write 3.11, 3.12'
 bad 's/^program/needs: nothing\nprogram/' 'lesson.md:1:1:' 'no lesson `nothing`'
