@@ -71,33 +71,36 @@ static void set_target(LessonPiece *piece, const QueryAnswer *answer)
 }
 
 static LessonPiece make_piece(const LessonSpan *span, const QueryAnswer **said,
-                              const QueryAnswer **led, BaseArena *arena)
+                              const QueryAnswer **led,
+                              const LessonReader *reader)
 {
     LessonPiece piece = {.text = span->text, .style = span->style};
 
     if (!span->text) {
-        piece.text =
-            (*said)->is_wrong ? "\xE2\x80\xA6" : copy(arena, (*said)->text);
+        piece.text = (*said)->is_wrong ? "\xE2\x80\xA6"
+                                       : copy(reader->arena, (*said)->text);
         ++*said;
     }
     if (span->address) {
         piece.link = LESSON_LINK_OUT;
         piece.said = span->address;
     }
-    if (span->target.text)
-        set_target(&piece, (*led)++);
+    if (span->target.text && !reader->is_apart)
+        set_target(&piece, *led);
+    *led += span->target.text != NULL;
     return piece;
 }
 
 static LessonParagraph make_paragraph(const LessonBlock *block,
                                       const QueryAnswer **said,
-                                      const QueryAnswer **led, BaseArena *arena)
+                                      const QueryAnswer **led,
+                                      const LessonReader *reader)
 {
-    LessonPiece *pieces =
-        base_arena_alloc(arena, (block->span_count + 1) * sizeof *pieces);
+    LessonPiece *pieces = base_arena_alloc(
+        reader->arena, (block->span_count + 1) * sizeof *pieces);
 
     for (size_t i = 0; i < block->span_count; i++)
-        pieces[i] = make_piece(&block->spans[i], said, led, arena);
+        pieces[i] = make_piece(&block->spans[i], said, led, reader);
     return (LessonParagraph){block->kind,    block->depth, block->number,
                              block->goes_on, pieces,       block->span_count};
 }
@@ -107,24 +110,20 @@ bool lesson_passage_make(const LessonReader *reader, LessonText text,
 {
     LessonParagraph *paragraphs =
         base_arena_alloc(reader->arena, (text.count + 1) * sizeof *paragraphs);
-    LessonError ignored = {0};
-    LessonError *told = reader->is_patient ? &ignored : error;
     Asked asked = {0};
 
     list_expressions(text, &asked);
     bool good = ask(reader, asked.values, QUERY_TEXT, asked.value_count,
-                    &asked.said, told);
+                    &asked.said, error);
     good = ask(reader, asked.targets, QUERY_VALUE, asked.target_count,
-               &asked.led, told) &&
+               &asked.led, error) &&
            good;
     const QueryAnswer *said = asked.said, *led = asked.led;
     for (size_t i = 0; i < text.count; i++)
-        paragraphs[i] =
-            make_paragraph(&text.blocks[i], &said, &led, reader->arena);
+        paragraphs[i] = make_paragraph(&text.blocks[i], &said, &led, reader);
     *passage = (LessonPassage){paragraphs, text.count};
     release_asked(&asked);
-    lesson_error_release(&ignored);
-    return good || reader->is_patient;
+    return good;
 }
 
 /* ---- words ---- */

@@ -291,8 +291,8 @@ void lesson_player_own(LessonPlayer *player, const LessonOwn *own)
     bool by_text = own && own->deed_count == 0;
 
     lesson_show_free(player->own);
-    player->own = own ? lesson_show_lend(player->folder, player->language, own,
-                                         player->seed, &player->error)
+    player->own = own ? lesson_show_lend(player->folder, player->language,
+                                         player->path, own, &player->error)
                       : NULL;
     attempt = lesson_student_place(player).form->attempt;
     if (by_text && attempt && attempt->has_seeds)

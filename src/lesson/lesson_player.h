@@ -91,7 +91,8 @@ typedef struct LessonOwn {
     void *eyes;       /* for `look`; borrowed */
 } LessonOwn;
 
-/* Shows the page beside the student's run from now on, and tries whether it
+/* Shows the page, which goes on to speak of the lesson's run, beside the
+ * student's from now on, and tries whether it
  * does what is to be done, in a way that the page allows. NULL takes it away:
  * back on the lesson's path. */
 void lesson_player_own(LessonPlayer *player, const LessonOwn *own);

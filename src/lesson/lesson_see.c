@@ -12,10 +12,10 @@
 
 static LessonReader reader_of(LessonPlayer *player, bool whole)
 {
-    return (LessonReader){.show = lesson_student_show(player),
+    return (LessonReader){.show = player->path,
                           .page = player->page,
                           .whole = whole,
-                          .is_patient = player->own != NULL,
+                          .is_apart = player->own != NULL,
                           .arena = &player->arena};
 }
 

@@ -10,6 +10,7 @@
 #include "trace_store.h"
 
 struct LessonShow {
+    const LessonShow *path; /* whose forms the pages have; NULL: its own */
     const LessonFolder *folder;
     const Lesson *lesson;
     Query *query;
@@ -259,9 +260,13 @@ static void release_all(QueryAnswer *answers, size_t count)
 static bool find_forms(LessonShow *show, size_t index, LessonError *error)
 {
     const LessonPage *page = &show->lesson->pages[index];
-    QueryAnswer *answers = base_alloc_array(show->count, sizeof *answers);
     bool done = true;
 
+    if (show->path) {
+        place_of(show, index, 0)->form = place_of(show->path, index, 0)->form;
+        return true;
+    }
+    QueryAnswer *answers = base_alloc_array(show->count, sizeof *answers);
     if (page->form_count == 2)
         done = ask_all(show, index, &page->forms[0].when, QUERY_VALUE, NULL,
                        answers, error);
@@ -348,16 +353,20 @@ LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
 }
 
 LessonShow *lesson_show_lend(const LessonFolder *folder, const char *language,
-                             const LessonOwn *own, const char *seed,
+                             const LessonShow *path, const LessonOwn *own,
                              LessonError *error)
 {
-    LessonShow *show = make_show(folder, language, strtol(seed, NULL, 10), 1);
+    LessonShow *show = make_show(folder, language, path->first, 1);
+    const char *seed = lesson_show_seed(path, 0);
     LessonError ignored = {0};
+
+    show->path = path;
 
     lesson_runs_lend(&show->runs, own->trace, own->text, show->python, seed);
     lesson_runs_tell_seen(&show->runs, own->look, own->eyes);
     if (run_others(show, error)) {
         find_places(show, &ignored);
+        show->path = NULL; /* nobody asks it any more */
         lesson_error_release(&ignored);
         return show;
     }

@@ -114,7 +114,8 @@ typedef struct LessonSight {
     uint32_t event;      /* where the run stands */
     uint32_t veil;       /* the last event that may be shown; none: all may */
     bool is_reached;     /* the run comes to where the page wants it */
-    bool is_own;         /* it is not the lesson's run, but the student's */
+    bool is_own;         /* the run that is shown is not the lesson's, but the
+                            student's; all texts are of the lesson's */
     uint32_t focus_task; /* serial; 0: none */
     uint32_t focus_line; /* from 1; 0: none */
     uint32_t open;       /* the instant of this event is to be open */

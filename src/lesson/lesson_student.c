@@ -9,7 +9,14 @@ LessonShow *lesson_student_show(const LessonPlayer *player)
 
 LessonPlace lesson_student_place(const LessonPlayer *player)
 {
-    return lesson_show_place(lesson_student_show(player), player->page, 0);
+    LessonPlace place = lesson_show_place(player->path, player->page, 0);
+
+    if (player->own) { /* in which the same is looked for */
+        LessonPlace own = lesson_show_place(player->own, player->page, 0);
+        place.is_reached = own.is_reached;
+        place.playhead = own.playhead;
+    }
+    return place;
 }
 
 const LessonPage *lesson_student_page(const LessonPlayer *player)

@@ -13,7 +13,7 @@ typedef struct LessonReader {
     LessonShow *show; /* borrowed */
     size_t page, seed;
     bool whole;       /* expressions see past the playhead */
-    bool is_patient;  /* what is wrong is left out, and is no error */
+    bool is_apart;    /* another run is shown: nothing leads into it */
     BaseArena *arena; /* of the passages */
 } LessonReader;
 

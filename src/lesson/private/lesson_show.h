@@ -29,10 +29,11 @@ typedef struct LessonPlace {
 LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
                             long first, size_t count, LessonError *error);
 
-/* The same beside one run that is somebody else's and outlives it. What is
- * wrong about an expression there is nobody's fault: it holds nowhere. */
+/* The same beside one run that is somebody else's and outlives it, with the
+ * forms that the pages have on the lesson's `path`. What is wrong about an
+ * expression there is nobody's fault: it holds nowhere. */
 LessonShow *lesson_show_lend(const LessonFolder *folder, const char *language,
-                             const LessonOwn *own, const char *seed,
+                             const LessonShow *path, const LessonOwn *own,
                              LessonError *error);
 void lesson_show_free(LessonShow *show); /* NULL is allowed */
 

@@ -35,6 +35,9 @@ struct LessonPlayer {
 };
 
 LessonShow *lesson_student_show(const LessonPlayer *player);
+
+/* The page's form is the lesson's own run's, and so is all that it says; beside
+ * a run of the student's own it stands where that one comes to. */
 LessonPlace lesson_student_place(const LessonPlayer *player);
 const LessonPage *lesson_student_page(const LessonPlayer *player);
 LessonFate lesson_student_fate(const LessonPlayer *player);

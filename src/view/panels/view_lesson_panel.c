@@ -31,9 +31,9 @@ static void fill_own(ViewLessonSheet *sheet)
     view_lesson_put_words(
         sheet, VIEW_FONT_SANS, sheet->ui->theme->text,
         lesson->is_reached
-            ? _("This run is your own.")
-            : _("This run is your own, and does not come to where "
-                "this page stands."));
+            ? _("This run is your own. The page tells of the lesson's run.")
+            : _("This run is your own, and does not come to where this page "
+                "stands. The page tells of the lesson's run."));
     sheet->rect.y += 8;
     view_lesson_put_button(
         &row, &(ViewButtonSpec){.label = _("back to the lesson's run"),

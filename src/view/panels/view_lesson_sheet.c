@@ -5,10 +5,14 @@
 
 void view_lesson_put_passage(ViewLessonSheet *sheet, const ViewPassage *passage)
 {
+    const ViewTheme *theme = sheet->ui->theme;
+
     if (passage->count == 0)
         return;
-    sheet->rect.y += view_prose(sheet->ui, sheet->rect, passage,
-                                sheet->ui->theme->text, sheet->paint);
+    sheet->rect.y += view_prose(
+        sheet->ui, sheet->rect, passage,
+        sheet->screen->study.lesson->is_own ? theme->text_dim : theme->text,
+        sheet->paint);
 }
 
 void view_lesson_put_words(ViewLessonSheet *sheet, ViewFont font,

@@ -240,24 +240,41 @@ START_TEST(a_path_from_here_is_enough)
 }
 END_TEST
 
-/* Also in a run of the student's own: of another text, and in a fork. */
-START_TEST(how_things_stood_is_known)
+/* What the page says is of the lesson's run, and marked so beside another one;
+ * what is to be tried is of that one, also how things stood in it. */
+START_TEST(the_page_tells_of_the_lessons_run)
 {
+    const char *goal = strstr(words, "len(output) == 2");
     ck_assert(shows("queued"));
     ck_assert(shows("sleep(1)"));
+    base_text_append_n(&text, words, (size_t)(goal - words));
+    base_text_append(&text,
+                     "at(first('suspended')).tasks[0].waits_for == 'sleep(2)'");
+    base_text_append(&text, goal + strlen("len(output) == 2"));
+    put("lesson.md", text.data);
+    look();
+    app_lesson_finish(lesson);
+    base_text_clear(&text);
     base_text_append(&text, program);
     memcpy(strstr(text.data, "(1)"), "(2)", 3);
     app_session_take_text(session, &text);
     app_lesson_finish(lesson);
+    ck_assert(shows("This run is your own."));
     ck_assert(shows("queued"));
-    ck_assert(shows("sleep(2)"));
+    ck_assert(shows("sleep(1)"));
+    app_lesson_take(lesson, VIEW_LESSON_NEXT, "");
+    app_session_take_text(session, &text);
+    app_lesson_finish(lesson);
+    ck_assert(shows("Done!"));
+    app_lesson_take(lesson, VIEW_LESSON_BACK, "");
     RunIntervention deed = {.deed = RUN_DEED_CANCEL};
     app_session_do(session, &deed, 1, 4);
     app_lesson_finish(lesson);
-    ck_assert(shows("queued"));
-    app_session_take_back(session);
+    ck_assert(shows("sleep(1)"));
+    app_lesson_take(lesson, VIEW_LESSON_RETURN, "");
     app_lesson_finish(lesson);
-    ck_assert(shows("sleep(2)"));
+    ck_assert(!shows("This run is your own."));
+    ck_assert(shows("sleep(1)"));
 }
 END_TEST
 
@@ -376,7 +393,7 @@ int main(void)
     tcase_add_test(tcase, a_question_at_the_end_hides_other_runs);
     tcase_add_test(tcase, a_program_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_path_from_here_is_enough);
-    tcase_add_test(tcase, how_things_stood_is_known);
+    tcase_add_test(tcase, the_page_tells_of_the_lessons_run);
     tcase_add_test(tcase, what_was_tried_is_handed_in);
     tcase_add_test(tcase, a_hand_in_is_lost_to_no_other);
     tcase_add_test(tcase, a_copy_is_called_by_its_own_name);

@@ -471,6 +471,24 @@ START_TEST(a_program_is_tried_on_all_seeds)
 }
 END_TEST
 
+/* All that the page says; and where some of it leads, unless `leads` is NULL.
+ */
+static char *page_text(bool *leads)
+{
+    BaseText out = {0};
+
+    for (size_t i = 0; i < sight()->text.count; i++)
+        for (size_t j = 0; j < sight()->text.paragraphs[i].count; j++) {
+            const LessonPiece *piece = &sight()->text.paragraphs[i].pieces[j];
+            base_text_append(&out, piece->text);
+            if (leads)
+                *leads = *leads || piece->link == LESSON_LINK_EVENT ||
+                         piece->link == LESSON_LINK_TASK;
+        }
+    return base_text_take(&out);
+}
+
+/* The page tells of the lesson's run whatever the student's does. */
 START_TEST(a_run_of_ones_own_never_makes_a_page_fail)
 {
     static const char *const programs[] = {"", "1/0\n", "print('a')\n",
@@ -481,6 +499,7 @@ START_TEST(a_run_of_ones_own_never_makes_a_page_fail)
     open_lesson("01-ten-tasks", "en", "1");
     for (size_t page = 0; page < 6; page++) {
         go_to(page);
+        char *before = page_text(NULL);
         for (size_t i = 0; i < sizeof programs / sizeof *programs; i++) {
             RunProgram *program = run_program_new("main.py", programs[i],
                                                   strlen(programs[i]), 313);
@@ -492,6 +511,11 @@ START_TEST(a_run_of_ones_own_never_makes_a_page_fail)
             ck_assert(sight()->is_own);
             ck_assert((sight()->veil == LESSON_NONE) == (page > 3));
             ck_assert_ptr_null(sight()->asked);
+            bool leads = false;
+            char *beside = page_text(&leads);
+            ck_assert_str_eq(beside, before);
+            ck_assert(!leads);
+            base_free(beside);
             while (lesson_player_work(player, 100000))
                 ;
             lesson_player_own(player, NULL);
@@ -499,6 +523,7 @@ START_TEST(a_run_of_ones_own_never_makes_a_page_fail)
             run_free(run);
             run_program_free(program);
         }
+        base_free(before);
     }
     close_lesson();
 }

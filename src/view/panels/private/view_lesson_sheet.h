@@ -25,6 +25,7 @@ typedef struct ViewLessonRow {
     float x;
 } ViewLessonRow;
 
+/* Dimmed beside a run of the student's own, of which it does not speak. */
 void view_lesson_put_passage(ViewLessonSheet *sheet,
                              const ViewPassage *passage);
 void view_lesson_put_words(ViewLessonSheet *sheet, ViewFont font,
