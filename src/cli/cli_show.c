@@ -21,7 +21,7 @@
 
 enum { DEFAULT_WIDTH = 80 };
 
-static uint32_t terminal_width(void)
+uint32_t cli_show_width(void)
 {
     struct winsize size;
 
@@ -78,7 +78,7 @@ int cli_timeline(const Options *options)
     if (!cli_program_finish(&finished, options))
         return CLI_WORLD;
     view_text_timeline(run_trace(finished.run),
-                       options->width != 0 ? options->width : terminal_width(),
+                       options->width != 0 ? options->width : cli_show_width(),
                        &text);
     cli_replay_tell_marks(finished.program.is_replay ? &finished.program.replay
                                                      : NULL,

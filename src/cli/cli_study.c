@@ -5,6 +5,7 @@
 #include "cli_commands.h"
 #include "cli_hand_in.h"
 #include "cli_lessons.h"
+#include "cli_show.h"
 #include "lesson_read.h"
 #include "lesson_study.h"
 #include "view_text.h"
@@ -13,7 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { COLUMNS = 80 };
+/* Longer lines are hard to read; a timeline takes more than the least. */
+enum { COLUMNS_MOST = 80, COLUMNS_LEAST = 30, TIMELINE_LEAST = 60 };
 
 typedef struct Student {
     const LessonFolder *folder;
@@ -107,9 +109,21 @@ static bool ask_name(Student *student)
 
 /* ---- the command ---- */
 
+static unsigned columns_of_screen(void)
+{
+    uint32_t columns = cli_show_width();
+
+    return columns > COLUMNS_MOST    ? COLUMNS_MOST
+           : columns < COLUMNS_LEAST ? COLUMNS_LEAST
+                                     : columns;
+}
+
 static void append_timeline(const TraceStore *trace, BaseText *out)
 {
-    view_text_timeline(trace, COLUMNS, out);
+    unsigned columns = columns_of_screen();
+
+    view_text_timeline(
+        trace, columns < TIMELINE_LEAST ? TIMELINE_LEAST : columns, out);
 }
 
 /* The seed that was asked for, the one on which they were before, or the
@@ -146,6 +160,7 @@ static bool study(const Options *options, Student *student, LessonError *error)
     const LessonDesk desk = {.context = student,
                              .write = write_text,
                              .read = read_line,
+                             .columns = columns_of_screen(),
                              .timeline = append_timeline,
                              .did = take_try,
                              .keep = keep,

@@ -9,8 +9,6 @@
 #include "lesson_words.h"
 #include "trace_store.h"
 
-enum { COLUMNS = 80 };
-
 /* A program of more than this was not written for a lesson. */
 #define PROGRAM_BYTES_MOST ((size_t)4 << 20)
 
@@ -92,7 +90,7 @@ static void write_wrapped(const LessonDesk *desk, BaseText *told)
 {
     BaseText out = {0};
 
-    lesson_words_append_lines(base_text_str(told), COLUMNS, &out);
+    lesson_words_append_lines(base_text_str(told), desk->columns, &out);
     desk->write(desk->context, base_text_str(&out));
     base_text_release(&out);
     base_text_release(told);

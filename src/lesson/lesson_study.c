@@ -10,10 +10,11 @@
 #include "lesson_words.h"
 #include "run_knob.h"
 
-enum { COLUMNS = 78 };
-
 /* As much as is tried at once: there is nobody to be kept waiting. */
 #define BUDGET 1000000
+
+/* A program of more than this was not written for a lesson. */
+#define PROGRAM_BYTES_MOST ((size_t)4 << 20)
 
 typedef enum Step { STEP_NEXT, STEP_BACK, STEP_LEAVE } Step;
 
@@ -28,6 +29,12 @@ typedef struct Student {
 static const LessonSight *sight_of(const Student *student)
 {
     return lesson_player_sight(student->player);
+}
+
+/* Not the last ones: there are terminals that begin a line behind them. */
+static unsigned columns_of(const Student *student)
+{
+    return student->desk->columns - 2;
 }
 
 static void say(Student *student, const char *text)
@@ -46,7 +53,7 @@ static void tell(Student *student, LessonPassage passage)
 {
     BaseText out = {0};
 
-    lesson_words_append(passage, COLUMNS, &out);
+    lesson_words_append(passage, columns_of(student), &out);
     if (out.length > 0)
         base_text_append_char(&out, '\n');
     say_text(student, &out);
@@ -136,7 +143,8 @@ static void tell_choices(Student *student)
 
     for (size_t i = 0; i < asked->option_count; i++) {
         BaseText lines = {0};
-        lesson_words_append(asked->options[i].text, COLUMNS - NUMBER, &lines);
+        lesson_words_append(asked->options[i].text,
+                            columns_of(student) - NUMBER, &lines);
         say_numbered(student, i + 1, base_text_str(&lines));
         base_text_release(&lines);
     }
@@ -263,7 +271,7 @@ static bool is_done(Student *student)
             &out, *tried->seed ? _("Not yet: not on seed %s.") : _("Not yet."),
             tried->seed);
     base_text_append_char(&out, '\n');
-    lesson_words_append_lines(tried->missed, COLUMNS, &out);
+    lesson_words_append_lines(tried->missed, columns_of(student), &out);
     base_text_append_char(&out, '\n');
     say_text(student, &out);
     return false;
@@ -291,7 +299,7 @@ static bool make_attempt(Student *student)
                          : lesson_folder_file(student->folder,
                                               student->folder->shown->program);
     BaseText source = {0}, text = {0}, why = {0};
-    bool done = base_file_read_text(path, (size_t)4 << 20, &source, &why);
+    bool done = base_file_read_text(path, PROGRAM_BYTES_MOST, &source, &why);
 
     if (done && equals) {
         size_t length = strcspn(line, " =");
@@ -335,14 +343,38 @@ static void say_where(Student *student)
     base_free(path);
 }
 
+/* As the program has them, and how far each goes. */
+static void say_knobs(Student *student)
+{
+    char *path =
+        lesson_folder_file(student->folder, student->folder->shown->program);
+    BaseText source = {0}, out = {0}, ignored = {0};
+    RunKnob knob;
+    size_t from = 0;
+
+    base_text_append(&out, _("Turn a knob by writing NAME = VALUE:\n"));
+    if (base_file_read_text(path, PROGRAM_BYTES_MOST, &source, &ignored))
+        while (run_knob_next(base_text_str(&source), &from, &knob)) {
+            base_text_printf(&out, "  %s = %s", knob.name, knob.value);
+            if (knob.least < knob.most)
+                base_text_printf(&out, _(" (from %g to %g)"), knob.least,
+                                 knob.most);
+            base_text_append_char(&out, '\n');
+        }
+    say_text(student, &out);
+    base_text_release(&source);
+    base_text_release(&ignored);
+    base_free(path);
+}
+
 static void tell_allowed(Student *student)
 {
     unsigned allowed = sight_of(student)->tried->allowed;
 
     if (allowed & LESSON_KNOB)
-        say(student, _("Turn a knob by writing NAME = VALUE. "));
+        say_knobs(student);
     if (allowed & LESSON_SEED)
-        say(student, _("Choose a seed by writing seed N. "));
+        say(student, _("Choose a seed by writing seed N.\n"));
     if (allowed & LESSON_EDIT)
         say_where(student);
     if (!(allowed & (LESSON_KNOB | LESSON_SEED | LESSON_EDIT)))

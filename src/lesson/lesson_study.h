@@ -24,6 +24,7 @@ typedef struct LessonDesk {
     /* The next line, without its end, in place of what `line` holds; false: the
      * student leaves. */
     bool (*read)(void *context, BaseText *line);
+    unsigned columns; /* of the screen; no fewer than 30 */
     /* Appends what the trace tells, as a timeline in text. */
     void (*timeline)(const TraceStore *trace, BaseText *out);
     /* A program, named by its path, has done on this seed what the page gives

@@ -228,6 +228,19 @@ for language in en ru; do
     [ "$(sed 's/^(.*) //; s/): /)\n/' told | wc -L)" -le 80 ] ||
         fail "a line is longer than 80 columns"
 done
+# On a narrower screen they are shorter.
+if command -v script >/dev/null; then
+    printf 'q\n' >answers
+    script -qc "stty cols 50; '$taskarium' study '$lessons/04-leaving-the-block' \
+        --lang en" /dev/null <answers | tr -d '\r' >out
+    out 'its tasks are still at work. What now?'
+    sed -n '/^--- 1/,/^1)/p' out | awk 'length > 50 { long = 1 } END { exit long }' ||
+        fail "a line is longer than the screen"
+fi
+# Knobs are named, with how far they go.
+printf '3\n\nTask-3\n\n\n\nq\n' >answers
+study "$lessons/04-leaving-the-block" --lang en
+out '  PATIENCE = 0.3 (from 0 to 3)'
 # A page that the run does not come to is said to be none that it comes to.
 cp -r "$lessons/04-leaving-the-block" far
 sed -i '0,/until: /s/until: .*/until: len(tasks) == 99/' far/lesson.md
