@@ -14,6 +14,7 @@
 #include "base_words.h"
 #include "lesson_player.h"
 #include "lesson_read.h"
+#include "lesson_standing.h"
 #include "run_machine.h"
 #include "trace_store.h"
 
@@ -477,12 +478,17 @@ static char *first_seed(const Lesson *lesson)
     return base_text_take(&text);
 }
 
-/* Where the student was, unless a seed is asked for. */
+/* Where the student was, or where something is left of a lesson that was seen
+ * to its end; unless a seed is asked for. */
 static void resume(AppLesson *lesson, const char *seed)
 {
     LessonProgress progress = {0};
     if (lesson->store &&
         app_progress_load(lesson->store, lesson->folder->id, &progress)) {
+        const char *goal =
+            lesson_standing_goal(&lesson->folder->original, &progress);
+        if (goal)
+            lesson_progress_set(&progress.page, goal);
         if (seed)
             lesson_progress_set(&progress.seed, seed);
         lesson_player_resume(lesson->player, &progress);

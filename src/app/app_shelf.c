@@ -10,6 +10,7 @@
 #include "base_words.h"
 #include "lesson_folder.h"
 #include "lesson_read.h"
+#include "lesson_standing.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -103,7 +104,6 @@ static void append_about(const LessonText *text, BaseText *out)
             out->data[i] = ' ';
 }
 
-/* A question of either form of a page counts once. */
 static void count_pages(const LessonFolder *folder,
                         const LessonProgress *progress, ViewShelfLesson *out)
 {
@@ -111,14 +111,15 @@ static void count_pages(const LessonFolder *folder,
     out->page_count = (uint32_t)lesson->page_count;
     for (size_t i = 0; i < lesson->page_count; i++) {
         const LessonPage *page = &lesson->pages[i];
-        bool asks = page->forms[0].question ||
-                    (page->form_count > 1 && page->forms[1].question);
-        out->question_count += asks;
         if (progress->page && strcmp(progress->page, page->id) == 0)
             out->page = (uint32_t)i + 1;
     }
     if (progress->page && out->page == 0)
         out->page = 1; /* the page it names is there no more */
+    LessonStanding standing = lesson_standing(lesson, progress);
+    out->question_count = (uint32_t)standing.questions;
+    out->unanswered = (uint32_t)(standing.questions - standing.answered);
+    out->untried = (uint32_t)(standing.tries - standing.tried);
     out->right = (uint32_t)lesson_progress_right(progress);
     out->ended = progress->ended;
 }
@@ -327,7 +328,8 @@ char *app_shelf_unfinished(AppStore *store, const AppRecent *recent)
         if (!read_folder(&folder, recent->paths[i]))
             continue;
         app_progress_load(store, folder.id, &progress);
-        if (progress.page && !progress.ended)
+        if (progress.page &&
+            !lesson_standing_is_done(&folder.original, &progress))
             found = base_strdup(folder.path);
         lesson_progress_release(&progress);
         lesson_folder_release(&folder);

@@ -24,8 +24,8 @@ typedef struct AppShelf {
 void app_shelf_fill(AppShelf *shelf, AppStore *store, const AppRecent *recent);
 void app_shelf_release(AppShelf *shelf);
 
-/* The folder of the lesson that was opened last of those that are begun and
- * not ended, released with base_free(); NULL if there is none. */
+/* The folder of the lesson that was opened last of those that are begun and of
+ * which something is left, released with base_free(); NULL if there is none. */
 char *app_shelf_unfinished(AppStore *store, const AppRecent *recent);
 
 /* The folder of the first lesson there is, released likewise; NULL: there is

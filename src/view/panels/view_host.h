@@ -103,7 +103,9 @@ typedef struct ViewShelfLesson {
     uint32_t page; /* where the student is, from 1; 0: not begun */
     bool ended;    /* all pages were seen */
     uint32_t question_count;
-    uint32_t right; /* of the first answers */
+    uint32_t unanswered; /* of them; skipping is no answer */
+    uint32_t untried;    /* what was to be tried, and is not done */
+    uint32_t right;      /* of the first answers */
 } ViewShelfLesson;
 
 /* A program that was opened before. */

@@ -182,6 +182,10 @@ static void put_fate(ViewLessonSheet *sheet)
                                                                 : theme->text,
                               text);
     }
+    if (asked->fate == VIEW_FATE_SKIPPED)
+        view_lesson_put_words(sheet, VIEW_FONT_SANS, theme->text_dim,
+                              _("You skipped it. Another seed (N) asks it "
+                                "again."));
     if (asked->kind != VIEW_ASK_CHOICE && asked->given[0] != '\0') {
         snprintf(text, sizeof text, _("You said: %s"), asked->given);
         view_lesson_put_words(sheet, VIEW_FONT_SANS, theme->text_dim, text);

@@ -73,18 +73,27 @@ static uint32_t last_entry(const ViewStart *start)
     return (uint32_t)(start->shelf.lesson_count + start->shelf.file_count);
 }
 
-/* The lesson that is begun and not ended, else the first that is not begun. */
+/* All of it was seen, and nothing is left to answer or to try. */
+static bool is_done(const ViewShelfLesson *lesson)
+{
+    return lesson->ended && lesson->unanswered == 0 && lesson->untried == 0;
+}
+
+/* The lesson that is begun and not seen to its end, else the one of which
+ * something is left, else the first that is not begun. */
 static uint32_t telling_entry(const ViewShelf *shelf)
 {
-    size_t count = shelf->lesson_count, fresh = count;
+    size_t count = shelf->lesson_count, fresh = count, left = count;
     for (size_t i = count; i > 0; i--) {
         const ViewShelfLesson *lesson = &shelf->lessons[i - 1];
         if (lesson->page > 0 && !lesson->ended)
             return (uint32_t)(i - 1);
+        if (lesson->ended && !is_done(lesson) && left == count)
+            left = i - 1;
         if (lesson->page == 0 && !lesson->ended)
             fresh = i - 1;
     }
-    return fresh < count ? (uint32_t)fresh : 0;
+    return (uint32_t)(left < count ? left : fresh < count ? fresh : 0);
 }
 
 void view_start_set(ViewStart *start, const ViewShelf *shelf)
@@ -185,18 +194,27 @@ static void draw_ticks(ViewUi *ui, const ViewShelfLesson *lesson, ViewRect rect)
         ViewRect tick =
             view_rect(rect.x + (float)i * step, rect.y, step - 3, rect.h);
         view_draw_rect(ui->list, tick,
-                       !seen           ? theme->control_edge
-                       : lesson->ended ? theme->done
-                                       : theme->accent,
+                       !seen             ? theme->control_edge
+                       : is_done(lesson) ? theme->done
+                                         : theme->accent,
                        2);
     }
 }
 
 static void say_progress(const ViewShelfLesson *lesson, char *out, size_t room)
 {
-    if (lesson->ended)
+    uint32_t count = lesson->question_count;
+    uint32_t answered = count - lesson->unanswered;
+    if (is_done(lesson))
         snprintf(out, room, _("done, %u of %u right at once"), lesson->right,
-                 lesson->question_count);
+                 count);
+    else if (lesson->ended && lesson->untried > 0)
+        snprintf(out, room,
+                 _n("read; %u of %u answered, the try is open",
+                    "read; %u of %u answered, tries are open", lesson->untried),
+                 answered, count);
+    else if (lesson->ended)
+        snprintf(out, room, _("read; %u of %u answered"), answered, count);
     else if (lesson->page > 0)
         snprintf(out, room, _("page %u of %u"), lesson->page,
                  lesson->page_count);
@@ -226,7 +244,7 @@ static void draw_about(ViewUi *ui, ViewRect rect, ViewFace face,
 static void draw_invitation(ViewUi *ui, const ViewShelfLesson *lesson,
                             uint32_t entry, ViewRect row)
 {
-    ViewButtonSpec spec = {.label = lesson->ended      ? _("look again")
+    ViewButtonSpec spec = {.label = is_done(lesson)    ? _("look again")
                                     : lesson->page > 0 ? _("resume")
                                                        : _("begin"),
                            .key = "Enter",

@@ -5,6 +5,8 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "lesson_read.h"
+#include "lesson_standing.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -61,12 +63,21 @@ static void fill(void)
     app_shelf_fill(&shelf, &store, &recent);
 }
 
-static void come_to_page(const char *page, bool ended)
+/* With one of lesson 1's questions answered, one skipped, and its try open;
+ * `all`: nothing of it is left. */
+static void come_to_page(const char *page, bool ended, bool all)
 {
     LessonProgress progress = {0};
     lesson_progress_set(&progress.lesson, "01-ten-tasks");
     lesson_progress_set(&progress.page, page);
     progress.ended = ended;
+    lesson_progress_set(&lesson_progress_deed(&progress, "prints")->first, "2");
+    LessonDeed *deed = lesson_progress_deed(&progress, "abort");
+    lesson_progress_set(&deed->seed, "1");
+    deed->fate = LESSON_FATE_SKIPPED;
+    if (all)
+        lesson_progress_set(&deed->first, "8");
+    lesson_progress_deed(&progress, "ten-lines")->tried = all;
     ck_assert(app_progress_save(&store, &progress));
     lesson_progress_release(&progress);
 }
@@ -115,14 +126,50 @@ END_TEST
 
 START_TEST(they_say_how_far_the_student_is)
 {
-    come_to_page("prints", false);
+    come_to_page("prints", false, false);
     fill();
     ck_assert_uint_eq(shelf.view.lessons[1].page, 3);
     ck_assert(!shelf.view.lessons[1].ended);
-    come_to_page("no such page", true);
+    come_to_page("no such page", true, false);
     fill();
     ck_assert_uint_eq(shelf.view.lessons[1].page, 1);
     ck_assert(shelf.view.lessons[1].ended);
+}
+END_TEST
+
+/* Having read all is not having done all: who skipped a question is led to it,
+ * then to what is to be tried. */
+START_TEST(what_is_left_of_a_lesson_is_known)
+{
+    LessonProgress progress = {0};
+    LessonFolder read;
+    LessonError unread = {0};
+    come_to_page("ten", true, false);
+    fill();
+    ck_assert_uint_eq(shelf.view.lessons[1].question_count, 2);
+    ck_assert_uint_eq(shelf.view.lessons[1].unanswered, 1);
+    ck_assert_uint_eq(shelf.view.lessons[1].untried, 1);
+    app_recent_add(&recent, &store, shelf.view.lessons[1].path);
+    char *found = app_shelf_unfinished(&store, &recent);
+    ck_assert_str_eq(found, shelf.view.lessons[1].path);
+    ck_assert(lesson_read(&read, found, "en", &unread));
+    ck_assert(app_progress_load(&store, "01-ten-tasks", &progress));
+    const Lesson *lesson = &read.original;
+    ck_assert_str_eq(lesson_standing_goal(lesson, &progress), "abort");
+    lesson_progress_set(&progress.page, "ten-lines"); /* they are there */
+    ck_assert_ptr_null(lesson_standing_goal(lesson, &progress));
+    lesson_progress_set(&progress.page, "ten");
+    lesson_progress_deed(&progress, "abort")->fate = LESSON_FATE_RIGHT;
+    ck_assert_str_eq(lesson_standing_goal(lesson, &progress), "ten-lines");
+    lesson_progress_deed(&progress, "ten-lines")->tried = true;
+    ck_assert(lesson_standing_is_done(lesson, &progress));
+    come_to_page("ten", true, true);
+    fill();
+    ck_assert_uint_eq(shelf.view.lessons[1].unanswered, 0);
+    ck_assert_uint_eq(shelf.view.lessons[1].untried, 0);
+    lesson_progress_release(&progress);
+    lesson_folder_release(&read);
+    base_free(found);
 }
 END_TEST
 
@@ -151,11 +198,11 @@ START_TEST(the_lesson_left_unfinished_is_known)
     app_recent_add(&recent, &store, shelf.view.lessons[0].path);
     app_recent_add(&recent, &store, shelf.view.lessons[1].path);
     ck_assert_ptr_null(app_shelf_unfinished(&store, &recent));
-    come_to_page("prints", false);
+    come_to_page("prints", false, false);
     char *found = app_shelf_unfinished(&store, &recent);
     ck_assert_str_eq(found, shelf.view.lessons[1].path);
     base_free(found);
-    come_to_page("prints", true);
+    come_to_page("prints", true, true);
     ck_assert_ptr_null(app_shelf_unfinished(&store, &recent));
 }
 END_TEST
@@ -216,6 +263,7 @@ int main(void)
     tcase_add_test(tcase, all_lessons_are_found_with_their_titles);
     tcase_add_test(tcase, they_speak_the_language_that_is_chosen);
     tcase_add_test(tcase, they_say_how_far_the_student_is);
+    tcase_add_test(tcase, what_is_left_of_a_lesson_is_known);
     tcase_add_test(tcase, what_was_opened_is_listed_but_for_lessons);
     tcase_add_test(tcase, the_lesson_left_unfinished_is_known);
     tcase_add_test(tcase, a_folder_and_its_text_mean_the_lesson);

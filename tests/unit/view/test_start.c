@@ -84,6 +84,28 @@ START_TEST(it_says_how_far_one_is)
 }
 END_TEST
 
+/* What was only read is said so, and is what to go on with. */
+START_TEST(what_is_left_is_no_done_lesson)
+{
+    ViewShelfLesson some[2] = {lessons[0], lessons[2]};
+    some[0].unanswered = some[0].untried = 1;
+    const ViewShelf shelf = {some, 2, files, 2, ""};
+    stage_open(&stage, NULL, 1280, 800);
+    view_window_set_shelf(stage.window, &shelf);
+    view_window_show_start(stage.window, true);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(
+        stage_text(&stage, "read; 2 of 3 answered, the try is open"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "resume"));
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_request(VIEW_REQUEST_OPEN, "/l/1/main.py");
+    some[0].untried = 0;
+    view_window_set_shelf(stage.window, &shelf);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "read; 2 of 3 answered"));
+}
+END_TEST
+
 START_TEST(enter_resumes_what_is_begun)
 {
     open_stage(1280, 800);
@@ -252,6 +274,7 @@ int main(void)
     TCase *tcase = tcase_create("start");
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_test(tcase, it_says_how_far_one_is);
+    tcase_add_test(tcase, what_is_left_is_no_done_lesson);
     tcase_add_test(tcase, enter_resumes_what_is_begun);
     tcase_add_loop_test(tcase, the_keyboard_reaches_everything, 0, 2);
     tcase_add_test(tcase, down_goes_through_the_grid_and_on);
