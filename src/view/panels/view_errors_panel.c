@@ -5,11 +5,24 @@
 #include "explain_event.h"
 #include "explain_words.h"
 #include "trace_store.h"
+#include "view_leaves.h"
 #include "view_state_face.h"
 
 #include <stdio.h>
 
-enum { MOST_ROWS = 200, INDENT = 14, MOST_DEPTH = 6 };
+enum { MOST_ROWS = 200, INDENT = 14, MOST_DEPTH = 6, MOST_CLAUSES = 64 };
+
+/* An except* that has met a group's error. */
+typedef struct Clause {
+    TraceEventId event;
+    TraceEventId origin; /* in which the error left its group */
+    uint32_t number;     /* among those that met the same one, from 1 */
+} Clause;
+
+typedef struct Clauses {
+    Clause clauses[MOST_CLAUSES];
+    uint32_t count;
+} Clauses;
 
 static const TraceEvent *event_at(const ViewColumn *column, TraceEventId id)
 {
@@ -21,16 +34,46 @@ static bool has_happened(const ViewColumn *column, TraceEventId id)
     return id != TRACE_NONE && id <= column->screen->at.playhead;
 }
 
-/* A row for an event: what was raised, and by whom and where. */
-static void draw_error(ViewColumn *column, TraceEventId id, uint32_t depth)
+/* An error as it was raised; of a group what it was raised with. */
+static const char *error_text(const ViewColumn *column, TraceEventId id)
+{
+    const TraceEvent *event = event_at(column, id);
+    return trace_store_text(column->screen->run.trace,
+                            event->detail != 0 ? event->detail : event->text);
+}
+
+/* Which of the clauses took an error; NULL: none has, so far. */
+static const Clause *taker_of(const ViewColumn *column, const Clauses *clauses,
+                              TraceEventId id)
+{
+    const TraceStore *trace = column->screen->run.trace;
+    for (uint32_t i = 0; i < clauses->count; i++) {
+        const TraceEvent *event = event_at(column, clauses->clauses[i].event);
+        if (clauses->clauses[i].event > id &&
+            view_leaves_has(trace_store_text(trace, event->text),
+                            error_text(column, id)))
+            return &clauses->clauses[i];
+    }
+    return NULL;
+}
+
+static ViewColour clause_colour(const ViewColumn *column, const Clause *clause)
+{
+    const ViewTheme *theme = column->ui->theme;
+    const ViewColour colours[] = {theme->done, theme->waiting, theme->accent,
+                                  theme->cancel};
+    return colours[(clause->number - 1) % 4];
+}
+
+/* A row for an event: what was raised, by whom and where, and who took it. */
+static void draw_error(ViewColumn *column, const Clauses *clauses,
+                       TraceEventId id, uint32_t depth)
 {
     const ExplainLives *lives = &column->screen->model.lives;
     const TraceEvent *event = event_at(column, id);
     BaseText title = {0}, note = {0};
-    explain_words_value(trace_store_text(lives->trace, event->detail != 0
-                                                           ? event->detail
-                                                           : event->text),
-                        120, &title);
+    const Clause *taker = taker_of(column, clauses, id);
+    explain_words_value(error_text(column, id), 120, &title);
     explain_words_task(lives, event->task, &note);
     base_text_append_char(&note, ' ');
     explain_words_call(lives, event->task, &note);
@@ -42,9 +85,14 @@ static void draw_error(ViewColumn *column, TraceEventId id, uint32_t depth)
         base_text_printf(&note, _("turn %u, line %u"), event->turn, line);
     else
         base_text_printf(&note, _("turn %u"), event->turn);
+    if (taker) {
+        base_text_append(&note, " \xC2\xB7 ");
+        base_text_printf(&note, _("taken by clause %u"), taker->number);
+    }
     ViewLink link = {.title = base_text_str(&title),
                      .note = base_text_str(&note),
-                     .colour = column->ui->theme->failed,
+                     .colour = taker ? clause_colour(column, taker)
+                                     : column->ui->theme->failed,
                      .action = VIEW_ACTION_WALK,
                      .value = id,
                      .tip = _("to the moment when it was raised"),
@@ -67,7 +115,7 @@ static bool is_real(const ViewColumn *column, TraceEventId id)
            !explain_is_handed_on(lives, id);
 }
 
-static void draw_real(ViewColumn *column)
+static void draw_real(ViewColumn *column, const Clauses *clauses)
 {
     const ViewModel *model = &column->screen->model;
     uint32_t rows = 0;
@@ -78,34 +126,12 @@ static void draw_real(ViewColumn *column)
         if (!has_happened(column, id))
             break;
         if (is_real(column, id)) {
-            draw_error(column, id, 0);
+            draw_error(column, clauses, id, 0);
             rows++;
         }
     }
     if (rows == 0)
         view_column_paragraph(column, _("nothing has failed so far"));
-}
-
-/* An except* that the group's error met: numbered, and what it took. */
-static void draw_clause(ViewColumn *column, TraceEventId id, uint32_t number,
-                        uint32_t depth)
-{
-    const ViewTheme *theme = column->ui->theme;
-    const ViewColour colours[] = {theme->done, theme->waiting, theme->accent,
-                                  theme->cancel};
-    BaseText title = {0};
-    base_text_printf(&title, "%u. ", number);
-    explain_event_tell(&column->screen->model.lives, id, &title);
-    ViewLink link = {.title = base_text_str(&title),
-                     .note = "",
-                     .colour = colours[(number - 1) % 4],
-                     .action = VIEW_ACTION_WALK,
-                     .value = id,
-                     .tip = _("to this moment"),
-                     .indent = (float)(depth * INDENT),
-                     .now = id == column->screen->at.playhead};
-    view_column_link(column, &link);
-    base_text_release(&title);
 }
 
 /* The event in which the error that an except* met left a group; NONE. */
@@ -121,19 +147,118 @@ static TraceEventId origin_of(const ViewColumn *column, TraceEventId id)
     return event->kind == TRACE_GROUP_EXIT_END ? id : TRACE_NONE;
 }
 
-static void draw_clauses(ViewColumn *column, uint32_t group, uint32_t depth)
+static uint32_t met_before(const Clauses *clauses, TraceEventId origin)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < clauses->count; i++)
+        count += clauses->clauses[i].origin == origin;
+    return count;
+}
+
+/* Those that have met an error so far. */
+static void find_clauses(const ViewColumn *column, Clauses *clauses)
 {
     const ViewModel *model = &column->screen->model;
-    TraceEventId end = model->lives.groups[group].exit_end;
-    uint32_t number = 0;
-    for (uint32_t i = 0; i < model->error_count && number < MOST_ROWS; i++) {
+    clauses->count = 0;
+    for (uint32_t i = 0;
+         i < model->error_count && clauses->count < MOST_CLAUSES; i++) {
         TraceEventId id = model->errors[i];
         if (!has_happened(column, id))
             return;
-        if (event_at(column, id)->kind == TRACE_EXCEPT_MATCHED &&
-            origin_of(column, id) == end)
-            draw_clause(column, id, ++number, depth);
+        if (event_at(column, id)->kind != TRACE_EXCEPT_MATCHED)
+            continue;
+        TraceEventId origin = origin_of(column, id);
+        clauses->clauses[clauses->count] =
+            (Clause){id, origin, met_before(clauses, origin) + 1};
+        clauses->count++;
     }
+}
+
+/* Numbered, what it took and what it left. */
+static void draw_clause(ViewColumn *column, const Clause *clause,
+                        uint32_t depth)
+{
+    const TraceStore *trace = column->screen->run.trace;
+    const TraceEvent *event = event_at(column, clause->event);
+    BaseText title = {0}, note = {0}, taken = {0}, rest = {0};
+    view_leaves_tell(trace_store_text(trace, event->text), &taken);
+    view_leaves_tell(trace_store_text(trace, event->detail), &rest);
+    base_text_printf(&title, _("%u. The except* of line %u takes %s"),
+                     clause->number, event->line, base_text_str(&taken));
+    if (event->detail != 0)
+        base_text_printf(&note, _("left over: %s"), base_text_str(&rest));
+    else
+        base_text_append(&note, _("nothing is left over"));
+    ViewLink link = {.title = base_text_str(&title),
+                     .note = base_text_str(&note),
+                     .colour = clause_colour(column, clause),
+                     .action = VIEW_ACTION_WALK,
+                     .value = clause->event,
+                     .tip = _("to this moment"),
+                     .indent = (float)(depth * INDENT),
+                     .now = clause->event == column->screen->at.playhead};
+    view_column_link(column, &link);
+    base_text_release(&title);
+    base_text_release(&note);
+    base_text_release(&taken);
+    base_text_release(&rest);
+}
+
+/* Whether a task has failed with the errors that a clause left over. */
+static bool fails_with(const ViewColumn *column, const ExplainTask *task,
+                       const char *rest)
+{
+    BaseText leaf = {0};
+    size_t at = 0, begin, length;
+    if (!task || !has_happened(column, task->ended) ||
+        task->outcome != TRACE_STATE_FAILED)
+        return false;
+    length = view_leaves_next(rest, &at, &begin);
+    base_text_append_n(&leaf, rest + begin, length);
+    bool same = length > 0 && view_leaves_has(error_text(column, task->ended),
+                                              base_text_str(&leaf));
+    base_text_release(&leaf);
+    return same;
+}
+
+/* What no clause took, once its task has failed with it. */
+static void draw_rest(ViewColumn *column, const Clause *last, uint32_t depth)
+{
+    const ExplainLives *lives = &column->screen->model.lives;
+    const TraceEvent *event = event_at(column, last->event);
+    const ExplainTask *task = explain_task(lives, event->task);
+    const char *left = trace_store_text(lives->trace, event->detail);
+    if (!fails_with(column, task, left))
+        return;
+    BaseText title = {0}, rest = {0};
+    view_leaves_tell(left, &rest);
+    base_text_printf(&title, _("It goes on: %s"), base_text_str(&rest));
+    ViewLink link = {.title = base_text_str(&title),
+                     .note = "",
+                     .colour = column->ui->theme->failed,
+                     .action = VIEW_ACTION_WALK,
+                     .value = task->ended,
+                     .tip = _("to this moment"),
+                     .indent = (float)(depth * INDENT),
+                     .now = task->ended == column->screen->at.playhead};
+    view_column_link(column, &link);
+    base_text_release(&title);
+    base_text_release(&rest);
+}
+
+static void draw_clauses(ViewColumn *column, const Clauses *clauses,
+                         uint32_t group, uint32_t depth)
+{
+    TraceEventId end = column->screen->model.lives.groups[group].exit_end;
+    const Clause *last = NULL;
+    for (uint32_t i = 0; i < clauses->count; i++) {
+        if (clauses->clauses[i].origin != end)
+            continue;
+        last = &clauses->clauses[i];
+        draw_clause(column, last, depth);
+    }
+    if (last)
+        draw_rest(column, last, depth);
 }
 
 static void draw_group_row(ViewColumn *column, uint32_t index, uint32_t depth)
@@ -170,20 +295,23 @@ static uint32_t group_of(const ViewColumn *column, TraceEventId id)
     return EXPLAIN_NONE;
 }
 
-static void draw_group(ViewColumn *column, uint32_t index, uint32_t depth);
+static void draw_group(ViewColumn *column, const Clauses *clauses,
+                       uint32_t index, uint32_t depth);
 
 /* The groups of a task whose error it could not keep from going up. */
-static void draw_inner(ViewColumn *column, uint32_t task, uint32_t depth)
+static void draw_inner(ViewColumn *column, const Clauses *clauses,
+                       uint32_t task, uint32_t depth)
 {
     const ExplainLives *lives = &column->screen->model.lives;
     for (uint32_t i = 0; i < lives->group_count && depth < MOST_DEPTH; i++)
         if (lives->groups[i].owner == task &&
             has_happened(column, lives->groups[i].abort))
-            draw_group(column, i, depth);
+            draw_group(column, clauses, i, depth);
 }
 
 /* A group, what failed in it, and which clauses its error met. */
-static void draw_group(ViewColumn *column, uint32_t index, uint32_t depth)
+static void draw_group(ViewColumn *column, const Clauses *clauses,
+                       uint32_t index, uint32_t depth)
 {
     const ViewModel *model = &column->screen->model;
     draw_group_row(column, index, depth);
@@ -193,12 +321,12 @@ static void draw_group(ViewColumn *column, uint32_t index, uint32_t depth)
             break;
         if (group_of(column, id) != index)
             continue;
-        draw_error(column, id, depth + 1);
+        draw_error(column, clauses, id, depth + 1);
         if (event_at(column, id)->kind == TRACE_FAILED &&
             explain_is_handed_on(&model->lives, id))
-            draw_inner(column, event_at(column, id)->task, depth + 2);
+            draw_inner(column, clauses, event_at(column, id)->task, depth + 2);
     }
-    draw_clauses(column, index, depth + 1);
+    draw_clauses(column, clauses, index, depth + 1);
 }
 
 /* A group whose error did not make its owner fail in another group. */
@@ -211,7 +339,7 @@ static bool is_outermost(const ViewColumn *column, uint32_t index)
            owner->outcome != TRACE_STATE_FAILED;
 }
 
-static void draw_routes(ViewColumn *column)
+static void draw_routes(ViewColumn *column, const Clauses *clauses)
 {
     const ExplainLives *lives = &column->screen->model.lives;
     bool headed = false;
@@ -225,7 +353,7 @@ static void draw_routes(ViewColumn *column)
                                 column->ui->theme->text_dim);
         }
         headed = true;
-        draw_group(column, i, 0);
+        draw_group(column, clauses, i, 0);
     }
 }
 
@@ -253,8 +381,10 @@ static void draw_absent(ViewColumn *column)
 
 void view_errors_panel_draw(ViewColumn *column)
 {
+    Clauses clauses;
+    find_clauses(column, &clauses);
     view_column_title(column, _("Errors"));
-    draw_real(column);
-    draw_routes(column);
+    draw_real(column, &clauses);
+    draw_routes(column, &clauses);
     draw_absent(column);
 }
