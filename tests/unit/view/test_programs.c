@@ -281,10 +281,55 @@ START_TEST(the_panels_show_the_loop_the_errors_and_the_tree)
     const ViewCommand *main_task = stage_text(&stage, "Who awaits whom");
     ck_assert_ptr_nonnull(main_task);
     ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_WHY) > 0, 1);
-    ck_assert_ptr_nonnull(text_with("main  9"));
-    ck_assert_ptr_nonnull(text_with("a  5"));
+    ck_assert_ptr_nonnull(text_with("main main.py:9"));
+    ck_assert_ptr_nonnull(text_with("a main.py:5"));
     stage_click_text(&stage, "Errors");
     ck_assert_ptr_nonnull(stage_text(&stage, "nothing has failed so far"));
+}
+END_TEST
+
+/* As `python -m asyncio pstree` prints it: each level below and to the right of
+ * the one that awaits it. */
+START_TEST(the_tree_is_that_of_pstree)
+{
+    static const char *const rows[] = {
+        "(T) Task-1", "main main.py:9", "TaskGroup.__aexit__",
+        "(T) outer",  "work main.py:5", "TaskGroup.__aexit__",
+        "(T) inner",  "leaf main.py:3", "sleep(2)",
+        "(T) second", "leaf main.py:3", "sleep(3)"};
+    static const int levels[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 3, 4, 5};
+    size_t row = 0;
+    float left = 0, y = 0;
+
+    open_program("import asyncio\n"
+                 "async def leaf(n):\n"
+                 "    await asyncio.sleep(n)\n"
+                 "async def work():\n"
+                 "    async with asyncio.TaskGroup() as tg:\n"
+                 "        tg.create_task(leaf(2), name='inner')\n"
+                 "async def main():\n"
+                 "    global tg\n"
+                 "    async with asyncio.TaskGroup() as tg:\n"
+                 "        tg.create_task(work(), name='outer')\n"
+                 "        tg.create_task(leaf(3), name='second')\n"
+                 "asyncio.run(main())\n");
+    const ViewModel *model = &stage.window->screen.model;
+    view_window_show_only(stage.window, VIEW_ONLY_TREE);
+    view_window_seek(stage.window, model->cells[3].end - 1); /* all sleep */
+    stage_seek_state(&stage);
+    for (size_t i = 0; i < stage.list.count && row < 12; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        if (command->kind != VIEW_COMMAND_TEXT ||
+            strcmp(view_draw_text_of(&stage.list, command), rows[row]) != 0)
+            continue;
+        left = row == 0 ? command->rect.x : left;
+        ck_assert_float_gt(command->rect.y, y);
+        ck_assert_float_eq_tol(command->rect.x, left + 14 * (float)levels[row],
+                               0.1f);
+        y = command->rect.y;
+        row++;
+    }
+    ck_assert_msg(row == 12, "no row \"%s\"", row < 12 ? rows[row] : "");
 }
 END_TEST
 
@@ -434,6 +479,7 @@ int main(void)
     tcase_add_test(tests, an_errors_text_does_not_cross_its_groups_frame);
     tcase_add_test(tests, a_deadlock_says_who_waits_for_whom);
     tcase_add_test(tests, the_panels_show_the_loop_the_errors_and_the_tree);
+    tcase_add_test(tests, the_tree_is_that_of_pstree);
     tcase_add_test(tests, an_endless_loop_offers_to_raise_its_limit);
     tcase_add_test(tests, a_failed_run_names_its_root_cause_above_the_lanes);
     tcase_add_test(tests, turns_are_named_while_zoomed_in);
