@@ -6,6 +6,8 @@
 #include "py_await_iterator.h"
 #include "py_coroutine.h"
 #include "py_id.h"
+#include "py_lookup.h"
+#include "py_machine_types.h"
 #include "py_traceback_object.h"
 
 PyValue asyncio_coroutine_new(PyMachine *machine,
@@ -101,6 +103,36 @@ const char *asyncio_coroutine_qualified_name(PyValue coroutine)
     if (py_has_type(coroutine, &asyncio_coroutine_type))
         return ((AsyncioCoroutine *)py_object(coroutine))->spec->qualified_name;
     return py_coroutine_name(coroutine);
+}
+
+bool asyncio_is_coroutine_like(PyMachine *machine, PyValue value)
+{
+    static const char *const names[] = {"__await__", "send", "throw", "close"};
+    size_t found = 0;
+
+    if (py_is_coroutine(value))
+        return true;
+    if (py_has_type(value, &py_generator_type))
+        return py_machine_version(machine) < 312;
+    for (; found < sizeof names / sizeof names[0]; found++) {
+        PyValue name = py_string_from(machine, names[found]);
+        if (py_is_error(name))
+            return false;
+        PyValue method =
+            py_type_lookup(machine, py_type_of(value), py_string(name));
+        py_decref(machine, name);
+        if (py_is_undefined(method) || py_is_error(method))
+            break;
+    }
+    return found == sizeof names / sizeof names[0];
+}
+
+bool asyncio_refuses_coroutine_like(PyMachine *machine, PyValue value)
+{
+    if (asyncio_is_coroutine_like(machine, value))
+        py_unsupported(machine, "async def",
+                       "a task of what is no coroutine of async def");
+    return py_is_raising(machine);
 }
 
 void asyncio_coroutine_discard(PyMachine *machine, PyValue coroutine)
@@ -212,9 +244,40 @@ static const PyNative coroutine_methods[] = {
     {.name = NULL},
 };
 
+static PyValue name_of(PyMachine *machine, PyObject *self)
+{
+    return py_string_from(machine, ((AsyncioCoroutine *)self)->spec->name);
+}
+
+static PyValue qualified_name_of(PyMachine *machine, PyObject *self)
+{
+    return py_string_from(machine,
+                          ((AsyncioCoroutine *)self)->spec->qualified_name);
+}
+
+/* What stands for the future that it waits for. */
+static PyValue awaited_by(PyMachine *machine, PyObject *self)
+{
+    AsyncioCoroutine *coroutine = (AsyncioCoroutine *)self;
+
+    if (coroutine->state != ASYNCIO_SUSPENDED)
+        return PY_NONE;
+    if (!asyncio_is_future(coroutine->awaits))
+        return py_unsupported(machine, NULL, "cr_await of %s()",
+                              coroutine->spec->qualified_name);
+    return py_await_iterator_new(machine, &coroutine->awaits, 1);
+}
+
+static const PyGetter coroutine_getters[] = {
+    {"cr_await", awaited_by, NULL},
+    {"__name__", name_of, NULL},
+    {"__qualname__", qualified_name_of, NULL},
+    {NULL, NULL, NULL},
+};
+
 static const char *const coroutine_missing[] = {
-    "cr_await",     "cr_code",  "cr_frame",     "cr_origin", "cr_running",
-    "cr_suspended", "__name__", "__qualname__", "__del__",   NULL,
+    "cr_await",   "cr_code",      "cr_frame", "cr_origin",
+    "cr_running", "cr_suspended", "__del__",  NULL,
 };
 
 const PyType asyncio_coroutine_type = {
@@ -227,6 +290,7 @@ const PyType asyncio_coroutine_type = {
     .repr = repr_coroutine,
     .send = send_coroutine,
     .methods = coroutine_methods,
+    .getters = coroutine_getters,
     .missing = coroutine_missing,
 };
 

@@ -1,6 +1,7 @@
 #include "asyncio_future.h"
 
 #include "asyncio_attribute.h"
+#include "asyncio_coroutine.h"
 #include "asyncio_debug.h"
 #include "asyncio_derived.h"
 #include "asyncio_gather.h"
@@ -391,6 +392,8 @@ PyValue asyncio_ensure_future(Asyncio *a, AsyncioLoop *loop, PyValue awaitable)
             return PY_ERROR;
         return asyncio_task_new(a, loop, awaitable, PY_NONE, NULL);
     }
+    if (asyncio_refuses_coroutine_like(a->machine, awaitable))
+        return PY_ERROR;
     return py_raise(a->machine, &py_TypeError,
                     "An asyncio.Future, a coroutine or an awaitable is "
                     "required");

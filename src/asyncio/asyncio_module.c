@@ -117,9 +117,9 @@ static PyValue ensure_future(PyMachine *machine, const PyValue *args,
 static PyValue is_coroutine(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)machine;
     BASE_INVARIANT(count > 0);
-    return py_bool(py_is_coroutine(args[0]));
+    bool is_like = asyncio_is_coroutine_like(machine, args[0]);
+    return py_is_raising(machine) ? PY_ERROR : py_bool(is_like);
 }
 
 static PyValue is_future(PyMachine *machine, const PyValue *args,

@@ -331,6 +331,8 @@ static PyValue refuse(PyMachine *machine, PyValue value)
 {
     BaseText text = {0};
 
+    if (asyncio_refuses_coroutine_like(machine, value))
+        return PY_ERROR;
     if (py_machine_version(machine) >= 314)
         return py_raise(machine, &py_TypeError,
                         "An asyncio.Future, a coroutine or an awaitable is "

@@ -95,6 +95,8 @@ static PyValue refuse(PyMachine *machine, PyValue value)
 {
     BaseText text = {0};
 
+    if (asyncio_refuses_coroutine_like(machine, value))
+        return PY_ERROR;
     if (py_repr(machine, value, &text))
         py_raise(machine, &py_TypeError, "a coroutine was expected, got %s",
                  base_text_str(&text));

@@ -2,6 +2,7 @@
 
 #include "py_async_generator_private.h"
 #include "py_async_step_private.h"
+#include "py_await_iterator.h"
 #include "py_code_object.h"
 #include "py_coroutine_private.h"
 #include "py_exception.h"
@@ -226,6 +227,22 @@ PyValue py_generator_awaited(PyMachine *machine, PyObject *self)
         generator->state == PY_GENERATOR_DELEGATED)
         awaited_frame(generator->frame, &awaited);
     return py_is_undefined(awaited) ? PY_NONE : py_incref(awaited);
+}
+
+PyValue py_generator_awaiting(PyMachine *machine, PyObject *self)
+{
+    PyValue awaited = py_generator_awaited(machine, self);
+    uint32_t flags = py_type_of(awaited)->flags;
+    /* A generator that is no coroutine has asked for the iterator itself. */
+    bool by_hand = py_has_type(py_from_object(self), &py_generator_type) &&
+                   !((PyGenerator *)self)->is_awaitable;
+    bool is_future = flags & PY_TYPE_AWAITABLE && !(flags & PY_TYPE_COROUTINE);
+    if (py_has_type(awaited, &py_generator_type) ||
+        (!is_future && !(by_hand && flags & PY_TYPE_COROUTINE)))
+        return awaited;
+    PyValue iterator = py_await_iterator_new(machine, &awaited, 1);
+    py_decref(machine, awaited);
+    return iterator;
 }
 
 bool py_generator_is_suspended(const PyGenerator *generator)

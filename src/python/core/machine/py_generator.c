@@ -739,6 +739,7 @@ static PyValue frame_of(PyMachine *machine, PyObject *self)
 }
 
 static const PyGetter coroutine_getters[] = {
+    {"cr_await", py_generator_awaiting, NULL},
     {"cr_code", code_of, NULL},
     {"cr_frame", frame_of, NULL},
     {"__name__", py_generator_name, py_generator_set_name},
@@ -754,17 +755,17 @@ static const PyGetter generator_getters[] = {
     {"gi_frame", frame_of, NULL},
     {"gi_running", is_running, NULL},
     {"gi_suspended", is_suspended, NULL},
+    {"gi_yieldfrom", py_generator_awaiting, NULL},
     {"__name__", py_generator_name, py_generator_set_name},
     {"__qualname__", py_generator_qualified_name,
      py_generator_set_qualified_name},
     {NULL, NULL, NULL},
 };
 
-static const char *const generator_missing[] = {"gi_yieldfrom", "__next__",
-                                                "__iter__", "__del__", NULL};
-
-static const char *const coroutine_missing[] = {"cr_await", "cr_origin",
+static const char *const generator_missing[] = {"__next__", "__iter__",
                                                 "__del__", NULL};
+
+static const char *const coroutine_missing[] = {"cr_origin", "__del__", NULL};
 
 const PyType py_generator_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
