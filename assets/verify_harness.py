@@ -51,6 +51,7 @@ import io
 import itertools
 import json
 import linecache
+import logging
 import math
 import os
 import queue
@@ -535,6 +536,11 @@ class VirtualLoop(base_events.BaseEventLoop):
         super().call_exception_handler(context)
 
 
+# Texts name it as what it stands for.
+VirtualLoop.__name__ = VirtualLoop.__qualname__ = "_UnixSelectorEventLoop"
+VirtualLoop.__module__ = "asyncio.unix_events"
+
+
 def stopped(kind, exception):
     """Ends the run as far as anyone hears of it: asyncio's own shutdown, which
     the exception sets off, is not the program's."""
@@ -961,6 +967,9 @@ class RecordingTask(tasks.Task):
         return left
 
 
+# What the C classes call it in texts.
+C_NAMES = {"_Task__wakeup": "task_wakeup"}
+
 # The Python frames that the C classes do not have.
 HIDDEN = {getattr(kind, name).__code__ for kind in (tasks.Task, RecordingTask) for name in (
     "_Task__step", "_Task__step_run_and_handle_result", "_Task__wakeup", "_Task__eager_start")
@@ -999,6 +1008,18 @@ def clear_hidden(place):
     place = frame = None
 
 
+def hide_in_tracebacks():
+    """What the program prints of a traceback has none of them, either."""
+    walk = traceback._walk_tb_with_full_positions
+
+    def shown(tb):
+        for frame, places in walk(tb):
+            if frame.f_code not in HIDDEN and frame.f_code.co_filename != __file__:
+                yield frame, places
+
+    traceback._walk_tb_with_full_positions = shown
+
+
 def let_go_of(error):
     if error is not None:
         clear_hidden(error.__traceback__)
@@ -1034,7 +1055,7 @@ def put_in_place(ours, module, name):
     ours.__qualname__ = ours.__name__ = name
     for part in vars(ours).values():
         if isinstance(part, types.FunctionType):
-            part.__qualname__ = "%s.%s" % (name, part.__name__)
+            part.__qualname__ = "%s.%s" % (name, C_NAMES.get(part.__name__, part.__name__))
     ours.__module__ = "_asyncio" if name == "Task" else module.__name__
     setattr(module, name, ours)
     setattr(asyncio, name, ours)
@@ -1384,12 +1405,34 @@ def forget_warnings():
             registry.clear()
 
 
+# The loggers that are here before any program.
+OWN_LOGGERS = dict(logging.root.manager.loggerDict)
+
+
+def forget_logging():
+    """What the run before has set up: each is the first of its process."""
+    manager = logging.root.manager
+    manager.disable = logging.NOTSET
+    manager.loggerDict.clear()
+    manager.loggerDict.update(OWN_LOGGERS)
+    for logger in (logging.root, *OWN_LOGGERS.values()):
+        if isinstance(logger, logging.Logger):
+            logger.handlers.clear()
+            logger.filters.clear()
+            logger.propagate, logger.disabled = True, False
+            logger.setLevel(logging.NOTSET)
+    logging.root.setLevel(logging.WARNING)
+    logging._handlers.clear()
+    logging._handlerList.clear()
+
+
 def run_seed(seed):
     """Returns the status, both outputs and the events of one run."""
     global state
     state = State()
     tasks._task_name_counter = state.task_numbers.__next__
     forget_warnings()
+    forget_logging()
     begin_threads()
     module = types.ModuleType("__main__")
     module.__file__ = program.path
@@ -1486,6 +1529,7 @@ def main():
     make_threads_virtual()
     Interrupts.install()
     if EVENTS:
+        hide_in_tracebacks()
         install_recording()
     else:
         install_counting()

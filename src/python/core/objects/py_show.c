@@ -245,7 +245,7 @@ static void show(PyUnicode unicode, PyValue value, int depth, BaseText *out)
     } else if (is_shown_whole(value) && depth == 0) {
         show_exception(unicode, value, 0, out);
     } else {
-        base_text_printf(out, "<%s object>", py_type_name(type));
+        base_text_printf(out, "<%s object>", py_type_own_name(type));
     }
 }
 
