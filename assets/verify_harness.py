@@ -549,8 +549,14 @@ def stopped(kind, exception):
     return exception
 
 
+UTCNOW = ("datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. "
+          "Use timezone-aware objects to represent datetimes in UTC: "
+          "datetime.datetime.now(datetime.UTC).")
+
+
 def make_time_virtual():
     native_strftime, native_gmtime = time.strftime, time.gmtime
+    time.tzset = lambda: None       # reads the zone's file, which is out of reach
 
     def sleep(seconds):
         if seconds < 0:
@@ -574,9 +580,22 @@ def make_time_virtual():
     class Datetime(datetime.datetime):
         @classmethod
         def now(cls, tz=None):
-            moment = datetime.datetime.fromtimestamp(EPOCH + state.now, tz or datetime.timezone.utc)
+            moment = cls.fromtimestamp(EPOCH + state.now, tz or datetime.timezone.utc)
             return moment if tz else moment.replace(tzinfo=None)
 
+        @classmethod
+        def utcnow(cls):
+            if VERSION >= (3, 12):
+                warnings.warn(UTCNOW, DeprecationWarning, stacklevel=2)
+            return cls.now()
+
+        def __repr__(self):
+            text = super().__repr__()
+            return "datetime." + text if type(self) is Datetime else text
+
+    Datetime.__name__ = Datetime.__qualname__ = Datetime.__module__ = "datetime"
+    Datetime.min, Datetime.max = (
+        Datetime.combine(moment.date(), moment.time()) for moment in (Datetime.min, Datetime.max))
     sleep.__qualname__ = "sleep"
     time.sleep = sleep
     time.monotonic = time.perf_counter = lambda: state.now
@@ -776,10 +795,45 @@ def begin_threads():
     main_thread._ident = 1
     threading._active = {1: main_thread}
     threading.excepthook = threading.__excepthook__
+    sys.excepthook = sys.__excepthook__
     pools.ThreadPoolExecutor._counter = itertools.count().__next__
     pools._global_shutdown_lock = VirtualLock()
     pools._threads_queues.clear()
     pools._shutdown = False
+
+
+class Remembered:
+    """What modules remember that a program has changed, as it was before the
+    first one ran."""
+
+    def __init__(self):
+        self.filters = list(warnings.filters)
+        self.depth = sys.getrecursionlimit()
+        self.loggers = set(logging.root.manager.loggerDict)
+
+    def bring_back(self):
+        warnings.filters[:] = self.filters
+        warnings._filters_mutated()
+        sys.setrecursionlimit(self.depth)
+        decimal = sys.modules.get("decimal")
+        if decimal is not None:
+            decimal.setcontext(decimal.DefaultContext.copy())
+        self.bring_back_loggers()
+
+    def bring_back_loggers(self):
+        loggers = logging.root.manager.loggerDict
+        for name in set(loggers) - self.loggers:
+            del loggers[name]
+        for logger in (logging.root, *loggers.values()):
+            if isinstance(logger, logging.Logger):
+                logger.handlers.clear()
+                logger.filters.clear()
+                logger.propagate, logger.disabled = True, False
+                logger.setLevel(logging.NOTSET if logger is not logging.root else logging.WARNING)
+        logging.disable(logging.NOTSET)
+
+
+remembered = None
 
 
 def wait_for_threads():
@@ -1331,9 +1385,25 @@ class Program:
         return tb
 
     def show(self, error):
-        """What python3 prints of an exception that nobody caught."""
+        """What python3 prints of an exception that nobody caught, or the
+        program's own hook; the exit status."""
         tb = self.own(error.__traceback__)
-        sys.__excepthook__(type(error), error.with_traceback(tb), tb)
+        error.with_traceback(tb)
+        if sys.excepthook is sys.__excepthook__:
+            sys.__excepthook__(type(error), error, tb)
+            return 1
+        try:
+            sys.excepthook(type(error), error, tb)
+        except SystemExit as request:
+            return exit_status(request)
+        except BaseException as failure:
+            failure.__traceback__ = failure.__traceback__.tb_next
+            failure.__context__ = None
+            sys.stderr.write("Error in sys.excepthook:\n")
+            sys.__excepthook__(type(failure), failure, failure.__traceback__)
+            sys.stderr.write("\nOriginal exception was:\n")
+            sys.__excepthook__(type(error), error, tb)
+        return 1
 
 
 def exit_status(request):
@@ -1369,9 +1439,8 @@ def execute(module):
         except (Deadlock, Limit):
             raise
         except BaseException as error:
-            program.show(error)
             state.last = error
-            status = 1
+            status = program.show(error)
         wait_for_threads()
         return status
     except Deadlock:
@@ -1434,6 +1503,7 @@ def run_seed(seed):
     forget_warnings()
     forget_logging()
     begin_threads()
+    remembered.bring_back()
     module = types.ModuleType("__main__")
     module.__file__ = program.path
     module.__builtins__ = __builtins__
@@ -1517,13 +1587,14 @@ def parse_arguments():
 
 
 def main():
-    global program, guard, given
+    global program, guard, given, remembered
     arguments = parse_arguments()
     limits.turns, limits.seconds = arguments.max_turns, arguments.max_time
     limits.interrupts = arguments.interrupt_at
     program = Program(arguments.program)
     seeds, answers = take_channels()
     sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES_BELOW)
+    remembered = Remembered()
     fix_orders()
     make_time_virtual()
     make_threads_virtual()

@@ -234,6 +234,49 @@ class HarnessTest(unittest.TestCase):
         recorded = self.run_harness(source, seeds=range(30), mode="--events")
         self.assertEqual([(a.status, a.out) for a in plain], [(a.status, a.out) for a in recorded])
 
+    def test_each_run_begins_anew(self):
+        """Whatever the one before has changed in modules."""
+        answers = self.run_harness("""
+            import decimal, logging, sys, warnings
+            print(decimal.getcontext().prec, logging.getLogger('a').level)
+            print(sys.getrecursionlimit(), logging.root.handlers)
+            logging.warning('root')
+            logging.getLogger('a').setLevel(50)
+            decimal.getcontext().prec = 3
+            sys.setrecursionlimit(500)
+            sys.excepthook = lambda *info: print('hook', info[1])
+            try:
+                warnings.warn('told')
+                warnings.simplefilter('error')
+                warnings.warn('raised')
+            except UserWarning as error:
+                print(error)
+            logging.disable(50)
+            1 / 0
+            """, seeds=(1, 2, 3))
+        first = answers[0]
+        self.assertIn("28 0\n", first.out)
+        self.assertIn("hook division by zero\n", first.out)
+        self.assertIn("WARNING:root:root\n", first.err)
+        for answer in answers[1:]:
+            self.assertEqual((answer.out, answer.err), (first.out, first.err))
+
+    def test_a_date_is_read(self):
+        [answer] = self.run_harness("""
+            import datetime
+            from datetime import datetime as moment, timedelta
+            read = moment.strptime('5 Jan 2024', '%d %b %Y')
+            print(repr(read + timedelta(1)), moment, isinstance(moment.min, moment))
+            print(moment.now(), moment.today(), moment.utcnow())
+            class Own(moment): pass
+            print(repr(Own(2024, 1, 1)), repr(Own.now()))
+            """)
+        self.assertEqual(answer.out, textwrap.dedent("""\
+            datetime.datetime(2024, 1, 6, 0, 0) <class 'datetime.datetime'> True
+            2023-11-14 22:13:20 2023-11-14 22:13:20 2023-11-14 22:13:20
+            Own(2024, 1, 1, 0, 0) Own(2023, 11, 14, 22, 13, 20)
+            """))
+
     def test_the_world_is_out_of_reach(self):
         answer, = self.run_harness("""
             import os, socket, subprocess
