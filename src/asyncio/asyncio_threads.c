@@ -7,6 +7,7 @@
 #include "py_fuel.h"
 #include "py_int.h"
 #include "py_native_table.h"
+#include "py_text.h"
 #include "py_wait.h"
 
 #include <math.h>
@@ -491,18 +492,37 @@ static PyValue at_exit(PyMachine *machine, const PyValue *args, uint32_t count)
     return PY_NONE;
 }
 
+static bool make_report(PyMachine *machine, const PyValue *state,
+                        uint32_t count, BaseText *out)
+{
+    BASE_INVARIANT(count == 2);
+    base_text_append(out, py_string(state[0])->text);
+    if (!py_is_none(state[1]))
+        py_exception_print(machine, state[1], out);
+    return !py_is_raising(machine);
+}
+
+static PyValue write_report(PyMachine *machine, PyValue text,
+                            const PyValue *state, uint32_t count)
+{
+    const PyString *said = py_string(text);
+    BASE_INVARIANT(count == 2);
+    (void)state;
+    py_machine_write(machine, 2, said->text, said->size);
+    return PY_NONE;
+}
+
 /* report(head, exception): writes both to stderr. */
 static PyValue report(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    BaseText out = {0};
     (void)count;
-
-    base_text_append(&out, py_string(args[0])->text);
-    if (!py_is_none(args[1]))
-        py_exception_print(machine, args[1], &out);
-    py_machine_write(machine, 2, out.data, out.length);
-    base_text_release(&out);
-    return py_is_raising(machine) ? PY_ERROR : PY_NONE;
+    if (!py_is_string(args[0]))
+        return py_raise(machine, &py_TypeError, "a str is needed");
+    if (!py_is_none(args[1]) && !py_is_exception(args[1]))
+        return py_raise(machine, &py_AttributeError,
+                        "'%s' object has no attribute '__cause__'",
+                        py_type_name(py_type_of(args[1])));
+    return py_make_text(machine, make_report, write_report, args, 2);
 }
 
 /* failed(exception): the running thread dies of it. */

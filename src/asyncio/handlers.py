@@ -101,13 +101,16 @@ class BaseEventLoop:
         message = context.get('message')
         if not message:
             message = 'Unhandled exception in event loop'
+        exception = context.get('exception')
+        if exception is not None:
+            exception.__traceback__
         if self.get_debug() and 'source_traceback' not in context:
             _add_places(context, 'handle_traceback', origin_of(None))
         lines = [message]
         for key in sorted(context):
             if key not in ('message', 'exception'):
                 lines.append(f'{key}: {_shown(key, context[key])}')
-        _tell('\n'.join(lines), context.get('exception'))
+        _tell('\n'.join(lines), exception)
 
     def call_exception_handler(self, context):
         """Gives the context to the handler that was set."""

@@ -6,6 +6,7 @@
 #include "py_native_table.h"
 #include "py_places.h"
 #include "py_string.h"
+#include "py_text.h"
 
 /* caller(level): (globals, file, line) */
 static PyValue caller(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -60,17 +61,21 @@ static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
     return PY_NONE;
 }
 
+static bool make_report(PyMachine *machine, const PyValue *state,
+                        uint32_t count, BaseText *out)
+{
+    (void)count;
+    py_exception_print_logged(machine, state[0], out);
+    return !py_is_raising(machine);
+}
+
 /* report(exception): all that the module traceback prints of it. */
 static PyValue report(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    BaseText text = {0};
     (void)count;
-    py_exception_print_logged(machine, args[0], &text);
-    if (py_is_raising(machine)) {
-        base_text_release(&text);
-        return PY_ERROR;
-    }
-    return py_string_take(machine, &text);
+    if (!py_is_exception(args[0]))
+        return py_raise(machine, &py_TypeError, "an exception is needed");
+    return py_make_text(machine, make_report, NULL, args, 1);
 }
 
 static const PyNative native_caller = PY_FUNCTION("caller", caller, 1, 1);

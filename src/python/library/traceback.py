@@ -135,6 +135,8 @@ def _more(count):
 
 def extract_tb(tb, limit=None):
     """The stack that a traceback tells of."""
+    if tb is not None:
+        tb.tb_frame
     return StackSummary(_limited(_summaries(passed(tb)), limit))
 
 
@@ -254,12 +256,26 @@ class _Sentinel:
 _sentinel = _Sentinel()
 
 
-def _error_of(exc, value):
-    if (value is _sentinel):
-        if exc is None or isinstance(exc, BaseException):
-            return exc
+def _error_of(exc, value, tb=_sentinel):
+    """The exception of a call; one that is none has no such attributes."""
+    if (value is _sentinel) is not (tb is _sentinel):
         raise ValueError('Both or neither of value and tb must be given')
+    if value is _sentinel:
+        if exc is not None and not isinstance(exc, BaseException):
+            raise TypeError('Exception expected for value, '
+                            f'{type(exc).__name__} found')
+        return exc
+    _check(value, tb)
     return value
+
+
+def _check(error, tb):
+    if error is not None and not isinstance(error, BaseException):
+        error.__suppress_context__
+        raise AttributeError("'getset_descriptor' object has no attribute "
+                             "'tb_frame'")
+    if tb is not None and tb is not _sentinel:
+        tb.tb_frame
 
 
 def _text(error, tb=_sentinel, limit=None, chain=True):
@@ -331,7 +347,7 @@ def _cut_one(error, limit):
 def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None,
                      chain=True):
     """All that is told of an exception, in pieces of lines."""
-    return _pieces(_text(_error_of(exc, value), tb, limit, chain))
+    return _pieces(_text(_error_of(exc, value, tb), tb, limit, chain))
 
 
 def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None,
@@ -339,27 +355,48 @@ def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None,
     """Writes it."""
     if file is None:
         file = sys.stderr
-    file.write(_text(_error_of(exc, value), tb, limit, chain))
+    file.write(_text(_error_of(exc, value, tb), tb, limit, chain))
 
 
 def format_exception_only(exc, /, value=_sentinel, **keywords):
     """Its last lines: the class and what it says."""
     if keywords:
         unsupported('show_group of traceback.format_exception_only()')
-    error = _error_of(exc, value)
+    error = exc if value is _sentinel else value
     if error is None:
         return ['NoneType: None\n']
-    with _Bare(error):
-        text = report(error)
+    _check(error, None)
+    notes = _notes_of(error)
     if isinstance(error, BaseExceptionGroup):
-        text = f'{_name_of(type(error))}: {error}\n'
-        notes = getattr(error, '__notes__', None)
-        if isinstance(notes, (list, tuple)):
-            for note in notes:
-                text += f'{note}\n'
-        elif notes is not None:
-            text += f'{notes!r}\n'
-    return text.splitlines(True)
+        return [f'{_name_of(type(error))}: {error}\n'] + notes
+    with _Bare(error):
+        message = report(error)
+    if notes:
+        message = message[:-len(''.join(notes))]
+    if isinstance(error, SyntaxError):
+        return message.splitlines(True) + notes
+    return [message] + notes
+
+
+def _notes_of(error):
+    """What stands below the message, in pieces."""
+    notes = getattr(error, '__notes__', None)
+    if notes is None:
+        return []
+    if isinstance(notes, (list, tuple)):
+        lines = [line for note in notes for line in _note(note).split('\n')]
+        return [line + '\n' for line in lines]
+    try:
+        return [f'{notes!r}\n']
+    except Exception:
+        return ['<__notes__ repr() failed>\n']
+
+
+def _note(note):
+    try:
+        return str(note)
+    except Exception:
+        return '<note str() failed>'
 
 
 def _name_of(kind):
@@ -387,6 +424,7 @@ def format_tb(tb, limit=None):
     """The texts of a traceback's frames."""
     if tb is None:
         return []
+    tb.tb_frame
     error = Exception()
     error.__traceback__ = tb
     found = [piece for piece in _pieces(report(error))

@@ -10,17 +10,27 @@
 #include "py_string_text.h"
 
 /* What is noted of a call: what it is asked for is a str, the spec, None for
- * str(), True for repr(); inside of what it lies, a list, or None. */
-enum { CALL_FUNCTION, CALL_SELF, CALL_FOR, CALL_INSIDE, CALL_SIZE };
+ * str(), True for repr(); inside of what it lies, a list, or None; if the maker
+ * can do without its answer, a bool. */
+enum {
+    CALL_FUNCTION,
+    CALL_SELF,
+    CALL_FOR,
+    CALL_INSIDE,
+    CALL_MAY_FAIL,
+    CALL_SIZE
+};
 
 /* While a maker runs. */
 struct PyAnswers {
     bool asking;         /* the first pass: note who must be asked */
     bool failed;         /* one could not be noted: there was no memory */
     bool refuses;        /* nobody is asked */
+    bool may_fail;       /* what raises is the maker's business */
     PyValue calls;       /* list of CALL_SIZE values for each; or undefined */
     const PyShown *base; /* what was being shown before */
-    PyValue answers;     /* list of str; undefined in the first pass */
+    PyValue answers;     /* list of str, None for one that has
+                          * failed; undefined in the first pass */
     uint32_t next;
 };
 
@@ -70,17 +80,26 @@ static bool note(PyMachine *machine, struct PyAnswers *answers,
             return false;
     }
     PyValue around = inside(machine, answers);
-    bool good = !py_is_error(around) &&
-                py_list_append(machine, answers->calls, function) &&
-                py_list_append(machine, answers->calls, self) &&
-                py_list_append(machine, answers->calls, spec) &&
-                py_list_append(machine, answers->calls, around);
+    bool good =
+        !py_is_error(around) &&
+        py_list_append(machine, answers->calls, function) &&
+        py_list_append(machine, answers->calls, self) &&
+        py_list_append(machine, answers->calls, spec) &&
+        py_list_append(machine, answers->calls, around) &&
+        py_list_append(machine, answers->calls, py_bool(answers->may_fail));
     py_decref(machine, around);
     return good;
 }
 
+static int refuse(PyMachine *machine, PySpecial special)
+{
+    py_raise(machine, &py_RuntimeError, "%s() is not asked again",
+             py_special_name(special));
+    return -1;
+}
+
 static int give_answer(PyMachine *machine, struct PyAnswers *answers,
-                       PyValue self, BaseText *out)
+                       PyValue self, PySpecial special, BaseText *out)
 {
     uint32_t at = answers->next++;
     PyList *calls = py_list(answers->calls);
@@ -91,6 +110,8 @@ static int give_answer(PyMachine *machine, struct PyAnswers *answers,
                        "a value that changes while its text is made");
         return -1;
     }
+    if (py_is_none(texts->items[at]))
+        return refuse(machine, special);
     const PyString *text = py_string(texts->items[at]);
     base_text_append_n(out, text->text, text->size);
     return 1;
@@ -123,13 +144,10 @@ int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
                        "%s() written in Python here", py_special_name(special));
         return -1;
     }
-    if (answers->refuses) {
-        py_raise(machine, &py_RuntimeError, "%s() is not asked again",
-                 py_special_name(special));
-        return -1;
-    }
+    if (answers->refuses)
+        return refuse(machine, special);
     if (!answers->asking)
-        return give_answer(machine, answers, value, out);
+        return give_answer(machine, answers, value, special, out);
     PyValue text = kind != PY_TEXT_STR          ? PY_TRUE
                    : special == PY_SPECIAL_REPR ? PY_FALSE
                                                 : PY_NONE;
@@ -171,6 +189,13 @@ static PyValue run_maker(PyMachine *machine, struct PyAnswers *answers,
     return PY_UNDEFINED;
 }
 
+bool py_write_text_alone(PyMachine *machine, PyTextMaker make,
+                         const PyValue *state, uint32_t count, BaseText *out)
+{
+    struct PyAnswers answers = {.refuses = true};
+    return write_text(machine, &answers, make, state, count, out);
+}
+
 PyValue py_make_text_alone(PyMachine *machine, PyTextMaker make,
                            const PyValue *state, uint32_t count)
 {
@@ -207,6 +232,16 @@ static bool keep_answer(PyMachine *machine, PyValue *state, PyValue value)
     return false;
 }
 
+/* The call has raised; true: the maker can do without its answer. */
+static bool keep_failure(PyMachine *machine, PyValue *state)
+{
+    uint32_t at = py_list(state[ASK_ANSWERS])->count;
+    const PyValue *call = py_list(state[ASK_CALLS])->items + CALL_SIZE * at;
+    return py_is(call[CALL_MAY_FAIL], PY_TRUE) &&
+           py_catch(machine, &py_BaseException) &&
+           py_list_append(machine, state[ASK_ANSWERS], PY_NONE);
+}
+
 /* While the next call runs, what it lies inside of is being shown. */
 static void set_shown(const PyValue *state, bool is_shown)
 {
@@ -225,18 +260,20 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
                    PyValue value)
 {
     PyValue *state = py_native_frame_state(frame);
-    if (outcome == PY_OUTCOME_RETURN || outcome == PY_OUTCOME_RAISE)
+    bool has_asked =
+        outcome == PY_OUTCOME_RETURN || outcome == PY_OUTCOME_RAISE;
+    if (has_asked)
         set_shown(state, false);
     if (outcome == PY_OUTCOME_RAISE) {
         py_set_exception(machine, value);
-        return PY_ERROR;
+        value = PY_ERROR;
     }
     for (;;) {
-        if (outcome == PY_OUTCOME_RETURN) {
+        if (has_asked) {
             bool good =
                 !py_is_error(value) && keep_answer(machine, state, value);
             py_decref(machine, value);
-            if (!good)
+            if (!good && !keep_failure(machine, state))
                 return PY_ERROR;
         }
         PyList *calls = py_list(state[ASK_CALLS]);
@@ -244,7 +281,7 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
         if (at == calls->count)
             break;
         const PyValue *call = calls->items + at;
-        outcome = PY_OUTCOME_RETURN;
+        has_asked = true;
         set_shown(state, true);
         value = py_special_ask(machine,
                                py_is_bool(call[CALL_FOR]) ? PY_SPECIAL_REPR
@@ -276,6 +313,15 @@ static bool puts_off(PyMachine *machine)
     PyValue exception = py_take_exception(machine);
     py_decref(machine, exception);
     return !py_is_undefined(exception);
+}
+
+bool py_text_may_fail(PyMachine *machine, bool may_fail)
+{
+    struct PyAnswers *answers = machine->context->answers;
+    bool before = answers && answers->may_fail;
+    if (answers)
+        answers->may_fail = may_fail;
+    return before;
 }
 
 PyNow py_make_text_now(PyMachine *machine, PyTextMaker make,

@@ -50,6 +50,15 @@ PyValue py_make_text(PyMachine *machine, PyTextMaker make, PyTextUse use,
 PyValue py_make_text_alone(PyMachine *machine, PyTextMaker make,
                            const PyValue *state, uint32_t count);
 
+/* The same at the end of `out`; false with an exception. */
+bool py_write_text_alone(PyMachine *machine, PyTextMaker make,
+                         const PyValue *state, uint32_t count, BaseText *out);
+
+/* For a maker that can do without some texts: what a Python method raises that
+ * is asked for one fails there, in the second pass, and the others are still
+ * asked. Answers with how it was before. */
+bool py_text_may_fail(PyMachine *machine, bool may_fail);
+
 /* An object whose repr is being written: what lies inside of it shows it as
  * "[...]", also what Python says of that. */
 typedef struct PyShown {
