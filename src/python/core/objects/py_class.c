@@ -286,6 +286,14 @@ static PyValue build(PyMachine *machine, const Parts *parts)
     return PY_ERROR;
 }
 
+bool py_class_refuse_meta(PyMachine *machine)
+{
+    py_raise(machine, &py_TypeError,
+             "metaclass conflict: the metaclass of a derived class must be a "
+             "(non-strict) subclass of the metaclasses of all its bases");
+    return false;
+}
+
 /* The most derived of the metaclass asked for and those of the bases. */
 static const PyType *choose_meta(PyMachine *machine, const PyType *meta,
                                  const PyTuple *bases)
@@ -303,10 +311,7 @@ static const PyType *choose_meta(PyMachine *machine, const PyType *meta,
         if (py_type_is_subtype(meta, other))
             continue;
         if (!py_type_is_subtype(other, meta)) {
-            py_raise(machine, &py_TypeError,
-                     "metaclass conflict: the metaclass of a derived class "
-                     "must be a (non-strict) subclass of the metaclasses of "
-                     "all its bases");
+            py_class_refuse_meta(machine);
             return NULL;
         }
         meta = other;

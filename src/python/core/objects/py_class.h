@@ -12,6 +12,9 @@
 PyValue py_class_new(PyMachine *machine, const PyType *meta, PyString *name,
                      PyTuple *bases, PyDict *names, PyValue keywords);
 
+/* No metaclass fits all bases: a TypeError, and false. */
+bool py_class_refuse_meta(PyMachine *machine);
+
 /* After a class's dict has changed: its slots, and those of its subclasses. */
 void py_class_changed(PyMachine *machine, PyHeapType *type);
 /* type.__bases__ is set: false with an exception, and nothing has changed. */

@@ -75,8 +75,8 @@ static bool make_tuple(PyMachine *machine, PyValue *state)
 static bool choose_meta(PyMachine *machine, PyValue *state)
 {
     const PyTuple *bases = py_tuple(state[STATE_BASES]);
-    PyValue meta = py_from_object(bases->count ? py_type_of(bases->items[0])
-                                               : &py_type_type);
+    PyValue first = py_from_object(bases->count ? py_type_of(bases->items[0])
+                                                : &py_type_type);
     if (!py_is_none(state[STATE_KEYWORDS])) {
         PyValue name = py_string_from(machine, "metaclass");
         if (py_is_error(name))
@@ -90,15 +90,18 @@ static bool choose_meta(PyMachine *machine, PyValue *state)
         py_decref(machine, name);
     }
     if (py_is_undefined(state[STATE_META]))
-        state[STATE_META] = py_incref(meta);
+        state[STATE_META] = py_incref(first);
     if (!py_is_class(state[STATE_META]))
         return true;
     for (uint32_t i = 0; i < bases->count; i++) {
         const PyType *other = py_type_of(bases->items[i]);
-        if (other->flags & PY_TYPE_CLASS &&
-            py_type_is_subtype(other, py_class(state[STATE_META])))
-            py_assign(machine, &state[STATE_META],
-                      py_incref(py_from_object(other)));
+        const PyType *meta = py_class(state[STATE_META]);
+        if (!(other->flags & PY_TYPE_CLASS) || py_type_is_subtype(meta, other))
+            continue;
+        if (!py_type_is_subtype(other, meta))
+            return py_class_refuse_meta(machine);
+        py_assign(machine, &state[STATE_META],
+                  py_incref(py_from_object(other)));
     }
     return true;
 }
