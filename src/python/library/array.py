@@ -143,10 +143,10 @@ class array:
                 'bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or '
                 'd)')
         if typecode == 'u' and version >= 313:
-            import warnings
-            warnings.warn(
+            from warnings import _warn_program
+            _warn_program(
                 "The 'u' type code is deprecated and will be removed in "
-                'Python 3.16', DeprecationWarning, stacklevel=2)
+                'Python 3.16', DeprecationWarning)
         made = _make(cls, typecode, [])
         if initializer is not _missing:
             made._begin(initializer)

@@ -136,10 +136,10 @@ class Fraction(numbers.Rational):
             return str(self._numerator)
         return f'{self._numerator}/{self._denominator}'
 
-    def __format__(self, spec, /):
-        if not spec:
-            return str(self)
-        unsupported('a format of a Fraction', 'format(float(...))')
+    if version >= 312:
+        def __format__(self, format_spec, /):
+            from _fraction_format import formatted
+            return formatted(self, format_spec)
 
     # --- operators ---
 

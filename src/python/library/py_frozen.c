@@ -321,6 +321,8 @@ static const char *const missing_logging[] = {"GenericAlias",
 
 static const char *const missing_numbers[] = {NULL};
 
+static const char *const missing_fraction_format[] = {NULL};
+
 static const char *const missing_fractions[] = {
     "Decimal", "functools", "math", "numbers", "operator", "re", "sys", NULL};
 

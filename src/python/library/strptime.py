@@ -1,7 +1,7 @@
 """From a text to a moment, by a format."""
 
 from _taskarium import unsupported, version
-from datetime import timedelta, timezone
+from datetime import date, timedelta, timezone
 
 _MONTHS = ('january', 'february', 'march', 'april', 'may', 'june', 'july',
            'august', 'september', 'october', 'november', 'december')
@@ -12,7 +12,8 @@ _WHOLE = {'c': '%a %b %d %H:%M:%S %Y', 'x': '%m/%d/%y', 'X': '%H:%M:%S',
 # The digits that a directive takes at most, and its least and highest value.
 _NUMBERS = {'d': (2, 1, 31), 'H': (2, 0, 23), 'I': (2, 1, 12),
             'j': (3, 1, 366), 'm': (2, 1, 12), 'M': (2, 0, 59),
-            'S': (2, 0, 61), 'y': (2, 0, 99)}
+            'S': (2, 0, 61), 'y': (2, 0, 99), 'U': (2, 0, 53), 'W': (2, 0, 53),
+            'V': (2, 1, 53), 'w': (1, 0, 6), 'u': (1, 1, 7)}
 
 
 class _Failed(Exception):
@@ -76,8 +77,12 @@ class _Reader:
         found = self.found
         if letter in _NUMBERS:
             found[letter] = self.number(*_NUMBERS[letter])
-        elif letter == 'Y':
-            found['Y'] = self.number(4, 0, 9999, 4)
+            if letter in 'wu':
+                found['a'] = (found[letter] - 1) % 7
+            elif letter in 'UW':
+                found['week'] = letter, found[letter]
+        elif letter in 'YG':
+            found[letter] = self.number(4, 0, 9999, 4)
         elif letter == 'f':
             start = self.at
             self.number(6, 0, 999999)
@@ -102,7 +107,7 @@ class _Reader:
             self.at += 1
         elif letter in _WHOLE:
             self.read(_WHOLE[letter])
-        elif letter in 'UWuwGVe':
+        elif letter == 'e':
             unsupported('%s in strptime()', None, '%' + letter)
         else:
             raise ValueError(f"'{letter}' is a bad directive in format "
@@ -126,6 +131,55 @@ class _Reader:
             seconds = self.number(2, 0, 59, 2)
         delta = timedelta(hours=hours, minutes=minutes, seconds=seconds)
         return -delta if sign == '-' else delta
+
+
+def _check_weeks(found):
+    """An ISO week goes with an ISO year and a weekday, and with no other."""
+    days = "a weekday directive ('%A', '%a', '%w', or '%u')."
+    has_year = 'Y' in found or 'y' in found
+    is_whole = 'V' in found and 'a' in found
+    if 'G' in found and (version >= 313 or not has_year):
+        if 'j' in found and (version >= 313 or is_whole):
+            raise ValueError("Day of the year directive '%j' is not compatible "
+                             "with ISO year directive '%G'. Use '%Y' instead.")
+        if not is_whole:
+            raise ValueError("ISO year directive '%G' must be used with the "
+                             f"ISO week directive '%V' and {days}")
+    elif 'V' in found and (version >= 313 or 'week' not in found):
+        if 'a' not in found or version >= 313 and not has_year:
+            raise ValueError("ISO week directive '%V' must be used with the "
+                             f"ISO year directive '%G' and {days}")
+        raise ValueError("ISO week directive '%V' is incompatible with the "
+                         "year directive '%Y'. Use the ISO year '%G' instead.")
+
+
+def _day_of_week(year, week, weekday):
+    """A weekday of an ISO week: up to 3.11 of any that %V takes."""
+    if version >= 312:
+        return date.fromisocalendar(year, week, weekday + 1)
+    first = date.fromisocalendar(year, 1, weekday + 1)
+    return first + timedelta(weeks=week - 1)
+
+
+def _passed_in_week(year, letter, week, weekday):
+    """The number in the year of a weekday in a week that %U or %W counts."""
+    before = date(year, 1, 1).weekday()
+    if letter == 'U':
+        before, weekday = (before + 1) % 7, (weekday + 1) % 7
+    if week == 0:
+        return 1 + weekday - before
+    return 1 + weekday + -before % 7 + 7 * (week - 1)
+
+
+def _warn_of_year():
+    from warnings import _warn_program
+    _warn_program(
+        'Parsing dates involving a day of month without a year specified is '
+        'ambiguious\nand fails to parse leap day. The default behavior will '
+        'change in Python 3.15\nto either always raise an exception or to '
+        'use a different default year (TBD).\nTo avoid trouble, add a '
+        'specific year to the input & format.\nSee '
+        'https://github.com/python/cpython/issues/70647.', DeprecationWarning)
 
 
 def _year_of(found):
@@ -162,13 +216,22 @@ def read(cls, text, format):
         raise ValueError('unconverted data remains: '
                          f'{text[reader.at:]}')
     found = reader.found
-    if version >= 313 and 'd' in found and not ('Y' in found or 'y' in found):
-        unsupported('the DeprecationWarning of a day without a year')
+    if version >= 313 and 'd' in found and not (
+            'Y' in found or 'y' in found or 'G' in found):
+        _warn_of_year()
+    _check_weeks(found)
     year = _year_of(found)
     month, day = found.get('m', 1), found.get('d', 1)
-    if 'j' in found and 'm' not in found:
-        start = cls(year, 1, 1) + timedelta(days=found['j'] - 1)
-        month, day = start.month, start.day
+    passed = found.get('j')
+    if passed is None and 'a' in found:
+        if 'week' in found:
+            passed = _passed_in_week(year, *found['week'], found['a'])
+        elif 'G' in found and 'V' in found:
+            start = _day_of_week(found['G'], found['V'], found['a'])
+            year, month, day = start.year, start.month, start.day
+    if passed is not None:
+        start = date.fromordinal(date(year, 1, 1).toordinal() + passed - 1)
+        year, month, day = start.year, start.month, start.day
     zone = timezone(found['z']) if 'z' in found else None
     return cls(year, month, day, _hour_of(found), found.get('M', 0),
                found.get('S', 0), found.get('f', 0), zone)

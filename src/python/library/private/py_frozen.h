@@ -32,6 +32,7 @@
     X(enum, "enum")                                                            \
     X(errno, "errno")                                                          \
     X(formatter, "_formatter")                                                 \
+    X(fraction_format, "_fraction_format")                                     \
     X(fractions, "fractions")                                                  \
     X(functools, "functools")                                                  \
     X(gc, "gc")                                                                \
