@@ -16,6 +16,7 @@
 #include "py_machine.h"
 #include "py_random.h"
 #include "py_show.h"
+#include "py_text.h"
 #include "py_traceback_object.h"
 #include "py_tuple.h"
 
@@ -247,6 +248,14 @@ static int exit_code(Run *run, PyValue exception)
     return 1;
 }
 
+static bool make_report(PyMachine *machine, const PyValue *state,
+                        uint32_t count, BaseText *out)
+{
+    (void)count;
+    py_exception_print(machine, state[0], out);
+    return true;
+}
+
 /* Without asking Python: there is no memory to, or it has failed. */
 static void report_at_once(Run *run, PyValue exception)
 {
@@ -259,7 +268,7 @@ static void report_at_once(Run *run, PyValue exception)
     PyMachine *machine = asyncio_machine(run->asyncio);
     BaseText text = {0};
 
-    py_exception_print(machine, exception, &text);
+    py_write_text_alone(machine, make_report, &exception, 1, &text);
     py_machine_write(machine, 2, base_text_str(&text), text.length);
     run->has_told_limit = true;
     if (py_is_instance(exception, &py_MemoryError))
@@ -377,9 +386,13 @@ static void take_status(Run *run, PyMachineStatus status)
             report_exception(run, exception);
             break;
         }
+        bool leaves = run->phase == RUN_REPORTING &&
+                      py_is_instance(exception, &py_SystemExit);
+        if (leaves)
+            run->status = exit_code(run, exception);
         py_decref(machine, exception);
         if (run->phase == RUN_REPORTING)
-            end_report(run, false);
+            end_report(run, leaves);
         break;
     case PY_MACHINE_UNSUPPORTED:
         end_unsupported(run);

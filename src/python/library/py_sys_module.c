@@ -13,6 +13,7 @@
 #include "py_program.h"
 #include "py_stream.h"
 #include "py_string.h"
+#include "py_text.h"
 #include "py_tuple.h"
 #include "py_version_info.h"
 
@@ -176,6 +177,44 @@ static PyValue get_frame(PyMachine *machine, const PyValue *args,
     return py_raise(machine, &py_ValueError, "call stack is not deep enough");
 }
 
+static bool make_report(PyMachine *machine, const PyValue *state,
+                        uint32_t count, BaseText *out)
+{
+    (void)count;
+    py_exception_print(machine, state[0], out);
+    return !py_is_raising(machine);
+}
+
+static PyValue write_report(PyMachine *machine, PyValue text,
+                            const PyValue *state, uint32_t count)
+{
+    const PyString *said = py_string(text);
+    (void)state;
+    (void)count;
+    py_machine_write(machine, 2, said->text, said->size);
+    return PY_NONE;
+}
+
+/* excepthook(class, exception, traceback): writes what an exception says that
+ * nobody handles. */
+static PyValue except_hook(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    if (py_is_exception(args[1]))
+        return py_make_text(machine, make_report, write_report, args + 1, 1);
+    BaseText text = {0};
+    base_text_printf(&text,
+                     "TypeError: print_exception(): Exception expected for "
+                     "value, %s found\n",
+                     py_type_name(py_type_of(args[1])));
+    py_machine_write(machine, 2, base_text_str(&text), text.length);
+    base_text_release(&text);
+    return PY_NONE;
+}
+
+static const PyNative native_except_hook =
+    PY_FUNCTION("excepthook", except_hook, 3, 3);
 static const PyNative native_exit = PY_FUNCTION("exit", leave, 0, 1);
 static const PyNative native_get_frame =
     PY_FUNCTION("_getframe", get_frame, 0, 1);
@@ -217,6 +256,8 @@ static const PyModuleEntry entries[] = {
     {"hexversion", NULL, py_version_info_number, 0, 0, 0},
     {"exception", &native_exception, NULL, 0, 0, 0},
     {"exc_info", &native_exc_info, NULL, 0, 0, 0},
+    {"excepthook", &native_except_hook, NULL, 0, 0, 0},
+    {"__excepthook__", &native_except_hook, NULL, 0, 0, 0},
     {"get_asyncgen_hooks", &py_sys_get_hooks, NULL, 0, 0, 0},
     {"set_asyncgen_hooks", &py_sys_set_hooks, NULL, 0, 0, 0},
     {"maxsize", NULL, make_max_size, 0, 0, 0},
@@ -244,7 +285,6 @@ static const PyModuleEntry entries[] = {
 static const char *const missing[] = {"__breakpointhook__",
                                       "__displayhook__",
                                       "__doc__",
-                                      "__excepthook__",
                                       "__interactivehook__",
                                       "__loader__",
                                       "__package__",
@@ -282,7 +322,6 @@ static const char *const missing[] = {"__breakpointhook__",
                                       "deactivate_stack_trampoline",
                                       "displayhook",
                                       "dont_write_bytecode",
-                                      "excepthook",
                                       "exec_prefix",
                                       "executable",
                                       "get_coroutine_origin_tracking_depth",

@@ -15,6 +15,7 @@
 #include "py_traceback_object.h"
 #include "py_tuple.h"
 #include "py_type.h"
+#include "py_wait.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -307,9 +308,16 @@ static void fill_notes(Report *report, const PyException *exception,
         base_arena_alloc(&report->arena, (count + 1) * sizeof *notes);
     for (uint32_t i = 0; i < count; i++) {
         BaseText text = {0};
-        if (!(is_list || is_tuple ? py_str : py_repr)(report->machine, items[i],
-                                                      &text))
+        bool good = is_list || is_tuple
+                        ? py_str(report->machine, items[i], &text)
+                        : py_repr(report->machine, items[i], &text);
+        if (!good) {
             py_decref(report->machine, py_take_exception(report->machine));
+            base_text_clear(&text);
+            base_text_append(&text, is_list || is_tuple
+                                        ? "<note str() failed>"
+                                        : "<__notes__ repr() failed>");
+        }
         notes[i] = keep_text(report, &text);
         base_text_release(&text);
     }
@@ -362,8 +370,10 @@ static void format(PyMachine *machine, PyValue exception, int frames,
     Report report = {
         .machine = machine, .most_frames = frames, .is_logged = is_logged};
     info_of(&report, py_exception(exception));
+    bool may_fail = py_text_may_fail(machine, true);
     for (uint32_t i = 0; i < report.count; i++)
         fill(&report, report.exceptions[i], report.infos[i]);
+    py_text_may_fail(machine, may_fail);
     py_traceback_format(report.infos[0], (PyVersion)py_machine_version(machine),
                         is_logged, !is_logged && py_machine_is_colored(machine),
                         most_bytes(machine), out);
@@ -419,7 +429,71 @@ static PyValue write_report(PyMachine *machine, PyValue text,
     return PY_NONE;
 }
 
-PyValue py_exception_report(PyMachine *machine, PyValue exception)
+static PyValue report(PyMachine *machine, PyValue exception)
 {
     return py_make_text(machine, make_report, write_report, &exception, 1);
+}
+
+/* What the program has put in the place of sys.excepthook, borrowed; undefined,
+ * maybe with an exception. */
+static PyValue find_hook(PyMachine *machine)
+{
+    const PyModule *sys = py_module_known(machine, "sys");
+    if (!sys || !sys->dict)
+        return PY_UNDEFINED;
+    PyValue name = py_string_from(machine, "excepthook");
+    if (py_is_error(name))
+        return PY_ERROR;
+    PyValue hook = py_dict_get_name(sys->dict, py_string(name));
+    py_decref(machine, name);
+    return hook;
+}
+
+static void write_words(PyMachine *machine, const char *words)
+{
+    py_machine_write(machine, 2, words, strlen(words));
+}
+
+enum { HOOK_FUNCTION, HOOK_TYPE, HOOK_EXCEPTION, HOOK_TRACEBACK, HOOK_STATES };
+
+/* Calls it; if it fails, both exceptions are told. */
+static PyValue ask_hook(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, py_call(machine, state[HOOK_FUNCTION],
+                                     state + HOOK_TYPE, HOOK_STATES - 1));
+    if (!py_is_error(answer)) {
+        py_decref(machine, answer);
+        return PY_NONE;
+    }
+    if (!py_is_raising(machine))
+        return PY_ERROR;
+    py_assign(machine, &state[HOOK_FUNCTION], py_take_exception(machine));
+    if (py_is_instance(state[HOOK_FUNCTION], &py_SystemExit)) {
+        py_set_exception(machine, py_incref(state[HOOK_FUNCTION]));
+        return PY_ERROR;
+    }
+    write_words(machine, "Error in sys.excepthook:\n");
+    PY_WAIT_FOR(answer, report(machine, state[HOOK_FUNCTION]));
+    write_words(machine, "\nOriginal exception was:\n");
+    PY_WAIT_FOR(answer, report(machine, state[HOOK_EXCEPTION]));
+    PY_WAITS_END(frame);
+    return PY_NONE;
+}
+
+PyValue py_exception_report(PyMachine *machine, PyValue exception)
+{
+    PyValue hook = find_hook(machine);
+    if (py_is_undefined(hook))
+        return py_is_raising(machine) ? PY_ERROR : report(machine, exception);
+    const PyTraceback *traceback = py_exception(exception)->traceback;
+    const PyValue state[HOOK_STATES] = {
+        [HOOK_FUNCTION] = py_incref(hook),
+        [HOOK_TYPE] = py_incref(py_from_object(py_type_of(exception))),
+        [HOOK_EXCEPTION] = py_incref(exception),
+        [HOOK_TRACEBACK] =
+            traceback ? py_incref(py_from_object(traceback)) : PY_NONE};
+    return py_wait_start(machine, ask_hook, state, HOOK_STATES);
 }

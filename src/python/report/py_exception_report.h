@@ -24,9 +24,10 @@ void py_exception_report_logged(PyMachine *machine, PyValue exception,
 void py_exception_report_ignored(PyMachine *machine, PyValue exception,
                                  BaseText *out);
 
-/* Writes it to stderr, asking Python where a class has a __str__ of its own:
- * then PY_PENDING, and it is written while the machine runs. PY_ERROR: such a
- * method has raised, and nothing was written. */
+/* Writes it to stderr, or calls what the program has put in the place of
+ * sys.excepthook. Python is asked where a class has a __str__ of its own: then
+ * PY_PENDING, and it is written while the machine runs. PY_ERROR: there was no
+ * memory for it, or the program's hook has raised SystemExit. */
 PyValue py_exception_report(PyMachine *machine, PyValue exception);
 
 #endif
