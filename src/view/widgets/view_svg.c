@@ -1,5 +1,8 @@
 #include "view_svg.h"
 
+#include "base_check.h"
+#include "base_memory.h"
+
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -17,11 +20,29 @@ static const struct {
 typedef struct Writer {
     const ViewDrawList *list;
     BaseText *out;
-    unsigned clips;      /* given out so far: their ids */
-    unsigned open_clips; /* groups that are to be closed */
-    const char *prefix;  /* of ids */
-    bool marked;         /* commands say which event they tell of */
+    unsigned clips;            /* given out so far: their ids */
+    unsigned open_clips;       /* groups that are to be closed */
+    const char *prefix;        /* of ids */
+    bool marked;               /* commands say which event they tell of */
+    const ViewDrawList *light; /* the same in the other theme, and */
+    ViewSvgColours *colours;   /* the pairs that they make; NULL: one theme */
 } Writer;
+
+/* The number of the pair of colours that a command has in the two themes. */
+static size_t pair_of(Writer *writer, const ViewCommand *command)
+{
+    ViewSvgColours *colours = writer->colours;
+    size_t index = (size_t)(command - writer->list->commands);
+    ViewColour dark = command->colour;
+    ViewColour light = writer->light->commands[index].colour;
+
+    for (size_t i = 0; i < colours->count; i++)
+        if (colours->pairs[i].dark == dark && colours->pairs[i].light == light)
+            return i;
+    BASE_GROW(colours->pairs, colours->count, colours->capacity);
+    colours->pairs[colours->count] = (ViewSvgPair){dark, light};
+    return colours->count++;
+}
 
 static void open_tag(Writer *writer, const ViewCommand *command,
                      const char *tag)
@@ -56,10 +77,22 @@ static void append_attribute(BaseText *out, const char *name, float value)
     base_text_append_char(out, '"');
 }
 
-static void append_paint(BaseText *out, const char *name, ViewColour colour)
+/* `name` is fill or stroke, of which a class has the first letter. */
+static void append_paint(Writer *writer, const ViewCommand *command,
+                         const char *name)
 {
+    BaseText *out = writer->out;
+    ViewColour colour = command->colour;
     unsigned alpha = colour & 0xff;
 
+    if (writer->colours) {
+        base_text_printf(out, " class=\"%c%zu", *name,
+                         pair_of(writer, command));
+        if (command->kind == VIEW_COMMAND_TEXT)
+            base_text_printf(out, " t%d", (int)command->font);
+        base_text_append_char(out, '"');
+        return;
+    }
     base_text_printf(out, " %s=\"#%06x\"", name, colour >> 8);
     if (alpha != 0xff) {
         base_text_printf(out, " %s-opacity=\"", name);
@@ -68,10 +101,12 @@ static void append_paint(BaseText *out, const char *name, ViewColour colour)
     }
 }
 
-static void append_stroke(BaseText *out, const ViewCommand *command)
+static void append_stroke(Writer *writer, const ViewCommand *command)
 {
+    BaseText *out = writer->out;
+
     base_text_append(out, " fill=\"none\"");
-    append_paint(out, "stroke", command->colour);
+    append_paint(writer, command, "stroke");
     append_attribute(out, "stroke-width", command->width);
     if (command->dash > 0) {
         base_text_append(out, " stroke-dasharray=\"");
@@ -96,7 +131,7 @@ static void write_rect(Writer *writer, const ViewCommand *command)
 {
     open_tag(writer, command, "rect");
     append_box(writer->out, command->rect, command->radius);
-    append_paint(writer->out, "fill", command->colour);
+    append_paint(writer, command, "fill");
     base_text_append(writer->out, "/>\n");
 }
 
@@ -109,7 +144,7 @@ static void write_frame(Writer *writer, const ViewCommand *command)
 
     open_tag(writer, command, "rect");
     append_box(writer->out, inner, command->radius - half);
-    append_stroke(writer->out, command);
+    append_stroke(writer, command);
     base_text_append(writer->out, "/>\n");
 }
 
@@ -135,7 +170,7 @@ static void write_hatch(Writer *writer, const ViewCommand *command)
         append_length(out, r.y + r.h - (to - x));
     }
     base_text_append_char(out, '"');
-    append_stroke(out, command);
+    append_stroke(writer, command);
     base_text_append(out, "/>\n");
 }
 
@@ -156,9 +191,9 @@ static void write_points(Writer *writer, const ViewCommand *command)
     }
     base_text_append_char(out, '"');
     if (filled)
-        append_paint(out, "fill", command->colour);
+        append_paint(writer, command, "fill");
     else
-        append_stroke(out, command);
+        append_stroke(writer, command);
     base_text_append(out, "/>\n");
 }
 
@@ -170,7 +205,7 @@ static void write_circle(Writer *writer, const ViewCommand *command)
     append_attribute(writer->out, "cx", command->rect.x + radius);
     append_attribute(writer->out, "cy", command->rect.y + radius);
     append_attribute(writer->out, "r", radius);
-    append_paint(writer->out, "fill", command->colour);
+    append_paint(writer, command, "fill");
     base_text_append(writer->out, "/>\n");
 }
 
@@ -184,12 +219,14 @@ static void write_text(Writer *writer, const ViewCommand *command)
     base_text_append(out, " xml:space=\"preserve\"");
     append_attribute(out, "x", command->rect.x);
     append_attribute(out, "y", command->rect.y);
-    base_text_printf(out, " font-family=\"%s, %s\" font-weight=\"%d\"",
-                     fonts[command->font].family, fonts[command->font].fallback,
-                     fonts[command->font].weight);
+    if (!writer->colours)
+        base_text_printf(out, " font-family=\"%s, %s\" font-weight=\"%d\"",
+                         fonts[command->font].family,
+                         fonts[command->font].fallback,
+                         fonts[command->font].weight);
     append_attribute(out, "font-size", command->size);
     append_attribute(out, "textLength", command->text_width);
-    append_paint(out, "fill", command->colour);
+    append_paint(writer, command, "fill");
     base_text_append_char(out, '>');
     base_text_append_escaped(out, view_draw_text_of(writer->list, command),
                              command->count);
@@ -296,4 +333,62 @@ void view_svg_write_part(const ViewDrawList *list, size_t first, size_t end,
         write_command(&writer, &list->commands[i]);
     while (writer.open_clips > 0)
         write_unclip(&writer);
+}
+
+void view_svg_write_twofold(const ViewDrawList *dark, const ViewDrawList *light,
+                            const char *prefix, ViewSvgColours *colours,
+                            BaseText *out)
+{
+    Writer writer = {.list = dark,
+                     .out = out,
+                     .prefix = prefix,
+                     .marked = true,
+                     .light = light,
+                     .colours = colours};
+
+    BASE_REQUIRE(dark->count == light->count);
+    for (size_t i = 0; i < dark->count; i++)
+        if (dark->commands[i].role != VIEW_ROLE_PLAYHEAD)
+            write_command(&writer, &dark->commands[i]);
+    while (writer.open_clips > 0)
+        write_unclip(&writer);
+}
+
+static void append_rule(char letter, size_t number, const char *property,
+                        ViewColour colour, BaseText *out)
+{
+    unsigned alpha = colour & 0xff;
+
+    base_text_printf(out, ".%c%zu{%s:#%06x", letter, number, property,
+                     colour >> 8);
+    if (alpha != 0xff) {
+        base_text_printf(out, ";%s-opacity:", property);
+        append_length(out, (float)alpha / 255);
+    }
+    base_text_append_char(out, '}');
+}
+
+void view_svg_append_colours(const ViewSvgColours *colours, bool light,
+                             BaseText *out)
+{
+    for (size_t i = 0; i < colours->count; i++) {
+        ViewColour colour =
+            light ? colours->pairs[i].light : colours->pairs[i].dark;
+        append_rule('f', i, "fill", colour, out);
+        append_rule('s', i, "stroke", colour, out);
+        base_text_append_char(out, '\n');
+    }
+}
+
+void view_svg_append_fonts(BaseText *out)
+{
+    for (int i = 0; i < VIEW_FONT_COUNT; i++)
+        base_text_printf(out, ".t%d{font-family:%s,%s;font-weight:%d}\n", i,
+                         fonts[i].family, fonts[i].fallback, fonts[i].weight);
+}
+
+void view_svg_release_colours(ViewSvgColours *colours)
+{
+    base_free(colours->pairs);
+    *colours = (ViewSvgColours){0};
 }

@@ -10,6 +10,8 @@
 #include "base_text.h"
 #include "view_draw.h"
 
+#include <stdbool.h>
+
 /* Appends a document of width x height logical px. */
 void view_svg_write(const ViewDrawList *list, float width, float height,
                     BaseText *out);
@@ -20,6 +22,30 @@ void view_svg_write(const ViewDrawList *list, float width, float height,
  * the ids of several such drawings in one page apart. */
 void view_svg_write_part(const ViewDrawList *list, size_t first, size_t end,
                          const char *prefix, BaseText *out);
+
+/* A colour in the dark theme, and what stands for it in the light one. */
+typedef struct ViewSvgPair {
+    ViewColour dark, light;
+} ViewSvgPair;
+
+/* Those of a page's drawings: each pair is a class. Zero-initialised is valid
+ * and empty. */
+typedef struct ViewSvgColours {
+    ViewSvgPair *pairs; /* owned */
+    size_t count, capacity;
+} ViewSvgColours;
+
+/* The same for a page that is dark or light: both lists are one drawing in two
+ * themes. The playhead is left out, since the page moves one of its own. */
+void view_svg_write_twofold(const ViewDrawList *dark, const ViewDrawList *light,
+                            const char *prefix, ViewSvgColours *colours,
+                            BaseText *out);
+
+/* Rules of a style sheet for all that was written so. */
+void view_svg_append_colours(const ViewSvgColours *colours, bool light,
+                             BaseText *out);
+void view_svg_append_fonts(BaseText *out);
+void view_svg_release_colours(ViewSvgColours *colours);
 
 /* Parts of one: its opening tag, an element (no clip), the rectangle of a
  * clip. */
