@@ -40,19 +40,25 @@ static bool ends_in(const char *path, const char *end)
     return length > wanted && strcmp(path + length - wanted, end) == 0;
 }
 
+static bool make_page(AppSession *session, AppFonts *fonts,
+                      const AppOptions *options, BaseText *out, BaseText *error)
+{
+    ViewMeasure measure = app_fonts_measure(fonts);
+    return app_session_page(session, &measure,
+                            options->theme_given ? &options->theme : NULL, out,
+                            error);
+}
+
 /* What is made of the run itself and not of the window. */
 static bool write_export(AppSession *session, AppFonts *fonts,
                          const AppOptions *options, BaseText *error)
 {
     BaseText text = {0};
     bool made = true;
-    if (ends_in(options->draw, ".mmd")) {
+    if (ends_in(options->draw, ".mmd"))
         view_mermaid_write(run_trace(app_session_run(session)), &text);
-    } else {
-        ViewMeasure measure = app_fonts_measure(fonts);
-        made =
-            app_session_page(session, &measure, options->theme, &text, error);
-    }
+    else
+        made = make_page(session, fonts, options, &text, error);
     bool written = made && base_file_write(options->draw, base_text_str(&text),
                                            text.length, error);
     base_text_release(&text);

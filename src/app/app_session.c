@@ -296,11 +296,26 @@ void app_session_check_file(AppSession *session)
 }
 
 bool app_session_page(const AppSession *session, const ViewMeasure *measure,
-                      ViewThemeKind theme, BaseText *out, BaseText *error)
+                      const ViewThemeKind *theme, BaseText *out,
+                      BaseText *error)
 {
+    enum { WIDTH = 1080 };
     ViewProgram program = app_script_of(&session->source, session->program);
     ViewRun run = app_session_shown(session);
-    return view_page_write(&program, &run, measure, theme, out, error);
+    ViewPage *page = view_page_new(program.name, WIDTH, measure);
+    if (theme)
+        view_page_fix_theme(page, *theme);
+    uint32_t number = view_page_add_run(page, &program, &run, error);
+    if (number != VIEW_PAGE_NONE) {
+        ViewPageScene scene = {.run = number,
+                               .other = VIEW_PAGE_NONE,
+                               .end = UINT32_MAX,
+                               .open = VIEW_PAGE_NONE};
+        view_page_add_picture(page, &scene);
+        view_page_write(page, NULL, out);
+    }
+    view_page_free(page);
+    return number != VIEW_PAGE_NONE;
 }
 
 void app_session_seed(AppSession *session, const char *seed)

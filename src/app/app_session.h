@@ -101,10 +101,12 @@ uint64_t app_session_serial(const AppSession *session);
 /* Shows the view the files of a folder ("" is the program's own). */
 void app_session_list(AppSession *session, const char *folder);
 
-/* Appends the run, which has ended, as a page of its own. On failure returns
- * false and says why in `error`. */
+/* Appends the run, which has ended, as a page of its own, in that theme or, if
+ * it is NULL, in what its reader prefers. On failure returns false and says why
+ * in `error`. */
 bool app_session_page(const AppSession *session, const ViewMeasure *measure,
-                      ViewThemeKind theme, BaseText *out, BaseText *error);
+                      const ViewThemeKind *theme, BaseText *out,
+                      BaseText *error);
 
 const Run *app_session_run(const AppSession *session); /* borrowed */
 

@@ -32,14 +32,15 @@ const press = key => document.dispatchEvent(
     new KeyboardEvent('keydown', {key, bubbles: true}));
 note('last');
 press('Home'); note('home');
-by('next').click(); by('next').click(); note('next twice');
+by('step').click(); by('step').click(); note('next twice');
 press('ArrowLeft'); note('left');
 by('back').click(); note('back');
 press('End'); note('end');
 seen.push('why: ' + by('why').children.length);
-seen.push('out: ' + by('out').textContent.replace(/\n/g, '/'));
+seen.push('out: ' + [...document.querySelector('.out').children].map(
+    l => l.textContent).join('/'));
 const mark = [...document.querySelectorAll('[data-i]')].find(
-    m => tips[m.dataset.i]);
+    m => parts[0].data.tips[m.dataset.i]);
 mark.dispatchEvent(new MouseEvent('mousemove', {bubbles: true}));
 seen.push('tip: ' + by('tip').style.display + ' ' + by('tip').textContent);
 const box = document.querySelector('svg').getBoundingClientRect();

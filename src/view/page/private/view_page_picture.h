@@ -1,0 +1,42 @@
+/*
+ * view_page_picture.h - a timeline as data: its drawing, where each event lies
+ * in it, and what each of its marks means.
+ */
+#ifndef VIEW_PAGE_PICTURE_H
+#define VIEW_PAGE_PICTURE_H
+
+#include "base_text.h"
+#include "view_page.h"
+#include "view_svg.h"
+
+#include "view_model.h"
+
+/* What a picture is made with. */
+typedef struct ViewPagePainter {
+    const ViewTheme *dark, *light; /* the same one: there is but one */
+    const ViewMeasure *measure;
+    float width;
+    ViewSvgColours *colours;
+} ViewPagePainter;
+
+/* A run in a picture; `number` is that of the whole run. */
+typedef struct ViewPagePart {
+    ViewModel *model;
+    const ExplainLives *whole;
+    uint32_t number;
+    uint32_t open; /* the instant of this event; VIEW_PAGE_NONE */
+    bool without_loop;
+    const bool *differs; /* by serial: lives another life; NULL */
+    float labels;        /* px for the names; 0: what they want */
+} ViewPagePart;
+
+/* The room that the names want. */
+float view_page_labels(const ViewPagePainter *painter,
+                       const ViewPagePart *part);
+
+/* Appends one part as an object. `prefix` is no other part's. */
+void view_page_append_part(const ViewPagePainter *painter,
+                           const ViewPagePart *part, const char *prefix,
+                           BaseText *out);
+
+#endif

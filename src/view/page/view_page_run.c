@@ -1,0 +1,147 @@
+#include "view_page_run.h"
+
+#include "base_memory.h"
+#include "explain_beat.h"
+#include "explain_caption.h"
+#include "explain_cause.h"
+#include "explain_event.h"
+#include "explain_words.h"
+#include "trace_store.h"
+#include "view_highlight.h"
+
+#include <string.h>
+
+void view_page_append_string(BaseText *out, const char *text)
+{
+    base_text_append_json(out, text, strlen(text));
+}
+
+static bool is_printed(const TraceEvent *event)
+{
+    return event->kind == TRACE_STDOUT || event->kind == TRACE_STDERR;
+}
+
+void view_page_append_event(const ExplainLives *lives, TraceEventId id,
+                            BaseText *out)
+{
+    const TraceEvent *event = trace_store_get(lives->trace, id);
+    TraceEventId cause = explain_cause(lives, id);
+    BaseText time = {0}, caption = {0}, sentence = {0};
+
+    explain_words_time(event->time, &time);
+    explain_caption_tell(lives, id, &caption);
+    explain_event_tell(lives, id, &sentence);
+    base_text_printf(out, "[%u,", event->turn);
+    view_page_append_string(out, base_text_str(&time));
+    base_text_printf(out, ",%u,%d,%u,", event->line,
+                     cause == TRACE_NONE ? -1 : (int)cause,
+                     explain_task_of(lives, id));
+    view_page_append_string(out, base_text_str(&caption));
+    base_text_append_char(out, ',');
+    view_page_append_string(out, base_text_str(&sentence));
+    base_text_append_char(out, ',');
+    if (is_printed(event))
+        view_page_append_string(out,
+                                trace_store_text(lives->trace, event->text));
+    else
+        base_text_append_char(out, '0');
+    base_text_append_char(out, ']');
+    base_text_release(&time);
+    base_text_release(&caption);
+    base_text_release(&sentence);
+}
+
+static void append_events(const ExplainLives *lives, BaseText *out)
+{
+    base_text_append(out, "\"events\":[\n");
+    for (TraceEventId id = 0; id < lives->event_count; id++) {
+        view_page_append_event(lives, id, out);
+        base_text_append(out, id + 1 < lives->event_count ? ",\n" : "\n");
+    }
+    base_text_append(out, "],\n");
+}
+
+/* Where play stops, and where a step of notable events does. */
+static void append_stops(const ExplainLives *lives, BaseText *out)
+{
+    bool any = false;
+
+    base_text_append(out, "\"beats\":[");
+    for (TraceEventId id = 0; id < lives->event_count;) {
+        TraceEventId last = explain_beat(lives, id).last;
+        base_text_printf(out, id > 0 ? ",%u" : "%u", last);
+        id = last + 1;
+    }
+    base_text_append(out, "],\"notable\":[");
+    for (TraceEventId id = 0; id < lives->event_count; id++) {
+        if (!explain_is_notable(lives, id))
+            continue;
+        base_text_printf(out, any ? ",%u" : "%u", id);
+        any = true;
+    }
+    base_text_append(out, "],\n");
+}
+
+/* By serial; 0 for a number that is no task's. */
+static void append_tasks(const ExplainLives *lives, BaseText *out)
+{
+    base_text_append(out, "\"tasks\":[0");
+    for (uint32_t serial = 1; serial < lives->task_count; serial++) {
+        const ExplainTask *task = explain_task(lives, serial);
+        base_text_append_char(out, ',');
+        if (task)
+            view_page_append_string(out,
+                                    trace_store_text(lives->trace, task->name));
+        else
+            base_text_append_char(out, '0');
+    }
+    base_text_append(out, "],\n");
+}
+
+/* A line is a list: a kind of word and its text, in turn. */
+static void append_line(const char *text, const uint8_t *inks, size_t length,
+                        BaseText *out)
+{
+    base_text_append_char(out, '[');
+    for (size_t from = 0, to; from < length; from = to) {
+        for (to = from + 1; to < length && inks[to] == inks[from];)
+            to++;
+        base_text_printf(out, from > 0 ? ",%u," : "%u,", inks[from]);
+        base_text_append_json(out, text + from, to - from);
+    }
+    base_text_append_char(out, ']');
+}
+
+static void append_source(const ViewProgram *program, BaseText *out)
+{
+    uint8_t *inks = base_alloc_array(program->length + 1, sizeof *inks);
+
+    view_highlight_python(program->text, program->length, inks);
+    base_text_append(out, "\"source\":[\n");
+    for (size_t begin = 0; begin < program->length;) {
+        const char *text = program->text + begin;
+        const char *newline = memchr(text, '\n', program->length - begin);
+        size_t length =
+            newline ? (size_t)(newline - text) : program->length - begin;
+        base_text_append(out, begin > 0 ? ",\n" : "");
+        append_line(text, inks + begin, length, out);
+        begin += length + 1;
+    }
+    base_text_append(out, "]");
+    base_free(inks);
+}
+
+void view_page_append_run(const ExplainLives *lives, const ViewProgram *program,
+                          const char *seed, BaseText *out)
+{
+    base_text_append(out, "{\"name\":");
+    view_page_append_string(out, program->name);
+    base_text_append(out, ",\"seed\":");
+    view_page_append_string(out, seed);
+    base_text_append(out, ",\n");
+    append_events(lives, out);
+    append_stops(lives, out);
+    append_tasks(lives, out);
+    append_source(program, out);
+    base_text_append_char(out, '}');
+}
