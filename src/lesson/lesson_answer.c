@@ -10,9 +10,6 @@
 #include "base_words.h"
 #include "trace_store.h"
 
-/* As far as numbers are shown. */
-#define CLOSE_ENOUGH 0.0006
-
 bool lesson_right_find(LessonRight *right, LessonShow *show, size_t page,
                        const LessonQuestion *question, LessonError *error)
 {
@@ -193,7 +190,7 @@ bool lesson_answer_is_right(const LessonRight *right, const char *text)
         return choice < right->count && right->answers[choice].truth;
     case LESSON_NUMBER:
         return read_number(text, &number) &&
-               fabs(number - right->answers->number) < CLOSE_ENOUGH;
+               fabs(number - right->answers->number) < LESSON_CLOSE_ENOUGH;
     case LESSON_LANES:
         return is_right_tasks(right, text, false);
     case LESSON_ORDER:

@@ -11,6 +11,17 @@ void lesson_error_release(LessonError *error)
     *error = (LessonError){0};
 }
 
+void lesson_error_copy(const LessonError *from, LessonError *to)
+{
+    if (to->text.length > 0)
+        return;
+    to->line = from->line;
+    to->column = from->column;
+    base_text_append(&to->text, base_text_str(&from->text));
+    if (to->file.length == 0)
+        base_text_append(&to->file, base_text_str(&from->file));
+}
+
 bool lesson_error_say(LessonError *error, int line, int column,
                       const char *format, ...)
 {

@@ -18,6 +18,9 @@ typedef struct LessonError {
 
 void lesson_error_release(LessonError *error);
 
+/* Says the same, unless something was said before. */
+void lesson_error_copy(const LessonError *from, LessonError *to);
+
 /* Says it, unless something was said before. Always false. */
 bool lesson_error_say(LessonError *error, int line, int column,
                       const char *format, ...)

@@ -9,6 +9,10 @@
 
 #include "lesson_show.h"
 
+/* Two numbers are one if they are nearer each other: as far as they are shown.
+ */
+#define LESSON_CLOSE_ENOUGH 0.0006
+
 /* What is right on one seed: of each choice whether it is, or one answer. */
 typedef struct LessonRight {
     const LessonQuestion *question; /* borrowed */
