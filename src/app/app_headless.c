@@ -1,5 +1,6 @@
 #include "app_headless.h"
 
+#include "app_offline.h"
 #include "app_picture.h"
 #include "app_replay.h"
 #include "app_session_work.h"
@@ -40,25 +41,31 @@ static bool ends_in(const char *path, const char *end)
     return length > wanted && strcmp(path + length - wanted, end) == 0;
 }
 
-static bool make_page(AppSession *session, AppFonts *fonts,
-                      const AppOptions *options, BaseText *out, BaseText *error)
+/* A page of the lesson, if there is one, else of the run. */
+static bool make_page(AppSession *session, const AppLesson *lesson,
+                      AppFonts *fonts, const AppOptions *options, BaseText *out,
+                      BaseText *error)
 {
     ViewMeasure measure = app_fonts_measure(fonts);
+    if (lesson)
+        return app_offline_write(app_lesson_folder(lesson), options, &measure,
+                                 out, error);
     return app_session_page(session, &measure,
                             options->theme_given ? &options->theme : NULL, out,
                             error);
 }
 
 /* What is made of the run itself and not of the window. */
-static bool write_export(AppSession *session, AppFonts *fonts,
-                         const AppOptions *options, BaseText *error)
+static bool write_export(AppSession *session, const AppLesson *lesson,
+                         AppFonts *fonts, const AppOptions *options,
+                         BaseText *error)
 {
     BaseText text = {0};
     bool made = true;
     if (ends_in(options->draw, ".mmd"))
         view_mermaid_write(run_trace(app_session_run(session)), &text);
     else
-        made = make_page(session, fonts, options, &text, error);
+        made = make_page(session, lesson, fonts, options, &text, error);
     bool written = made && base_file_write(options->draw, base_text_str(&text),
                                            text.length, error);
     base_text_release(&text);
@@ -125,7 +132,7 @@ bool app_headless_draw(AppSession *session, AppLesson *lesson, AppFonts *fonts,
         return false;
     if (!is_svg && !ends_in(options->draw, ".png")) {
         app_session_finish(session, options->event);
-        return write_export(session, fonts, options, error);
+        return write_export(session, lesson, fonts, options, error);
     }
     ViewInput input = {.kind = VIEW_INPUT_RESIZE,
                        .width = (float)size.width,

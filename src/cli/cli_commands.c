@@ -67,11 +67,20 @@ const CliCommand cli_commands[] = {
      N_("the window's picture, no window needed"),
      N_("OUT.mmd is a sequence diagram in the notation of Mermaid.\n"),
      cli_draw},
-    {"page", "FILE.py -o OUT.html", 1, 1,
+    {"page", "FILE.py | LESSON -o OUT.html", 1, 1,
      OPTIONS_PROGRAM | OPTION_BIT(OPTION_THEME) | OPTIONS_LIMITS |
          OPTION_BIT(OPTION_OUTPUT),
-     N_("the run as one HTML file that steps both ways"),
-     N_("The file is whole by itself: it needs no network and no program.\n"),
+     N_("the run, or a lesson, as one HTML file"),
+     N_("The file is whole by itself: it needs no network and no program. It "
+        "steps\n"
+        "both ways, and is dark or light as its reader prefers, unless --theme "
+        "says so.\n"
+        "Of a lesson it has all pages on one seed, with their questions. The "
+        "answers\n"
+        "are in the file, though not to be read at a glance: it is for "
+        "practice, and\n"
+        "proves nothing. What is to be tried is done in Taskarium or in "
+        "python3.\n"),
      cli_page},
     {"why", "FILE.py [TASK]", 2, 1,
      OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET) |

@@ -78,24 +78,30 @@ static int become_window(const Options *options, const char *file)
     return status;
 }
 
+/* A picture of a lesson is one of its program's run. */
+static bool has_pages(const Options *options)
+{
+    return !options->value[OPTION_OUTPUT] || options_writes(options, ".html");
+}
+
 /* The folder of a lesson that comes with the program, if the word is its name
  * or number, and no file's. NULL: it is not. Owned. */
 static char *called_lesson(const Options *options)
 {
-    return options->value[OPTION_OUTPUT] || base_file_exists(options->words[0])
+    return !has_pages(options) || base_file_exists(options->words[0])
                ? NULL
                : lesson_folder_called(options->words[0]);
 }
 
 /* A file that cannot be read is said before anything opens. A lesson opens
- * with its pages, but what is drawn of it is its program's run. */
+ * with its pages. */
 static int show(const Options *options)
 {
     CliProgram program;
 
     if (options->word_count == 0)
         return become_window(options, NULL);
-    if (!options->value[OPTION_OUTPUT] && lesson_folder_is(options->words[0]))
+    if (has_pages(options) && lesson_folder_is(options->words[0]))
         return become_window(options, options->words[0]);
     char *lesson = called_lesson(options);
     if (lesson) {
