@@ -16,10 +16,18 @@
 
 #include "base_arena.h"
 
+/* Where a text goes on in another line of the file. */
+typedef struct LessonBreak {
+    int at;           /* the first character of that line, from 1 */
+    int line, column; /* where it stands */
+    const struct LessonBreak *before; /* NULL: it is the first */
+} LessonBreak;
+
 /* A Python expression of the lesson; `text` is NULL where none was given. */
 typedef struct LessonExpression {
     const char *text;
     int line, column;
+    const LessonBreak *last; /* NULL: it is on one line */
 } LessonExpression;
 
 typedef enum LessonStyle {

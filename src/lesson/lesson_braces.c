@@ -107,9 +107,11 @@ static void add_expression(Cutter *cutter, size_t length)
 
     BASE_GROW(braces->expressions, braces->count, braces->capacity);
     expression = &braces->expressions[braces->count];
-    expression->text = base_arena_strndup(cutter->arena, cutter->at, length);
-    expression->line = cutter->line;
-    expression->column = cutter->column;
+    *expression = (LessonExpression){
+        .text = base_arena_strndup(cutter->arena, cutter->at, length),
+        .line = cutter->line,
+        .column = cutter->column,
+    };
     base_text_printf(&braces->text, MARK_BEGIN "%zu" MARK_END, braces->count);
     braces->count++;
 }

@@ -42,9 +42,7 @@ static bool tell(const LessonExpression *at, const QueryAnswer *answer,
                  const char *seed, LessonError *error)
 {
     if (answer->is_wrong)
-        return lesson_error_say(error, at->line,
-                                at->column + answer->column - 1,
-                                "%s (on seed %s)", answer->text, seed);
+        return lesson_error_at(error, at, answer->column, answer->text, seed);
     return lesson_error_say(error, at->line, at->column,
                             "`solution`: `%s` is no task or event there (on "
                             "seed %s); write TASK at EVENT",

@@ -5,6 +5,7 @@
 
 #include "base_memory.h"
 #include "base_nearest.h"
+#include "base_utf8.h"
 
 static const struct {
     const char *text;
@@ -115,7 +116,8 @@ static bool is_near_word(const char *text, size_t length)
 }
 
 /* Goes on with the value of the directive before. */
-static bool append_line(Cutter *cutter, const char *text, size_t length)
+static bool append_line(Cutter *cutter, const char *text, size_t length,
+                        int column)
 {
     LessonDirectives *directives = cutter->directives;
     LessonDirective *last;
@@ -133,6 +135,13 @@ static bool append_line(Cutter *cutter, const char *text, size_t length)
     base_text_printf(&joined, "%s%s%.*s", last->value, *last->value ? " " : "",
                      (int)length, text);
     last->value = base_arena_strndup(cutter->arena, joined.data, joined.length);
+    LessonBreak *here = base_arena_alloc(cutter->arena, sizeof *here);
+    *here = (LessonBreak){
+        .at = (int)base_utf8_count(joined.data, joined.length - length) + 1,
+        .line = cutter->line,
+        .column = column,
+        .before = last->last};
+    last->last = here;
     base_text_release(&joined);
     return true;
 }
@@ -183,11 +192,11 @@ static bool cut_line(Cutter *cutter, const char *text, size_t length,
         return lesson_error_say(cutter->error, cutter->line, column,
                                 "directives are in small letters");
     if (word == 0 || (word < length && text[word] != ':'))
-        return append_line(cutter, text, length);
+        return append_line(cutter, text, length, column);
     name = find_name(text, word);
     if (name == name_count) {
         if (word == length || is_note(directives))
-            return append_line(cutter, text, length);
+            return append_line(cutter, text, length, column);
         return refuse_name(cutter, text, word);
     }
     skipped = word < length ? word + 1 : word;

@@ -1,6 +1,7 @@
 #include "lesson_error.h"
 
 #include "base_words.h"
+#include "lesson.h"
 
 #include <stdarg.h>
 
@@ -35,4 +36,20 @@ bool lesson_error_say(LessonError *error, int line, int column,
     base_text_vprintf(&error->text, _(format), arguments);
     va_end(arguments);
     return false;
+}
+
+bool lesson_error_at(LessonError *error, const LessonExpression *where,
+                     int character, const char *why, const char *seed)
+{
+    int line = where->line, column = where->column + character - 1;
+    const LessonBreak *at = where->last;
+
+    while (at && at->at > character)
+        at = at->before;
+    if (at) {
+        line = at->line;
+        column = at->column + character - at->at;
+    }
+    return lesson_error_say(error, line, column, N_("%s (on seed %s)"), why,
+                            seed);
 }

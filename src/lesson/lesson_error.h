@@ -10,6 +10,8 @@
 
 #include "base_text.h"
 
+typedef struct LessonExpression LessonExpression; /* lesson.h */
+
 typedef struct LessonError {
     BaseText file;    /* which one; empty where only one is read; owned */
     int line, column; /* from 1; 0 where it is about the whole file */
@@ -25,5 +27,9 @@ void lesson_error_copy(const LessonError *from, LessonError *to);
 bool lesson_error_say(LessonError *error, int line, int column,
                       const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+
+/* The same about a character of an expression, from 1, on a seed. */
+bool lesson_error_at(LessonError *error, const LessonExpression *where,
+                     int character, const char *why, const char *seed);
 
 #endif

@@ -81,6 +81,7 @@ static bool do_directive(Reader *reader, const LessonDirective *directive)
             .text = directive->value,
             .line = directive->line,
             .column = directive->column,
+            .last = directive->last,
         };
         return true;
     default:

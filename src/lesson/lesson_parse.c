@@ -242,6 +242,7 @@ static LessonExpression expression_of(Reader *reader)
         .text = value_of(reader),
         .line = reader->directive.line,
         .column = reader->directive.column,
+        .last = reader->directive.last,
     };
 }
 

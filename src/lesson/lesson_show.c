@@ -163,9 +163,8 @@ static bool tell_wrong(const LessonShow *show, const LessonExpression *at,
 {
     if (error->file.length == 0)
         base_text_append(&error->file, show->lesson->file);
-    return lesson_error_say(error, at->line, at->column + answer->column - 1,
-                            "%s (on seed %s)", answer->text,
-                            show->runs.seeds[seed]);
+    return lesson_error_at(error, at, answer->column, answer->text,
+                           show->runs.seeds[seed]);
 }
 
 bool lesson_show_ask(LessonShow *show, size_t page, size_t seed, bool whole,

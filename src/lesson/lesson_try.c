@@ -6,8 +6,7 @@
 static bool tell_wrong(const LessonExpression *at, const QueryAnswer *answer,
                        const char *seed, LessonError *error)
 {
-    return lesson_error_say(error, at->line, at->column + answer->column - 1,
-                            "%s (on seed %s)", answer->text, seed);
+    return lesson_error_at(error, at, answer->column, answer->text, seed);
 }
 
 bool lesson_try_count(const LessonTry *attempt, const char *language,

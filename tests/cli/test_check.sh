@@ -115,6 +115,13 @@ bad "s/number tasks/output tasks/; s/last('end').time/str(last('end').time + 1 \
 bad "s/last('end').time/int(last('end').time)/" 'lesson.md:36:14:' \
     'write `or 0` after it'
 good "s/last('end').time/int(last('end').time or 0)/"
+# Where in an expression, also in its second line.
+bad 's/try: not failed/try: not failed and int(first("failed").time)/' \
+    'lesson.md:41:26:' 'write `or 0` after it'
+bad 's/try: not failed/try: not failed\n     and tasks\n  and len(taskz)/' \
+    'lesson.md:43:11:' "name 'taskz'"
+bad 's/{len(failed)} failed/Сбоев: {len(failed) + tasks[0].nosuch}/' \
+    'lesson.md:26:32:' "no attribute 'nosuch'"
 bad 's/try: not failed/try: tasks/' 'lesson.md:41:1:' 'before it is begun'
 bad 's/CHANCE = 0/CHANCE = 1/' 'lesson.md:41:1:' 'the solution does not do it (on seed 0)'
 bad 's/CHANCE = 0/CHANCE = 2/' 'lesson.md:41:1:' 'from 0 to 1'

@@ -7,6 +7,7 @@
 #define LESSON_DIRECTIVE_H
 
 #include "base_arena.h"
+#include "lesson.h"
 #include "lesson_error.h"
 
 /* name, whether a translation has it */
@@ -55,7 +56,8 @@ typedef struct LessonDirective {
     LessonDirectiveName name;
     const char *value; /* "" where nothing follows the name */
     int line;
-    int column; /* of the value */
+    int column;              /* of the value */
+    const LessonBreak *last; /* the last line of it; NULL: it has one */
 } LessonDirective;
 
 typedef struct LessonDirectives {
