@@ -16,4 +16,6 @@ def register(func, /, *args, **kwargs):
 def unregister(func, /):
     """Takes it back, as often as it was registered."""
     calls = at_exit()
-    calls[:] = [call for call in calls if not call[0] == func]
+    for i, call in enumerate(calls):
+        if call is not None and call[0] == func:
+            calls[i] = None     # the others keep their places

@@ -44,10 +44,19 @@ static PyValue run(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
 
 bool py_at_exit_run(PyMachine *machine)
 {
-    while (!py_is_undefined(machine->at_exit) &&
-           py_list(machine->at_exit)->count) {
-        PyList *list = py_list(machine->at_exit);
-        PyValue state[STATES] = {list->items[--list->count]};
+    if (py_is_undefined(machine->at_exit))
+        return false;
+    PyList *list = py_list(machine->at_exit);
+    if (!machine->is_exiting)
+        machine->at_exit_left = list->count;
+    machine->is_exiting = true;
+    /* What is registered from here on lies behind: nobody calls it. */
+    while (machine->at_exit_left > 0) {
+        uint32_t at = --machine->at_exit_left;
+        if (at >= list->count || py_is(list->items[at], PY_NONE))
+            continue;
+        PyValue state[STATES] = {list->items[at]};
+        list->items[at] = PY_NONE;
         PyNativeFrame *frame =
             py_native_frame_push(machine, run, state, STATES);
         if (frame) {
@@ -56,5 +65,6 @@ bool py_at_exit_run(PyMachine *machine)
         }
         py_decref(machine, py_take_exception(machine));
     }
+    py_assign(machine, &machine->at_exit, PY_UNDEFINED);
     return false;
 }

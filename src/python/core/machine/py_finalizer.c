@@ -97,16 +97,22 @@ static void place_error(PyMachine *machine, PyValue exception)
 
 enum { TOLD_WHERE, TOLD_SOURCE, TOLD_ERROR, TOLD_STATES };
 
-/* ": <generator object f at 0x...>", ": <function A.__del__ at 0x...>" */
+/* ": <generator object f at 0x...>", ": <function A.__del__ at 0x...>", and in
+ * 3.13 " atexit callback <function f at 0x...>:" */
 static bool write_source(PyMachine *machine, const PyValue *state,
                          BaseText *where)
 {
     bool at_exit = py_small_value(state[TOLD_WHERE]) == PY_IGNORED_AT_EXIT;
-    base_text_append(where, at_exit ? " atexit callback: " : ": ");
+    bool is_old = !at_exit || py_machine_version(machine) < 313;
+    bool good = true;
+    base_text_append(where, at_exit ? " atexit callback" : "");
+    base_text_append(where, is_old ? ": " : " ");
     if (!py_is_undefined(state[TOLD_SOURCE]))
-        return py_repr(machine, state[TOLD_SOURCE], where);
-    base_text_append(where, "<object repr() failed>");
-    return true;
+        good = py_repr(machine, state[TOLD_SOURCE], where);
+    else
+        base_text_append(where, "<object repr() failed>");
+    base_text_append(where, is_old ? "" : ":");
+    return good;
 }
 
 static bool write_ignored(PyMachine *machine, const PyValue *state,

@@ -94,6 +94,7 @@ void py_machine_reset(PyMachine *machine)
     memset(machine->holding, 0, sizeof machine->holding);
     machine->holding_count = 0;
     machine->at_exit = PY_UNDEFINED;
+    machine->is_exiting = false;
     machine->fuel = machine->slice = machine->held_fuel = 0;
     machine->budget = machine->instructions = 0;
     machine->attention = machine->wants_pause = false;

@@ -104,6 +104,8 @@ struct PyMachine {
     struct PyFrameObject *holding[PY_HOLDING_MOST];
     uint32_t holding_count; /* since the machine began */
     PyValue at_exit;        /* owned; a list of what the program's end calls */
+    uint32_t at_exit_left;  /* so many of them, once it does */
+    bool is_exiting;
     struct PyIdTable *ids;
     PyException *memory_error; /* made beforehand; owned */
     bool wants_pause;          /* its host has seen enough of this slice */
