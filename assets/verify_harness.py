@@ -1240,6 +1240,7 @@ class Guard:
     def __init__(self, program_path):
         self.files = {program_path}
         self.is_starting = False
+        self.tried = ""     # the first event that was refused
         self.folders = tuple(os.path.realpath(folder) + os.sep for folder in sys.path if folder)
 
     def is_library(self, path):
@@ -1256,14 +1257,26 @@ class Guard:
             path, mode, flags = args
             writes = flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
             if writes or not self.is_library(path):
-                raise PermissionError("verify: the program may open no file")
+                self.refuse(event, "open no file", writes or not self.is_looked_for(path))
         elif event in self.IMPORT_LOOKS:
             if not self.is_library(args[0]):
-                raise PermissionError("verify: the program may look into no folder")
+                self.refuse(event, "look into no folder")
         elif event.startswith("_thread.start") and self.is_starting:
             return
         elif event.startswith(self.REFUSED):
-            raise PermissionError("verify: the program may not use " + event)
+            self.refuse(event, "not use " + event)
+
+    @staticmethod
+    def is_looked_for(path):
+        """By who prints a traceback, on its own: this file, "<string>"."""
+        return path == __file__ or isinstance(path, str) and path[:1] == "<"
+
+    def refuse(self, event, what, is_told=True):
+        # A program may raise events of its own, of any name.
+        name = "".join(letter for letter in event if letter.isalnum() or letter in "._")
+        if is_told and not self.tried:
+            self.tried = name[:40]
+        raise PermissionError("verify: the program may " + what)
 
 
 # ---- one run ----------------------------------------------------------------------
@@ -1546,6 +1559,8 @@ def answer(seed, channel):
     blocks = [text.encode("utf-8", "backslashreplace")
               for text in (out, err, as_lines(records) if EVENTS else "")]
     sizes = " ".join(str(len(block)) for block in blocks)
+    if guard.tried:
+        channel.write(("tried %s %s\n" % (seed, guard.tried)).encode())
     channel.write(("run %s %s %s\n" % (seed, status, sizes)).encode())
     for block in blocks:
         channel.write(block)

@@ -93,14 +93,31 @@ static bool read_header(const char *line, const char *seed, BaseText *status,
     return true;
 }
 
+/* "tried SEED WORD EVENT" comes first where the audit hook refused something,
+ * whatever the program made of that. */
+static bool read_tried(const char *line, const char *seed, BaseText *tried)
+{
+    size_t length = strlen(seed);
+
+    if (strncmp(line, "tried ", 6) != 0 ||
+        strncmp(line + 6, seed, length) != 0 || line[6 + length] != ' ')
+        return false;
+    if (tried->length == 0)
+        base_text_append(tried, line + 7 + length);
+    return true;
+}
+
 static bool read_answer(VerifyHarness *harness, const char *seed,
                         VerifyAnswer *answer)
 {
+    VerifyProcess *process = &harness->process;
     BaseText line = {0};
     size_t sizes[3];
 
     bool good =
-        verify_process_line(&harness->process, PATIENCE, &line) &&
+        verify_process_line(process, PATIENCE, &line) &&
+        (!read_tried(base_text_str(&line), seed, &process->tried) ||
+         verify_process_line(process, PATIENCE, &line)) &&
         read_header(base_text_str(&line), seed, &answer->status, sizes) &&
         read_block(harness, sizes[0], &answer->out) &&
         read_block(harness, sizes[1], &answer->err) &&

@@ -55,6 +55,18 @@ try() {
     grep -q 'equal' out && fail "$name: it is equal"
 }
 
+# The hook says no, too, and the program is none the wiser.
+{
+    echo 'if id(None) > 1000000:'
+    echo '    try:'
+    echo '        open("/etc/passwd")'
+    echo '    except OSError:'
+    echo '        pass'
+} >hook.py
+"$taskarium" verify hook.py --seeds 0..0 >out 2>err </dev/null
+[ $? -eq 6 ] || fail 'hook: it is compared'
+grep -q 'reach out of its cage (open)' err || fail 'hook: nobody says that it tried'
+
 here=$(pwd)
 echo 'kept' >kept
 mkdir room
