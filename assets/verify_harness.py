@@ -40,6 +40,7 @@ if EVENTS:
 
 import argparse
 import asyncio
+import atexit
 import collections
 import concurrent.futures.thread
 import contextvars
@@ -1455,6 +1456,7 @@ def execute(module):
             state.last = error
             status = program.show(error)
         wait_for_threads()
+        atexit._run_exitfuncs()
         return status
     except Deadlock:
         return "deadlock"
@@ -1481,14 +1483,18 @@ def tear_down(module):
 
 
 def forget_warnings():
+    warnings.resetwarnings()
+    warnings.filters[:] = OWN_FILTERS
     for module in list(sys.modules.values()):
         registry = getattr(module, "__warningregistry__", None)
         if registry:
             registry.clear()
 
 
-# The loggers that are here before any program.
+# What is here before any program.
 OWN_LOGGERS = dict(logging.root.manager.loggerDict)
+OWN_LEVELS = [(names, dict(names)) for names in (logging._levelToName, logging._nameToLevel)]
+OWN_FILTERS = list(warnings.filters)
 
 
 def forget_logging():
@@ -1506,6 +1512,10 @@ def forget_logging():
     logging.root.setLevel(logging.WARNING)
     logging._handlers.clear()
     logging._handlerList.clear()
+    for names, own in OWN_LEVELS:
+        names.clear()
+        names.update(own)
+    atexit.register(logging.shutdown)
 
 
 def run_seed(seed):
@@ -1622,6 +1632,7 @@ def main():
     sys.argv = [program.path]
     traceback.format_exc()          # what printing a traceback imports, now
     linecache.getline(__file__, 1)
+    atexit._clear()     # what modules have to say when all seeds are done
     gc.collect()
     gc.freeze()
     guard = Guard(program.path)
