@@ -6,18 +6,26 @@
 #include "run_companions.h"
 #include "run_program.h"
 
+#include <string.h>
+
+/* One of the lesson's runs. */
+typedef struct Part {
+    char *file, *seed; /* owned */
+    int python;
+    RunProgram *program; /* owned */
+    Run *run;            /* owned; NULL: it has not begun */
+} Part;
+
 struct LessonRehearsal {
-    RunProgram *program;
-    char *seed;
-    Run *run;
+    Part *parts; /* owned: the lesson's own, then those that it compares */
+    size_t count, capacity, at;
 };
 
-static RunProgram *read_program(const LessonFolder *folder)
+/* NULL if it cannot be read or does not compile, which others tell of. */
+static RunProgram *read_program(const char *path, int python)
 {
-    char *path = lesson_folder_file(folder, folder->shown->program);
     BaseText text = {0}, error = {0};
     RunProgram *program = NULL;
-    int python = lesson_runs_python(folder->shown);
 
     if (python != 0 &&
         base_file_read_text(path, LESSON_RUNS_PROGRAM, &text, &error)) {
@@ -31,24 +39,71 @@ static RunProgram *read_program(const LessonFolder *folder)
     }
     base_text_release(&text);
     base_text_release(&error);
-    base_free(path);
     return program;
+}
+
+static bool is_known(const LessonRehearsal *rehearsal, const char *path,
+                     int python, const char *seed)
+{
+    for (size_t i = 0; i < rehearsal->count; i++) {
+        const Part *part = &rehearsal->parts[i];
+        if (strcmp(part->file, path) == 0 && part->python == python &&
+            strcmp(part->seed, seed) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void add(LessonRehearsal *rehearsal, const LessonFolder *folder,
+                const char *file, int python, const char *seed)
+{
+    char *path = lesson_folder_file(folder, file);
+    RunProgram *program =
+        run_seed_is_valid(seed) && !is_known(rehearsal, path, python, seed)
+            ? read_program(path, python)
+            : NULL;
+
+    if (!program) {
+        base_free(path);
+        return;
+    }
+    BASE_GROW(rehearsal->parts, rehearsal->count, rehearsal->capacity);
+    rehearsal->parts[rehearsal->count++] = (Part){.file = path,
+                                                  .seed = base_strdup(seed),
+                                                  .python = python,
+                                                  .program = program};
+}
+
+/* `seed 3`, `python 3.12`, or a file beside the lesson. */
+static void add_other(LessonRehearsal *rehearsal, const LessonFolder *folder,
+                      const char *what, const char *seed)
+{
+    const char *own = folder->shown->program;
+    int python = lesson_runs_python(folder->shown);
+
+    if (strncmp(what, "seed ", 5) == 0)
+        add(rehearsal, folder, own, python, what + 5);
+    else if (strncmp(what, "python ", 7) == 0)
+        add(rehearsal, folder, own, run_python_parse(what + 7), seed);
+    else
+        add(rehearsal, folder, what, python, seed);
 }
 
 LessonRehearsal *lesson_rehearsal_new(const LessonFolder *folder,
                                       const char *seed)
 {
-    RunProgram *program = run_seed_is_valid(seed) ? read_program(folder) : NULL;
-    LessonRehearsal *rehearsal;
+    LessonRehearsal *rehearsal = base_alloc_zero(sizeof *rehearsal);
+    const Lesson *lesson = folder->shown;
 
-    if (!program)
+    add(rehearsal, folder, lesson->program, lesson_runs_python(lesson), seed);
+    if (rehearsal->count == 0) {
+        lesson_rehearsal_free(rehearsal);
         return NULL;
-    rehearsal = base_alloc_zero(sizeof *rehearsal);
-    rehearsal->program = program;
-    rehearsal->seed = base_strdup(seed);
-    rehearsal->run =
-        run_new(program, &(RunOptions){.seed = rehearsal->seed,
-                                       .limits = &lesson_runs_limits});
+    }
+    for (size_t i = 0; i < lesson->page_count; i++)
+        if (lesson->pages[i].forms[0].compare)
+            add_other(rehearsal, folder, lesson->pages[i].forms[0].compare,
+                      seed);
     return rehearsal;
 }
 
@@ -56,24 +111,60 @@ void lesson_rehearsal_free(LessonRehearsal *rehearsal)
 {
     if (!rehearsal)
         return;
-    run_free(rehearsal->run);
-    run_program_free(rehearsal->program);
-    base_free(rehearsal->seed);
+    for (size_t i = 0; i < rehearsal->count; i++) {
+        Part *part = &rehearsal->parts[i];
+        run_free(part->run);
+        run_program_free(part->program);
+        base_free(part->file);
+        base_free(part->seed);
+    }
+    base_free(rehearsal->parts);
     base_free(rehearsal);
+}
+
+static Part *present(const LessonRehearsal *rehearsal)
+{
+    return &rehearsal->parts[rehearsal->at];
+}
+
+static bool has_end(const Part *part)
+{
+    LessonError ignored = {0};
+    bool has = lesson_runs_has_end(part->run, part->seed, &ignored);
+
+    lesson_error_release(&ignored);
+    return has;
 }
 
 bool lesson_rehearsal_work(LessonRehearsal *rehearsal, uint64_t budget)
 {
-    return run_advance(rehearsal->run, budget) == RUN_WORKING;
+    Part *part = present(rehearsal);
+
+    if (!part->run)
+        part->run = run_new(
+            part->program,
+            &(RunOptions){.seed = part->seed, .limits = &lesson_runs_limits});
+    if (run_advance(part->run, budget) == RUN_WORKING)
+        return true;
+    if (rehearsal->at + 1 == rehearsal->count || !has_end(part))
+        return false;
+    run_free(part->run); /* what it took is given back */
+    part->run = NULL;
+    rehearsal->at++;
+    return true;
 }
 
 uint32_t lesson_rehearsal_turn(const LessonRehearsal *rehearsal)
 {
-    return run_turn(rehearsal->run);
+    const Part *part = present(rehearsal);
+
+    return part->run ? run_turn(part->run) : 0;
 }
 
 bool lesson_rehearsal_has_end(const LessonRehearsal *rehearsal,
                               LessonError *error)
 {
-    return lesson_runs_has_end(rehearsal->run, rehearsal->seed, error);
+    const Part *part = present(rehearsal);
+
+    return lesson_runs_has_end(part->run, part->seed, error);
 }

@@ -1,5 +1,6 @@
 /*
- * lesson_rehearsal.h - a lesson's program, run before the lesson begins.
+ * lesson_rehearsal.h - a lesson's programs, run before the lesson begins: its
+ * own and those that pages compare it with.
  *
  * A page asks its expressions of a whole run, so a LessonPlayer is made of one
  * that has ended, and making it takes as long as the run. Who must not be held
@@ -16,20 +17,21 @@
 
 typedef struct LessonRehearsal LessonRehearsal;
 
-/* The folder's program on a seed, not begun. NULL: it cannot be run at all,
+/* The folder's programs on a seed, not begun. NULL: it cannot be run at all,
  * which the player says better. The folder is not needed afterwards. */
 LessonRehearsal *lesson_rehearsal_new(const LessonFolder *folder,
                                       const char *seed);
 void lesson_rehearsal_free(LessonRehearsal *rehearsal); /* NULL is allowed */
 
-/* Goes on for about `budget` instructions; false: it has ended. */
+/* Goes on for about `budget` instructions; false: all have ended, or one comes
+ * to no end. */
 bool lesson_rehearsal_work(LessonRehearsal *rehearsal, uint64_t budget);
 
-/* The turn that it has come to; 0 before the first. */
+/* The turn that the present one has come to; 0 before the first. */
 uint32_t lesson_rehearsal_turn(const LessonRehearsal *rehearsal);
 
-/* Once it has ended: false, telling `error`, if it was stopped because it came
- * to no end. */
+/* Then: false, telling `error`, if one was stopped because it came to no end.
+ */
 bool lesson_rehearsal_has_end(const LessonRehearsal *rehearsal,
                               LessonError *error);
 

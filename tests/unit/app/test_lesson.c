@@ -218,6 +218,37 @@ START_TEST(a_program_that_never_ends_is_waited_for)
 }
 END_TEST
 
+/* No more does one that is only compared with. */
+START_TEST(a_program_beside_that_never_ends_is_waited_for)
+{
+    const char *page = strstr(words, "## Second");
+    AppOpening opening = {0};
+    char path[96];
+    snprintf(path, sizeof path, "%s/lesson", folder);
+    base_text_append_n(&text, words, (size_t)(page - words));
+    base_text_append(&text, "## Both\n<!-- page: both\n compare: other.py\n"
+                            " until: last('end') -->\n\nTwo runs.\n\n");
+    base_text_append(&text, page);
+    put("lesson.md", text.data);
+    put("other.py", "print('other')\n");
+    ck_assert(
+        !app_opening_begin(&opening, APP_OPENING_OPEN, path, NULL, &store));
+    put("other.py", "import asyncio\nasync def main():\n    while True:\n"
+                    "        await asyncio.sleep(1)\nasyncio.run(main())\n");
+    ck_assert(
+        app_opening_begin(&opening, APP_OPENING_OPEN, path, NULL, &store));
+    AppOpeningState state = APP_OPENING_WAITS;
+    while (state == APP_OPENING_WAITS) {
+        base_text_clear(&text);
+        state = app_opening_work(&opening, 0.1, &text);
+    }
+    ck_assert_int_eq(state, APP_OPENING_REFUSED);
+    ck_assert_msg(strstr(text.data, "other.py:5: after 100000 turns"), "%s",
+                  text.data);
+    app_opening_release(&opening);
+}
+END_TEST
+
 /* A lesson that is opened by a path from here finds what it compares with. */
 START_TEST(a_path_from_here_is_enough)
 {
@@ -392,6 +423,7 @@ int main(void)
     tcase_add_test(tcase, who_writes_it_sees_it_change);
     tcase_add_test(tcase, a_question_at_the_end_hides_other_runs);
     tcase_add_test(tcase, a_program_that_never_ends_is_waited_for);
+    tcase_add_test(tcase, a_program_beside_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_path_from_here_is_enough);
     tcase_add_test(tcase, the_page_tells_of_the_lessons_run);
     tcase_add_test(tcase, what_was_tried_is_handed_in);
