@@ -1,13 +1,15 @@
 #include "view_prose.h"
 
 #include "view_leads.h"
+#include "view_rows.h"
 
 #include "base_words.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { GAP = 8, ITEM_GAP = 3, INDENT = 18, PROGRAM_PAD = 8, FRAGMENTS = 16 };
+enum { GAP = 8, ITEM_GAP = 3, INDENT = 18, FRAGMENTS = 16 };
+enum { PROGRAM_PAD = 8, PROGRAM_ROW = 17 };
 
 /* A part of a word in one piece; a word may run across several. */
 typedef struct Fragment {
@@ -196,6 +198,35 @@ static void draw_bullet(Flow *flow, const ViewParagraph *paragraph)
         number);
 }
 
+/* Its lines, broken as the source is: what goes on is indented deeper. */
+static ViewRows program_rows(const Flow *flow, ViewFace face, float width,
+                             const char *text)
+{
+    float advance = view_ui_width(flow->ui, face, "0");
+    ViewRows rows = {0};
+    size_t begin = 0, length = strlen(text);
+
+    view_rows_begin(&rows,
+                    width > 8 * advance ? (uint32_t)(width / advance) : 8);
+    while (begin < length) {
+        size_t end = begin + strcspn(text + begin, "\n");
+        view_rows_add(&rows, 0, text, begin, end);
+        begin = end + 1;
+    }
+    return rows;
+}
+
+static void draw_program_row(Flow *flow, ViewRect rect, ViewFace face,
+                             const char *text, const ViewRow *row)
+{
+    float advance = view_ui_width(flow->ui, face, "0");
+    char copy[512];
+
+    view_rows_copy(text, row->begin, row->end, 0, copy, sizeof copy);
+    rect.x += (float)row->shift * advance;
+    view_ui_text(flow->ui, rect, face, copy);
+}
+
 static float draw_program(Flow *flow, const ViewParagraph *paragraph)
 {
     ViewUi *ui = flow->ui;
@@ -205,14 +236,18 @@ static float draw_program(Flow *flow, const ViewParagraph *paragraph)
     ViewRect inner =
         view_rect(flow->rect.x + PROGRAM_PAD, flow->rect.y + PROGRAM_PAD,
                   flow->rect.w - 2 * PROGRAM_PAD, 0);
-    float height = view_ui_paragraph(ui, inner, face, 17, text, false);
+    ViewRows rows = program_rows(flow, face, inner.w, text);
     ViewRect box = view_rect(flow->rect.x, flow->rect.y, flow->rect.w,
-                             height + 2 * PROGRAM_PAD);
+                             (float)rows.count * PROGRAM_ROW + 2 * PROGRAM_PAD);
 
-    if (flow->paint) {
+    if (flow->paint)
         view_draw_rect(ui->list, box, ui->theme->raised, 6);
-        view_ui_paragraph(ui, inner, face, 17, text, true);
-    }
+    for (uint32_t i = 0; i < rows.count && flow->paint; i++)
+        draw_program_row(flow,
+                         view_rect(inner.x, inner.y + (float)i * PROGRAM_ROW,
+                                   inner.w + 2, PROGRAM_ROW),
+                         face, text, &rows.rows[i]);
+    view_rows_release(&rows);
     return box.h;
 }
 
