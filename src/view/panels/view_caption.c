@@ -3,6 +3,7 @@
 #include "base_text.h"
 #include "base_words.h"
 #include "explain_caption.h"
+#include "view_gauge.h"
 #include "view_notes.h"
 #include "view_outcome.h"
 
@@ -30,6 +31,10 @@ void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         return;
     BaseText text = {0};
     BaseText outcome = {0};
+    if (view_gauge_is_on(screen)) {
+        view_gauge_tell(screen, &text);
+        base_text_append_char(&text, ' ');
+    }
     explain_caption_tell(&screen->model.lives, screen->at.playhead, &text);
     bool ends = view_outcome_tell(screen, &outcome);
     bool stops = text.length > 0 && text.data[text.length - 1] == '.';

@@ -157,7 +157,7 @@ void view_screen_forget_run(ViewScreen *screen)
     screen->at = (ViewTimelineState){0};
     view_timeline_state_init(&screen->at);
     screen->at.selected_event = TRACE_NONE;
-    screen->why = TRACE_NONE;
+    screen->why = screen->gauge = TRACE_NONE;
     screen->notes.count = 0;
     screen->notes.fresh = false;
     screen->play.on = false;
@@ -179,7 +179,7 @@ void view_screen_forget_part(ViewScreen *screen)
     screen->timeline = (ViewTimeline){0};
     screen->at.selected_event = TRACE_NONE;
     screen->at.hovered_task = 0;
-    screen->why = TRACE_NONE;
+    screen->why = screen->gauge = TRACE_NONE;
     screen->output.taken = 0;
     screen->output.rows.columns = 0;
     screen->scroll.source.shown = screen->scroll.output.shown = 0;

@@ -115,6 +115,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_M, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_NEXT_MARK, N_("to the next mark"), "Shift+M", "Shift+M",
      VIEW_KEY_M, SHIFT, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_MEASURE, N_("measure from here, or no longer"), N_("J  or  Ctrl+drag"), "J",
+     VIEW_KEY_J, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_NEXT_STOP, N_("to the next stop, or failure"), "B", "B",
      VIEW_KEY_B, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_STOP_BEFORE, N_("to the stop before"), "Shift+B", "Shift+B",

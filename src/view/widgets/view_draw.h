@@ -88,8 +88,9 @@ typedef enum ViewRole {
     VIEW_ROLE_BREAK,
     VIEW_ROLE_LOOP,
     VIEW_ROLE_PLAYHEAD,
-    VIEW_ROLE_FLAG, /* a moment that the student marked */
-    VIEW_ROLE_SEED, /* a square of the strip of seeds */
+    VIEW_ROLE_GAUGE, /* what is being measured */
+    VIEW_ROLE_FLAG,  /* a moment that the student marked */
+    VIEW_ROLE_SEED,  /* a square of the strip of seeds */
     VIEW_ROLE_SELECTION,
     VIEW_ROLE_CAPTION,
     VIEW_ROLE_LEGEND,

@@ -11,6 +11,7 @@
 #include "view_editing.h"
 #include "view_entry.h"
 #include "view_follow.h"
+#include "view_gauge.h"
 #include "view_notes.h"
 #include "view_notice.h"
 #include "view_outcome.h"
@@ -430,8 +431,19 @@ static void close_topmost(ViewWindow *window)
         view_editing_close(window);
     else if (screen->open.has_drawer && screen->open.drawer)
         screen->open.drawer = false;
+    else if (view_gauge_is_on(screen))
+        view_gauge_end(screen);
     else
         view_act_select(window, 0);
+}
+
+static void measure(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    if (view_gauge_is_on(screen))
+        view_gauge_end(screen);
+    else
+        view_gauge_begin(screen, screen->at.playhead);
 }
 
 static void open_file(ViewWindow *window, uint32_t index)
@@ -488,6 +500,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_COPY_COMMAND] = {.alone = copy_command},
     [VIEW_ACTION_MARK] = {.alone = view_entry_mark},
     [VIEW_ACTION_NEXT_MARK] = {.alone = next_mark},
+    [VIEW_ACTION_MEASURE] = {.alone = measure},
     [VIEW_ACTION_NEXT_STOP] = {.alone = next_stop},
     [VIEW_ACTION_STOP_BEFORE] = {.alone = stop_before},
     [VIEW_ACTION_CANCEL_TASK] = {.alone = view_deeds_cancel},

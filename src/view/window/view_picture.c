@@ -12,6 +12,7 @@
 #include "view_deeds.h"
 #include "view_finder.h"
 #include "view_follow.h"
+#include "view_gauge.h"
 #include "view_grown.h"
 #include "view_inspector.h"
 #include "view_leave.h"
@@ -250,6 +251,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     view_ui_clip(ui, lanes);
     view_timeline_draw(&screen->timeline, &screen->at, ui->list);
     draw_none(window);
+    view_gauge_draw(ui, screen);
     view_notes_draw_flags(ui, screen);
     view_named_draw(ui, screen);
     draw_sleep_drag(window);

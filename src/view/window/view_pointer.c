@@ -13,6 +13,7 @@
 #include "view_editing.h"
 #include "view_entry.h"
 #include "view_follow.h"
+#include "view_gauge.h"
 #include "view_picture.h"
 #include "view_play.h"
 #include "view_sift.h"
@@ -180,6 +181,15 @@ static void move(ViewWindow *window, const ViewInput *input)
         hover(window);
 }
 
+/* What is measured begins here and ends where the playhead is dragged to. */
+static void press_gauge(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    window->pointer.drag = VIEW_DRAG_RULER;
+    scrub(window);
+    view_gauge_begin(screen, screen->at.playhead);
+}
+
 static void press_timeline(ViewWindow *window, bool other, int clicks)
 {
     ViewScreen *screen = &window->screen;
@@ -297,7 +307,10 @@ static void press_zone(ViewWindow *window, const ViewZone *zone,
 {
     switch (zone->action) {
     case VIEW_ACTION_TIMELINE:
-        press_timeline(window, false, input->clicks);
+        if (input->modifiers & VIEW_MOD_CTRL)
+            press_gauge(window);
+        else
+            press_timeline(window, false, input->clicks);
         break;
     case VIEW_ACTION_OTHER:
         press_timeline(window, true, input->clicks);

@@ -990,6 +990,39 @@ START_TEST(the_search_finds_tasks_events_and_lines)
 }
 END_TEST
 
+START_TEST(a_span_is_measured_by_key_and_by_dragging)
+{
+    view_window_seek(stage.window, 40);
+    stage_key(&stage, VIEW_KEY_J, 0);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "Measuring from turn 3: "));
+    view_window_seek(stage.window, 66);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text_from(
+        &stage, "From turn 3 to turn 4: 0.000 s, 1 turn, 26 events. "));
+    ck_assert_int_gt(stage_count(&stage, VIEW_ROLE_GAUGE), 0);
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_GAUGE), 0);
+    const ViewCommand *name = stage_text(&stage, "Task-2");
+    float y = name->rect.y, x = name->rect.x + 220;
+    stage_send(&stage, &(ViewInput){.kind = VIEW_INPUT_DOWN,
+                                    .x = x,
+                                    .y = y,
+                                    .button = VIEW_BUTTON_LEFT,
+                                    .modifiers = VIEW_MOD_CTRL,
+                                    .clicks = 1});
+    uint32_t from = at();
+    stage_move(&stage, x + 120, y);
+    ck_assert_uint_gt(at(), from);
+    stage_send(&stage, &(ViewInput){.kind = VIEW_INPUT_UP,
+                                    .x = x + 120,
+                                    .y = y,
+                                    .button = VIEW_BUTTON_LEFT});
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "From turn "));
+    stage_key(&stage, VIEW_KEY_J, 0);
+    ck_assert_ptr_null(stage_text_from(&stage, "From turn "));
+}
+END_TEST
+
 START_TEST(moments_can_be_marked_with_words)
 {
     view_window_seek(stage.window, 40);
@@ -1162,6 +1195,7 @@ int main(void)
     tcase_add_test(wide, zoom_pan_and_fit_change_the_axis_and_come_back);
     tcase_add_test(wide, the_palette_does_what_an_entry_says);
     tcase_add_test(wide, the_search_finds_tasks_events_and_lines);
+    tcase_add_test(wide, a_span_is_measured_by_key_and_by_dragging);
     tcase_add_test(wide, moments_can_be_marked_with_words);
     tcase_add_test(wide, a_run_is_saved_and_copied);
     tcase_add_test(wide, whoever_leaves_is_asked_once);

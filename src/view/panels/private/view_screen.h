@@ -264,7 +264,8 @@ typedef struct ViewScreen {
     /* Where the student is. The timeline's state holds playhead and task. */
     ViewTimeline timeline;
     ViewTimelineState at;
-    TraceEventId why; /* the event whose causes are shown; TRACE_NONE */
+    TraceEventId gauge; /* where what is measured begins; TRACE_NONE */
+    TraceEventId why;   /* the event whose causes are shown; TRACE_NONE */
     ViewPlay play;
 
     float source_width; /* px that the left column gets; 0: its share */
