@@ -379,10 +379,9 @@ class OrderedSet(set):
     def __iter__(self):
         return iter(list(self._order))
 
+    # What dies with it dies after this, in its order and in no frame of ours.
     def __del__(self):
         super().clear()
-        while self._order:
-            del self._order[next(iter(self._order))]
 
     def __repr__(self):
         return "{%s}" % ", ".join(map(repr, self)) if self else "set()"
@@ -1121,14 +1120,22 @@ def install_eager_factory(task_class):
     tasks.eager_task_factory = asyncio.eager_task_factory = factory
 
 
+def is_exception(value):
+    return isinstance(value, BaseException) or (
+        isinstance(value, type) and issubclass(value, BaseException))
+
+
 def speak_like_the_c_classes():
     """The pure Python Future says more about a wrong use of it."""
     for method in ("set_result", "set_exception"):
         native = getattr(futures.Future, method)
 
-        def checked(self, value, _native=native):
+        def checked(self, value, _native=native,
+                    _takes_exceptions=method == "set_exception"):
             if self.done():
                 raise exceptions.InvalidStateError("invalid state")
+            if _takes_exceptions and not is_exception(value):
+                raise TypeError("invalid exception object")
             return _native(self, value)
 
         setattr(futures.Future, method, checked)

@@ -48,6 +48,38 @@ def _hand_on(source, concurrent_future):
         concurrent_future.set_result(source.result())
 
 
+def _set_state(destination, source):
+    if isfuture(destination):
+        _copy_outcome(source, destination)
+    else:
+        _hand_on(source, destination)
+
+
+def _chain_future(source, destination):
+    """What becomes of one becomes of the other, which may be of another kind
+    and thread; who cancels the latter cancels both."""
+    source_loop = source.get_loop() if isfuture(source) else None
+    loop = destination.get_loop() if isfuture(destination) else None
+
+    def _call_check_cancel(destination):
+        if destination.cancelled():
+            if source_loop is None or source_loop is loop:
+                source.cancel()
+            else:
+                source_loop.call_soon_threadsafe(source.cancel)
+
+    def _call_set_state(source):
+        if destination.cancelled() and loop is not None and loop.is_closed():
+            return
+        if loop is None or loop is source_loop:
+            _set_state(destination, source)
+        elif not loop.is_closed():
+            loop.call_soon_threadsafe(_set_state, destination, source)
+
+    destination.add_done_callback(_call_check_cancel)
+    source.add_done_callback(_call_set_state)
+
+
 def wrap_future(future, *, loop=None):
     """A future of asyncio for one of concurrent.futures."""
     if isfuture(future):
@@ -57,23 +89,7 @@ def wrap_future(future, *, loop=None):
     if loop is None:
         loop = get_running_loop()
     made = loop.create_future()
-
-    def _call_check_cancel(destination):
-        if destination.cancelled():
-            future.cancel()
-
-    def _call_set_state(source):
-        if made.cancelled() and loop.is_closed():
-            return
-        if loop.is_closed():
-            return
-        loop.call_soon_threadsafe(_set_state, made, source)
-
-    def _set_state(destination, source):
-        _copy_outcome(source, destination)
-
-    made.add_done_callback(_call_check_cancel)
-    future.add_done_callback(_call_set_state)
+    _chain_future(future, made)
     return made
 
 
@@ -85,23 +101,13 @@ def run_coroutine_threadsafe(coro, loop):
 
     def callback():
         try:
-            task = ensure_future(coro, loop=loop)
+            _chain_future(ensure_future(coro, loop=loop), future)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
             if future.set_running_or_notify_cancel():
                 future.set_exception(error)
             raise
-
-        def _call_check_cancel(destination):
-            if destination.cancelled():
-                loop.call_soon_threadsafe(task.cancel)
-
-        def _call_set_state(source):
-            _hand_on(source, future)
-
-        future.add_done_callback(_call_check_cancel)
-        task.add_done_callback(_call_set_state)
 
     loop.call_soon_threadsafe(callback)
     return future
