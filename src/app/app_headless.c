@@ -143,7 +143,7 @@ bool app_headless_draw(AppSession *session, AppLesson *lesson, AppFonts *fonts,
     app_session_finish(session, options->event);
     if (lesson)
         app_lesson_finish(lesson);
-    if (options->task != 0)
+    if (options->task != 0 || options->animate) /* a film has no inspector */
         view_window_select_task(view, options->task);
     return write_picture(session, fonts, options, size, error);
 }

@@ -45,15 +45,29 @@ static void write_script(const ExplainLives *lives, Script *script)
         script->seconds[script->count - 1] += REST_SECONDS;
 }
 
+/* A task is chosen from its making on: before, its lane is not there. */
+static bool is_made(const ExplainLives *lives, uint32_t task,
+                    TraceEventId event)
+{
+    const ExplainTask *entry = explain_task(lives, task);
+    return entry && entry->created <= event;
+}
+
 static void shoot(ViewWindow *window, const Script *script, ViewReel *reel)
 {
+    ViewScreen *screen = &window->screen;
+    uint32_t chosen = screen->at.selected_task;
     ViewDrawList list = {0};
     for (uint32_t i = 0; i < script->count; i++) {
-        window->screen.at.playhead = script->events[i];
+        screen->at.playhead = script->events[i];
+        screen->at.selected_task =
+            is_made(&screen->model.lives, chosen, script->events[i]) ? chosen
+                                                                     : 0;
         view_draw_clear(&list);
         view_picture_draw(window, &list);
         view_reel_add(reel, &list, script->seconds[i]);
     }
+    screen->at.selected_task = chosen;
     view_draw_release(&list);
 }
 

@@ -109,6 +109,36 @@ START_TEST(a_film_is_the_same_each_time_and_leaves_the_window_alone)
 }
 END_TEST
 
+/* The frame round a chosen lane, which is as wide as the picture. */
+static unsigned frames_always_shown(uint32_t task)
+{
+    BaseText film = {0};
+
+    view_window_select_task(stage.window, task);
+    view_film_write(stage.window, 960, 600, &film);
+    unsigned all = count_of(film.data, "width=\"940.4\""),
+             late = count_of(film.data, "<rect class=\"f");
+    ck_assert_uint_gt(late, 0);
+    unsigned later = 0;
+    for (const char *at = film.data;
+         (at = strstr(at, "<rect class=\"f")) != NULL; at++) {
+        size_t length = strcspn(at, "\n");
+        const char *width = strstr(at, "width=\"940.4\"");
+        later += width && width < at + length;
+    }
+    ck_assert_int_eq(later > 0, task != 0);
+    base_text_release(&film);
+    return all - later;
+}
+
+/* No lane is pointed at before it is there. */
+START_TEST(a_chosen_task_is_framed_from_its_making_on)
+{
+    ck_assert_uint_eq(frames_always_shown(4), 0);
+    ck_assert_uint_eq(frames_always_shown(0), 0);
+}
+END_TEST
+
 /* Nobody is tempted to click in a picture. */
 START_TEST(a_part_of_the_window_is_a_picture_by_itself)
 {
@@ -158,6 +188,7 @@ int main(void)
     tcase_add_test(tests, a_reel_shows_each_picture_as_it_was);
     tcase_add_test(tests,
                    a_film_is_the_same_each_time_and_leaves_the_window_alone);
+    tcase_add_test(tests, a_chosen_task_is_framed_from_its_making_on);
     tcase_add_test(tests, a_part_of_the_window_is_a_picture_by_itself);
     tcase_add_test(tests, a_key_asks_where_to_save_a_film);
     suite_add_tcase(suite, tests);
