@@ -37,6 +37,10 @@ press('ArrowLeft'); note('left');
 by('back').click(); note('back');
 press('End'); note('end');
 seen.push('why: ' + by('why').children.length);
+choose(4);
+seen.push('asked: ' + document.querySelector('summary').textContent + ' / ' +
+    [...by('why').children].map(l => l.textContent).join(' / '));
+choose(0);
 seen.push('out: ' + [...document.querySelector('.out').children].map(
     l => l.textContent).join('/'));
 const mark = [...document.querySelectorAll('[data-i]')].find(
@@ -70,6 +74,7 @@ sees 'next twice: .+'
 [ "$(grep '^end:' "$scratch/seen" | cut -d: -f2-)" = \
     "$(grep '^last:' "$scratch/seen" | cut -d: -f2-)" ] || fail "End is not last"
 sees 'why: [1-9]'
+sees 'asked: Why was Task-4 cancelled\? / .*Task-6 raised ValueError.* / The group aborts'
 sees 'out: Oops/Oops'
 sees 'tip: block .+\.'
 sees 'picture: true'

@@ -66,8 +66,8 @@ const run = () => D.runs[parts[0].data.run];
 const limit = () => parts[0].data.x.length - 1;
 const row = (part, id) =>
   part.data.rows[id] || D.runs[part.data.run].events[id];
-const [TURN, TIME, LINE, CAUSE, OF, CAPTION, SAID, PRINTED] =
-  [0, 1, 2, 3, 4, 5, 6, 7];
+const [TURN, TIME, LINE, CAUSE, , CAPTION, PRINTED, ASKED, LINKS] =
+  [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -92,13 +92,14 @@ function mount(number) {
     const bands = shape('g', '', {});
     const later = shape('rect', 'later',
       {y: data.top, height: data.height - data.top});
+    const raised = shape('g', '', {});
     const now = shape('line', 'now', {y1: 0, y2: data.height});
-    svg.append(bands, later, now);
+    svg.append(bands, later, raised, now);
     const figure = make('figure', '');
     if (name) figure.append(make('figcaption', '', name));
     figure.append(make('div', 'frame', svg, names(data)));
     by('line').append(figure);
-    const part = {data, svg, figure, bands, later, now, name,
+    const part = {data, svg, figure, bands, later, raised, now, name,
       marks: [...svg.querySelectorAll('[data-e]')]};
     svg.onmousemove = e => hoverPicture(part, e);
     svg.onmouseleave = hideTip;
@@ -175,6 +176,7 @@ function drawBands() {
 function choose(task) {
   chosen = task;
   drawBands();
+  drawWhy();
   const band = parts[0].bands.querySelector('.band');
   if (band) band.scrollIntoView({block: 'nearest', inline: 'nearest'});
 }
@@ -186,11 +188,23 @@ function drawMoment(part, id, whole) {
   for (const end of ['x1', 'x2']) part.now.setAttribute(end, data.x[id]);
   for (const mark of part.marks)
     mark.style.visibility = +mark.dataset.e > id ? 'hidden' : '';
+  raiseLabels(part, id, x);
   const line = row(part, id)[LINE];
   part.lines.forEach((l, i) => l.classList.toggle('on', i + 1 === line));
   const on = part.lines[line - 1];
   if (on) bringIn(part.code, on.offsetTop - part.code.offsetTop);
   drawOutput(part, id);
+}
+
+// What has happened is told in full, wherever there was room for it.
+function raiseLabels(part, id, x) {
+  const isBeyond = mark => {
+    const box = mark.getBBox();
+    return +mark.dataset.e <= id && (box.x >= x - 1 ||
+      mark.tagName === 'text' && box.x + box.width > x);
+  };
+  part.raised.replaceChildren(
+    ...part.marks.filter(isBeyond).map(m => m.cloneNode(true)));
 }
 
 function bringIn(box, top) {
@@ -251,12 +265,24 @@ function reveal() {
   }
 }
 
+// Of which event "why" is asked: what becomes of the chosen task, or this one.
+function target() {
+  const steps = run().asked[chosen] || [];
+  let asked = at;
+  for (let i = 0; i < steps.length && steps[i] <= at; i += 2)
+    asked = steps[i + 1];
+  return asked <= limit() ? asked : at;
+}
+
 function drawWhy() {
-  const chain = [];
-  for (let i = at; i >= 0 && chain.length < 40; i = row(parts[0], i)[CAUSE])
-    chain.unshift(i);
-  by('why').replaceChildren(...chain.map(i => make('li', '',
-    button(row(parts[0], i)[SAID], () => { stop(); go(i); }))));
+  const event = row(parts[0], target()), links = event[LINKS], items = [];
+  for (let i = 0; i < links.length; i += 2) {
+    const [title, note] = run().links[links[i]][links[i + 1]];
+    items.push(make('li', '', button(title, () => { stop(); go(links[i]); }),
+      make('span', 'note', note)));
+  }
+  document.querySelector('summary').textContent = event[ASKED] || W.why;
+  by('why').replaceChildren(...items);
 }
 
 // Goes to a moment, unless a question hides it.

@@ -10,20 +10,21 @@
 #include "view_page_words.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 enum { MOST_EVENTS = 20000 };
 
 typedef struct PageRun {
-    ViewModel model; /* of the whole run */
-    BaseText data;
+    ViewModel model;     /* of the whole run */
+    ViewPageLinks links; /* grow with each picture */
+    BaseText data;       /* all but the links */
 } PageRun;
 
-typedef struct PagePicture {
+/* What was asked for, and the picture that it got: scenes may look alike. */
+typedef struct PageScene {
     uint32_t run, other, end, open;
-    BaseText data;
-} PagePicture;
+    uint32_t picture;
+} PageScene;
 
 struct ViewPage {
     char *title; /* owned */
@@ -33,7 +34,9 @@ struct ViewPage {
     bool is_fixed;       /* both are the same */
     PageRun *runs;       /* owned */
     size_t run_count, run_capacity;
-    PagePicture *pictures; /* owned */
+    PageScene *scenes; /* owned */
+    size_t scene_count, scene_capacity;
+    BaseText *pictures; /* owned */
     size_t picture_count, picture_capacity;
     ViewSvgColours colours;
 };
@@ -57,12 +60,14 @@ void view_page_free(ViewPage *page)
         return;
     for (size_t i = 0; i < page->run_count; i++) {
         view_model_release(&page->runs[i].model);
+        view_page_links_release(&page->runs[i].links);
         base_text_release(&page->runs[i].data);
     }
     for (size_t i = 0; i < page->picture_count; i++)
-        base_text_release(&page->pictures[i].data);
+        base_text_release(&page->pictures[i]);
     view_svg_release_colours(&page->colours);
     base_free(page->runs);
+    base_free(page->scenes);
     base_free(page->pictures);
     base_free(page->title);
     base_free(page);
@@ -91,7 +96,9 @@ uint32_t view_page_add_run(ViewPage *page, const ViewProgram *program,
     PageRun *added = &page->runs[page->run_count];
     *added = (PageRun){0};
     view_model_build(&added->model, run->trace);
-    view_page_append_run(&added->model.lives, program, run->seed, &added->data);
+    view_page_links_init(&added->links, count);
+    view_page_append_run(&added->model.lives, &added->links, program, run->seed,
+                         &added->data);
     return (uint32_t)page->run_count++;
 }
 
@@ -103,34 +110,34 @@ static ViewPagePainter painter_of(ViewPage *page)
                              page->width, &page->colours};
 }
 
-static void append_part(ViewPage *page, const ViewPagePart *part, int place,
+/* One picture is shown at a time: ids differ within it alone. */
+static void append_part(ViewPage *page, const ViewPagePart *part, bool lower,
                         BaseText *out)
 {
     ViewPagePainter painter = painter_of(page);
-    char prefix[32];
 
-    snprintf(prefix, sizeof prefix, "p%zu-%d-", page->picture_count, place);
-    view_page_append_part(&painter, part, prefix, out);
+    view_page_append_part(&painter, part, lower ? "b-" : "a-", out);
 }
 
-static void append_one(ViewPage *page, const PagePicture *scene, BaseText *out)
+static void append_one(ViewPage *page, const PageScene *scene, BaseText *out)
 {
     const ExplainLives *whole = &page->runs[scene->run].model.lives;
     TraceStore *trace = trace_store_part(whole->trace, scene->end);
     ViewModel model = {0};
     ViewPagePart part = {.model = &model,
                          .whole = whole,
+                         .links = &page->runs[scene->run].links,
                          .number = scene->run,
                          .open = scene->open};
 
     view_model_build(&model, trace);
-    append_part(page, &part, 0, out);
+    append_part(page, &part, false, out);
     view_model_release(&model);
     trace_store_free(trace);
 }
 
 /* Both on one axis. */
-static void append_two(ViewPage *page, const PagePicture *scene,
+static void append_two(ViewPage *page, const PageScene *scene,
                        const char *const *names, BaseText *out)
 {
     const ExplainLives *whole = &page->runs[scene->run].model.lives;
@@ -147,12 +154,14 @@ static void append_two(ViewPage *page, const PagePicture *scene,
     while (view_beside_advance(&beside, &model, &budget));
     ViewPagePart upper = {.model = &model,
                           .whole = whole,
+                          .links = &page->runs[scene->run].links,
                           .number = scene->run,
                           .open = scene->open,
                           .without_loop = true,
                           .differs = beside.differs};
     ViewPagePart lower = {.model = &beside.model,
                           .whole = others,
+                          .links = &page->runs[scene->other].links,
                           .number = scene->other,
                           .open = VIEW_PAGE_NONE,
                           .without_loop = true,
@@ -161,17 +170,17 @@ static void append_two(ViewPage *page, const PagePicture *scene,
     float labels = fmaxf(view_page_labels(&painter, &upper),
                          view_page_labels(&painter, &lower));
     upper.labels = lower.labels = labels;
-    append_part(page, &upper, 0, out);
+    append_part(page, &upper, false, out);
     base_text_append(out, ",\n");
-    append_part(page, &lower, 1, out);
+    append_part(page, &lower, true, out);
     view_beside_release(&beside);
     view_model_release(&model);
 }
 
-static void append_picture(ViewPage *page, const PagePicture *picture,
+static void append_picture(ViewPage *page, const PageScene *scene,
                            const char *const *names, BaseText *out)
 {
-    bool is_two = picture->other != VIEW_PAGE_NONE;
+    bool is_two = scene->other != VIEW_PAGE_NONE;
 
     base_text_append(out, "{\"names\":[");
     for (int i = 0; i < 2 && is_two; i++) {
@@ -180,35 +189,52 @@ static void append_picture(ViewPage *page, const PagePicture *picture,
     }
     base_text_append(out, "],\"parts\":[\n");
     if (is_two)
-        append_two(page, picture, names, out);
+        append_two(page, scene, names, out);
     else
-        append_one(page, picture, out);
+        append_one(page, scene, out);
     base_text_append(out, "]}");
 }
 
-static bool is_same(const PagePicture *a, const PagePicture *b)
+static bool is_same(const PageScene *a, const PageScene *b)
 {
     return a->run == b->run && a->other == b->other && a->end == b->end &&
            a->open == b->open;
 }
 
-uint32_t view_page_add_picture(ViewPage *page, const ViewPageScene *scene)
+/* The number of a picture, which is taken over, or of one that is like it. */
+static uint32_t keep_picture(ViewPage *page, BaseText *picture)
 {
-    uint32_t count = page->runs[scene->run].model.lives.event_count;
-    PagePicture picture = {
-        .run = scene->run,
-        .other = scene->other,
-        .end = scene->end < count ? scene->end : count,
-        .open = scene->open,
-    };
-
-    for (size_t i = 0; i < page->picture_count; i++)
-        if (is_same(&page->pictures[i], &picture))
-            return (uint32_t)i;
-    append_picture(page, &picture, scene->names, &picture.data);
+    for (size_t i = 0; i < page->picture_count; i++) {
+        if (page->pictures[i].length != picture->length ||
+            memcmp(page->pictures[i].data, picture->data, picture->length) != 0)
+            continue;
+        base_text_release(picture);
+        return (uint32_t)i;
+    }
     BASE_GROW(page->pictures, page->picture_count, page->picture_capacity);
-    page->pictures[page->picture_count] = picture;
+    page->pictures[page->picture_count] = *picture;
     return (uint32_t)page->picture_count++;
+}
+
+uint32_t view_page_add_picture(ViewPage *page, const ViewPageScene *wanted)
+{
+    uint32_t count = page->runs[wanted->run].model.lives.event_count;
+    PageScene scene = {
+        .run = wanted->run,
+        .other = wanted->other,
+        .end = wanted->end < count ? wanted->end : count,
+        .open = wanted->open,
+    };
+    BaseText picture = {0};
+
+    for (size_t i = 0; i < page->scene_count; i++)
+        if (is_same(&page->scenes[i], &scene))
+            return page->scenes[i].picture;
+    append_picture(page, &scene, wanted->names, &picture);
+    scene.picture = keep_picture(page, &picture);
+    BASE_GROW(page->scenes, page->scene_count, page->scene_capacity);
+    page->scenes[page->scene_count++] = scene;
+    return scene.picture;
 }
 
 /* ---- the data ---- */
@@ -235,13 +261,16 @@ static void append_data(const ViewPage *page, const ViewPageLesson *lesson,
     view_page_append_words(out);
     base_text_append(out, ",\n\"runs\":[\n");
     for (size_t i = 0; i < page->run_count; i++) {
-        base_text_append(out, i > 0 ? ",\n" : "");
+        base_text_append(out, i > 0 ? ",\n{" : "{");
         base_text_append(out, base_text_str(&page->runs[i].data));
+        base_text_append(out, ",\n\"links\":");
+        view_page_links_append(&page->runs[i].links, out);
+        base_text_append(out, "}");
     }
     base_text_append(out, "],\n\"pictures\":[\n");
     for (size_t i = 0; i < page->picture_count; i++) {
         base_text_append(out, i > 0 ? ",\n" : "");
-        base_text_append(out, base_text_str(&page->pictures[i].data));
+        base_text_append(out, base_text_str(&page->pictures[i]));
     }
     base_text_append(out, "]}");
 }

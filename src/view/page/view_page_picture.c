@@ -87,8 +87,8 @@ static void append_rows(const ViewPagePart *part, BaseText *out)
     for (TraceEventId id = 0; id < count; id++) {
         base_text_clear(&here);
         base_text_clear(&whole);
-        view_page_append_event(&part->model->lives, id, &here);
-        view_page_append_event(part->whole, id, &whole);
+        view_page_append_event(&part->model->lives, part->links, id, &here);
+        view_page_append_event(part->whole, part->links, id, &whole);
         if (strcmp(base_text_str(&here), base_text_str(&whole)) == 0)
             continue;
         base_text_printf(out, any ? ",\n\"%u\":" : "\"%u\":", id);

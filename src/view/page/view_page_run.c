@@ -4,12 +4,15 @@
 #include "explain_beat.h"
 #include "explain_caption.h"
 #include "explain_cause.h"
-#include "explain_event.h"
+#include "explain_link.h"
+#include "explain_why.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "view_highlight.h"
 
 #include <string.h>
+
+enum { CHAIN = 40, TASKS_ASKED = 200 };
 
 void view_page_append_string(BaseText *out, const char *text)
 {
@@ -21,16 +24,47 @@ static bool is_printed(const TraceEvent *event)
     return event->kind == TRACE_STDOUT || event->kind == TRACE_STDERR;
 }
 
-void view_page_append_event(const ExplainLives *lives, TraceEventId id,
-                            BaseText *out)
+/* The question, and the chain that answers it. */
+static void append_why(const ExplainLives *lives, ViewPageLinks *links,
+                       TraceEventId id, BaseText *out)
+{
+    ExplainLink chain[CHAIN];
+    uint32_t count = explain_why(lives, id, chain, CHAIN);
+    BaseText heading = {0}, title = {0}, note = {0}, form = {0};
+
+    explain_link_heading(lives, id, &heading);
+    view_page_append_string(out, base_text_str(&heading));
+    base_text_append(out, ",[");
+    for (uint32_t i = 0; i < count; i++) {
+        base_text_clear(&title);
+        base_text_clear(&note);
+        base_text_clear(&form);
+        explain_link_tell(lives, &chain[i], &title, &note);
+        base_text_append_char(&form, '[');
+        view_page_append_string(&form, base_text_str(&title));
+        base_text_append_char(&form, ',');
+        view_page_append_string(&form, base_text_str(&note));
+        base_text_append_char(&form, ']');
+        base_text_printf(
+            out, i > 0 ? ",%u,%u" : "%u,%u", chain[i].event,
+            view_page_links_form(links, chain[i].event, base_text_str(&form)));
+    }
+    base_text_append_char(out, ']');
+    base_text_release(&heading);
+    base_text_release(&title);
+    base_text_release(&note);
+    base_text_release(&form);
+}
+
+void view_page_append_event(const ExplainLives *lives, ViewPageLinks *links,
+                            TraceEventId id, BaseText *out)
 {
     const TraceEvent *event = trace_store_get(lives->trace, id);
     TraceEventId cause = explain_cause(lives, id);
-    BaseText time = {0}, caption = {0}, sentence = {0};
+    BaseText time = {0}, caption = {0};
 
     explain_words_time(event->time, &time);
     explain_caption_tell(lives, id, &caption);
-    explain_event_tell(lives, id, &sentence);
     base_text_printf(out, "[%u,", event->turn);
     view_page_append_string(out, base_text_str(&time));
     base_text_printf(out, ",%u,%d,%u,", event->line,
@@ -38,27 +72,62 @@ void view_page_append_event(const ExplainLives *lives, TraceEventId id,
                      explain_task_of(lives, id));
     view_page_append_string(out, base_text_str(&caption));
     base_text_append_char(out, ',');
-    view_page_append_string(out, base_text_str(&sentence));
-    base_text_append_char(out, ',');
     if (is_printed(event))
         view_page_append_string(out,
                                 trace_store_text(lives->trace, event->text));
     else
         base_text_append_char(out, '0');
+    base_text_append_char(out, ',');
+    append_why(lives, links, id, out);
     base_text_append_char(out, ']');
     base_text_release(&time);
     base_text_release(&caption);
-    base_text_release(&sentence);
 }
 
-static void append_events(const ExplainLives *lives, BaseText *out)
+static void append_events(const ExplainLives *lives, ViewPageLinks *links,
+                          BaseText *out)
 {
     base_text_append(out, "\"events\":[\n");
     for (TraceEventId id = 0; id < lives->event_count; id++) {
-        view_page_append_event(lives, id, out);
+        view_page_append_event(lives, links, id, out);
         base_text_append(out, id + 1 < lives->event_count ? ",\n" : "\n");
     }
     base_text_append(out, "],\n");
+}
+
+/* What is asked of a task once the run has come to some event: from which one
+ * on, and of which event. */
+static void append_targets(const ExplainLives *lives, uint32_t task,
+                           BaseText *out)
+{
+    TraceEventId before = TRACE_NONE;
+    bool any = false;
+
+    base_text_append_char(out, '[');
+    for (TraceEventId id = 0; id < lives->event_count; id++) {
+        TraceEventId target = explain_why_target(lives, task, id);
+        if (target == before || target == TRACE_NONE)
+            continue;
+        base_text_printf(out, any ? ",%u,%u" : "%u,%u", id, target);
+        before = target;
+        any = true;
+    }
+    base_text_append_char(out, ']');
+}
+
+/* Where there are more than a reader can choose among, a chosen task has no
+ * question of its own. */
+static void append_questions(const ExplainLives *lives, BaseText *out)
+{
+    base_text_append(out, "\"asked\":{");
+    for (uint32_t task = 1, any = 0;
+         task < lives->task_count && task < TASKS_ASKED; task++) {
+        if (!explain_task(lives, task))
+            continue;
+        base_text_printf(out, any++ > 0 ? ",\n\"%u\":" : "\"%u\":", task);
+        append_targets(lives, task, out);
+    }
+    base_text_append(out, "},\n");
 }
 
 /* Where play stops, and where a step of notable events does. */
@@ -131,17 +200,18 @@ static void append_source(const ViewProgram *program, BaseText *out)
     base_free(inks);
 }
 
-void view_page_append_run(const ExplainLives *lives, const ViewProgram *program,
-                          const char *seed, BaseText *out)
+void view_page_append_run(const ExplainLives *lives, ViewPageLinks *links,
+                          const ViewProgram *program, const char *seed,
+                          BaseText *out)
 {
-    base_text_append(out, "{\"name\":");
+    base_text_append(out, "\"name\":");
     view_page_append_string(out, program->name);
     base_text_append(out, ",\"seed\":");
     view_page_append_string(out, seed);
     base_text_append(out, ",\n");
-    append_events(lives, out);
+    append_events(lives, links, out);
     append_stops(lives, out);
     append_tasks(lives, out);
+    append_questions(lives, out);
     append_source(program, out);
-    base_text_append_char(out, '}');
 }

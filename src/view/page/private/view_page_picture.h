@@ -10,6 +10,7 @@
 #include "view_svg.h"
 
 #include "view_model.h"
+#include "view_page_links.h"
 
 /* What a picture is made with. */
 typedef struct ViewPagePainter {
@@ -23,6 +24,7 @@ typedef struct ViewPagePainter {
 typedef struct ViewPagePart {
     ViewModel *model;
     const ExplainLives *whole;
+    ViewPageLinks *links; /* of the whole run */
     uint32_t number;
     uint32_t open; /* the instant of this event; VIEW_PAGE_NONE */
     bool without_loop;
