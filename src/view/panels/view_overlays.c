@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "view_sheet.h"
 
+#include <math.h>
 #include <string.h>
 #include <strings.h>
 
@@ -23,43 +24,84 @@ static ViewRect what_rect(ViewRect row)
     return view_rect(row.x + left, row.y + 3, row.w - left - 10, row.h);
 }
 
+/* A key and what it does. */
+typedef struct KeyLine {
+    const char *keys, *what;
+    ViewAction action; /* NONE: where something else has the keys */
+} KeyLine;
+
+/* What is no command, but a key of a place. */
+static const KeyLine places[] = {
+    {N_("1 to 9"), N_("in a lesson: choose an answer; Enter gives it"),
+     VIEW_ACTION_NONE},
+    {"Ctrl+Enter", N_("in the editor: run it now; Esc leaves it"),
+     VIEW_ACTION_NONE},
+    {"Ctrl+/", N_("in the editor: lines become comments, or no longer"),
+     VIEW_ACTION_NONE},
+    {"Tab  Shift+Tab", N_("in the editor: lines deeper, or less deep"),
+     VIEW_ACTION_NONE},
+    {N_(".  or  B"), N_("before a class: an empty screen"), VIEW_ACTION_NONE},
+    {"PgDn  PgUp", N_("before a class: turn pages; Enter reveals"),
+     VIEW_ACTION_NONE},
+    {"\xE2\x86\x91 \xE2\x86\x93 Enter", N_("in a list: choose, and take"),
+     VIEW_ACTION_NONE},
+};
+
+enum { PLACES = sizeof places / sizeof *places };
+
+static size_t line_count(void)
+{
+    size_t count;
+    view_actions(&count);
+    return count + PLACES;
+}
+
+static KeyLine line_at(size_t index)
+{
+    size_t count;
+    const ViewActionInfo *infos = view_actions(&count);
+    if (index >= count)
+        return places[index - count];
+    return (KeyLine){infos[index].keys, infos[index].what, infos[index].action};
+}
+
 /* One key and what it does, in as many rows as that takes; returns its height.
  */
-static float put_key(ViewUi *ui, ViewRect row, const ViewActionInfo *info,
-                     bool paint)
+static float put_key(ViewUi *ui, ViewRect row, const KeyLine *line, bool paint)
 {
     const ViewTheme *theme = ui->theme;
     ViewFace key = {VIEW_FONT_MONO, theme->size_mono, theme->accent};
     ViewFace what = {VIEW_FONT_SANS, theme->size_text, theme->text};
-    float height = view_ui_paragraph(ui, what_rect(row), what, ROW - 6,
-                                     _(info->what), false) +
-                   6;
+    ViewRect keys = view_rect(row.x + 6, row.y + 3, KEY_WIDTH, row.h);
+    float height = 6 + fmaxf(view_ui_paragraph(ui, what_rect(row), what,
+                                               ROW - 6, _(line->what), false),
+                             view_ui_paragraph(ui, keys, key, ROW - 6,
+                                               _(line->keys), false));
 
     if (!paint)
         return height;
     row.h = height;
-    view_draw_role(ui->list, VIEW_ROLE_BUTTON, (uint32_t)info->action);
-    if (view_ui_zone(ui, row, info->action, 0, NULL))
+    view_draw_role(ui->list, VIEW_ROLE_BUTTON, (uint32_t)line->action);
+    if (line->action != VIEW_ACTION_NONE &&
+        view_ui_zone(ui, row, line->action, 0, NULL))
         view_draw_rect(ui->list, row, theme->highlight, 4);
-    view_ui_text(ui, view_rect(row.x + 6, row.y, KEY_WIDTH, ROW), key,
-                 _(info->keys));
-    view_ui_paragraph(ui, what_rect(row), what, ROW - 6, _(info->what), true);
+    view_ui_paragraph(ui, keys, key, ROW - 6, _(line->keys), true);
+    view_ui_paragraph(ui, what_rect(row), what, ROW - 6, _(line->what), true);
     return height;
 }
 
 /* All keys in two columns; returns the height of the longer one. */
 static float put_keys(ViewUi *ui, ViewRect rect, bool paint)
 {
-    size_t count;
-    const ViewActionInfo *infos = view_actions(&count);
-    size_t half = (count + 1) / 2;
+    size_t count = line_count(), half = (count + 1) / 2;
     float width = (rect.w - GAP) / 2, heights[2] = {0};
 
     for (size_t i = 0; i < count; i++) {
         int column = i >= half;
         ViewRect row = view_rect(rect.x + (float)column * (width + GAP),
                                  rect.y + heights[column], width, ROW);
-        heights[column] += put_key(ui, row, &infos[i], paint);
+        KeyLine line = line_at(i);
+        heights[column] += put_key(ui, row, &line, paint);
     }
     return heights[0] > heights[1] ? heights[0] : heights[1];
 }

@@ -492,6 +492,21 @@ START_TEST(the_list_of_keys_opens_acts_and_closes)
 }
 END_TEST
 
+/* Those of which an action has two, and those that a place has for itself. */
+START_TEST(the_list_names_every_key)
+{
+    static const char *const keys[] = {"?  or  F1", "1 to 9", "Ctrl+/",
+                                       "Ctrl+Enter"};
+    stage_resize(&stage, 1440, 4000);
+    stage_key(&stage, VIEW_KEY_F1, 0);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        ck_assert_msg(stage_text(&stage, keys[i]) != NULL, "no \"%s\"",
+                      keys[i]);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Ctrl+W")); /* in two rows */
+    ck_assert_ptr_nonnull(stage_text(&stage, "Ctrl+Shift+Z"));
+}
+END_TEST
+
 START_TEST(the_inspector_is_a_drawer_in_a_narrow_window)
 {
     ck_assert_ptr_null(stage_text(&stage, "runs"));
@@ -1192,6 +1207,7 @@ int main(void)
     tcase_add_test(wide, the_theme_changes_by_key_and_by_button);
     tcase_add_test(wide, before_a_class_lanes_and_five_lines_are_enough);
     tcase_add_test(wide, the_list_of_keys_opens_acts_and_closes);
+    tcase_add_test(wide, the_list_names_every_key);
     tcase_add_test(wide, zoom_pan_and_fit_change_the_axis_and_come_back);
     tcase_add_test(wide, the_palette_does_what_an_entry_says);
     tcase_add_test(wide, the_search_finds_tasks_events_and_lines);
