@@ -23,6 +23,7 @@ typedef struct TraceStore TraceStore;
 typedef struct Asyncio Asyncio;
 typedef struct AsyncioDraws AsyncioDraws;
 typedef struct AsyncioFork AsyncioFork;
+typedef struct AsyncioOutcomes AsyncioOutcomes;
 typedef uint32_t TraceEnding; /* as in trace_task.h */
 
 /* What ended a run from outside of the program. */
@@ -39,8 +40,9 @@ typedef struct AsyncioOptions {
     /* Takes what the program writes; `stream` is 1 or 2. NULL: goes nowhere. */
     void (*write)(void *context, int stream, const char *text, size_t length);
     void *context;
-    AsyncioDraws *draws;     /* borrowed: keeps what is drawn; NULL */
-    const AsyncioFork *fork; /* borrowed; NULL: the run is none */
+    AsyncioDraws *draws;       /* borrowed: keeps what is drawn; NULL */
+    const AsyncioFork *fork;   /* borrowed; NULL: the run is none */
+    AsyncioOutcomes *outcomes; /* borrowed: keeps how tasks end; NULL */
 } AsyncioOptions;
 
 /* The caller owns the result. */

@@ -4,6 +4,7 @@
 
 #include "asyncio_coroutine.h"
 #include "asyncio_event.h"
+#include "asyncio_outcomes.h"
 #include "asyncio_record_except.h"
 #include "asyncio_task.h"
 #include "base_utf8.h"
@@ -27,6 +28,9 @@ TraceEventId asyncio_record_begin(Asyncio *a, const char *program,
 
 TraceEventId asyncio_record_loop(Asyncio *a, TraceKind kind)
 {
+    if (a->options.outcomes &&
+        (kind == TRACE_LOOP_STOP || kind == TRACE_SHUTDOWN_BEGIN))
+        a->options.outcomes->stopped = true;
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = asyncio_event_new(a, kind);
@@ -132,9 +136,21 @@ static TraceText store_call(Asyncio *a, PyValue coroutine)
     return asyncio_event_scratch(a);
 }
 
+/* A task that asyncio.run() makes for its own end. */
+static bool is_of_shutdown(const Asyncio *a, const AsyncioTask *task)
+{
+    static const char prefix[] = "BaseEventLoop.shutdown_";
+
+    return !a->current && a->options.outcomes->stopped &&
+           strncmp(asyncio_coroutine_qualified_name(task->coroutine), prefix,
+                   sizeof prefix - 1) == 0;
+}
+
 TraceEventId asyncio_record_created(Asyncio *a, const AsyncioTask *task,
                                     const AsyncioGroup *group)
 {
+    if (a->options.outcomes && !is_of_shutdown(a, task))
+        asyncio_outcomes_set(a->options.outcomes, task->id, ASYNCIO_NO_OUTCOME);
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = asyncio_event_new(a, TRACE_TASK_CREATED);
@@ -240,8 +256,24 @@ static void fill_ending(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
     }
 }
 
+/* Of a task that is the program's. */
+static void keep_outcome(Asyncio *a, const AsyncioTask *task)
+{
+    const AsyncioFuture *future = &task->future;
+    AsyncioOutcomes *outcomes = a->options.outcomes;
+
+    if (asyncio_outcomes_get(outcomes, task->id) == ASYNCIO_NO_OUTCOME)
+        asyncio_outcomes_set(
+            outcomes, task->id,
+            future->state == ASYNCIO_CANCELLED    ? ASYNCIO_WAS_CANCELLED
+            : !py_is_undefined(future->exception) ? ASYNCIO_HAS_FAILED
+                                                  : ASYNCIO_HAS_RETURNED);
+}
+
 TraceEventId asyncio_record_ended(Asyncio *a, const AsyncioTask *task)
 {
+    if (a->options.outcomes)
+        keep_outcome(a, task);
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = asyncio_event_new(a, TRACE_FINISHED);

@@ -32,7 +32,7 @@ struct Query {
     BaseText scenes; /* what was added */
     Sides *sides;    /* of each scene */
     size_t scene_count, scene_capacity;
-    bool spares_events;
+    QuerySpared spared;
 };
 
 Query *query_new(const char *language)
@@ -87,13 +87,13 @@ static char *find_why(const Run *run)
     return why;
 }
 
-/* True if an expression asks for an event, and none was written. */
-static bool lacks_events(const Query *query, const Run *run)
+/* True if an expression asks for what was not written. */
+static bool lacks_something(const Query *query, const Run *run)
 {
     size_t length;
     const char *out = run_stdout(run, &length);
 
-    return query->spares_events && length >= 2 &&
+    return query->spared != QUERY_SPARES_NOTHING && length >= 2 &&
            out[length - 2] == QUERY_SPARED &&
            (length == 2 || out[length - 3] == '\n');
 }
@@ -118,13 +118,13 @@ static void read_answers(const Run *run, QueryAnswer *answers, size_t count,
 
 void query_add(Query *query, const QueryScene *scene)
 {
-    query_scene_write(&query->scenes, scene, query->spares_events);
+    query_scene_write(&query->scenes, scene, query->spared);
     BASE_GROW(query->sides, query->scene_count, query->scene_capacity);
     query->sides[query->scene_count++] = (Sides){
         scene->run, scene->other ? *scene->other : (QueryRun){.look = NULL}};
 }
 
-/* False if events are needed. */
+/* False if more is needed. */
 static bool run_model(Query *query, QueryAnswer *answers, size_t all,
                       BaseText *needs)
 {
@@ -137,7 +137,7 @@ static bool run_model(Query *query, QueryAnswer *answers, size_t all,
     Run *run = run_new(query->model, &options);
 
     run_finish(run);
-    bool whole = !lacks_events(query, run);
+    bool whole = !lacks_something(query, run);
     if (whole)
         read_answers(run, answers, all, needs);
     run_free(run);
@@ -161,7 +161,7 @@ static bool look(const Query *query, const BaseText *needs, BaseText *pictures)
 }
 
 /* Once, with what has been looked at so far; adds what else is needed. False
- * if that is events. */
+ * if that is more of the runs. */
 static bool answer_once(Query *query, const QueryExpression *expressions,
                         size_t count, QueryAnswer *answers,
                         const BaseText *pictures, BaseText *needs)
@@ -177,9 +177,14 @@ static bool answer_once(Query *query, const QueryExpression *expressions,
     return whole;
 }
 
-void query_spare_events(Query *query)
+void query_spare(Query *query, bool traces_too)
 {
-    query->spares_events = true;
+    query->spared = traces_too ? QUERY_SPARES_TRACE : QUERY_SPARES_EVENTS;
+}
+
+bool query_needs_trace(const Query *query)
+{
+    return query->spared != QUERY_SPARES_TRACE;
 }
 
 bool query_answered(Query *query, const QueryExpression *expressions,
@@ -189,7 +194,10 @@ bool query_answered(Query *query, const QueryExpression *expressions,
     bool whole =
         answer_once(query, expressions, count, answers, &pictures, &needs);
 
-    query->spares_events = query->spares_events && whole;
+    if (!whole) /* a little more each time */
+        query->spared = query->spared == QUERY_SPARES_TRACE
+                            ? QUERY_SPARES_EVENTS
+                            : QUERY_SPARES_NOTHING;
     for (int i = 0; i < MOST_ROUNDS && whole && look(query, &needs, &pictures);
          i++) {
         for (size_t j = 0; j < query->scene_count * count; j++)
@@ -207,7 +215,7 @@ bool query_answered(Query *query, const QueryExpression *expressions,
 void query_answer(Query *query, const QueryExpression *expressions,
                   size_t count, QueryAnswer *answers)
 {
-    BASE_REQUIRE(!query->spares_events);
+    BASE_REQUIRE(query->spared == QUERY_SPARES_NOTHING);
     query_answered(query, expressions, count, answers);
 }
 

@@ -21,7 +21,8 @@
 /* As in trace_store.h and explain_lives.h. */
 typedef struct TraceStore TraceStore;
 typedef struct ExplainLives ExplainLives;
-typedef struct RunSnapshot RunSnapshot; /* run_snapshot.h */
+typedef struct RunSnapshot RunSnapshot;         /* run_snapshot.h */
+typedef struct AsyncioOutcomes AsyncioOutcomes; /* asyncio_outcomes.h */
 
 typedef struct Query Query;
 
@@ -29,6 +30,8 @@ typedef struct Query Query;
 typedef struct QueryRun {
     const TraceStore *trace;
     const ExplainLives *lives; /* of this trace */
+    /* In place of both, while query_needs_trace() says no. */
+    const AsyncioOutcomes *outcomes;
     const char *seed, *python; /* "1", "3.13" */
     const char *knobs; /* NAME=VALUE lines, VALUE in Python; NULL: none */
     /* How things stood at an event, for at() and state(): by running it once
@@ -96,11 +99,14 @@ void query_add(Query *query, const QueryScene *scene);
 void query_answer(Query *query, const QueryExpression *expressions,
                   size_t count, QueryAnswer *answers);
 
-/* For many runs, of whose events most expressions need none: they are not
- * written until query_answered() has said once that one is asked for. */
-void query_spare_events(Query *query);
-/* As query_answer(); false: events are needed, no answer was given, and the
- * scenes are to be added again. */
+/* For many runs, of which most expressions need no more than how their tasks
+ * ended: neither traces (if those may be spared) nor the events in them are
+ * asked for until query_answered() has said once that they are needed. */
+void query_spare(Query *query, bool traces_too);
+/* Whether the scenes must have traces and lives by now, not outcomes alone. */
+bool query_needs_trace(const Query *query);
+/* As query_answer(); false: more is needed, no answer was given, and the scenes
+ * are to be added again. */
 bool query_answered(Query *query, const QueryExpression *expressions,
                     size_t count, QueryAnswer *answers);
 

@@ -7,6 +7,7 @@ query_answer.c reads what is printed.
 import bisect
 
 
+ALL = 0xffffffff # where a run stands that is seen to its end
 RECORD, FIELD, SPARED = '\x1e', '\x1f', '-'
 TELL = '\x1d' # before the name of a sentence, and what it is about
 TOLD = {name: name for name in ('names', 'plural', 'seconds', 'ordinal', 'why',
@@ -22,8 +23,8 @@ class Told(Exception):
     """What is wrong, in a sentence of query_answer.c: its name, and about what."""
 
 
-class EventsSpared(BaseException):
-    """An expression asks for an event, and none was written for it."""
+class Spared(BaseException):
+    """An expression asks for what was not written of a run."""
 
 
 def unescape(text):
@@ -255,13 +256,19 @@ class Task:
         self.run, self.fields = run, fields
         self.serial = int(fields[0])
 
-    name = property(lambda self: unescape(self.fields[1]))
-    function = property(lambda self: unescape(self.fields[2]))
-    call = property(lambda self: unescape(self.fields[3]))
-    parent = property(lambda self: self.run.task(int(self.fields[4])))
-    made = property(lambda self: self.run.event(int(self.fields[5])))
-    started = property(lambda self: self.run.event(int(self.fields[6])))
-    ended = property(lambda self: self.run.event(int(self.fields[7])))
+    def _field(self, index):
+        """One of those that are not there where only outcomes are known."""
+        if len(self.fields) < 5:
+            raise Spared
+        return self.fields[index]
+
+    name = property(lambda self: unescape(self._field(4)))
+    function = property(lambda self: unescape(self._field(5)))
+    call = property(lambda self: unescape(self._field(6)))
+    parent = property(lambda self: self.run.task(int(self._field(7))))
+    made = property(lambda self: self.run.event(int(self.fields[1])))
+    started = property(lambda self: self.run.event(int(self._field(8))))
+    ended = property(lambda self: self.run.event(int(self.fields[2])))
     group = property(lambda self: self.made.group)
 
     @property
@@ -271,8 +278,10 @@ class Task:
 
     @property
     def outcome(self):
-        ended = 0 <= int(self.fields[7]) <= self.run.cut
-        return CLOSED[self.fields[8]] if ended else None
+        kind = self.fields[3]
+        if kind and (self.run.is_whole or int(self.fields[2]) <= self.run.cut):
+            return CLOSED[kind]
+        return None
 
     @property
     def result(self):
@@ -448,6 +457,7 @@ class Run:
         if self.seed.removeprefix('-').isdecimal():
             self.seed = int(self.seed)
         self.cut = int(cut)
+        self.is_whole = self.cut == ALL
         self.knobs = Knobs((name, read_value(unescape(value)))
                            for name, value in records(knobs))
         line = input()
@@ -456,14 +466,23 @@ class Run:
             self.written = None
         self.all_tasks = [Task(self, fields) for fields in records(input())]
         self.by_serial = {task.serial: task for task in self.all_tasks}
-        self.all_groups = [Group(self, fields) for fields in records(input())]
+        line = input()
+        self.all_groups = None
+        if line != SPARED:
+            self.all_groups = [Group(self, fields) for fields in records(line)]
         self.of_kind = None
 
     @property
     def raw(self):
         if self.written is None:
-            raise EventsSpared
+            raise Spared
         return self.written
+
+    @property
+    def whole_groups(self):
+        if self.all_groups is None:
+            raise Spared
+        return self.all_groups
 
     def fields(self, number):
         """Those of an event, taken apart when they are asked for."""
@@ -479,7 +498,7 @@ class Run:
         return self.by_serial.get(serial, Nothing)
 
     def group(self, serial):
-        for group in self.all_groups:
+        for group in self.whole_groups:
             if group.serial == serial:
                 return group
         return Nothing
@@ -530,12 +549,14 @@ class Run:
 
     @property
     def tasks(self):
+        if self.is_whole:
+            return Things(self.all_tasks)
         return Things(task for task in self.all_tasks
-                      if int(task.fields[5]) <= self.cut)
+                      if int(task.fields[1]) <= self.cut)
 
     @property
     def groups(self):
-        return Things(group for group in self.all_groups
+        return Things(group for group in self.whole_groups
                       if int(group.fields[1]) <= self.cut)
 
     @property
@@ -693,13 +714,14 @@ def told_of(value):
 
 def find_until(run, other, code, text):
     """The first event, from the beginning, for which the expression holds."""
-    end, found = run.cut, Nothing
+    end, whole, found = run.cut, run.is_whole, Nothing
+    run.is_whole = False
     for number in range(min(end + 1, len(run.raw))):
         run.cut = number
         if told_of(eval(code, namespace(run, other, text))):
             found = number
             break
-    run.cut = end
+    run.cut, run.is_whole = end, whole
     return run.event(found) if found is not Nothing else Nothing
 
 
@@ -839,7 +861,7 @@ def main():
             for told in answer_scene(scene, asked):
                 print(FIELD.join(map(escape, told)))
         print(' '.join(NEEDS))
-    except EventsSpared:
+    except Spared:
         print(SPARED)
 
 

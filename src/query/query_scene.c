@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "asyncio_outcomes.h"
 #include "base_float_text.h"
 #include "base_memory.h"
 #include "explain_lives.h"
@@ -147,12 +148,10 @@ static void write_event(BaseText *out, const TraceStore *trace,
     base_text_append_unsigned(out, event->flags);
 }
 
-static void write_events(BaseText *out, const TraceStore *trace, bool spared)
+static void write_events(BaseText *out, const TraceStore *trace)
 {
-    uint32_t count = spared ? 0 : trace_store_count(trace);
+    uint32_t count = trace_store_count(trace);
 
-    if (spared)
-        base_text_append_char(out, QUERY_SPARED);
     for (uint32_t i = 0; i < count; i++) {
         if (i > 0)
             base_text_append_char(out, QUERY_RECORD);
@@ -184,18 +183,44 @@ static void write_task(BaseText *out, const QueryRun *run, uint32_t serial,
     const ExplainTask *task = &run->lives->tasks[serial];
 
     write_unsigned(out, serial);
-    write_text(out, trace_store_text(run->trace, task->name));
-    write_text(out, trace_store_text(run->trace, task->coroutine));
-    write_text(out, trace_store_text(run->trace, task->call));
-    write_unsigned(out, task->parent);
     write_event_id(out, task->created);
-    write_event_id(out, start);
     write_event_id(out, task->ended);
     if (task->ended != TRACE_NONE)
         base_text_append(
             out,
             trace_kind_name(
                 (TraceKind)trace_store_get(run->trace, task->ended)->kind));
+    end_field(out);
+    write_text(out, trace_store_text(run->trace, task->name));
+    write_text(out, trace_store_text(run->trace, task->coroutine));
+    write_text(out, trace_store_text(run->trace, task->call));
+    write_unsigned(out, task->parent);
+    base_text_printf(out, "%" PRId64,
+                     start == TRACE_NONE ? (int64_t)-1 : (int64_t)start);
+}
+
+/* No more than how each ended: at some event, whichever. */
+static void write_outcomes(BaseText *out, const AsyncioOutcomes *outcomes)
+{
+    static const char *const ends[] = {[ASYNCIO_NO_OUTCOME] = "-1\x1f",
+                                       [ASYNCIO_HAS_RETURNED] = "0\x1f"
+                                                                "finished",
+                                       [ASYNCIO_HAS_FAILED] = "0\x1f"
+                                                              "failed",
+                                       [ASYNCIO_WAS_CANCELLED] = "0\x1f"
+                                                                 "cancelled"};
+    bool first = true;
+
+    for (uint32_t serial = 1; serial < outcomes->count; serial++) {
+        AsyncioOutcome outcome = asyncio_outcomes_get(outcomes, serial);
+        if (outcome == ASYNCIO_NO_TASK)
+            continue;
+        separate(out, &first);
+        write_unsigned(out, serial);
+        base_text_append(out, "0\x1f");
+        base_text_append(out, ends[outcome]);
+    }
+    base_text_append_char(out, '\n');
 }
 
 /* Those of the program: what asyncio.run() makes for its own end is none. */
@@ -232,20 +257,35 @@ static void write_groups(BaseText *out, const QueryRun *run)
     base_text_append_char(out, '\n');
 }
 
+static void write_spared(BaseText *out)
+{
+    base_text_append_char(out, QUERY_SPARED);
+    base_text_append_char(out, '\n');
+}
+
 static void write_run(BaseText *out, const QueryRun *run, uint32_t playhead,
-                      bool spared)
+                      QuerySpared spared)
 {
     write_text(out, run->seed);
     write_text(out, run->python);
     write_unsigned(out, playhead);
     write_knobs(out, run->knobs ? run->knobs : "");
     base_text_append_char(out, '\n');
-    write_events(out, run->trace, spared);
-    write_tasks(out, run);
-    write_groups(out, run);
+    if (spared == QUERY_SPARES_NOTHING)
+        write_events(out, run->trace);
+    else
+        write_spared(out);
+    if (spared == QUERY_SPARES_TRACE) {
+        write_outcomes(out, run->outcomes);
+        write_spared(out);
+    } else {
+        write_tasks(out, run);
+        write_groups(out, run);
+    }
 }
 
-void query_scene_write(BaseText *out, const QueryScene *scene, bool spared)
+void query_scene_write(BaseText *out, const QueryScene *scene,
+                       QuerySpared spared)
 {
     write_run(out, &scene->run, scene->playhead, spared);
     base_text_append(out, scene->other ? "other\n" : "\n");

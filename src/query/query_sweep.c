@@ -7,9 +7,11 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "asyncio_outcomes.h"
 #include "base_memory.h"
 #include "explain_lives.h"
 #include "run_machine.h"
+#include "trace_limits.h"
 #include "trace_store.h"
 
 /* Seeds that are asked of in one go, and batches that lie ready at once. */
@@ -59,28 +61,50 @@ static bool take_batch(Sweep *sweep, uint64_t *number)
     return taken;
 }
 
-static void run_seed(const QuerySweep *asked, Run *run, ExplainLives *lives,
-                     Query *query, int64_t seed)
+/* What a thread works with. */
+typedef struct Bench {
+    Query *query;
+    Run *traced, *untraced; /* NULL: not needed so far */
+    ExplainLives lives;     /* of the traced one */
+    AsyncioOutcomes outcomes;
+} Bench;
+
+static Run *run_on(Run **slot, const QuerySweep *asked, RunOptions options,
+                   const char *seed)
+{
+    options.limits = asked->limits;
+    if (!*slot)
+        *slot = run_new(asked->program, &options);
+    run_reset(*slot, seed);
+    run_finish(*slot);
+    return *slot;
+}
+
+static void run_seed(const QuerySweep *asked, Bench *bench, int64_t seed)
 {
     char text[32];
     QueryScene scene = {
-        .run = {.lives = lives,
-                .seed = text,
-                .python = asked->python,
-                .knobs = asked->knobs},
+        .run = {.seed = text, .python = asked->python, .knobs = asked->knobs},
         .playhead = TRACE_NONE,
     };
 
     snprintf(text, sizeof text, "%" PRId64, seed);
-    run_reset(run, text);
-    run_finish(run);
-    explain_lives_read(lives, run_trace(run));
-    scene.run.trace = run_trace(run);
-    query_add(query, &scene);
+    if (query_needs_trace(bench->query)) {
+        Run *run = run_on(&bench->traced, asked, (RunOptions){0}, text);
+        explain_lives_read(&bench->lives, run_trace(run));
+        scene.run.trace = run_trace(run);
+        scene.run.lives = &bench->lives;
+    } else {
+        asyncio_outcomes_clear(&bench->outcomes);
+        run_on(&bench->untraced, asked,
+               (RunOptions){.untraced = true, .outcomes = &bench->outcomes},
+               text);
+        scene.run.outcomes = &bench->outcomes;
+    }
+    query_add(bench->query, &scene);
 }
 
-static void do_batch(Sweep *sweep, Run *run, ExplainLives *lives, Query *query,
-                     uint64_t number)
+static void do_batch(Sweep *sweep, Bench *bench, uint64_t number)
 {
     const QuerySweep *asked = sweep->asked;
     QueryExpression expression = {QUERY_VALUE, asked->expression};
@@ -89,9 +113,8 @@ static void do_batch(Sweep *sweep, Run *run, ExplainLives *lives, Query *query,
 
     do {
         for (size_t i = 0; i < size; i++)
-            run_seed(asked, run, lives, query,
-                     seed_of(asked, number) + (int64_t)i);
-    } while (!query_answered(query, &expression, 1, batch->answers));
+            run_seed(asked, bench, seed_of(asked, number) + (int64_t)i);
+    } while (!query_answered(bench->query, &expression, 1, batch->answers));
     pthread_mutex_lock(&sweep->lock);
     batch->number = number + 1;
     pthread_cond_broadcast(&sweep->changed);
@@ -101,18 +124,18 @@ static void do_batch(Sweep *sweep, Run *run, ExplainLives *lives, Query *query,
 static void *work(void *context)
 {
     Sweep *sweep = context;
-    RunOptions options = {.limits = sweep->asked->limits};
-    Run *run = run_new(sweep->asked->program, &options);
-    Query *query = query_new("en");
-    ExplainLives lives = {0};
+    Bench bench = {.query = query_new("en")};
     uint64_t number;
 
-    query_spare_events(query);
+    /* Where events are limited, what comes after the last one is not known. */
+    query_spare(bench.query, sweep->asked->limits->events == 0);
     while (take_batch(sweep, &number))
-        do_batch(sweep, run, &lives, query, number);
-    explain_lives_release(&lives);
-    query_free(query);
-    run_free(run);
+        do_batch(sweep, &bench, number);
+    explain_lives_release(&bench.lives);
+    asyncio_outcomes_release(&bench.outcomes);
+    query_free(bench.query);
+    run_free(bench.traced);
+    run_free(bench.untraced);
     return NULL;
 }
 

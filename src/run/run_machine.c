@@ -56,6 +56,7 @@ static AsyncioOptions asyncio_options(Run *run)
         .context = run,
         .draws = run->options.draws,
         .fork = run->options.fork,
+        .outcomes = run->options.outcomes,
     };
 }
 

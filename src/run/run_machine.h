@@ -19,6 +19,7 @@
 
 typedef struct AsyncioDraws AsyncioDraws;
 typedef struct AsyncioFork AsyncioFork;
+typedef struct AsyncioOutcomes AsyncioOutcomes;
 typedef struct TraceLimits TraceLimits;
 typedef struct TraceStore TraceStore;
 typedef struct Run Run;
@@ -44,6 +45,9 @@ typedef struct RunOptions {
      * fork. */
     AsyncioDraws *draws;
     const AsyncioFork *fork;
+    /* As in asyncio_outcomes.h, also of an untraced run; cleared by whoever
+     * lends it. Borrowed; NULL: nobody asks. */
+    AsyncioOutcomes *outcomes;
 } RunOptions;
 
 /* False if `text` is not an integer that random.seed() takes. */

@@ -10,14 +10,22 @@
 /* What separates records of a line, and fields of a record. */
 #define QUERY_RECORD '\x1e'
 #define QUERY_FIELD '\x1f'
-/* Stands in the place of a run's events where none were written, and of all
- * answers where an expression asks for one. */
+/* Stands in the place of what was not written of a run, and of all answers
+ * where an expression asks for that. */
 #define QUERY_SPARED '-'
+
+/* How much of a run is not written. */
+typedef enum QuerySpared {
+    QUERY_SPARES_NOTHING,
+    QUERY_SPARES_EVENTS,
+    QUERY_SPARES_TRACE /* there is none: only how tasks ended is known */
+} QuerySpared;
 
 /* `pictures`: lines, one for each moment that was looked at. */
 void query_scene_write_head(BaseText *out, const char *language, size_t scenes,
                             const QueryExpression *expressions, size_t count,
                             const BaseText *pictures);
-void query_scene_write(BaseText *out, const QueryScene *scene, bool spared);
+void query_scene_write(BaseText *out, const QueryScene *scene,
+                       QuerySpared spared);
 
 #endif

@@ -29,10 +29,11 @@ static bool tell(void *context, int64_t seed, const QueryAnswer *answer)
     return told->left-- > 1;
 }
 
-static bool sweep_by(const char *expression, int threads, int last, Told *told)
+static bool sweep_of(const char *text, const char *expression, int threads,
+                     int last, Told *told)
 {
-    RunProgram *program = run_program_new(
-        "main.py", program_text, strlen(program_text), RUN_PYTHON_DEFAULT);
+    RunProgram *program =
+        run_program_new("main.py", text, strlen(text), RUN_PYTHON_DEFAULT);
     TraceLimits limits = {0};
     QuerySweep asked = {
         .program = program,
@@ -49,6 +50,11 @@ static bool sweep_by(const char *expression, int threads, int last, Told *told)
 
     run_program_free(program);
     return whole;
+}
+
+static bool sweep_by(const char *expression, int threads, int last, Told *told)
+{
+    return sweep_of(program_text, expression, threads, last, told);
 }
 
 static bool sweep(int threads, int last, Told *told)
@@ -86,6 +92,61 @@ START_TEST(events_are_there_when_they_are_asked_for)
 }
 END_TEST
 
+/* Tasks of two loops, one of which asyncio.run() ends with tasks of its own. */
+static const char tasks_text[] =
+    "import asyncio, random\n"
+    "async def ticks():\n"
+    "    while True:\n"
+    "        yield await asyncio.sleep(0.1)\n"
+    "async def child(n):\n"
+    "    await asyncio.sleep(random.random())\n"
+    "    return 1 // n\n"
+    "async def main(left):\n"
+    "    one = asyncio.create_task(child(random.randrange(3)))\n"
+    "    two = asyncio.create_task(child(1))\n"
+    "    async for tick in ticks():\n"
+    "        break\n"
+    "    try:\n"
+    "        async with asyncio.timeout(0.5):\n"
+    "            await asyncio.gather(one, two)\n"
+    "    except (TimeoutError, ZeroDivisionError):\n"
+    "        left.append(two)\n"
+    "left = []\n"
+    "asyncio.run(main(left))\n"
+    "asyncio.run(main(left))\n"
+    "loop = asyncio.new_event_loop()\n"
+    "late = loop.create_task(child(2))\n"
+    "loop.run_until_complete(loop.shutdown_asyncgens())\n";
+
+/* Without a trace the same is known of how tasks ended, and what else is asked
+ * for is there as well. */
+START_TEST(outcomes_are_known_without_a_trace)
+{
+#define OUTCOMES "[len(tasks), [t.outcome for t in tasks], len(alive), failed]"
+    static const char *const asked[][2] = {
+        {OUTCOMES, "first('begin') and " OUTCOMES},
+        {"[len(tasks), [t.outcome for t in tasks]]",
+         "first('begin') and [len(tasks), [t.outcome for t in tasks]]"},
+        {"len(cancelled) > 1 and tasks[2].name, len(groups)",
+         "len(cancelled) > 1 and first('begin') and tasks[2].name, "
+         "len(groups)"},
+    };
+
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        Told without = {.left = 1000}, with = {.left = 1000};
+        ck_assert(sweep_of(tasks_text, asked[i][0], 2, 200, &without));
+        ck_assert(sweep_of(tasks_text, asked[i][1], 2, 200, &with));
+        ck_assert_str_eq(base_text_str(&without.text),
+                         base_text_str(&with.text));
+        ck_assert(i > 1 || strstr(without.text.data, "'failed'"));
+        ck_assert(i > 1 || strstr(without.text.data, "'cancelled'"));
+        ck_assert(i > 1 || strstr(without.text.data, "'returned'"));
+        base_text_release(&without.text);
+        base_text_release(&with.text);
+    }
+}
+END_TEST
+
 START_TEST(who_is_told_may_end_it)
 {
     Told told = {.left = 70};
@@ -116,6 +177,7 @@ int main(void)
     tcase_set_timeout(cases, 0);
     tcase_add_test(cases, threads_change_nothing);
     tcase_add_test(cases, events_are_there_when_they_are_asked_for);
+    tcase_add_test(cases, outcomes_are_known_without_a_trace);
     tcase_add_test(cases, who_is_told_may_end_it);
     tcase_add_test(cases, one_seed_is_enough);
     suite_add_tcase(suite, cases);
