@@ -41,6 +41,11 @@ choose(4);
 seen.push('asked: ' + document.querySelector('summary').textContent + ' / ' +
     [...by('why').children].map(l => l.textContent).join(' / '));
 choose(0);
+const figure = document.querySelector('figure');
+figure.focus();
+for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp'])
+    figure.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
+seen.push('lane: ' + by('spoken').textContent);
 seen.push('out: ' + [...document.querySelector('.out').children].map(
     l => l.textContent).join('/'));
 const mark = [...document.querySelectorAll('[data-i]')].find(
@@ -78,4 +83,5 @@ sees 'asked: Why was Task-4 cancelled\? / .*Task-6 raised ValueError.* / The gro
 sees 'out: Oops/Oops'
 sees 'tip: block .+\.'
 sees 'picture: true'
+sees 'lane: Task-1\. '
 echo "passed in $browser"

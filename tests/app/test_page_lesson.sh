@@ -99,6 +99,7 @@ press('1');
 see('chosen', document.querySelector('#task input:checked').value);
 press('Enter');
 see('wrong', text('result') + ' / ' + text('task'));
+see('spoken', text('spoken'));
 see('still veiled', limit() + ' ' + by('next').disabled);
 document.querySelectorAll('#task input')[1].click();
 labelled('Answer').click();
@@ -127,7 +128,8 @@ see('out', [...document.querySelector('.out').children].map(
 by('next').click();
 see('last', by('next').hidden + ' ' + text('score'));
 see('try', text('task'));
-see('hints', document.querySelectorAll('.hint:not([hidden])').length);
+see('hints', document.querySelectorAll('.hint:not([hidden])').length + ' ' +
+    document.querySelector('.hint summary').textContent);
 // What a reload would find.
 see('kept', localStorage.getItem(store));
 page = 0;
@@ -150,6 +152,7 @@ sees 'urge: What comes next would tell: answer, or skip'
 sees 'held: page 3 of 6'
 sees 'chosen: 1'
 sees 'wrong: Not so. Try once more. / .*the first error asks all the others'
+sees 'spoken: Not so. Try once more.*the first error asks'
 sees "still veiled: $(number 'veiled events') true"
 sees 'right: Right. / .*never came to their'
 sees 'next: false'
@@ -166,7 +169,7 @@ sees 'why: page 5 of 6 true [2-9]'
 sees 'out: Oops/Oops'
 sees 'last: true right at once: 1 of 2'
 sees "try: .*taskarium 01-ten-tasks.*random.seed\\(1\\)"
-sees 'hints: 1'
+sees 'hints: 1 a hint'
 sees 'kept: \{"page":5'
 sees 'recalled: 5 false'
 

@@ -17,10 +17,17 @@ function link(inside, action, address) {
 
 function lead([, , kind, target], inside) {
   if (kind === OUT) return link(inside, null, target);
-  if (kind === TASK) return link(inside, () => choose(target));
+  if (kind === TASK)
+    return link(inside, () => { choose(target); bringLine(); });
   if (kind === EVENT)
-    return link(inside, () => { stop(); chosen = 0; go(target); });
+    return link(inside, () => { stop(); chosen = 0; go(target); bringLine(); });
   return term(inside, target);
+}
+
+// Where the picture stands below the text, a link leads down to it.
+function bringLine() {
+  if (matchMedia('(max-width:880px)').matches)
+    by('line').scrollIntoView({block: 'nearest'});
 }
 
 let termCount = 0;
@@ -195,8 +202,9 @@ function settle(deed, fate) {
   remember();
   if (fate === WRONG) {
     drawTask();
-    const field = document.querySelector('#task input');
-    if (field) field.focus();
+    const given = document.querySelector('#task input:checked, #field');
+    if (given) given.focus();
+    by('spoken').textContent = by('verdict').textContent;
   } else {
     drawPage(L.pages[page].asked.event);
     by('result').focus();
@@ -277,7 +285,9 @@ function drawQuestion(asked) {
     make('legend', '', W.question), passage(asked.text));
   if (settled) set.append(...options(asked, deed, true));
   else set.append(...fields(asked, deed));
-  set.append(...verdict(asked, deed));
+  const became = make('div', '', ...verdict(asked, deed));
+  became.id = 'verdict';
+  set.append(became);
   if (!settled) {
     const note = make('p', 'bad');
     note.id = 'urge2';
@@ -316,12 +326,12 @@ function verdict(asked, deed) {
 
 function command(title, text) {
   const copy = button(W.copy, () => {
-    const done = () => { copy.textContent = W.copied; };
-    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done,
-      () => {});
+    getSelection().selectAllChildren(line); // where nothing may be copied
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(
+      () => { copy.textContent = W.copied; }, () => {});
   });
-  return [make('p', 'note', title),
-    make('div', 'command', make('pre', '', text), copy)];
+  const line = make('pre', '', text);
+  return [make('p', 'note', title), make('div', 'command', line, copy)];
 }
 
 function saveProgram() {
@@ -447,6 +457,7 @@ function beginLesson() {
   by('lesson').hidden = false;
   by('prev').append(W.prev, make('kbd', '', 'Alt+\u2191'));
   by('next').append(W.next, make('kbd', '', 'Alt+\u2193'));
+  by('lesson').setAttribute('aria-label', L.title);
   by('prev').onclick = () => turn(-1);
   by('next').onclick = () => turn(1);
   recall();

@@ -97,6 +97,10 @@ function mount(number) {
     svg.append(bands, later, raised, now);
     const figure = make('figure', '');
     if (name) figure.append(make('figcaption', '', name));
+    if (i === 0) {
+      figure.tabIndex = 0;
+      figure.onkeydown = chooseByKey;
+    }
     figure.append(make('div', 'frame', svg, names(data)));
     by('line').append(figure);
     const part = {data, svg, figure, bands, later, raised, now, name,
@@ -173,6 +177,18 @@ function drawBands() {
     edge.setAttribute('width', 5);
 }
 
+// Up and down choose a lane while the picture has the focus.
+function chooseByKey(e) {
+  const way = {ArrowUp: -1, ArrowDown: 1}[e.key];
+  if (!way || e.altKey || e.ctrlKey) return;
+  const tasks = parts[0].data.lanes.map(l => l[0]);
+  const next = chosen ? tasks.indexOf(chosen) + way : way > 0 ? 0 : tasks.length - 1;
+  e.preventDefault();
+  choose(tasks[next] || 0);
+  by('spoken').textContent = chosen
+    ? run().tasks[chosen] + '. ' + row(parts[0], target())[ASKED] : '';
+}
+
 function choose(task) {
   chosen = task;
   drawBands();
@@ -203,8 +219,14 @@ function raiseLabels(part, id, x) {
     return +mark.dataset.e <= id && (box.x >= x - 1 ||
       mark.tagName === 'text' && box.x + box.width > x);
   };
-  part.raised.replaceChildren(
-    ...part.marks.filter(isBeyond).map(m => m.cloneNode(true)));
+  // A text has a ground of its own, right before it.
+  const withGround = mark => {
+    const ground = mark.tagName === 'text' && mark.previousElementSibling;
+    return ground && ground.tagName === 'rect' && !ground.dataset.e
+      ? [ground, mark] : [mark];
+  };
+  part.raised.replaceChildren(...part.marks.filter(isBeyond).flatMap(
+    withGround).map(m => m.cloneNode(true)));
 }
 
 function bringIn(box, top) {
@@ -281,7 +303,7 @@ function drawWhy() {
     items.push(make('li', '', button(title, () => { stop(); go(links[i]); }),
       make('span', 'note', note)));
   }
-  document.querySelector('summary').textContent = event[ASKED] || W.why;
+  document.querySelector('#ask summary').textContent = event[ASKED] || W.why;
   by('why').replaceChildren(...items);
 }
 
@@ -370,7 +392,7 @@ function pressKey(e) {
     if (option) option.checked = true, option.focus();
     return;
   }
-  const free = name === 'BODY' || name === 'H2' || name === 'P' || name === 'PRE';
+  const free = /^(BODY|H2|P|PRE|FIGURE)$/.test(name);
   if (e.key === ' ' && free) {
     e.preventDefault();
     return play();
@@ -399,9 +421,10 @@ function wire() {
   by('play').title = W.space;
   by('at').oninput = () => { stop(); go(+by('at').value); };
   by('at').setAttribute('aria-label', W.event);
-  document.querySelector('summary').textContent = W.why;
+  document.querySelector('#ask summary').textContent = W.why;
   document.addEventListener('keydown', pressKey);
   addEventListener('scroll', hideTip, true);
+  by('run').setAttribute('aria-label', W.timeline);
 }
 
 function begin() {
