@@ -329,9 +329,9 @@ static bool allow_narrow(scmp_filter_ctx filter, const Narrow *narrow)
 /* For all values but that one. */
 static bool tell_narrow(scmp_filter_ctx filter, const Narrow *narrow)
 {
-    return seccomp_rule_add(filter, SCMP_ACT_NOTIFY, narrow->call, 1,
-                            SCMP_CMP(narrow->at, SCMP_CMP_NE, narrow->value)) ==
-           0;
+    return seccomp_rule_add(
+               filter, SCMP_ACT_NOTIFY, narrow->call, 1,
+               SCMP_CMP(narrow->at, SCMP_CMP_NE, narrow->value, 0)) == 0;
 }
 
 static bool add_narrow(scmp_filter_ctx filter, int channel)

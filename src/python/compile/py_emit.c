@@ -64,7 +64,7 @@ static int32_t effect_of(PyOpcode op, uint32_t arg)
         return 1 - ((count & 1) + (count >> 1 & 1) + (count >> 2 & 1) +
                     (count >> 3 & 1));
     default:
-        BASE_REQUIRE(!"an effect for every opcode");
+        BASE_REQUIRE(false); /* each opcode has an effect */
         return 0;
     }
 }

@@ -91,7 +91,7 @@ static bool check_pair(PyMachine *machine, const PyValue *args)
             return false;
     for (int i = 0; i < 2; i++)
         if (py_int_compare(args[i], py_small(0)) < 0) {
-            py_raise(machine, &py_ValueError, MESSAGES[i]);
+            py_raise(machine, &py_ValueError, "%s", MESSAGES[i]);
             return false;
         }
     return true;

@@ -74,10 +74,11 @@ static void draw_break(const ViewPainter *painter, uint32_t instant)
                    theme->raised, 0);
     for (int side = -1; side <= 1; side += 2) {
         count = 0;
-        for (float y = top; y < bottom + step && count < 256; y += step)
-            points[count++] = (ViewPoint){x + (float)side * w +
-                                              (count % 2 == 0 ? -1.5f : 1.5f),
-                                          fminf(y, bottom)};
+        for (float y = top; y < bottom + step && count < 256; y += step) {
+            float out = count % 2 == 0 ? -1.5f : 1.5f;
+            points[count++] =
+                (ViewPoint){x + (float)side * w + out, fminf(y, bottom)};
+        }
         if (count >= 2)
             view_draw_polyline(painter->list, points, count, theme->text_dim, 1,
                                0, 0);

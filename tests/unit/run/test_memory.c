@@ -83,8 +83,8 @@ END_TEST
 
 /* What is queued fills the memory that a program may have, and no more. */
 static const char *const queues[] = {
-    "def again():\n        loop.call_soon(again)\n"
-    "        loop.call_soon(again)\n    again()",
+    ("def again():\n        loop.call_soon(again)\n"
+     "        loop.call_soon(again)\n    again()"),
     "while True:\n        loop.call_soon(print)",
     "while True:\n        loop.call_later(1, print)",
     "while True:\n        tasks.append(asyncio.create_task(main()))",

@@ -48,8 +48,8 @@ START_TEST(rows_hold_the_whole_text)
         "no_blank_anywhere_in_this_very_long_name_that_must_break",
         "\xC3\xA4\xC3\xB6\xC3\xBC \xE2\x86\x92 \xF0\x9F\x90\x8D \xFF\xFE\x80",
         "                                                        far right",
-        "\xE4\xB8\x8B\xE8\xBD\xBD(\xE5\x90\x8D) e\xCC\x81 "
-        "\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD"};
+        ("\xE4\xB8\x8B\xE8\xBD\xBD(\xE5\x90\x8D) e\xCC\x81 "
+         "\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD")};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         for (uint32_t columns = 1; columns < 90; columns++)
             check_rows(texts[i], strlen(texts[i]), columns);

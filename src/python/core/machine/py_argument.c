@@ -73,7 +73,7 @@ static bool is_ready(PyMachine *machine, const PyValue *argument,
     if (!py_argument_asks(*argument, as))
         return true;
     machine->context->argument = argument;
-    machine->context->argument_as = as;
+    machine->context->argument_as = (int)as;
     py_set_exception(machine, py_from_object(&signal));
     return false;
 }
