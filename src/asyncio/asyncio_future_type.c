@@ -3,6 +3,7 @@
 #include "asyncio_attribute.h"
 #include "asyncio_debug.h"
 #include "asyncio_derived.h"
+#include "asyncio_fields.h"
 #include "asyncio_future.h"
 
 #include "asyncio_context.h"
@@ -439,21 +440,9 @@ static const PyNative future_methods[] = {
 };
 
 static const char *const future_missing[] = {
-    "__class_getitem__",
-    "_asyncio_future_blocking",
-    "_callbacks",
-    "_cancel_message",
-    "_cancelled_exc",
-    "_exception",
-    "_log_traceback",
-    "_loop",
-    "_make_cancelled_error",
-    "_repr_info",
-    "_result",
-    "_source_traceback",
-    "_state",
-    "_asyncio_awaited_by",
-    NULL,
+    "__class_getitem__", "_asyncio_future_blocking", "_callbacks",
+    "_cancelled_exc",    "_make_cancelled_error",    "_repr_info",
+    "_source_traceback", "_asyncio_awaited_by",      NULL,
 };
 
 PyValue asyncio_future_del(PyMachine *machine, const PyValue *args,
@@ -498,6 +487,7 @@ const PyType asyncio_future_type = {
     .init = &future_init,
     .ready = asyncio_future_ready,
     .methods = future_methods,
+    .getters = asyncio_future_fields,
     .missing = future_missing,
 };
 

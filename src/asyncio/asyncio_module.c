@@ -14,6 +14,7 @@
 #include "asyncio_texts.h"
 #include "asyncio_timeout.h"
 #include "py_coroutine.h"
+#include "py_dict.h"
 #include "py_set.h"
 
 static PyValue make_task(PyMachine *machine, const PyValue *args,
@@ -88,6 +89,26 @@ static PyValue all_tasks(PyMachine *machine, const PyValue *args,
 
 static const PyNative ensure_future_native;
 
+/* ensure_future() of an object with __await__. */
+static PyValue ensure_other(PyMachine *machine, PyValue awaitable,
+                            AsyncioLoop *loop)
+{
+    if (!loop)
+        return asyncio_call_with_awaitables(machine, &ensure_future_native,
+                                            &awaitable, 1, PY_UNDEFINED);
+    PyValue words = py_dict_new(machine), name = PY_ERROR, answer = PY_ERROR;
+    if (!py_is_error(words))
+        name = py_string_from(machine, "loop");
+    if (!py_is_error(name) &&
+        py_dict_set_name(machine, py_dict(words), py_string(name),
+                         py_from_object(loop)))
+        answer = asyncio_call_with_awaitables(machine, &ensure_future_native,
+                                              &awaitable, 1, words);
+    py_decref(machine, name);
+    py_decref(machine, words);
+    return answer;
+}
+
 static PyValue ensure_future(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
@@ -106,8 +127,7 @@ static PyValue ensure_future(PyMachine *machine, const PyValue *args,
             machine, loop ? loop : a->loop, args[0],
             (const PyValue[ASYNCIO_TASK_OPTIONS]){PY_UNDEFINED}, false);
     if (asyncio_is_other_awaitable(args[0]))
-        return asyncio_call_with_awaitables(machine, &ensure_future_native,
-                                            args, 1, PY_UNDEFINED);
+        return ensure_other(machine, args[0], loop);
     PyValue made = asyncio_ensure_future(a, loop, args[0]);
     if (py_is_error(made))
         asyncio_hold_arguments(machine, args, 1);

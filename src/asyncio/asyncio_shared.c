@@ -94,16 +94,15 @@ static PyValue bind(PyMachine *machine, AsyncioShared *object)
     return py_bool(same);
 }
 
-static PyValue new_future(Asyncio *a, PyValue about, PyValue kind)
+static PyValue new_future(Asyncio *a, const AsyncioLoop *loop, PyValue about,
+                          PyValue kind)
 {
     AsyncioFuture *future =
-        asyncio_future_new(a, a->loop, &asyncio_future_type, kind_of(kind));
+        asyncio_future_new(a, loop, &asyncio_future_type, kind_of(kind));
 
     if (!future)
         return PY_ERROR;
     future->about = py_incref(about);
-    if (future->waits == TRACE_WAIT_SHIELD) /* that of the inner one */
-        future->loop = asyncio_future(about)->loop;
     return py_from_object(future);
 }
 
@@ -121,16 +120,28 @@ static PyValue waiter(PyMachine *machine, const PyValue *args, uint32_t count)
                                kind_of(args[1]));
         return PY_NONE;
     }
-    return new_future(asyncio_of(machine), args[0], args[1]);
+    return new_future(asyncio_of(machine), asyncio_of(machine)->loop, args[0],
+                      args[1]);
 }
 
 /* future(about, kind): the same of what is no shared object. */
 static PyValue future(PyMachine *machine, const PyValue *args, uint32_t count)
 {
+    Asyncio *a = asyncio_of(machine);
+    const AsyncioLoop *loop = NULL;
+    uint32_t serial = 0;
     BASE_INVARIANT(count == 2);
-    if (!asyncio_require_loop(machine))
+
+    if (kind_of(args[1]) == TRACE_WAIT_SHIELD) { /* that of the inner one */
+        serial = asyncio_future(args[0])->loop;
+        loop = asyncio_loop_of(a, serial);
+    }
+    if (!loop && !asyncio_require_loop(machine))
         return PY_ERROR;
-    return new_future(asyncio_of(machine), args[0], args[1]);
+    PyValue made = new_future(a, loop ? loop : a->loop, args[0], args[1]);
+    if (serial != 0 && !py_is_error(made)) /* of a loop that is gone, maybe */
+        asyncio_future(made)->loop = serial;
+    return made;
 }
 
 /* wake(future, event): gives the future its result, None, because of an event

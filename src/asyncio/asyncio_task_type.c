@@ -4,6 +4,7 @@
 #include "asyncio_context.h"
 #include "asyncio_debug.h"
 #include "asyncio_eager.h"
+#include "asyncio_fields.h"
 #include "asyncio_future.h"
 #include "asyncio_future_type.h"
 #include "asyncio_group.h"
@@ -294,17 +295,7 @@ static const PyNative task_methods[] = {
 static const char *const task_missing[] = {
     "__class_getitem__",
     "_callbacks",
-    "_cancel_message",
-    "_coro",
-    "_exception",
-    "_fut_waiter",
-    "_log_destroy_pending",
-    "_log_traceback",
-    "_loop",
     "_make_cancelled_error",
-    "_must_cancel",
-    "_result",
-    "_state",
     "_step",
     "_wakeup",
     "_asyncio_future_blocking",
@@ -353,5 +344,6 @@ const PyType asyncio_task_type = {
     .init = &task_init,
     .ready = ready_task,
     .methods = task_methods,
+    .getters = asyncio_task_fields,
     .missing = task_missing,
 };

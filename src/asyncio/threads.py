@@ -5,7 +5,7 @@ import contextvars
 import threading
 from _asyncio import (
     CancelledError, InvalidStateError, check_callback, executor_of,
-    get_running_loop, iscoroutine, isfuture, ensure_future, set_executor,
+    get_event_loop, get_running_loop, iscoroutine, isfuture, ensure_future, set_executor,
     timeout as _timeout)
 from _taskarium import version
 
@@ -87,7 +87,7 @@ def wrap_future(future, *, loop=None):
     assert isinstance(future, concurrent.Future), \
         f'concurrent.futures.Future is expected, got {future!r}'
     if loop is None:
-        loop = get_running_loop()
+        loop = get_event_loop()
     made = loop.create_future()
     _chain_future(future, made)
     return made

@@ -1,6 +1,7 @@
 """Stands in for test.test_asyncio.utils, which imports ssl and sockets."""
 
 import asyncio
+import inspect
 import re
 import unittest
 from unittest import mock
@@ -15,6 +16,11 @@ def run_briefly(loop):
         loop.run_until_complete(task)
     finally:
         coroutine.close()
+
+
+def get_function_source(function):
+    code = inspect.unwrap(function).__code__
+    return code.co_filename, code.co_firstlineno
 
 
 def run_once(loop):
@@ -82,6 +88,7 @@ class TestCase(unittest.TestCase):
 
     def new_test_loop(self, gen=None):
         loop = asyncio.new_event_loop()
+        loop.advance_time = lambda seconds: None    # its clock moves by itself
         self.set_event_loop(loop)
         return loop
 

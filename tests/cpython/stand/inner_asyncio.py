@@ -1,0 +1,25 @@
+"""Puts into asyncio's inner modules what its tests take from them: the classes
+in C, which ours stand for, and beside them classes that derive, in the place of
+those in Python."""
+
+import asyncio
+from asyncio import futures, tasks
+
+
+def _derived(kind):
+    return type(kind.__name__, (kind,), {'__module__': __name__})
+
+
+def _private(*args):
+    raise NotImplementedError('asyncio keeps that to itself')
+
+
+futures._CFuture = asyncio.Future
+futures._PyFuture = _derived(asyncio.Future)
+tasks._CTask = asyncio.Task
+tasks._PyTask = _derived(asyncio.Task)
+for _kind in 'c', 'py':
+    for _name in ('register_task', 'unregister_task', 'enter_task',
+                  'leave_task', 'current_task', 'swap_current_task',
+                  'register_eager_task', 'unregister_eager_task'):
+        setattr(tasks, f'_{_kind}_{_name}', _private)
