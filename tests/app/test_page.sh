@@ -31,6 +31,8 @@ const note = what => seen.push(what + ': ' + by('say').textContent);
 const press = key => document.dispatchEvent(
     new KeyboardEvent('keydown', {key, bubbles: true}));
 note('last');
+seen.push('root: ' + by('root').textContent.replace(/\n/g, ' '));
+seen.push('first why: ' + document.querySelector('summary').textContent);
 press('Home'); note('home');
 by('step').click(); by('step').click(); note('next twice');
 press('ArrowLeft'); note('left');
@@ -68,6 +70,8 @@ sees() {
     grep -Eq "^$1" "$scratch/seen" || fail "not seen: $1"
 }
 sees 'last: .+'
+sees "root: Root cause: ValueError\('Oops'\) in Task-6"
+sees 'first why: .*Task-6'
 sees 'home: The program begins'
 sees 'next twice: .+'
 [ "$(grep '^left:' "$scratch/seen" | cut -d: -f2-)" != \

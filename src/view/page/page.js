@@ -66,7 +66,7 @@ const run = () => D.runs[parts[0].data.run];
 const limit = () => parts[0].data.x.length - 1;
 const row = (part, id) =>
   part.data.rows[id] || D.runs[part.data.run].events[id];
-const [TURN, TIME, LINE, CAUSE, , CAPTION, PRINTED, ASKED, LINKS] =
+const [TURN, TIME, LINE, CAUSE, OF, CAPTION, PRINTED, ASKED, LINKS] =
   [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -104,14 +104,24 @@ function mount(number) {
     figure.append(make('div', 'frame', svg, names(data)));
     by('line').append(figure);
     const part = {data, svg, figure, bands, later, raised, now, name,
-      marks: [...svg.querySelectorAll('[data-e]')]};
+      boxes: [...svg.querySelectorAll('[data-e]')].map(boxOf)};
     svg.onmousemove = e => hoverPicture(part, e);
     svg.onmouseleave = hideTip;
     svg.onclick = e => clickPicture(part, e);
     addPanes(part);
     return part;
   });
+  for (const part of parts) part.printed = printLines(part);
   by('at').max = limit();
+  drawRoot();
+}
+
+// What the run failed of, where all of it is shown.
+function drawRoot() {
+  const [text, event] = run().root;
+  const whole = limit() === run().events.length - 1;
+  by('root').textContent = whole ? text.trim() : '';
+  by('root').onclick = () => { if (event >= 0) stop(), go(event); };
 }
 
 // The lanes' names once more, where they stay while a narrow picture scrolls.
@@ -202,8 +212,8 @@ function drawMoment(part, id, whole) {
   part.later.setAttribute('x', x);
   part.later.setAttribute('width', Math.max(0, data.width - x));
   for (const end of ['x1', 'x2']) part.now.setAttribute(end, data.x[id]);
-  for (const mark of part.marks)
-    mark.style.visibility = +mark.dataset.e > id ? 'hidden' : '';
+  for (const {mark, event} of part.boxes)
+    mark.style.visibility = event > id ? 'hidden' : '';
   raiseLabels(part, id, x);
   const line = row(part, id)[LINE];
   part.lines.forEach((l, i) => l.classList.toggle('on', i + 1 === line));
@@ -214,19 +224,22 @@ function drawMoment(part, id, whole) {
 
 // What has happened is told in full, wherever there was room for it.
 function raiseLabels(part, id, x) {
-  const isBeyond = mark => {
-    const box = mark.getBBox();
-    return +mark.dataset.e <= id && (box.x >= x - 1 ||
-      mark.tagName === 'text' && box.x + box.width > x);
-  };
-  // A text has a ground of its own, right before it.
-  const withGround = mark => {
-    const ground = mark.tagName === 'text' && mark.previousElementSibling;
-    return ground && ground.tagName === 'rect' && !ground.dataset.e
-      ? [ground, mark] : [mark];
-  };
-  part.raised.replaceChildren(...part.marks.filter(isBeyond).flatMap(
-    withGround).map(m => m.cloneNode(true)));
+  const beyond = part.boxes.filter(b => b.event <= id && (b.left >= x - 1 ||
+    b.mark.tagName === 'text' && b.right > x));
+  part.raised.replaceChildren(...beyond.flatMap(b => withGround(b.mark)).map(
+    m => m.cloneNode(true)));
+}
+
+// A text has a ground of its own, right before it.
+function withGround(mark) {
+  const ground = mark.tagName === 'text' && mark.previousElementSibling;
+  return ground && ground.tagName === 'rect' && !ground.dataset.e
+    ? [ground, mark] : [mark];
+}
+
+function boxOf(mark) {
+  const {x, width} = mark.getBBox();
+  return {mark, event: +mark.dataset.e, left: x, right: x + width};
 }
 
 function bringIn(box, top) {
@@ -235,15 +248,23 @@ function bringIn(box, top) {
 }
 
 function drawOutput(part, id) {
-  const lines = [];
-  for (let i = 0; i <= id; i++) {
-    const text = row(part, i)[PRINTED];
+  const shown = part.printed.filter(p => p.at <= id).map(p => p.line);
+  if (shown.length !== part.out.children.length)
+    part.out.replaceChildren(...shown);
+}
+
+// All that a part of the run prints, to be shown up to a moment.
+function printLines(part) {
+  const made = [];
+  for (let at = 0; at < part.data.x.length; at++) {
+    const text = row(part, at)[PRINTED];
     if (text === 0) continue;
-    const line = make('span', '', text || ' ');
-    if (part === parts[0]) line.onclick = () => { stop(); go(i); };
-    lines.push(line);
+    const line = Array.isArray(text) ? make('span', 'error', text[0] || ' ')
+      : make('span', '', text || ' ');
+    if (part === parts[0]) line.onclick = () => { stop(); go(at); };
+    made.push({at, line});
   }
-  part.out.replaceChildren(...lines);
+  return made;
 }
 
 // The run below has the same axis: it stands where this one stands.
@@ -436,6 +457,8 @@ function begin() {
   if (!L) {
     by('ask').open = true;
     mount(0);
+    const [, cause] = run().root; // whose failure it was, is asked first
+    chosen = cause >= 0 ? row(parts[0], cause)[OF] : 0;
     return show(limit());
   }
   beginLesson();

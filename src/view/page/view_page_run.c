@@ -5,6 +5,7 @@
 #include "explain_caption.h"
 #include "explain_cause.h"
 #include "explain_link.h"
+#include "explain_root.h"
 #include "explain_why.h"
 #include "explain_words.h"
 #include "trace_store.h"
@@ -19,9 +20,19 @@ void view_page_append_string(BaseText *out, const char *text)
     base_text_append_json(out, text, strlen(text));
 }
 
-static bool is_printed(const TraceEvent *event)
+/* What the event printed: a text, one in a list for stderr, 0 for none. */
+static void append_printed(const ExplainLives *lives, const TraceEvent *event,
+                           BaseText *out)
 {
-    return event->kind == TRACE_STDOUT || event->kind == TRACE_STDERR;
+    bool is_error = event->kind == TRACE_STDERR;
+
+    if (event->kind != TRACE_STDOUT && !is_error) {
+        base_text_append_char(out, '0');
+        return;
+    }
+    base_text_append(out, is_error ? "[" : "");
+    view_page_append_string(out, trace_store_text(lives->trace, event->text));
+    base_text_append(out, is_error ? "]" : "");
 }
 
 /* The question, and the chain that answers it. */
@@ -72,11 +83,7 @@ void view_page_append_event(const ExplainLives *lives, ViewPageLinks *links,
                      explain_task_of(lives, id));
     view_page_append_string(out, base_text_str(&caption));
     base_text_append_char(out, ',');
-    if (is_printed(event))
-        view_page_append_string(out,
-                                trace_store_text(lives->trace, event->text));
-    else
-        base_text_append_char(out, '0');
+    append_printed(lives, event, out);
     base_text_append_char(out, ',');
     append_why(lives, links, id, out);
     base_text_append_char(out, ']');
@@ -128,6 +135,21 @@ static void append_questions(const ExplainLives *lives, BaseText *out)
         append_targets(lives, task, out);
     }
     base_text_append(out, "},\n");
+}
+
+/* What the run failed of, and the event that it leads to. */
+static void append_root(const ExplainLives *lives, BaseText *out)
+{
+    ExplainNames names = {.lives = lives};
+    BaseText text = {0};
+    TraceEventId event = explain_root_event(lives);
+
+    explain_root_tell(&names, &text);
+    base_text_append(out, "\"root\":[");
+    view_page_append_string(out, base_text_str(&text));
+    base_text_printf(out, ",%d],\n", event == TRACE_NONE ? -1 : (int)event);
+    base_text_release(&text);
+    explain_names_release(&names);
 }
 
 /* Where play stops, and where a step of notable events does. */
@@ -211,6 +233,7 @@ void view_page_append_run(const ExplainLives *lives, ViewPageLinks *links,
     base_text_append(out, ",\n");
     append_events(lives, links, out);
     append_stops(lives, out);
+    append_root(lives, out);
     append_tasks(lives, out);
     append_questions(lives, out);
     append_source(program, out);
