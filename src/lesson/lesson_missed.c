@@ -188,6 +188,15 @@ static const char *wanted_words(const char *comparison)
     return "";
 }
 
+/* Whoever compares needs no more digits of a number. */
+static void append_value(const QueryAnswer *answer, BaseText *out)
+{
+    if (answer->kind == QUERY_NUMBER && strchr(answer->text, '.'))
+        base_text_printf(out, "%.6g", answer->number);
+    else
+        base_text_append(out, answer->text);
+}
+
 /* "tasks: 2; needed: 11", "`a` is 2.0; needed: less than 1.0 (`b`)". */
 static bool tell_sides(const Sides *sides, const char *language,
                        const LessonRuns *runs, BaseText *out)
@@ -199,11 +208,13 @@ static bool tell_sides(const Sides *sides, const char *language,
 
     if (good) {
         if (name)
-            base_text_printf(out, "%s: %s; ", name, left.text);
+            base_text_printf(out, "%s: ", name);
         else
-            base_text_printf(out, _("`%s` is %s; "), sides->left, left.text);
+            base_text_printf(out, _("`%s` is "), sides->left);
+        append_value(&left, out);
+        base_text_append(out, "; ");
         base_text_append(out, wanted_words(sides->comparison));
-        base_text_append(out, right.text);
+        append_value(&right, out);
         if (isalpha((unsigned char)*sides->right))
             base_text_printf(out, " (`%s`)", sides->right);
     }
