@@ -1,5 +1,6 @@
 #include "lesson_show.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -80,6 +81,27 @@ static bool refuse(const LessonShow *show, int line, const char *format,
     return lesson_error_say(error, line, 1, format, what);
 }
 
+/* Before it is run on many seeds: a run that was stopped shows no difference
+ * that there is. */
+static bool has_end(LessonShow *show, size_t page, const char *path, int python,
+                    long seed, LessonError *error)
+{
+    LessonRuns runs;
+    uint32_t line = 0;
+    bool done = lesson_runs_read(&runs, path, python, seed, 1, error);
+
+    if (done && lesson_runs_stopped(run_trace(runs.runs[0]), &line)) {
+        char text[16];
+        snprintf(text, sizeof text, "%u", line);
+        done = refuse(show, show->folder->original.pages[page].line,
+                      N_("`compare`: the other program does not come to its "
+                         "end, it was stopped in line %s: let its loops end"),
+                      text, error);
+    }
+    lesson_runs_release(&runs);
+    return done;
+}
+
 /* `seed 3`, `python 3.12`, or a file beside the lesson. */
 static bool run_other(LessonShow *show, size_t page, const char *what,
                       LessonError *error)
@@ -107,10 +129,10 @@ static bool run_other(LessonShow *show, size_t page, const char *what,
                          "a program's file, `seed N` or `python V`"),
                       file, error);
     }
-    done = lesson_runs_read(
-        runs, path, python,
-        strncmp(what, "seed ", 5) == 0 ? atol(what + 5) : show->first,
-        strncmp(what, "seed ", 5) == 0 ? 1 : show->count, error);
+    long first = strncmp(what, "seed ", 5) == 0 ? atol(what + 5) : show->first;
+    size_t count = strncmp(what, "seed ", 5) == 0 ? 1 : show->count;
+    done = (count == 1 || has_end(show, page, path, python, first, error)) &&
+           lesson_runs_read(runs, path, python, first, count, error);
     base_free(path);
     return done;
 }

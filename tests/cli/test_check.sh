@@ -115,6 +115,9 @@ bad "s/number tasks/output tasks/; s/last('end').time/str(last('end').time + 1 \
 bad "s/last('end').time/int(last('end').time)/" 'lesson.md:36:14:' \
     'write `or 0` after it'
 good "s/last('end').time/int(last('end').time or 0)/"
+printf 'while True:\n    pass\n' >lesson/never.py
+bad '$a\\n## Last\n<!-- page: last\n     compare: never.py -->\n\nx' \
+    'lesson.md:48:1:' 'does not come to its end, it was stopped in line '
 # Where in an expression, also in its second line.
 bad 's/try: not failed/try: not failed and int(first("failed").time)/' \
     'lesson.md:41:26:' 'write `or 0` after it'
