@@ -54,6 +54,7 @@ void app_session_free(AppSession *session)
     app_other_release(&session->other);
     app_strip_release(&session->strip);
     app_turns_release(&session->turns);
+    app_marks_release(&session->marks);
     trace_facts_release(&session->facts);
     trace_facts_release(&session->known);
     app_course_free(session->course);
@@ -247,6 +248,7 @@ bool app_session_open(AppSession *session, const char *path, BaseText *error)
     session->seed_given = session->python_given = false;
     take_goal(session);
     begin_program(session, program);
+    app_marks_drop(&session->marks);
     tell_spoilt(session);
     return true;
 }

@@ -7,6 +7,7 @@
 #define APP_SESSION_PRIVATE_H
 
 #include "app_course.h"
+#include "app_marks.h"
 #include "app_other.h"
 #include "app_place.h"
 #include "app_replay.h"
@@ -26,6 +27,7 @@ struct AppSession {
     AppSource source;
     char *seed;
     BaseText title;
+    AppMarks marks;
     AppPlace place; /* to see again once another text's run has ended */
     int python;
     TraceLimits limits;

@@ -45,8 +45,17 @@ static void put_veil(AppSession *session, ViewRun *shown)
     shown->error_length = 0;
 }
 
+/* Before the view forgets them. */
+static void keep_marks(AppSession *session)
+{
+    const Run *run = app_course_run(session->course);
+    if (run)
+        app_marks_take(&session->marks, session->view, run_trace(run));
+}
+
 void app_session_let_go(AppSession *session)
 {
+    keep_marks(session);
     view_window_set_snapshot(session->view, NULL);
     view_window_set_other(session->view, NULL);
     view_window_forget_run(session->view);
@@ -145,6 +154,7 @@ void app_session_show_run(AppSession *session)
 void app_session_show_another(AppSession *session)
 {
     session->serial++;
+    app_marks_begin(&session->marks, session->seed);
     app_session_show_run(session);
 }
 
@@ -158,6 +168,7 @@ void app_session_show_fork(AppSession *session, uint32_t task)
 
 void app_session_show_program(AppSession *session)
 {
+    keep_marks(session);
     ViewProgram shown = app_script_of(&session->source, session->program);
     view_window_set_program(session->view, &shown);
 }

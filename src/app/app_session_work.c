@@ -166,6 +166,8 @@ bool app_session_work(AppSession *session, double seconds)
         ordering = view_window_advance(session->view, ORDER_SLICE);
     if (session->place.wanted && app_session_is_complete(session))
         app_place_return(&session->place, session->view, run_trace(run));
+    if (session->marks.count > 0 && app_session_is_complete(session))
+        app_marks_return(&session->marks, session->view, run_trace(run));
     RunStatus seeking = seek(session);
     while (seeking == RUN_WORKING && app_clock_now() < end)
         seeking = seek(session);

@@ -551,6 +551,22 @@ void view_window_add_mark(ViewWindow *window, uint32_t event, const char *words)
     view_window_changed(window);
 }
 
+bool view_window_mark_is_given(const ViewWindow *window, uint32_t nth)
+{
+    BASE_REQUIRE(nth < window->screen.notes.count);
+    return window->screen.notes.notes[nth].given;
+}
+
+void view_window_own_mark(ViewWindow *window, uint32_t event, const char *words,
+                          bool fresh)
+{
+    ViewNotes *notes = &window->screen.notes;
+    view_notes_add(notes, event);
+    view_notes_write(notes, event, words);
+    notes->fresh = notes->fresh || fresh;
+    view_window_changed(window);
+}
+
 bool view_window_has_new_marks(const ViewWindow *window)
 {
     return window->screen.notes.fresh && window->screen.notes.count > 0;

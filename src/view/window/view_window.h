@@ -241,6 +241,13 @@ uint32_t view_window_mark(const ViewWindow *window, uint32_t nth,
 void view_window_add_mark(ViewWindow *window, uint32_t event,
                           const char *words);
 
+/* Whether the `nth` came with the run. */
+bool view_window_mark_is_given(const ViewWindow *window, uint32_t nth);
+
+/* One of the student's own comes back; `fresh` if nobody has kept it yet. */
+void view_window_own_mark(ViewWindow *window, uint32_t event, const char *words,
+                          bool fresh);
+
 /* True if the student has marked or written since the last view_window_marks_
  * kept(), and a mark is left. */
 bool view_window_has_new_marks(const ViewWindow *window);

@@ -997,6 +997,55 @@ START_TEST(the_end_stays_the_end)
 }
 END_TEST
 
+static uint32_t own_marks(const char *words)
+{
+    const ViewWindow *view = app_session_view(session);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < view_window_mark_count(view); i++) {
+        const char *said;
+        view_window_mark(view, i, &said);
+        count +=
+            strcmp(said, words) == 0 && !view_window_mark_is_given(view, i);
+    }
+    return count;
+}
+
+/* What a student has marked is there again after another text, after something
+ * was done to the run and taken back, and with the seed that it is of. */
+START_TEST(marks_come_back_with_their_run)
+{
+    BaseText longer = {0};
+    open_program(two_tasks);
+    work_to_the_end();
+    ViewWindow *view = app_session_view(session);
+    view_window_own_mark(view, 5, "look here", true);
+    base_text_append(&longer, "print('one more event before all')\n");
+    base_text_append(&longer, two_tasks);
+    write_program(longer.data);
+    app_session_check_file(session);
+    work_to_the_end();
+    ck_assert_uint_eq(own_marks("look here"), 1);
+    ck_assert(view_window_has_new_marks(view));
+    app_session_seed(session, "2");
+    work_to_the_end();
+    ck_assert_uint_eq(view_window_mark_count(view), 0);
+    app_session_seed(session, "1");
+    work_to_the_end();
+    ck_assert_uint_eq(own_marks("look here"), 1);
+    cancel(3, event_of(TRACE_SUSPENDED, 3));
+    ck_assert(app_session_is_fork(session));
+    ck_assert_uint_eq(own_marks("look here"), 1);
+    app_session_take_back(session);
+    work_to_the_end();
+    ck_assert_uint_eq(own_marks("look here"), 1);
+    ck_assert_msg(app_session_open(session, path, &error), "%s",
+                  base_text_str(&error));
+    work_to_the_end();
+    ck_assert_uint_eq(view_window_mark_count(view), 0);
+    base_text_release(&longer);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("app_session");
@@ -1014,6 +1063,7 @@ int main(void)
     tcase_add_test(tcase, a_file_that_is_gone_is_told_once);
     tcase_add_test(tcase, another_text_is_shown_at_the_same_moment);
     tcase_add_test(tcase, the_end_stays_the_end);
+    tcase_add_test(tcase, marks_come_back_with_their_run);
     tcase_add_loop_test(tcase, an_awkward_program_is_shown_all_the_same, 0,
                         (int)(sizeof awkward / sizeof *awkward));
     tcase_add_test(tcase, an_endless_loop_does_not_hold_the_window_up);
