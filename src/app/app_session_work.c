@@ -6,6 +6,7 @@
 #include "app_session_show.h"
 #include "base_words.h"
 #include "explain_compare.h"
+#include "run_identity.h"
 #include "run_seeker.h"
 #include "trace_store.h"
 
@@ -55,11 +56,35 @@ static uint32_t first_difference(const AppSession *session)
                : run_intervention_event(&deeds[count - 1], trace);
 }
 
+/* Where a sleep that was made longer or shorter ends now; TRACE_NONE: the last
+ * deed is none, or the sleep has no end. */
+static uint32_t end_of_sleep(const AppSession *session)
+{
+    const TraceStore *trace = run_trace(app_course_run(session->course));
+    size_t count;
+    const RunIntervention *deeds = app_course_deeds(session->course, &count);
+    const RunIntervention *deed = &deeds[count - 1];
+    uint32_t task = run_identity_task(trace, deed->task);
+    if (deed->deed != RUN_DEED_SLEEP)
+        return TRACE_NONE;
+    for (uint32_t id = run_intervention_event(deed, trace);
+         id < trace_store_count(trace); id++) {
+        const TraceEvent *event = trace_store_get(trace, id);
+        if (event->kind == TRACE_RESUMED && event->task == task)
+            return id;
+    }
+    return TRACE_NONE;
+}
+
 /* Whoever has just done something to the run sees what that does next. */
 static void go_to_deed(AppSession *session)
 {
-    if (session->to_deed && app_session_is_fork(session))
-        view_window_seek(session->view, first_difference(session));
+    bool wanted = session->to_deed && app_session_is_fork(session);
+    uint32_t event = wanted ? end_of_sleep(session) : TRACE_NONE;
+    if (wanted)
+        view_window_seek(session->view, event != TRACE_NONE
+                                            ? event
+                                            : first_difference(session));
     session->to_deed = false;
 }
 

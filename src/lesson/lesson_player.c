@@ -300,6 +300,8 @@ void lesson_player_own(LessonPlayer *player, const LessonOwn *own)
                     own->text, player->seed);
     else if (own && attempt)
         judge_own(player, own);
+    else if (!own)
+        drop_trial(player); /* what was said of it is of no run that is shown */
     player->event = lesson_student_place(player).playhead;
     show_page(player);
 }

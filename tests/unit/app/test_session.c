@@ -388,6 +388,21 @@ START_TEST(the_fork_is_seen_where_it_begins)
 }
 END_TEST
 
+/* The end of a sleep that was dragged is seen where it is now. */
+START_TEST(a_sleep_is_seen_where_it_ends)
+{
+    RunIntervention one = {.deed = RUN_DEED_SLEEP, .seconds = 5};
+    open_program(sleepers);
+    work_to_the_end();
+    app_session_do(session, &one, 3, event_of(TRACE_SUSPENDED, 3));
+    work_to_the_end();
+    uint32_t end = event_of(TRACE_RESUMED, 3);
+    ck_assert_double_eq(
+        trace_store_get(run_trace(app_session_run(session)), end)->time, 5);
+    ck_assert_uint_eq(view_window_event(app_session_view(session)), end);
+}
+END_TEST
+
 static int fork_asked_for(const char *title)
 {
     ViewRequest request = {0};
@@ -1071,6 +1086,7 @@ int main(void)
     tcase_add_test(tcase, folders_are_listed_for_the_view);
     tcase_add_test(tcase, what_is_done_is_taken_back);
     tcase_add_test(tcase, the_fork_is_seen_where_it_begins);
+    tcase_add_test(tcase, a_sleep_is_seen_where_it_ends);
     tcase_add_test(tcase, a_fork_that_was_left_is_gone_back_to);
     tcase_add_test(tcase, what_happened_is_done_without);
     tcase_add_test(tcase, what_cannot_be_done_is_told);

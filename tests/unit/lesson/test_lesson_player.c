@@ -571,6 +571,9 @@ START_TEST(what_a_page_does_not_allow_does_not_count)
         lesson_player_own(player, &own);
         ck_assert_int_eq(sight()->tried->state, LESSON_TRYING_NOT_YET);
         ck_assert_str_ne(sight()->tried->refused, "");
+        lesson_player_own(player, NULL); /* it is taken back */
+        ck_assert_int_eq(sight()->tried->state, LESSON_TRYING_NOTHING);
+        ck_assert_str_eq(sight()->tried->refused, "");
     }
     own.deed_count = 0;
     lesson_player_own(player, &own);
