@@ -83,9 +83,44 @@ bool app_entrance_open(AppLoop *loop, const char *path, const char *seed,
     return open_now(loop, path, seed, error);
 }
 
+/* What is tried in a lesson is kept where it counts; else nobody has it. */
+static bool would_lose(const AppLoop *loop)
+{
+    return loop->lesson ? view_window_has_new_marks(view_of(loop))
+                        : app_session_is_unsaved(loop->session);
+}
+
+static void set_pending(AppLoop *loop, const char *path)
+{
+    char *copy = path ? base_strdup(path) : NULL;
+    base_free(loop->pending);
+    loop->pending = copy;
+}
+
+bool app_entrance_leave(AppLoop *loop)
+{
+    char *path = loop->pending;
+    BaseText error = {0};
+    loop->pending = NULL;
+    bool wanted = path && view_window_asks_to_leave(view_of(loop));
+    if (wanted) {
+        ViewInput close = {.kind = VIEW_INPUT_KEY, .key = VIEW_KEY_ESCAPE};
+        view_window_input(view_of(loop), &close);
+        if (!app_entrance_open(loop, path, NULL, &error))
+            view_window_set_message(view_of(loop), base_text_str(&error));
+    }
+    base_text_release(&error);
+    base_free(path);
+    return wanted;
+}
+
 void app_entrance_take(AppLoop *loop, const char *path)
 {
     BaseText error = {0};
+    if (would_lose(loop) && view_window_ask_to_leave(view_of(loop))) {
+        set_pending(loop, path);
+        return;
+    }
     if (!app_entrance_open(loop, path, NULL, &error))
         view_window_set_message(view_of(loop), base_text_str(&error));
     base_text_release(&error);

@@ -18,8 +18,13 @@ typedef struct AppLoop AppLoop; /* app_loop.h */
 bool app_entrance_open(AppLoop *loop, const char *path, const char *seed,
                        BaseText *error);
 
-/* The same, telling of a failure in the window. */
+/* The same, telling of a failure in the window, and asking before what is not
+ * saved is lost. */
 void app_entrance_take(AppLoop *loop, const char *path);
+
+/* Who was asked leaves all the same: opens what they wanted. False: they were
+ * asked because they want to leave the window. */
+bool app_entrance_leave(AppLoop *loop);
 
 /* The same for the first thing that is opened: the start page takes its place,
  * and tells of the failure, which is in `error`, too. */

@@ -28,6 +28,7 @@ void app_loop_release(AppLoop *loop)
     app_recent_release(&loop->recent);
     app_lesson_free(loop->lesson);
     app_opening_release(&loop->opening);
+    base_free(loop->pending);
 }
 
 static ViewWindow *view_of(const AppLoop *loop)
@@ -207,6 +208,8 @@ static void take_of_lesson(AppLoop *loop, const ViewRequest *request)
 /* Whoever would lose something is asked first. */
 static void leave(AppLoop *loop)
 {
+    if (app_entrance_leave(loop))
+        return;
     loop->quit = !app_session_is_unsaved(loop->session) ||
                  !view_window_ask_to_leave(view_of(loop));
 }

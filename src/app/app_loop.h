@@ -26,6 +26,8 @@ typedef struct AppLoop {
     AppRecent recent;   /* the programs opened last */
     AppLesson *lesson;  /* that is open; NULL: a program alone is; owned */
     AppOpening opening; /* the lesson that is waited for */
+    char *pending;      /* to be opened if the student loses what is not saved;
+                           NULL; owned */
     ViewDrawList list;
     ViewInput motion; /* of pointer or wheel, that more may be added to */
     bool has_motion;

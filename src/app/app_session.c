@@ -246,6 +246,7 @@ bool app_session_open(AppSession *session, const char *path, BaseText *error)
         take_settings(session);
     }
     session->seed_given = session->python_given = false;
+    session->changed = false;
     take_goal(session);
     begin_program(session, program);
     app_marks_drop(&session->marks);

@@ -185,6 +185,21 @@ eventually corner_is_not "$plain" || fail "F5 changes nothing"
 keys Escape
 eventually corner_is "$plain" || fail "Escape does not lead back"
 shows "after the projector" "OUTPUT"
+keys Home ctrl+Right ctrl+Right Down x
+shows "what is in no file" "Turn [0-9]*: You ask Task-"
+plain=$(corner)
+keys ctrl+o type:"$scratch/kept.replay" Return
+sleep 0.5
+eventually corner_is_not "$plain" || fail "nobody asks what is to be lost"
+keys Escape
+eventually corner_is "$plain" || fail "Escape does not stay"
+shows "staying" "Turn [0-9]*: You ask Task-"
+keys ctrl+o type:"${program%main.py}gather.py" Return
+sleep 0.5
+keys ctrl+q
+eventually title_is "Taskarium - gather.py - seed 1" || fail "no other file"
+keys ctrl+o type:"$program" Return
+eventually title_is "Taskarium - main.py - seed 1" || fail "not back again"
 keys e Home type:"# " Escape
 shows "a change" "your own copy"
 keys n

@@ -588,6 +588,11 @@ bool view_window_ask_to_leave(ViewWindow *window)
     return true;
 }
 
+bool view_window_asks_to_leave(const ViewWindow *window)
+{
+    return window->screen.open.overlay == VIEW_OVERLAY_LEAVE;
+}
+
 bool view_window_wants_path(const ViewWindow *window)
 {
     return window->screen.chooser.field.focused;

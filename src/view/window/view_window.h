@@ -257,6 +257,9 @@ void view_window_marks_kept(ViewWindow *window);
  * leaves all the same asks once more: returns false if it is asked already. */
 bool view_window_ask_to_leave(ViewWindow *window);
 
+/* Whether the student is being asked that. */
+bool view_window_asks_to_leave(const ViewWindow *window);
+
 /* True if a text of several lines may be typed or pasted. */
 bool view_window_wants_lines(const ViewWindow *window);
 

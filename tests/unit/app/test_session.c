@@ -802,6 +802,7 @@ START_TEST(a_saved_run_comes_back)
                       marked);
     ck_assert_str_eq(words, "cancelled");
     ck_assert(!shows("not the run that was saved"));
+    ck_assert(!app_session_is_unsaved(session)); /* it has just been opened */
     save_and_open(REPLAY_COMPACT);
     ck_assert(run_fingerprint(app_session_run(session)) == print);
     app_session_take_back(session);
