@@ -222,7 +222,6 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
                                               : screen->open.is_scarce ? 25
                                                                        : 30);
     lay_out_timeline(window, lanes);
-    reveal(window, lanes);
     unsigned shown = view_timeline_shown(&screen->timeline, &screen->at);
     float height = legend_height(window, shown, rect.w);
     if (height > legend.h) {
@@ -246,6 +245,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
         draw_run_name(window, view_rect_cut_top(&lanes, NAME_HEIGHT), 0);
         lay_out_timeline(window, lanes);
     }
+    reveal(window, lanes);
     view_ui_zone(ui, lanes, VIEW_ACTION_TIMELINE, 0, NULL);
     add_names_edge(window);
     view_ui_clip(ui, lanes);

@@ -4,6 +4,7 @@
 #include "stage.h"
 #include "trace_store.h"
 #include "view_layout.h"
+#include "view_timeline_lanes.h"
 #include "view_window_private.h"
 
 #include <check.h>
@@ -110,6 +111,23 @@ START_TEST(the_lower_tabs_are_its_own)
 }
 END_TEST
 
+/* However high the legend is that stands below the lanes. */
+START_TEST(a_chosen_lane_is_in_sight_whole)
+{
+    stage_open_program(&stage, programs[1].source, "1", 960, 600);
+    const ViewTimeline *timeline = &stage.window->screen.timeline;
+    const ViewTimelineState *at = &stage.window->screen.at;
+    view_window_select_task(stage.window, 80);
+    stage_draw(&stage);
+    stage_key(&stage, VIEW_KEY_K, 0);
+    ck_assert(at->unfolded);
+    uint32_t row = view_folds_row(&timeline->folds, timeline->model, 80);
+    float bottom =
+        view_timeline_lane_y(timeline, at, row) + timeline->lane_height / 2;
+    ck_assert_float_le(bottom, timeline->lanes.y + timeline->lanes.h + 0.5f);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_large");
@@ -122,6 +140,7 @@ int main(void)
     tcase_add_test(tests, nothing_grows_or_shrinks_on_the_way);
     tcase_add_test(tests, many_lanes_stay_as_they_are);
     tcase_add_test(tests, before_a_class_nothing_grows_twice);
+    tcase_add_test(tests, a_chosen_lane_is_in_sight_whole);
     tcase_add_test(tests, a_high_inspector_shows_two_panels);
     tcase_add_test(tests, the_lower_tabs_are_its_own);
     suite_add_tcase(suite, tests);
