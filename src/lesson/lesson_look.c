@@ -162,7 +162,8 @@ bool lesson_look(const LessonFolder *folder, const LessonPlayer *player,
             desk->context,
             _("p prints the program, t what has happened so far, "
               "w Task-4 why that task\nis where it is, ? this. b goes a page "
-              "back, q leaves.\n\n"));
+              "back, q leaves. Keys and pictures that\na page speaks of are "
+              "the window's.\n\n"));
     else
         return false;
     return true;

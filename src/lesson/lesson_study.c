@@ -128,8 +128,9 @@ static void say_numbered(Student *student, size_t number, const char *text)
     base_text_printf(&out, "%zu) ", number);
     size_t indent = out.length;
     for (; *text; text++) {
+        bool goes_on = *text == '\n' && text[1] != '\n' && text[1] != '\0';
         base_text_append_char(&out, *text);
-        for (size_t i = 0; *text == '\n' && text[1] > '\n' && i < indent; i++)
+        for (size_t i = 0; goes_on && i < indent; i++)
             base_text_append_char(&out, ' ');
     }
     base_text_append_char(&out, '\n');

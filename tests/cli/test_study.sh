@@ -20,6 +20,9 @@ for lesson in "$lessons"/[01]*; do
         [ "$(sed 's/^(.*) --- /--- /; s/): /)\n/' told | wc -L)" -le 80 ] ||
             fail "a line is longer than 80 columns"
         grep -q '{' told && fail "a brace is left"
+        awk '/^[1-9]\) / { choice = 1; next } choice && /^[^ ]/ { bad = 1 }
+            { choice = choice && !/^$/ } END { exit bad }' out ||
+            fail "a choice goes on below its number"
     done
 done
 study "$lessons/01-ten-tasks" --lang en
