@@ -1,5 +1,6 @@
 #include "lesson_study.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base_file.h"
@@ -289,6 +290,16 @@ static void tell_did(Student *student, const char *path, const char *text,
     keep(student);
 }
 
+/* A file's path as a shell takes it; owned. */
+static char *path_of(const char *line)
+{
+    const char *home = strncmp(line, "~/", 2) == 0 ? getenv("HOME") : NULL;
+    BaseText path = {0};
+
+    base_text_printf(&path, "%s%s", home ? home : "", home ? line + 1 : line);
+    return base_text_take(&path);
+}
+
 /* `NAME = VALUE`, `seed N` or a file's name. */
 static bool make_attempt(Student *student)
 {
@@ -296,7 +307,7 @@ static bool make_attempt(Student *student)
     const char *equals = strchr(line, '=');
     bool is_seed = strncmp(line, "seed ", 5) == 0;
     bool is_file = !equals && !is_seed;
-    char *path = is_file ? base_strdup(line)
+    char *path = is_file ? path_of(line)
                          : lesson_folder_file(student->folder,
                                               student->folder->shown->program);
     BaseText source = {0}, text = {0}, why = {0};
@@ -336,12 +347,20 @@ static void say_where(Student *student)
         lesson_folder_file(student->folder, student->folder->shown->program);
     BaseText out = {0};
 
-    base_text_printf(&out,
-                     _("Change a copy of the program and write its name:\n"
-                       "  cp %s my.py"),
-                     path);
+    base_text_printf(
+        &out,
+        _("Change a copy of the program, in another terminal, and write "
+          "its name here:\n"
+          "  cp %s my.py"),
+        path);
     say_text(student, &out);
     base_free(path);
+}
+
+/* What is shown for another terminal was typed into this one. */
+static bool is_copy(const Student *student)
+{
+    return strncmp(base_text_str(&student->line), "cp ", 3) == 0;
 }
 
 /* As the program has them, and how far each goes. */
@@ -406,7 +425,7 @@ static Step do_try(Student *student)
             return STEP_NEXT;
         if (is_said(student, "b"))
             return STEP_BACK;
-        if (is_said(student, "")) {
+        if (is_said(student, "") || is_copy(student)) {
             tell_allowed(student);
         } else if (is_said(student, "h")) {
             tell_hint(student);

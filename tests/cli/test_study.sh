@@ -218,6 +218,13 @@ study "$lessons/04-leaving-the-block" --lang en
 [ "$(grep -c 'Names answer, in any order' out)" = 6 ] || fail "not of that kind"
 [ "$(grep -c 'Not so. Try once more.' out)" = 1 ] || fail "a task too many"
 out 'The answer: '
+# A file is named as in a shell; what is shown for a shell is told to be for one.
+mkdir home
+cp "$lessons/01-ten-tasks/solved.py" home/mine.py
+printf '\n\ns\n\ns\n\n\ncp main.py my.py\n~/mine.py\nq\n' >answers
+HOME=$PWD/home study "$lessons/01-ten-tasks" --lang en
+[ "$(grep -c 'in another terminal' out)" = 2 ] || fail "a copy is taken for a file"
+out 'Done!'
 # Back from a question, and from what is to be tried; nothing alone asks again.
 printf '\n\nb\n\n2\n\ns\n\n\n\n\nb\nq\n' >answers
 study "$lessons/01-ten-tasks" --lang en
