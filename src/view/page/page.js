@@ -99,6 +99,7 @@ function mount(number) {
     if (name) figure.append(make('figcaption', '', name));
     if (i === 0) {
       figure.tabIndex = 0;
+      figure.setAttribute('aria-label', W.timeline);
       figure.onkeydown = chooseByKey;
     }
     figure.append(make('div', 'frame', svg, names(data)));
@@ -370,7 +371,7 @@ function toTurn(way) {
 
 function toNotable(way) {
   const ids = run().notable;
-  const id = way > 0 ? ids.find(i => i > at) : ids.findLast(i => i < at);
+  const id = way > 0 ? ids.find(i => i > at) : ids.filter(i => i < at).pop();
   go(id === undefined ? (way > 0 ? run().events.length : 0) : id);
 }
 
