@@ -326,7 +326,7 @@ void view_timeline_draw_ghost(const ViewPainter *painter, uint32_t serial,
 }
 
 /* Where a text of that width says when the sleep would have ended: past the
- * ghost, or inside its end where a chosen lane's border is too near. Of no
+ * ghost, or in its middle where a chosen lane's border is too near. Of no
  * width if there is no room. */
 static ViewRect ghost_label_box(const ViewPainter *painter,
                                 const ExplainTask *task, float y, float width)
@@ -336,8 +336,8 @@ static ViewRect ghost_label_box(const ViewPainter *painter,
     float end = box.x + box.w, right = painter->plot.x + painter->plot.w;
     float x = end + 5 * scale;
 
-    if (x + width > right - 14 * scale)
-        x = end - width - 14 * scale;
+    if (x + width > right - 14 * scale) /* the end is seen to be one */
+        x = end - fmaxf(width + 14 * scale, (box.w + width) / 2);
     bool inside = x < end;
     bool fits = box.w > 2 && end <= right && x >= painter->plot.x + 2 &&
                 (!inside || x >= box.x + 7 * scale);
