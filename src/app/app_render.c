@@ -55,8 +55,8 @@ static ViewRect snapped(const AppRender *render, ViewRect rect)
 
 static size_t arc_steps(float radius)
 {
-    size_t steps = (size_t)(2.0f + 2.5f * sqrtf(radius));
-    return steps < ARC_POINTS_MAX ? steps : ARC_POINTS_MAX;
+    float steps = 2.0f + 2.5f * sqrtf(fmaxf(radius, 0));
+    return steps < (float)ARC_POINTS_MAX ? (size_t)steps : ARC_POINTS_MAX;
 }
 
 /* The outline of a rectangle with round corners, starting in the middle of

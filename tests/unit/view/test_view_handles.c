@@ -155,8 +155,8 @@ END_TEST
 /* The nth place of a text in the program. */
 static size_t place(const char *text, int nth)
 {
-    const char *at = program - 1;
-    for (int i = 0; i < nth; i++)
+    const char *at = strstr(program, text);
+    for (int i = 1; i < nth; i++)
         at = strstr(at + 1, text);
     return (size_t)(at - program);
 }

@@ -39,7 +39,8 @@ static bool splice(PyMachine *machine, PyList *list, PyStretch s,
     uint32_t start = (uint32_t)s.start, count = (uint32_t)s.count;
     if (!py_charge(machine, (list->count - start) / 32 + added / 8))
         return false;
-    PyValue old = py_list_new(machine, list->items + start, count);
+    PyValue old =
+        py_list_new(machine, count ? list->items + start : NULL, count);
     if (py_is_error(old))
         return false;
     uint32_t total = list->count - count + added;
