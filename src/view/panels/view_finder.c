@@ -1,6 +1,9 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include "view_finder.h"
 
 #include "base_memory.h"
+#include "base_utf8.h"
 #include "base_words.h"
 #include "explain_event.h"
 #include "explain_words.h"
@@ -18,23 +21,44 @@ enum {
     MOST_EVENTS = 200000 /* that are looked at for one search */
 };
 
-static char lower(char c)
+/* Of the letters that the window's languages are written in. */
+static uint32_t lower(uint32_t code)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    bool plain = (code >= 'A' && code <= 'Z') ||
+                 (code >= 0xC0 && code <= 0xDE && code != 0xD7) ||
+                 (code >= 0x410 && code <= 0x42F);
+
+    if (plain)
+        return code + 32;
+    return code >= 0x400 && code <= 0x40F ? code + 80 : code;
 }
 
-/* ASCII letters count as equal in both cases. */
+/* The next character of a text, which moves behind it; 0 at its end. */
+static uint32_t next(const char **text)
+{
+    uint32_t code = (unsigned char)**text;
+    size_t bytes = base_utf8_next(*text, strnlen(*text, 4), &code);
+
+    if (code != 0)
+        *text += bytes == 0 ? 1 : bytes;
+    return lower(code);
+}
+
+static bool begins(const char *text, const char *part)
+{
+    while (*part != '\0')
+        if (next(&part) != next(&text))
+            return false;
+    return true;
+}
+
+/* Letters count as equal in both cases. */
 static bool holds(const char *text, const char *part)
 {
-    size_t length = strlen(part);
-    for (; *text != '\0'; text++) {
-        size_t i = 0;
-        while (i < length && lower(text[i]) == lower(part[i]))
-            i++;
-        if (i == length)
+    for (; *text != '\0'; next(&text))
+        if (begins(text, part))
             return true;
-    }
-    return length == 0;
+    return *part == '\0';
 }
 
 static bool is_full(const ViewFinder *finder)

@@ -333,6 +333,24 @@ START_TEST(the_tree_is_that_of_pstree)
 }
 END_TEST
 
+/* The search takes letters of either case, Russian ones too. */
+START_TEST(a_search_knows_capitals)
+{
+    open_program(
+        "import asyncio\n"
+        "async def main():\n"
+        "    async with asyncio.TaskGroup() as tg:\n"
+        "        tg.create_task(asyncio.sleep(1), name='Ёлка в лесу')\n"
+        "asyncio.run(main())\n");
+    stage_key(&stage, VIEW_KEY_F, VIEW_MOD_CTRL);
+    stage_type(&stage, "ёЛКА В");
+    ck_assert_ptr_nonnull(text_with("Ёлка в лесу sleep"));
+    ck_assert_ptr_null(stage_text(&stage, "nothing found"));
+    stage_type(&stage, "о");
+    ck_assert_ptr_nonnull(stage_text(&stage, "nothing found"));
+}
+END_TEST
+
 START_TEST(an_endless_loop_offers_to_raise_its_limit)
 {
     ViewRequest request;
@@ -480,6 +498,7 @@ int main(void)
     tcase_add_test(tests, a_deadlock_says_who_waits_for_whom);
     tcase_add_test(tests, the_panels_show_the_loop_the_errors_and_the_tree);
     tcase_add_test(tests, the_tree_is_that_of_pstree);
+    tcase_add_test(tests, a_search_knows_capitals);
     tcase_add_test(tests, an_endless_loop_offers_to_raise_its_limit);
     tcase_add_test(tests, a_failed_run_names_its_root_cause_above_the_lanes);
     tcase_add_test(tests, turns_are_named_while_zoomed_in);
