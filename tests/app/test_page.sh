@@ -39,6 +39,11 @@ press('ArrowLeft'); note('left');
 by('back').click(); note('back');
 press('End'); note('end');
 seen.push('why: ' + by('why').children.length);
+go(70);
+seen.push('raised: ' + [...document.querySelectorAll('.ground + text')].map(
+    t => t.textContent).join(' ') + ' / ' + document.querySelectorAll(
+    '.ground').length);
+go(limit());
 choose(4);
 seen.push('asked: ' + document.querySelector('summary').textContent + ' / ' +
     [...by('why').children].map(l => l.textContent).join(' / '));
@@ -87,5 +92,6 @@ sees 'asked: Why was Task-4 cancelled\? / .*Task-6 raised ValueError.* / The gro
 sees 'out: Oops/Oops'
 sees 'tip: block .+\.'
 sees 'picture: true'
+sees "raised: .*ValueError\('Oops'\) ValueError\('Oops'\) / [1-4]$"
 sees 'lane: Task-1\. '
 echo "passed in $browser"

@@ -68,6 +68,10 @@ look 01-ten-tasks en "
 see('title', text('title'));
 see('first', text('where') + ' / ' + text('head'));
 see('say', text('say'));
+const seenNames = kind => [...new Set([...document.querySelectorAll(
+    '#line ' + kind + ' text')].filter(t => t.style.visibility !== 'hidden').map(
+    t => t.textContent).filter(t => t.startsWith('Task-')))].join(' ');
+see('names', seenNames('svg.names') + ' / ' + seenNames('svg:not(.names)'));
 // A link leads to a lane, a word has its meaning.
 [...document.querySelectorAll('#text a')].find(
     b => b.textContent === 'Task-1').click();
@@ -140,6 +144,7 @@ see('recalled', page + ' ' + waits(2));
 sees 'title: Ten tasks, one group'
 sees 'first: page 1 of 6 / Four promises'
 sees 'say: Turn 1: Task-1 opens a group'
+sees 'names: Task-1 / Task-1$'
 sees 'lane: 1'
 sees 'word: block A coroutine that the loop runs'
 sees 'described: A coroutine that the loop runs'

@@ -102,10 +102,12 @@ function mount(number) {
       figure.setAttribute('aria-label', W.timeline);
       figure.onkeydown = chooseByKey;
     }
-    figure.append(make('div', 'frame', svg, names(data)));
+    const copy = names(data);
+    figure.append(make('div', 'frame', svg, copy));
     by('line').append(figure);
     const part = {data, svg, figure, bands, later, raised, now, name,
-      boxes: [...svg.querySelectorAll('[data-e]')].map(boxOf)};
+      boxes: [...svg.querySelectorAll('[data-e]')].map(boxOf),
+      copies: [...copy.querySelectorAll('[data-e]')]};
     svg.onmousemove = e => hoverPicture(part, e);
     svg.onmouseleave = hideTip;
     svg.onclick = e => clickPicture(part, e);
@@ -215,6 +217,8 @@ function drawMoment(part, id, whole) {
   for (const end of ['x1', 'x2']) part.now.setAttribute(end, data.x[id]);
   for (const {mark, event} of part.boxes)
     mark.style.visibility = event > id ? 'hidden' : '';
+  for (const mark of part.copies)
+    mark.style.visibility = +mark.dataset.e > id ? 'hidden' : '';
   raiseLabels(part, id, x);
   const line = row(part, id)[LINE];
   part.lines.forEach((l, i) => l.classList.toggle('on', i + 1 === line));
@@ -223,24 +227,28 @@ function drawMoment(part, id, whole) {
   drawOutput(part, id);
 }
 
-// What has happened is told in full, wherever there was room for it.
+// What has happened is told in full, wherever there was room for it; and what
+// would have run is drawn behind the moment.
 function raiseLabels(part, id, x) {
-  const beyond = part.boxes.filter(b => b.event <= id && (b.left >= x - 1 ||
-    b.mark.tagName === 'text' && b.right > x));
-  part.raised.replaceChildren(...beyond.flatMap(b => withGround(b.mark)).map(
-    m => m.cloneNode(true)));
+  const beyond = part.boxes.filter(b => b.event <= id &&
+    b.top >= part.data.top && (b.isText ? b.right > x
+      : b.isGhost && b.left >= x - 1));
+  part.raised.replaceChildren(...beyond.flatMap(raise));
 }
 
-// A text has a ground of its own, right before it.
-function withGround(mark) {
-  const ground = mark.tagName === 'text' && mark.previousElementSibling;
-  return ground && ground.tagName === 'rect' && !ground.dataset.e
-    ? [ground, mark] : [mark];
+// A text has a ground, so that no line goes through it.
+function raise({mark, isText, left, right, top, height}) {
+  const copy = mark.cloneNode(true);
+  return isText ? [shape('rect', 'ground',
+    {x: left - 2, y: top, width: right - left + 4, height}), copy] : [copy];
 }
 
+// What stands on a bar is written in the font of class t1, and goes with it.
 function boxOf(mark) {
-  const {x, width} = mark.getBBox();
-  return {mark, event: +mark.dataset.e, left: x, right: x + width};
+  const {x, y, width, height} = mark.getBBox();
+  return {mark, event: +mark.dataset.e, left: x, right: x + width, top: y, height,
+    isText: mark.tagName === 'text' && !mark.classList.contains('t1'),
+    isGhost: mark.tagName === 'rect' && mark.hasAttribute('stroke-dasharray')};
 }
 
 function bringIn(box, top) {
