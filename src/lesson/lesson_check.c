@@ -477,6 +477,24 @@ static bool is_begun_done(const LessonTry *attempt, size_t done, size_t count)
     return done > 0 && !(attempt->allowed & LESSON_SEED);
 }
 
+/* What must still be true is so before anything is changed. */
+static bool check_kept(Checker *checker, const LessonTry *attempt,
+                       const LessonRuns *runs)
+{
+    LessonTry kept = *attempt;
+    LessonTryCount counted = {0};
+
+    if (!attempt->keep.text)
+        return true;
+    kept.goal = attempt->keep;
+    return count_done(checker, &kept, runs, &counted) &&
+           (counted.done == runs->count ||
+            refuse(checker, attempt->keep.line,
+                   N_("`keep` does not hold of the lesson's own program: say "
+                      "what is so before and after"),
+                   runs->seeds[counted.missing]));
+}
+
 static bool check_start(Checker *checker, const LessonTry *attempt)
 {
     char *path = lesson_folder_file(checker->folder, checker->lesson->program);
@@ -489,7 +507,8 @@ static bool check_start(Checker *checker, const LessonTry *attempt)
     choose_seeds(checker, attempt, &first, &count);
     good = lesson_runs_read(&runs, path, lesson_runs_python(checker->lesson),
                             first, count, checker->error) &&
-           count_done(checker, attempt, &runs, &counted);
+           count_done(checker, attempt, &runs, &counted) &&
+           check_kept(checker, attempt, &runs);
     if (good && is_begun_done(attempt, counted.done, count))
         good = refuse(checker, attempt->line,
                       N_("the `try` is done before it is begun"), NULL);

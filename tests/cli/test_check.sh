@@ -132,6 +132,8 @@ bad 's/knob CHANCE = 0/none.py/; s/allow: knob/allow: edit/' 'none.py' \
     'No such file'
 bad 's/allow: knob/allow: seed/' 'lesson.md:41:1:' 'write `knob` in `allow`'
 sed 's/CHANCE = .*/CHANCE = 0/' lesson/main.py >lesson/solved.py
+bad 's/allow: knob/allow: knob\n     keep: not failed/' 'lesson.md:43:1:' \
+    '`keep` does not hold of the lesson'
 # All of the run is shown where it is changed, or stands beside another one.
 bad 's/<!-- page: first$/<!-- page: before -->\n\n<!-- try: not failed\n     allow: knob\n     seeds: 0..19\n     solution: knob CHANCE = 0 -->\n\nx\n\n## Now\n&/' \
     'lesson.md:7:1:' 'the answer that page `first` asks for'
