@@ -84,6 +84,39 @@ static void check_whole(const Program *program, unsigned nth)
     stage_close(&stage);
 }
 
+/* What lies over a window of the first program: sheets with lists and fields,
+ * in all looks. */
+START_TEST(labels_keep_apart_in_sheets)
+{
+    static const struct {
+        ViewKey key;
+        unsigned modifiers;
+    } sheets[] = {{VIEW_KEY_F1, 0},
+                  {VIEW_KEY_K, VIEW_MOD_CTRL},
+                  {VIEW_KEY_F, VIEW_MOD_CTRL},
+                  {VIEW_KEY_M, 0},
+                  {VIEW_KEY_S, VIEW_MOD_CTRL},
+                  {VIEW_KEY_R, 0},
+                  {VIEW_KEY_C, 0},
+                  {VIEW_KEY_O, VIEW_MOD_CTRL}};
+    Look look = program_look((unsigned)_i);
+    char of[100];
+
+    ck_assert(base_words_choose(look.language));
+    stage_open_program(&stage, programs[0].source, "1", look.width,
+                       look.height);
+    view_window_select_task(stage.window, 2);
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
+        stage_key(&stage, sheets[i].key, sheets[i].modifiers);
+        snprintf(of, sizeof of, "sheet %zu, %s, text x%.2f", i, look.language,
+                 (double)look.scale);
+        labels_check(&stage, of);
+        stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    }
+    stage_close(&stage);
+}
+END_TEST
+
 START_TEST(labels_keep_apart_in_programs)
 {
     programs_each(programs_whole() ? check_whole : check_sample);
@@ -97,6 +130,7 @@ int main(void)
     SRunner *runner = srunner_create(suite);
 
     tcase_set_timeout(tests, 0);
+    tcase_add_loop_test(tests, labels_keep_apart_in_sheets, 0, LOOKS);
     tcase_add_test(tests, labels_keep_apart_in_programs);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
