@@ -12,6 +12,7 @@
 #include "view_entry.h"
 #include "view_follow.h"
 #include "view_gauge.h"
+#include "view_lesson_panel.h"
 #include "view_notes.h"
 #include "view_notice.h"
 #include "view_outcome.h"
@@ -582,9 +583,8 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_EDIT_PATH] = {.alone = edit_path},
 };
 
-/* What goes past the playhead, to another run, or out of the window with all of
- * this one, so that it could be opened beside the lesson: not while a question
- * hides what comes. */
+/* What goes past the playhead, or to another run: not while a question hides
+ * what comes. */
 static bool goes_on(ViewAction action)
 {
     return action == VIEW_ACTION_CANCEL_TASK || action == VIEW_ACTION_RAISE ||
@@ -592,8 +592,21 @@ static bool goes_on(ViewAction action)
            action == VIEW_ACTION_COMPARE || action == VIEW_ACTION_SHARED ||
            action == VIEW_ACTION_KNOB_ASK || action == VIEW_ACTION_SLEEP_ASK ||
            action == VIEW_ACTION_FORK || action == VIEW_ACTION_INTERRUPT ||
-           action == VIEW_ACTION_SUPPRESS || action == VIEW_ACTION_COPY_LINE ||
-           action == VIEW_ACTION_SAVE;
+           action == VIEW_ACTION_SUPPRESS;
+}
+
+/* Nor what takes all of it out of the window, where it could be opened alone.
+ */
+static bool is_kept_in(ViewWindow *window, ViewAction action)
+{
+    if ((action != VIEW_ACTION_COPY_LINE && action != VIEW_ACTION_SAVE) ||
+        !view_study_urge(window))
+        return false;
+    if (!view_lesson_is_open(&window->screen))
+        view_screen_set_news(&window->screen,
+                             _("That would hold all of the run, and what "
+                               "comes then is asked on a later page."));
+    return true;
 }
 
 static bool takes_seed(ViewAction action)
@@ -608,6 +621,8 @@ static void carry_out(ViewWindow *window, ViewAction action, uint32_t value)
     if (takes_seed(action) && view_study_urge_here(window))
         return;
     if (goes_on(action) && view_study_urge(window))
+        return;
+    if (is_kept_in(window, action))
         return;
     if (deed->alone)
         deed->alone(window);

@@ -173,6 +173,31 @@ START_TEST(a_question_at_the_end_hides_other_runs)
 }
 END_TEST
 
+/* Nor does it let the run out on the page before it. */
+START_TEST(a_later_question_keeps_the_run_in)
+{
+    const ViewInput save = {
+        .kind = VIEW_INPUT_KEY, .key = VIEW_KEY_S, .modifiers = VIEW_MOD_CTRL};
+    const char *first = strstr(words, "## First");
+    ViewRequest request;
+    base_text_append_n(&text, words, (size_t)(first - words));
+    base_text_append(
+        &text, "## First\n<!-- page: first\n until: first('suspended') -->\n\n"
+               "It sleeps.\n\n## Then\n<!-- page: then -->\n\n"
+               "<!-- ask: choice lines -->\n\nWhat is printed?\n\n"
+               "- A line.\n  <!-- choice: one\n  right: True -->\n"
+               "- None.\n  <!-- choice: none\n  right: False -->\n\n");
+    base_text_append(&text, strstr(words, "## Second"));
+    put("lesson.md", text.data);
+    look();
+    app_lesson_finish(lesson);
+    ck_assert(shows("It sleeps."));
+    view_window_input(app_session_view(session), &save);
+    ck_assert(shows("That would hold all of the run"));
+    ck_assert(!view_window_take_request(app_session_view(session), &request));
+}
+END_TEST
+
 static AppOpeningState wait_for(AppOpening *opening, const char *body)
 {
     char path[96];
@@ -422,6 +447,7 @@ int main(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, who_writes_it_sees_it_change);
     tcase_add_test(tcase, a_question_at_the_end_hides_other_runs);
+    tcase_add_test(tcase, a_later_question_keeps_the_run_in);
     tcase_add_test(tcase, a_program_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_program_beside_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_path_from_here_is_enough);
