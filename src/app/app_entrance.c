@@ -8,6 +8,7 @@
 #include "lesson_folder.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static ViewWindow *view_of(const AppLoop *loop)
 {
@@ -97,6 +98,20 @@ static void set_pending(AppLoop *loop, const char *path)
     loop->pending = copy;
 }
 
+/* One of the open lesson's programs, whose run is what its question hides. */
+static bool is_of_lesson(const AppLoop *loop, const char *path)
+{
+    char *whole = realpath(path, NULL);
+    char *folder =
+        loop->lesson ? realpath(app_lesson_folder(loop->lesson), NULL) : NULL;
+    size_t length = folder ? strlen(folder) : 0;
+    bool inside = whole && folder && strncmp(whole, folder, length) == 0 &&
+                  whole[length] == '/' && !lesson_folder_is(path);
+    free(whole);
+    free(folder);
+    return inside;
+}
+
 bool app_entrance_leave(AppLoop *loop)
 {
     char *path = loop->pending;
@@ -117,6 +132,10 @@ bool app_entrance_leave(AppLoop *loop)
 void app_entrance_take(AppLoop *loop, const char *path)
 {
     BaseText error = {0};
+    if (is_of_lesson(loop, path) && view_window_urge(view_of(loop))) {
+        view_window_show_start(view_of(loop), false);
+        return;
+    }
     if (would_lose(loop) && view_window_ask_to_leave(view_of(loop))) {
         set_pending(loop, path);
         return;

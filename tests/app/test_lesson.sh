@@ -64,6 +64,12 @@ done
 sleep 0.3
 keeps "page prints" || fail "a question is passed over"
 keeps "seed 1" || fail "a question is left by another seed"
+# Nor is the lesson's own program opened beside it.
+xdotool key ctrl+o
+sleep 0.5
+xdotool type --delay 2 -- "$lesson/main.py"
+xdotool key Return
+sleep 0.3
 xdotool key 2
 xdotool key Return
 until_kept "deed prints right - -" "the second answer"

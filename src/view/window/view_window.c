@@ -577,6 +577,11 @@ void view_window_marks_kept(ViewWindow *window)
     window->screen.notes.fresh = false;
 }
 
+bool view_window_urge(ViewWindow *window)
+{
+    return view_study_urge(window);
+}
+
 bool view_window_ask_to_leave(ViewWindow *window)
 {
     if (window->screen.open.overlay == VIEW_OVERLAY_LEAVE)

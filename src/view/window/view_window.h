@@ -253,6 +253,10 @@ void view_window_own_mark(ViewWindow *window, uint32_t event, const char *words,
 bool view_window_has_new_marks(const ViewWindow *window);
 void view_window_marks_kept(ViewWindow *window);
 
+/* Asks to answer a question or to skip it first, if one hides something of what
+ * would be shown; false: none does. */
+bool view_window_urge(ViewWindow *window);
+
 /* Asks the student, who wants to leave, whether to lose what is not saved. Who
  * leaves all the same asks once more: returns false if it is asked already. */
 bool view_window_ask_to_leave(ViewWindow *window);
