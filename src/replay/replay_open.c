@@ -39,12 +39,14 @@ static bool is_json(const char *text)
     return strncmp(text, "\"taskarium\"", 11) == 0;
 }
 
-/* What a lesson was handed in as, which begins like a line does. */
-static bool is_handed_in(const char *text)
+/* What a lesson was handed in as, which begins like a line does; a damaged one
+ * has its name at least. */
+static bool is_handed_in(const char *path, const char *text)
 {
     static const char head[] = "taskarium-handin ";
 
-    return strncmp(text, head, sizeof head - 1) == 0;
+    return strncmp(text, head, sizeof head - 1) == 0 ||
+           ends_with(path, ".handin");
 }
 
 /* A file's bytes; a program is none, whatever it is called. */
@@ -55,7 +57,7 @@ static ReplayOpening read_bytes(const char *path, const BaseText *bytes,
     BaseText why = {0};
     bool read;
 
-    if (is_handed_in(text)) {
+    if (is_handed_in(path, text)) {
         base_text_printf(error,
                          _("%s is a lesson that somebody handed in, and opens "
                            "nowhere; `taskarium mark DIR` runs and marks all "

@@ -10,6 +10,7 @@
 #include "trace_store.h"
 
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -171,6 +172,13 @@ START_TEST(what_was_handed_in_is_told_as_what_it_is)
     ck_assert_ptr_nonnull(strstr(error.data, path));
     ck_assert_ptr_nonnull(strstr(error.data, "somebody handed in"));
     ck_assert_ptr_nonnull(strstr(error.data, "`taskarium mark DIR`"));
+    char damaged[80];
+    snprintf(damaged, sizeof damaged, "%s.handin", path);
+    base_text_clear(&error);
+    ck_assert(base_file_write(damaged, "{}", 2, &error));
+    ck_assert(!app_session_open(session, damaged, &error));
+    ck_assert_ptr_nonnull(strstr(error.data, "`taskarium mark DIR`"));
+    unlink(damaged);
 }
 END_TEST
 
