@@ -8,12 +8,14 @@ static bool needs_all(const LessonPlayer *player)
            lesson_student_page(player)->forms[0].compare;
 }
 
-/* A question of the page waits for an answer that the run would give away. */
+/* A question of the page waits for an answer that the run would give away: it
+ * comes to where that is asked. */
 static bool is_kept(const LessonPlayer *player, size_t page)
 {
-    const LessonForm *form = lesson_show_place(player->path, page, 0).form;
+    LessonPlace place = lesson_show_place(player->path, page, 0);
 
-    return lesson_student_waits(player, page) && !form->question->recall;
+    return lesson_student_waits(player, page) && place.is_reached &&
+           !place.form->question->recall;
 }
 
 /* The page of the first such question, from the present page on: whoever stands
