@@ -41,6 +41,7 @@ struct AppLesson {
     char *beside;    /* what the session was told to compare with; owned */
     uint64_t done;   /* the session's run that is kept as one that did it */
     AppStamp stamps[LESSON_FILES]; /* of its files, as they were read */
+    bool is_wrong; /* the window tells of an error in its files */
     bool to_go;    /* the view is to be led to the page's place */
     bool is_fresh; /* and to what the page shows first */
 };
@@ -73,6 +74,10 @@ static void show(AppLesson *lesson)
         say_error(lesson_player_error(lesson->player), &text);
         say(lesson, base_text_str(&text));
         base_text_release(&text);
+        lesson->is_wrong = true;
+    } else if (lesson->is_wrong) { /* it is mended */
+        say(lesson, "");
+        lesson->is_wrong = false;
     }
 }
 
@@ -387,6 +392,7 @@ void app_lesson_speak(AppLesson *lesson)
     if (error.text.length > 0) {
         say_error(&error, &text);
         say(lesson, base_text_str(&text));
+        lesson->is_wrong = true;
     }
     base_text_release(&text);
     lesson_error_release(&error);

@@ -127,6 +127,7 @@ START_TEST(who_writes_it_sees_it_change)
     ck_assert(shows("PAGE 2 OF 2"));
     put("lesson.md", words);
     look();
+    ck_assert(!shows("lesson.md:3")); /* it is mended */
     ck_assert(!shows("more"));
     base_text_release(&other);
 }
@@ -191,10 +192,34 @@ START_TEST(a_later_question_keeps_the_run_in)
     put("lesson.md", text.data);
     look();
     app_lesson_finish(lesson);
-    ck_assert(shows("It sleeps."));
+    ck_assert(shows("sleeps."));
     view_window_input(app_session_view(session), &save);
     ck_assert(shows("That would hold all of the run"));
     ck_assert(!view_window_take_request(app_session_view(session), &request));
+}
+END_TEST
+
+/* A run that never comes to the question is hidden by none: what is wrong with
+ * it is seen. */
+START_TEST(a_question_that_is_not_reached_hides_nothing)
+{
+    const char *first = strstr(words, "## First");
+    base_text_append_n(&text, words, (size_t)(first - words));
+    base_text_append(
+        &text, "## Then\n<!-- page: then\n until: first('suspended') -->\n\n"
+               "<!-- ask: choice lines -->\n\nWhat is printed?\n\n"
+               "- A line.\n  <!-- choice: one\n  right: True -->\n"
+               "- None.\n  <!-- choice: none\n  right: False -->\n\n");
+    base_text_append(&text, strstr(words, "## Second"));
+    put("lesson.md", text.data);
+    put("main.py", "import nosuch\n");
+    app_lesson_free(lesson);
+    char path[96];
+    snprintf(path, sizeof path, "%s/lesson", folder);
+    lesson = app_lesson_open(path, NULL, session, &store, &error);
+    ck_assert_str_eq(base_text_str(&error), "");
+    app_lesson_finish(lesson);
+    ck_assert(shows("ModuleNotFoundError"));
 }
 END_TEST
 
@@ -400,6 +425,7 @@ START_TEST(a_copy_is_called_by_its_own_name)
     ck_assert_str_eq(run_stdout(run, &length), "7\n");
     ck_assert_ptr_nonnull(strstr(run_stderr(run, &length), source->copy));
     ck_assert_ptr_null(strstr(run_stderr(run, &length), source->path));
+    ck_assert(shows("This is your own copy. Correct it with E"));
 }
 END_TEST
 
@@ -448,6 +474,7 @@ int main(void)
     tcase_add_test(tcase, who_writes_it_sees_it_change);
     tcase_add_test(tcase, a_question_at_the_end_hides_other_runs);
     tcase_add_test(tcase, a_later_question_keeps_the_run_in);
+    tcase_add_test(tcase, a_question_that_is_not_reached_hides_nothing);
     tcase_add_test(tcase, a_program_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_program_beside_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_path_from_here_is_enough);
