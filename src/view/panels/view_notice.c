@@ -66,6 +66,15 @@ static void append_event_text(const ViewScreen *screen, TraceKind kind,
                              trace_store_get(screen->run.trace, id)->text));
 }
 
+static const char *how_to_correct(const ViewScreen *screen)
+{
+    return screen->script.is_copy
+               ? _("This is your own copy. Correct it with E, or take the "
+                   "original back.")
+               : _("Correct it in your editor and open it again, or open "
+                   "another one with Ctrl+O.");
+}
+
 static void say_broken(const ViewScreen *screen, BaseText *title,
                        BaseText *details, BaseText *advice)
 {
@@ -75,12 +84,7 @@ static void say_broken(const ViewScreen *screen, BaseText *title,
     else
         base_text_append(title, _("This program does not compile"));
     base_text_append(details, screen->script.error);
-    base_text_append(advice,
-                     screen->script.is_copy
-                         ? _("This is your own copy. Correct it with E, or "
-                             "take the original back.")
-                         : _("Correct it in your editor and open it again, or "
-                             "open another one with Ctrl+O."));
+    base_text_append(advice, how_to_correct(screen));
 }
 
 /* What ran is not what is shown. */
@@ -204,8 +208,7 @@ static void say_no_loop(const ViewScreen *screen, BaseText *title,
         base_text_append(title, _("The program failed before any event loop "
                                   "was started"));
         append_error_tail(screen, details);
-        base_text_append(advice, _("Correct it in your editor and open it "
-                                   "again, or open another one with Ctrl+O."));
+        base_text_append(advice, how_to_correct(screen));
         return;
     }
     base_text_append(title, _("This program starts no event loop"));
