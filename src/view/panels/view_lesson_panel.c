@@ -185,8 +185,8 @@ static void put_at(ViewUi *ui, ViewRect *row, bool right,
 
 /* The buttons at the foot, from the left: back, and from the right: next, which
  * at the end is the next lesson, or while a question is open, since there is
- * nothing to turn over to, answer and skip. Where it is narrow their keys are
- * in their tips alone, and back is an arrow. */
+ * nothing to turn over to, answer and skip. Where it is narrow keys are in tips
+ * alone, that of what matters most the last, and then back is an arrow. */
 static size_t foot_buttons(const ViewScreen *screen, ViewButtonSpec specs[3])
 {
     const ViewLesson *lesson = screen->study.lesson;
@@ -206,6 +206,9 @@ static size_t foot_buttons(const ViewScreen *screen, ViewButtonSpec specs[3])
                                                       ? VIEW_BUTTON_PRIMARY
                                                       : VIEW_BUTTON_DISABLED};
         specs[count++] = (ViewButtonSpec){.label = _("Skip"),
+                                          .key = "Shift+Enter",
+                                          .tip = _("skip the question  "
+                                                   "(Shift+Enter)"),
                                           .action = VIEW_ACTION_LESSON_SKIP};
     } else if (lesson->waits) {
         specs[count++] =
@@ -252,9 +255,10 @@ static void draw_foot(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
     view_draw_rect(ui->list, view_rect(rect.x, rect.y, rect.w, 1),
                    ui->theme->separator, 0);
-    if (width_of(ui, specs, count) > row.w)
-        for (size_t i = 0; i < count; i++)
-            specs[i].key = NULL;
+    static const size_t order[] = {2, 0, 1};
+    for (size_t i = 0; i < 3 && width_of(ui, specs, count) > row.w; i++)
+        if (order[i] < count)
+            specs[order[i]].key = NULL;
     if (width_of(ui, specs, count) > row.w) {
         specs[0].tip = specs[0].label;
         specs[0].label = "\xE2\x86\x90";

@@ -268,23 +268,34 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
         view_legend_draw(ui, screen, shown, legend);
 }
 
+/* The part that no drawer lies over. */
+static ViewRect beside_drawer(const ViewWindow *window, ViewRect rect)
+{
+    ViewRect drawer = window->layout.inspector;
+    if (window->layout.has_drawer && drawer.w > 0 && drawer.x > rect.x &&
+        drawer.x < rect.x + rect.w)
+        rect.w = drawer.x - rect.x;
+    return rect;
+}
+
 static void draw_centre(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
     ViewUi *ui = &window->ui;
     if (!view_notice_has_lanes(screen)) {
         screen->timeline.rect = (ViewRect){0};
-        view_notice_draw_card(ui, screen, rect);
+        view_notice_draw_card(ui, screen, beside_drawer(window, rect));
         return;
     }
     view_facts_of_run(&screen->facts, &screen->model, screen->run.known,
                       !screen->run.veiled && !screen->run.computing);
-    float height = view_notice_height(ui, screen, rect.w);
+    float height =
+        view_notice_height(ui, screen, beside_drawer(window, rect).w);
     if (height > 0) {
         float most = rect.h * 0.4f;
         ViewRect strip =
             view_rect_cut_top(&rect, height < most ? height : most);
-        view_notice_draw_strip(ui, screen, strip);
+        view_notice_draw_strip(ui, screen, beside_drawer(window, strip));
     }
     draw_timeline(window, rect);
 }

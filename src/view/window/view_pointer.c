@@ -439,6 +439,9 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
                          const ViewInput *input)
 {
     size_t length = strlen(field->text);
+    if (field == &window->screen.study.field &&
+        (input->modifiers & VIEW_MOD_ALT) != 0) /* it turns the page */
+        return false;
     switch (input->key) {
     case VIEW_KEY_ENTER:
         if (input->modifiers != 0)

@@ -24,7 +24,9 @@ void view_study_take(ViewWindow *window, const ViewLesson *lesson)
 
     study->lesson = lesson;
     study->reveal = same;
-    study->chosen = 0;
+    if (!same || !view_lesson_is_open(&window->screen) ||
+        lesson->asked->fate != study->fate) /* else other words say the same */
+        study->chosen = 0;
     study->pointed = false;
     view_follow_forget(window);
     if (!same) {
