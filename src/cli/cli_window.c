@@ -93,6 +93,22 @@ static char *called_lesson(const Options *options)
                : lesson_folder_called(options->words[0]);
 }
 
+/* A lesson says by itself how its program is run. */
+static int show_lesson(const Options *options, const char *lesson)
+{
+    const OptionSet own =
+        OPTION_BIT(OPTION_PYTHON) | OPTION_BIT(OPTION_INPUT) | OPTIONS_LIMITS;
+    bool is_page = options->value[OPTION_OUTPUT] != NULL;
+
+    for (int i = 0; is_page && i < OPTION_COUNT; i++)
+        if ((options->given & own & OPTION_BIT(i)) != 0)
+            return cli_complain(CLI_USAGE,
+                                _("a lesson's page takes no %s: the lesson "
+                                  "says how its program is run"),
+                                options_name((Option)i));
+    return become_window(options, lesson);
+}
+
 /* A file that cannot be read is said before anything opens. A lesson opens
  * with its pages. */
 static int show(const Options *options)
@@ -102,10 +118,10 @@ static int show(const Options *options)
     if (options->word_count == 0)
         return become_window(options, NULL);
     if (has_pages(options) && lesson_folder_is(options->words[0]))
-        return become_window(options, options->words[0]);
+        return show_lesson(options, options->words[0]);
     char *lesson = called_lesson(options);
     if (lesson) {
-        int status = become_window(options, lesson);
+        int status = show_lesson(options, lesson);
         base_free(lesson);
         return status;
     }

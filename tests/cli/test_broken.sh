@@ -66,7 +66,12 @@ for kind in $kinds; do
         cp -r "$lessons/01-ten-tasks" lesson
         rm -f lesson/lesson.ru.md
         broken "$kind" "lesson/$file"
-        for command in study handout; do
+        for command in study handout 'page -o x.html'; do
+            # A folder without a lesson.md is its main.py.
+            case $command$kind$file in
+            page*missinglesson.md | page*looplesson.md) continue ;;
+            esac
+            # shellcheck disable=SC2086
             call $command lesson --lang en
             status 6
             one_line_of_error
@@ -129,6 +134,16 @@ for command in run timeline trace why 'draw -o x.svg' 'page -o x.html'; do
     call $command empty.py
     status 0
     no_err
+done
+
+# A lesson says by itself how its program is run.
+for options in '--python 3.11' '--input empty.py' '--max-turns 9'; do
+    # shellcheck disable=SC2086
+    call page "$lessons/01-ten-tasks" -o x.html $options --lang en
+    status 2
+    no_out
+    one_line_of_error
+    err "a lesson's page takes no ${options%% *}"
 done
 
 # Where nothing can be written.
