@@ -6,7 +6,7 @@ import unittest
 
 from cannot import CANNOT as OF_ASYNCIO
 from cannot_language import CANNOT as OF_LANGUAGE
-
+from cannot_tasks import CANNOT as OF_TASKS
 
 
 class _SystemRandom:
@@ -17,7 +17,7 @@ class _SystemRandom:
 
 
 random.SystemRandom = _SystemRandom
-CANNOT = {**OF_ASYNCIO, **OF_LANGUAGE}
+CANNOT = {**OF_ASYNCIO, **OF_LANGUAGE, **OF_TASKS}
 
 
 def each(suite):
@@ -28,14 +28,23 @@ def each(suite):
             yield test
 
 
+def why_not(test, version):
+    """The reason, of this method or of it in each class that has it."""
+    module, _, method = test.split('.')[-3:]
+    for known in test, f'{module}.*.{method}':
+        reason = CANNOT.get(known) or CANNOT.get(f'{version} {known}')
+        if reason:
+            return reason
+    return None
+
+
 def run(name, *modules):
     version = '%d.%d' % sys.version_info[:2]
     left_out = []
     chosen = unittest.TestSuite()
     load = unittest.defaultTestLoader.loadTestsFromModule
     for test in each(load(module) for module in modules):
-        reason = (CANNOT.get(test.id())
-                  or CANNOT.get(f'{version} {test.id()}'))
+        reason = why_not(test.id(), version)
         if reason:
             left_out.append((test.id(), reason))
         else:

@@ -20,6 +20,7 @@ tasks._CTask = asyncio.Task
 tasks._PyTask = _derived(asyncio.Task)
 for _kind in 'c', 'py':
     for _name in ('register_task', 'unregister_task', 'enter_task',
-                  'leave_task', 'current_task', 'swap_current_task',
+                  'leave_task', 'swap_current_task',
                   'register_eager_task', 'unregister_eager_task'):
         setattr(tasks, f'_{_kind}_{_name}', _private)
+    setattr(tasks, f'_{_kind}_current_task', asyncio.current_task)
