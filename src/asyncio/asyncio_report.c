@@ -336,7 +336,7 @@ static bool is_new_warning(Asyncio *a, const char *name, const char *more,
 void asyncio_append_source_line(Asyncio *a, uint32_t line, const char *indent,
                                 BaseText *out)
 {
-    const PySource *source = py_program_source(py_machine_program(a->machine));
+    const PySource *source = py_machine_source(a->machine);
     BaseText quoted = {0};
 
     py_source_quote_line(source, (int)line, true, &quoted);
@@ -365,9 +365,8 @@ static void append_place(Asyncio *a, uint32_t line, bool in_library,
     if (in_library)
         base_text_append(out, "<asyncio>:0");
     else if (line != 0)
-        base_text_printf(
-            out, "%s:%u",
-            py_program_source(py_machine_program(a->machine))->name, line);
+        base_text_printf(out, "%s:%u", py_machine_source(a->machine)->name,
+                         line);
     else
         base_text_append(out, py_machine_version(a->machine) >= 313 ? "<sys>:0"
                                                                     : "sys:1");
@@ -387,9 +386,8 @@ void asyncio_report_warning(Asyncio *a, const char *kind, const char *text)
 
     if (!is_new_warning(a, text, "", line))
         return;
-    base_text_printf(&out, "%s:%u: %s: %s\n",
-                     py_program_source(py_machine_program(machine))->name, line,
-                     kind, text);
+    base_text_printf(&out, "%s:%u: %s: %s\n", py_machine_source(machine)->name,
+                     line, kind, text);
     if (line != 0)
         asyncio_append_source_line(a, line, "  ", &out);
     py_machine_write(machine, 2, out.data, out.length);

@@ -22,11 +22,6 @@
 #include "py_show.h"
 #include "py_tuple.h"
 
-static const char *program_name(PyMachine *machine)
-{
-    return py_program_source(py_machine_program(machine))->name;
-}
-
 /* A function in C goes by its name, anything else by its repr. */
 static bool append_other(PyMachine *machine, PyValue function, BaseText *out)
 {
@@ -69,7 +64,7 @@ static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
     base_text_append_char(out, ')');
     /* Nobody is shown the library's places. */
     if (name && py_definition_line(function) != 0 && !py_is_coroutine(function))
-        base_text_printf(out, " at %s:%u", program_name(machine),
+        base_text_printf(out, " at %s:%u", py_definition_file(function),
                          py_definition_line(function));
     return true;
 }
@@ -185,8 +180,7 @@ static uint32_t outer_line(PyValue coroutine)
 }
 
 /* "f() running at FILE:LINE", "f() done, defined at FILE:LINE" */
-static void append_coroutine(PyMachine *machine, const AsyncioTask *task,
-                             BaseText *out)
+static void append_coroutine(const AsyncioTask *task, BaseText *out)
 {
     PyValue coroutine = task->coroutine;
     uint32_t line = py_definition_line(coroutine);
@@ -208,7 +202,7 @@ static void append_coroutine(PyMachine *machine, const AsyncioTask *task,
     base_text_append(out, stands ? " running" : " done, defined");
     if (stands)
         line = stands;
-    base_text_printf(out, " at %s:%u", program_name(machine), line);
+    base_text_printf(out, " at %s:%u", py_definition_file(coroutine), line);
 }
 
 bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
@@ -232,7 +226,7 @@ bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
     py_decref(machine, string);
     if (!task->ended_eagerly) {
         base_text_append(out, " coro=<");
-        append_coroutine(machine, task, out);
+        append_coroutine(task, out);
         base_text_append_char(out, '>');
     }
     future->object.flags |= PY_OBJECT_SHOWN;

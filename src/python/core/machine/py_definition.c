@@ -4,6 +4,7 @@
 #include "py_function.h"
 #include "py_generator.h"
 #include "py_method.h"
+#include "py_program.h"
 
 static const PyCode *code_of(PyValue value)
 {
@@ -21,6 +22,13 @@ uint32_t py_definition_line(PyValue value)
     const PyCode *code = code_of(value);
 
     return code ? code->line : 0;
+}
+
+const char *py_definition_file(PyValue value)
+{
+    const PyCode *code = code_of(value);
+
+    return code ? py_program_source(code->program)->name : NULL;
 }
 
 bool py_definition_is_coroutine(PyValue value)

@@ -10,6 +10,8 @@
  * Python was defined: its line, 0 for anything else, and its qualified name,
  * borrowed, NULL for anything else. */
 uint32_t py_definition_line(PyValue value);
+/* The file that this line is of; NULL for anything else. Borrowed. */
+const char *py_definition_file(PyValue value);
 /* A coroutine, or a function whose calls give one. */
 bool py_definition_is_coroutine(PyValue value);
 const char *py_definition_name(PyValue value);

@@ -153,6 +153,13 @@ uint32_t py_machine_line(const PyMachine *machine)
     return frame ? (uint32_t)py_frame_span(frame)->line : 0;
 }
 
+const PySource *py_machine_source(const PyMachine *machine)
+{
+    const PyFrame *frame = py_frame_shown(machine->context->frame);
+    return py_program_source(frame ? frame->code->program
+                                   : py_machine_program(machine));
+}
+
 bool py_machine_is_in_library(const PyMachine *machine)
 {
     const PyFrame *frame = machine->context->frame;

@@ -89,6 +89,8 @@ uint32_t py_machine_depth(const PyMachine *machine);
 
 /* Line of the innermost running Python frame, 0 if there is none. */
 uint32_t py_machine_line(const PyMachine *machine);
+/* The file that this line is of; the program's own if there is none. */
+const PySource *py_machine_source(const PyMachine *machine);
 
 /* True if the program's own code runs or makes the call that is under way: not
  * a library's. */
