@@ -502,6 +502,8 @@ class VirtualLoop(base_events.BaseEventLoop):
         state.schedule.wake(self)
 
     def run_forever(self):
+        self._check_closed()
+        self._check_running()
         record("loop_start")
         actor = state.schedule.current
         before, actor.loop = actor.loop, self

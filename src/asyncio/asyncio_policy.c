@@ -3,6 +3,7 @@
 #include "asyncio_report.h"
 #include "asyncio_texts.h"
 #include "asyncio_threads.h"
+#include "py_imports.h"
 #include "py_native_table.h"
 
 void asyncio_policy_set(Asyncio *a, AsyncioLoop *loop)
@@ -17,8 +18,9 @@ void asyncio_policy_set(Asyncio *a, AsyncioLoop *loop)
         py_decref_object(a->machine, &before->object);
 }
 
-/* From 3.12 on a warning; from 3.14 on there is none by itself. */
-static bool make_first(Asyncio *a)
+/* From 3.12 on a warning, unless that was told; from 3.14 on there is none by
+ * itself. */
+static bool make_first(Asyncio *a, bool is_told)
 {
     int version = py_machine_version(a->machine);
 
@@ -27,7 +29,7 @@ static bool make_first(Asyncio *a)
     AsyncioLoop *loop = asyncio_loop_new(a);
     if (!loop)
         return true;
-    if (version >= 312)
+    if (version >= 312 && !is_told)
         asyncio_report_warning(a, "DeprecationWarning",
                                "There is no current event loop");
     asyncio_policy_set(a, loop);
@@ -50,9 +52,9 @@ static void complain(Asyncio *a)
 }
 
 /* The loop that was set, or a new one the first time; NULL with an error. */
-static AsyncioLoop *set_or_first(Asyncio *a)
+static AsyncioLoop *set_or_first(Asyncio *a, bool is_told)
 {
-    if (!a->set_loop && !make_first(a))
+    if (!a->set_loop && !make_first(a, is_told))
         complain(a);
     return py_is_raising(a->machine) ? NULL : a->set_loop;
 }
@@ -66,7 +68,18 @@ AsyncioLoop *asyncio_policy_get(PyMachine *machine)
                        "asking a policy of your own for a future's loop");
         return NULL;
     }
-    return set_or_first(a);
+    return set_or_first(a, false);
+}
+
+/* A policy of the program's own; or a warning that its `warnings` may want. */
+static bool asks_in_python(const Asyncio *a)
+{
+    int version = py_machine_version(a->machine);
+
+    return a->has_own_policy ||
+           (!a->is_loop_set && (version == 312 || version == 313) &&
+            asyncio_thread_serial(a) == 0 &&
+            py_module_known(a->machine, "warnings"));
 }
 
 static PyValue get_event_loop(PyMachine *machine, const PyValue *args,
@@ -76,7 +89,7 @@ static PyValue get_event_loop(PyMachine *machine, const PyValue *args,
     (void)args;
     (void)count;
 
-    if (!loop && asyncio_of(machine)->has_own_policy)
+    if (!loop && asks_in_python(asyncio_of(machine)))
         return asyncio_call_loop_text(machine, "get_event_loop", NULL, 0);
     if (!loop)
         loop = asyncio_policy_get(machine);
@@ -135,7 +148,8 @@ static PyValue forget_event_loop(PyMachine *machine, const PyValue *args,
 /* set_loop(): get_event_loop() of the policy, whatever runs. */
 static PyValue set_loop(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    AsyncioLoop *loop = set_or_first(asyncio_of(machine));
+    AsyncioLoop *loop =
+        set_or_first(asyncio_of(machine), py_module_known(machine, "warnings"));
     (void)args;
     (void)count;
 

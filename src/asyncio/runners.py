@@ -218,7 +218,12 @@ class BaseEventLoop:
 
     def get_event_loop():
         """While none runs."""
-        return _get_policy().get_event_loop()
+        policy = _get_policy()
+        if type(policy) is DefaultEventLoopPolicy:
+            import warnings
+            warnings.warn('There is no current event loop', DeprecationWarning,
+                          stacklevel=1)
+        return policy.get_event_loop()
 
     def set_event_loop(loop):
         """The policy sets it."""

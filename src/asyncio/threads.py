@@ -158,7 +158,7 @@ class BaseEventLoop:
             if not self.is_closed() and not future.cancelled():
                 self.call_soon_threadsafe(future.set_exception, error)
 
-    async def shutdown_default_executor(self, timeout=None):
+    async def _shutdown(self, timeout=None):
         """Waits until the loop's pool has ended its work."""
         executor, _ = executor_of(self)
         set_executor(self, executor, None)
@@ -180,9 +180,23 @@ class BaseEventLoop:
             async with _timeout(timeout):
                 await future
         except TimeoutError:
+            import warnings
+            warnings.warn('The executor did not finishing joining its threads '
+                          f'within {timeout} seconds.', RuntimeWarning,
+                          stacklevel=1)
             executor.shutdown(wait=False)
         else:
             thread.join()
+
+    if version < 312:
+        async def shutdown_default_executor(self):
+            """The same, for as long as it takes."""
+            await BaseEventLoop._shutdown(self)
+    else:
+        shutdown_default_executor = _shutdown
+        shutdown_default_executor.__name__ = 'shutdown_default_executor'
+        shutdown_default_executor.__qualname__ = (
+            'BaseEventLoop.shutdown_default_executor')
 
 
 def _set_unless_done(future):
