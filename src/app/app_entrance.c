@@ -3,6 +3,7 @@
 #include "app_entrance.h"
 
 #include "app_loop.h"
+#include "app_replay.h"
 #include "app_shelf.h"
 #include "base_memory.h"
 #include "lesson_folder.h"
@@ -98,7 +99,8 @@ static void set_pending(AppLoop *loop, const char *path)
     loop->pending = copy;
 }
 
-/* One of the open lesson's programs, whose run is what its question hides. */
+/* One of the open lesson's programs, or a replay of its own, whose run is what
+ * its question hides. */
 static bool is_of_lesson(const AppLoop *loop, const char *path)
 {
     char *whole = realpath(path, NULL);
@@ -109,7 +111,8 @@ static bool is_of_lesson(const AppLoop *loop, const char *path)
                   whole[length] == '/' && !lesson_folder_is(path);
     free(whole);
     free(folder);
-    return inside;
+    return inside || (loop->lesson &&
+                      app_replay_is_of(path, app_lesson_text(loop->lesson)));
 }
 
 bool app_entrance_leave(AppLoop *loop)

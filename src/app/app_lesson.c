@@ -283,6 +283,11 @@ const char *app_lesson_folder(const AppLesson *lesson)
     return lesson->folder->path;
 }
 
+const char *app_lesson_text(const AppLesson *lesson)
+{
+    return lesson->text;
+}
+
 void app_lesson_take(AppLesson *lesson, int wish, const char *text)
 {
     switch ((ViewLessonWish)wish) {

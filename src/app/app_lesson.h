@@ -49,6 +49,7 @@ void app_lesson_speak(AppLesson *lesson);
 bool app_lesson_work(AppLesson *lesson);
 
 const char *app_lesson_folder(const AppLesson *lesson); /* borrowed */
+const char *app_lesson_text(const AppLesson *lesson);   /* of its program */
 
 /* Does all that there is to do at once; for pictures. */
 void app_lesson_finish(AppLesson *lesson);

@@ -65,6 +65,21 @@ ReplayOpening app_replay_open(AppReplay *replay, const char *path, int python,
     return opening;
 }
 
+bool app_replay_is_of(const char *path, const char *text)
+{
+    Replay replay;
+    BaseText ignored = {0};
+    char *place = NULL;
+    bool opened = replay_open(without_folder(path), lesson_folder_own, &replay,
+                              &place, &ignored, &ignored) == REPLAY_OPENED;
+    bool is_of = opened && strcmp(base_text_str(&replay.text), text) == 0;
+    if (opened)
+        replay_release(&replay);
+    base_free(place);
+    base_text_release(&ignored);
+    return is_of;
+}
+
 static void add_limits(Replay *replay, const TraceLimits *limits)
 {
     const char *option;

@@ -35,6 +35,9 @@ ReplayOpening app_replay_open(AppReplay *replay, const char *path, int python,
                               RunProgram **program, TraceLimits *limits,
                               BaseText *error);
 
+/* Whether `path` names a replay of a program of that text. */
+bool app_replay_is_of(const char *path, const char *text);
+
 /* The run is another one now: it is not compared. With `all`, nothing is done
  * to it any more either. */
 void app_replay_leave(AppReplay *replay, bool all);

@@ -88,6 +88,24 @@ static void go_to_deed(AppSession *session)
     session->to_deed = false;
 }
 
+/* The event of the moment that was asked for, or the nearest one, which is said
+ * in `told`. False: a question hides whether there is one. */
+static bool find_goal(AppSession *session, uint32_t *event, BaseText *told)
+{
+    const Run *run = app_course_run(session->course);
+    BaseText nearest = {0};
+    bool there =
+        replay_moment_look(run_trace(run), &session->goal, event, &nearest);
+    bool hidden =
+        session->veil != UINT32_MAX && (!there || *event > session->veil);
+    if (hidden)
+        view_window_urge(session->view);
+    else
+        base_text_append(told, base_text_str(&nearest));
+    base_text_release(&nearest);
+    return !hidden;
+}
+
 /* Where all is known: whether it is the run that was saved, and the moment that
  * was asked for. */
 static void arrive(AppSession *session)
@@ -99,8 +117,9 @@ static void arrive(AppSession *session)
         app_replay_tell(&session->replay, run, &told);
     session->replay.is_told = true;
     go_to_deed(session);
-    if (session->goal.turn != REPLAY_ANY && trace_store_count(run_trace(run))) {
-        replay_moment_look(run_trace(run), &session->goal, &event, &told);
+    if (session->goal.turn != REPLAY_ANY &&
+        trace_store_count(run_trace(run)) > 0 &&
+        find_goal(session, &event, &told)) {
         view_window_go(session->view, &(ViewPlace){.event = event,
                                                    .task = VIEW_TASK_OF_EVENT,
                                                    .open = UINT32_MAX});

@@ -1,8 +1,10 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "app_clock.h"
+#include "app_replay.h"
 #include "app_session.h"
 #include "app_session_deeds.h"
+#include "app_session_show.h"
 #include "app_session_work.h"
 #include "base_file.h"
 #include "replay_json.h"
@@ -919,6 +921,35 @@ START_TEST(a_moment_is_gone_to)
 }
 END_TEST
 
+/* What a question hides is not said of a moment that is asked for. */
+START_TEST(a_moment_behind_the_veil_is_not_told)
+{
+    ReplayMoment none = {99, 0, REPLAY_ANY, 1}, later = {4, 0, REPLAY_ANY, 1};
+    open_program(sleepers);
+    work_to_the_end();
+    app_session_veil(session, 5);
+    work_to_the_end();
+    app_session_go_to(session, &none);
+    work_to_the_end();
+    ck_assert(!shows("the nearest is"));
+    ck_assert(shows("What comes then is asked"));
+    app_session_go_to(session, &later);
+    work_to_the_end();
+    ck_assert_uint_le(view_window_event(app_session_view(session)), 5);
+}
+END_TEST
+
+START_TEST(a_replay_is_known_by_its_program)
+{
+    open_program(sleepers);
+    work_to_the_end();
+    save_and_open(REPLAY_PRETTY);
+    ck_assert(app_replay_is_of(path, sleepers));
+    ck_assert(!app_replay_is_of(path, program_text));
+    ck_assert(!app_replay_is_of("/no/such/file", sleepers));
+}
+END_TEST
+
 START_TEST(a_text_that_does_not_compile_leaves_the_run)
 {
     size_t length = 0;
@@ -1083,6 +1114,8 @@ int main(void)
     tcase_add_test(tcase, what_was_handed_in_is_told_as_what_it_is);
     tcase_add_test(tcase, a_file_that_changes_is_opened_again);
     tcase_add_test(tcase, a_file_that_goes_away_is_waited_for);
+    tcase_add_test(tcase, a_moment_behind_the_veil_is_not_told);
+    tcase_add_test(tcase, a_replay_is_known_by_its_program);
     tcase_add_test(tcase, a_text_that_does_not_compile_leaves_the_run);
     tcase_add_test(tcase, a_file_that_is_gone_is_told_once);
     tcase_add_test(tcase, another_text_is_shown_at_the_same_moment);
