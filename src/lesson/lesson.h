@@ -175,8 +175,8 @@ typedef struct Lesson {
 } Lesson;
 
 /* The seed that the lesson begins on for somebody of that name: one out of its
- * range, so that neighbours get different runs, or the lesson's own. NULL is
- * nobody's name. */
+ * range, so that two neighbours seldom have the same run, or the lesson's own.
+ * NULL is nobody's name. */
 long lesson_seed_for(const Lesson *lesson, const char *name);
 
 void lesson_release(Lesson *lesson); /* leaves it all zero */
