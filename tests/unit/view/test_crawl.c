@@ -18,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PLACES = 3, WHOLE_PLACES = 5, CLICKS_MOST = 12 };
+enum { PLACES = 3, WHOLE_PLACES = 5, CLICKS_MOST = 12, CLIPS_MOST = 16 };
 
 static Stage stage;
 static char of[400]; /* which picture */
@@ -136,8 +136,6 @@ static bool is_of_run(const ViewCommand *command)
            command->role <= VIEW_ROLE_LOOP &&
            command->role != VIEW_ROLE_INSTANT &&
            command->role != VIEW_ROLE_TURN && command->role != VIEW_ROLE_TICK &&
-           command->kind != VIEW_COMMAND_CLIP &&
-           command->kind != VIEW_COMMAND_UNCLIP &&
            command->kind != VIEW_COMMAND_TEXT;
 }
 
@@ -155,23 +153,39 @@ static bool tells(float x, float y)
     return told;
 }
 
-/* What is drawn can be asked about, where its middle is. */
+/* What is seen of a shape can be asked about, where its middle is. */
+static void check_shape(const ViewCommand *command, ViewRect clip)
+{
+    ViewRect box = view_rect_intersect(command->rect, clip);
+    float x = box.x + box.w / 2, y = box.y + box.h / 2;
+
+    if (!is_of_run(command) || command->mark != 0 || box.w < 1 || box.h < 1)
+        return;
+    FIXTURE_EXPECT(tells(x, y),
+                   "%s: a shape of role %d (kind %d) at %.0f, %.0f says "
+                   "nothing",
+                   of, (int)command->role, (int)command->kind, (double)x,
+                   (double)y);
+}
+
 static void check_drawn(void)
 {
     const ViewDrawList *list = &stage.list;
     ViewRect all = stage.window->screen.timeline.rect;
+    ViewRect clips[CLIPS_MOST] = {view_rect(0, 0, stage.width, stage.height)};
+    int depth = 0;
 
     for (size_t i = 0; i < list->count; i++) {
         const ViewCommand *command = &list->commands[i];
-        ViewRect box = command->rect;
-        float x = box.x + box.w / 2, y = box.y + box.h / 2;
-        if (is_of_run(command) && command->mark == 0 &&
-            view_rect_has(all, x, y))
-            FIXTURE_EXPECT(tells(x, y),
-                           "%s: a shape of role %d (kind %d) at %.0f, %.0f "
-                           "says nothing",
-                           of, (int)command->role, (int)command->kind,
-                           (double)x, (double)y);
+        if (command->kind == VIEW_COMMAND_CLIP) {
+            FIXTURE_EXPECT(depth + 1 < CLIPS_MOST, "%s: too many clips", of);
+            clips[depth + 1] = view_rect_intersect(clips[depth], command->rect);
+            depth++;
+        } else if (command->kind == VIEW_COMMAND_UNCLIP) {
+            depth--;
+        } else {
+            check_shape(command, view_rect_intersect(clips[depth], all));
+        }
     }
 }
 
