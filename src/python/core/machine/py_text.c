@@ -9,6 +9,8 @@
 #include "py_machine_state.h"
 #include "py_string_text.h"
 
+#include <string.h>
+
 /* What is noted of a call: what it is asked for is a str, the spec, None for
  * str(), True for repr(); inside of what it lies, a list, or None; if the maker
  * can do without its answer, a bool. */
@@ -439,6 +441,22 @@ static PyValue number_to_text(PyMachine *machine, PyValue value)
     return py_string_take(machine, &text);
 }
 
+/* A str of a class of the program's that a format leaves as it is is that, as
+ * CPython hands it through. `text` is stolen. */
+static PyValue itself(PyMachine *machine, PyValue value, PyValue text)
+{
+    if (!py_is_any_string(value) || py_is_string(value) ||
+        !py_is_answer(machine, text) || py_is_error(text) ||
+        !py_is_any_string(text))
+        return text;
+    const PyString *before = py_string(value), *after = py_string(text);
+    if (before->size != after->size ||
+        memcmp(before->text, after->text, after->size) != 0)
+        return text;
+    py_decref(machine, text);
+    return py_incref(value);
+}
+
 PyValue py_to_text(PyMachine *machine, PyValue value, PyTextKind kind,
                    PyValue spec)
 {
@@ -460,7 +478,8 @@ PyValue py_to_text(PyMachine *machine, PyValue value, PyTextKind kind,
         return py_incref(value);
     if (has_spec) {
         PyValue state[] = {value, spec};
-        return py_make_text(machine, make_format, NULL, state, 2);
+        return itself(machine, value,
+                      py_make_text(machine, make_format, NULL, state, 2));
     }
     if (kind == PY_TEXT_FORMAT) {
         PyValue state[] = {value, py_string_new(machine, "", 0)};

@@ -2,7 +2,9 @@
 
 #include "base_utf8.h"
 #include "py_argument.h"
+#include "py_codec_escape.h"
 #include "py_codec_names.h"
+#include "py_codec_page.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_machine.h"
@@ -26,7 +28,9 @@ typedef enum Encoding {
     ENCODING_UTF32_BIG,
     ENCODING_ASCII,
     ENCODING_LATIN1,
-    ENCODING_UNKNOWN
+    ENCODING_ESCAPED, /* as in a literal */
+    ENCODING_PAGE,    /* and what follows: a table */
+    ENCODING_UNKNOWN = 1000
 } Encoding;
 
 /* Each as errors name it, and as it is found. */
@@ -68,6 +72,8 @@ static const struct {
     {"iso8859", ENCODING_LATIN1},
     {"iso8859-1", ENCODING_LATIN1},
     {"iso-8859-1", ENCODING_LATIN1},
+    {"unicodeescape", ENCODING_ESCAPED},
+    {"unicode-escape", ENCODING_ESCAPED},
 };
 
 /* A name, with '-' for all that is neither a letter nor a digit. */
@@ -103,6 +109,9 @@ static Encoding read_encoding(PyMachine *machine, PyValue name)
         if (is_named(text, encodings[i].name))
             return encodings[i].encoding;
     }
+    int page = py_codec_page_find(text);
+    if (page >= 0)
+        return (Encoding)(ENCODING_PAGE + page);
     if (py_codec_is_known(text))
         py_unsupported(machine, "'utf-8', 'ascii' or 'latin-1'",
                        "the encoding '%.40s'", text);
@@ -145,6 +154,8 @@ static Errors read_errors(PyValue name)
 static const char *codec_name(Encoding encoding)
 {
     size_t i = 0;
+    if (encoding >= ENCODING_PAGE)
+        return "charmap";
     while (encodings[i].encoding != encoding)
         i++;
     return encoding == ENCODING_UTF8_SIGNED ? "utf-8" : encodings[i].name;
@@ -168,6 +179,11 @@ static bool cannot(PyMachine *machine, const PyType *type, Encoding encoding,
     return false;
 }
 
+static int page_of(Encoding encoding)
+{
+    return (int)encoding - (int)ENCODING_PAGE;
+}
+
 static bool is_surrogate(uint32_t code)
 {
     return code >= 0xD800 && code <= 0xDFFF;
@@ -175,9 +191,12 @@ static bool is_surrogate(uint32_t code)
 
 static bool fits(Encoding encoding, uint32_t code)
 {
-    return encoding == ENCODING_LATIN1  ? code < 256
-           : encoding == ENCODING_ASCII ? code < 128
-                                        : !is_surrogate(code);
+    if (encoding >= ENCODING_PAGE)
+        return py_codec_page_write(page_of(encoding), code) >= 0;
+    return encoding == ENCODING_LATIN1    ? code < 256
+           : encoding == ENCODING_ASCII   ? code < 128
+           : encoding == ENCODING_ESCAPED ? true
+                                          : !is_surrogate(code);
 }
 
 /* How the encoding lays characters out. */
@@ -205,6 +224,12 @@ static void append_unit(BaseText *out, Encoding encoding, uint32_t value)
 
 static void append_encoded(BaseText *out, Encoding encoding, uint32_t code)
 {
+    if (encoding >= ENCODING_PAGE)
+        code = (uint32_t)py_codec_page_write(page_of(encoding), code);
+    if (encoding == ENCODING_ESCAPED) {
+        py_codec_escape(out, code);
+        return;
+    }
     switch (unit_of(encoding)) {
     case 0:
         base_text_append_char(out, (char)code);
@@ -244,7 +269,8 @@ static bool cannot_encode(PyMachine *machine, const PyString *string,
     }
     return cannot(machine, &py_UnicodeEncodeError, encoding,
                   py_from_object(string), index, end,
-                  encoding == ENCODING_ASCII    ? "ordinal not in range(128)"
+                  encoding >= ENCODING_PAGE    ? "character maps to <undefined>"
+                  : encoding == ENCODING_ASCII ? "ordinal not in range(128)"
                   : encoding == ENCODING_LATIN1 ? "ordinal not in range(256)"
                                                 : "surrogates not allowed");
 }
@@ -311,7 +337,8 @@ PyValue py_string_encode(PyMachine *machine, const PyString *string,
     Encoding encoding = read_encoding(machine, encoding_name);
     Errors errors = read_errors(errors_name);
     if (encoding == ENCODING_UNKNOWN ||
-        !py_charge(machine, 2ull * string->size) ||
+        !py_charge(machine,
+                   (encoding >= ENCODING_PAGE ? 32ull : 2ull) * string->size) ||
         !py_text_room(machine, &(BaseText){0}, 10ull * string->size))
         return PY_ERROR;
     BaseText out = {0};
@@ -347,12 +374,7 @@ static const char *utf8_fault(const PyBytes *bytes, uint32_t at, uint32_t *end)
     return "invalid start byte";
 }
 
-/* A part of a text of bytes that is to be read. */
-typedef struct Piece {
-    uint32_t code;      /* the character, if it is good */
-    uint32_t size;      /* the bytes that it takes, good or not */
-    const char *reason; /* why it is none; NULL: it is good */
-} Piece;
+typedef PyCodecPiece Piece;
 
 static uint32_t read_unit(const PyBytes *bytes, uint32_t at, unsigned size,
                           bool big)
@@ -408,6 +430,12 @@ static Piece read_piece(const PyBytes *bytes, uint32_t at, Encoding encoding,
         return read_four(bytes, at, big);
     if (unit == 2)
         return read_two(bytes, at, big);
+    if (encoding >= ENCODING_PAGE) {
+        uint32_t found =
+            py_codec_page_read(page_of(encoding), (unsigned char)code);
+        return (Piece){found, 1,
+                       code && !found ? "character maps to <undefined>" : NULL};
+    }
     if (unit == 0)
         return (Piece){code, 1,
                        encoding == ENCODING_ASCII && code >= 128
@@ -477,9 +505,16 @@ static bool decode_into(PyMachine *machine, const PyBytes *bytes,
     if (encoding == ENCODING_UTF32)
         encoding = big ? ENCODING_UTF32_BIG : ENCODING_UTF32_LITTLE;
     while (at < bytes->size) {
-        Piece piece = read_piece(bytes, at, encoding, big);
-        if (!piece.reason)
+        Piece piece;
+        if (encoding == ENCODING_ESCAPED) {
+            if (!py_codec_unescape(machine, bytes, at, &piece))
+                return false;
+        } else
+            piece = read_piece(bytes, at, encoding, big);
+        if (!piece.reason && piece.code != PY_CODEC_NOTHING)
             py_text_append_code(out, piece.code);
+        else if (!piece.reason)
+            ; /* a line that goes on */
         else if (errors == ERRORS_NOT_KNOWN)
             return false;
         else if (!(unit_of(encoding) == 1 &&

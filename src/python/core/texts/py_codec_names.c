@@ -102,9 +102,14 @@ static bool normalize(const char *name, char *out, size_t size)
     return true;
 }
 
-bool py_codec_is_known(const char *name)
+bool py_codec_is_among(const char *name, const char *blank_names)
 {
     char wanted[64];
     return normalize(name, wanted, sizeof wanted) && wanted[1] != ' ' &&
-           strstr(names, wanted);
+           strstr(blank_names, wanted);
+}
+
+bool py_codec_is_known(const char *name)
+{
+    return py_codec_is_among(name, names);
 }
