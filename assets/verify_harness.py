@@ -598,10 +598,14 @@ def make_time_virtual():
     Datetime.__name__ = Datetime.__qualname__ = Datetime.__module__ = "datetime"
     Datetime.min, Datetime.max = (
         Datetime.combine(moment.date(), moment.time()) for moment in (Datetime.min, Datetime.max))
-    sleep.__qualname__ = "sleep"
+    sleep.__qualname__, strftime.__qualname__ = "sleep", "strftime"
     time.sleep = sleep
     time.monotonic = time.perf_counter = lambda: state.now
+    time.process_time = time.thread_time = time.monotonic
+    time.monotonic_ns = time.perf_counter_ns = lambda: int(state.now * 1e9)
+    time.process_time_ns = time.thread_time_ns = time.monotonic_ns
     time.time = lambda: EPOCH + state.now
+    time.time_ns = lambda: round(time.time() * 1000000) * 1000
     time.gmtime = time.localtime = gmtime
     time.strftime = strftime
     datetime.datetime = Datetime

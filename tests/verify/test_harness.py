@@ -263,6 +263,17 @@ class HarnessTest(unittest.TestCase):
         for answer in answers[1:]:
             self.assertEqual((answer.out, answer.err), (first.out, first.err))
 
+    def test_every_clock_is_virtual(self):
+        [answer] = self.run_harness("""
+            import logging, time
+            time.sleep(1.5)
+            print(time.monotonic_ns(), time.perf_counter_ns(), time.process_time(),
+                  time.process_time_ns(), time.thread_time(), time.thread_time_ns(),
+                  time.time_ns(), logging.makeLogRecord({}).created)
+            """)
+        self.assertEqual(answer.out, "1500000000 1500000000 1.5 1500000000 1.5 1500000000 "
+                                     "1700000001500000000 1700000001.5\n")
+
     def test_a_date_is_read(self):
         [answer] = self.run_harness("""
             import datetime
