@@ -197,7 +197,26 @@ class StrFormatStyle(PercentStyle):
         return self._fmt.format(**self._values(record))
 
     def validate(self):
-        if '{' not in self._fmt:
+        import re
+        from string import Formatter as Parser
+        number = r'(\d+|{\w+})'
+        spec = (r'(.?[<=>^])?[+ -]?#?0?%s?[,_]?(\.%s)?[bcdefgnosx%%]?$'
+                % (number, number))
+        has_any = False
+        try:
+            for _, name, form, conversion in Parser().parse(self._fmt):
+                if name:
+                    if not re.match(r'\w+(\.\w+|\[[^]]+\])*$', name):
+                        raise ValueError('invalid field name/expression: '
+                                         f'{name!r}')
+                    has_any = True
+                if conversion and conversion not in 'rsa':
+                    raise ValueError(f'invalid conversion: {conversion!r}')
+                if form and not re.match(spec, form, re.I):
+                    raise ValueError(f'bad specifier: {form!r}')
+        except ValueError as error:
+            raise ValueError(f'invalid format: {error}')
+        if not has_any:
             raise ValueError('invalid format: no fields')
 
 
@@ -214,7 +233,13 @@ class StringTemplateStyle(PercentStyle):
         return '$asctime' in self._fmt or self.asctime_search in self._fmt
 
     def validate(self):
-        if '$' not in self._fmt:
+        has_any = False
+        for found in Template.pattern.finditer(self._fmt):
+            if found['named'] or found['braced']:
+                has_any = True
+            elif found[0] == '$':
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not has_any:
             raise ValueError('invalid format: no fields')
 
     def _format(self, record):

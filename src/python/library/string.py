@@ -34,6 +34,22 @@ def _name_at(text, at):
     return text[at:end]
 
 
+def _pattern_of(cls):
+    import re
+    mark, name = re.escape(cls.delimiter), cls.idpattern
+    return re.compile(
+        f'{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|'
+        f'{{(?P<braced>{cls.braceidpattern or name})}}|(?P<invalid>))',
+        cls.flags | re.VERBOSE)
+
+
+class _Pattern:
+    """Made when somebody asks: most texts are read without one."""
+
+    def __get__(self, template, cls):
+        return _pattern_of(cls)
+
+
 class Template:
     """A text with $names in it."""
 
@@ -41,6 +57,7 @@ class Template:
     idpattern = '(?a:[_a-z][_a-z0-9]*)'
     braceidpattern = None
     flags = 2  # re.IGNORECASE
+    pattern = _Pattern()
 
     def __init__(self, template):
         self.template = template
@@ -49,13 +66,9 @@ class Template:
         super().__init_subclass__()
         import re
         if 'pattern' in cls.__dict__:
-            pattern = cls.pattern
+            cls.pattern = re.compile(cls.pattern, cls.flags | re.VERBOSE)
         else:
-            mark, name = re.escape(cls.delimiter), cls.idpattern
-            pattern = (f'{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|'
-                       f'{{(?P<braced>{cls.braceidpattern or name})}}|'
-                       '(?P<invalid>))')
-        cls.pattern = re.compile(pattern, cls.flags | re.VERBOSE)
+            cls.pattern = _pattern_of(cls)
 
     def _parts_by_pattern(self):
         at = 0

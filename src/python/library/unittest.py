@@ -255,8 +255,13 @@ class TestResult:
         self.shouldStop = True
 
     def _exc_info_to_string(self, err, test):
-        from traceback import format_exception
-        text = ''.join(format_exception(err[1]))
+        from traceback import extract_tb, format_exception
+        kind, error, tb = err
+        failure = test.failureException
+        if (tb is not None and failure is not None
+                and issubclass(kind, failure) and not extract_tb(tb)):
+            tb = None  # it has come by nothing but our own text
+        text = ''.join(format_exception(kind, error, tb))
         if self.buffer:
             for name, written in self._buffered():
                 text += f'\n{name}:\n{written}'
@@ -1075,7 +1080,11 @@ class TestCase:
             self._refuse(msg, '%s != %s' % _compare_texts(first, second))
 
     def assertEqual(self, first, second, msg=None):
-        self._getAssertEqualityFunc(first, second)(first, second, msg=msg)
+        function = self._getAssertEqualityFunc(first, second)
+        try:
+            function(first, second, msg=msg)
+        except self.failureException as error:
+            raise error.with_traceback(None)  # where it asks is where it fails
 
     def assertNotEqual(self, first, second, msg=None):
         if not first != second:
