@@ -424,7 +424,7 @@ class Barrier(Shared):
     """Lets threads go on when so many of them have come."""
 
     def __init__(self, parties, action=None, timeout=None):
-        if version >= 312 and parties < 1:
+        if version >= 313 and parties < 1:
             raise ValueError('parties must be > 0')
         self._waiters = deque()
         self._action = action
