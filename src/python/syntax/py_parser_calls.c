@@ -126,7 +126,7 @@ bool py_parser_arguments(PyParser *parser, PyNode *call, bool is_class)
         return true;
     if (parser->explain && !parser->raised) {
         parser->mark = start;
-        py_parser_explain_arguments(parser);
+        py_parser_explain_arguments(parser, is_class);
     }
     return false;
 }

@@ -17,7 +17,7 @@ typedef struct Call {
     int positional; /* how many */
     bool has_keyword;
     bool has_unpacking; /* **value */
-    PyNode *last;       /* the last positional one */
+    PySpan last;        /* of the last positional one, with its star */
     PySpan span;
 } Call;
 
@@ -138,16 +138,16 @@ static bool skip_keyword(PyParser *parser, Call *call)
 /* Steps over arguments as far as they are right, without a last comma. */
 static bool skip_arguments(PyParser *parser, Call *call)
 {
-    int start = parser->mark, end = start;
-    PyNode *node;
+    int start = parser->mark, end = start, first = start;
 
     *call = (Call){0};
-    while ((node = positional(parser))) {
+    while (positional(parser)) {
         call->positional++;
-        call->last = node;
+        call->last = py_parser_span(parser, first);
         end = parser->mark;
         if (!py_parser_accept(parser, PY_TOKEN_COMMA))
             break;
+        first = parser->mark;
     }
     if (parser->raised)
         return false;
@@ -175,12 +175,11 @@ static const PyNode *last_of_clauses(const PyClause *clauses, int count)
                : clause->iterable;
 }
 
-static bool blame_generator(PyParser *parser, const PyNode *element,
+static bool blame_generator(PyParser *parser, PySpan element,
                             const PyClause *clauses, int count)
 {
     return py_parser_blame(
-        parser,
-        py_parser_join(element->span, last_of_clauses(clauses, count)->span),
+        parser, py_parser_join(element, last_of_clauses(clauses, count)->span),
         "Generator expression must be parenthesized");
 }
 
@@ -193,7 +192,7 @@ static bool explain_first_generator(PyParser *parser)
 
     if (!clauses || !py_parser_accept(parser, PY_TOKEN_COMMA))
         return nothing(parser, start);
-    return blame_generator(parser, element, clauses, count);
+    return blame_generator(parser, element->span, clauses, count);
 }
 
 static bool explain_first_keyword(PyParser *parser)
@@ -268,7 +267,7 @@ static bool explain_rest(PyParser *parser, const Call *call)
     element = py_parser_expression(parser);
     clauses = element ? py_parser_clauses(parser, &count) : NULL;
     if (clauses)
-        return blame_generator(parser, element, clauses, count);
+        return blame_generator(parser, element->span, clauses, count);
     parser->mark = start + 1;
     if (!parser->raised && skip_arguments(parser, &more))
         return py_parser_blame_last(
@@ -279,12 +278,30 @@ static bool explain_rest(PyParser *parser, const Call *call)
     return nothing(parser, start);
 }
 
-bool py_parser_explain_arguments(PyParser *parser)
+/* *a for a in b */
+static bool explain_starred_element(PyParser *parser)
+{
+    int start = parser->mark, count;
+
+    if (py_parser_accept(parser, PY_TOKEN_STAR) &&
+        py_parser_expression(parser)) {
+        PySpan span = py_parser_span(parser, start);
+        if (py_parser_clauses(parser, &count))
+            return py_parser_blame(parser, span,
+                                   "iterable unpacking cannot be used in "
+                                   "comprehension");
+    }
+    return nothing(parser, start);
+}
+
+bool py_parser_explain_arguments(PyParser *parser, bool is_class)
 {
     int start = parser->mark;
     bool skipped;
     Call call;
 
+    if (!is_class && !explain_starred_element(parser))
+        return false;
     skipped = skip_arguments(parser, &call);
     parser->mark = start;
     if (parser->raised)
@@ -336,17 +353,7 @@ static bool explain_comprehension(PyParser *parser)
     PyNode *first = NULL, *last = NULL;
     PySpan span;
 
-    if (py_parser_accept(parser, PY_TOKEN_STAR)) {
-        if (py_parser_expression(parser)) {
-            span = py_parser_span(parser, start + 1);
-            if (py_parser_clauses(parser, &count))
-                return py_parser_blame(parser, span,
-                                       "iterable unpacking cannot be used in "
-                                       "comprehension");
-        }
-        parser->mark = start + 1;
-    }
-    if (parser->raised || kind == PY_TOKEN_LEFT_PAREN)
+    if (!explain_starred_element(parser) || kind == PY_TOKEN_LEFT_PAREN)
         return nothing(parser, start);
     first = py_parser_star_named_expression(parser);
     if (!first || !py_parser_accept(parser, PY_TOKEN_COMMA))

@@ -435,8 +435,21 @@ static bool check_call(Checker *checker, PyNode *node)
                           node->as.call.keyword_count, node->span);
 }
 
+static const char late_future[] =
+    "from __future__ imports must occur at the beginning of the file";
+
+static bool is_future(const PyNode *node)
+{
+    return node->kind == PY_NODE_IMPORT_FROM && node->as.import.level == 0 &&
+           node->as.import.module &&
+           strcmp(node->as.import.module, "__future__") == 0;
+}
+
 static bool check_import(Checker *checker, PyNode *node)
 {
+    /* Deeper than in the module, it never stands at the beginning. */
+    if (is_future(node))
+        return fail(checker, node->span, late_future);
     for (int i = 0; i < node->as.import.count; i++) {
         const PyAlias *alias = &node->as.import.aliases[i];
 
@@ -447,11 +460,33 @@ static bool check_import(Checker *checker, PyNode *node)
     return true;
 }
 
+/* What is only said to be of a type is bound by the statement. */
+static bool check_annotated(Checker *checker, PyNode *node)
+{
+    const PyNode *target = node->as.ann_assign.target;
+
+    const char *name = target->kind == PY_NODE_NAME ? target->as.name.text
+                       : target->kind == PY_NODE_ATTRIBUTE
+                           ? target->as.attribute.name
+                           : NULL;
+
+    if (!node->as.ann_assign.value && !check_bound(checker, name, node->span))
+        return false;
+    return py_ast_each_child(node, check, checker);
+}
+
 static bool check_attribute(Checker *checker, PyNode *node)
 {
     return check(node->as.attribute.value, checker) &&
            (node->as.attribute.context != PY_CONTEXT_STORE ||
             check_bound(checker, node->as.attribute.name, node->span));
+}
+
+static bool check_while(Checker *checker, PyNode *node)
+{
+    return check_loop(checker, node->as.while_loop.test, NULL,
+                      &node->as.while_loop.body, &node->as.while_loop.or_else,
+                      node->span);
 }
 
 /* Exempt from the limit on length: one short case for each kind. */
@@ -472,9 +507,7 @@ static bool check(PyNode *node, void *data)
     case PY_NODE_GENERATOR_EXP:
         return check_comprehension(checker, node);
     case PY_NODE_WHILE:
-        return check_loop(checker, node->as.while_loop.test, NULL,
-                          &node->as.while_loop.body,
-                          &node->as.while_loop.or_else, node->span);
+        return check_while(checker, node);
     case PY_NODE_FOR:
     case PY_NODE_ASYNC_FOR:
         return check_for(checker, node);
@@ -506,6 +539,8 @@ static bool check(PyNode *node, void *data)
     case PY_NODE_IMPORT:
     case PY_NODE_IMPORT_FROM:
         return check_import(checker, node);
+    case PY_NODE_ANN_ASSIGN:
+        return check_annotated(checker, node);
     case PY_NODE_ATTRIBUTE:
         return check_attribute(checker, node);
     case PY_NODE_MATCH:
@@ -520,13 +555,6 @@ static const char *const known_features[] = {
     "with_statement", "print_function", "unicode_literals", "barry_as_FLUFL",
     "generator_stop", "annotations",
 };
-
-static bool is_future(const PyNode *node)
-{
-    return node->kind == PY_NODE_IMPORT_FROM && node->as.import.level == 0 &&
-           node->as.import.module &&
-           strcmp(node->as.import.module, "__future__") == 0;
-}
 
 static bool check_features(Checker *checker, PyNode *node)
 {
@@ -561,9 +589,7 @@ static bool check_futures(Checker *checker, const PyNodes *body)
             continue;
         }
         if (!is_head)
-            return fail(checker, node->span,
-                        "from __future__ imports must occur at the beginning "
-                        "of the file");
+            return fail(checker, node->span, late_future);
         if (!check_features(checker, node))
             return false;
     }
@@ -577,6 +603,12 @@ bool py_scope_check(PyScopeBuilder *builder, PyModuleNode *module)
         .place = {.kind = PLACE_MODULE, .scope = module->scope},
     };
 
-    return check_futures(&checker, &module->body) &&
-           check_list(&checker, &module->body);
+    if (!check_futures(&checker, &module->body))
+        return false;
+    for (int i = 0; i < module->body.count; i++) {
+        PyNode *node = module->body.items[i];
+        if (!is_future(node) && !check(node, &checker))
+            return false;
+    }
+    return true;
 }

@@ -9,7 +9,7 @@
 
 /* The mark is at the bracket, or inside the parentheses of a call. */
 bool py_parser_explain_bracket(PyParser *parser);
-bool py_parser_explain_arguments(PyParser *parser);
+bool py_parser_explain_arguments(PyParser *parser, bool is_class);
 /* The mark is at a dictionary's key, not the first. */
 bool py_parser_explain_key(PyParser *parser);
 
