@@ -341,19 +341,40 @@ static bool make_attempt(Student *student)
     return done;
 }
 
+/* As a shell takes it for one word. */
+static void append_quoted(const char *path, BaseText *out)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
+                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-+";
+
+    if (path[strspn(path, plain)] == '\0') {
+        base_text_append(out, path);
+        return;
+    }
+    base_text_append_char(out, '\'');
+    for (; *path; path++)
+        if (*path == '\'')
+            base_text_append(out, "'\\''");
+        else
+            base_text_append_char(out, *path);
+    base_text_append_char(out, '\'');
+}
+
 static void say_where(Student *student)
 {
     char *path =
         lesson_folder_file(student->folder, student->folder->shown->program);
-    BaseText out = {0};
+    BaseText out = {0}, quoted = {0};
 
+    append_quoted(path, &quoted);
     base_text_printf(
         &out,
         _("Change a copy of the program, in another terminal, and write "
           "its name here:\n"
           "  cp %s my.py"),
-        path);
+        base_text_str(&quoted));
     say_text(student, &out);
+    base_text_release(&quoted);
     base_free(path);
 }
 

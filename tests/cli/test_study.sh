@@ -225,6 +225,11 @@ printf '\n\ns\n\ns\n\n\ncp main.py my.py\n~/mine.py\nq\n' >answers
 HOME=$PWD/home study "$lessons/01-ten-tasks" --lang en
 [ "$(grep -c 'in another terminal' out)" = 2 ] || fail "a copy is taken for a file"
 out 'Done!'
+cp -r "$lessons/01-ten-tasks" "it's here"
+printf '\n\ns\n\ns\n\n\nq\n' >answers
+study "it's here" --lang en
+eval "$(grep '^  cp ' out)"
+cmp -s my.py "$lessons/01-ten-tasks/main.py" || fail "the line copies nothing"
 # Back from a question, and from what is to be tried; nothing alone asks again.
 printf '\n\nb\n\n2\n\ns\n\n\n\n\nb\nq\n' >answers
 study "$lessons/01-ten-tasks" --lang en
