@@ -27,7 +27,8 @@ static void tell_saved(const BaseText *path, BaseText *told)
 
 /* In the folder in which the program was started, where no other is named. No
  * program is written over. */
-static bool save(const Replay *replay, const char *name, BaseText *told)
+static bool save(AppSession *session, const Replay *replay, const char *name,
+                 BaseText *told)
 {
     static const char ending[] = ".replay";
     BaseText json = {0}, error = {0}, path = {0};
@@ -40,6 +41,8 @@ static bool save(const Replay *replay, const char *name, BaseText *told)
         tell_saved(&path, told);
     else
         base_text_append(told, base_text_str(&error));
+    if (saved)
+        app_session_saved_as(session, path.data);
     base_text_release(&path);
     base_text_release(&json);
     base_text_release(&error);
@@ -74,7 +77,7 @@ void app_save(AppSession *session, const ViewRequest *request)
     bool well = false;
     if (app_session_keep(session, &replay, &told)) {
         if (request->kind == VIEW_REQUEST_SAVE)
-            well = save(&replay, request->text, &told);
+            well = save(session, &replay, request->text, &told);
         else if (request->kind == VIEW_REQUEST_COPY_LINE
                      ? replay_line_write(&replay, &text, &told)
                      : replay_command_write(&replay, app_session_path(session),

@@ -63,6 +63,7 @@ void app_session_free(AppSession *session)
     run_program_free(session->program);
     app_source_release(&session->source);
     base_free(session->seed);
+    base_free(session->saved);
     base_text_release(&session->title);
     base_free(session);
 }
@@ -116,6 +117,13 @@ bool app_session_is_unsaved(const AppSession *session)
                    (app_session_is_fork(session) || session->turns.count > 0);
     return changed || session->unkept ||
            view_window_has_new_marks(session->view);
+}
+
+void app_session_saved_as(AppSession *session, const char *path)
+{
+    char *copy = path ? base_strdup(path) : NULL;
+    base_free(session->saved);
+    session->saved = copy;
 }
 
 void app_session_saved(AppSession *session)
@@ -247,6 +255,7 @@ bool app_session_open(AppSession *session, const char *path, BaseText *error)
     }
     session->seed_given = session->python_given = false;
     session->changed = false;
+    app_session_saved_as(session, NULL);
     take_goal(session);
     begin_program(session, program);
     app_marks_drop(&session->marks);
@@ -405,7 +414,9 @@ void app_session_list(AppSession *session, const char *folder)
 {
     AppFiles files = {0};
     BaseText error = {0};
-    const char *beside = session->source.path ? session->source.path : ".";
+    const char *beside = session->saved         ? session->saved
+                         : session->source.path ? session->source.path
+                                                : ".";
     if (app_files_list(&files, *folder ? folder : NULL, beside, &error))
         view_window_set_files(session->view, files.folder, files.entries,
                               files.count);

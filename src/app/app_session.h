@@ -93,6 +93,10 @@ bool app_session_is_fork(const AppSession *session);
 bool app_session_is_unsaved(const AppSession *session);
 
 /* They are kept now. */
+/* Files are looked for beside that one first, until another is opened; NULL:
+ * beside the program. Copied. */
+void app_session_saved_as(AppSession *session, const char *path);
+
 void app_session_saved(AppSession *session);
 
 /* Another number is another run. */

@@ -41,6 +41,7 @@ struct AppSession {
     AppTurns turns;   /* of knobs, since the text was read */
     bool changed;     /* by the student, since it was saved last */
     bool to_deed;     /* the playhead is to go to where the fork begins */
+    char *saved;      /* where something was saved last; NULL; owned */
     bool unkept;      /* their text could not be written to their copy */
     AppOther other;   /* what is compared with */
     bool compared;    /* the view knows the run beside this one */
