@@ -294,10 +294,7 @@ void view_finder_update(ViewScreen *screen)
 void view_finder_move(ViewScreen *screen, int step)
 {
     ViewFinder *finder = &screen->finder;
-    if (step < 0 && finder->chosen > 0)
-        finder->chosen--;
-    else if (step > 0 && finder->chosen + 1 < finder->count)
-        finder->chosen++;
+    finder->chosen = view_list_step(finder->chosen, finder->count, step);
     finder->scroll.shown = 1; /* the next picture brings it into sight */
 }
 

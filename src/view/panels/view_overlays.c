@@ -188,10 +188,8 @@ bool view_files_match(ViewScreen *screen, const char *typed)
 void view_files_move(ViewScreen *screen, int step)
 {
     ViewChooser *chooser = &screen->chooser;
-    if (step < 0 && chooser->chosen > 0)
-        chooser->chosen--;
-    else if (step > 0 && chooser->chosen + 1 < chooser->count)
-        chooser->chosen++;
+    chooser->chosen = view_list_step((uint32_t)chooser->chosen,
+                                     (uint32_t)chooser->count, step);
     chooser->scroll.shown = 1; /* the next picture brings it into sight */
 }
 

@@ -459,3 +459,14 @@ void view_ui_tip_at(ViewUi *ui, ViewRect window, ViewRect at, const char *text)
     view_ui_paragraph(ui, view_rect(box.x + 10, box.y + 6, width + 1, height),
                       face, 17, text, true);
 }
+
+uint32_t view_list_step(uint32_t chosen, uint32_t count, int step)
+{
+    uint32_t back = step < 0 ? (uint32_t)-step : 0;
+    uint32_t on = step > 0 ? (uint32_t)step : 0;
+
+    if (count == 0)
+        return 0;
+    chosen -= back < chosen ? back : chosen;
+    return on < count - 1 - chosen ? chosen + on : count - 1;
+}

@@ -435,6 +435,8 @@ static void wheel(ViewWindow *window, const ViewInput *input)
 
 /* Keys while a field has the focus. Returns false for keys that are not the
  * field's. */
+enum { LIST_PAGE = 10, LIST_MOST = 1 << 20 };
+
 static bool key_in_field(ViewWindow *window, ViewField *field,
                          const ViewInput *input)
 {
@@ -460,10 +462,19 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
         field->fresh = false;
         view_entry_typed(window);
         return true;
+    case VIEW_KEY_HOME:
+    case VIEW_KEY_END: /* of a list, if one stands below the field */
+        view_entry_move(window,
+                        input->key == VIEW_KEY_HOME ? -LIST_MOST : LIST_MOST);
+        field->fresh = false;
+        return true;
+    case VIEW_KEY_PAGE_UP:
+    case VIEW_KEY_PAGE_DOWN:
+        view_entry_move(window, input->key == VIEW_KEY_PAGE_UP ? -LIST_PAGE
+                                                               : LIST_PAGE);
+        return true;
     case VIEW_KEY_LEFT:
     case VIEW_KEY_RIGHT:
-    case VIEW_KEY_HOME:
-    case VIEW_KEY_END:
         field->fresh = false;
         return true;
     case VIEW_KEY_UP:
@@ -551,7 +562,7 @@ static void type(ViewWindow *window, const char *text)
     ViewField *field = view_entry_field(window);
     if (!field && text)
         view_editing_type(window, text);
-    if (!field || !text)
+    if (!field || !text || !view_study_takes(window, field, text))
         return;
     if (field->fresh)
         field->text[0] = '\0';

@@ -306,6 +306,16 @@ static bool type_digit(ViewWindow *window, ViewKey key)
     return true;
 }
 
+bool view_study_takes(const ViewWindow *window, const ViewField *field,
+                      const char *text)
+{
+    const ViewScreen *screen = &window->screen;
+
+    return field != &screen->study.field || !view_lesson_is_open(screen) ||
+           screen->study.lesson->asked->kind != VIEW_ASK_NUMBER ||
+           text[strspn(text, "0123456789.,+-eE ")] == '\0';
+}
+
 bool view_study_key(ViewWindow *window, const ViewInput *input)
 {
     const ViewScreen *screen = &window->screen;

@@ -12,6 +12,7 @@
 #include "view_rows.h"
 #include "view_seed.h"
 #include "view_standing.h"
+#include "view_widgets.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -407,10 +408,22 @@ START_TEST(carets_stand_under_their_place)
 }
 END_TEST
 
+START_TEST(a_list_is_gone_through_to_its_ends)
+{
+    ck_assert_uint_eq(view_list_step(0, 0, 1), 0);
+    ck_assert_uint_eq(view_list_step(0, 5, -1), 0);
+    ck_assert_uint_eq(view_list_step(2, 5, -1), 1);
+    ck_assert_uint_eq(view_list_step(2, 5, 2), 4);
+    ck_assert_uint_eq(view_list_step(2, 5, 3), 4);
+    ck_assert_uint_eq(view_list_step(4, 5, -1000000), 0);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_rows");
     TCase *parts = tcase_create("parts");
+    tcase_add_test(parts, a_list_is_gone_through_to_its_ends);
     tcase_add_test(parts, carets_stand_under_their_place);
     tcase_add_test(parts, rows_hold_the_whole_text);
     tcase_add_test(parts, rows_break_at_blanks_and_hang);

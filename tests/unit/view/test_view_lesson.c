@@ -231,7 +231,10 @@ START_TEST(a_number_is_typed_or_stepped)
     make_page(VIEW_ASK_NUMBER);
     stage_key(&stage, VIEW_KEY_1, 0);
     ck_assert(view_window_wants_text(stage.window));
+    stage_type(&stage, "two"); /* is no number */
     stage_type(&stage, "2");
+    stage_key(&stage, VIEW_KEY_LEFT, VIEW_MOD_ALT);
+    expect_wish(VIEW_LESSON_BACK, "");
     stage_key(&stage, VIEW_KEY_ENTER, 0);
     expect_wish(VIEW_LESSON_ANSWER, "12");
     make_page(VIEW_ASK_NUMBER);

@@ -167,4 +167,7 @@ void view_ui_tip(ViewUi *ui, ViewRect window, const char *text);
 /* The same below, or above, what lies at `at`. */
 void view_ui_tip_at(ViewUi *ui, ViewRect window, ViewRect at, const char *text);
 
+/* The entry so many steps on in a list of so many, or its end. */
+uint32_t view_list_step(uint32_t chosen, uint32_t count, int step);
+
 #endif

@@ -36,4 +36,9 @@ void view_study_point(ViewWindow *window, uint32_t task);
  * Returns false for all others. */
 bool view_study_key(ViewWindow *window, const ViewInput *input);
 
+/* Whether a text may be typed into a field: where a number is asked for, only
+ * what one is made of. */
+bool view_study_takes(const ViewWindow *window, const ViewField *field,
+                      const char *text);
+
 #endif
