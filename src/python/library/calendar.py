@@ -284,6 +284,84 @@ class TextCalendar(Calendar):
         print(self.formatyear(theyear, w, l, c, m), end='')
 
 
+class HTMLCalendar(Calendar):
+    """Months and years as tables of a page."""
+
+    cssclasses = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = 'noday'
+    cssclass_month_head = 'month'
+    cssclass_month = 'month'
+    cssclass_year_head = 'year'
+    cssclass_year = 'year'
+
+    def formatday(self, day, weekday):
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return '<td class="%s">%d</td>' % (self.cssclasses[weekday], day)
+
+    def formatweek(self, theweek):
+        days = ''.join([self.formatday(day, weekday)
+                        for day, weekday in theweek])
+        return f'<tr>{days}</tr>'
+
+    def formatweekday(self, day):
+        return '<th class="%s">%s</th>' % (self.cssclasses_weekday_head[day],
+                                           day_abbr[day])
+
+    def formatweekheader(self):
+        days = ''.join([self.formatweekday(day) for day in self.iterweekdays()])
+        return f'<tr>{days}</tr>'
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        name = '%s' % month_name[themonth]
+        if withyear:
+            name += f' {theyear}'
+        return (f'<tr><th colspan="7" class="{self.cssclass_month_head}">'
+                f'{name}</th></tr>')
+
+    def _table(self, kind):
+        return ('<table border="0" cellpadding="0" cellspacing="0" '
+                f'class="{kind}">\n')
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        rows = [self.formatmonthname(theyear, themonth, withyear=withyear),
+                self.formatweekheader()]
+        rows += [self.formatweek(week)
+                 for week in self.monthdays2calendar(theyear, themonth)]
+        return (self._table(self.cssclass_month) + '\n'.join(rows)
+                + '\n</table>\n')
+
+    def formatyear(self, theyear, width=3):
+        width = max(width, 1)
+        parts = [self._table(self.cssclass_year),
+                 '<tr><th colspan="%d" class="%s">%s</th></tr>'
+                 % (width, self.cssclass_year_head, theyear)]
+        for first in range(1, 13, width):
+            parts.append('<tr>')
+            for number in range(first, min(first + width, 13)):
+                parts += ['<td>', self.formatmonth(theyear, number,
+                                                   withyear=False), '</td>']
+            parts.append('</tr>')
+        parts.append('</table>')
+        return ''.join(parts)
+
+    def formatyearpage(self, theyear, width=3, css='calendar.css',
+                       encoding=None):
+        if encoding is None:
+            encoding = 'utf-8'
+        style = ('' if css is None else
+                 f'<link rel="stylesheet" type="text/css" href="{css}" />\n')
+        text = (f'<?xml version="1.0" encoding="{encoding}"?>\n'
+                '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n'
+                '<html>\n<head>\n<meta http-equiv="Content-Type" '
+                f'content="text/html; charset={encoding}" />\n{style}'
+                '<title>Calendar for %d</title>\n</head>\n<body>\n' % theyear)
+        text += self.formatyear(theyear, width) + '</body>\n</html>\n'
+        return text.encode(encoding, 'xmlcharrefreplace')
+
+
 # --- one calendar for all ----------------------------------------------------
 
 _colwidth = 7 * 3 - 1

@@ -31,8 +31,7 @@ static const char *const missing_atexit[] = {"_clear", "_ncallbacks",
 
 static const char *const missing_bisect[] = {NULL};
 
-static const char *const missing_calendar[] = {"HTMLCalendar",
-                                               "LocaleHTMLCalendar",
+static const char *const missing_calendar[] = {"LocaleHTMLCalendar",
                                                "LocaleTextCalendar",
                                                "different_locale",
                                                "main",
@@ -295,6 +294,8 @@ static const char *const missing_unittest[] = {
     "runner",        "signals",    "suite", "util",   "load_tests", NULL};
 
 static const char *const missing_pprint[] = {NULL};
+
+static const char *const missing_digests[] = {NULL};
 
 static const char *const missing_difflib[] = {"GenericAlias", NULL};
 

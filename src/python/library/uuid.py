@@ -1,6 +1,7 @@
 """Identifiers of 128 bits."""
 
 from _taskarium import unsupported
+from _taskarium import version as _version
 from enum import Enum
 
 __all__ = ['UUID', 'SafeUUID', 'uuid4', 'uuid3', 'uuid5', 'uuid1', 'getnode',
@@ -197,14 +198,22 @@ def uuid1(node=None, clock_seq=None):
     unsupported('uuid.uuid1()', 'uuid.uuid4()')
 
 
+def _joined(namespace, name):
+    if isinstance(name, str) or _version < 312:
+        name = bytes(name, 'utf-8')
+    return namespace.bytes + name
+
+
 def uuid3(namespace, name):
-    """It needs MD5."""
-    unsupported('uuid.uuid3()', 'uuid.uuid4()')
+    """An identifier made of a name, by MD5."""
+    from _digests import md5
+    return UUID(bytes=md5(_joined(namespace, name)), version=3)
 
 
 def uuid5(namespace, name):
-    """It needs SHA-1."""
-    unsupported('uuid.uuid5()', 'uuid.uuid4()')
+    """An identifier made of a name, by SHA-1."""
+    from _digests import sha1
+    return UUID(bytes=sha1(_joined(namespace, name))[:16], version=5)
 
 
 def getnode():

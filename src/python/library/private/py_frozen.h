@@ -29,6 +29,7 @@
     X(datetime, "datetime")                                                    \
     X(decimal_more, "_decimal_more")                                           \
     X(difflib, "difflib")                                                      \
+    X(digests, "_digests")                                                     \
     X(enum, "enum")                                                            \
     X(errno, "errno")                                                          \
     X(formatter, "_formatter")                                                 \
