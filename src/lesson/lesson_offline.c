@@ -268,7 +268,7 @@ static void put_page(Offline *offline, size_t page)
     put_member(offline, "title", sight->title);
     put_text(offline, "text", sight->text);
     put_terms(offline, sight);
-    put_flag(offline, "reached", sight->is_reached);
+    put_member(offline, "lost", sight->lost);
     put_event(offline, "event", sight->event);
     base_text_printf(offline->out, "\"task\":%u,\"line\":%u,",
                      sight->focus_task, sight->focus_line);

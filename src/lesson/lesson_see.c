@@ -5,10 +5,13 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "explain_compare.h"
+#include "explain_root.h"
 #include "lesson_answer.h"
 #include "lesson_passage.h"
 #include "lesson_student.h"
 #include "lesson_veil.h"
+#include "trace_store.h"
+#include "trace_task.h"
 
 static LessonReader reader_of(LessonPlayer *player, bool whole)
 {
@@ -287,6 +290,31 @@ static void explain_terms(LessonPlayer *player)
     player->sight.term_count = count;
 }
 
+/* What ended the lesson's run before it came there is said where it was no
+ * ending of its own. */
+static const char *tell_lost(LessonPlayer *player)
+{
+    const ExplainLives *lives =
+        lesson_show_lives(lesson_student_show(player), 0);
+    ExplainNames names = {.lives = lives};
+    BaseText out = {0};
+
+    base_text_append(
+        &out, _("On this seed the run does not come to where this page stands: "
+                "it is where it was before, and not all that is said here is "
+                "so."));
+    if (!player->own &&
+        trace_store_ending(lives->trace) != TRACE_ENDING_RETURNED) {
+        base_text_append_char(&out, '\n');
+        explain_root_tell(&names, &out);
+        explain_names_release(&names);
+    }
+    const char *told =
+        base_arena_strndup(&player->arena, base_text_str(&out), out.length);
+    base_text_release(&out);
+    return told;
+}
+
 static bool is_bare(const LessonPlayer *player)
 {
     bool shown = !player->lesson->grows || player->own;
@@ -309,6 +337,7 @@ static void see_page(LessonPlayer *player)
     if (place.form->attempt)
         see_try(player);
     sight->is_reached = place.is_reached;
+    sight->lost = place.is_reached ? "" : tell_lost(player);
     sight->veil = lesson_veil_of(player);
     see_focus(player);
     sight->open = lesson_student_event(player, &place.form->open, false);

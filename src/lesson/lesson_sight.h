@@ -114,6 +114,8 @@ typedef struct LessonSight {
     uint32_t event;      /* where the run stands */
     uint32_t veil;       /* the last event that may be shown; none: all may */
     bool is_reached;     /* the run comes to where the page wants it */
+    const char *lost;    /* where it does not: that, and what ended the run
+                            before; else "" */
     bool is_own;         /* the run that is shown is not the lesson's, but the
                             student's; all texts are of the lesson's */
     uint32_t focus_task; /* serial; 0: none */

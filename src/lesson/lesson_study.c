@@ -490,10 +490,7 @@ static Step do_page(Student *student)
     Step step = STEP_NEXT;
 
     tell_title(student);
-    if (!sight_of(student)->is_reached)
-        tell_plain(student, _("On this seed the run does not come to where "
-                              "this page stands: it is where it was before, "
-                              "and not all that is said here is so."));
+    tell_plain(student, sight_of(student)->lost);
     tell(student, sight_of(student)->text);
     tell_terms(student);
     tell_plain(student, sight_of(student)->parts);

@@ -264,6 +264,10 @@ study far --lang en
 out 'the run does not come to where this page stands'
 study far --lang ru
 out 'запуск не доходит до места этой страницы'
+# And what ended it before.
+printf 'while True:\n    pass\n' >far/main.py
+study far --lang en
+out 'A limit ended the run: '
 # What cannot be tried here is said to be tried elsewhere.
 cp -r "$lessons/05-cancel-asks" deeds
 sed -i '/<!-- try/,/-->/{s/allow: edit/allow: cancel/;/seeds:/d

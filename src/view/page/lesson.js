@@ -402,7 +402,7 @@ function drawScore(ended) {
 function drawText(its) {
   const text = make('div', '');
   if (page === 0) text.append(make('blockquote', '', passage(L.about)));
-  if (!its.reached) text.append(make('p', 'bad', W.notReached));
+  if (its.lost) text.append(make('p', 'bad', its.lost));
   text.append(passage(its.text));
   const apart = its.terms.filter(t => !t[2]);
   if (apart.length)

@@ -30,8 +30,6 @@ static const Word words[] = {
     {"where", N_("page %zu of %zu")},
     {"prev", N_("back")},
     {"next", N_("next page")},
-    {"notReached", N_("The run of this seed does not come to where this page "
-                      "stands.")},
     {"score", N_("right at once: %zu of %zu")},
     {"practice", N_("This page keeps its answers in itself: it is for practice "
                     "and proves nothing.")},

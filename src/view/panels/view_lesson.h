@@ -126,6 +126,7 @@ typedef struct ViewLesson {
     const ViewTried *tried; /* NULL: nothing */
     const char *parts;      /* where two runs part; "" */
     bool is_reached;        /* the run comes where the page wants it */
+    const char *lost;       /* where it does not: that, and why */
     bool is_own;            /* it is a run of the student's own */
     bool is_bare; /* no page has shown a panel so far: the inspector is
                      a drawer, also in a wide window */

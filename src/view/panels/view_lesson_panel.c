@@ -45,8 +45,7 @@ static void fill_own(ViewLessonSheet *sheet)
 static void fill_unreached(ViewLessonSheet *sheet)
 {
     view_lesson_put_words(sheet, VIEW_FONT_SANS, sheet->ui->theme->text,
-                          _("The run of this seed does not come to where this "
-                            "page stands."));
+                          sheet->screen->study.lesson->lost);
 }
 
 static void fill_parts(ViewLessonSheet *sheet)

@@ -502,15 +502,17 @@ END_TEST
 
 START_TEST(a_page_says_where_its_run_does_not_come)
 {
-    const char *said = "The run of this seed";
+    const char *said = "On this seed the run";
 
     make_page(VIEW_ASK_CHOICE);
     view_window_set_lesson(stage.window, &lesson);
     stage_draw(&stage);
     ck_assert_ptr_null(stage_text_from(&stage, said));
     lesson.is_reached = false;
+    lesson.lost = "On this seed the run ends before.\nA limit ended it.";
     stage_draw(&stage);
     ck_assert_ptr_nonnull(stage_text_from(&stage, said));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "A limit"));
 }
 END_TEST
 
