@@ -129,7 +129,8 @@ static const struct {
     {"state", N_("state() takes a task and an event, as in "
                  "state(tasks[1], now)")},
     {"names", N_("names() takes a list, as in names(failed)")},
-    {"plural", N_("plural() takes a number and the forms of a word, as in "
+    {"plural", N_("plural() takes a number and the forms of a word, two in "
+                  "English and three in Russian, as in "
                   "plural(len(failed), 'task', 'tasks')")},
     {"seconds", N_("seconds() takes a number, as in seconds(now.time)")},
     {"ordinal", N_("ordinal() takes a whole number, as in ordinal(now.turn)")},

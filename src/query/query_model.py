@@ -163,6 +163,9 @@ class Knobs(dict):
         raise Told('knob', repr(name)
                    + ('; there are: ' + ' '.join(self) if self else ''))
 
+    def __getattr__(self, name):
+        return self[name]
+
 
 class Error:
     """An exception: its type's name, its repr, what it says."""
@@ -660,11 +663,12 @@ def names(things):
 
 
 def plural(number, *forms):
-    """The form of a word that stands with the number."""
-    if not forms or not is_number(number):
+    """The form of a word that stands with the number: English has two, Russian
+    three, whichever language the program speaks around them."""
+    if len(forms) not in (2, 3) or not is_number(number):
         raise Told('plural')
-    if LANGUAGE != 'ru' or len(forms) < 3:
-        return forms[0 if number == 1 else -1]
+    if len(forms) == 2:
+        return forms[number != 1]
     if number % 10 == 1 and number % 100 != 11:
         return forms[0]
     if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14):

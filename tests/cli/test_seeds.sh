@@ -40,7 +40,7 @@ cmp -s whole parts || fail "parts add up"
 four=$lessons/04-leaving-the-block/main.py
 call sweep "$four" --by "knobs['PATIENCE']"
 out '100  0.3'
-call sweep "$four" --by "knobs['PATIENCE']" --set PATIENCE=2.5
+call sweep "$four" --by "knobs.PATIENCE" --set PATIENCE=2.5
 out '100  2.5'
 # A seed is a number there.
 call find "$ten" --where 'seed % 7 == 3' --seeds 0..20
@@ -71,6 +71,9 @@ wrong 'state(tasks[0], 3)' 'state() takes a task and an event'
 wrong 'at(3)' 'at() takes an event'
 wrong 'at(now)' 'at() and state() run the program again'
 wrong 'knobs["x"]' "there is no knob 'x'; there are: PATIENCE"
+wrong 'knobs.x' "there is no knob 'x'; there are: PATIENCE"
+wrong "plural(1, 'one')" 'plural() takes a number and the forms of a word, two in '
+wrong "plural(1, 'one', 'two', 'three')" 'plural() takes a number and the forms'
 wrong 'open("x")' "name 'open' is not for expressions"
 wrong 'exit()' "name 'exit' is not for expressions"
 wrong 'int(tasks[99].made.time)' 'what is not there is no number: write `or 0`'

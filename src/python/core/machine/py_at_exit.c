@@ -47,6 +47,7 @@ bool py_at_exit_run(PyMachine *machine)
     if (py_is_undefined(machine->at_exit))
         return false;
     PyList *list = py_list(machine->at_exit);
+    BASE_INVARIANT(py_has_type(machine->at_exit, &py_list_type));
     if (!machine->is_exiting)
         machine->at_exit_left = list->count;
     machine->is_exiting = true;
@@ -55,6 +56,7 @@ bool py_at_exit_run(PyMachine *machine)
         uint32_t at = --machine->at_exit_left;
         if (at >= list->count || py_is(list->items[at], PY_NONE))
             continue;
+        BASE_INVARIANT(py_has_type(list->items[at], &py_tuple_type));
         PyValue state[STATES] = {list->items[at]};
         list->items[at] = PY_NONE;
         PyNativeFrame *frame =

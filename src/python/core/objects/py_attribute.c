@@ -405,6 +405,7 @@ static bool is_plain_instance(const PyType *type)
 bool py_attribute_is_put(const PyMachine *machine, const PyType *type,
                          PyString *name, PyValue found)
 {
+    BASE_INVARIANT(type->flags & PY_TYPE_HEAP && type->dict_offset != 0);
     return py_heap_type(type)->native->dict_offset == 0 &&
            (py_is_undefined(found) ? !lacks_data(machine, type, name)
                                    : !py_is_data_descriptor(found)) &&
