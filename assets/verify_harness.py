@@ -1271,7 +1271,7 @@ class Guard:
             path, mode, flags = args
             writes = flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
             if writes or not self.is_library(path):
-                self.refuse(event, "open no file", writes or not self.is_looked_for(path))
+                self.refuse(event, "open no file", writes or not self.is_looked_for(*args))
         elif event in self.IMPORT_LOOKS:
             if not self.is_library(args[0]):
                 self.refuse(event, "look into no folder")
@@ -1281,9 +1281,10 @@ class Guard:
             self.refuse(event, "not use " + event)
 
     @staticmethod
-    def is_looked_for(path):
-        """By who prints a traceback, on its own: this file, "<string>"."""
-        return path == __file__ or isinstance(path, str) and path[:1] == "<"
+    def is_looked_for(path, mode, flags):
+        """By CPython on its own: what prints a traceback reads this file, and
+        a SyntaxError the file by whose name compile() calls its text."""
+        return path == __file__ or mode == "rb" and flags == 0
 
     def refuse(self, event, what, is_told=True):
         # A program may raise events of its own, of any name.
