@@ -18,7 +18,7 @@ typedef enum Place {
     IN_PAGE,
     IN_QUESTION,
     IN_CHOICE,
-    AFTER_CHOICES,
+    BEFORE_THEN,
     IN_AFTER,
     IN_TRY,
     IN_HINT
@@ -113,7 +113,7 @@ static void end_place(Reader *reader)
     case IN_CHOICE:
         reader->choices[reader->choice_count - 1].text = text;
         break;
-    case AFTER_CHOICES:
+    case BEFORE_THEN:
         break;
     case IN_AFTER:
         reader->question->after = text;
@@ -538,13 +538,15 @@ static bool do_for_question(Reader *reader)
         question->recall = true;
         return true;
     case LESSON_IS_answer:
+        if (reader->place == IN_QUESTION && reader->blocks.count > 0)
+            begin_place(reader, BEFORE_THEN);
         return set_expression(reader, &question->answer);
-    case LESSON_IS_right:
-        return choice ? set_expression(reader, &choice->right)
-                      : refuse(reader, N_("there is no `choice` before it"));
     default:
-        return choice ? set_text(reader, &choice->misconception)
-                      : refuse(reader, N_("there is no `choice` before it"));
+        if (!choice)
+            return refuse(reader, N_("there is no `choice` before it"));
+        return reader->directive.name == LESSON_IS_right
+                   ? set_expression(reader, &choice->right)
+                   : set_text(reader, &choice->misconception);
     }
 }
 
@@ -641,9 +643,8 @@ static bool do_comment(Reader *reader, cmark_node *node)
     bool done = lesson_directives_cut(&directives, cmark_node_get_literal(node),
                                       cmark_node_get_start_line(node),
                                       arena_of(reader), reader->error);
-    size_t i;
 
-    for (i = 0; i < directives.count && done; i++) {
+    for (size_t i = 0; i < directives.count && done; i++) {
         reader->directive = directives.items[i];
         done = do_directive(reader);
     }
@@ -653,7 +654,7 @@ static bool do_comment(Reader *reader, cmark_node *node)
 
 static bool add_block(Reader *reader, cmark_node *node)
 {
-    if (reader->place == AFTER_CHOICES)
+    if (reader->place == BEFORE_THEN)
         return lesson_error_say(reader->error, cmark_node_get_start_line(node),
                                 1,
                                 "what is said once the question is answered "
@@ -695,7 +696,7 @@ static bool read_choices(Reader *reader, cmark_node *list)
     for (; item; item = cmark_node_next(item))
         if (!read_choice(reader, item))
             return false;
-    begin_place(reader, AFTER_CHOICES);
+    begin_place(reader, BEFORE_THEN);
     return true;
 }
 

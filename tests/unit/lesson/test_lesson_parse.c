@@ -179,6 +179,9 @@ START_TEST(errors_say_where)
     expect_error(HEAD "## Page\n<!-- page: p\n\nText.\n\n<!-- ask: number n\n"
                       " answer: 1 -->\n\nX?\n",
                  9, "before the next one begins");
+    expect_error(HEAD "## Page\n<!-- page: p -->\n\n<!-- ask: number n -->\n\n"
+                      "How many?\n\n<!-- answer: seed -->\n\nIt is told.\n",
+                 17, "stands under <!-- then -->");
     expect_error(HEAD "## Page\n<!-- page: P -->\n", 9, "small letters");
     expect_error(HEAD "## P\n<!-- page: p -->\n<!-- when: x -->\n", 8,
                  "otherwise");
