@@ -810,33 +810,49 @@ def begin_threads():
 
 class Remembered:
     """What modules remember that a program has changed, as it was before the
-    first one ran."""
+    first one ran: each is the first of its process."""
 
     def __init__(self):
         self.filters = list(warnings.filters)
         self.depth = sys.getrecursionlimit()
-        self.loggers = set(logging.root.manager.loggerDict)
+        self.loggers = dict(logging.root.manager.loggerDict)
+        self.levels = [(names, dict(names))
+                       for names in (logging._levelToName, logging._nameToLevel)]
 
     def bring_back(self):
-        warnings.filters[:] = self.filters
-        warnings._filters_mutated()
         sys.setrecursionlimit(self.depth)
         decimal = sys.modules.get("decimal")
         if decimal is not None:
             decimal.setcontext(decimal.DefaultContext.copy())
+        self.bring_back_warnings()
         self.bring_back_loggers()
+        atexit.register(logging.shutdown)
+
+    def bring_back_warnings(self):
+        warnings.filters[:] = self.filters
+        warnings._filters_mutated()
+        for module in list(sys.modules.values()):
+            registry = getattr(module, "__warningregistry__", None)
+            if registry:
+                registry.clear()
 
     def bring_back_loggers(self):
-        loggers = logging.root.manager.loggerDict
-        for name in set(loggers) - self.loggers:
-            del loggers[name]
-        for logger in (logging.root, *loggers.values()):
+        manager = logging.root.manager
+        manager.disable = logging.NOTSET
+        manager.loggerDict.clear()
+        manager.loggerDict.update(self.loggers)
+        for logger in (logging.root, *self.loggers.values()):
             if isinstance(logger, logging.Logger):
                 logger.handlers.clear()
                 logger.filters.clear()
                 logger.propagate, logger.disabled = True, False
-                logger.setLevel(logging.NOTSET if logger is not logging.root else logging.WARNING)
-        logging.disable(logging.NOTSET)
+                logger.setLevel(logging.NOTSET)
+        logging.root.setLevel(logging.WARNING)
+        logging._handlers.clear()
+        logging._handlerList.clear()
+        for names, own in self.levels:
+            names.clear()
+            names.update(own)
 
 
 remembered = None
@@ -1496,49 +1512,11 @@ def tear_down(module):
     return written
 
 
-def forget_warnings():
-    warnings.resetwarnings()
-    warnings.filters[:] = OWN_FILTERS
-    for module in list(sys.modules.values()):
-        registry = getattr(module, "__warningregistry__", None)
-        if registry:
-            registry.clear()
-
-
-# What is here before any program.
-OWN_LOGGERS = dict(logging.root.manager.loggerDict)
-OWN_LEVELS = [(names, dict(names)) for names in (logging._levelToName, logging._nameToLevel)]
-OWN_FILTERS = list(warnings.filters)
-
-
-def forget_logging():
-    """What the run before has set up: each is the first of its process."""
-    manager = logging.root.manager
-    manager.disable = logging.NOTSET
-    manager.loggerDict.clear()
-    manager.loggerDict.update(OWN_LOGGERS)
-    for logger in (logging.root, *OWN_LOGGERS.values()):
-        if isinstance(logger, logging.Logger):
-            logger.handlers.clear()
-            logger.filters.clear()
-            logger.propagate, logger.disabled = True, False
-            logger.setLevel(logging.NOTSET)
-    logging.root.setLevel(logging.WARNING)
-    logging._handlers.clear()
-    logging._handlerList.clear()
-    for names, own in OWN_LEVELS:
-        names.clear()
-        names.update(own)
-    atexit.register(logging.shutdown)
-
-
 def run_seed(seed):
     """Returns the status, both outputs and the events of one run."""
     global state
     state = State()
     tasks._task_name_counter = state.task_numbers.__next__
-    forget_warnings()
-    forget_logging()
     begin_threads()
     remembered.bring_back()
     module = types.ModuleType("__main__")

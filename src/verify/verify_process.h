@@ -25,7 +25,7 @@ typedef struct VerifyProcess {
     int listener;           /* of the cage's calls; -1: none */
     bool has_begun;
     bool is_watched; /* what it tries from now on is a program's doing */
-    BaseText tried;  /* the first call that a program was refused */
+    BaseText tried;  /* what a program was refused first */
 } VerifyProcess;
 
 /* arguments[0] is the path of the program; NULL ends the list. Returns false,
