@@ -7,6 +7,7 @@
 #include "base_memory.h"
 #include "base_paths.h"
 #include "base_words.h"
+#include "cli_alike.h"
 #include "cli_commands.h"
 #include "lesson_hand_in.h"
 #include "lesson_mark.h"
@@ -42,6 +43,7 @@ typedef struct Desk {
     bool has_folder;
     uint64_t hash;
     LessonMarker *marker;
+    CliAlike *alike; /* all files, in their order */
     BaseText table;
 } Desk;
 
@@ -193,11 +195,17 @@ static bool try_replay(Desk *desk, const char *page, const Replay *replay,
     return done;
 }
 
-/* Adds to the remarks on a file one on a page. */
-static void add_remark(Mark *mark, const char *page, const char *said)
+/* Parts one remark from the one before. */
+static void begin_remark(Mark *mark)
 {
     if (mark->remark.length > 0)
         base_text_append(&mark->remark, "; ");
+}
+
+/* Adds to the remarks on a file one on a page. */
+static void add_remark(Mark *mark, const char *page, const char *said)
+{
+    begin_remark(mark);
     if (page)
         base_text_printf(&mark->remark, "%s: ", page);
     base_text_append(&mark->remark, said);
@@ -249,46 +257,72 @@ static void mark_items(Desk *desk, const LessonHandIn *in, Mark *mark)
     }
 }
 
+/* Is it what this student would have been given? */
+static void mark_seed(const Desk *desk, const LessonHandIn *in, Mark *mark)
+{
+    BaseText remark = {0};
+    lesson_marker_seed(desk->marker, in, &remark);
+    if (remark.length > 0)
+        add_remark(mark, NULL, remark.data);
+    base_text_release(&remark);
+}
+
 static void mark_hand_in(Desk *desk, const LessonHandIn *in, Mark *mark)
 {
     LessonError error = {0};
     if (!open_lesson(desk, in->lesson)) {
-        base_text_append(&mark->remark,
-                         _("there is no such lesson here; put its folder "
-                           "beside what was handed in"));
+        add_remark(mark, NULL,
+                   _("there is no such lesson here; put its folder beside what "
+                     "was handed in"));
     } else if (!lesson_marker_count(desk->marker, in->seed, &mark->questions,
                                     &mark->tries, &error)) {
-        base_text_append(&mark->remark,
-                         _("the lesson does not run on this seed"));
+        add_remark(mark, NULL, _("the lesson does not run on this seed"));
     } else {
         if (in->hash != desk->hash)
-            base_text_append(&mark->remark, _("the lesson has changed since"));
+            add_remark(mark, NULL, _("the lesson has changed since"));
+        mark_seed(desk, in, mark);
         mark_items(desk, in, mark);
     }
     lesson_error_release(&error);
 }
 
-static void mark_file(Desk *desk, const char *folder, const char *name)
+static void mark_text(Desk *desk, const BaseText *text, LessonHandIn *in,
+                      Mark *mark)
 {
-    BaseText path = {0}, text = {0}, error = {0};
+    if (lesson_hand_in_is_newer(base_text_str(text)))
+        add_remark(mark, NULL,
+                   _("a newer Taskarium has written this file: bring yours up "
+                     "to date"));
+    else if (strlen(base_text_str(text)) != text->length ||
+             !lesson_hand_in_parse(in, base_text_str(text)))
+        add_remark(mark, NULL, _("this file is damaged"));
+    else
+        mark_hand_in(desk, in, mark);
+}
+
+static bool read_file(const Desk *desk, const char *name, BaseText *text,
+                      BaseText *error)
+{
+    BaseText path = {0};
+    base_text_printf(&path, "%s/%s", desk->place, name);
+    bool read = base_file_read(path.data, FILE_BYTES_MOST, text, error);
+    base_text_release(&path);
+    return read;
+}
+
+static void mark_file(Desk *desk, const char *name, size_t index)
+{
+    BaseText text = {0}, error = {0};
     LessonHandIn in = {0};
     Mark mark = {0};
-    base_text_printf(&path, "%s/%s", folder, name);
-    if (!base_file_read(path.data, FILE_BYTES_MOST, &text, &error))
-        base_text_append(&mark.remark, base_text_str(&error));
-    else if (lesson_hand_in_is_newer(base_text_str(&text)))
-        base_text_append(&mark.remark,
-                         _("a newer Taskarium has written this file: bring "
-                           "yours up to date"));
-    else if (strlen(base_text_str(&text)) != text.length ||
-             !lesson_hand_in_parse(&in, base_text_str(&text)))
-        base_text_append(&mark.remark, _("this file is damaged"));
+    cli_alike_tell(desk->alike, index, &mark.remark);
+    if (read_file(desk, name, &text, &error))
+        mark_text(desk, &text, &in, &mark);
     else
-        mark_hand_in(desk, &in, &mark);
+        add_remark(&mark, NULL, base_text_str(&error));
     put_row(&desk->table, name, &in, &mark);
     lesson_hand_in_release(&in);
     base_text_release(&mark.remark);
-    base_text_release(&path);
     base_text_release(&text);
     base_text_release(&error);
 }
@@ -300,6 +334,22 @@ static int is_handed_in(const struct dirent *entry)
     size_t length = strlen(entry->d_name), end = sizeof ending - 1;
     return length > end &&
            strcasecmp(entry->d_name + length - end, ending) == 0;
+}
+
+static void mark_folder(Desk *desk, struct dirent **names, int count)
+{
+    desk->alike = cli_alike_new((size_t)count);
+    for (int i = 0; i < count; i++) {
+        BaseText text = {0}, error = {0};
+        if (!read_file(desk, names[i]->d_name, &text, &error))
+            base_text_clear(&text);
+        cli_alike_add(desk->alike, names[i]->d_name, &text);
+        base_text_release(&text);
+        base_text_release(&error);
+    }
+    for (int i = 0; i < count; i++)
+        mark_file(desk, names[i]->d_name, (size_t)i);
+    cli_alike_free(desk->alike);
 }
 
 int cli_mark(const Options *options)
@@ -324,10 +374,9 @@ int cli_mark(const Options *options)
     base_text_append(&desk.table,
                      "file,name,lesson,seed,right,questions,done,to_do,"
                      "remark\r\n");
-    for (int i = 0; i < count; i++) {
-        mark_file(&desk, folder, names[i]->d_name);
+    mark_folder(&desk, names, count);
+    for (int i = 0; i < count; i++)
         free(names[i]);
-    }
     free(names);
     int status = cli_put_out(options, &desk.table);
     close_lesson(&desk);

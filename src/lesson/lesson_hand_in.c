@@ -27,6 +27,7 @@ void lesson_hand_in_release(LessonHandIn *in)
 {
     free_items(in);
     base_free(in->name);
+    base_free(in->account);
     base_free(in->lesson);
     base_free(in->seed);
     *in = (LessonHandIn){0};
@@ -105,6 +106,10 @@ void lesson_hand_in_print(const LessonHandIn *in, BaseText *out)
     base_text_append(out, HEAD "\n");
     base_text_append(out, "name ");
     lesson_line_end(out, in->name);
+    if (in->account) {
+        base_text_append(out, "account ");
+        lesson_line_end(out, in->account);
+    }
     base_text_printf(out, "lesson %s\nhash %016" PRIx64 "\nseed %s\n",
                      in->lesson, in->hash, in->seed);
     for (size_t i = 0; i < in->count; i++) {
@@ -165,6 +170,8 @@ static bool read_line(LessonHandIn *in, char *line)
     const char *name = lesson_line_word(&line);
     if (strcmp(name, "name") == 0)
         return read_once(&in->name, line);
+    if (strcmp(name, "account") == 0)
+        return read_once(&in->account, line);
     if (strcmp(name, "lesson") == 0)
         return read_once(&in->lesson, line);
     if (strcmp(name, "seed") == 0)

@@ -26,6 +26,7 @@ typedef struct LessonHandedIn {
 /* All zero is nothing. All texts are owned. */
 typedef struct LessonHandIn {
     char *name;    /* the student's, as they wrote it */
+    char *account; /* on the machine; NULL: it chose nothing */
     char *lesson;  /* the id of its folder */
     uint64_t hash; /* of lesson.md: whether it is still that lesson */
     char *seed;

@@ -3,6 +3,7 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "lesson_answer.h"
+#include "lesson_hand_in.h"
 #include "lesson_means.h"
 #include "lesson_runs.h"
 #include "lesson_show.h"
@@ -89,6 +90,50 @@ bool lesson_marker_count(LessonMarker *marker, const char *seed,
         *tries += form->attempt != NULL;
     }
     return show != NULL;
+}
+
+static bool is_seed_of(const Lesson *lesson, const char *name, const char *seed)
+{
+    char *end;
+    errno = 0;
+    long number = strtol(seed, &end, 10);
+    return errno == 0 && end != seed && !*end &&
+           number == lesson_seed_for(lesson, name);
+}
+
+/* The account chose it, or the name; else that is appended. */
+static bool is_own_seed(const Lesson *lesson, const LessonHandIn *in,
+                        const char *page, const char *seed, BaseText *remark)
+{
+    if (is_seed_of(lesson, in->name, seed))
+        return true;
+    if (page)
+        base_text_printf(remark, "%s: ", page);
+    if (in->account && is_seed_of(lesson, in->account, seed))
+        base_text_printf(
+            remark,
+            _("the seed is the one of the account %s, not of this name"),
+            in->account);
+    else
+        base_text_printf(remark,
+                         _("the seed %s is not the one that this name gives, "
+                           "which is %ld: made for another name, or on a seed "
+                           "that was chosen by hand"),
+                         seed, lesson_seed_for(lesson, in->name));
+    return false;
+}
+
+void lesson_marker_seed(const LessonMarker *marker, const LessonHandIn *in,
+                        BaseText *remark)
+{
+    const Lesson *lesson = &marker->folder->original;
+    if (!lesson->seed_by_name ||
+        !is_own_seed(lesson, in, NULL, in->seed, remark))
+        return;
+    for (size_t i = 0; i < in->count; i++)
+        if (in->items[i].seed && !is_own_seed(lesson, in, in->items[i].page,
+                                              in->items[i].seed, remark))
+            return;
 }
 
 bool lesson_marker_answer(LessonMarker *marker, const char *page,

@@ -16,6 +16,7 @@ typedef struct RunProgram RunProgram;
 typedef struct TraceStore TraceStore;
 typedef struct RunIntervention RunIntervention; /* run_fork.h */
 typedef struct LessonMarker LessonMarker;
+typedef struct LessonHandIn LessonHandIn; /* lesson_hand_in.h */
 
 /* The folder is borrowed. */
 LessonMarker *lesson_marker_new(const LessonFolder *folder,
@@ -26,6 +27,11 @@ void lesson_marker_free(LessonMarker *marker);
  * telling `error`, if the lesson does not run there. */
 bool lesson_marker_count(LessonMarker *marker, const char *seed,
                          size_t *questions, size_t *tries, LessonError *error);
+
+/* Where the name chooses the seed: appends which seed of the hand-in is not the
+ * one that its name gives, if any. */
+void lesson_marker_seed(const LessonMarker *marker, const LessonHandIn *in,
+                        BaseText *remark);
 
 /* Whether an answer to a page's question is right on a seed; false, too, if the
  * page asks nothing there. */

@@ -92,4 +92,59 @@ out '"Ann","ours",1,'
 mv school/ours school/class/ours
 call mark school/class
 out '"Ann","ours",1,'
+
+# A lesson whose seeds go by name: a file with another name's seed is told, be it
+# the file's own or that of one answer; what an account gave is said to be that.
+mkdir pupils
+cp -r "$lessons/01-ten-tasks" named
+sed -i 's/^seed: .*/seed: by-name 1..200/' named/lesson.md named/lesson.ru.md
+"$taskarium" study named --lang en -o pupils/Ann.handin >/dev/null <<END
+Ann
+
+
+2
+q
+END
+seed=$(sed -n 's/^seed //p' pupils/Ann.handin)
+grep -q "^answer prints $seed 2" pupils/Ann.handin || fail "nothing was answered"
+sed 's/^name Ann/name Bob/; s/^answer prints [0-9]* 2/answer prints 7 1/' \
+    pupils/Ann.handin >pupils/Bob.handin
+sed 's/^answer prints [0-9]* 2/answer prints 7 2/' pupils/Ann.handin >pupils/Col.handin
+sed 's/^name Ann/name Dan\naccount Ann/; s/ 2$/ 1/' pupils/Ann.handin >pupils/Dan.handin
+call mark pupils
+status 0
+out "\"Ann.handin\",\"Ann\",\"named\",$seed,0,2,0,1,\"\""
+out "\"Bob.handin\",\"Bob\",\"named\",$seed,"
+out "\"the seed $seed is not the one that this name gives, which is "
+out '"prints: the seed 7 is not the one that this name gives, which is '"$seed"
+out '"the seed is the one of the account Ann, not of this name"'
+
+# What is the same but for the name names the others, each of them; so does the
+# same file twice, and one that came with other line ends.
+mkdir alike
+for name in Ann Bob Cid Dan Eve; do
+    hand_in $name 0000000000000000 'answer prints 1 2'
+    mv class/$name.handin alike/
+done
+cp alike/Ann.handin alike/copy.handin
+sed -i 's/$/\r/' alike/Eve.handin
+hand_in Fay 0000000000000000 'answer prints 1 1'
+mv class/Fay.handin alike/
+for name in Guy Hal; do # nobody copies nothing
+    hand_in $name 0000000000000000
+    mv class/$name.handin alike/
+done
+call mark alike
+status 0
+out '"Ann.handin","Ann","01-ten-tasks",1,1,2,0,1,"the same file as copy.handin; '
+out 'the same but for the name as Bob.handin, Cid.handin, Dan.handin and 1 more; the'
+out '"copy.handin","Ann","01-ten-tasks",1,1,2,0,1,"the same file as Ann.handin; '
+out '"Bob.handin","Bob","01-ten-tasks",1,1,2,0,1,"the same but for the name as Ann.handin, '
+out '"Fay.handin","Fay","01-ten-tasks",1,0,2,0,1,"the lesson has changed since"'
+out '"Guy.handin","Guy","01-ten-tasks",1,0,2,0,1,"the lesson has changed since"'
+[ "$(grep -c '"the same' out)" -eq 6 ] || fail "each of them names the others"
+head -c 40 alike/Ann.handin >alike/cut.handin # damaged ones, too
+cp alike/cut.handin alike/cut2.handin
+call mark alike
+out '"cut2.handin","","",,0,0,0,0,"the same file as cut.handin; this file is damaged"'
 finish

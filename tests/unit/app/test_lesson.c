@@ -409,6 +409,30 @@ START_TEST(a_hand_in_is_lost_to_no_other)
 }
 END_TEST
 
+/* The account chose the seed, not the name that is written at the end: it is
+ * said. An account without a name is none. */
+START_TEST(who_chose_the_seed_is_handed_in)
+{
+    BaseText own = {0};
+    ck_assert_int_eq(chdir(folder), 0);
+    const char *seed = strstr(words, "seed: 1\n");
+    base_text_append_n(&text, words, (size_t)(seed - words));
+    base_text_printf(&text, "seed: by-name 1..9\n%s", strchr(seed, '\n') + 1);
+    put("lesson.md", text.data);
+    look();
+    setenv("USER", "", 1);
+    app_lesson_hand_in(lesson, "Ann");
+    ck_assert(base_file_read("lesson-Ann.handin", 10000, &own, &error));
+    ck_assert_ptr_null(strstr(own.data, "account"));
+    setenv("USER", "lab", 1);
+    app_lesson_hand_in(lesson, "Bob");
+    base_text_clear(&own);
+    ck_assert(base_file_read("lesson-Bob.handin", 10000, &own, &error));
+    ck_assert_ptr_nonnull(strstr(own.data, "\nname Bob\naccount lab\n"));
+    base_text_release(&own);
+}
+END_TEST
+
 /* What goes wrong in the student's copy is told of the copy; its modules are
  * the original's. */
 START_TEST(a_copy_is_called_by_its_own_name)
@@ -481,6 +505,7 @@ int main(void)
     tcase_add_test(tcase, the_page_tells_of_the_lessons_run);
     tcase_add_test(tcase, what_was_tried_is_handed_in);
     tcase_add_test(tcase, a_hand_in_is_lost_to_no_other);
+    tcase_add_test(tcase, who_chose_the_seed_is_handed_in);
     tcase_add_test(tcase, a_copy_is_called_by_its_own_name);
     tcase_add_test(tcase, a_broken_copy_is_told_by_its_own_name);
     tcase_add_test(tcase, the_path_is_found_again_from_a_copy);
