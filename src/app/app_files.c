@@ -4,7 +4,9 @@
 #include "app_files.h"
 
 #include "app_shelf.h"
+#include "base_file.h"
 #include "base_memory.h"
+#include "base_words.h"
 #include "lesson_folder.h"
 
 #include <dirent.h>
@@ -121,7 +123,11 @@ bool app_files_list(AppFiles *files, const char *folder, const char *program,
     if (files->folder)
         directory = opendir(files->folder);
     if (!directory) {
-        base_text_printf(error, "cannot read %s: %s", start, strerror(errno));
+        const char *why = strerror(errno);
+        BaseText name = {0};
+        base_file_name(start, &name);
+        base_text_printf(error, _("cannot read %s: %s"), name.data, why);
+        base_text_release(&name);
         base_free(start);
         return false;
     }

@@ -15,13 +15,35 @@
 
 #define CHUNK ((size_t)65536)
 
+/* Bytes of a path that are named: of a longer one, its head and its tail. */
+enum { NAMED_MOST = 200, HEAD_MOST = 120, TAIL_MOST = 50 };
+
+void base_file_name(const char *path, BaseText *out)
+{
+    size_t length = strlen(path);
+    const char *tail = path + length - TAIL_MOST;
+
+    if (length <= NAMED_MOST) {
+        base_text_append(out, *path ? path : "''");
+        return;
+    }
+    while (((unsigned char)*tail & 0xC0) == 0x80) /* a character's inside */
+        tail++;
+    base_text_append_n(out, path, base_utf8_cut(path, length, HEAD_MOST));
+    base_text_append(out, "...");
+    base_text_append(out, tail);
+}
+
 static bool fail_to_read(BaseText *error, const char *path, const char *reason,
                          const char *try)
 {
-    base_text_printf(error, _("cannot read %s: %s"), *path ? path : "''",
-                     reason);
+    BaseText name = {0};
+
+    base_file_name(path, &name);
+    base_text_printf(error, _("cannot read %s: %s"), name.data, reason);
     if (try)
         base_text_printf(error, "; %s", try);
+    base_text_release(&name);
     return false;
 }
 
@@ -36,14 +58,20 @@ static bool fail_by_number(BaseText *error, const char *path, int reason)
         try = _("may you read it?");
     else if (reason == EISDIR)
         try = _("name a file in it");
+    else if (reason == ENAMETOOLONG)
+        try = _("is it a file's name at all?");
     return fail_to_read(error, path, strerror(reason), try);
 }
 
 static bool fail_to_write(BaseText *error, const char *path)
 {
-    base_text_printf(error, _("cannot write %s: %s"), path,
-                     errno == ENXIO ? _("nobody reads from it")
-                                    : strerror(errno));
+    const char *reason =
+        errno == ENXIO ? _("nobody reads from it") : strerror(errno);
+    BaseText name = {0};
+
+    base_file_name(path, &name);
+    base_text_printf(error, _("cannot write %s: %s"), name.data, reason);
+    base_text_release(&name);
     return false;
 }
 

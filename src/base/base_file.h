@@ -29,6 +29,10 @@ bool base_file_read_text(const char *path, size_t limit, BaseText *out,
 bool base_file_write(const char *path, const void *bytes, size_t length,
                      BaseText *error);
 
+/* Appends the path as a sentence names it: of one that is longer than a screen
+ * has room for, the beginning and the end. */
+void base_file_name(const char *path, BaseText *out);
+
 bool base_file_exists(const char *path); /* anything of that name */
 
 #endif

@@ -366,10 +366,13 @@ static int complain_of_command(const char *name)
         return cli_complain(CLI_USAGE,
                             _("there is no command '%s'; did you mean '%s'?"),
                             name, nearest);
+    BaseText said = {0};
+    base_file_name(name, &said);
     cli_complain(CLI_USAGE,
                  _("there is no command or file '%s'; try "
                    "'taskarium help'"),
-                 name);
+                 said.data);
+    base_text_release(&said);
     cli_lessons_suggest(name);
     return CLI_USAGE;
 }

@@ -352,6 +352,15 @@ static void mark_folder(Desk *desk, struct dirent **names, int count)
     cli_alike_free(desk->alike);
 }
 
+static int cannot_read(const char *folder, const char *why)
+{
+    BaseText name = {0};
+    base_file_name(folder, &name);
+    cli_complain(CLI_WORLD, _("cannot read %s: %s"), name.data, why);
+    base_text_release(&name);
+    return CLI_WORLD;
+}
+
 int cli_mark(const Options *options)
 {
     const char *folder = options->words[0];
@@ -362,8 +371,7 @@ int cli_mark(const Options *options)
             CLI_USAGE, _("-o takes a file name that ends in %s here"), ".csv");
     int count = scandir(folder, &names, is_handed_in, alphasort);
     if (count < 0)
-        return cli_complain(CLI_WORLD, _("cannot read %s: %s"), folder,
-                            strerror(errno));
+        return cannot_read(folder, strerror(errno));
     if (count == 0) {
         free(names);
         return cli_complain(CLI_WORLD,

@@ -51,9 +51,15 @@ int cli_new_lesson(const Options *options)
     bool good = true;
 
     /* A folder that is there may hold somebody's work. */
-    if (mkdir(folder, 0777) != 0)
-        return cli_complain(CLI_WORLD, _("cannot make the folder %s: %s"),
-                            folder, strerror(errno));
+    if (mkdir(folder, 0777) != 0) {
+        const char *why = strerror(errno);
+        BaseText name = {0};
+        base_file_name(folder, &name);
+        cli_complain(CLI_WORLD, _("cannot make the folder %s: %s"), name.data,
+                     why);
+        base_text_release(&name);
+        return CLI_WORLD;
+    }
     for (size_t i = 0; good && i < sizeof files / sizeof *files; i++)
         good = copy_file(files[i], folder, &error);
     if (good)

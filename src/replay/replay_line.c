@@ -44,20 +44,73 @@ static const char words[] =
     "\"hash\":\"\"text\":\"},\"python\":\"3.13\",\"seed\":\"1\",\"shown\":\""
     ".failed.1\",\"fingerprint\":{\"version\":1,\"hash\":\"\",\"events\":}}";
 
-/* What comes after the prefix; NULL: it does not begin with one. */
-static const char *after_prefix(const char *text)
+/* ---- signs ---- */
+
+/* A text that was copied from wherever. */
+typedef struct Signs {
+    const char *at;
+    bool begins; /* a line of it, where a mail quotes with > */
+} Signs;
+
+/* What else stands for a space, or for nothing, and for a hyphen. */
+static const char *const spaces[] = {"\u00a0", "\u00ad", "\u2007", "\u2009",
+                                     "\u200b", "\u200c", "\u200d", "\u2028",
+                                     "\u2029", "\u202f", "\u2060", "\ufeff"};
+static const char *const hyphens[] = {"\u2010", "\u2011", "\u2012",
+                                      "\u2013", "\u2014", "\u2212"};
+
+/* How many bytes of the text are one of these; 0: none. */
+static size_t one_of(const char *text, const char *const *these, size_t count)
 {
-    while (isspace((unsigned char)*text))
-        text++;
-    for (const char *at = prefix; *at != '\0'; at++, text++)
-        if (tolower((unsigned char)*text) != *at)
-            return NULL;
-    return text;
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(text, these[i], strlen(these[i])) == 0)
+            return strlen(these[i]);
+    return 0;
+}
+
+#define ONE_OF(text, these) one_of(text, these, sizeof(these) / sizeof *(these))
+
+/* Bytes that mean nothing; 0: none. */
+static size_t nothing_at(const Signs *signs)
+{
+    if (isspace((unsigned char)*signs->at) ||
+        (*signs->at == '>' && signs->begins))
+        return 1;
+    return ONE_OF(signs->at, spaces);
+}
+
+/* The next one that is no space, in small letters; '\0' at the end. */
+static char next_sign(Signs *signs)
+{
+    size_t length;
+
+    while ((length = nothing_at(signs)) > 0) {
+        signs->begins =
+            signs->begins || *signs->at == '\n' || *signs->at == '\r';
+        signs->at += length;
+    }
+    signs->begins = false;
+    if (*signs->at == '\0')
+        return '\0';
+    length = ONE_OF(signs->at, hyphens);
+    signs->at += length > 0 ? length : 1;
+    return length > 0 ? '-' : (char)tolower((unsigned char)signs->at[-1]);
+}
+
+/* Goes past the prefix; false: it does not begin with one. */
+static bool pass_prefix(Signs *signs)
+{
+    for (const char *at = prefix; *at != '\0'; at++)
+        if (next_sign(signs) != *at)
+            return false;
+    return true;
 }
 
 bool replay_line_is_one(const char *text)
 {
-    return after_prefix(text);
+    Signs signs = {text, true};
+
+    return pass_prefix(&signs);
 }
 
 /* ---- writing ---- */
@@ -151,9 +204,8 @@ static int value_of(char c)
 {
     const char *found;
 
-    if (c == '-' || isspace((unsigned char)c))
+    if (c == '-')
         return -1;
-    c = (char)tolower((unsigned char)c);
     c = c == 'o' ? '0' : c == 'i' || c == 'l' ? '1' : c;
     found = strchr(digits, c);
     return found ? (int)(found - digits) : -2;
@@ -161,13 +213,14 @@ static int value_of(char c)
 
 /* Reads the characters after the prefix. *count is how many of them count;
  * *rest are the bits at the end that fill no byte. */
-static bool unspell(const char *text, BaseText *bytes, size_t *count,
+static bool unspell(Signs *signs, BaseText *bytes, size_t *count,
                     uint32_t *rest, BaseText *error)
 {
     uint32_t bits = 0, held = 0;
+    char sign;
 
-    for (*count = 0; *text != '\0'; text++) {
-        int value = value_of(*text);
+    for (*count = 0; (sign = next_sign(signs)) != '\0';) {
+        int value = value_of(sign);
         if (value == -2) {
             base_text_printf(error,
                              _("character %zu of the line is none of its "
@@ -248,14 +301,14 @@ bool replay_line_read(const char *text, Replay *replay, BaseText *error)
     BaseText bytes = {0}, json = {0};
     size_t count = 0;
     uint32_t rest = 0;
-    const char *spelled = after_prefix(text);
-    bool good = spelled && strlen(text) <= LINE_MOST;
+    Signs signs = {text, true};
+    bool good = pass_prefix(&signs) && strlen(text) <= LINE_MOST;
 
     *replay = (Replay){0};
     if (!good)
         base_text_append(error, _("such a line begins with taskarium- and has "
                                   "at most 8 MiB"));
-    good = good && unspell(spelled, &bytes, &count, &rest, error) &&
+    good = good && unspell(&signs, &bytes, &count, &rest, error) &&
            is_sound(&bytes, count, rest, error);
     if (good && !unpack(&bytes, &json)) {
         base_text_append(error, _("the line was mistyped or damaged; copy it "

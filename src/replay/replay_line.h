@@ -3,8 +3,9 @@
  *
  * `taskarium-` and then letters, digits and single hyphens alone. A lesson's
  * program goes by name and hash, any other one is inside, compressed. Spaces,
- * line breaks, hyphens and capitals mean nothing when it is read; what was cut
- * or mistyped is told, never taken for another run.
+ * line breaks, a mail's marks of what it quotes, hyphens after the first and
+ * capitals mean nothing when it is read, wherever they stand; what was cut or
+ * mistyped is told, never taken for another run.
  */
 #ifndef REPLAY_LINE_H
 #define REPLAY_LINE_H
@@ -15,7 +16,7 @@
 
 typedef struct Replay Replay;
 
-/* True if it begins like one, after whatever space. */
+/* True if it begins like one. */
 bool replay_line_is_one(const char *text);
 
 /* Appends the line, without a newline. False, saying why in `error`, as

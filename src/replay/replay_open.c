@@ -43,7 +43,7 @@ static bool is_json(const char *text)
  * has its name at least. */
 static bool is_handed_in(const char *path, const char *text)
 {
-    static const char head[] = "taskarium-handin ";
+    static const char head[] = "taskarium-hand-in ";
 
     return strncmp(text, head, sizeof head - 1) == 0 ||
            ends_with(path, ".handin");

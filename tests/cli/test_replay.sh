@@ -131,6 +131,41 @@ one_line_of_error
 call run "${line}0"
 status 6
 err 'mistyped or damaged'
+spaced=$(printf '%s' "$line" | sed 's/^task/task /; s/-/ - /; s/..../& /g')
+for broken in "> $(printf '%s' "$line" | sed 's/^tas/tas\n> /')" "$spaced"; do
+    call timeline "$broken"
+    status 0
+    no_err
+done
+printf 'Look:\n' >chat
+call run chat
+status 1
+# What is neither a file nor a line is never said whole.
+long=$(printf '%0450d' 0 | tr 0 z)
+for command in run trace why timeline verify save sweep find study page; do
+    case $command in
+    why) call why "$long" 3 ;;
+    sweep) call sweep "$long" --seeds 1..2 --by seed ;;
+    find) call find "$long" --seeds 1..2 --where 1 ;;
+    page) call page "$long" -o x.html ;;
+    *) call $command "$long" ;;
+    esac
+    status 6
+    err 'zzz...zzz'
+    [ "$(head -n 1 err | wc -c)" -lt 300 ] || fail "it is long"
+done
+call compare "$ten" "$long"
+err 'zzz...zzz'
+call draw "$long" -o x.svg
+err 'zzz...zzz'
+call "$long"
+status 2
+err 'zzz...zzz'
+# Nor is a hand-in a line, though it begins like one.
+printf 'taskarium-hand-in 1\nname Ann\n' >ann.txt
+call run ann.txt
+status 6
+err 'is a lesson that somebody handed in'
 call run taskarium-nothing
 status 6
 one_line_of_error

@@ -10,6 +10,7 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_paths.h"
+#include "base_utf8.h"
 
 static char folder[] = "/tmp/taskarium-test-XXXXXX";
 static BaseText path, bytes, error;
@@ -97,6 +98,33 @@ START_TEST(failures_name_the_file_and_the_reason)
 }
 END_TEST
 
+/* Of what is pasted in a name's place no screenful is said. */
+START_TEST(long_names_are_said_in_short)
+{
+    BaseText name = {0};
+
+    base_file_name("", &bytes);
+    ck_assert_str_eq(bytes.data, "''");
+    for (int i = 0; i < 450; i++)
+        base_text_append(&name, "\xd1\x8f");
+    ck_assert(!base_file_read(name.data, 10, &bytes, &error));
+    ck_assert_uint_lt(error.length, 270);
+    ck_assert(base_utf8_valid(error.data, error.length));
+    ck_assert_ptr_nonnull(strstr(error.data, "...\xd1\x8f"));
+    ck_assert_ptr_nonnull(strstr(error.data, "is it a file's name at all?"));
+    base_text_clear(&error);
+    ck_assert(!base_file_write(name.data, "x", 1, &error));
+    ck_assert_uint_lt(error.length, 270);
+    base_text_clear(&name);
+    for (int i = 0; i < 200; i++)
+        base_text_append(&name, "x");
+    base_text_clear(&bytes);
+    base_file_name(name.data, &bytes);
+    ck_assert_str_eq(bytes.data, name.data);
+    base_text_release(&name);
+}
+END_TEST
+
 START_TEST(writing_keeps_permissions)
 {
     struct stat info;
@@ -162,6 +190,7 @@ int main(void)
     tcase_add_test(cases, what_is_written_is_read);
     tcase_add_test(cases, larger_than_the_limit_is_refused);
     tcase_add_test(cases, failures_name_the_file_and_the_reason);
+    tcase_add_test(cases, long_names_are_said_in_short);
     tcase_add_test(cases, writing_keeps_permissions);
     tcase_add_test(cases, devices_are_written_into);
     tcase_add_test(cases, data_folder_can_be_chosen);

@@ -113,6 +113,49 @@ START_TEST(what_means_nothing_is_passed_over)
 }
 END_TEST
 
+/* Anywhere, also within the first word; a mail quotes what it answers, and what
+ * a word processor makes of a hyphen is one. */
+START_TEST(a_line_is_broken_anywhere)
+{
+    static const char *const breaks[] = {
+        " ",   "\n",       "\r\n",         "\n> ",         "\n>> \t",
+        " - ", "\xc2\xa0", "\xe2\x80\x8b", "\xe2\x80\x91", "\xef\xbb\xbf"};
+    BaseText other = {0};
+
+    for (size_t at = 0; at < 24; at++)
+        for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++) {
+            bool hyphen = strstr(breaks[i], "-") || i == 8;
+            if (hyphen && at < 9)
+                continue;
+            base_text_clear(&other);
+            base_text_append_n(&other, line.data, at);
+            base_text_append(&other, breaks[i]);
+            base_text_append(&other, line.data + at);
+            ck_assert_msg(replay_line_is_one(other.data), "%s", other.data);
+            expect_read(other.data);
+        }
+    base_text_clear(&other);
+    base_text_printf(&other, "> t a s k a\n> r i u m - %s\n", line.data + 10);
+    expect_read(other.data);
+    base_text_clear(&other);
+    base_text_printf(&other, "taskarium\xe2\x80\x93%s", line.data + 10);
+    expect_read(other.data);
+    base_text_release(&other);
+}
+END_TEST
+
+START_TEST(what_is_only_like_one_is_none)
+{
+    ck_assert(!replay_line_is_one("taskarium run x.py"));
+    ck_assert(!replay_line_is_one("taskarium"));
+    ck_assert(!replay_line_is_one(""));
+    ck_assert(!replay_line_is_one("task-arium-0400"));
+    ck_assert(!replay_line_is_one("\xc2"));
+    ck_assert(!replay_line_is_one("\xe2\x80"));
+    ck_assert(!replay_line_is_one("t>askarium-"));
+}
+END_TEST
+
 static void expect_refused(const char *text, const char *told, size_t at)
 {
     Replay read;
@@ -176,6 +219,8 @@ int main(void)
     tcase_add_test(tests, it_is_letters_digits_and_single_hyphens);
     tcase_add_test(tests, a_lessons_line_is_short);
     tcase_add_test(tests, what_means_nothing_is_passed_over);
+    tcase_add_test(tests, a_line_is_broken_anywhere);
+    tcase_add_test(tests, what_is_only_like_one_is_none);
     tcase_add_test(tests, cut_anywhere_it_is_told);
     tcase_add_test(tests, a_character_that_is_another_is_told);
     tcase_add_test(tests, more_than_it_says_is_told);
