@@ -270,12 +270,23 @@ static PyValue class_attribute(PyMachine *machine, PyValue object,
         machine, &(PyAttributeAsked){object, name, found, object, type});
 }
 
+/* The cache knows where an instance of its class has the attribute. The key
+ * that lies there need not be the instruction's own: another text's code has
+ * put it there, which lasts as long as the machine if it is immortal. */
+static void know_place(PyCache *cache, const PyDict *dict, uint32_t at)
+{
+    PyValue key = dict->entries[at].key;
+    cache->index = at;
+    if (py_has_type(key, &py_string_type) && py_object(key)->refs < 0)
+        cache->value = key;
+}
+
 /* An attribute of an instance of a class that the cache does not know yet, or
  * of one that does not have it where the last one had it. */
 static PyValue load_known(PyMachine *machine, PyValue object, PyString *name,
                           PyCache *cache)
 {
-    if (!py_is(cache->value, py_from_object(name)))
+    if (!py_has_type(cache->value, &py_string_type))
         return py_attribute_bind(
             machine, &(PyAttributeAsked){object, name, cache->value, object,
                                          py_type_of(object)});
@@ -292,7 +303,7 @@ static PyValue load_known(PyMachine *machine, PyValue object, PyString *name,
         return py_is_undefined(answer) ? py_get_attribute(machine, object, name)
                                        : answer;
     }
-    cache->index = (uint32_t)at;
+    know_place(cache, dict, (uint32_t)at);
     return py_incref(dict->entries[at].value);
 }
 
@@ -355,8 +366,9 @@ PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
     bool is_last = py_is(dict->entries[dict->used - 1].key, cache->value);
     if (is_last || cache->index >= dict->used ||
         !py_is(dict->entries[cache->index].key, cache->value))
-        cache->index =
-            is_last ? dict->used - 1 : (uint32_t)py_dict_find_name(dict, name);
+        know_place(cache, dict,
+                   is_last ? dict->used - 1
+                           : (uint32_t)py_dict_find_name(dict, name));
     return PY_NONE;
 }
 
