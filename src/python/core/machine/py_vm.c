@@ -200,6 +200,12 @@ op_LOAD_METHOD : {
         top[-1] = cache->constant_value; /* a native: immortal */
         PUSH(2, a);
     }
+    if (py_cache_knows_member(cache, a)) {
+        top[-1] = cache->constant_value;
+        frame->ip = ip;
+        py_decref(machine, a);
+        PUSH(2, PY_UNDEFINED);
+    }
     if (py_cache_knows(machine, cache, a) &&
         py_dict_surely_lacks(py_known_dict(a), NAME)) {
         top[-1] = py_incref(cache->value);
@@ -576,7 +582,8 @@ op_CALL_METHOD: /* [fn][self or nothing][args] */
     count = ARG;
     if (py_is_undefined(top[-1 - (int32_t)count]))
         REPLACE(count + 2, 1,
-                py_call(machine, top[-2 - (int32_t)count], top - count, count));
+                py_call_quickly(machine, top[-2 - (int32_t)count], top - count,
+                                count));
     count++;
     goto call;
 

@@ -311,10 +311,10 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
                              PyCache *cache)
 {
     if (py_has_type(object, &py_module_type)) {
-        PyModule *module = (PyModule *)py_object(object);
-        if (module->spec && cache->constant == module->spec && !module->dict)
+        if (py_cache_knows_member(cache, object))
             return cache->constant_value;
-        return module_member(machine, module, name, cache);
+        return module_member(machine, (PyModule *)py_object(object), name,
+                             cache);
     }
     if (py_cache_knows(machine, cache, object))
         return load_known(machine, object, name, cache);

@@ -18,6 +18,7 @@
 #include "py_instance.h"
 #include "py_loaded.h"
 #include "py_machine_state.h"
+#include "py_module.h"
 #include "py_super.h"
 
 /* `index` where the attribute is the class itself, which lies in no dict. */
@@ -29,6 +30,16 @@ static inline bool py_cache_knows(const PyMachine *machine,
 {
     return py_is_object(value) && py_object(value)->type == cache->key &&
            cache->version == machine->type_epoch;
+}
+
+/* The instruction has met that module, whose table has the name; nothing is
+ * stored in the module. */
+static inline bool py_cache_knows_member(const PyCache *cache, PyValue value)
+{
+    if (!py_has_type(value, &py_module_type))
+        return false;
+    const PyModule *module = (const PyModule *)py_object(value);
+    return module->spec && cache->constant == module->spec && !module->dict;
 }
 
 static inline PyDict *py_known_dict(PyValue value)

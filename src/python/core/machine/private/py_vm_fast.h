@@ -168,13 +168,16 @@ static inline bool py_is_plain_call(const PyMachine *machine, PyValue callee,
                py_frame_size(function->code);
 }
 
-/* A call of a native goes there directly. */
+/* A call of a native goes there directly; type(value) is answered here. */
 static inline PyValue py_call_quickly(PyMachine *machine, PyValue callee,
                                       const PyValue *args, uint32_t count)
 {
     const PyNative *native = py_native_of(callee);
-    return native ? py_call_native(machine, native, args, count, PY_UNDEFINED)
-                  : py_call(machine, callee, args, count);
+    if (native)
+        return py_call_native(machine, native, args, count, PY_UNDEFINED);
+    if (count == 1 && py_is(callee, py_from_object(&py_type_type)))
+        return py_incref(py_from_object(py_type_of(args[0])));
+    return py_call(machine, callee, args, count);
 }
 
 /* Pushes the frame of a plain call by a frame. Steals the function and its
