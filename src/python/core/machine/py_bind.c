@@ -434,15 +434,23 @@ call_other(PyMachine *machine, const PyNative *native, const PyValue *args,
     return result;
 }
 
-/* True of most: nothing by keyword, and as many as there may be, of the very
- * class that the native is of. */
+/* A builtin class has few classes before it, and they are near. */
+static inline bool is_of_owner(const PyType *type, const PyType *owner)
+{
+    return type == owner || type->base == owner ||
+           py_type_is_subtype(type, owner);
+}
+
+/* True of most: nothing by keyword, and as many as there may be, of the class
+ * that the native is of. */
 static inline bool is_usual(const PyNative *native, const PyValue *args,
                             uint32_t count, PyValue keyword_names)
 {
     return py_is_undefined(keyword_names) && count >= native->required &&
            count <= native->positional && !native->variadic &&
            !native->keywords &&
-           (!native->owner || (count && py_type_of(args[0]) == native->owner));
+           (!native->owner ||
+            (count && is_of_owner(py_type_of(args[0]), native->owner)));
 }
 
 #define FEW 8
