@@ -78,11 +78,21 @@ static void drop_timer(PyMachine *machine, AsyncioCoroutine *self)
     py_decref(machine, self->locals[FUTURE]);
 }
 
+/* Whether a delay is no time at all, as Python's `delay <= 0` says. */
+static PyValue is_over(PyMachine *machine, PyValue delay)
+{
+    if (py_is_float(delay))
+        return py_bool(py_float_value(delay) <= 0);
+    if (py_is_small(delay))
+        return py_bool(py_small_value(delay) <= 0);
+    return py_compare(machine, PY_LE, delay, py_small(0));
+}
+
 static PySend begin_sleep(PyMachine *machine, AsyncioCoroutine *self,
                           PyValue *result)
 {
     Asyncio *a = asyncio_of(machine);
-    PyValue none = py_compare(machine, PY_LE, self->locals[DELAY], py_small(0));
+    PyValue none = is_over(machine, self->locals[DELAY]);
     double delay;
 
     BASE_INVARIANT(!py_is_pending(none)); /* a delay that asks is not here */
