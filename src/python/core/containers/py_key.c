@@ -3,6 +3,7 @@
 #include "py_argument.h"
 #include "py_int.h"
 #include "py_iterator.h"
+#include "py_range.h"
 #include "py_slice.h"
 #include "py_wait.h"
 
@@ -39,7 +40,8 @@ static PyValue convert_index(PyMachine *machine, PyNativeFrame *frame,
     PY_WAITS_BEGIN(frame);
     PY_WAIT_FOR(answer,
                 py_argument_convert(machine, state[KEY_KEY], PY_AS_INT));
-    if (!fits(machine, state[KEY_KEY], answer))
+    if (!py_has_type(state[KEY_SELF], &py_range_type) &&
+        !fits(machine, state[KEY_KEY], answer))
         return PY_ERROR;
     py_assign(machine, &state[KEY_KEY], answer);
     PY_WAIT_FOR(answer,

@@ -8,6 +8,8 @@
 #include "py_hash.h"
 #include "py_instance.h"
 #include "py_int.h"
+#include "py_int_limbs.h"
+#include "py_int_text.h"
 #include "py_iterator.h"
 #include "py_key.h"
 #include "py_membership.h"
@@ -16,61 +18,110 @@
 #include "py_sequence.h"
 #include "py_sequence_find.h"
 #include "py_slice.h"
+#include "py_tuple.h"
+#include "py_wide_range.h"
+
+#include <math.h>
+
+/* How many numbers there are; more than INT64_MAX are told so. */
+static uint64_t measure(int64_t start, int64_t stop, int64_t step)
+{
+    uint64_t width = 0, by = step > 0 ? (uint64_t)step : 0 - (uint64_t)step;
+    if (step > 0 && start < stop)
+        width = (uint64_t)stop - (uint64_t)start;
+    if (step < 0 && start > stop)
+        width = (uint64_t)start - (uint64_t)stop;
+    return width ? (width - 1) / by + 1 : 0;
+}
+
+static PyValue new_wide(PyMachine *machine, int64_t start, int64_t stop,
+                        int64_t step)
+{
+    PyValue ints[3] = {PY_ERROR, PY_ERROR, PY_ERROR};
+    const int64_t numbers[3] = {start, stop, step};
+    for (int i = 0; i < 3; i++) {
+        ints[i] = py_int_from_i64(machine, numbers[i]);
+        if (py_is_error(ints[i])) {
+            while (i--)
+                py_decref(machine, ints[i]);
+            return PY_ERROR;
+        }
+    }
+    return py_wide_range_new(machine, ints[0], ints[1], ints[2]);
+}
 
 PyValue py_range_new(PyMachine *machine, int64_t start, int64_t stop,
                      int64_t step)
 {
+    BASE_INVARIANT(step != 0);
+    uint64_t length = measure(start, stop, step);
+    if (length > INT64_MAX || step == INT64_MIN)
+        return new_wide(machine, start, stop, step);
     PyRange *range = py_object_new(machine, &py_range_type);
     if (!range)
         return PY_ERROR;
     range->start = start;
     range->stop = stop;
     range->step = step;
-    uint64_t width = 0, by = step > 0 ? (uint64_t)step : 0 - (uint64_t)step;
-    if (step > 0 && start < stop)
-        width = (uint64_t)stop - (uint64_t)start;
-    if (step < 0 && start > stop)
-        width = (uint64_t)start - (uint64_t)stop;
-    uint64_t length = width ? (width - 1) / by + 1 : 0;
-    if (length > INT64_MAX) {
-        py_decref(machine, py_from_object(range));
-        return py_unsupported(machine, NULL,
-                              "a range of more than 2**63 numbers");
-    }
     range->length = (int64_t)length;
+    range->wide = PY_UNDEFINED;
     return py_from_object(range);
 }
 
-static bool bound(PyMachine *machine, const PyValue *argument, int64_t *out)
+PyValue py_range_from_ints(PyMachine *machine, PyValue start, PyValue stop,
+                           PyValue step)
 {
-    PyValue number;
-    if (!py_argument_int(machine, argument, &number))
-        return false;
-    if (py_int_to_i64(number, out))
-        return true;
-    py_unsupported(machine, NULL, "a range with a bound beyond 2**63");
-    return false;
+    int64_t from, to, by;
+    if (!py_int_to_i64(start, &from) || !py_int_to_i64(stop, &to) ||
+        !py_int_to_i64(step, &by))
+        return py_wide_range_new(machine, start, stop, step);
+    py_decref(machine, start);
+    py_decref(machine, stop);
+    py_decref(machine, step);
+    return py_range_new(machine, from, to, by);
 }
 
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    int64_t start = 0, stop, step = 1;
+    PyValue parts[3] = {py_small(0), py_small(0), py_small(1)};
     if (count == 0)
         return py_raise(machine, &py_TypeError,
                         "range expected at least 1 argument, got 0");
     if (count > 3)
         return py_raise(machine, &py_TypeError,
                         "range expected at most 3 arguments, got %u", count);
-    if (count > 1 && !bound(machine, &args[0], &start))
-        return PY_ERROR;
-    if (!bound(machine, &args[count > 1], &stop) ||
-        (count == 3 && !bound(machine, &args[2], &step)))
-        return PY_ERROR;
-    if (step == 0)
+    for (uint32_t i = 0; i < count; i++) {
+        if (!py_argument_int(machine, &args[i], &parts[count == 1 ? 1 : i]))
+            return PY_ERROR;
+    }
+    int64_t start, stop, step;
+    if (py_int_to_i64(parts[0], &start) && py_int_to_i64(parts[1], &stop) &&
+        py_int_to_i64(parts[2], &step) && step != 0)
+        return py_range_new(machine, start, stop, step);
+    if (py_int_compare(parts[2], py_small(0)) == 0)
         return py_raise(machine, &py_ValueError,
                         "range() arg 3 must not be zero");
-    return py_range_new(machine, start, stop, step);
+    PyValue ints[3];
+    for (int i = 0; i < 3; i++) {
+        ints[i] = py_int_plain(machine, parts[i]);
+        if (py_is_error(ints[i])) {
+            while (i--)
+                py_decref(machine, ints[i]);
+            return PY_ERROR;
+        }
+    }
+    return py_wide_range_new(machine, ints[0], ints[1], ints[2]);
+}
+
+static bool is_wide(const PyRange *range)
+{
+    return !py_is_undefined(range->wide);
+}
+
+static void range_destroy(PyMachine *machine, PyObject *self)
+{
+    py_decref(machine, ((PyRange *)self)->wide);
 }
 
 static int64_t item_at(const PyRange *range, int64_t index)
@@ -80,10 +131,29 @@ static int64_t item_at(const PyRange *range, int64_t index)
                      (uint64_t)index * (uint64_t)range->step);
 }
 
+static bool wide_repr(PyMachine *machine, const PyRange *range, BaseText *out)
+{
+    const PyValue *parts = py_tuple(range->wide)->items;
+    base_text_append(out, "range(");
+    if (!py_int_append(machine, parts[PY_RANGE_START], 10, out))
+        return false;
+    base_text_append(out, ", ");
+    if (!py_int_append(machine, parts[PY_RANGE_STOP], 10, out))
+        return false;
+    if (!py_is(parts[PY_RANGE_STEP], py_small(1))) {
+        base_text_append(out, ", ");
+        if (!py_int_append(machine, parts[PY_RANGE_STEP], 10, out))
+            return false;
+    }
+    base_text_append_char(out, ')');
+    return true;
+}
+
 static bool range_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
-    (void)machine;
     const PyRange *range = py_range(self);
+    if (is_wide(range))
+        return wide_repr(machine, range, out);
     base_text_printf(out, "range(%lld, %lld", (long long)range->start,
                      (long long)range->stop);
     if (range->step != 1)
@@ -95,6 +165,8 @@ static bool range_repr(PyMachine *machine, PyValue self, BaseText *out)
 static PyValue range_hash(PyMachine *machine, PyValue self)
 {
     const PyRange *range = py_range(self);
+    if (is_wide(range))
+        return py_wide_range_hash(machine, range);
     PyHashTuple state = py_hash_tuple_begin();
     PyValue answer = py_hash(machine, PY_NONE);
     if (py_is_error(answer))
@@ -112,11 +184,16 @@ static PyValue range_hash(PyMachine *machine, PyValue self)
 static PyValue range_compare(PyMachine *machine, PyCompareOp op, PyValue a,
                              PyValue b)
 {
-    (void)machine;
     if (!py_has_type(a, &py_range_type) || !py_has_type(b, &py_range_type) ||
         (op != PY_EQ && op != PY_NE))
         return PY_NOT_IMPLEMENTED;
     const PyRange *x = py_range(a), *y = py_range(b);
+    if (is_wide(x) || is_wide(y)) {
+        PyValue equal = py_wide_range_equal(machine, x, y);
+        if (py_is_error(equal))
+            return PY_ERROR;
+        return py_bool(py_is(equal, PY_TRUE) == (op == PY_EQ));
+    }
     bool same = x->length == y->length &&
                 (x->length == 0 || x->start == y->start) &&
                 (x->length <= 1 || x->step == y->step);
@@ -126,27 +203,41 @@ static PyValue range_compare(PyMachine *machine, PyCompareOp op, PyValue a,
 static PyValue range_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_bool(py_range(self)->length != 0);
+    const PyRange *range = py_range(self);
+    if (is_wide(range))
+        return py_bool(
+            !py_is(py_tuple(range->wide)->items[PY_RANGE_LENGTH], py_small(0)));
+    return py_bool(range->length != 0);
 }
 
 static PyValue range_length(PyMachine *machine, PyValue self)
 {
-    return py_int_from_i64(machine, py_range(self)->length);
+    const PyRange *range = py_range(self);
+    int64_t length = range->length;
+    if (is_wide(range) &&
+        !py_int_to_i64(py_tuple(range->wide)->items[PY_RANGE_LENGTH], &length))
+        return py_raise(machine, &py_OverflowError,
+                        "Python int too large to convert to C ssize_t");
+    return py_int_from_i64(machine, length);
 }
 
 static PyValue part_of(PyMachine *machine, const PyRange *range, PyValue key)
 {
     PyStretch s;
-    int64_t step, told;
+    int64_t step, told, start, stop;
+    if (is_wide(range))
+        return py_wide_range_part(machine, range, key);
     PyValue given = ((const PySlice *)py_object(key))->step;
     if (!py_slice_resolve(machine, key, range->length, &s))
         return PY_ERROR;
     if ((py_is_int(given) && !py_int_to_i64(given, &told)) ||
-        __builtin_mul_overflow(range->step, s.step, &step))
-        return py_unsupported(machine, NULL,
-                              "a range with a bound beyond 2**63");
-    return py_range_new(machine, item_at(range, s.start),
-                        item_at(range, s.stop), step);
+        __builtin_mul_overflow(range->step, s.step, &step) ||
+        __builtin_mul_overflow(range->step, s.start, &start) ||
+        __builtin_mul_overflow(range->step, s.stop, &stop) ||
+        __builtin_add_overflow(range->start, start, &start) ||
+        __builtin_add_overflow(range->start, stop, &stop))
+        return py_wide_range_part(machine, range, key);
+    return py_range_new(machine, start, stop, step);
 }
 
 static PyValue item_of_key(PyMachine *machine, PyValue self, PyValue key,
@@ -161,6 +252,8 @@ static PyValue item_of_key(PyMachine *machine, PyValue self, PyValue key,
         return py_raise(machine, &py_TypeError,
                         "range indices must be integers or slices, not %s",
                         py_type_name(py_type_of(key)));
+    if (is_wide(range))
+        return py_wide_range_item(machine, range, key);
     if (!py_int_to_i64(key, &index))
         index = INT64_MAX;
     if (index < 0)
@@ -178,16 +271,39 @@ static PyValue range_get_item(PyMachine *machine, PyValue self, PyValue key)
     return item_of_key(machine, self, key, PY_UNDEFINED);
 }
 
-/* Position of an equal number, or -1. */
-static int64_t find(const PyRange *range, PyValue item)
+/* The real part of a complex number that has no other; PY_UNDEFINED if it has.
+ * Anything else is itself. */
+static PyValue real_of(PyValue item)
+{
+    if (!py_is_any_complex(item))
+        return item;
+    PyComplexNumber complex = py_any_complex_value(item);
+    return complex.imaginary == 0 ? py_float(complex.real) : PY_UNDEFINED;
+}
+
+/* Position of an equal number as an int; None: nowhere. */
+static PyValue find_wide(PyMachine *machine, const PyRange *range, PyValue item)
+{
+    item = real_of(item);
+    if (py_is_int(item))
+        return py_wide_range_find(machine, range, item);
+    if (!py_is_float(item) ||
+        py_float_value(item) != floor(py_float_value(item)) ||
+        isinf(py_float_value(item)))
+        return PY_NONE;
+    PyValue number = py_int_from_double(machine, py_float_value(item));
+    if (py_is_error(number))
+        return PY_ERROR;
+    PyValue at = py_wide_range_find(machine, range, number);
+    py_decref(machine, number);
+    return at;
+}
+
+/* The same, or -1, in a range that is not wide. */
+static int64_t find_narrow(const PyRange *range, PyValue item)
 {
     int64_t number;
-    if (py_is_any_complex(item)) {
-        PyComplexNumber complex = py_any_complex_value(item);
-        if (complex.imaginary != 0)
-            return -1;
-        item = py_float(complex.real);
-    }
+    item = real_of(item);
     if (py_is_float(item)) {
         double wide = py_float_value(item);
         if (!(wide >= -0x1p62 && wide <= 0x1p62) ||
@@ -211,11 +327,29 @@ static int64_t find(const PyRange *range, PyValue item)
     return distance % by ? -1 : (int64_t)(distance / by);
 }
 
+static PyValue find(PyMachine *machine, const PyRange *range, PyValue item)
+{
+    if (is_wide(range))
+        return find_wide(machine, range, item);
+    int64_t at = find_narrow(range, item);
+    return at < 0 ? PY_NONE : py_int_from_i64(machine, at);
+}
+
+static PyValue is_found(PyMachine *machine, PyValue at, PyValue yes, PyValue no)
+{
+    if (py_is_error(at))
+        return PY_ERROR;
+    bool found = !py_is_none(at);
+    py_decref(machine, at);
+    return found ? yes : no;
+}
+
 static PyValue range_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     if (py_is_heap(item))
         return py_search(machine, self, item, PY_SEARCH_CONTAINS);
-    return py_bool(find(py_range(self), item) >= 0);
+    return is_found(machine, find(machine, py_range(self), item), PY_TRUE,
+                    PY_FALSE);
 }
 
 static PyValue range_iterator(PyMachine *machine, int64_t next, int64_t step,
@@ -233,6 +367,8 @@ static PyValue range_iterator(PyMachine *machine, int64_t next, int64_t step,
 static PyValue range_iter(PyMachine *machine, PyValue self)
 {
     const PyRange *range = py_range(self);
+    if (is_wide(range))
+        return py_wide_range_iter(machine, range, false);
     return range_iterator(machine, range->start, range->step, range->length);
 }
 
@@ -240,6 +376,8 @@ static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 1);
     const PyRange *range = py_range(args[0]);
+    if (is_wide(range))
+        return py_wide_range_iter(machine, range, true);
     int64_t last = range->length ? item_at(range, range->length - 1) : 0;
     return range_iterator(machine, last, -range->step, range->length);
 }
@@ -261,7 +399,8 @@ static PyValue count_item(PyMachine *machine, const PyValue *args,
     BASE_INVARIANT(count == 2);
     if (py_is_heap(args[1]))
         return py_search(machine, args[0], args[1], PY_SEARCH_COUNT);
-    return py_small(find(py_range(args[0]), args[1]) >= 0);
+    return is_found(machine, find(machine, py_range(args[0]), args[1]),
+                    py_small(1), py_small(0));
 }
 
 static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -269,28 +408,39 @@ static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
     BASE_INVARIANT(count == 2);
     if (py_is_heap(args[1]))
         return py_search(machine, args[0], args[1], PY_SEARCH_INDEX);
-    int64_t at = find(py_range(args[0]), args[1]);
-    if (at >= 0)
-        return py_int_from_i64(machine, at);
+    PyValue at = find(machine, py_range(args[0]), args[1]);
+    if (!py_is_none(at))
+        return at;
     if (py_is_int(args[1]))
         return py_raise_not_in(machine, args[1], "range");
     return py_raise(machine, &py_ValueError,
                     "sequence.index(x): x not in sequence");
 }
 
+static PyValue get_part(PyMachine *machine, const PyRange *range, int part,
+                        int64_t narrow)
+{
+    if (is_wide(range))
+        return py_incref(py_tuple(range->wide)->items[part]);
+    return py_int_from_i64(machine, narrow);
+}
+
 static PyValue get_start(PyMachine *machine, PyObject *self)
 {
-    return py_int_from_i64(machine, ((PyRange *)self)->start);
+    return get_part(machine, (const PyRange *)self, PY_RANGE_START,
+                    ((const PyRange *)self)->start);
 }
 
 static PyValue get_stop(PyMachine *machine, PyObject *self)
 {
-    return py_int_from_i64(machine, ((PyRange *)self)->stop);
+    return get_part(machine, (const PyRange *)self, PY_RANGE_STOP,
+                    ((const PyRange *)self)->stop);
 }
 
 static PyValue get_step(PyMachine *machine, PyObject *self)
 {
-    return py_int_from_i64(machine, ((PyRange *)self)->step);
+    return get_part(machine, (const PyRange *)self, PY_RANGE_STEP,
+                    ((const PyRange *)self)->step);
 }
 
 static const PyNative range_construct =
@@ -310,6 +460,7 @@ const PyType py_range_type = {
     .name = "range",
     .size = sizeof(PyRange),
     .flags = PY_TYPE_SEQUENCE,
+    .destroy = range_destroy,
     .repr = range_repr,
     .hash = range_hash,
     .compare = range_compare,

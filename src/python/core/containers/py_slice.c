@@ -6,6 +6,7 @@
 #include "py_hash.h"
 #include "py_int.h"
 #include "py_int_limbs.h"
+#include "py_int_math.h"
 #include "py_key.h"
 #include "py_list.h"
 #include "py_machine.h"
@@ -98,6 +99,80 @@ bool py_slice_resolve(PyMachine *machine, PyValue value, int64_t length,
     BASE_INVARIANT(out->count == 0 ||
                    out->start + (out->count - 1) * out->step < length);
     return true;
+}
+
+/* A bound of a slice as an int; what it is if it was left out is stolen. */
+static PyValue read_wide_bound(PyMachine *machine, PyValue value, PyValue none)
+{
+    int64_t clamped;
+    if (py_is_none(value))
+        return none;
+    py_decref(machine, none);
+    if (!read_bound(machine, value, &clamped))
+        return PY_ERROR;
+    return py_int_plain(machine, value);
+}
+
+/* One that counts from the end is moved, one beyond an end cut; steals it. */
+static PyValue clamp_wide_bound(PyMachine *machine, PyValue bound,
+                                PyValue length, PyValue lower, PyValue upper)
+{
+    if (py_is_error(bound))
+        return PY_ERROR;
+    PyValue moved = bound;
+    if (py_int_compare(bound, py_small(0)) < 0) {
+        moved = py_int_binary(machine, PY_ADD, bound, length);
+        py_decref(machine, bound);
+        if (py_is_error(moved))
+            return PY_ERROR;
+    }
+    PyValue end = moved;
+    if (py_int_compare(moved, lower) < 0)
+        end = lower;
+    else if (py_int_compare(moved, upper) > 0)
+        end = upper;
+    py_incref(end);
+    py_decref(machine, moved);
+    return end;
+}
+
+/* Where a bound was left out it is the end already, and stays. */
+static PyValue wide_end(PyMachine *machine, PyValue given, PyValue none,
+                        PyValue length, const PyValue *limits)
+{
+    PyValue bound = read_wide_bound(machine, given, py_incref(none));
+    if (py_is_none(given))
+        return bound;
+    return clamp_wide_bound(machine, bound, length, limits[0], limits[1]);
+}
+
+bool py_slice_resolve_wide(PyMachine *machine, PyValue value, PyValue length,
+                           PyValue *ends)
+{
+    const PySlice *slice = (const PySlice *)py_object(value);
+    int64_t direction;
+    if (!py_slice_resolve_step(machine, value, &direction))
+        return false;
+    bool backwards = direction < 0;
+    PyValue limits[2] = {py_small(backwards ? -1 : 0), PY_ERROR};
+    limits[1] = py_int_binary(machine, PY_SUBTRACT, length,
+                              py_small(backwards ? 1 : 0));
+    if (py_is_error(limits[1]))
+        return false;
+    ends[0] =
+        wide_end(machine, slice->start, limits[backwards], length, limits);
+    ends[1] = ends[2] = PY_ERROR;
+    if (!py_is_error(ends[0]))
+        ends[1] =
+            wide_end(machine, slice->stop, limits[!backwards], length, limits);
+    if (!py_is_error(ends[1]))
+        ends[2] = read_wide_bound(machine, slice->step, py_small(1));
+    py_decref(machine, limits[1]);
+    if (!py_is_error(ends[2]))
+        return true;
+    py_decref(machine, ends[0]);
+    py_decref(machine, ends[1]);
+    return false;
 }
 
 bool py_index_resolve(PyMachine *machine, PyValue index, int64_t length,
@@ -244,17 +319,9 @@ static PyValue indices_of_slice(PyMachine *machine, PyValue self, PyValue slice,
                                 PyValue length)
 {
     (void)self;
-    int64_t number = 0;
-    PyStretch stretch;
-    BASE_REQUIRE(py_int_to_i64(length, &number));
-    if (!py_slice_resolve(machine, slice, number, &stretch))
+    PyValue parts[3];
+    if (!py_slice_resolve_wide(machine, slice, length, parts))
         return PY_ERROR;
-    PyValue step = ((const PySlice *)py_object(slice))->step;
-    if (py_is_none(step))
-        step = py_small(1);
-    PyValue parts[] = {py_int_from_i64(machine, stretch.start),
-                       py_int_from_i64(machine, stretch.stop),
-                       py_int_plain(machine, step)};
     return py_tuple_steal(machine, parts, 3);
 }
 
@@ -262,12 +329,9 @@ static PyValue indices(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 2);
     PyValue length;
-    int64_t number;
     if (!py_argument_int(machine, &args[1], &length))
         return PY_ERROR;
-    if (!py_int_to_i64(length, &number))
-        return py_unsupported(machine, NULL, "indices() of so large a length");
-    if (number < 0)
+    if (py_int_compare(length, py_small(0)) < 0)
         return py_raise(machine, &py_ValueError,
                         "length should not be negative");
     if (py_key_asks(args[0]))

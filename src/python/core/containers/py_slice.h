@@ -31,6 +31,11 @@ static inline bool py_is_slice(PyValue value)
 bool py_slice_resolve(PyMachine *machine, PyValue slice, int64_t length,
                       PyStretch *out);
 
+/* The same for a length of any size: start, stop and step as ints, new
+ * references. */
+bool py_slice_resolve_wide(PyMachine *machine, PyValue slice, PyValue length,
+                           PyValue *ends);
+
 /* The step alone, which is looked at first. */
 bool py_slice_resolve_step(PyMachine *machine, PyValue slice, int64_t *out);
 

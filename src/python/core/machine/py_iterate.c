@@ -13,6 +13,7 @@
 #include "py_pipe.h"
 #include "py_protocol.h"
 #include "py_range.h"
+#include "py_wide_range.h"
 #include "py_reversed.h"
 #include "py_sequence.h"
 #include "py_set.h"
@@ -36,7 +37,8 @@ static bool is_leaf(const PyType *type)
                                            &py_dict_reverse_value_iterator_type,
                                            &py_dict_reverse_item_iterator_type,
                                            &py_set_iterator_type,
-                                           &py_range_iterator_type};
+                                           &py_range_iterator_type,
+                                           &py_wide_range_iterator_type};
     for (size_t i = 0; i < sizeof leaves / sizeof *leaves; i++) {
         if (type == leaves[i])
             return true;

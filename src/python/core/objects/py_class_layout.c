@@ -28,6 +28,7 @@
 #include "py_traceback_object.h"
 #include "py_tuple.h"
 #include "py_union.h"
+#include "py_wide_range.h"
 
 #include <stdlib.h>
 
@@ -90,7 +91,8 @@ static const PyType *const final[] = {&py_bool_type,
                                       &py_ascii_iterator_type,
                                       &py_dict_key_iterator_type,
                                       &py_set_iterator_type,
-                                      &py_range_iterator_type};
+                                      &py_range_iterator_type,
+                                      &py_wide_range_iterator_type};
 
 static bool check_base(PyMachine *machine, PyValue base)
 {

@@ -234,6 +234,14 @@ static void show(PyUnicode unicode, PyValue value, int depth, BaseText *out)
         show_set(unicode, py_set(value), depth, out);
     } else if (type == &py_range_type) {
         const PyRange *range = py_range(value);
+        if (!py_is_undefined(range->wide)) {
+            const PyValue *parts = py_tuple(range->wide)->items;
+            bool has_step = !py_is(parts[PY_RANGE_STEP], py_small(1));
+            base_text_append(out, "range(");
+            show_values(unicode, parts, has_step ? 3 : 2, depth, out);
+            base_text_append_char(out, ')');
+            return;
+        }
         base_text_printf(out, "range(%lld, %lld", (long long)range->start,
                          (long long)range->stop);
         if (range->step != 1)
