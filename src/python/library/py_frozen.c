@@ -189,6 +189,8 @@ static const char *const missing_math_more[] = {NULL};
 
 static const char *const missing_normal[] = {NULL};
 
+static const char *const missing_kde[] = {NULL};
+
 static const char *const missing_operator[] = {NULL};
 
 static const char *const missing_collections_abc[] = {NULL};
@@ -253,13 +255,14 @@ static const char *const missing_statistics[] = {
     "Counter",    "Decimal",     "Fraction",     "acos",       "asin",
     "atan",       "bisect_left", "bisect_right", "cos",        "cosh",
     "count",      "defaultdict", "erf",          "fabs",       "groupby",
-    "hypot",      "isfinite",    "isinf",        "itemgetter", "kde",
-    "kde_random", "mul",         "namedtuple",   "pi",         "reduce",
-    "repeat",     "sin",         "sqrt",         "sumprod",    "tan",
-    "tau",        NULL};
+    "hypot",      "isfinite",    "isinf",        "itemgetter", "mul",
+    "namedtuple", "pi",          "reduce",       "repeat",     "sin",
+    "sqrt",       "sumprod",     "tan",          "tau",        NULL};
 
 static const PyModuleEntry parts_statistics[] = {
     {PY_MODULE_PART("NormalDist", &py_normal_module)},
+    {PY_MODULE_PART("kde", &py_kde_module), .since = 313},
+    {PY_MODULE_PART("kde_random", &py_kde_module), .since = 313},
     {NULL, NULL, NULL, 0, 0, 0}};
 
 static const char *const missing_weakref[] = {"itertools", "sys", NULL};

@@ -10,6 +10,8 @@ __all__ = ['LinearRegression', 'NormalDist', 'linear_regression',
            'geometric_mean', 'harmonic_mean', 'mean', 'median',
            'median_grouped', 'median_high', 'median_low', 'mode', 'multimode',
            'pstdev', 'pvariance', 'quantiles', 'stdev', 'variance']
+if version >= 313:
+    __all__ += ['kde', 'kde_random']
 
 
 class StatisticsError(ValueError):

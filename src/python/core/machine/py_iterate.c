@@ -13,12 +13,12 @@
 #include "py_pipe.h"
 #include "py_protocol.h"
 #include "py_range.h"
-#include "py_wide_range.h"
 #include "py_reversed.h"
 #include "py_sequence.h"
 #include "py_set.h"
 #include "py_string.h"
 #include "py_wait.h"
+#include "py_wide_range.h"
 
 /* The `next` slots of these never ask Python. */
 static bool is_leaf(const PyType *type)

@@ -51,6 +51,7 @@
     X(logging, "logging")                                                      \
     X(math_more, "_math_more")                                                 \
     X(normal, "_normal")                                                       \
+    X(kde, "_kde")                                                             \
     X(numbers, "numbers")                                                      \
     X(operator, "operator")                                                    \
     X(pprint, "pprint")                                                        \
