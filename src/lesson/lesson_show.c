@@ -248,25 +248,41 @@ bool lesson_show_ask_form(LessonShow *show, size_t page, const LessonForm *form,
     return good;
 }
 
-/* For every seed the expression's answer, in one go; answers[seed]. */
+/* The page has the form on the seed; NULL: any. */
+static bool is_asked(const LessonShow *show, size_t page, size_t seed,
+                     const LessonForm *form)
+{
+    return !form || place_of(show, page, seed)->form == form;
+}
+
+/* For every seed on which the page has the form the expression's answer, in one
+ * go; answers[seed]. */
 static bool ask_all(LessonShow *show, size_t page,
                     const LessonExpression *expression, QueryMode mode,
                     const LessonForm *form, QueryAnswer *answers,
                     LessonError *error)
 {
     QueryExpression asked = {mode, expression->text};
+    QueryAnswer *rows = base_alloc_array(show->count, sizeof *rows);
+    size_t row = 0;
     bool good = true;
 
     for (size_t seed = 0; seed < show->count; seed++) {
         QueryRun other;
+        if (!is_asked(show, page, seed, form))
+            continue;
         QueryScene scene = make_scene(show, page, seed, TRACE_NONE, &other);
         query_add(show->query, &scene);
     }
-    query_answer(show->query, &asked, 1, answers);
-    for (size_t seed = 0; seed < show->count && good; seed++)
-        if (answers[seed].is_wrong &&
-            (!form || place_of(show, page, seed)->form == form))
+    query_answer(show->query, &asked, 1, rows);
+    for (size_t seed = 0; seed < show->count; seed++) {
+        if (!is_asked(show, page, seed, form))
+            continue;
+        answers[seed] = rows[row++];
+        if (answers[seed].is_wrong && good)
             good = tell_wrong(show, expression, &answers[seed], seed, error);
+    }
+    base_free(rows);
     return good;
 }
 

@@ -267,6 +267,10 @@ bad "s/{len(failed)}/{sum(1 for i in range(10**9) for j in range(9))}/" \
     'lesson.md:26:' 'it takes too long: let it look at fewer events'
 bad 's/{len(failed)}/{"a" * 10**10}/' 'lesson.md:26:' 'needs more memory than'
 bad 's/{len(failed)}/{why(3)}/' 'lesson.md:26:' 'why() takes an event or a task'
+# Told at the first seed, however many are asked.
+bad "s/until: first('first_step')/until: [0 for i in iter(int, 1)]/" \
+    'lesson.md:9:13:' 'it takes too long: let it look at fewer events'
+err '(on seed 0)'
 # A program that never ends is told by its line, whatever is asked of it.
 cp lesson/main.py kept
 printf 'import asyncio\n\n\nasync def main():\n    while True:\n        %s\n\n\n%s\n' \

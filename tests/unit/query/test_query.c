@@ -289,6 +289,36 @@ START_TEST(one_wrong_answer_leaves_the_others)
 }
 END_TEST
 
+/* What is too long alone is so beside others that need nothing. */
+START_TEST(each_answer_has_its_own_time)
+{
+    enum { SCENES = 12, LONG = 6 };
+    const QueryExpression expression = {
+        QUERY_VALUE, "now.kind == 'end' and sum(1 for i in range(6000000))"};
+    QueryScene scenes[SCENES];
+    QueryAnswer answers[SCENES];
+    Query *query = query_new("en");
+
+    begin("1");
+    for (int i = 0; i < SCENES; i++) {
+        scenes[i] = scene;
+        scenes[i].playhead = i == LONG ? TRACE_NONE : 3;
+    }
+    query_ask(query, scenes, SCENES, &expression, 1, answers);
+    for (int i = 0; i < LONG; i++)
+        ck_assert_str_eq(answers[i].text, "False");
+    QueryAnswer alone = ask(expression.mode, expression.text);
+    ck_assert(alone.is_wrong);
+    ck_assert(answers[LONG].is_wrong);
+    ck_assert_str_eq(answers[LONG].text, alone.text);
+    query_answer_release(&alone);
+    for (int i = 0; i < SCENES; i++)
+        query_answer_release(&answers[i]);
+    query_free(query);
+    end();
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("query");
@@ -306,6 +336,7 @@ int main(void)
     tcase_add_test(cases, errors_say_where);
     tcase_add_test(cases, the_run_is_looked_at);
     tcase_add_test(cases, one_wrong_answer_leaves_the_others);
+    tcase_add_test(cases, each_answer_has_its_own_time);
     suite_add_tcase(suite, cases);
     srunner_run_all(runner, CK_ENV);
     failed = srunner_ntests_failed(runner);
