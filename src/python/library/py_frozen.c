@@ -298,7 +298,10 @@ static const char *const missing_unittest[] = {
 
 static const char *const missing_pprint[] = {NULL};
 
-static const char *const missing_digests[] = {NULL};
+static const char *const missing_hashlib[] = {
+    "blake2b", "blake2s", "shake_128", "shake_256", "scrypt", NULL};
+
+static const char *const missing_hmac[] = {NULL};
 
 static const char *const missing_difflib[] = {"GenericAlias", NULL};
 

@@ -2,6 +2,7 @@
 
 #include "py_collections.h"
 #include "py_contextvars_module.h"
+#include "py_digests.h"
 #include "py_exception.h"
 #include "py_exception_fields.h"
 #include "py_frozen.h"
@@ -30,6 +31,7 @@ const PyModuleSpec *const py_library_modules[] = {&py_main_spec,
                                                   &py_sys_module,
                                                   &py_collections_natives,
                                                   &py_contextvars_module,
+                                                  &py_digests_natives,
                                                   &py_functools_natives,
                                                   &py_heap_natives,
                                                   &py_json_natives,

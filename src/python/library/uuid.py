@@ -206,14 +206,14 @@ def _joined(namespace, name):
 
 def uuid3(namespace, name):
     """An identifier made of a name, by MD5."""
-    from _digests import md5
-    return UUID(bytes=md5(_joined(namespace, name)), version=3)
+    from hashlib import md5
+    return UUID(bytes=md5(_joined(namespace, name)).digest(), version=3)
 
 
 def uuid5(namespace, name):
     """An identifier made of a name, by SHA-1."""
-    from _digests import sha1
-    return UUID(bytes=sha1(_joined(namespace, name))[:16], version=5)
+    from hashlib import sha1
+    return UUID(bytes=sha1(_joined(namespace, name)).digest()[:16], version=5)
 
 
 def getnode():

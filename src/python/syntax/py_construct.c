@@ -195,6 +195,7 @@ void py_construct_append_name(const PySource *source, PySpan span,
 
 #define CONNECTION N_("an asyncio.Queue between two tasks plays the connection")
 #define BYTES N_("bytes in the program itself")
+#define DIGEST N_("hashlib.sha256(data)")
 #define DRAWING N_("print(), or a list that the program prints")
 #define PROCESS N_("asyncio.sleep(seconds) plays what takes its time")
 #define TEXT N_("io.StringIO(text) reads like a file")
@@ -233,7 +234,6 @@ static const char *const instead[][2] = {
     {"import glob", TEXT},
     {"import gzip", BYTES},
     {"import handlers", N_("logging.StreamHandler()")},
-    {"import hashlib", N_("zlib.crc32(data)")},
     {"import html", N_("text.replace('&', '&amp;').replace('<', '&lt;')")},
     {"import http", CONNECTION},
     {"import imaplib", CONNECTION},
@@ -294,6 +294,8 @@ static const char *const instead[][2] = {
     {"add_reader", CONNECTION},
     {"add_signal_handler", N_("loop.call_later(seconds, task.cancel)")},
     {"add_writer", CONNECTION},
+    {"blake2b", DIGEST},
+    {"blake2s", DIGEST},
     {"breakpoint", N_("print(): the window stops at each event by itself")},
     {"cast", N_("struct.unpack()")},
     {"create_connection", CONNECTION},
@@ -311,6 +313,8 @@ static const char *const instead[][2] = {
     {"path", N_("a helper module beside the program")},
     {"setprofile", N_("the window, which shows each line as it runs")},
     {"settrace", N_("the window, which shows each line as it runs")},
+    {"shake_128", DIGEST},
+    {"shake_256", DIGEST},
     {"start_server", CONNECTION},
     {"start_unix_server", CONNECTION},
     {"subprocess", PROCESS},

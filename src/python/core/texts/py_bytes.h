@@ -17,6 +17,8 @@ typedef struct PyBytes {
 
 extern const PyType py_bytes_type;
 PyValue py_bytes_new(PyMachine *machine, const char *data, size_t size);
+/* So many bytes, to be filled; the NUL behind them too. NULL: MemoryError. */
+PyBytes *py_bytes_reserve(PyMachine *machine, size_t size);
 PyValue py_bytes_plain(PyMachine *machine, PyValue bytes);
 /* What an object is as bytes, though never as a count of zeros. May be
  * PY_PENDING. */

@@ -29,7 +29,6 @@
     X(datetime, "datetime")                                                    \
     X(decimal_more, "_decimal_more")                                           \
     X(difflib, "difflib")                                                      \
-    X(digests, "_digests")                                                     \
     X(enum, "enum")                                                            \
     X(errno, "errno")                                                          \
     X(formatter, "_formatter")                                                 \
@@ -38,7 +37,9 @@
     X(functools, "functools")                                                  \
     X(gc, "gc")                                                                \
     X(graphlib, "graphlib")                                                    \
+    X(hashlib, "hashlib")                                                      \
     X(heapq, "heapq")                                                          \
+    X(hmac, "hmac")                                                            \
     X(importlib, "importlib")                                                  \
     X(inspect_places, "_inspect_places")                                       \
     X(io, "io")                                                                \

@@ -6,8 +6,6 @@
 
 #include "py_bytes.h"
 
-/* So many bytes, to be filled; the NUL behind them too. */
-PyBytes *py_bytes_reserve(PyMachine *machine, size_t size);
 /* bytes() of one value, or bytearray()'s, whose errors say so. May be
  * PY_PENDING. */
 PyValue py_bytes_make(PyMachine *machine, PyValue value, bool for_array);
