@@ -17,6 +17,7 @@
 enum {
     MOST_KEPT = 64,
     DEAR_KEPT = 8,            /* if one picture takes much */
+    STOCK = 20,               /* of such, if there is time: before a request */
     CHEAP_BYTES = 128 * 1024, /* of one picture */
     MOST_PARKED = 8,
     MOST_PARKED_BYTES = 48 * 1024 * 1024, /* of all machines but one */
@@ -120,11 +121,16 @@ static void observe(RunSeeker *seeker)
                     take_picture, seeker);
 }
 
+/* Of those that take much, a few round the last request are enough. */
 static void drop_dear(RunSeeker *seeker)
 {
-    for (int i = 0; i < MOST_KEPT; i++)
-        if (seeker->kept[i].arena.bytes > CHEAP_BYTES)
-            run_snapshot_release(&seeker->kept[i]);
+    for (int i = 0; i < MOST_KEPT; i++) {
+        RunSnapshot *kept = &seeker->kept[i];
+        bool is_near = kept->event <= seeker->wanted + DEAR_KEPT &&
+                       kept->event + STOCK >= seeker->wanted;
+        if (kept->arena.bytes > CHEAP_BYTES && !is_near)
+            run_snapshot_release(kept);
+    }
     seeker->past = 0;
 }
 
@@ -257,20 +263,26 @@ static bool is_of_use(const RunSeeker *seeker, const Run *run)
     return used;
 }
 
-/* One that may go to a place: of those that are of no use where they are, the
- * nearest before it, or else one from the start. NULL: there is none. */
+static bool is_nearer(const Run *run, const Run *other)
+{
+    return !other || position(run) > position(other);
+}
+
+/* One that may go to a place: the nearest before it, also from a level further
+ * back, which is filled in its turn; but rather one that is of no use where it
+ * is, or a new one, than one from the start. NULL: there is none. */
 static Run *free_run(RunSeeker *seeker, uint32_t place)
 {
     Run *best = NULL, *late = NULL;
 
     for (int i = 0; i < seeker->parked_count; i++) {
         Run *run = seeker->parked[i];
-        if (is_of_use(seeker, run))
+        if (run == seeker->run)
             continue;
-        if (position(run) > place)
+        if (position(run) <= place)
+            best = is_nearer(run, best) ? run : best;
+        else if (!is_of_use(seeker, run))
             late = run;
-        else if (!best || position(run) > position(best))
-            best = run;
     }
     if (!best && late) {
         best = late;
@@ -283,48 +295,55 @@ static Run *free_run(RunSeeker *seeker, uint32_t place)
 }
 
 /* The pictures just before the last request, if they take much: a request
- * takes none of them then. */
+ * takes few of them then. */
 static void take_ahead(void *context, uint32_t event)
 {
     RunSeeker *seeker = context;
 
-    for (int i = 0; i < MOST_KEPT; i++) {
-        uint32_t other = seeker->kept[i].event;
-        if (other > event + DEAR_KEPT || other + DEAR_KEPT < event)
-            run_snapshot_release(&seeker->kept[i]);
-    }
+    drop_dear(seeker);
     fill_picture(seeker, seeker->ahead, event);
     py_machine_pause(asyncio_machine(seeker->ahead->asyncio));
 }
 
-/* The first event of which a picture is missing there, if a machine stands
- * near before it; NULL: none has to be taken. */
-static Run *run_ahead(const RunSeeker *seeker, uint32_t *first)
+/* The nearest event before the last request of which there is no picture, with
+ * pictures of all between. */
+static uint32_t end_of_stock(RunSeeker *seeker)
 {
-    uint32_t last = seeker->wanted - 1;
+    uint32_t event = seeker->wanted;
 
-    *first = last - (DEAR_KEPT - 2);
-    if (!seeker->is_dear || shows(place_of((RunSeeker *)seeker, last), last))
+    while (event > 0 && shows(place_of(seeker, event - 1), event - 1))
+        event--;
+    return event == 0 ? 0 : event - 1;
+}
+
+/* A machine that stands near before the events of which pictures are missing,
+ * which are *first to *last; NULL: none has to be taken. */
+static Run *run_ahead(RunSeeker *seeker, uint32_t *first, uint32_t *last)
+{
+    Run *best = NULL;
+
+    *last = end_of_stock(seeker);
+    *first = *last - (DEAR_KEPT - 1);
+    if (!seeker->is_dear || *first + STOCK < seeker->wanted)
         return NULL;
     for (int i = 0; i < seeker->parked_count; i++) {
         Run *run = seeker->parked[i];
-        if (run != seeker->run && position(run) <= last &&
-            position(run) + NEAREST > last)
-            return run;
+        if (run != seeker->run && position(run) <= *last &&
+            position(run) + NEAREST > *last && is_nearer(run, best))
+            best = run;
     }
-    return NULL;
+    return best;
 }
 
 /* True if there is more to do. */
 static bool look_ahead(RunSeeker *seeker, uint64_t *budget)
 {
-    uint32_t first;
+    uint32_t first, last;
 
-    seeker->ahead = run_ahead(seeker, &first);
+    seeker->ahead = run_ahead(seeker, &first, &last);
     if (!seeker->ahead)
         return false;
-    asyncio_observe(seeker->ahead->asyncio, first, seeker->wanted - 1,
-                    take_ahead, seeker);
+    asyncio_observe(seeker->ahead->asyncio, first, last, take_ahead, seeker);
     uint64_t part = *budget < slice ? *budget : slice;
     *budget -= part;
     return part == 0 || run_advance(seeker->ahead, part) == RUN_WORKING;

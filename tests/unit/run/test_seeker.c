@@ -388,6 +388,38 @@ START_TEST(parked_machines_are_near)
 }
 END_TEST
 
+/* So many alive that a picture takes much, and far from the beginning. */
+static const char crowd[] = "import asyncio, random\n"
+                            "async def work():\n"
+                            "    for _ in range(20):\n"
+                            "        await asyncio.sleep(random.random())\n"
+                            "async def main():\n"
+                            "    async with asyncio.TaskGroup() as g:\n"
+                            "        for _ in range(700):\n"
+                            "            g.create_task(work())\n"
+                            "asyncio.run(main())\n";
+
+/* Whoever holds the key down leaves little time between two steps: nothing that
+ * has been begun in it is lost, so that no step waits for a run from the start.
+ * The first ones after a leap are there already. */
+START_TEST(a_key_held_down_waits_for_no_run)
+{
+    RunProgram *program = program_of_text(crowd);
+    RunOptions options = {.seed = "1"};
+    RunSeeker *seeker = run_seeker_new(program, &options);
+    int all = slices_to(seeker, 40000);
+
+    ck_assert_int_gt(all, 100);
+    for (uint32_t event = 39999; event > 39850; event--) {
+        for (int i = 0; i < all / 4; i++)
+            run_seeker_park(seeker, 1000);
+        ck_assert_int_lt(slices_to(seeker, event), all / 10);
+    }
+    run_seeker_free(seeker);
+    run_program_free(program);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("run_seeker");
@@ -403,6 +435,7 @@ int main(void)
     tcase_add_test(test, ended_tasks_take_no_room);
     tcase_add_test(test, parked_machines_tell_the_same);
     tcase_add_test(test, parked_machines_are_near);
+    tcase_add_test(test, a_key_held_down_waits_for_no_run);
     suite_add_tcase(suite, test);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
