@@ -74,6 +74,8 @@ static void fill_waits(const Asyncio *a, const AsyncioTask *task, Texts *texts,
     view->waits_for = base_text_str(&texts->waits);
     view->wait = waiter->waits;
     view->wakes_at = waiter->deadline;
+    if (waiter->waits == TRACE_WAIT_SLEEP && py_is_float(waiter->about))
+        view->delay = py_float_value(waiter->about);
     if (asyncio_future_is_task(waiter))
         view->waits_on_task = ((const AsyncioTask *)waiter)->id;
 }
@@ -135,7 +137,8 @@ static void inspect_task(const Asyncio *a, const AsyncioTask *task, Walk *walk)
                             .state = state_of(a, task),
                             .group = task->group_id,
                             .cancelling = task->cancelling,
-                            .wakes_at = __builtin_nan("")};
+                            .wakes_at = __builtin_nan(""),
+                            .delay = __builtin_nan("")};
 
     clear_texts(texts);
     asyncio_task_append_label(task, &texts->name);

@@ -26,6 +26,7 @@ typedef struct AsyncioTaskView {
     const char *waits_for;  /* "sleep(0.5)", "task Task-3"; NULL: nothing */
     uint32_t waits_on_task; /* 0 none */
     double wakes_at;        /* deadline of its sleep; NaN if none */
+    double delay;           /* of its sleep, if that is a float; else NaN */
     const char *result;     /* repr once done; NULL before */
     const char *exception;  /* repr once failed or cancelled; NULL else */
 } AsyncioTaskView;

@@ -2,12 +2,12 @@
 
 #include "asyncio_inspect.h"
 #include "base_memory.h"
+#include "base_text.h"
 #include "py_call.h"
 #include "py_frame.h"
 #include "trace_task.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,10 +17,19 @@ void run_snapshot_release(RunSnapshot *snapshot)
     *snapshot = (RunSnapshot){0};
 }
 
+/* A text of which there may be thousands: the name of a function, or of a
+ * variable, wherever it lies outside. */
+typedef struct Known {
+    const char *from, *kept;
+} Known;
+
+enum { KNOWN = 64 };
+
 /* Arrays that grow while the snapshot is filled; copied into its arena when
  * their size is known. */
 typedef struct Filler {
     RunSnapshot *snapshot;
+    Known known[KNOWN];
     RunTask *tasks;
     uint32_t task_count, task_capacity;
     RunFrame *frames; /* of the last task */
@@ -38,6 +47,15 @@ static const char *keep(Filler *filler, const char *text)
     if (!text)
         return NULL;
     return base_arena_strndup(&filler->snapshot->arena, text, strlen(text));
+}
+
+static const char *keep_once(Filler *filler, const char *text)
+{
+    Known *known = &filler->known[(uintptr_t)text / 16 % KNOWN];
+
+    if (known->from != text || strcmp(known->kept, text) != 0)
+        *known = (Known){text, keep(filler, text)};
+    return known->kept;
 }
 
 static void *keep_array(Filler *filler, const void *items, uint32_t count,
@@ -73,16 +91,41 @@ static void close_task(Filler *filler)
     filler->frame_count = 0;
 }
 
-/* "sleep(0.94949...)" -> "sleep(0.949)" */
-static const char *shorten_sleep(Filler *filler, const char *waits)
+/* Thousandths of a delay, where there is no doubt how they are rounded and no
+ * shorter way to write it; else 0. */
+static uint64_t thousandths(double delay)
 {
-    const char *delay = strchr(waits, '(');
-    char text[64];
+    if (!(delay >= 0.001 && delay < 1e6))
+        return 0;
+    double count = delay * 1000, part = count - floor(count);
+    bool is_clear = fabs(part - 0.5) > 1e-6 && part > 1e-6 && part < 1 - 1e-6;
+    return is_clear ? (uint64_t)(count + 0.5) : 0;
+}
 
-    if (!delay || strlen(waits) <= 12)
-        return keep(filler, waits);
-    snprintf(text, sizeof text, "sleep(%.3f)", strtod(delay + 1, NULL));
-    return keep(filler, text);
+/* "sleep(0.94949...)" -> "sleep(0.949)" */
+static const char *shorten_sleep(Filler *filler, const AsyncioTaskView *view)
+{
+    const char *delay = strchr(view->waits_for, '(');
+    uint64_t count = thousandths(view->delay);
+    char memory[64];
+    BaseText text = base_text_in(memory, sizeof memory);
+
+    if (!delay || strlen(view->waits_for) <= 12)
+        return keep(filler, view->waits_for);
+    base_text_append(&text, "sleep(");
+    if (count > 0) {
+        base_text_append_unsigned(&text, count / 1000);
+        base_text_append_char(&text, '.');
+        base_text_append_char(&text, (char)('0' + count / 100 % 10));
+        base_text_append_char(&text, (char)('0' + count / 10 % 10));
+        base_text_append_char(&text, (char)('0' + count % 10));
+    } else {
+        base_text_printf(&text, "%.3f", strtod(delay + 1, NULL));
+    }
+    base_text_append_char(&text, ')');
+    const char *kept = keep(filler, base_text_str(&text));
+    base_text_release(&text);
+    return kept;
 }
 
 /* As a reader calls it who knows what kind of wait it is. */
@@ -98,7 +141,7 @@ static const char *name_wait(Filler *filler, const AsyncioTaskView *view)
     case TRACE_WAIT_GROUP:
         return "TaskGroup";
     case TRACE_WAIT_SLEEP:
-        return shorten_sleep(filler, view->waits_for);
+        return shorten_sleep(filler, view);
     default:
         return keep(filler, view->waits_for);
     }
@@ -113,7 +156,7 @@ static void take_task(void *context, const AsyncioTaskView *view)
     filler->tasks[filler->task_count++] =
         (RunTask){.id = view->id,
                   .name = keep(filler, view->name),
-                  .coroutine = keep(filler, view->coroutine),
+                  .coroutine = keep_once(filler, view->coroutine),
                   .state = view->state,
                   .group = view->group,
                   .parent = view->parent,
@@ -131,7 +174,7 @@ static void take_frame(void *context, const char *function, uint32_t line)
     close_frame(filler);
     BASE_GROW(filler->frames, filler->frame_count, filler->frame_capacity);
     filler->frames[filler->frame_count++] =
-        (RunFrame){.function = keep(filler, function), .line = line};
+        (RunFrame){.function = keep_once(filler, function), .line = line};
 }
 
 static void take_local(void *context, const char *name, const char *value)
@@ -140,7 +183,7 @@ static void take_local(void *context, const char *name, const char *value)
 
     BASE_GROW(filler->locals, filler->local_count, filler->local_capacity);
     filler->locals[filler->local_count++] =
-        (RunLocal){keep(filler, name), keep(filler, value)};
+        (RunLocal){keep_once(filler, name), keep(filler, value)};
 }
 
 static void take_ready(void *context, const char *what, uint32_t task)
