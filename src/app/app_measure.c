@@ -10,10 +10,11 @@
 #include <sys/resource.h>
 #include <time.h>
 
-enum { FRAMES = 100, KEYS = 50, STEPS = 50 };
+enum { FRAMES = 100, KEYS = 50, STEPS = 50, JUMPS = 5 };
 
 static const double work_seconds = 0.004;
-static const double pause_seconds = 0.1; /* between two steps of a person */
+static const double pause_seconds = 0.1;     /* between two steps of a person */
+static const double held_seconds = 1.0 / 30; /* of a key that is held down */
 static const double rest_seconds = 5;
 static const double frame_seconds = 1.0 / 60.0;
 
@@ -119,11 +120,11 @@ static bool press(AppLoop *loop, ViewKey key, Times *times, BaseText *error)
 }
 
 /* Until the state at the playhead is known and shown. */
-static bool step_back(AppLoop *loop, Times *times, BaseText *error)
+static bool go(AppLoop *loop, ViewKey key, Times *times, BaseText *error)
 {
     double began = now();
-    view_window_input(view_of(loop), &(ViewInput){.kind = VIEW_INPUT_KEY,
-                                                  .key = VIEW_KEY_COMMA});
+    view_window_input(view_of(loop),
+                      &(ViewInput){.kind = VIEW_INPUT_KEY, .key = key});
     do
         app_session_work(loop->session, 0);
     while (loop->session->seeking);
@@ -148,20 +149,42 @@ static bool press_keys(AppLoop *loop, BaseText *error)
 {
     static const ViewKey keys[] = {VIEW_KEY_UP, VIEW_KEY_DOWN, VIEW_KEY_W,
                                    VIEW_KEY_I, VIEW_KEY_S};
-    Times times = {0}, steps = {0};
+    Times times = {0};
     for (int i = 0; i < KEYS; i++)
         if (!press(loop, keys[i % 5], &times, error))
             return false;
-    for (int i = 0; i < 5; i++) /* where many tasks are alive */
-        if (!press(loop, VIEW_KEY_PAGE_UP, &(Times){0}, error))
-            return false;
-    rest(loop, rest_seconds);
-    for (int i = 0; i < STEPS; i++) {
-        if (!step_back(loop, &steps, error))
-            return false;
-        rest(loop, pause_seconds);
-    }
     print("a key", &times);
+    return true;
+}
+
+/* So many, each so long after the one before. */
+static bool step_back(AppLoop *loop, double seconds, Times *steps,
+                      BaseText *error)
+{
+    for (int i = 0; i < STEPS; i++) {
+        double began = now();
+        if (!go(loop, VIEW_KEY_COMMA, steps, error))
+            return false;
+        rest(loop, seconds - (now() - began));
+    }
+    return true;
+}
+
+/* To where many tasks are alive, and at once, while nothing has been prepared,
+ * backwards from there: first with the key held down. */
+static bool go_back(AppLoop *loop, BaseText *error)
+{
+    Times jumps = {0}, held = {0}, steps = {0};
+    for (int i = 0; i < JUMPS; i++)
+        if (!go(loop, VIEW_KEY_PAGE_UP, &jumps, error))
+            return false;
+    if (!step_back(loop, held_seconds, &held, error))
+        return false;
+    rest(loop, rest_seconds);
+    if (!step_back(loop, pause_seconds, &steps, error))
+        return false;
+    print("a tenth back", &jumps);
+    print("a step back with the key held", &held);
     print("a step back", &steps);
     return true;
 }
@@ -179,7 +202,8 @@ bool app_measure(AppLoop *loop, BaseText *error)
     printf("an event %.0f bytes of %u\n",
            events == 0 ? 0 : (double)(kilobytes() - before) * 1024 / events,
            events);
-    if (!move_about(loop, error) || !press_keys(loop, error))
+    if (!move_about(loop, error) || !press_keys(loop, error) ||
+        !go_back(loop, error))
         return false;
     began = now();
     app_session_seed(loop->session, "2");
