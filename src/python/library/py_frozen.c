@@ -29,6 +29,12 @@ static const char *const missing_random_whole[] = {NULL};
 static const char *const missing_atexit[] = {"_clear", "_ncallbacks",
                                              "_run_exitfuncs", NULL};
 
+static const char *const missing_base64[] = {"main", "re", "struct", "test",
+                                             NULL};
+
+static const char *const missing_binascii[] = {"a2b_qp", "a2b_uu", "b2a_qp",
+                                               "b2a_uu", NULL};
+
 static const char *const missing_bisect[] = {NULL};
 
 static const char *const missing_calendar[] = {"LocaleHTMLCalendar",

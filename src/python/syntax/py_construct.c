@@ -207,8 +207,6 @@ static const char *const instead[][2] = {
      N_("constants: --set NAME=VALUE turns one that is marked # knob:")},
     {"import array", N_("a list")},
     {"import ast", N_("compile() and eval()")},
-    {"import base64", N_("data.hex() and bytes.fromhex()")},
-    {"import binascii", N_("data.hex() and bytes.fromhex()")},
     {"import bz2", BYTES},
     {"import cProfile", N_("time.perf_counter()")},
     {"import cmd", N_("input() in a loop")},

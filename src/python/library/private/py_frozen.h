@@ -17,6 +17,8 @@
     X(array, "array")                                                          \
     X(async_next, "_async_next")                                               \
     X(atexit, "atexit")                                                        \
+    X(base64, "base64")                                                        \
+    X(binascii, "binascii")                                                    \
     X(bisect, "bisect")                                                        \
     X(calendar, "calendar")                                                    \
     X(cmath, "cmath")                                                          \
