@@ -141,22 +141,23 @@ static void visit_value(PyValue value, PyVisit visit, void *context)
         visit(py_object(value), context);
 }
 
+/* In the order of FutureObj_traverse(): callbacks, then outcome. */
 void asyncio_future_traverse(PyObject *self, PyVisit visit, void *context)
 {
     AsyncioFuture *future = (AsyncioFuture *)self;
 
-    visit_value(future->result, visit, context);
-    visit_value(future->exception, visit, context);
-    visit_value(future->traceback, visit, context);
-    visit_value(future->message, visit, context);
-    visit_value(future->cancelled_error, visit, context);
-    visit_value(future->about, visit, context);
     for (uint32_t i = 0; i < future->callback_count; i++) {
         AsyncioCallback *callback =
             i == 0 ? &future->first : &future->more[i - 1];
         if (callback->subject)
             visit(callback->subject, context);
     }
+    visit_value(future->result, visit, context);
+    visit_value(future->exception, visit, context);
+    visit_value(future->traceback, visit, context);
+    visit_value(future->message, visit, context);
+    visit_value(future->cancelled_error, visit, context);
+    visit_value(future->about, visit, context);
     asyncio_attribute_traverse(self, visit, context);
 }
 

@@ -246,17 +246,17 @@ static void traverse_task(PyObject *self, PyVisit visit, void *context)
 {
     AsyncioTask *task = (AsyncioTask *)self;
 
-    asyncio_future_traverse(self, visit, context);
-    if (py_is_object(task->coroutine))
-        visit(py_object(task->coroutine), context);
     if (py_is_object(task->context))
         visit(py_object(task->context), context);
+    if (py_is_object(task->coroutine))
+        visit(py_object(task->coroutine), context);
     if (py_is_object(task->name))
         visit(py_object(task->name), context);
-    if (py_is_object(task->thrown))
-        visit(py_object(task->thrown), context);
     if (task->waiter)
         visit(&task->waiter->object, context);
+    asyncio_future_traverse(self, visit, context);
+    if (py_is_object(task->thrown))
+        visit(py_object(task->thrown), context);
     if (task->group)
         visit(&task->group->object, context);
 }

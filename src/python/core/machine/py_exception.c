@@ -43,15 +43,15 @@ static void visit_value(PyValue value, PyVisit visit, void *context)
 void py_exception_traverse(PyObject *self, PyVisit visit, void *context)
 {
     PyException *exception = (PyException *)self;
-    visit_value(exception->args, visit, context);
-    visit_value(exception->cause, visit, context);
-    visit_value(exception->context, visit, context);
     visit_value(exception->detail, visit, context);
     visit_value(exception->exceptions, visit, context);
     if (exception->dict)
         visit(&exception->dict->object, context);
+    visit_value(exception->args, visit, context);
     if (exception->traceback)
         visit(&exception->traceback->object, context);
+    visit_value(exception->cause, visit, context);
+    visit_value(exception->context, visit, context);
 }
 
 bool py_is_exception(PyValue value)

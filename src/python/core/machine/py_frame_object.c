@@ -156,10 +156,10 @@ static void destroy_frame_object(PyMachine *machine, PyObject *self)
 static void traverse_frame_object(PyObject *self, PyVisit visit, void *context)
 {
     PyFrameObject *object = (PyFrameObject *)self;
-    if (object->globals)
-        visit(&object->globals->object, context);
     if (object->back)
         visit(&object->back->object, context);
+    if (object->globals)
+        visit(&object->globals->object, context);
     if (object->names)
         visit(object->names, context);
     for (uint32_t i = 0; i < object->count; i++)

@@ -34,14 +34,14 @@ static void traverse_function(PyObject *self, PyVisit visit, void *context)
 {
     PyFunction *function = (PyFunction *)self;
     visit(&function->globals->object, context);
-    if (function->closure)
-        visit(&function->closure->object, context);
     if (function->defaults)
         visit(&function->defaults->object, context);
     if (function->keyword_defaults)
         visit(&function->keyword_defaults->object, context);
     if (function->dict)
         visit(&function->dict->object, context);
+    if (function->closure)
+        visit(&function->closure->object, context);
     if (py_is_object(function->annotations))
         visit(py_object(function->annotations), context);
     if (py_is_object(function->doc))

@@ -42,12 +42,51 @@ static uint64_t birth_of(const PyMachine *machine, const PyObject *object)
     return birth ? birth : UINT64_MAX;
 }
 
+/* What an earlier look has put behind the others comes after all of them. */
+#define BEHIND (UINT64_MAX / 2)
+
+static int by_place(const void *a, const void *b)
+{
+    const PyBehind *left = a, *right = b;
+    if (left->object != right->object)
+        return left->object < right->object ? -1 : 1;
+    return 0;
+}
+
 static void add_born(const PyMachine *machine, BornList *list, PyObject *object)
 {
+    const PyBehind key = {object, birth_of(machine, object), 0};
+    const PyBehind *behind =
+        machine->behind_count
+            ? bsearch(&key, machine->behind, machine->behind_count,
+                      sizeof *machine->behind, by_place)
+            : NULL;
+    bool is_behind = behind && behind->birth == key.birth;
     BASE_GROW(list->items, list->count, list->capacity);
-    list->items[list->count] =
-        (Born){object, birth_of(machine, object), list->count};
+    list->items[list->count] = (Born){
+        object, is_behind ? BEHIND + behind->rank : key.birth, list->count};
     list->count++;
+}
+
+static void put_behind(PyMachine *machine, PyObject *object)
+{
+    uint64_t birth = birth_of(machine, object);
+    if (birth == UINT64_MAX)
+        return;
+    BASE_GROW(machine->behind, machine->behind_count, machine->behind_capacity);
+    machine->behind[machine->behind_count] =
+        (PyBehind){object, birth, machine->behind_count};
+    machine->behind_count++;
+}
+
+void py_gc_look_at_last(PyMachine *machine)
+{
+    if (py_is_undefined(machine->last_exception))
+        return;
+    py_finalizer_each_of_last(machine, put_behind);
+    if (machine->behind_count > 1)
+        qsort(machine->behind, machine->behind_count, sizeof *machine->behind,
+              by_place);
 }
 
 static int by_birth(const void *a, const void *b)

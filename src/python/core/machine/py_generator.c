@@ -496,13 +496,13 @@ void py_generator_traverse(PyObject *self, PyVisit visit, void *context)
     const PyFrame *frame = generator->frame;
     if (frame->function)
         visit(&frame->function->object, context);
+    for (const PyValue *slot = frame->slots; slot < frame->top; slot++)
+        if (py_is_object(*slot))
+            visit(py_object(*slot), context);
     if (py_is_object(generator->handled.value))
         visit(py_object(generator->handled.value), context);
     if (py_is_object(generator->closing))
         visit(py_object(generator->closing), context);
-    for (const PyValue *slot = frame->slots; slot < frame->top; slot++)
-        if (py_is_object(*slot))
-            visit(py_object(*slot), context);
 }
 
 bool py_generator_repr(PyMachine *machine, PyValue self, BaseText *out)

@@ -67,6 +67,7 @@ void py_machine_free(PyMachine *machine)
     base_free(machine->ahead);
     base_free(machine->dying);
     base_free(machine->left);
+    base_free(machine->behind);
     base_text_release(&machine->stop_text);
     base_text_release(&machine->stop_words);
     base_free(machine);
@@ -115,6 +116,7 @@ void py_machine_reset(PyMachine *machine)
     machine->last_exception = PY_UNDEFINED;
     machine->ending = PY_ENDING_WHOLE;
     machine->left_count = machine->left_next = 0;
+    machine->behind_count = 0;
     machine->slot_wrappers = NULL;
     machine->variable_serial = 0;
     machine->has_digits_limit = false;
@@ -224,6 +226,8 @@ bool py_machine_finish(PyMachine *machine)
         return false;
     if (machine->ending < PY_ENDING_SWEPT) {
         machine->ending = PY_ENDING_SWEPT;
+        if (leaves_words)
+            py_gc_look_at_last(machine);
         py_assign(machine, &machine->last_exception, PY_UNDEFINED);
         if (leaves_words)
             py_finalizer_find_all(machine, machine->main->globals);

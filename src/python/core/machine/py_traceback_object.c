@@ -115,10 +115,10 @@ static void destroy_traceback(PyMachine *machine, PyObject *self)
 static void traverse_traceback(PyObject *self, PyVisit visit, void *context)
 {
     PyTraceback *traceback = (PyTraceback *)self;
-    if (traceback->frame)
-        visit(&traceback->frame->object, context);
     if (traceback->next)
         visit(&traceback->next->object, context);
+    if (traceback->frame)
+        visit(&traceback->frame->object, context);
 }
 
 static PyValue traceback_line(PyMachine *machine, PyObject *self)

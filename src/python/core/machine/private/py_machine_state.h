@@ -28,6 +28,14 @@ typedef struct PyLeft {
     uint64_t id;
 } PyLeft;
 
+/* An object that a look of the collector has put behind the others: it may be
+ * gone by now, but no other one of that birth lies where it lay. */
+typedef struct PyBehind {
+    PyObject *object;
+    uint64_t birth;
+    uint32_t rank;
+} PyBehind;
+
 /* How far a program's end has come. */
 typedef enum PyEnding {
     PY_ENDING_WHOLE,
@@ -113,6 +121,8 @@ struct PyMachine {
     uint8_t ending;            /* a PyEnding: how far its end has come */
     PyLeft *left;
     uint32_t left_count, left_capacity, left_next;
+    PyBehind *behind; /* by their places */
+    uint32_t behind_count, behind_capacity;
     bool is_finishing;
     /* Async generators that the host watches, in that order; borrowed. */
     struct PyAsyncGenerator *first_watched, *last_watched;
