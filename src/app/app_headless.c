@@ -1,5 +1,6 @@
 #include "app_headless.h"
 
+#include "app_growth.h"
 #include "app_offline.h"
 #include "app_picture.h"
 #include "app_replay.h"
@@ -120,13 +121,21 @@ static bool write_picture(AppSession *session, AppFonts *fonts,
     return written;
 }
 
+/* As a window of that size lays it out. */
+static AppPictureSize size_of(const AppOptions *options)
+{
+    int width = options->width ? options->width : 1280;
+    int height = options->height ? options->height : 800;
+    return (AppPictureSize){width, height,
+                            options->scale > 0.0f ? options->scale : 1.0f,
+                            app_growth((float)width, (float)height)};
+}
+
 bool app_headless_draw(AppSession *session, AppLesson *lesson, AppFonts *fonts,
                        const AppOptions *options, BaseText *error)
 {
     ViewWindow *view = app_session_view(session);
-    AppPictureSize size = {options->width ? options->width : 1280,
-                           options->height ? options->height : 800,
-                           options->scale > 0.0f ? options->scale : 1.0f};
+    AppPictureSize size = size_of(options);
     bool is_svg = app_picture_is_drawing(options->draw);
     if (ends_in(options->draw, ".png") && !has_room(size, error))
         return false;
@@ -135,8 +144,8 @@ bool app_headless_draw(AppSession *session, AppLesson *lesson, AppFonts *fonts,
         return write_export(session, lesson, fonts, options, error);
     }
     ViewInput input = {.kind = VIEW_INPUT_RESIZE,
-                       .width = (float)size.width,
-                       .height = (float)size.height};
+                       .width = (float)size.width / size.growth,
+                       .height = (float)size.height / size.growth};
     view_window_set_theme(view, options->theme);
     view_window_show_only(view, options->only);
     view_window_input(view, &input);

@@ -150,7 +150,7 @@ static void keep(AppLoop *loop, const ViewRequest *request)
 {
     ViewPoint size = app_screen_size(loop->screen);
     AppPictureSize shown = {(int)(size.x + 0.5f), (int)(size.y + 0.5f),
-                            loop->screen->render.scale};
+                            loop->screen->render.scale, 1};
     if (request->kind == VIEW_REQUEST_PICTURE)
         app_save_picture(loop->session, loop->fonts, shown, request->text);
     else if (request->kind == VIEW_REQUEST_FILM)

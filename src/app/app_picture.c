@@ -45,7 +45,8 @@ static bool write_drawing(const char *path, const ViewDrawList *list,
                           AppPictureSize size, BaseText *error)
 {
     BaseText svg = {0};
-    view_svg_write(list, (float)size.width, (float)size.height, &svg);
+    view_svg_write(list, (float)size.width / size.growth,
+                   (float)size.height / size.growth, size.growth, &svg);
     bool written =
         base_file_write(path, base_text_str(&svg), svg.length, error);
     base_text_release(&svg);
@@ -69,7 +70,7 @@ bool app_picture_write(const char *path, AppFonts *fonts,
     int height = (int)((float)size.height * size.scale + 0.5f);
     size_t count = (size_t)width * (size_t)height;
     uint32_t *pixels = base_alloc_array(count, sizeof *pixels);
-    AppRender render = {.fonts = fonts, .scale = size.scale};
+    AppRender render = {.fonts = fonts, .scale = size.scale * size.growth};
     app_canvas_target(&render.canvas, pixels, width, height, width);
     app_render_draw(&render, list);
     app_render_release(&render);
@@ -83,7 +84,8 @@ bool app_picture_write_film(const char *path, ViewWindow *window,
                             AppPictureSize size, BaseText *error)
 {
     BaseText svg = {0};
-    view_film_write(window, (float)size.width, (float)size.height, &svg);
+    view_film_write(window, (float)size.width / size.growth,
+                    (float)size.height / size.growth, size.growth, &svg);
     bool written =
         base_file_write(path, base_text_str(&svg), svg.length, error);
     base_text_release(&svg);

@@ -10,10 +10,11 @@
 #include "app_font.h"
 #include "view_window.h"
 
-/* Logical pixels, and device pixels per logical one. */
+/* Logical pixels, and device pixels per logical one. All that is drawn is so
+ * much larger as it grows in a large window; its layout has less room. */
 typedef struct AppPictureSize {
     int width, height;
-    float scale;
+    float scale, growth;
 } AppPictureSize;
 
 bool app_picture_is_drawing(const char *path);

@@ -1,5 +1,6 @@
 #include "app_screen.h"
 
+#include "app_growth.h"
 #include "app_icon.h"
 #include "base_words.h"
 
@@ -15,10 +16,6 @@ enum { WAKE_UP_MS = 20 };
 static const float zoom_min = 0.6f;
 static const float zoom_max = 3.0f;
 static const float projection = 1.6f;
-static const float roomy_width = 2240.0f; /* logical pixels; twice that: 2 */
-static const float roomy_height = 1260.0f;
-static const float growth_step = 0.25f;
-static const float growth_max = 2.0f;
 
 /* Xlib ends the program where this returns. */
 static int end_without_display(void *display)
@@ -155,17 +152,12 @@ static ViewPoint size_in_pixels(const AppScreen *screen)
     return (ViewPoint){(float)width, (float)height};
 }
 
-/* A window that is this large and as the desktop says no denser than others is
- * looked at from afar, or the desktop does not know: everything grows, in
- * steps. The student's own text size comes on top. */
+/* The student's own text size comes on top. */
 static float growth(const AppScreen *screen)
 {
     ViewPoint pixels = size_in_pixels(screen);
     float unit = pixel_ratio(screen) * screen->system;
-    float room = fminf(pixels.x / (unit * roomy_width),
-                       pixels.y / (unit * roomy_height));
-    return fminf(fmaxf(floorf(room / growth_step) * growth_step, 1.0f),
-                 growth_max);
+    return app_growth(pixels.x / unit, pixels.y / unit);
 }
 
 static float scale_of(const AppScreen *screen)

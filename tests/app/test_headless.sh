@@ -105,6 +105,11 @@ expect 0 "$window" "$(dirname "$program")/../00-first-minute" --page 1 \
     --seed 0 --lang en --size 1280x800 --draw "$scratch/page.svg"
 grep -q '>main<' "$scratch/page.svg" || fail "line 14 is not in sight"
 
+# A large picture is laid out as a window of that size is: everything grows.
+expect 0 "$window" "$program" --size 3840x2160 --draw "$scratch/large.svg"
+grep -q 'width="3840" height="2160" viewBox="0 0 2560 1440"' \
+    "$scratch/large.svg" || fail 'a large picture has small letters'
+
 # A picture that no memory holds is refused before it is begun.
 expect 6 "$window" "$program" --size 16384x16384 --scale 8 \
     --draw "$scratch/large.png"

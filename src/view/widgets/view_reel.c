@@ -230,11 +230,11 @@ static void write_piece(const ViewReel *reel, const ViewReelPiece *piece,
 }
 
 void view_reel_write(const ViewReel *reel, float width, float height,
-                     BaseText *out)
+                     float scale, BaseText *out)
 {
     Fates fates = {0};
     uint32_t clip = 0;
-    view_svg_open(width, height, out);
+    view_svg_open(width, height, scale, out);
     write_styles(reel, &fates, out);
     write_clips(reel, out);
     for (uint32_t at = reel->bottom; at != 0; at = reel->pieces[at - 1].next) {

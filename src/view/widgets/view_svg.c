@@ -284,11 +284,11 @@ static void write_command(Writer *writer, const ViewCommand *command)
     }
 }
 
-void view_svg_open(float width, float height, BaseText *out)
+void view_svg_open(float width, float height, float scale, BaseText *out)
 {
     base_text_append(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    append_attribute(out, "width", width);
-    append_attribute(out, "height", height);
+    append_attribute(out, "width", scale * width);
+    append_attribute(out, "height", scale * height);
     base_text_append(out, " viewBox=\"0 0 ");
     append_length(out, width);
     base_text_append_char(out, ' ');
@@ -311,11 +311,11 @@ void view_svg_append_clip(ViewRect clip, BaseText *out)
 }
 
 void view_svg_write(const ViewDrawList *list, float width, float height,
-                    BaseText *out)
+                    float scale, BaseText *out)
 {
     Writer writer = {.list = list, .out = out, .prefix = ""};
 
-    view_svg_open(width, height, out);
+    view_svg_open(width, height, scale, out);
     for (size_t i = 0; i < list->count; i++)
         write_command(&writer, &list->commands[i]);
     while (writer.open_clips > 0)

@@ -12,9 +12,10 @@
 
 #include <stdbool.h>
 
-/* Appends a document of width x height logical px. */
+/* Appends a document of width x height logical px, that shows itself so many
+ * times as large. */
 void view_svg_write(const ViewDrawList *list, float width, float height,
-                    BaseText *out);
+                    float scale, BaseText *out);
 
 /* Appends the drawing of the commands from `first` to before `end` alone, with
  * no document around it, for a page that has one: what tells of an event has
@@ -49,7 +50,7 @@ void view_svg_release_colours(ViewSvgColours *colours);
 
 /* Parts of one: its opening tag, an element (no clip), the rectangle of a
  * clip. */
-void view_svg_open(float width, float height, BaseText *out);
+void view_svg_open(float width, float height, float scale, BaseText *out);
 void view_svg_append(const ViewDrawList *list, size_t index, BaseText *out);
 void view_svg_append_clip(ViewRect clip, BaseText *out);
 

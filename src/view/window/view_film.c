@@ -108,7 +108,7 @@ static void restore(ViewWindow *window, const Kept *kept)
     view_window_changed(window);
 }
 
-void view_film_write(ViewWindow *window, float width, float height,
+void view_film_write(ViewWindow *window, float width, float height, float scale,
                      BaseText *out)
 {
     Kept kept = keep(window);
@@ -122,7 +122,7 @@ void view_film_write(ViewWindow *window, float width, float height,
     window->pointer.tip_shown = false;
     write_script(&window->screen.model.lives, &script);
     shoot(window, &script, &reel);
-    view_reel_write(&reel, width, height, out);
+    view_reel_write(&reel, width, height, scale, out);
     view_reel_release(&reel);
     restore(window, &kept);
 }

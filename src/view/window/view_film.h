@@ -12,9 +12,9 @@
 #include "base_text.h"
 #include "view_window.h"
 
-/* Of the run that the window has, which must have ended. The window is as it
- * was afterwards. */
-void view_film_write(ViewWindow *window, float width, float height,
+/* Of the run that the window has, which must have ended, `scale` times as large
+ * as it is laid out. The window is as it was afterwards. */
+void view_film_write(ViewWindow *window, float width, float height, float scale,
                      BaseText *out);
 
 #endif

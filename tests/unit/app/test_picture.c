@@ -55,7 +55,7 @@ START_TEST(a_picture_holds_what_was_drawn)
     view_draw_rect(&list, (ViewRect){0, 0, 101, 67}, 0x102030ff, 0);
     view_draw_rect(&list, (ViewRect){100, 66, 1, 1}, 0xfedcbaff, 0);
     ck_assert_msg(app_picture_write(path, fonts, &list,
-                                    (AppPictureSize){101, 67, 1}, &error),
+                                    (AppPictureSize){101, 67, 1, 1}, &error),
                   "%s", base_text_str(&error));
     unsigned char *pixels = read_png(&width, &height);
     ck_assert_int_eq(width, 101);
@@ -72,7 +72,7 @@ START_TEST(a_scale_makes_more_pixels)
     int height = 0;
     view_draw_rect(&list, (ViewRect){0, 0, 50, 30}, 0x102030ff, 0);
     ck_assert(app_picture_write(path, fonts, &list,
-                                (AppPictureSize){50, 30, 1.5f}, &error));
+                                (AppPictureSize){50, 30, 1.5f, 1}, &error));
     base_free(read_png(&width, &height));
     ck_assert_int_eq(width, 75);
     ck_assert_int_eq(height, 45);
@@ -82,7 +82,7 @@ END_TEST
 START_TEST(a_path_that_cannot_be_written_is_said)
 {
     ck_assert(!app_picture_write("/no/such/folder/x.png", fonts, &list,
-                                 (AppPictureSize){50, 30, 1}, &error));
+                                 (AppPictureSize){50, 30, 1, 1}, &error));
     ck_assert_ptr_nonnull(strstr(error.data, "/no/such/folder/x.png"));
 }
 END_TEST

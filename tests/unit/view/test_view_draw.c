@@ -93,7 +93,7 @@ START_TEST(a_list_becomes_svg)
                    0xffffffff, "a <b> & c\x01");
     view_draw_dashed_line(&list, (ViewPoint){-1, 0}, (ViewPoint){1, 0},
                           0x000000ff, 1, 3, 2);
-    view_svg_write(&list, 100, 50, &svg);
+    view_svg_write(&list, 100, 50, 1, &svg);
     ck_assert_ptr_nonnull(strstr(svg.data, "viewBox=\"0 0 100 50\""));
     ck_assert_ptr_nonnull(
         strstr(svg.data, "<rect x=\"1.5\" y=\"2\" width=\"3.25\" height=\"4\" "
@@ -110,7 +110,7 @@ START_TEST(what_was_not_closed_is_closed_in_svg)
 {
     view_draw_unclip(&list);
     view_draw_clip(&list, (ViewRect){0, 0, 1, 1});
-    view_svg_write(&list, 10, 10, &svg);
+    view_svg_write(&list, 10, 10, 1, &svg);
     const char *open = strstr(svg.data, "<g "),
                *close = strstr(svg.data, "</g>");
     ck_assert_ptr_nonnull(open);
@@ -124,7 +124,7 @@ START_TEST(stripes_stay_in_their_box)
     ViewRect box = {10, 20, 30, 12};
 
     view_draw_hatch(&list, box, 0xff, 5, 1);
-    view_svg_write(&list, 100, 100, &svg);
+    view_svg_write(&list, 100, 100, 1, &svg);
     const char *at = strstr(svg.data, "d=\"");
     ck_assert_ptr_nonnull(at);
     for (at += 3; *at != '"';) {

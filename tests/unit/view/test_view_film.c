@@ -87,12 +87,12 @@ START_TEST(a_film_is_the_same_each_time_and_leaves_the_window_alone)
     view_window_select_task(stage.window, 4);
     stage_draw(&stage);
     stage_draw(&stage); /* now it knows how high its panels are */
-    view_svg_write(&stage.list, 1280, 800, &before);
-    view_film_write(stage.window, 960, 600, &one);
-    view_film_write(stage.window, 960, 600, &two);
+    view_svg_write(&stage.list, 1280, 800, 1, &before);
+    view_film_write(stage.window, 960, 600, 1, &one);
+    view_film_write(stage.window, 960, 600, 1, &two);
     ck_assert(strcmp(one.data, two.data) == 0);
     stage_draw(&stage);
-    view_svg_write(&stage.list, 1280, 800, &after);
+    view_svg_write(&stage.list, 1280, 800, 1, &after);
     ck_assert(strcmp(before.data, after.data) == 0);
     ck_assert_uint_eq(view_window_event(stage.window), 40);
     ck_assert_uint_gt(count_of(one.data, "@keyframes f"), 20);
@@ -115,7 +115,7 @@ static unsigned frames_always_shown(uint32_t task)
     BaseText film = {0};
 
     view_window_select_task(stage.window, task);
-    view_film_write(stage.window, 960, 600, &film);
+    view_film_write(stage.window, 960, 600, 1, &film);
     unsigned all = count_of(film.data, "width=\"940.4\""),
              late = count_of(film.data, "<rect class=\"f");
     ck_assert_uint_gt(late, 0);

@@ -38,7 +38,7 @@ typedef struct ViewReel {
  * taken. */
 void view_reel_add(ViewReel *reel, const ViewDrawList *list, double seconds);
 void view_reel_write(const ViewReel *reel, float width, float height,
-                     BaseText *out);
+                     float scale, BaseText *out);
 void view_reel_release(ViewReel *reel);
 
 #endif
