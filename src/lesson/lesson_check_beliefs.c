@@ -51,7 +51,8 @@ static bool happens(Checking *checking, size_t page, long seed)
     LessonExpression event = checking->entry->event;
     QueryAnswer answer = {0};
     LessonShow *show = lesson_show_new(checking->folder, checking->language,
-                                       seed, 1, checking->error);
+                                       (LessonSeeds){.first = seed, .count = 1},
+                                       checking->error);
     if (!show)
         return false;
     bool good = lesson_show_ask(show, page, 0, true, &event, QUERY_VALUE, 1,

@@ -54,7 +54,8 @@ static LessonShow *make_show(LessonMarker *marker, const char *seed,
     long number = strtol(seed, &end, 10);
     if (errno != 0 || end == seed || *end)
         return NULL;
-    return lesson_show_new(marker->folder, marker->language, number, 1, error);
+    return lesson_show_new(marker->folder, marker->language,
+                           (LessonSeeds){.first = number, .count = 1}, error);
 }
 
 /* The lesson's runs on a seed; most of what is asked is asked of the same. */

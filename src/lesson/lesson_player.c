@@ -346,7 +346,8 @@ bool lesson_player_seed(LessonPlayer *player, const char *seed,
 
     if (!read_seed(seed, &number, error))
         return false;
-    path = lesson_show_new(player->folder, player->language, number, 1, error);
+    path = lesson_show_new(player->folder, player->language,
+                           (LessonSeeds){.first = number, .count = 1}, error);
     if (!path)
         return false;
     set_path(player, path);
@@ -377,7 +378,9 @@ bool lesson_player_read(LessonPlayer *player, const LessonFolder *folder,
                         const char *language, LessonError *error)
 {
     LessonShow *path = lesson_show_new(
-        folder, language, strtol(player->seed, NULL, 10), 1, error);
+        folder, language,
+        (LessonSeeds){.first = strtol(player->seed, NULL, 10), .count = 1},
+        error);
     uint32_t event = player->event;
     size_t hints = player->hints;
     char *given;
@@ -441,7 +444,9 @@ LessonPlayer *lesson_player_new(const LessonFolder *folder,
     player->language = base_strdup(language);
     player->seed = base_strdup(seed);
     if (read_seed(seed, &number, error))
-        player->path = lesson_show_new(folder, language, number, 1, error);
+        player->path =
+            lesson_show_new(folder, language,
+                            (LessonSeeds){.first = number, .count = 1}, error);
     if (!player->path) {
         lesson_player_free(player);
         return NULL;

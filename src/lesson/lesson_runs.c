@@ -7,6 +7,7 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "explain_names.h"
 #include "run_companions.h"
 #include "run_knob.h"
 #include "run_program.h"
@@ -16,18 +17,27 @@
 
 const TraceLimits lesson_runs_limits = {.turns = 100000};
 
-bool lesson_runs_stopped(const TraceStore *trace, uint32_t *line)
+/* The event that tells the limit which stopped the run; false: none did. */
+static bool find_limit(const TraceStore *trace, uint32_t *limit)
 {
-    for (uint32_t i = trace_store_count(trace); i-- > 0;) {
-        const TraceEvent *event = trace_store_get(trace, i);
-        if (event->kind == TRACE_LIMIT) {
-            *line = event->line;
+    for (*limit = trace_store_count(trace); (*limit)-- > 0;) {
+        const TraceEvent *event = trace_store_get(trace, *limit);
+        if (event->kind == TRACE_LIMIT)
             return true;
-        }
         if (event->kind != TRACE_END && event->kind != TRACE_STDERR)
             break; /* it stands right before the end */
     }
     return false;
+}
+
+bool lesson_runs_stopped(const TraceStore *trace, uint32_t *line)
+{
+    uint32_t limit;
+    bool is = find_limit(trace, &limit);
+
+    if (is)
+        *line = trace_store_get(trace, limit)->line;
+    return is;
 }
 
 void lesson_runs_release(LessonRuns *runs)
@@ -119,11 +129,106 @@ bool lesson_runs_has_end(const Run *run, const char *seed, LessonError *error)
                             strtol(seed, NULL, 10));
 }
 
-static bool run_one(LessonRuns *runs, size_t index, long seed,
+/* Says it about a line of the program, not of the lesson. Always false. */
+static bool blame(const char *file, int line, int column, const char *why,
+                  const char *seed, LessonError *error)
+{
+    base_text_clear(&error->file);
+    base_text_append(&error->file, file);
+    if (!seed)
+        return lesson_error_say(error, line, column, "%s", why);
+    return lesson_error_say(error, line, column, N_("%s (on seed %s)"), why,
+                            seed);
+}
+
+/* The last of its lines, "SyntaxError: '(' was never closed". */
+static bool blame_text(const RunProgram *program, LessonError *error)
+{
+    uint32_t line = 1;
+    const char *text = run_program_error(program, &line);
+    size_t length = strlen(text);
+
+    while (length > 0 && text[length - 1] == '\n')
+        length--;
+    char *all = base_strndup(text, length);
+    const char *newline = strrchr(all, '\n');
+    blame(run_program_name(program), (int)line, 1, newline ? newline + 1 : all,
+          NULL, error);
+    base_free(all);
+    return false;
+}
+
+/* Behind the last place in the text at which the word stands; NULL: nowhere. */
+static const char *behind_last(const char *text, const char *word)
+{
+    const char *found = NULL;
+
+    for (const char *at = text; (at = strstr(at, word));)
+        found = at += strlen(word);
+    return found;
+}
+
+/* "unsupported: import of the module 'socket'", and what to write instead. */
+static void tell_unsupported(const char *text, BaseText *why)
+{
+    const char *hint = behind_last(text, "\n  Write instead: ");
+
+    base_text_append_n(why, text, strcspn(text, "\n"));
+    if (hint)
+        base_text_printf(why, _("; write instead: %.*s"),
+                         (int)strcspn(hint, "\n"), hint);
+}
+
+/* Where it is, in this program or in a module beside it. */
+static bool blame_unsupported(const LessonRuns *runs, size_t index,
+                              LessonError *error)
+{
+    size_t length;
+    const char *all = run_stderr(runs->runs[index], &length);
+    const char *text = behind_last(all, "taskarium: ");
+    const char *name = text ? behind_last(text, "  File \"") : NULL;
+    const char *line = name ? behind_last(name, "\", line ") : NULL;
+    const char *column = line ? behind_last(line, ", column ") : NULL;
+    BaseText why = {0};
+
+    tell_unsupported(text ? text : all, &why);
+    char *file = line ? base_strndup(name, strcspn(name, "\""))
+                      : base_strdup(run_program_name(runs->program));
+    blame(file, line ? atoi(line) : 1, column ? atoi(column) : 1,
+          base_text_str(&why), runs->seeds[index], error);
+    base_free(file);
+    base_text_release(&why);
+    return false;
+}
+
+/* False, telling `error` in which line of the program, if a limit stopped it.
+ */
+static bool is_whole(const LessonRuns *runs, size_t index, LessonError *error)
+{
+    const TraceStore *trace = run_trace(runs->runs[index]);
+    uint32_t line, limit;
+
+    if (!find_limit(trace, &limit))
+        return true;
+    line = trace_store_get(trace, limit)->line;
+    ExplainNames names = {.lives = &runs->lives[index]};
+    BaseText why = {0};
+    base_text_printf(&why,
+                     _("a limit ended the run, let the program come to "
+                       "its end: %s"),
+                     explain_name_limit(&names, limit));
+    blame(run_program_name(runs->program), (int)line, 1, base_text_str(&why),
+          runs->seeds[index], error);
+    base_text_release(&why);
+    explain_names_release(&names);
+    return false;
+}
+
+static bool run_one(LessonRuns *runs, size_t index, LessonSeeds seeds,
                     LessonError *error)
 {
+    long seed = seeds.first + (long)index;
     Run *run;
-    size_t length;
 
     snprintf(runs->seeds[index], sizeof runs->seeds[index], "%ld", seed);
     runs->lookouts[index] = (LessonLookout){
@@ -136,11 +241,11 @@ static bool run_one(LessonRuns *runs, size_t index, long seed,
     explain_lives_read(&runs->lives[index], run_trace(run));
     if (!lesson_runs_has_end(run, runs->seeds[index], error))
         return false;
+    if (seeds.to_end && !is_whole(runs, index, error))
+        return false;
     if (run_ending(run) != TRACE_ENDING_UNSUPPORTED)
         return true;
-    return lesson_error_say(error, 0, 0, "%s (seed %ld)\n%s",
-                            run_program_name(runs->program), seed,
-                            run_stderr(run, &length));
+    return blame_unsupported(runs, index, error);
 }
 
 static void set_up(LessonRuns *runs, const char *text, int python, size_t count)
@@ -177,31 +282,30 @@ void lesson_runs_tell_seen(LessonRuns *runs, LessonLook *look, void *eyes)
 }
 
 bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
-                      int python, long first, size_t count, LessonError *error)
+                      int python, LessonSeeds seeds, LessonError *error)
 {
-    set_up(runs, text, python, count);
+    set_up(runs, text, python, seeds.count);
     runs->program = run_program_new(name, text, strlen(text), python);
     run_companions_find(runs->program);
-    runs->runs = base_alloc_array(count, sizeof *runs->runs);
+    runs->runs = base_alloc_array(seeds.count, sizeof *runs->runs);
     if (!run_program_is_valid(runs->program))
-        return lesson_error_say(error, 0, 0, "%s",
-                                run_program_error(runs->program, NULL));
-    for (size_t i = 0; i < count; i++)
-        if (!run_one(runs, i, first + (long)i, error))
+        return blame_text(runs->program, error);
+    for (size_t i = 0; i < seeds.count; i++)
+        if (!run_one(runs, i, seeds, error))
             return false;
     return true;
 }
 
 bool lesson_runs_read(LessonRuns *runs, const char *path, int python,
-                      long first, size_t count, LessonError *error)
+                      LessonSeeds seeds, LessonError *error)
 {
     BaseText text = {0}, why = {0};
     bool done = base_file_read_text(path, LESSON_RUNS_PROGRAM, &text, &why);
 
     *runs = (LessonRuns){0};
     if (done)
-        done = lesson_runs_make(runs, path, base_text_str(&text), python, first,
-                                count, error);
+        done = lesson_runs_make(runs, path, base_text_str(&text), python, seeds,
+                                error);
     else
         lesson_error_say(error, 0, 0, "%s", base_text_str(&why));
     base_text_release(&text);

@@ -16,8 +16,7 @@ struct LessonShow {
     const Lesson *lesson;
     Query *query;
     int python;
-    long first;
-    size_t count;    /* of seeds */
+    LessonSeeds seeds;
     LessonRuns runs; /* of the lesson's program */
     LessonRuns
         *others; /* by page: what it is compared with; all zero: nothing */
@@ -39,7 +38,7 @@ void lesson_show_free(LessonShow *show)
 
 static LessonPlace *place_of(const LessonShow *show, size_t page, size_t seed)
 {
-    return &show->places[page * show->count + seed];
+    return &show->places[page * show->seeds.count + seed];
 }
 
 LessonPlace lesson_show_place(const LessonShow *show, size_t page, size_t seed)
@@ -88,7 +87,8 @@ static bool has_end(LessonShow *show, size_t page, const char *path, int python,
 {
     LessonRuns runs;
     uint32_t line = 0;
-    bool done = lesson_runs_read(&runs, path, python, seed, 1, error);
+    bool done = lesson_runs_read(
+        &runs, path, python, (LessonSeeds){.first = seed, .count = 1}, error);
 
     if (done && lesson_runs_stopped(run_trace(runs.runs[0]), &line)) {
         char text[16];
@@ -129,10 +129,14 @@ static bool run_other(LessonShow *show, size_t page, const char *what,
                          "a program's file, `seed N` or `python V`"),
                       file, error);
     }
-    long first = strncmp(what, "seed ", 5) == 0 ? atol(what + 5) : show->first;
-    size_t count = strncmp(what, "seed ", 5) == 0 ? 1 : show->count;
-    done = (count == 1 || has_end(show, page, path, python, first, error)) &&
-           lesson_runs_read(runs, path, python, first, count, error);
+    LessonSeeds seeds = show->seeds;
+    if (strncmp(what, "seed ", 5) == 0) {
+        seeds.first = atol(what + 5);
+        seeds.count = 1;
+    }
+    done = (!seeds.to_end ||
+            has_end(show, page, path, python, seeds.first, error)) &&
+           lesson_runs_read(runs, path, python, seeds, error);
     base_free(path);
     return done;
 }
@@ -140,8 +144,8 @@ static bool run_other(LessonShow *show, size_t page, const char *what,
 static bool run_program(LessonShow *show, LessonError *error)
 {
     char *path = lesson_folder_file(show->folder, show->lesson->program);
-    bool done = lesson_runs_read(&show->runs, path, show->python, show->first,
-                                 show->count, error);
+    bool done =
+        lesson_runs_read(&show->runs, path, show->python, show->seeds, error);
 
     base_free(path);
     return done;
@@ -227,8 +231,9 @@ bool lesson_show_ask_form(LessonShow *show, size_t page, const LessonForm *form,
     bool good = true;
 
     *answers = (LessonAnswers){.width = count};
-    answers->seeds = base_alloc_array(show->count, sizeof *answers->seeds);
-    for (size_t seed = 0; seed < show->count; seed++) {
+    answers->seeds =
+        base_alloc_array(show->seeds.count, sizeof *answers->seeds);
+    for (size_t seed = 0; seed < show->seeds.count; seed++) {
         const LessonPlace *place = place_of(show, page, seed);
         QueryRun other;
         if (place->form != form)
@@ -263,11 +268,11 @@ static bool ask_all(LessonShow *show, size_t page,
                     LessonError *error)
 {
     QueryExpression asked = {mode, expression->text};
-    QueryAnswer *rows = base_alloc_array(show->count, sizeof *rows);
+    QueryAnswer *rows = base_alloc_array(show->seeds.count, sizeof *rows);
     size_t row = 0;
     bool good = true;
 
-    for (size_t seed = 0; seed < show->count; seed++) {
+    for (size_t seed = 0; seed < show->seeds.count; seed++) {
         QueryRun other;
         if (!is_asked(show, page, seed, form))
             continue;
@@ -275,7 +280,7 @@ static bool ask_all(LessonShow *show, size_t page,
         query_add(show->query, &scene);
     }
     query_answer(show->query, &asked, 1, rows);
-    for (size_t seed = 0; seed < show->count; seed++) {
+    for (size_t seed = 0; seed < show->seeds.count; seed++) {
         if (!is_asked(show, page, seed, form))
             continue;
         answers[seed] = rows[row++];
@@ -303,14 +308,14 @@ static bool find_forms(LessonShow *show, size_t index, LessonError *error)
         place_of(show, index, 0)->form = place_of(show->path, index, 0)->form;
         return true;
     }
-    QueryAnswer *answers = base_alloc_array(show->count, sizeof *answers);
+    QueryAnswer *answers = base_alloc_array(show->seeds.count, sizeof *answers);
     if (page->form_count == 2)
         done = ask_all(show, index, &page->forms[0].when, QUERY_VALUE, NULL,
                        answers, error);
-    for (size_t seed = 0; seed < show->count; seed++)
+    for (size_t seed = 0; seed < show->seeds.count; seed++)
         place_of(show, index, seed)->form =
             &page->forms[page->form_count == 2 && !answers[seed].truth];
-    release_all(answers, show->count);
+    release_all(answers, show->seeds.count);
     return done;
 }
 
@@ -330,15 +335,15 @@ static void set_playhead(LessonShow *show, size_t page, size_t seed,
 static bool find_playheads(LessonShow *show, size_t page,
                            const LessonForm *form, LessonError *error)
 {
-    QueryAnswer *answers = base_alloc_array(show->count, sizeof *answers);
+    QueryAnswer *answers = base_alloc_array(show->seeds.count, sizeof *answers);
     bool asked = form->until.text;
     bool done = !asked || ask_all(show, page, &form->until, QUERY_UNTIL, form,
                                   answers, error);
 
-    for (size_t seed = 0; seed < show->count; seed++)
+    for (size_t seed = 0; seed < show->seeds.count; seed++)
         if (place_of(show, page, seed)->form == form)
             set_playhead(show, page, seed, asked ? &answers[seed] : NULL);
-    release_all(answers, show->count);
+    release_all(answers, show->seeds.count);
     return done;
 }
 
@@ -358,27 +363,26 @@ static bool find_places(LessonShow *show, LessonError *error)
 }
 
 static LessonShow *make_show(const LessonFolder *folder, const char *language,
-                             long first, size_t count)
+                             LessonSeeds seeds)
 {
     LessonShow *show = base_alloc_zero(sizeof *show);
 
     show->folder = folder;
     show->lesson = folder->shown;
     show->query = query_new(language);
-    show->first = first;
-    show->count = count;
+    show->seeds = seeds;
     show->python = lesson_runs_python(show->lesson);
     show->others =
         base_alloc_array(show->lesson->page_count, sizeof *show->others);
-    show->places = base_alloc_array(show->lesson->page_count * count,
+    show->places = base_alloc_array(show->lesson->page_count * seeds.count,
                                     sizeof *show->places);
     return show;
 }
 
 LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
-                            long first, size_t count, LessonError *error)
+                            LessonSeeds seeds, LessonError *error)
 {
-    LessonShow *show = make_show(folder, language, first, count);
+    LessonShow *show = make_show(folder, language, seeds);
 
     if (show->python == 0)
         lesson_error_say(error, 1, 1, "`python`: write 3.11, 3.12 or 3.13");
@@ -393,7 +397,9 @@ LessonShow *lesson_show_lend(const LessonFolder *folder, const char *language,
                              const LessonShow *path, const LessonOwn *own,
                              LessonError *error)
 {
-    LessonShow *show = make_show(folder, language, path->first, 1);
+    LessonShow *show =
+        make_show(folder, language,
+                  (LessonSeeds){.first = path->seeds.first, .count = 1});
     const char *seed = lesson_show_seed(path, 0);
     LessonError ignored = {0};
 

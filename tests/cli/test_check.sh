@@ -206,6 +206,15 @@ bad "$(by_deed 'raise Nonsense in tasks[1] at tasks[1].started')" \
     'lesson.md:41:1:' 'Nonsense'
 bad '/^## Third/,$d' 'lesson.md:1:1:' 'something to `try`'
 bad 's/^program:/programme:/' 'lesson.md:4:' 'no directive'
+# What is wrong in a solution is told in its own lines.
+to_solved='s/allow: knob/allow: edit/; s/knob CHANCE = 0/solved.py/'
+printf 'import asyncio\nimport socket\n' >lesson/solved.py
+bad "$to_solved" 'solved.py:2:8: unsupported' '(on seed 0)'
+printf 'x = 1\nx = (\n' >lesson/solved.py
+bad "$to_solved" 'solved.py:2:1: SyntaxError' 'never closed'
+printf 'while True:\n    pass\n' >lesson/solved.py
+bad "$to_solved" 'solved.py:2:1: a limit ended the run' '(on seed 0)'
+rm lesson/solved.py
 # A lesson shows what lies in its folder, and nothing else.
 for name in ../.. /etc/passwd ../main.py .hidden.py ../../etc/passwd; do
     bad "s,^program: .*,program: $name," 'lesson.md:4:10:' \
@@ -281,9 +290,16 @@ status 1
 err 'lesson/main.py:9:1: after 100000 turns of the event loop'
 one_line_of_error
 printf 'while True:\n    pass\n' >lesson/main.py
-call check lesson --seeds 0..0
+call check lesson
 status 1
-err 'lesson.md:9:1: `until` holds nowhere: the program does not come to its end'
+err 'lesson/main.py:2:1: a limit ended the run, let the program come to its end: more than 50000000 instructions'
+err '(on seed 0)'
+one_line_of_error
+printf 'import asyncio\nimport socket\nsocket.socket()\n' >lesson/main.py
+call check lesson
+status 1
+err "lesson/main.py:2:8: unsupported: import of the module 'socket'; write instead: an asyncio.Queue"
+one_line_of_error
 mv kept lesson/main.py
 
 write ''
@@ -307,7 +323,8 @@ rm lesson/lesson.ru.md
 echo 'x = (' >lesson/main.py
 call check lesson --seeds 0..9
 status 1
-err 'SyntaxError'
+err "lesson/main.py:1:1: SyntaxError: '(' was never closed"
+one_line_of_error
 call check nowhere
 status 1
 err 'nowhere/lesson.md'

@@ -36,6 +36,13 @@ typedef struct LessonRuns {
     LessonLookout *lookouts; /* one for each run */
 } LessonRuns;
 
+/* On which seeds a program runs. */
+typedef struct LessonSeeds {
+    long first;
+    size_t count;
+    bool to_end; /* a run that any limit stops is an error */
+} LessonSeeds;
+
 /* The Python that the lesson is for, as 313; 0: there is none of that name. */
 int lesson_runs_python(const Lesson *lesson);
 
@@ -54,15 +61,15 @@ bool lesson_runs_has_end(const Run *run, const char *seed, LessonError *error);
  * limits; false: it was not. */
 bool lesson_runs_stopped(const TraceStore *trace, uint32_t *line);
 
-/* Runs the text for `count` seeds from `first` on. False, telling `error`,
- * where it does not compile, or a run is unsupported or too long. Released all
- * the same. */
+/* Runs the text on the seeds, one after the other. False, telling `error`,
+ * where it does not compile, or at the first run that is unsupported or too
+ * long. Released all the same. */
 bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
-                      int python, long first, size_t count, LessonError *error);
+                      int python, LessonSeeds seeds, LessonError *error);
 
 /* The same for the file at `path`. */
 bool lesson_runs_read(LessonRuns *runs, const char *path, int python,
-                      long first, size_t count, LessonError *error);
+                      LessonSeeds seeds, LessonError *error);
 
 /* One run that is somebody else's, and lives as long as this; `text` is its
  * program. How things stood in it nobody knows, unless it is said how it was

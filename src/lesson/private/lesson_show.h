@@ -23,11 +23,11 @@ typedef struct LessonPlace {
     uint32_t playhead; /* an event's number */
 } LessonPlace;
 
-/* Runs the lesson's program, and those that it compares, on `count` seeds from
- * `first` on, and finds the places of all pages. `folder` is borrowed. NULL,
+/* Runs the lesson's program, and those that it compares, on the seeds, and
+ * finds the places of all pages. `folder` is borrowed. NULL,
  * telling `error`, if a program does not run or an expression is wrong. */
 LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
-                            long first, size_t count, LessonError *error);
+                            LessonSeeds seeds, LessonError *error);
 
 /* The same beside one run that is somebody else's and outlives it, with the
  * forms that the pages have on the lesson's `path`. What is wrong about an

@@ -1,0 +1,150 @@
+#include "lesson_check_question.h"
+
+#include "base_words.h"
+
+#include <string.h>
+
+static void list_answers(LessonAsking *asked, const LessonQuestion *question)
+{
+    lesson_asking_add(asked, QUERY_VALUE, question->answer);
+    for (size_t i = 0; i < question->choice_count; i++)
+        lesson_asking_add(asked, QUERY_VALUE, question->choices[i].right);
+}
+
+/* A number with more digits than anybody would write was drawn, or comes of
+ * one. */
+static bool has_long_fraction(const char *text)
+{
+    for (; *text != '\0'; text++) {
+        size_t digits = *text == '.' ? strspn(text + 1, "0123456789") : 0;
+        if (digits > 6)
+            return true;
+    }
+    return false;
+}
+
+/* Exactly one choice is right; other answers are of the kind that is asked. */
+static bool check_row(LessonChecker *checker, const LessonQuestion *question,
+                      const QueryAnswer *row, const char *seed)
+{
+    size_t right = 0;
+
+    switch (question->kind) {
+    case LESSON_CHOICE:
+        for (size_t i = 0; i < question->choice_count; i++)
+            right += row[i].truth;
+        if (right == 1)
+            return true;
+        return lesson_checker_refuse(checker, question->line,
+                                     right == 0
+                                         ? N_("no choice is right")
+                                         : N_("more than one choice is right"),
+                                     seed);
+    case LESSON_NUMBER:
+        return row->kind == QUERY_NUMBER ||
+               lesson_checker_refuse(checker, question->line,
+                                     N_("the answer is no number"), seed);
+    case LESSON_LANES:
+    case LESSON_ORDER:
+        return row->kind == QUERY_TASKS || row->kind == QUERY_TASK ||
+               strcmp(row->text, "[]") == 0 ||
+               lesson_checker_refuse(checker, question->line,
+                                     N_("the answer is no list of tasks"),
+                                     seed);
+    case LESSON_OUTPUT:
+        return !has_long_fraction(row->text) ||
+               lesson_checker_refuse(
+                   checker, question->line,
+                   N_("`output` asks for a number that was drawn, which "
+                      "nobody can know: ask for another line"),
+                   seed);
+    }
+    return true;
+}
+
+static bool is_same(const QueryAnswer *a, const QueryAnswer *b, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (a[i].truth != b[i].truth || strcmp(a[i].text, b[i].text) != 0)
+            return false;
+    return true;
+}
+
+/* Could it be read off what is shown, whatever the seed? */
+static bool check_secret(LessonChecker *checker, const LessonQuestion *question,
+                         const LessonAnswers *cut, const LessonAnswers *whole)
+{
+    size_t width = whole->width;
+
+    if (question->recall || whole->rows == 0)
+        return true;
+    for (size_t i = 0; i < whole->rows; i++)
+        if (!is_same(&cut->items[i * width], &whole->items[i * width], width))
+            return true;
+    return lesson_checker_refuse(
+        checker, question->line,
+        N_("the answer follows from what is shown already: move `until` "
+           "before it, or write `recall`"),
+        NULL);
+}
+
+static bool have_same_words(LessonText a, LessonText b)
+{
+    if (a.count != b.count)
+        return false;
+    for (size_t i = 0; i < a.count; i++) {
+        if (a.blocks[i].span_count != b.blocks[i].span_count)
+            return false;
+        for (size_t j = 0; j < a.blocks[i].span_count; j++) {
+            const LessonSpan *one = &a.blocks[i].spans[j];
+            const LessonSpan *two = &b.blocks[i].spans[j];
+            if (!one->text || !two->text ? one->text != two->text
+                                         : strcmp(one->text, two->text) != 0)
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool check_choices(LessonChecker *checker,
+                          const LessonQuestion *question)
+{
+    for (size_t i = 0; i < question->choice_count; i++) {
+        const LessonChoice *choice = &question->choices[i];
+        if (choice->misconception &&
+            checker->folder->misconceptions.count > 0 &&
+            !lesson_folder_find(&checker->folder->misconceptions,
+                                choice->misconception))
+            return lesson_checker_refuse(
+                checker, choice->line,
+                N_("`not`: misconceptions.md has no such entry"), NULL);
+        for (size_t j = 0; j < i; j++)
+            if (have_same_words(choice->text, question->choices[j].text))
+                return lesson_checker_refuse(checker, choice->line,
+                                             N_("two choices are alike"), NULL);
+    }
+    return true;
+}
+
+bool lesson_check_question(LessonChecker *checker)
+{
+    const LessonQuestion *question = checker->form->question;
+    LessonAnswers cut = {0}, whole = {0};
+    LessonAsking asked = {0};
+    bool good;
+
+    if (!question)
+        return true;
+    list_answers(&asked, question);
+    good = check_choices(checker, question) &&
+           lesson_checker_ask(checker, &asked, false, &cut) &&
+           lesson_checker_ask(checker, &asked, true, &whole);
+    for (size_t i = 0; i < whole.rows && good; i++)
+        good = check_row(checker, question, &whole.items[i * whole.width],
+                         lesson_show_seed(checker->show, whole.seeds[i]));
+    good = good && check_secret(checker, question, &cut, &whole);
+    lesson_answers_release(&cut);
+    lesson_answers_release(&whole);
+    lesson_asking_release(&asked);
+    return good;
+}

@@ -1,0 +1,65 @@
+#include "lesson_checker.h"
+
+#include "base_memory.h"
+#include "base_words.h"
+
+void lesson_asking_release(LessonAsking *asked)
+{
+    base_free(asked->expressions);
+    base_free(asked->places);
+    *asked = (LessonAsking){0};
+}
+
+void lesson_asking_add(LessonAsking *asked, QueryMode mode,
+                       LessonExpression expression)
+{
+    if (!expression.text)
+        return;
+    BASE_GROW(asked->places, asked->count, asked->place_capacity);
+    asked->places[asked->count] = expression;
+    BASE_GROW(asked->expressions, asked->count, asked->capacity);
+    asked->expressions[asked->count++] =
+        (QueryExpression){mode, expression.text};
+}
+
+void lesson_asking_add_text(LessonAsking *asked, LessonText text)
+{
+    for (size_t i = 0; i < text.count; i++)
+        for (size_t j = 0; j < text.blocks[i].span_count; j++) {
+            const LessonSpan *span = &text.blocks[i].spans[j];
+            lesson_asking_add(asked, QUERY_TEXT, span->value);
+            lesson_asking_add(asked, QUERY_VALUE, span->target);
+        }
+}
+
+bool lesson_checker_refuse(LessonChecker *checker, int line, const char *why,
+                           const char *seed)
+{
+    LessonError *error = checker->error;
+
+    if (error->file.length == 0)
+        base_text_append(&error->file, checker->lesson->file);
+    if (seed)
+        return lesson_error_say(error, line, 1, "%s (on seed %s)", _(why),
+                                seed);
+    return lesson_error_say(error, line, 1, "%s", _(why));
+}
+
+bool lesson_checker_refuse_name(LessonChecker *checker, int line,
+                                const char *why, const char *name)
+{
+    if (checker->error->file.length == 0)
+        base_text_append(&checker->error->file, checker->lesson->file);
+    return lesson_error_say(checker->error, line, 1, why, name);
+}
+
+bool lesson_checker_ask(LessonChecker *checker, const LessonAsking *asked,
+                        bool whole, LessonAnswers *answers)
+{
+    *answers = (LessonAnswers){0};
+    if (asked->count == 0)
+        return true;
+    return lesson_show_ask_form(checker->show, checker->page, checker->form,
+                                whole, asked->expressions, asked->places,
+                                asked->count, answers, checker->error);
+}
