@@ -171,6 +171,22 @@ def _passed_in_week(year, letter, week, weekday):
     return 1 + weekday + -before % 7 + 7 * (week - 1)
 
 
+_formats = set()
+
+
+def _see_year(format):
+    """Warns of a day without a year, once as long as the format is kept."""
+    if format in _formats:
+        return
+    if len(_formats) > 5:
+        _formats.clear()
+    letters = format.replace('%%', '').split('%')[1:]
+    letters = {letter[0] for letter in letters if letter}
+    if 'd' in letters and not letters & {'Y', 'y', 'G'}:
+        _warn_of_year()
+    _formats.add(format)
+
+
 def _warn_of_year():
     from warnings import _warn_program
     _warn_program(
@@ -204,6 +220,8 @@ def read(cls, text, format):
             raise TypeError('strptime() argument '
                             f'{1 if value is text else 2} must be str, not '
                             f'{type(value).__name__}')
+    if version >= 313:
+        _see_year(format)
     reader = _Reader(text)
     if format.endswith('%') and not format.endswith('%%'):
         raise ValueError(f"stray % in format '{format}'")
@@ -216,9 +234,6 @@ def read(cls, text, format):
         raise ValueError('unconverted data remains: '
                          f'{text[reader.at:]}')
     found = reader.found
-    if version >= 313 and 'd' in found and not (
-            'Y' in found or 'y' in found or 'G' in found):
-        _warn_of_year()
     _check_weeks(found)
     year = _year_of(found)
     month, day = found.get('m', 1), found.get('d', 1)
