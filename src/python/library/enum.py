@@ -832,13 +832,14 @@ class Enum(metaclass=EnumType):
         return f'{self.__class__.__name__}.{self._name_}'
 
     def __dir__(self):
-        names = set()
         members = self._member_map_
-        if self.__class__._member_type_ is not object:
-            unsupported('dir() of an enum that is mixed with a type')
+        is_mixed = self.__class__._member_type_ is not object
+        names = set(object.__dir__(self) if is_mixed else ())
         names.update(name for name in self.__dict__
                      if name[0] != '_' and name not in members)
         for base in self.__class__.__mro__[:-1]:
+            if _is_builtin(base):  # whose names are there
+                continue
             for name, value in base.__dict__.items():
                 if name[0] == '_':
                     continue

@@ -1,5 +1,6 @@
 /* None, Ellipsis, NotImplemented, and the class object. */
 #include "py_singletons.h"
+#include "py_names.h"
 
 #include "py_instance.h"
 #include "py_native_table.h"
@@ -102,9 +103,11 @@ static const PyNative object_construct = {
     .keywords = true,
 };
 
-static const char *const object_missing[] = {"__dir__",    "__getstate__",
-                                             "__reduce__", "__reduce_ex__",
-                                             "__sizeof__", NULL};
+static const PyNative object_methods[] = {
+    PY_METHOD(&py_object_type, "__dir__", py_object_dir, 0, 0), {.name = NULL}};
+
+static const char *const object_missing[] = {
+    "__getstate__", "__reduce__", "__reduce_ex__", "__sizeof__", NULL};
 
 const PyType py_object_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -112,5 +115,6 @@ const PyType py_object_type = {
     .size = sizeof(PyObject),
     .flags = PY_TYPE_BASE,
     .construct = &object_construct,
+    .methods = object_methods,
     .missing = object_missing,
 };
