@@ -701,6 +701,8 @@ class Decimal:
             raise OverflowError('cannot convert Infinity to integer ratio')
         from math import gcd
         top = -self._int if self._sign else self._int
+        if not top:
+            return 0, 1
         if self._exp >= 0:
             return top * 10 ** self._exp, 1
         bottom = 10 ** -self._exp

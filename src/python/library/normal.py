@@ -68,11 +68,13 @@ class NormalDist:
     @classmethod
     def from_samples(cls, data):
         from statistics import _exact, _need, _root
-        kind, count, common, total, squares = _exact(data, True)
+        _, count, common, total, squares = _exact(data, True)
         _need(count, 2, 'stdev requires at least two data points')
+        if common is None:
+            return cls(total, float(total) / float(total))
         spread = count * squares - total * total
         return cls(total / (common * count),
-                   _root(spread, common * common * count * (count - 1), kind))
+                   _root(spread, common * common * count * (count - 1)))
 
     def samples(self, n, *, seed=None):
         import random

@@ -1,9 +1,10 @@
 """Means and how far numbers lie from them, computed exactly."""
 
-from _taskarium import unsupported, version
+from _taskarium import version
 from bisect import bisect_left, bisect_right
 from collections import namedtuple
-from math import exp, fsum, gcd, isqrt, lcm, log, sqrt
+from math import (exp, fsum, gcd, inf, isfinite, isnan, isqrt, lcm, log, nan,
+                  sqrt)
 
 __all__ = ['LinearRegression', 'NormalDist', 'linear_regression',
            'StatisticsError', 'correlation', 'covariance', 'fmean',
@@ -18,19 +19,40 @@ class StatisticsError(ValueError):
     pass
 
 
+def _isfinite(x):
+    return x.is_finite() if hasattr(x, 'is_finite') else isfinite(x)
+
+
+def _exact_ratio(x):
+    """A numerator and a denominator; infinities and NaN have None for it."""
+    try:
+        return x.as_integer_ratio()
+    except AttributeError:
+        pass
+    except (OverflowError, ValueError):
+        return x, None
+    try:
+        return x.numerator, x.denominator
+    except AttributeError:
+        raise TypeError(f"can't convert type '{type(x).__name__}' to "
+                        'numerator/denominator') from None
+
+
 def _exact(data, square=False):
     """The class of the numbers, how many there are, and their sum (and that
-    of their squares) as numerators over one denominator."""
+    of their squares) as numerators over one denominator. If one of them is an
+    infinity or NaN there is no denominator, and what those come to instead."""
     kind = int
     ratios = []
+    special = None
     for x in data:
-        if isinstance(x, float):
-            if x - x != 0:
-                unsupported('statistics of infinities and NaN')
-        elif not isinstance(x, int):
-            _see_number(x)
-        kind = _common(kind, _plain(type(x)))
-        ratios.append(x.as_integer_ratio())
+        n, d = _exact_ratio(x)
+        if d is None:
+            special = (0 if special is None else special) + n
+        kind = _coerce(kind, type(x))
+        ratios.append((n, d))
+    if special is not None:
+        return kind, len(ratios), None, special, special
     common = lcm(*{d for _, d in ratios}) if ratios else 1
     total = squares = 0
     for n, d in ratios:
@@ -41,33 +63,33 @@ def _exact(data, square=False):
     return kind, len(ratios), common, total, squares
 
 
-def _plain(cls):
-    """The class that its results have."""
-    return int if cls is bool else cls
-
-
-def _see_number(x):
-    cls = type(x)
-    if not _is_of(cls, 'fractions') and not _is_of(cls, 'decimal'):
-        raise TypeError(f"can't convert type '{cls.__name__}' to "
-                        'numerator/denominator')
-    if _is_of(cls, 'decimal') and not x.is_finite():
-        unsupported('statistics of infinities and NaN')
-
-
-def _common(left, right):
-    """The class of what two numbers come to."""
-    if left is right or right is int:
+def _coerce(left, right):
+    """The class of what numbers of two classes come to."""
+    assert left is not bool
+    if left is right or right is int or right is bool:
         return left
     if left is int or issubclass(right, left):
         return right
     if issubclass(left, right):
         return left
-    names = {left.__name__, right.__name__}
-    if names == {'Fraction', 'float'}:
-        return float
+    if issubclass(left, int):
+        return right
+    if issubclass(right, int):
+        return left
+    if _is_of(left, 'fractions') and issubclass(right, float):
+        return right
+    if issubclass(left, float) and _is_of(right, 'fractions'):
+        return left
     raise TypeError(f"don't know how to coerce {left.__name__} and "
                     f'{right.__name__}')
+
+
+def _fail_neg(values, message='negative value'):
+    """The same values, as long as none is negative."""
+    for x in values:
+        if x < 0:
+            raise StatisticsError(message)
+        yield x
 
 
 def _is_of(cls, module):
@@ -76,6 +98,9 @@ def _is_of(cls, module):
 
 def _convert(n, d, kind):
     """n/d as one of the class, an int that is none as a float."""
+    if not isinstance(n, int):  # an infinity or NaN
+        n /= d
+        return n if type(n) is kind else kind(n)
     common = gcd(n, d) or 1
     n, d = n // common, d // common
     if issubclass(kind, int):
@@ -96,7 +121,7 @@ def mean(data):
     """The sum by the count."""
     kind, count, common, total, _ = _exact(data)
     _need(count, 1, 'mean requires at least one data point')
-    return _convert(total, common * count, kind)
+    return _convert(total, (common or 1) * count, kind)
 
 
 def fmean(data, weights=None):
@@ -111,23 +136,26 @@ def fmean(data, weights=None):
     total = fsum(weights)
     if not total:
         raise StatisticsError('sum of weights must be non-zero')
-    return fsum([x * w for x, w in zip(data, weights)]) / total
+    return _products(data, weights) / total
 
 
 def geometric_mean(data):
     """The root of the product."""
-    data = [float(x) for x in data]
+    data = list(data) if version >= 313 else [float(x) for x in data]
     if version >= 313:
         _need(len(data), 1, 'Must have a non-empty dataset')
         for x in data:
             if x < 0.0:
                 raise StatisticsError('No negative inputs allowed', x)
-        if 0.0 in data:
-            return 0.0
-    elif not data or any(x <= 0.0 for x in data):
-        raise StatisticsError('geometric mean requires a non-empty dataset '
-                              'containing positive numbers')
-    return exp(fsum([log(x) for x in data]) / len(data))
+        total = fsum([log(x) for x in data if x != 0.0])
+        if 0.0 in data and not isnan(total):
+            return nan if total == inf else 0.0
+    else:
+        if not data or any(x <= 0.0 for x in data):
+            raise StatisticsError('geometric mean requires a non-empty dataset '
+                                  'containing positive numbers')
+        total = fsum([log(x) for x in data])
+    return exp(total / len(data))
 
 
 def harmonic_mean(data, weights=None):
@@ -146,17 +174,18 @@ def harmonic_mean(data, weights=None):
     weights = [1] * len(data) if weights is None else list(weights)
     if len(weights) != len(data):
         raise StatisticsError('Number of weights does not match data size')
-    for value in weights + data:
-        if value < 0:
-            raise StatisticsError(message)
-    _, _, whole, weight, _ = _exact(weights)
+    _, _, whole, weight, _ = _exact(_fail_neg(weights, message))
+    data = _fail_neg(data, message)
     try:
         kind, _, common, total, _ = _exact(
-            [w / x if w else 0 for w, x in zip(weights, data)])
+            w / x if w else 0 for w, x in zip(weights, data))
     except ZeroDivisionError:
         return 0
     if total <= 0:
         raise StatisticsError('Weighted sum must be positive')
+    if whole is None or common is None:
+        return _convert(weight / (whole or 1) / (total / (common or 1)), 1,
+                        kind)
     return _convert(weight * common, whole * total, kind)
 
 
@@ -262,15 +291,18 @@ def _spread(data, center, lost, what):
             return _spread_around(data, center, lost, what)
     kind, count, common, total, squares = _exact(data, True)
     _need(count, 1 + lost, what)
+    if common is None:
+        return kind, total, count - lost
     n = count * squares - total * total
     return kind, n, common * common * count * (count - lost)
 
 
 def _spread_around(data, center, lost, what):
     """The same with the squares of what lies between them and `center`."""
-    kind, count, common, _, squares = _exact([x - center for x in data], True)
+    kind, count, common, total, _ = _exact(
+        (away := x - center) * away for x in data)
     _need(count, 1 + lost, what)
-    return kind, squares, common * common * (count - lost)
+    return kind, total, (common or 1) * (count - lost)
 
 
 def variance(data, xbar=None):
@@ -289,8 +321,10 @@ def pvariance(data, mu=None):
 
 def _root(n, d, kind=float):
     """The root of n/d, rounded once."""
-    if kind.__name__ == 'Decimal':
-        unsupported('the root of a variance of Decimals', 'floats')
+    if not isinstance(n, int):
+        n = (n / d).numerator  # which infinities and NaN do not have
+    if _is_of(kind, 'decimal'):
+        return _decimal_root(n, d)
     common = gcd(n, d) or 1
     n, d = n // common, d // common
     if not n:
@@ -305,6 +339,21 @@ def _root(n, d, kind=float):
     if shift >= 0:
         return (root << shift) / 1
     return root / (1 << -shift)
+
+
+def _decimal_root(n, d):
+    """The Decimal that is nearest to the root of n/d."""
+    from decimal import Decimal
+    if not n:
+        return Decimal('0.0')
+    near = (Decimal(n) / Decimal(d)).sqrt()
+    a, b = near.as_integer_ratio()
+    for other in near.next_plus(), near.next_minus():
+        e, f = other.as_integer_ratio()
+        halfway = d * (a * f + e * b) ** 2, 4 * n * (b * f) ** 2
+        if halfway[0] < halfway[1] if other > near else halfway[0] > halfway[1]:
+            return other
+    return near
 
 
 def stdev(data, xbar=None):
