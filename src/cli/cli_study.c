@@ -34,6 +34,24 @@ static void write_text(void *context, const char *text)
     base_text_release(&out);
 }
 
+static unsigned columns_of_screen(void)
+{
+    uint32_t columns = cli_show_width();
+
+    return columns > COLUMNS_MOST    ? COLUMNS_MOST
+           : columns < COLUMNS_LEAST ? COLUMNS_LEAST
+                                     : columns;
+}
+
+/* The same, in lines that the screen has room for. */
+static void say(const char *text)
+{
+    const LessonDesk desk = {.write = write_text,
+                             .columns = columns_of_screen()};
+
+    lesson_study_say(&desk, text);
+}
+
 static bool read_line(void *context, BaseText *line)
 {
     int byte;
@@ -91,7 +109,7 @@ static void hand_in(void *context, const LessonProgress *progress)
     base_text_printf(&told, _("Saved in %s. Give this file to your teacher."),
                      student->in.path);
     base_text_append_char(&told, '\n');
-    write_text(NULL, told.data);
+    say(told.data);
     base_text_release(&told);
 }
 
@@ -100,7 +118,7 @@ static bool ask_name(Student *student)
 {
     if (!student->in.path)
         return true;
-    write_text(NULL, _("Your name, for your teacher: "));
+    say(_("Your name, for your teacher: "));
     if (read_line(NULL, &student->name) && has_words(&student->name))
         return true;
     cli_complain(CLI_WORLD, _("without a name nothing is handed in"));
@@ -109,21 +127,20 @@ static bool ask_name(Student *student)
 
 /* ---- the command ---- */
 
-static unsigned columns_of_screen(void)
-{
-    uint32_t columns = cli_show_width();
-
-    return columns > COLUMNS_MOST    ? COLUMNS_MOST
-           : columns < COLUMNS_LEAST ? COLUMNS_LEAST
-                                     : columns;
-}
-
 static void append_timeline(const TraceStore *trace, BaseText *out)
 {
     unsigned columns = columns_of_screen();
 
-    view_text_timeline(
-        trace, columns < TIMELINE_LEAST ? TIMELINE_LEAST : columns, out);
+    if (columns >= TIMELINE_LEAST) {
+        view_text_timeline(trace, columns, out);
+        return;
+    }
+    base_text_printf(out,
+                     _("The timeline takes a screen of %d columns; this is the "
+                       "run in words."),
+                     TIMELINE_LEAST);
+    base_text_append_char(out, '\n');
+    view_text_story(trace, out);
 }
 
 /* The seed that was asked for, the one on which they were before, or the
@@ -149,9 +166,9 @@ static void tell_before(const Student *student)
         return;
     base_text_printf(&told,
                      _("%s holds answers already. They stay, and what you "
-                       "answer here\nis added to them.\n\n"),
+                       "answer here is added to them.\n\n"),
                      student->in.path);
-    write_text(NULL, told.data);
+    say(told.data);
     base_text_release(&told);
 }
 

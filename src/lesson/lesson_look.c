@@ -1,5 +1,6 @@
 #include "lesson_look.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base_file.h"
@@ -25,6 +26,21 @@ const char *lesson_look_meant(const char *line)
     return line;
 }
 
+/* Not the last columns: there are terminals that begin a line behind them. */
+static unsigned columns_of(const LessonDesk *desk)
+{
+    return desk->columns - 2;
+}
+
+void lesson_look_say(const LessonDesk *desk, const char *text)
+{
+    BaseText out = {0};
+
+    lesson_words_append_said(text, columns_of(desk), &out);
+    desk->write(desk->context, base_text_str(&out));
+    base_text_release(&out);
+}
+
 /* ---- the program ---- */
 
 static void tell_lines(const LessonDesk *desk, const char *text)
@@ -38,7 +54,9 @@ static void tell_lines(const LessonDesk *desk, const char *text)
     while (*text) {
         size_t length = strcspn(text, "\n");
         size_t shown = length - (length > 0 && text[length - 1] == '\r');
-        base_text_printf(&out, "%3d  %.*s\n", number++, (int)shown, text);
+        char lead[24];
+        snprintf(lead, sizeof lead, "%3d  ", number++);
+        lesson_words_append_code(lead, text, shown, columns_of(desk), &out);
         text += length + (text[length] == '\n');
     }
     base_text_append_char(&out, '\n');
@@ -56,7 +74,7 @@ static void tell_file(const LessonFolder *folder, const LessonDesk *desk,
         tell_lines(desk, base_text_str(&source));
     } else {
         base_text_append(&why, "\n\n");
-        desk->write(desk->context, base_text_str(&why));
+        lesson_look_say(desk, base_text_str(&why));
     }
     base_text_release(&source);
     base_text_release(&why);
@@ -78,7 +96,7 @@ void lesson_look_program(const LessonFolder *folder, const LessonPlayer *player,
 
     tell_file(folder, desk, folder->shown->program);
     if (compared && is_program(compared)) {
-        desk->write(desk->context, _("It is compared with this one:\n\n"));
+        lesson_look_say(desk, _("It is compared with this one:\n\n"));
         tell_file(folder, desk, compared);
     }
 }
@@ -151,19 +169,17 @@ bool lesson_look(const LessonFolder *folder, const LessonPlayer *player,
     if (why)
         tell_why(player, desk, strchr(line, ' ') + 1);
     else if (strcmp(line, "w") == 0 || strcmp(line, "\xD1\x86") == 0)
-        desk->write(desk->context,
-                    _("w takes a task's name, as in w Task-4.\n\n"));
+        lesson_look_say(desk, _("w takes a task's name, as in w Task-4.\n\n"));
     else if (strcmp(line, "p") == 0)
         lesson_look_program(folder, player, desk);
     else if (strcmp(line, "t") == 0)
         tell_run(player, desk);
     else if (strcmp(line, "?") == 0)
-        desk->write(
-            desk->context,
-            _("p prints the program, t what has happened so far, "
-              "w Task-4 why that task\nis where it is, ? this. b goes a page "
-              "back, q leaves. Keys and pictures that\na page speaks of are "
-              "the window's.\n\n"));
+        lesson_look_say(
+            desk, _("p prints the program, t what has happened so far, "
+                    "w Task-4 why that task is where it is, ? this. b goes a "
+                    "page back, q leaves. Keys and pictures that a page speaks "
+                    "of are the window's.\n\n"));
     else
         return false;
     return true;

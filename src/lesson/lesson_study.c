@@ -40,7 +40,14 @@ static unsigned columns_of(const Student *student)
 
 static void say(Student *student, const char *text)
 {
-    student->desk->write(student->desk->context, text);
+    lesson_look_say(student->desk, text);
+}
+
+/* What is in its lines already. */
+static void say_lines(Student *student, BaseText *text)
+{
+    student->desk->write(student->desk->context, base_text_str(text));
+    base_text_release(text);
 }
 
 static void say_text(Student *student, BaseText *text)
@@ -57,7 +64,7 @@ static void tell(Student *student, LessonPassage passage)
     lesson_words_append(passage, columns_of(student), &out);
     if (out.length > 0)
         base_text_append_char(&out, '\n');
-    say_text(student, &out);
+    say_lines(student, &out);
 }
 
 static void strip(BaseText *line)
@@ -135,7 +142,7 @@ static void say_numbered(Student *student, size_t number, const char *text)
             base_text_append_char(&out, ' ');
     }
     base_text_append_char(&out, '\n');
-    say_text(student, &out);
+    say_lines(student, &out);
 }
 
 static void tell_choices(Student *student)
@@ -273,9 +280,10 @@ static bool is_done(Student *student)
             &out, *tried->seed ? _("Not yet: not on seed %s.") : _("Not yet."),
             tried->seed);
     base_text_append_char(&out, '\n');
+    say_text(student, &out);
     lesson_words_append_lines(tried->missed, columns_of(student), &out);
     base_text_append_char(&out, '\n');
-    say_text(student, &out);
+    say_lines(student, &out);
     return false;
 }
 
@@ -552,6 +560,11 @@ static void tell_error(const LessonError *from, LessonError *to)
                      base_text_str(&from->text));
     if (to->file.length == 0)
         base_text_append(&to->file, base_text_str(&from->file));
+}
+
+void lesson_study_say(const LessonDesk *desk, const char *text)
+{
+    lesson_look_say(desk, text);
 }
 
 bool lesson_study(const LessonFolder *folder, const char *language,

@@ -38,6 +38,10 @@ typedef struct LessonDesk {
     void (*leave)(void *context, const LessonProgress *progress);
 } LessonDesk;
 
+/* Says a text in lines that the desk's screen has room for; those that begin
+ * with a blank stay whole. */
+void lesson_study_say(const LessonDesk *desk, const char *text);
+
 /* Takes the student through the lesson on a seed. False, telling `error`, if
  * the lesson is wrong; see lesson_check.h. */
 bool lesson_study(const LessonFolder *folder, const char *language,

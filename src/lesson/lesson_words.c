@@ -88,14 +88,50 @@ static const char *begin_block(const LessonParagraph *block, BaseText *out)
     return indents[depth];
 }
 
-static void append_program(const char *text, BaseText *out)
+/* Bytes of the line that have room in so many columns: up to a blank, if there
+ * is one in the last third. */
+static size_t part_of(const char *line, size_t length, size_t columns)
+{
+    size_t count = 0, cut = 0;
+
+    for (size_t i = 0; i < length; i++) {
+        if (((unsigned char)line[i] & 0xC0) == 0x80)
+            continue;
+        if (count == columns)
+            return cut > 0 ? cut : i;
+        count++;
+        if (line[i] == ' ' && count * 3 > columns * 2)
+            cut = i + 1;
+    }
+    return length;
+}
+
+void lesson_words_append_code(const char *lead, const char *line, size_t length,
+                              unsigned columns, BaseText *out)
+{
+    size_t indent = strlen(lead);
+    bool is_first = true;
+
+    do {
+        size_t part = part_of(line, length, columns - indent);
+        size_t shown = part;
+        while (part < length && shown > 0 && line[shown - 1] == ' ')
+            shown--;
+        base_text_printf(out, "%*s", (int)indent, is_first ? lead : "");
+        base_text_append_n(out, line, shown);
+        base_text_append_char(out, '\n');
+        line += part;
+        length -= part;
+        is_first = false;
+    } while (length > 0);
+}
+
+static void append_program(const char *text, unsigned columns, BaseText *out)
 {
     while (*text) {
         size_t length = strcspn(text, "\n");
 
-        base_text_append(out, "    ");
-        base_text_append_n(out, text, length);
-        base_text_append_char(out, '\n');
+        lesson_words_append_code("    ", text, length, columns, out);
         text += length + (text[length] == '\n');
     }
 }
@@ -107,7 +143,7 @@ static void append_paragraph(const LessonParagraph *paragraph, unsigned columns,
 
     append_pieces(paragraph, &words);
     if (paragraph->kind == LESSON_PROGRAM) {
-        append_program(base_text_str(&words), out);
+        append_program(base_text_str(&words), columns, out);
     } else {
         size_t start = out->length;
         Wrap wrap = {.out = out, .columns = columns};
@@ -163,6 +199,34 @@ void lesson_words_append_lines(const char *text, unsigned columns,
         size_t length = strcspn(text, "\n");
 
         append_line(text, length, columns, out);
+        text += length + (text[length] == '\n');
+    }
+}
+
+static void append_said_line(const char *line, size_t length, unsigned columns,
+                             BaseText *out)
+{
+    char *words = base_strndup(line, length);
+    Wrap wrap = {.out = out, .columns = columns, .indent = ""};
+
+    if (*words == ' ' || base_utf8_count(line, length) <= columns)
+        base_text_append(out, words);
+    else
+        put_words(&wrap, words);
+    if (length > 0 && line[length - 1] == ' ' &&
+        out->data[out->length - 1] != ' ')
+        base_text_append_char(out, ' '); /* behind which an answer is typed */
+    base_free(words);
+}
+
+void lesson_words_append_said(const char *text, unsigned columns, BaseText *out)
+{
+    while (*text) {
+        size_t length = strcspn(text, "\n");
+
+        append_said_line(text, length, columns, out);
+        if (text[length] == '\n')
+            base_text_append_char(out, '\n');
         text += length + (text[length] == '\n');
     }
 }

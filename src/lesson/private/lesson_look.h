@@ -20,6 +20,10 @@ bool lesson_look(const LessonFolder *folder, const LessonPlayer *player,
 void lesson_look_program(const LessonFolder *folder, const LessonPlayer *player,
                          const LessonDesk *desk);
 
+/* Says a text in lines that the screen has room for; those that begin with a
+ * blank stay whole. */
+void lesson_look_say(const LessonDesk *desk, const char *text);
+
 /* A letter as it comes out where the keyboard is set to Russian, as the one
  * that was meant; else the line itself. */
 const char *lesson_look_meant(const char *line);

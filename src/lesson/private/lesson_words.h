@@ -17,4 +17,14 @@ void lesson_words_append(LessonPassage passage, unsigned columns,
 void lesson_words_append_lines(const char *text, unsigned columns,
                                BaseText *out);
 
+/* Appends what is said: the same, but not indented, and lines that begin with a
+ * blank, which are to be copied, stay whole. */
+void lesson_words_append_said(const char *text, unsigned columns,
+                              BaseText *out);
+
+/* Appends one line of a program behind `lead`; what has no room goes on below,
+ * behind as many blanks. */
+void lesson_words_append_code(const char *lead, const char *line, size_t length,
+                              unsigned columns, BaseText *out);
+
 #endif

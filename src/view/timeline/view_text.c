@@ -515,3 +515,12 @@ void view_text_timeline(const TraceStore *trace, uint32_t width, BaseText *out)
     view_axis_state_release(&page.state);
     view_model_release(&page.model);
 }
+
+void view_text_story(const TraceStore *trace, BaseText *out)
+{
+    ViewModel model;
+
+    view_model_build(&model, trace);
+    view_story_write(&model, out);
+    view_model_release(&model);
+}

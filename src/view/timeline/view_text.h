@@ -17,4 +17,8 @@ typedef struct TraceStore TraceStore;
  * less than 60), then what happened in sentences. */
 void view_text_timeline(const TraceStore *trace, uint32_t width, BaseText *out);
 
+/* Appends the sentences alone, for a screen that the timeline has no room on.
+ */
+void view_text_story(const TraceStore *trace, BaseText *out);
+
 #endif
