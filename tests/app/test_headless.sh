@@ -110,6 +110,23 @@ expect 0 "$window" "$program" --size 3840x2160 --draw "$scratch/large.svg"
 grep -q 'width="3840" height="2160" viewBox="0 0 2560 1440"' \
     "$scratch/large.svg" || fail 'a large picture has small letters'
 
+# Hundreds at one line are told in full.
+cat >"$scratch/hundreds.py" <<'END'
+import asyncio
+async def nap():
+    await asyncio.sleep(1)
+async def main():
+    async with asyncio.TaskGroup() as tg:
+        for _ in range(167):
+            tg.create_task(nap())
+        await asyncio.sleep(0)
+        raise ValueError
+asyncio.run(main())
+END
+expect 0 "$window" "$scratch/hundreds.py" --draw "$scratch/hundreds.svg"
+[ "$(grep -c '>167<' "$scratch/hundreds.svg")" = 2 ] ||
+    fail 'how many stand at the line, and how many were cancelled?'
+
 # A picture that no memory holds is refused before it is begun.
 expect 6 "$window" "$program" --size 16384x16384 --scale 8 \
     --draw "$scratch/large.png"

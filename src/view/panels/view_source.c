@@ -22,7 +22,7 @@ enum {
     HEADER = 30,
     PAD = 14,
     BADGE_X = 3,
-    BADGE_ROOM = 27
+    BADGE_ROOM = 31 /* of three digits */
 };
 
 /* What stands left of the code: a badge and the number. */
@@ -196,7 +196,7 @@ static void draw_badge(ViewUi *ui, const ViewScreen *screen,
     if (width > BADGE_ROOM) { /* a long name, or thousands */
         if (many == 1)
             snprintf(text, sizeof text, "1");
-        else
+        else if (many >= 1000)
             snprintf(text, sizeof text, many < 1000000 ? "%uk" : "%uM",
                      many < 1000000 ? many / 1000 : many / 1000000);
         width = view_ui_width(ui, face, text) + 7;
