@@ -16,8 +16,9 @@
 
 enum {
     LEAST_WIDTH = 60,
-    LABEL_MOST = 30, /* columns for names */
-    LANES_MOST = 400 /* more are counted, not drawn */
+    LABEL_MOST = 30,  /* columns for names */
+    LANES_MOST = 400, /* more are counted, not drawn */
+    THREADS_MOST = 20
 };
 
 static const char *const glyphs[TRACE_STATE_COUNT] = {
@@ -335,6 +336,57 @@ static void write_lane(Page *page, const ViewLane *lane)
     base_text_release(&label);
 }
 
+/* The ticks of what runs over the lines, as in draw_life(). */
+static void draw_thread(Page *page, const ViewThread *thread)
+{
+    const ViewModel *model = &page->model;
+
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t at = thread->first; at != VIEW_NONE;
+             at = model->thread_stretches[at].next) {
+            const ViewThreadStretch *stretch = &model->thread_stretches[at];
+            if (stretch->is_blocked != (pass == 0))
+                continue;
+            double from = view_axis_event_x(&page->axis, stretch->begin);
+            double until = stretch->end == TRACE_NONE
+                               ? page->axis.total
+                               : view_axis_event_x(&page->axis, stretch->end);
+            fill(page, from, pass == 0 ? until : fmax(until, floor(from) + 1),
+                 glyphs[pass == 0 ? TRACE_STATE_WAITING : TRACE_STATE_RUNNING]);
+        }
+    }
+    if (thread->ended != TRACE_NONE) {
+        uint32_t used = used_columns(page);
+        double x = floor(view_axis_event_x(&page->axis, thread->ended));
+        put(page, fmin(fmax(x, used), page->plot - 1),
+            glyphs[thread->failed ? TRACE_STATE_FAILED : TRACE_STATE_RETURNED]);
+    }
+}
+
+/* The lanes of the program's threads, below the tasks'. */
+static void write_threads(Page *page)
+{
+    const ViewModel *model = &page->model;
+    uint32_t count = model->thread_count;
+    uint32_t shown = count < THREADS_MOST ? count : THREADS_MOST;
+
+    for (uint32_t i = 0; i < shown; i++) {
+        const ViewThread *thread = &model->threads[i];
+        write_label(page, 0, trace_store_text(model->lives.trace, thread->name),
+                    _("thread"));
+        blank(page);
+        draw_thread(page, thread);
+        write_cells(page);
+        trim_line(page->out);
+    }
+    if (shown < count) {
+        base_text_printf(page->out,
+                         _n("%u thread more", "%u threads more", count - shown),
+                         count - shown);
+        base_text_append_char(page->out, '\n');
+    }
+}
+
 /* "- TaskGroup tg, line 17 ", if there is room; returns the columns it took. */
 static uint32_t write_title(Page *page, uint32_t index, uint32_t room)
 {
@@ -466,6 +518,13 @@ static uint32_t label_columns(const ViewModel *model)
         if (model->groups[i].lane_count > 0 && wanted > most)
             most = wanted;
     }
+    for (uint32_t i = 0; i < model->thread_count && i < THREADS_MOST; i++) {
+        const char *name =
+            trace_store_text(model->lives.trace, model->threads[i].name);
+        uint32_t wanted = columns_in(name) + columns_in(_("thread")) + 2;
+        if (wanted > most)
+            most = wanted;
+    }
     return most > LABEL_MOST ? LABEL_MOST : most;
 }
 
@@ -507,6 +566,7 @@ void view_text_timeline(const TraceStore *trace, uint32_t width, BaseText *out)
     if (page.model.lane_count > 0) {
         write_ruler(&page);
         write_lanes(&page);
+        write_threads(&page);
         write_legend(&page);
     }
     view_story_write(&page.model, out);

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "base_utf8.h"
 #include "fixture.h"
+#include "stage.h"
 #include "trace_store.h"
 #include "view_text.h"
 
@@ -62,6 +63,40 @@ START_TEST(no_drawn_line_is_too_wide)
 }
 END_TEST
 
+/* A line that begins so, up to its end. */
+static bool has_lane(const char *name, const char *end)
+{
+    const char *line = strstr(text.data, name);
+    if (!line || (line > text.data && line[-1] != '\n'))
+        return false;
+    const char *until = line + strcspn(line, "\n");
+    size_t size = strlen(end);
+    return (size_t)(until - line) > size &&
+           memcmp(until - size, end, size) == 0;
+}
+
+static const char thread_program[] =
+    "import asyncio, threading, time\n"
+    "async def main():\n"
+    "    asleep = asyncio.to_thread(time.sleep, 0.5)\n"
+    "    threading.Thread(target=[].pop, name='popper').start()\n"
+    "    threading.Thread(target=print, name='printer').start()\n"
+    "    await asleep\n"
+    "asyncio.run(main())\n";
+
+START_TEST(threads_have_lanes)
+{
+    Stage stage;
+
+    stage_open_program(&stage, thread_program, "1", 1280, 800);
+    view_text_timeline(stage.trace, 100, &text);
+    ck_assert(has_lane("asyncio_0 thread ", "\xe2\x9c\x93"));
+    ck_assert(has_lane("popper thread ", "\xe2\x9c\x97"));
+    ck_assert(has_lane("printer thread ", "\xe2\x9c\x93"));
+    stage_close(&stage);
+}
+END_TEST
+
 START_TEST(nothing_happened)
 {
     trace = trace_store_new();
@@ -80,6 +115,7 @@ int main(void)
     tcase_add_checked_fixture(tests, NULL, tear_down);
     tcase_add_test(tests, seed_1_reads_as_it_was);
     tcase_add_loop_test(tests, no_drawn_line_is_too_wide, 0, 25);
+    tcase_add_test(tests, threads_have_lanes);
     tcase_add_test(tests, nothing_happened);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
