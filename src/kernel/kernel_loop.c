@@ -54,8 +54,7 @@ void kernel_loop_keep_account(KernelLoop *loop, KernelBytesFn fn, void *context)
 size_t kernel_loop_bytes(const KernelLoop *loop)
 {
     return loop->ready.capacity * sizeof *loop->ready.ring +
-           loop->timers.node_capacity * sizeof *loop->timers.nodes +
-           loop->timers.slot_capacity * sizeof *loop->timers.slots;
+           kernel_timers_bytes(&loop->timers);
 }
 
 size_t kernel_loop_next_bytes(const KernelLoop *loop, bool is_timer)

@@ -86,7 +86,8 @@ static bool is_in_order(const KernelTimerNode *nodes, size_t count, size_t at)
            !is_before(nodes[least_child(nodes, count, first)], nodes[at]);
 }
 
-/* The whole heap, and as many dead nodes in it as are counted. */
+/* The whole heap and the whole line, and as many dead nodes in them as are
+ * counted. */
 static bool is_sound(const KernelTimers *timers)
 {
     size_t dead = 0, i;
@@ -96,8 +97,57 @@ static bool is_sound(const KernelTimers *timers)
             return false;
         dead += is_dead(timers, timers->nodes[i]);
     }
+    for (i = timers->line_begin; i < timers->line_end; i++) {
+        if (i > timers->line_begin &&
+            !is_before(timers->line[i - 1], timers->line[i]))
+            return false;
+        dead += is_dead(timers, timers->line[i]);
+    }
     return dead == timers->dead_count;
 }
+
+/* --- the line ------------------------------------------------------------- */
+
+static bool has_line(const KernelTimers *timers)
+{
+    BASE_INVARIANT(timers->line_begin <= timers->line_end);
+    BASE_INVARIANT(timers->line_end <= timers->line_capacity);
+    return timers->line_begin != timers->line_end;
+}
+
+/* The line's front half is free: it moves there rather than grow. */
+static bool can_move_up(const KernelTimers *timers)
+{
+    return timers->line_begin > timers->line_capacity / 2;
+}
+
+static void move_up(KernelTimers *timers)
+{
+    size_t count = timers->line_end - timers->line_begin, i;
+
+    for (i = 0; i < count; i++)
+        timers->line[i] = timers->line[timers->line_begin + i];
+    timers->line_begin = 0;
+    timers->line_end = count;
+}
+
+static void append_node(KernelTimers *timers, KernelTimerNode node)
+{
+    if (timers->line_end == timers->line_capacity && can_move_up(timers))
+        move_up(timers);
+    BASE_GROW(timers->line, timers->line_end, timers->line_capacity);
+    timers->line[timers->line_end++] = node;
+}
+
+static void remove_front_node(KernelTimers *timers)
+{
+    BASE_INVARIANT(has_line(timers));
+    timers->line_begin++;
+    if (!has_line(timers))
+        timers->line_begin = timers->line_end = 0;
+}
+
+/* --- the heap ------------------------------------------------------------- */
 
 static void remove_first_node(KernelTimers *timers)
 {
@@ -111,17 +161,28 @@ static void remove_first_node(KernelTimers *timers)
     }
 }
 
-/* Keeps the living and makes a heap of them again. */
-static void remove_dead_nodes(KernelTimers *timers)
+/* Keeps the living in their order; how many these are. */
+static size_t keep_living(const KernelTimers *timers, KernelTimerNode *nodes,
+                          size_t begin, size_t end)
 {
-    KernelTimerNode *nodes = timers->nodes;
     size_t count = 0, i;
 
-    for (i = 0; i < timers->node_count; i++) {
+    for (i = begin; i < end; i++) {
         if (!is_dead(timers, nodes[i]))
             nodes[count++] = nodes[i];
     }
-    BASE_INVARIANT(count == timers->node_count - timers->dead_count);
+    return count;
+}
+
+/* Keeps the living and makes a heap of those that were in it again. */
+static void remove_dead_nodes(KernelTimers *timers)
+{
+    KernelTimerNode *nodes = timers->nodes;
+    size_t count = keep_living(timers, nodes, 0, timers->node_count), i;
+
+    timers->line_end =
+        keep_living(timers, timers->line, timers->line_begin, timers->line_end);
+    timers->line_begin = 0;
     timers->node_count = count;
     timers->dead_count = 0;
     for (i = count / CHILDREN + 1; i-- > 0;) {
@@ -150,6 +211,7 @@ static size_t take_slot(KernelTimers *timers)
 void kernel_timers_release(KernelTimers *timers)
 {
     base_free(timers->nodes);
+    base_free(timers->line);
     base_free(timers->slots);
     *timers = (KernelTimers){0};
 }
@@ -161,12 +223,24 @@ static size_t more_bytes(size_t count, size_t capacity, size_t size)
     return (base_grown_capacity(capacity) - capacity) * size;
 }
 
+size_t kernel_timers_bytes(const KernelTimers *timers)
+{
+    return (timers->node_capacity + timers->line_capacity) *
+               sizeof *timers->nodes +
+           timers->slot_capacity * sizeof *timers->slots;
+}
+
 size_t kernel_timers_next_bytes(const KernelTimers *timers)
 {
     size_t slots = timers->free_slot != 0 ? 0 : timers->slot_count;
+    size_t heap = more_bytes(timers->node_count, timers->node_capacity,
+                             sizeof *timers->nodes);
+    size_t line = can_move_up(timers)
+                      ? 0
+                      : more_bytes(timers->line_end, timers->line_capacity,
+                                   sizeof *timers->line);
 
-    return more_bytes(timers->node_count, timers->node_capacity,
-                      sizeof *timers->nodes) +
+    return (heap > line ? heap : line) +
            more_bytes(slots, timers->slot_capacity, sizeof *timers->slots);
 }
 
@@ -180,13 +254,22 @@ KernelId kernel_timers_add(KernelTimers *timers, KernelTime when,
     entry.id = KERNEL_TIMER_FLAG |
                timers->sequence++ << KERNEL_TIMER_SLOT_BITS | (KernelId)slot;
     timers->slots[slot] = (KernelTimerSlot){entry, KERNEL_TIMER_WAITING};
+    KernelTimerNode node = {when, entry.id};
+    if (!has_line(timers) ||
+        is_before(timers->line[timers->line_end - 1], node)) {
+        append_node(timers, node);
+        return entry.id;
+    }
     BASE_GROW(timers->nodes, timers->node_count, timers->node_capacity);
-    sift_up(timers->nodes, timers->node_count++,
-            (KernelTimerNode){when, entry.id});
+    sift_up(timers->nodes, timers->node_count++, node);
     BASE_INVARIANT(
         is_in_order(timers->nodes, timers->node_count, timers->node_count - 1));
-    BASE_INVARIANT(timers->dead_count < timers->node_count);
     return entry.id;
+}
+
+static size_t count_nodes(const KernelTimers *timers)
+{
+    return timers->node_count + (timers->line_end - timers->line_begin);
 }
 
 KernelTimerSlot *kernel_timers_find(const KernelTimers *timers, KernelId id)
@@ -201,45 +284,89 @@ KernelTimerSlot *kernel_timers_find(const KernelTimers *timers, KernelId id)
 void kernel_timers_drop(KernelTimers *timers, KernelTimerSlot *slot)
 {
     bool was_waiting = slot->serial == KERNEL_TIMER_WAITING;
+    KernelId id = slot->entry.id;
 
-    BASE_INVARIANT(slot->entry.id != 0);
+    BASE_INVARIANT(id != 0);
     slot->entry = (KernelEntry){.tag = timers->free_slot};
     timers->free_slot = (size_t)(slot - timers->slots) + 1;
     if (!was_waiting)
         return;
+    /* The one that was set last often goes first: it leaves nothing behind. */
+    if (has_line(timers) && timers->line[timers->line_end - 1].id == id) {
+        timers->line_end--;
+        if (!has_line(timers))
+            timers->line_begin = timers->line_end = 0;
+        return;
+    }
     timers->dead_count++;
-    BASE_INVARIANT(timers->dead_count <= timers->node_count);
+    BASE_INVARIANT(timers->dead_count <= count_nodes(timers));
     if (timers->dead_count > FEW_DEAD_NODES &&
-        timers->dead_count > timers->node_count / 2)
+        timers->dead_count > count_nodes(timers) / 2)
         remove_dead_nodes(timers);
 }
 
-bool kernel_timers_first(KernelTimers *timers, KernelTime *when)
+/* Neither the heap nor the line begins with a dead node. */
+static void bury_first(KernelTimers *timers)
 {
     while (timers->node_count != 0 && is_dead(timers, timers->nodes[0])) {
         BASE_INVARIANT(timers->dead_count != 0);
         remove_first_node(timers);
         timers->dead_count--;
     }
-    if (timers->node_count == 0)
+    while (has_line(timers) &&
+           is_dead(timers, timers->line[timers->line_begin])) {
+        BASE_INVARIANT(timers->dead_count != 0);
+        remove_front_node(timers);
+        timers->dead_count--;
+    }
+}
+
+/* The earliest node stands in the line; there is one, in it or in the heap. */
+static bool is_first_in_line(const KernelTimers *timers)
+{
+    return has_line(timers) &&
+           (timers->node_count == 0 ||
+            is_before(timers->line[timers->line_begin], timers->nodes[0]));
+}
+
+bool kernel_timers_first(KernelTimers *timers, KernelTime *when)
+{
+    if (timers->dead_count != 0)
+        bury_first(timers);
+    if (is_first_in_line(timers))
+        *when = timers->line[timers->line_begin].when;
+    else if (timers->node_count != 0)
+        *when = timers->nodes[0].when;
+    else
         return false;
-    *when = timers->nodes[0].when;
     return true;
 }
 
-/* Takes the earliest out of the heap; there is one. Its slot stays, until it
- * is dropped. */
+/* Takes the earliest out; there is one. Its slot stays, until it is dropped. */
 static KernelTimerSlot *take(KernelTimers *timers)
 {
+    bool in_line = is_first_in_line(timers);
+    KernelTimerNode node;
     KernelTimerSlot *slot;
 
-    BASE_REQUIRE(timers->node_count != 0);
-    slot = &timers->slots[slot_of(timers->nodes[0].id)];
-    BASE_INVARIANT(slot->entry.id == timers->nodes[0].id);
+    BASE_REQUIRE(in_line || timers->node_count != 0);
+    node = in_line ? timers->line[timers->line_begin] : timers->nodes[0];
+    slot = &timers->slots[slot_of(node.id)];
+    BASE_INVARIANT(slot->entry.id == node.id);
     BASE_INVARIANT(slot->serial == KERNEL_TIMER_WAITING);
     BASE_INVARIANT(slot->entry.fn != NULL);
-    remove_first_node(timers);
+    if (in_line)
+        remove_front_node(timers);
+    else
+        remove_first_node(timers);
     return slot;
+}
+
+/* Not even a dead one. */
+static bool is_any_due(const KernelTimers *timers, KernelTime end)
+{
+    return (timers->node_count != 0 && timers->nodes[0].when < end) ||
+           (has_line(timers) && timers->line[timers->line_begin].when < end);
 }
 
 void kernel_timers_fire(KernelTimers *timers, KernelTime end,
@@ -247,7 +374,8 @@ void kernel_timers_fire(KernelTimers *timers, KernelTime end,
 {
     KernelTime when, before = -HUGE_VAL;
 
-    while (kernel_timers_first(timers, &when) && when < end) {
+    while (is_any_due(timers, end) && kernel_timers_first(timers, &when) &&
+           when < end) {
         KernelTimerSlot *slot = take(timers);
 
         BASE_INVARIANT(before <= when);
@@ -259,7 +387,7 @@ void kernel_timers_fire(KernelTimers *timers, KernelTime end,
 
 size_t kernel_timers_count(const KernelTimers *timers)
 {
-    return timers->node_count - timers->dead_count;
+    return count_nodes(timers) - timers->dead_count;
 }
 
 static int compare_timers(const void *left, const void *right)
@@ -271,17 +399,29 @@ static int compare_timers(const void *left, const void *right)
     return (a->entry.id > b->entry.id) - (a->entry.id < b->entry.id);
 }
 
+/* The living of these to `out`; behind the last of them. */
+static KernelTimer *list(const KernelTimers *timers,
+                         const KernelTimerNode *nodes, size_t count,
+                         KernelTimer *out)
+{
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        if (!is_dead(timers, nodes[i]))
+            *out++ = (KernelTimer){nodes[i].when,
+                                   timers->slots[slot_of(nodes[i].id)].entry};
+    }
+    return out;
+}
+
 void kernel_timers_list(const KernelTimers *timers, KernelTimer *out)
 {
-    size_t count = 0, i;
+    KernelTimer *end = list(timers, timers->nodes, timers->node_count, out);
+    if (has_line(timers))
+        end = list(timers, timers->line + timers->line_begin,
+                   timers->line_end - timers->line_begin, end);
+    size_t count = (size_t)(end - out);
 
-    for (i = 0; i < timers->node_count; i++) {
-        KernelTimerNode node = timers->nodes[i];
-
-        if (!is_dead(timers, node))
-            out[count++] =
-                (KernelTimer){node.when, timers->slots[slot_of(node.id)].entry};
-    }
     BASE_INVARIANT(count == kernel_timers_count(timers));
     qsort(out, count, sizeof *out, compare_timers);
 }

@@ -1,10 +1,12 @@
 /*
  * kernel_timers.h - entries that wait for a moment, the earliest first.
  *
- * A heap with four children a node, which holds deadlines and ids only; what an
- * id stands for is in a slot beside it. Equal deadlines leave in the order they
- * were set. Cancelling frees the slot at once and leaves a dead node behind,
- * which goes when it comes to the top, or when dead nodes are the majority.
+ * Nodes, which are deadlines and ids only, stand in a line while they come in
+ * the order of their deadlines, as most do, and else in a heap with four
+ * children a node; what an id stands for is in a slot beside these. Equal
+ * deadlines leave in the order they were set. Cancelling frees the slot at once
+ * and leaves a dead node behind, which goes when it comes first in the line or
+ * in the heap, or when dead nodes are the majority.
  */
 #ifndef KERNEL_TIMERS_H
 #define KERNEL_TIMERS_H
@@ -36,7 +38,9 @@ typedef struct KernelTimerSlot {
 typedef struct KernelTimers {
     KernelTimerNode *nodes; /* owned; a heap */
     size_t node_count, node_capacity;
-    size_t dead_count;      /* nodes whose slot is another's by now */
+    KernelTimerNode *line; /* owned; in order from `line_begin` on */
+    size_t line_begin, line_end, line_capacity;
+    size_t dead_count;      /* nodes of both whose slot is another's by now */
     KernelTimerSlot *slots; /* owned */
     size_t slot_count, slot_capacity;
     size_t free_slot; /* the first one plus 1; 0 if none is free */
@@ -45,7 +49,10 @@ typedef struct KernelTimers {
 
 void kernel_timers_release(KernelTimers *timers);
 
-/* What it takes if there is one more. */
+/* What they take. */
+size_t kernel_timers_bytes(const KernelTimers *timers);
+
+/* What it takes at most if there is one more. */
 size_t kernel_timers_next_bytes(const KernelTimers *timers);
 
 /* `when` is a number. The entry's id is set here, and returned. */

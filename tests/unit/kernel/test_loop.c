@@ -466,13 +466,37 @@ START_TEST(cancelled_timers_give_their_room_back)
     int i;
 
     at(1e6, 1);
-    for (i = 0; i < 1000; i++)
+    for (i = 0; i < 1000; i++) { /* in the order of deadlines, and not */
         kernel_loop_cancel(loop, at(1e6 + i, 2));
+        kernel_loop_cancel(loop, at(1e6 - i, 2));
+    }
     bytes = kernel_loop_bytes(loop);
     for (i = 0; i < 1000000; i++)
         kernel_loop_cancel(loop, at(1e6 - i, 2));
+    for (i = 0; i < 1000000; i++)
+        kernel_loop_cancel(loop, at(1e6 + i, 2));
     ck_assert_uint_eq(kernel_loop_bytes(loop), bytes);
     ck_assert_uint_eq(kernel_loop_timer_count(loop), 1);
+}
+END_TEST
+
+/* As many wait at any time, each set behind all others. */
+START_TEST(timers_in_line_give_their_room_back)
+{
+    size_t bytes = 0;
+    int i;
+
+    for (i = 0; i < 100; i++)
+        at(1 + i, 1);
+    for (i = 0; i < 100000; i++) {
+        expect_turn((uint64_t)i + 1, 1 + i);
+        expect_entry(1);
+        at(101 + i, 1);
+        if (i == 1000)
+            bytes = kernel_loop_bytes(loop);
+    }
+    ck_assert_uint_eq(kernel_loop_bytes(loop), bytes);
+    ck_assert_uint_eq(kernel_loop_timer_count(loop), 100);
 }
 END_TEST
 
@@ -540,6 +564,7 @@ int main(void)
     tcase_add_test(cases, timers_are_listed_in_order);
     tcase_add_test(cases, reset_forgets_everything_but_the_clock);
     tcase_add_test(cases, cancelled_timers_give_their_room_back);
+    tcase_add_test(cases, timers_in_line_give_their_room_back);
     tcase_add_test(cases, a_million_timers_leave_in_order);
     suite_add_tcase(suite, cases);
     srunner_run_all(runner, CK_ENV);
