@@ -171,7 +171,7 @@ static PyValue fail_loop(Asyncio *a, AsyncioLoop *loop)
 
 /* What is done to the run from outside, before the loop goes on. True: that
  * leaves the loop. */
-static bool is_disturbed(Asyncio *a, AsyncioLoop *loop)
+static inline bool is_disturbed(Asyncio *a, AsyncioLoop *loop)
 {
     if (has_interventions(a) && kernel_loop_turn_left(loop->kernel) == 0)
         asyncio_intervene_after_turn(a);
@@ -215,31 +215,49 @@ static PyValue run_entry(Asyncio *a, AsyncioLoop *loop)
     return PY_PENDING;
 }
 
+typedef enum Attention { GOES_ON, ATTENDED, PAUSES } Attention;
+
+/* What is to be done before the next entry. ATTENDED: *answer as run_entry()
+ * would give it. */
+static Attention attend(Asyncio *a, AsyncioLoop *loop, PyValue *answer)
+{
+    PyMachine *machine = a->machine;
+
+    if (py_is_raising(machine)) {
+        *answer = fail_loop(a, loop);
+    } else if (loop->rests) {
+        if (py_machine_finalize(machine))
+            return PAUSES;
+        loop->rests = false;
+        *answer = asyncio_run_go_on(a, loop);
+    } else if (!py_is_undefined(loop->leaving)) {
+        kernel_loop_abandon_turn(loop->kernel);
+        *answer = loop->stopped(a, loop);
+    } else if (py_machine_should_pause(machine) ||
+               py_machine_finalize(machine)) {
+        return PAUSES;
+    } else {
+        return GOES_ON;
+    }
+    return ATTENDED;
+}
+
 /* Runs callbacks until one goes on in frames, the budget is used up, or there
  * is an answer. */
 static PyValue run_loop(Asyncio *a, AsyncioLoop *loop)
 {
-    PyMachine *machine = a->machine;
     PyValue answer = PY_PENDING;
+    Attention attention;
 
     a->pending = a->gives_way = false;
     while (py_is_pending(answer) && !a->pending && !a->gives_way) {
-        if (py_is_raising(machine)) {
-            answer = fail_loop(a, loop);
-        } else if (loop->rests) {
-            if (py_machine_finalize(machine))
-                return PY_PENDING;
-            loop->rests = false;
-            answer = asyncio_run_go_on(a, loop);
-        } else if (!py_is_undefined(loop->leaving)) {
-            kernel_loop_abandon_turn(loop->kernel);
-            answer = loop->stopped(a, loop);
-        } else if (py_machine_should_pause(machine) ||
-                   py_machine_finalize(machine)) {
+        bool is_usual = !loop->rests && py_is_undefined(loop->leaving) &&
+                        py_machine_is_free(a->machine);
+        attention = is_usual ? GOES_ON : attend(a, loop, &answer);
+        if (attention == PAUSES)
             return PY_PENDING;
-        } else {
+        if (attention == GOES_ON)
             answer = run_entry(a, loop);
-        }
     }
     return answer;
 }

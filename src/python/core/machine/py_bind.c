@@ -491,6 +491,8 @@ PyValue py_call_native(PyMachine *machine, const PyNative *native,
         return call_variadic(machine, native, args, count);
     if (!is_usual(native, args, count, keyword_names))
         return call_other(machine, native, args, count, keyword_names);
+    BASE_INVARIANT(native->required <= count);
+    BASE_INVARIANT(count <= native->parameter_count);
     return count == native->parameter_count
                ? call(machine, native, args, count)
                : call_short(machine, native, args, count);

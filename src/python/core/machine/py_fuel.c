@@ -102,6 +102,16 @@ bool py_machine_should_pause(const PyMachine *machine)
            used_of_slice(machine) >= machine->budget;
 }
 
+bool py_machine_is_free(const PyMachine *machine)
+{
+    const PyThreadContext *context = machine->context;
+    BASE_INVARIANT(!context->frame || !context->frame->code);
+    return !machine->stopped && !machine->wants_pause &&
+           !py_is_object(context->exception) &&
+           context->dropped_count <= context->dropped_waiting &&
+           used_of_slice(machine) < machine->budget;
+}
+
 void py_machine_pause(PyMachine *machine)
 {
     machine->wants_pause = true;

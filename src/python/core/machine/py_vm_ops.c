@@ -275,7 +275,9 @@ static PyValue class_attribute(PyMachine *machine, PyValue object,
  * put it there, which lasts as long as the machine if it is immortal. */
 static void know_place(PyCache *cache, const PyDict *dict, uint32_t at)
 {
+    BASE_INVARIANT(at < dict->used);
     PyValue key = dict->entries[at].key;
+    BASE_INVARIANT(py_is_any_string(key));
     cache->index = at;
     if (py_has_type(key, &py_string_type) && py_object(key)->refs < 0)
         cache->value = key;
