@@ -127,9 +127,7 @@ void py_re_set_prepare(uint32_t *set, PyUnicode unicode)
             set[PY_RE_SET_MAP + code / 32] |= (uint32_t)1 << code % 32;
 }
 
-bool py_re_set_has(const uint32_t *set, uint32_t code, PyUnicode unicode)
+bool py_re_set_has_wide(const uint32_t *set, uint32_t code, PyUnicode unicode)
 {
-    if (code < 256)
-        return set[PY_RE_SET_MAP + code / 32] >> code % 32 & 1;
     return has_any_case(set, code, unicode) != (set[PY_RE_SET_NEGATED] != 0);
 }

@@ -126,12 +126,6 @@ static inline bool takes(const PyReRun *run, const uint32_t *op, uint32_t code)
     }
 }
 
-static bool is_single(uint32_t op)
-{
-    return op == PY_RE_ANY || op == PY_RE_ANY_ALL || op == PY_RE_CHAR ||
-           op == PY_RE_NOT_CHAR || op == PY_RE_SET;
-}
-
 /* --- places --------------------------------------------------------------- */
 
 static bool is_word(const PyReRun *run, int64_t at, bool unicode)
@@ -217,11 +211,35 @@ static int64_t group_work(const PyReRun *run, uint32_t group)
 
 /* --- repeated characters -------------------------------------------------- */
 
+/* The same where each character is a byte; `end` is at most so many on. */
+static int64_t take_bytes(const PyReRun *run, const uint32_t *op, int64_t at,
+                          int64_t end)
+{
+    const uint32_t *map = run->code + op[1] + PY_RE_SET_MAP;
+    if (op[0] == PY_RE_SET) {
+        for (; at < end; at++) {
+            unsigned char code = (unsigned char)run->text[at];
+            if (!(map[code / 32] >> code % 32 & 1))
+                break;
+        }
+        return at;
+    }
+    while (at < end && takes(run, op, (unsigned char)run->text[at]))
+        at++;
+    return at;
+}
+
 /* As many as can be from `at` on, at most `most`: where they end. */
 static int64_t take_many(const PyReRun *run, const uint32_t *op, int64_t at,
                          uint32_t most, uint32_t *taken)
 {
     uint32_t count = 0;
+    if (!run->is_wide) {
+        bool is_near = run->size - at > most;
+        int64_t to = take_bytes(run, op, at, is_near ? at + most : run->size);
+        *taken = (uint32_t)(to - at);
+        return to;
+    }
     while (count < most && at < run->size) {
         uint32_t code, size = read(run, at, &code);
         if (!takes(run, op, code))
@@ -296,21 +314,28 @@ static Step take_back(PyReRun *run, int64_t *work)
     return STEP_ON;
 }
 
-/* One more. */
-static Step take_more(PyReRun *run)
+/* One more, and on to where what comes next may follow. */
+static Step take_more(PyReRun *run, int64_t *work)
 {
     PyReEntry *entry = &run->entries[run->entry_count - 1];
     const uint32_t *op = run->code + entry->counter;
+    int64_t at = entry->a;
     uint32_t taken;
-    int64_t at = take_many(run, op + 4, entry->a, 1, &taken);
-    if (!taken) {
-        run->entry_count--;
-        return STEP_FAIL;
-    }
+    do {
+        int64_t from = at;
+        at = take_many(run, op + 4, from, 1, &taken);
+        if (!taken) {
+            *work += (at - entry->a) / 4;
+            run->entry_count--;
+            return STEP_FAIL;
+        }
+        entry->b++;
+    } while (entry->b < op[3] && !may_follow(run, op + 6, at));
+    *work += (at - entry->a) / 4;
     run->position = at;
     run->counter = entry->counter + 6;
     entry->a = at;
-    if (++entry->b == op[3])
+    if (entry->b == op[3])
         run->entry_count--;
     return STEP_ON;
 }
@@ -434,7 +459,7 @@ static Step go_elsewhere(PyMachine *machine, PyReRun *run, int64_t *work)
         if (entry.kind == ENTRY_BACK) {
             step = take_back(run, work);
         } else if (entry.kind == ENTRY_MORE) {
-            step = take_more(run);
+            step = take_more(run, work);
         } else {
             run->entry_count--;
             if (entry.kind == ENTRY_UNDO)
@@ -579,38 +604,30 @@ static void begin_attempt(PyReRun *run)
     run->is_inside = true;
 }
 
-/* What every match begins with, a single character's instruction; NULL. */
-static const uint32_t *first_single(const PyReRun *run)
-{
-    const uint32_t *op = run->code;
-    while (op[0] == PY_RE_SAVE)
-        op += 2;
-    if (op[0] == PY_RE_REPEAT_ONE && op[2] > 0)
-        op += 4;
-    return is_single(op[0]) ? op : NULL;
-}
-
 /* The next place where an attempt is worth it; -1: there is none. */
 static int64_t find_place(const PyReRun *run, int64_t at, int64_t *work)
 {
-    const uint32_t *op = first_single(run);
+    const PyReFirst *first = run->first;
     int64_t begin = at;
-    if (!op)
+    if (!first->is_known)
         return at;
-    if (op[0] == PY_RE_CHAR && op[1] < 0x80) {
+    if (first->is_only && !first->has_place) {
         const char *found =
-            memchr(run->text + at, (int)op[1], (size_t)(run->size - at));
+            memchr(run->text + at, first->only, (size_t)(run->size - at));
         at = found ? found - run->text : run->size;
         *work += (at - begin) / 64;
         return found ? at : -1;
     }
-    while (at < run->size) {
-        uint32_t code, size = read(run, at, &code);
-        if (takes(run, op, code))
+    for (; at < run->size; at++) {
+        uint32_t code;
+        if (!py_re_first_has(first, (unsigned char)run->text[at]))
+            continue;
+        ++*work;
+        if (!first->has_place || is_at(run, first->place, at))
             break;
-        at += size;
+        at += read(run, at, &code) - 1;
     }
-    *work += (at - begin) / 4;
+    *work += (at - begin) / 8;
     return at < run->size ? at : -1;
 }
 

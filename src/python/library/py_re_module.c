@@ -55,8 +55,10 @@ static PyValue compile(PyMachine *machine, const PyValue *args, uint32_t count)
     pattern->group_names = py_incref(args[5]);
     pattern->read_template = py_incref(args[6]);
     if (copy_code(machine, pattern, parts->items[0]) &&
-        prepare_sets(machine, pattern, parts->items[1]))
+        prepare_sets(machine, pattern, parts->items[1])) {
+        py_re_first_find(&pattern->first, pattern->code);
         return py_from_object(pattern);
+    }
     py_decref_object(machine, &pattern->object);
     return PY_ERROR;
 }

@@ -91,6 +91,7 @@ PyValue py_scanner_new(PyMachine *machine, PyPattern *pattern, PyValue string,
     scanner->end_position = clamp(end_position, 0, length);
     scanner->run = (PyReRun){
         .code = pattern->code,
+        .first = &pattern->first,
         .groups = pattern->groups,
         .register_count = pattern->register_count,
         .text = text.bytes,

@@ -11,7 +11,14 @@
 
 /* Fills the map of the set. */
 void py_re_set_prepare(uint32_t *set, PyUnicode unicode);
-bool py_re_set_has(const uint32_t *set, uint32_t code, PyUnicode unicode);
+/* What the map does not say. */
+bool py_re_set_has_wide(const uint32_t *set, uint32_t code, PyUnicode unicode);
+static inline bool py_re_set_has(const uint32_t *set, uint32_t code,
+                                 PyUnicode unicode)
+{
+    return code < 256 ? set[PY_RE_SET_MAP + code / 32] >> code % 32 & 1
+                      : py_re_set_has_wide(set, code, unicode);
+}
 
 bool py_re_category_has(PyReCategory category, uint32_t code,
                         PyUnicode unicode);

@@ -10,6 +10,7 @@
 #define PY_RE_ENGINE_H
 
 #include "py_object.h"
+#include "py_re_first.h"
 #include "py_re_program.h"
 #include "py_unicode.h"
 
@@ -23,8 +24,9 @@ typedef enum PyReWhere {
 } PyReWhere;
 
 typedef struct PyReRun {
-    const uint32_t *code; /* borrowed */
-    uint32_t groups;      /* without the whole */
+    const uint32_t *code;   /* borrowed */
+    const PyReFirst *first; /* borrowed */
+    uint32_t groups;        /* without the whole */
     uint32_t register_count;
     const char *text; /* borrowed */
     int64_t size;     /* bytes of it that count */

@@ -7,11 +7,13 @@
 #define PY_RE_PATTERN_H
 
 #include "py_object.h"
+#include "py_re_first.h"
 
 typedef struct PyPattern {
     PyObject object;
     uint32_t *code; /* owned */
     uint32_t code_count, groups, register_count;
+    PyReFirst first;
     int64_t flags;
     PyValue source;        /* owned: a str or bytes */
     PyValue group_index;   /* owned: a dict of names */
