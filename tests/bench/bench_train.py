@@ -9,6 +9,7 @@ import tempfile
 
 from bench_kernels import KERNELS
 from bench_programs import PROGRAMS, group
+from bench_waits import WAITS
 
 BIN, SOURCE = sys.argv[1], sys.argv[2]
 MACHINE = os.path.join(BIN, "bench_machine")
@@ -21,8 +22,8 @@ def train(*args):
 
 with tempfile.TemporaryDirectory() as folder:
     path = os.path.join(folder, "program.py")
-    for text in (*PROGRAMS.values(), *KERNELS.values(), group(1000),
-                 group(20000)):
+    for text in (*PROGRAMS.values(), *KERNELS.values(), *WAITS.values(),
+                 group(1000), group(20000)):
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
         train("run", path)
