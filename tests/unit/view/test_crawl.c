@@ -1,11 +1,12 @@
 /* Every mark of the timeline, in runs of many kinds, is hovered and clicked:
  * each gives a sentence, at every place of the playhead that is tried, which
- * names its task and no turn that there is not, and a click asks why without
- * moving the playhead. What answers to a click beside the lanes says what it
- * is. Each program is seen in one way; the target `crawl` sees all of them in
- * all ways. */
+ * names its task and no turn that there is not, and claims nothing that the
+ * events do not show, and a click asks why without moving the playhead. What
+ * answers to a click beside the lanes says what it is. Each program is seen in
+ * one way; the target `crawl` sees all of them in all ways. */
 #include "base_utf8.h"
 #include "base_words.h"
+#include "claims.h"
 #include "explain_link.h"
 #include "programs.h"
 #include "stage.h"
@@ -21,7 +22,8 @@
 enum { PLACES = 3, WHOLE_PLACES = 5, CLICKS_MOST = 12, CLIPS_MOST = 16 };
 
 static Stage stage;
-static char of[400]; /* which picture */
+static char of[400];    /* which picture */
+static unsigned claims; /* that were held against the events */
 
 /* With a full stop, or where a long value was cut. */
 static bool ends_well(const char *tip, size_t length)
@@ -103,6 +105,24 @@ static void check_name(const char *tip, const ViewTimelineHit *hit,
                    where, tip, name);
 }
 
+/* What is said is so, by the events themselves. */
+static void check_claims(const char *tip, const ViewTimelineHit *hit,
+                         const char *where)
+{
+    const ViewScreen *screen = &stage.window->screen;
+    bool is_lane =
+        hit->part == VIEW_TIMELINE_LANE || hit->part == VIEW_TIMELINE_LABEL;
+    ClaimsAbout about = {.trace = screen->model.lives.trace,
+                         .task = is_lane ? hit->task : 0,
+                         .count = screen->at.playhead + 1,
+                         .event = hit->event};
+    BaseText wrong = {0};
+
+    claims += claims_check(&about, tip, &wrong);
+    FIXTURE_EXPECT(wrong.length == 0, "%s: %s", where, base_text_str(&wrong));
+    base_text_release(&wrong);
+}
+
 static void check_mark(const ViewSpot *spot)
 {
     const ViewScreen *screen = &stage.window->screen;
@@ -121,6 +141,7 @@ static void check_mark(const ViewSpot *spot)
              (int)found->role);
     check_sentence(base_text_str(&tip), where);
     check_turns(base_text_str(&tip), where);
+    check_claims(base_text_str(&tip), &hit, where);
     if (found->role != VIEW_ROLE_ARROW_CAUGHT) /* which is a clause's */
         check_name(base_text_str(&tip), &hit, where);
     FIXTURE_EXPECT(hit.event == TRACE_NONE ||
@@ -317,6 +338,87 @@ static void crawl_whole(const Program *program, unsigned nth)
 START_TEST(every_mark_explains_itself)
 {
     programs_each(programs_whole() ? crawl_whole : crawl_sample);
+    ck_assert_uint_gt(claims, 5000);
+}
+END_TEST
+
+static const char judged[] = "import asyncio\n"
+                             "async def work(seconds):\n"
+                             "    await asyncio.sleep(seconds)\n"
+                             "    if seconds == 2:\n"
+                             "        raise ValueError('no')\n"
+                             "    return 5\n"
+                             "async def main():\n"
+                             "    try:\n"
+                             "        async with asyncio.TaskGroup() as tg:\n"
+                             "            for seconds in 1, 2, 3:\n"
+                             "                tg.create_task(work(seconds))\n"
+                             "    except* ValueError:\n"
+                             "        pass\n"
+                             "asyncio.run(main())\n";
+
+/* Of the task of that number, when `count` events had happened: what is true,
+ * and what is nearly the same and false. */
+static const struct {
+    uint32_t task, count, event;
+    const char *is_so, *is_not;
+} sentences[] = {
+    {2, 50, TRACE_NONE, "X is in the queue from turn 1 to turn 2.",
+     "X is in the queue from turn 1 to turn 3."},
+    {4, 50, TRACE_NONE, "X is in the queue from turn 8, 2.000 s to turn 9.",
+     "X is in the queue from turn 8, 2.000 s to turn 12."},
+    {2, 19, TRACE_NONE, "X waits for sleep(1) since turn 2.",
+     "X waits for sleep(1) since turn 1."},
+    {2, 50, TRACE_NONE, "X waits for sleep(1), from turn 2 to turn 3, 1.000 s.",
+     "X waits for sleep(1), from turn 2 to turn 7, 2.000 s."},
+    {3, 50, TRACE_NONE, "X runs in turn 7, 2.000 s.",
+     "X runs in turn 7, 1.000 s."},
+    {3, 50, TRACE_NONE, "X runs in turn 2.", "X runs in turn 3."},
+    {4, 50, TRACE_NONE,
+     "X was asked to stop in turn 8, 2.000 s, and hears of it in turn 9.",
+     "X was asked to stop in turn 7, 2.000 s, and hears of it in turn 9."},
+    {4, 30, TRACE_NONE,
+     "X was asked to stop in turn 8, and has not heard of it yet.",
+     "X was asked to stop in turn 6, and has not heard of it yet."},
+    {4, 50, TRACE_NONE,
+     "Had X not been cancelled in turn 9, it would have slept until 3.000 s.",
+     "Had X not been cancelled in turn 9, it would have slept until 2.000 s."},
+    {2, 50, TRACE_NONE, "X takes 2 steps, from turn 2 to turn 4.",
+     "X takes 3 steps, from turn 2 to turn 4."},
+    {2, 50, TRACE_NONE, "X has returned.", "X has ended cancelled."},
+    {2, 21, 20, "Task-2 goes on.", "Task-2 takes its first step."},
+    {3, 26, 25, "Task-3 fails: ValueError('no').", "Task-3 is cancelled."},
+    {0, 50, TRACE_NONE, "The except* of line 12 catches one error.",
+     "The except* of line 13 catches one error."},
+    {0, 50, TRACE_NONE, "A timer rings at 2.000 s.",
+     "A timer rings at 3.000 s."},
+    {0, 50, TRACE_NONE,
+     "TaskGroup tg, line 9: X enters it in turn 1; it aborts in turn 8, 2.000 "
+     "s and ends in turn 11, 2.000 s.",
+     "TaskGroup tg, line 9: X enters it in turn 1; it aborts in turn 5, 2.000 "
+     "s and ends in turn 11, 2.000 s."},
+    {0, 50, TRACE_NONE,
+     "3 \xC3\x97 work(), like lanes in one row. At 2 s: returned: 1, failed: "
+     "1, cancelled: 1. A click shows each lane.",
+     "3 \xC3\x97 work(), like lanes in one row. At 2 s: returned: 1, failed: "
+     "1, cancelled: 2. A click shows each lane."},
+};
+
+START_TEST(a_false_sentence_is_found)
+{
+    BaseText wrong = {0};
+
+    stage_open_program(&stage, judged, "1", 1280, 800);
+    ClaimsAbout about = {.trace = stage.trace,
+                         .task = sentences[_i].task,
+                         .count = sentences[_i].count,
+                         .event = sentences[_i].event};
+    ck_assert_uint_gt(claims_check(&about, sentences[_i].is_so, &wrong), 0);
+    ck_assert_str_eq(base_text_str(&wrong), "");
+    claims_check(&about, sentences[_i].is_not, &wrong);
+    ck_assert_msg(wrong.length > 0, "%s", sentences[_i].is_not);
+    base_text_release(&wrong);
+    stage_close(&stage);
 }
 END_TEST
 
@@ -328,6 +430,8 @@ int main(void)
 
     tcase_set_timeout(tests, 0);
     tcase_add_test(tests, every_mark_explains_itself);
+    tcase_add_loop_test(tests, a_false_sentence_is_found, 0,
+                        sizeof sentences / sizeof *sentences);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
