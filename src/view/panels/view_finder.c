@@ -179,9 +179,6 @@ static void find_commands(ViewScreen *screen)
               VIEW_ACTION_RESTORE, 0);
     offer(&screen->finder, _("a lesson's page from here, to the clipboard"), "",
           VIEW_ACTION_PAGE_FROM_HERE, 0);
-    if (screen->study.lesson)
-        offer(&screen->finder, _("hand in this lesson"), "",
-              VIEW_ACTION_HAND_IN, 0);
     find_stops(screen);
 }
 

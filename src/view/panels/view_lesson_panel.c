@@ -228,8 +228,9 @@ static size_t foot_buttons(const ViewScreen *screen, ViewButtonSpec specs[3])
                                               .look = VIEW_BUTTON_PRIMARY};
         specs[count++] = (ViewButtonSpec){
             .label = _("hand in"),
+            .key = "Shift+H",
             .action = VIEW_ACTION_HAND_IN,
-            .tip = _("one file for your teacher"),
+            .tip = _("one file for your teacher  (Shift+H)"),
             .look = lesson->following ? 0u : VIEW_BUTTON_PRIMARY};
     }
     return count;

@@ -145,6 +145,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_U, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_LESSON_RETURN, N_("back to where the lesson's page stands"), "P", "P",
      VIEW_KEY_P, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_HAND_IN, N_("hand in this lesson"), "Shift+H", "Shift+H",
+     VIEW_KEY_H, SHIFT, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_LEAD_NEXT, N_("the page's next link: Enter follows it"), "Tab",
      "Tab", VIEW_KEY_TAB, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_LEAD_BACK, N_("the page's link before"), "Shift+Tab",

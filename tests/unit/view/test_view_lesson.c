@@ -614,6 +614,18 @@ START_TEST(words_pages_and_handing_in)
     ck_assert_ptr_nonnull(strstr(request.text, "until: count('task_created')"));
     ck_assert_ptr_nonnull(strstr(request.text, "focus: tasks[2]"));
     stage_draw(&stage);
+    stage_key(&stage, VIEW_KEY_SLASH,
+              VIEW_MOD_SHIFT); /* the list has its key */
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Shift+H"));
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    stage_key(&stage, VIEW_KEY_H, VIEW_MOD_SHIFT);
+    stage_type(&stage, "Bob");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_HAND_IN);
+    ck_assert_str_eq(request.text, "Bob");
+    stage_draw(&stage);
     stage_click_text(&stage, "hand in");
     stage_type(&stage, "Ann");
     stage_key(&stage, VIEW_KEY_ENTER, 0);
