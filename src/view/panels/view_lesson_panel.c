@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-enum { PAD = 16, TOP = 14, FOOT = 50, GAP = 12, WAY_BACK = 34 };
+enum { PAD = 16, TOP = 14, FOOT = 50, GAP = 12, WAY_BACK = 34, STACKED = 42 };
 
 bool view_lesson_is_open(const ViewScreen *screen)
 {
@@ -184,8 +184,8 @@ static void put_at(ViewUi *ui, ViewRect *row, bool right,
 
 /* The buttons at the foot, from the left: back, and from the right: next, which
  * at the end is the next lesson, or while a question is open, since there is
- * nothing to turn over to, answer and skip. Where it is narrow keys are in tips
- * alone, that of what matters most the last, and then back is an arrow. */
+ * nothing to turn over to, answer and skip. Where it is narrow keys stand
+ * below, and then back is an arrow. */
 static size_t foot_buttons(const ViewScreen *screen, ViewButtonSpec specs[3])
 {
     const ViewLesson *lesson = screen->study.lesson;
@@ -244,25 +244,35 @@ static float width_of(ViewUi *ui, const ViewButtonSpec *specs, size_t count)
     return width;
 }
 
+/* Their keys below what they do, where a row has no room for both. */
+static void stack_keys(ViewButtonSpec *specs, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        specs[i].second = specs[i].key;
+        specs[i].key = NULL;
+    }
+}
+
 static void draw_foot(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     ViewButtonSpec specs[3];
     size_t count = foot_buttons(screen, specs);
-    ViewRect row =
-        view_rect(rect.x + PAD, rect.y + (rect.h - VIEW_LESSON_BUTTON) / 2,
-                  rect.w - 2 * PAD, VIEW_LESSON_BUTTON);
+    float width = rect.w - 2 * PAD;
+    float height = VIEW_LESSON_BUTTON;
 
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
     view_draw_rect(ui->list, view_rect(rect.x, rect.y, rect.w, 1),
                    ui->theme->separator, 0);
-    static const size_t order[] = {2, 0, 1};
-    for (size_t i = 0; i < 3 && width_of(ui, specs, count) > row.w; i++)
-        if (order[i] < count)
-            specs[order[i]].key = NULL;
-    if (width_of(ui, specs, count) > row.w) {
+    if (width_of(ui, specs, count) > width) {
+        stack_keys(specs, count);
+        height = STACKED;
+    }
+    if (width_of(ui, specs, count) > width) {
         specs[0].tip = specs[0].label;
         specs[0].label = "\xE2\x86\x90";
     }
+    ViewRect row =
+        view_rect(rect.x + PAD, rect.y + (rect.h - height) / 2, width, height);
     for (size_t i = 0; i < count; i++)
         put_at(ui, &row, i > 0, &specs[i]);
 }

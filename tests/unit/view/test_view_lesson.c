@@ -588,6 +588,27 @@ START_TEST(no_label_is_cut_or_overlaps)
 }
 END_TEST
 
+/* The foot's buttons say their keys in the narrowest window, too. */
+START_TEST(narrow_buttons_keep_their_keys)
+{
+    stage_resize(&stage, 960, 600);
+    ck_assert(base_words_choose(_i ? "ru" : "en"));
+    view_window_set_language(stage.window);
+    make_page(VIEW_ASK_CHOICE);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Alt+\xE2\x86\x90"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "Shift+Enter"));
+    ck_assert_ptr_nonnull(stage_text(&stage, _("Skip")));
+    lesson.asked = NULL;
+    lesson.following = "next";
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Alt+\xE2\x86\x90"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "Alt+\xE2\x86\x92"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "Shift+H"));
+    ck_assert(base_words_choose("en"));
+}
+END_TEST
+
 /* Words are explained without a mouse, a page is written from here, and the
  * last page is handed in. */
 START_TEST(words_pages_and_handing_in)
@@ -645,6 +666,7 @@ int main(void)
     tcase_set_timeout(tests, 0);
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, words_pages_and_handing_in);
+    tcase_add_loop_test(tests, narrow_buttons_keep_their_keys, 0, 2);
     tcase_add_test(tests, a_page_is_shown_with_what_its_words_lead_to);
     tcase_add_test(tests, the_keys_go_to_what_words_lead_to);
     tcase_add_test(tests, a_choice_is_made_by_digits_and_given_by_enter);
