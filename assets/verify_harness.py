@@ -1033,8 +1033,11 @@ class RecordingTask(tasks.Task):
 
     def cancel(self, msg=None):
         entry = record("cancel_requested", task=self.get_name(), by=running())
-        accepted = super().cancel(msg=msg)
-        entry.update(cancelling=self.cancelling(), accepted=accepted)
+        accepted = False            # where it raises
+        try:
+            accepted = super().cancel(msg=msg)
+        finally:
+            entry.update(cancelling=self.cancelling(), accepted=accepted)
         return accepted
 
     def uncancel(self):

@@ -105,6 +105,14 @@ const char *asyncio_coroutine_qualified_name(PyValue coroutine)
     return py_coroutine_name(coroutine);
 }
 
+bool asyncio_coroutine_is_over(PyValue coroutine)
+{
+    if (py_has_type(coroutine, &asyncio_coroutine_type))
+        return ((AsyncioCoroutine *)py_object(coroutine))->state ==
+               ASYNCIO_CLOSED;
+    return py_coroutine_is_over(coroutine);
+}
+
 bool asyncio_is_coroutine_like(PyMachine *machine, PyValue value)
 {
     static const char *const names[] = {"__await__", "send", "throw", "close"};

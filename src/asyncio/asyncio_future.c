@@ -249,6 +249,7 @@ void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future)
         may = asyncio_debug_allows_thread(a, loop);
     }
     if (!kernel || !may) {
+        a->calls_in_vain = !kernel;
         release_callbacks(a->machine, future);
         return;
     }

@@ -66,6 +66,14 @@ PyValue asyncio_future_exception(PyMachine *machine, const PyValue *args,
     return py_is_undefined(error) ? PY_NONE : error;
 }
 
+/* `in_vain`: nobody can be called any more: its loop is closed. */
+static PyValue end_setting(PyMachine *machine, bool in_vain)
+{
+    if (in_vain && !py_is_raising(machine))
+        return py_raise(machine, &py_RuntimeError, "Event loop is closed");
+    return py_is_raising(machine) ? PY_ERROR : PY_NONE;
+}
+
 PyValue asyncio_future_cancel(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
@@ -76,9 +84,14 @@ PyValue asyncio_future_cancel(PyMachine *machine, const PyValue *args,
 
     if (!asyncio_future_is_begun(machine, asyncio_future(args[0])))
         return PY_ERROR;
+    a->calls_in_vain = false;
     bool accepted = asyncio_cancel_itself(a, asyncio_future(args[0]), message);
+    bool in_vain = a->calls_in_vain;
+    a->calls_in_vain = false;
     a->cause = cause;
-    return py_is_raising(machine) ? PY_ERROR : py_bool(accepted);
+    if (py_is_error(end_setting(machine, in_vain)))
+        return PY_ERROR;
+    return py_bool(accepted);
 }
 
 PyValue asyncio_future_done(PyMachine *machine, const PyValue *args,
@@ -238,17 +251,9 @@ static TraceEventId note_resolved(Asyncio *a, const AsyncioFuture *future,
     return cause;
 }
 
-/* Nobody can be called any more: its loop is closed. */
 static bool calls_in_vain(const Asyncio *a, const AsyncioFuture *future)
 {
     return future->callback_count != 0 && !asyncio_kernel_of(a, future->loop);
-}
-
-static PyValue end_setting(PyMachine *machine, bool in_vain)
-{
-    if (in_vain && !py_is_raising(machine))
-        return py_raise(machine, &py_RuntimeError, "Event loop is closed");
-    return py_is_raising(machine) ? PY_ERROR : PY_NONE;
 }
 
 static PyValue refuse_result(PyMachine *machine, Asyncio *a,

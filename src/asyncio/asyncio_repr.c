@@ -193,8 +193,9 @@ static void append_coroutine(const AsyncioTask *task, BaseText *out)
     }
     base_text_printf(out, "%s()", asyncio_coroutine_qualified_name(coroutine));
     if (line == 0) { /* of the library: nobody is shown its places */
-        base_text_append(
-            out, asyncio_future_is_done(&task->future) ? " done" : " running");
+        bool is_done = asyncio_future_is_done(&task->future) ||
+                       asyncio_coroutine_is_over(coroutine);
+        base_text_append(out, is_done ? " done" : " running");
         return;
     }
     /* The collector closes the coroutine before the task speaks. */

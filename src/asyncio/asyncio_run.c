@@ -282,7 +282,10 @@ static void take_outcome(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future,
     if (!py_is_undefined(error)) {
         py_assign(machine, &loop->failure, error);
         const PyValue held[] = {py_from_object(future)};
+        /* Through run_until_complete(), Runner.run() and run(). */
         py_traceback_hold(machine, error, held, 1);
+        py_traceback_hold(machine, error, NULL, 0);
+        py_traceback_hold(machine, error, NULL, 0);
     } else if (loop->phase == ASYNCIO_PHASE_MAIN)
         py_assign(machine, &loop->answer, py_incref(future->result));
 }

@@ -48,6 +48,8 @@ static void grant(Asyncio *a, AsyncioTask *task, PyValue message,
         task->request = event;
         py_assign(a->machine, &task->future.message, py_incref(message));
     }
+    if (a->calls_in_vain) /* cancel() has not returned then */
+        return;
     asyncio_record_cancel_result(a, event, task,
                                  passed_on ? "waited-on future cancelled"
                                            : "flag: thrown at next step",

@@ -318,6 +318,10 @@ class _Watch:
         return one
 
 
+_Watch._handle_completion.__qualname__ = (
+    '_AsCompletedIterator._handle_completion' if version >= 313
+    else 'as_completed.<locals>._on_completion')
+
 if version >= 313:
     class _AsCompletedIterator(_Watch):
         """Walked by `for`, it gives coroutines, each for the next result; by

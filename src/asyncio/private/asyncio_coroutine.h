@@ -28,6 +28,9 @@ bool asyncio_refuses_coroutine_like(PyMachine *machine, PyValue value);
 /* "TaskGroup.__aexit__"; of any coroutine. Borrowed. */
 const char *asyncio_coroutine_qualified_name(PyValue coroutine);
 
+/* True if it has run to its end or was closed. */
+bool asyncio_coroutine_is_over(PyValue coroutine);
+
 /* Closes one that has not started, of any kind: nobody will await it. */
 void asyncio_coroutine_discard(PyMachine *machine, PyValue coroutine);
 

@@ -77,6 +77,12 @@ uint32_t py_coroutine_end_line(PyValue coroutine)
     return (uint32_t)py_frame_span(generator->frame)->line;
 }
 
+bool py_coroutine_is_over(PyValue coroutine)
+{
+    const PyGenerator *generator = py_generator_of(coroutine);
+    return generator && generator->state == PY_GENERATOR_FINISHED;
+}
+
 uint32_t py_coroutine_made_line(PyValue coroutine)
 {
     const PyGenerator *generator = py_generator_of(coroutine);

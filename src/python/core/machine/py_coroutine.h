@@ -37,6 +37,8 @@ uint32_t py_coroutine_line(PyValue coroutine);
 /* Line of the `return`, `raise` or last statement that a coroutine written in
  * Python has ended at; 0 for one that has not ended. */
 uint32_t py_coroutine_end_line(PyValue coroutine);
+/* True of one of async def that has run to its end or was closed. */
+bool py_coroutine_is_over(PyValue coroutine);
 
 /* Where it was made, and where it was first awaited: 0 unknown, not yet, or by
  * a task of its own. */

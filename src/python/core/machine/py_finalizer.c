@@ -404,12 +404,6 @@ static void reach_parts(Walk *walk, PyObject *object)
         turn_round(walk, from);
 }
 
-static void walk_on(Walk *walk, uint32_t from)
-{
-    for (uint32_t i = from; i < walk->count; i++)
-        reach_parts(walk, walk->found[i]);
-}
-
 static bool has_something_left(const PyMachine *machine, PyObject *object)
 {
     if (py_has_type(py_from_object(object), &py_generator_type))
@@ -461,32 +455,14 @@ void py_finalizer_find_all(PyMachine *machine, PyDict *globals)
     if (!search.has_found)
         return;
     reach(&globals->object, &walk);
-    walk_on(&walk, 0);
+    for (uint32_t i = 0; i < walk.count; i++)
+        reach_parts(&walk, walk.found[i]);
     for (uint32_t i = 0; i < walk.count; i++) {
         PyObject *object = walk.found[i];
         object->flags &= ~(uint32_t)PY_OBJECT_MARKED;
         if (has_something_left(machine, object))
             remember(machine, object);
     }
-    base_free(walk.found);
-}
-
-void py_finalizer_each_of_last(PyMachine *machine,
-                               void (*each)(PyMachine *, PyObject *))
-{
-    Walk walk = {0};
-    PyException *last = py_exception(machine->last_exception);
-    reach(&machine->main->globals->object, &walk);
-    walk_on(&walk, 0);
-    uint32_t named = walk.count;
-    reach(&last->object, &walk);
-    if (last->traceback)
-        reach(&last->traceback->object, &walk);
-    walk_on(&walk, named);
-    for (uint32_t i = 0; i < walk.count; i++)
-        walk.found[i]->flags &= ~(uint32_t)PY_OBJECT_MARKED;
-    for (uint32_t i = named; i < walk.count; i++)
-        each(machine, walk.found[i]);
     base_free(walk.found);
 }
 

@@ -6,6 +6,7 @@
 #include "py_garbage.h"
 #include "py_instance.h"
 #include "py_list.h"
+#include "py_look.h"
 #include "py_machine_state.h"
 #include "py_wait.h"
 #include "py_weakref.h"
@@ -25,23 +26,6 @@ typedef struct BornList {
     uint32_t count, capacity;
 } BornList;
 
-static uint64_t birth_of(const PyMachine *machine, const PyObject *object)
-{
-    uint32_t kept;
-    const PyType *type = object->type;
-    if (type->flags & PY_TYPE_HEAP)
-        type = py_heap_type(type)->native;
-    if (type->birth_offset != 0) {
-        memcpy(&kept, (const uint8_t *)object + type->birth_offset,
-               sizeof kept);
-        return kept;
-    }
-    uint64_t birth = object->flags & PY_OBJECT_HAS_ID
-                         ? py_machine_known_birth(machine, object)
-                         : 0;
-    return birth ? birth : UINT64_MAX;
-}
-
 /* What an earlier look has put behind the others comes after all of them. */
 #define BEHIND (UINT64_MAX / 2)
 
@@ -55,7 +39,7 @@ static int by_place(const void *a, const void *b)
 
 static void add_born(const PyMachine *machine, BornList *list, PyObject *object)
 {
-    const PyBehind key = {object, birth_of(machine, object), 0};
+    const PyBehind key = {object, py_birth_of(machine, object), 0};
     const PyBehind *behind =
         machine->behind_count
             ? bsearch(&key, machine->behind, machine->behind_count,
@@ -70,8 +54,8 @@ static void add_born(const PyMachine *machine, BornList *list, PyObject *object)
 
 static void put_behind(PyMachine *machine, PyObject *object)
 {
-    uint64_t birth = birth_of(machine, object);
-    if (birth == UINT64_MAX)
+    uint64_t birth = py_birth_of(machine, object);
+    if (birth == PY_BIRTH_UNKNOWN)
         return;
     BASE_GROW(machine->behind, machine->behind_count, machine->behind_capacity);
     machine->behind[machine->behind_count] =
@@ -79,11 +63,9 @@ static void put_behind(PyMachine *machine, PyObject *object)
     machine->behind_count++;
 }
 
-void py_gc_look_at_last(PyMachine *machine)
+void py_gc_look(PyMachine *machine)
 {
-    if (py_is_undefined(machine->last_exception))
-        return;
-    py_finalizer_each_of_last(machine, put_behind);
+    py_look(machine, put_behind);
     if (machine->behind_count > 1)
         qsort(machine->behind, machine->behind_count, sizeof *machine->behind,
               by_place);

@@ -21,9 +21,8 @@ bool py_gc_is_wanted(PyMachine *machine);
  * frames were pushed. */
 bool py_gc_collect_at_end(PyMachine *machine);
 
-/* The collector looks while the exception that ended the program is there. What
- * that alone reaches is older than its traceback: CPython's list of all objects
- * has it at the end from then on, in the order in which it was reached. */
-void py_gc_look_at_last(PyMachine *machine);
+/* The collector looks while the program's names and the exception that ended it
+ * are there: what it puts behind the others is the last to be finalised. */
+void py_gc_look(PyMachine *machine);
 
 #endif

@@ -227,7 +227,7 @@ bool py_machine_finish(PyMachine *machine)
     if (machine->ending < PY_ENDING_SWEPT) {
         machine->ending = PY_ENDING_SWEPT;
         if (leaves_words)
-            py_gc_look_at_last(machine);
+            py_gc_look(machine);
         py_assign(machine, &machine->last_exception, PY_UNDEFINED);
         if (leaves_words)
             py_finalizer_find_all(machine, machine->main->globals);

@@ -70,7 +70,7 @@ void py_traceback_hold(PyMachine *machine, PyValue exception,
                        const PyValue *held, uint32_t count)
 {
     PyTraceback *traceback = add(machine, exception, NULL);
-    if (!traceback)
+    if (!traceback || count == 0)
         return;
     PyValue pending = py_incref(machine->context->exception);
     traceback->frame = py_frame_object_holding(machine, held, count);

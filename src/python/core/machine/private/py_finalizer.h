@@ -40,12 +40,6 @@ bool py_finalizer_waits(const PyMachine *machine);
 void py_finalizer_find_all(PyMachine *machine, PyDict *globals);
 bool py_finalizer_run_left(PyMachine *machine);
 
-/* Each object that the exception which ended the program reaches and the names
- * of its module do not, in the order in which CPython's collector reaches them.
- */
-void py_finalizer_each_of_last(PyMachine *machine,
-                               void (*each)(PyMachine *, PyObject *));
-
 typedef enum PyIgnored { PY_IGNORED_IN, PY_IGNORED_AT_EXIT } PyIgnored;
 
 /* Writes to stderr of an exception that nobody can be given. `source` is what
