@@ -715,6 +715,10 @@ uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
     if (calls != TRACE_NONE)
         add(&finding, EXPLAIN_ABSENT_THREADS, calls,
             event_at(lives, calls)->task, EXPLAIN_NONE, 0);
+    TraceEventId call = explain_absent_workers(lives);
+    if (call != TRACE_NONE)
+        add(&finding, EXPLAIN_ABSENT_WORKERS, call, event_at(lives, call)->task,
+            EXPLAIN_NONE, 0);
     TraceEventId taken;
     TraceEventId queue =
         finding.has_failed ? TRACE_NONE : explain_absent_queue(lives, &taken);

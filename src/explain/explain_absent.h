@@ -49,6 +49,7 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_CLOSE,      /* nobody closed an async generator */
     EXPLAIN_ABSENT_THROWN,     /* it ended cancelled without a CancelledError */
     EXPLAIN_ABSENT_THREADS,    /* calls in threads, one after the other */
+    EXPLAIN_ABSENT_WORKERS,    /* calls had to queue for a pool's threads */
     EXPLAIN_ABSENT_AT_ONCE,    /* tasks had to queue for a lock */
     EXPLAIN_ABSENT_RELEASE,    /* a task ended and had not given it back */
     EXPLAIN_ABSENT_SEEN,       /* a context variable was set elsewhere */

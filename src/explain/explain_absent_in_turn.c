@@ -4,6 +4,8 @@
 #include "trace_store.h"
 #include "trace_task.h"
 
+#include <string.h>
+
 enum { LINES_MOST = 4, WAITING_LEAST = 3, LOCKS_MOST = 8, COUNT_MOST = 1000 };
 
 static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
@@ -148,6 +150,111 @@ static void tell_calls(ExplainNames *names, BaseText *out)
         explain_name_time(names, calls.seconds),
         explain_name_time(names, calls.longest));
     base_text_release(&lines);
+}
+
+/* ---- calls that queue for threads ---- */
+
+typedef struct Workers {
+    TraceEventId given, free; /* the longest wait: its call, and its end */
+    uint32_t waits;
+} Workers;
+
+/* Where the thread that is done with a call in that event was done with the one
+ * before, if that call had been handed over by then; NONE. */
+static TraceEventId free_again(const ExplainLives *lives, TraceEventId ended)
+{
+    const TraceEvent *event = event_at(lives, ended);
+
+    for (TraceEventId id = ended; id-- > event->also;) {
+        const TraceEvent *before = event_at(lives, id);
+        if (before->kind == TRACE_EXECUTOR_ENDED &&
+            before->thread == event->thread)
+            return id;
+    }
+    return TRACE_NONE;
+}
+
+static Workers read_workers(const ExplainLives *lives)
+{
+    Workers workers = {.given = TRACE_NONE};
+    double longest = 0;
+    uint32_t calls = 0;
+
+    for (TraceEventId id = 0; id < lives->event_count && calls < COUNT_MOST;
+         id++) {
+        const TraceEvent *event = event_at(lives, id);
+        if (event->kind != TRACE_EXECUTOR_ENDED || event->also == TRACE_NONE)
+            continue;
+        calls++;
+        TraceEventId free = free_again(lives, id);
+        double seconds =
+            free == TRACE_NONE ? 0 : seconds_between(lives, event->also, free);
+        workers.waits += seconds > 0;
+        if (seconds > longest) {
+            longest = seconds;
+            workers.given = event->also;
+            workers.free = free;
+        }
+    }
+    return workers;
+}
+
+TraceEventId explain_absent_workers(const ExplainLives *lives)
+{
+    return read_workers(lives).given;
+}
+
+/* Of a pool's threads, which are numbered behind the last "_". */
+static size_t pool_length(const char *name)
+{
+    const char *number = strrchr(name, '_');
+    return number ? (size_t)(number - name) + 1 : strlen(name);
+}
+
+/* How many threads of that one's pool there are, and its name. */
+static uint32_t count_workers(const ExplainNames *names, uint32_t thread,
+                              const char **name)
+{
+    const ExplainLives *lives = names->lives;
+    uint32_t count = 0;
+
+    *name = "";
+    for (TraceEventId id = 0; id < lives->event_count; id++) {
+        const TraceEvent *event = event_at(lives, id);
+        if (event->kind == TRACE_THREAD_STARTED && event->thread == thread)
+            *name = explain_name_text(names, event->text);
+    }
+    for (TraceEventId id = 0; id < lives->event_count; id++) {
+        const TraceEvent *event = event_at(lives, id);
+        if (event->kind != TRACE_THREAD_STARTED)
+            continue;
+        const char *other = explain_name_text(names, event->text);
+        size_t length = pool_length(*name);
+        count +=
+            pool_length(other) == length && strncmp(other, *name, length) == 0;
+    }
+    return count;
+}
+
+static void tell_workers(ExplainNames *names, BaseText *out)
+{
+    const Workers workers = read_workers(names->lives);
+    const TraceEvent *given = event_at(names->lives, workers.given);
+    const TraceEvent *free = event_at(names->lives, workers.free);
+    const char *thread;
+    uint32_t count = count_workers(names, free->thread, &thread);
+
+    base_text_printf(
+        out,
+        _("Of the calls handed to threads, %s had to wait for a free one: "
+          "their pool has %s. The longest wait was that of %s(), handed over "
+          "in line %u at %s: it began at %s, when %s was done with the call "
+          "before it. max_workers says how many threads a pool has at most."),
+        explain_name_number(names, workers.waits),
+        explain_name_number(names, count),
+        explain_name_text(names, given->text), given->line,
+        explain_name_time(names, given->time),
+        explain_name_time(names, free->time), thread);
 }
 
 /* ---- who queues for a lock ---- */
@@ -339,6 +446,8 @@ void explain_absent_tell_in_turn(ExplainNames *names,
 {
     if (reason->kind == EXPLAIN_ABSENT_THREADS)
         tell_calls(names, out);
+    else if (reason->kind == EXPLAIN_ABSENT_WORKERS)
+        tell_workers(names, out);
     else if (reason->kind == EXPLAIN_ABSENT_RELEASE)
         tell_kept(names, reason->event, out);
     else

@@ -3,6 +3,7 @@ import asyncio
 import gc
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 
 async def square(number):
@@ -37,6 +38,9 @@ async def main():
     worker.start()
     worker.join()
     await asyncio.to_thread(time.sleep, 0.1)
+    with ThreadPoolExecutor(1) as pool:
+        await asyncio.gather(*[loop.run_in_executor(pool, time.sleep, 0.1)
+                               for _ in range(2)])
 
 
 asyncio.run(main())

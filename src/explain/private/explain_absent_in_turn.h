@@ -1,8 +1,8 @@
 /*
  * explain_absent_in_turn.h - what went one after the other.
  *
- * Calls in threads that are awaited one by one, and tasks that queue for a
- * lock.
+ * Calls in threads that are awaited one by one, calls that queue for the
+ * threads of a pool, and tasks that queue for a lock.
  */
 #ifndef EXPLAIN_ABSENT_IN_TURN_H
 #define EXPLAIN_ABSENT_IN_TURN_H
@@ -13,6 +13,10 @@
  * threads, each awaited before the next, while no other task was there; NONE.
  */
 TraceEventId explain_absent_threads_in_turn(const ExplainLives *lives);
+
+/* The call (executor_submit) that waited longest until a thread of its pool was
+ * free; NONE. */
+TraceEventId explain_absent_workers(const ExplainLives *lives);
 
 /* The longest wait (suspended) for a lock that three tasks or more had to wait
  * for while time passed, and that each let go of; NONE. `taken` becomes the
