@@ -166,6 +166,21 @@ static float scale_of(const AppScreen *screen)
            screen->zoom * screen->projection;
 }
 
+static int fit(int wanted, int least, float room)
+{
+    int most = room > (float)least ? (int)room : least;
+    return wanted < most ? wanted : most;
+}
+
+void app_screen_fit(int *width, int *height, float scale)
+{
+    SDL_Rect room;
+    if (SDL_GetDisplayUsableBounds(0, &room) != 0)
+        return;
+    *width = fit(*width, VIEW_WINDOW_MIN_WIDTH, (float)room.w / scale);
+    *height = fit(*height, VIEW_WINDOW_MIN_HEIGHT, (float)room.h / scale);
+}
+
 AppScreenResult app_screen_open(AppScreen *screen, int width, int height,
                                 float scale, BaseText *error)
 {

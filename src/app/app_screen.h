@@ -35,6 +35,10 @@ typedef enum AppScreenResult {
 /* Starts SDL and its video driver. `error` says why it is not open. */
 AppScreenResult app_screen_start(BaseText *error);
 
+/* Makes a size that nobody asked for fit the display, in logical pixels times
+ * `scale`. Needs app_screen_start(). */
+void app_screen_fit(int *width, int *height, float scale);
+
 /* Opens a window of this size in logical pixels times `scale`. The
  * screen is zero before. Needs app_screen_start(). */
 AppScreenResult app_screen_open(AppScreen *screen, int width, int height,

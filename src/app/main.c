@@ -127,9 +127,11 @@ static AppScreenResult open_screen(AppScreen *screen, const AppOptions *options,
     SDL_Thread *thread = SDL_CreateThread(load_fonts, "fonts", job);
     AppScreenResult result = app_screen_start(error);
     if (result == APP_SCREEN_OPEN) {
+        int width = settings->width, height = settings->height;
+        app_screen_fit(&width, &height, scale);
         result = app_screen_open(
-            screen, options->width ? options->width : settings->width,
-            options->height ? options->height : settings->height, scale, error);
+            screen, options->width ? options->width : width,
+            options->height ? options->height : height, scale, error);
         if (result != APP_SCREEN_OPEN)
             app_screen_stop();
     }
