@@ -17,7 +17,8 @@
 enum {
     MOST_PLACES = 20000, /* of a program that makes more, the first ones */
     MOST_READERS = 64,
-    MOST_LOST = 16
+    MOST_LOST = 16,
+    MOST_AGAIN = 2000
 };
 
 /* Who reads and writes: a task in its thread, or a thread that runs none. */
@@ -235,32 +236,66 @@ static bool takes_back(const RunPlaces *places, const Place *place,
             reading->step != asyncio_running_step(places->run->asyncio));
 }
 
+static TraceAccess read_access(RunPlaces *places, const Reading *reading)
+{
+    return (TraceAccess){reading->who.task, reading->line, reading->event,
+                         reading->text ? base_strdup(reading->text)
+                                       : show(places, reading->value),
+                         reading->who.thread};
+}
+
+static TraceAccess last_access(const Place *place)
+{
+    TraceAccess last = place->last;
+
+    last.value = base_strdup(last.value);
+    return last;
+}
+
+static TraceAccess write_access(RunPlaces *places, const PyPlace *where,
+                                const Reading *reading, PyValue value)
+{
+    return (TraceAccess){reading->who.task, (uint32_t)where->span.line,
+                         last_event(places), show(places, value),
+                         reading->who.thread};
+}
+
+static void keep_again(RunPlaces *places, const PyPlace *where,
+                       const Place *place, const Reading *reading,
+                       PyValue value)
+{
+    TraceFacts *facts = places->facts;
+
+    facts->lost[place->lost - 1].count++;
+    if (facts->again_count == MOST_AGAIN)
+        return;
+    BASE_GROW(facts->again, facts->again_count, facts->again_capacity);
+    facts->again[facts->again_count++] = (TraceLostAgain){
+        .first = place->lost - 1,
+        .read = read_access(places, reading),
+        .lost = last_access(place),
+        .written = write_access(places, where, reading, value)};
+}
+
 static void keep_lost(RunPlaces *places, const PyPlace *where, Place *place,
                       const Reading *reading, PyValue value)
 {
     TraceFacts *facts = places->facts;
 
     if (place->lost != 0) {
-        facts->lost[place->lost - 1].count++;
+        keep_again(places, where, place, reading, value);
         return;
     }
     if (facts->lost_count == MOST_LOST)
         return;
     BASE_GROW(facts->lost, facts->lost_count, facts->lost_capacity);
-    TraceLostWrite *lost = &facts->lost[facts->lost_count++];
+    facts->lost[facts->lost_count++] =
+        (TraceLostWrite){.name = spell(places, where, reading->span),
+                         .read = read_access(places, reading),
+                         .lost = last_access(place),
+                         .written = write_access(places, where, reading, value),
+                         .count = 1};
     place->lost = facts->lost_count;
-    *lost = (TraceLostWrite){
-        .name = spell(places, where, reading->span),
-        .read = {reading->who.task, reading->line, reading->event,
-                 reading->text ? base_strdup(reading->text)
-                               : show(places, reading->value),
-                 reading->who.thread},
-        .lost = {place->last.task, place->last.line, place->last.event,
-                 base_strdup(place->last.value), place->last.thread},
-        .written = {reading->who.task, (uint32_t)where->span.line,
-                    last_event(places), show(places, value),
-                    reading->who.thread},
-        .count = 1};
 }
 
 /* True if the variable holds what it was given last: else it is another one, in

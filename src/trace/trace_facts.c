@@ -2,14 +2,24 @@
 
 #include "base_memory.h"
 
+static void release_accesses(TraceAccess *read, TraceAccess *lost,
+                             TraceAccess *written)
+{
+    base_free(read->value);
+    base_free(lost->value);
+    base_free(written->value);
+}
+
 void trace_facts_release(TraceFacts *facts)
 {
     for (uint32_t i = 0; i < facts->lost_count; i++) {
         TraceLostWrite *lost = &facts->lost[i];
         base_free(lost->name);
-        base_free(lost->read.value);
-        base_free(lost->lost.value);
-        base_free(lost->written.value);
+        release_accesses(&lost->read, &lost->lost, &lost->written);
+    }
+    for (uint32_t i = 0; i < facts->again_count; i++) {
+        TraceLostAgain *again = &facts->again[i];
+        release_accesses(&again->read, &again->lost, &again->written);
     }
     for (uint32_t i = 0; i < facts->branch_count; i++) {
         base_free(facts->branches[i].function);
@@ -29,6 +39,7 @@ void trace_facts_release(TraceFacts *facts)
     base_free(facts->holdings);
     base_free(facts->held);
     base_free(facts->lost);
+    base_free(facts->again);
     base_free(facts->branches);
     *facts = (TraceFacts){0};
 }

@@ -32,6 +32,12 @@ typedef struct TraceLostWrite {
     uint32_t count; /* how often that happened to the variable */
 } TraceLostWrite;
 
+/* The same, once more, of a variable of which the first is known. */
+typedef struct TraceLostAgain {
+    uint32_t first; /* its index */
+    TraceAccess read, lost, written;
+} TraceLostAgain;
+
 /* A branch that went the other way each time, so that lines never ran. */
 typedef struct TraceBranch {
     char *function;  /* owned: as in "Box.put" */
@@ -80,6 +86,8 @@ typedef struct TraceMissed {
 typedef struct TraceFacts {
     TraceLostWrite *lost;
     uint32_t lost_count, lost_capacity;
+    TraceLostAgain *again; /* in their order; of many the first */
+    uint32_t again_count, again_capacity;
     TraceBranch *branches; /* in the order of their lines */
     uint32_t branch_count, branch_capacity;
     TraceHolding *holdings; /* by the task that waits */

@@ -26,11 +26,25 @@ float view_timeline_shared_height(const ViewTimeline *timeline)
     return (float)lane_count(timeline) * LANE * timeline->theme->scale;
 }
 
-static const TraceAccess *access_of(const TraceLostWrite *lost, Access access)
+/* The lost writes of all variables: first the first of each. */
+typedef struct Lost {
+    uint32_t lane;
+    const TraceAccess *access[ACCESSES];
+} Lost;
+
+static uint32_t lost_count(const TraceFacts *facts)
 {
-    return access == ACCESS_READ   ? &lost->read
-           : access == ACCESS_LOST ? &lost->lost
-                                   : &lost->written;
+    return facts->lost_count + facts->again_count;
+}
+
+static Lost lost_at(const TraceFacts *facts, uint32_t index)
+{
+    if (index < facts->lost_count) {
+        const TraceLostWrite *first = &facts->lost[index];
+        return (Lost){index, {&first->read, &first->lost, &first->written}};
+    }
+    const TraceLostAgain *again = &facts->again[index - facts->lost_count];
+    return (Lost){again->first, {&again->read, &again->lost, &again->written}};
 }
 
 static float access_x(const ViewPainter *painter, const TraceAccess *access)
@@ -39,20 +53,27 @@ static float access_x(const ViewPainter *painter, const TraceAccess *access)
                  painter->plot.x + painter->plot.w + 20);
 }
 
+/* Who writes may read again in the same step: reads have a row of their own. */
+static float access_y(const ViewPainter *painter, Access access, float y)
+{
+    return y + (access == ACCESS_READ ? -6 : 6) * painter->theme->scale;
+}
+
 /* A ring where it is read, a square where it is written, crossed out where
  * that comes to nothing. */
-static void draw_access(const ViewPainter *painter, uint32_t lane,
+static void draw_access(const ViewPainter *painter, uint32_t index,
                         Access access, float y)
 {
     const ViewTheme *theme = painter->theme;
-    const TraceLostWrite *lost = &painter->timeline->shared->lost[lane];
-    const TraceAccess *what = access_of(lost, access);
+    Lost lost = lost_at(painter->timeline->shared, index);
+    const TraceAccess *what = lost.access[access];
     float x = access_x(painter, what), r = 4.5f * theme->scale;
 
+    y = access_y(painter, access, y);
     if (!view_painter_happened(painter, what->event) || x < painter->plot.x)
         return;
     view_draw_mark(painter->list, VIEW_ROLE_SHARED,
-                   lane * ACCESSES + (uint32_t)access + 1, what->event);
+                   index * ACCESSES + (uint32_t)access + 1, what->event);
     ViewRect box = {x - r, y - r, 2 * r, 2 * r};
     if (access == ACCESS_READ) {
         view_draw_rect(painter->list, box, theme->canvas, r);
@@ -70,19 +91,20 @@ static void draw_access(const ViewPainter *painter, uint32_t lane,
 }
 
 /* From the read to the write that follows from it. */
-static void draw_span(const ViewPainter *painter, const TraceLostWrite *lost,
-                      float y)
+static void draw_span(const ViewPainter *painter, const Lost *lost, float y)
 {
-    float left = fmaxf(access_x(painter, &lost->read), painter->plot.x);
-    float right = access_x(painter, &lost->written);
+    const TraceAccess *read = lost->access[ACCESS_READ];
+    float left = access_x(painter, read);
+    float right = access_x(painter, lost->access[ACCESS_WRITTEN]);
+    float top = access_y(painter, ACCESS_READ, y);
+    float end = fminf(right, painter->now);
 
-    if (!view_painter_happened(painter, lost->read.event))
+    if (!view_painter_happened(painter, read->event) || end <= left)
         return;
-    right = fminf(right, painter->now);
-    if (right > left)
-        view_draw_line(painter->list, (ViewPoint){left, y},
-                       (ViewPoint){right, y}, painter->theme->waiting,
-                       1.4f * painter->theme->scale);
+    float slope = (access_y(painter, ACCESS_WRITTEN, y) - top) / (right - left);
+    view_draw_line(painter->list, (ViewPoint){left, top},
+                   (ViewPoint){end, top + (end - left) * slope},
+                   painter->theme->waiting, 1.4f * painter->theme->scale);
 }
 
 static void draw_name(const ViewPainter *painter, const TraceLostWrite *lost,
@@ -106,6 +128,48 @@ static void draw_name(const ViewPainter *painter, const TraceLostWrite *lost,
     base_text_release(&text);
 }
 
+/* The next lost write of the same variable, or how many there are. */
+static uint32_t next_of(const TraceFacts *facts, uint32_t index, uint32_t lane)
+{
+    uint32_t count = lost_count(facts);
+
+    while (index < count && lost_at(facts, index).lane != lane)
+        index++;
+    return index;
+}
+
+/* What one has written is the next to be lost: then that is what is marked. */
+static bool is_lost_next(const TraceFacts *facts, const Lost *lost,
+                         uint32_t next)
+{
+    if (next >= lost_count(facts))
+        return false;
+    const TraceAccess *written = lost->access[ACCESS_WRITTEN];
+    Lost after = lost_at(facts, next);
+    const TraceAccess *other = after.access[ACCESS_LOST];
+    return other->event == written->event && other->task == written->task &&
+           other->thread == written->thread && other->line == written->line;
+}
+
+static void draw_accesses(const ViewPainter *painter, uint32_t lane, float y)
+{
+    const TraceFacts *facts = painter->timeline->shared;
+
+    for (uint32_t i = lane; i < lost_count(facts);
+         i = next_of(facts, i + 1, lane)) {
+        Lost lost = lost_at(facts, i);
+        draw_span(painter, &lost, y);
+    }
+    for (uint32_t i = lane, next; i < lost_count(facts); i = next) {
+        Lost lost = lost_at(facts, i);
+        next = next_of(facts, i + 1, lane);
+        draw_access(painter, i, ACCESS_READ, y);
+        draw_access(painter, i, ACCESS_LOST, y);
+        if (!is_lost_next(facts, &lost, next))
+            draw_access(painter, i, ACCESS_WRITTEN, y);
+    }
+}
+
 void view_timeline_draw_shared(const ViewPainter *painter)
 {
     const ViewTimeline *timeline = painter->timeline;
@@ -113,51 +177,58 @@ void view_timeline_draw_shared(const ViewPainter *painter)
     float height = LANE * painter->theme->scale;
 
     for (uint32_t i = 0; i < lane_count(timeline); i++) {
-        const TraceLostWrite *lost = &timeline->shared->lost[i];
         float y = rect.y + ((float)i + 0.5f) * height;
         view_draw_role(painter->list, VIEW_ROLE_PANEL, 0);
         view_draw_rect(painter->list,
                        (ViewRect){rect.x, y - height / 2, rect.w, 1},
                        painter->theme->separator, 0);
-        draw_name(painter, lost, y);
+        draw_name(painter, &timeline->shared->lost[i], y);
         view_draw_clip(painter->list,
                        (ViewRect){painter->plot.x, y - height / 2,
                                   painter->plot.w, height});
         view_draw_role(painter->list, VIEW_ROLE_NONE, 0);
-        draw_span(painter, lost, y);
-        for (int k = ACCESS_READ; k <= ACCESS_WRITTEN; k++)
-            draw_access(painter, i, (Access)k, y);
+        draw_accesses(painter, i, y);
         view_draw_unclip(painter->list);
     }
     view_draw_role(painter->list, VIEW_ROLE_NONE, 0);
 }
 
+/* NULL: the mark is of no such run. */
+static const TraceAccess *access_of(const ViewTimeline *timeline,
+                                    uint32_t subject, Lost *lost)
+{
+    const TraceFacts *facts = timeline->shared;
+    uint32_t index = (subject - 1) / ACCESSES;
+
+    if (!facts || index >= lost_count(facts))
+        return NULL;
+    *lost = lost_at(facts, index);
+    return lost->access[(subject - 1) % ACCESSES];
+}
+
 uint32_t view_timeline_shared_task(const ViewTimeline *timeline,
                                    uint32_t subject)
 {
-    uint32_t lane = (subject - 1) / ACCESSES;
+    Lost lost;
+    const TraceAccess *access = access_of(timeline, subject, &lost);
 
-    if (lane >= lane_count(timeline))
-        return 0;
-    return access_of(&timeline->shared->lost[lane],
-                     (Access)((subject - 1) % ACCESSES))
-        ->task;
+    return access ? access->task : 0;
 }
 
 void view_timeline_tell_shared(const ViewTimeline *timeline, uint32_t subject,
                                BaseText *out)
 {
     const ExplainLives *lives = &timeline->model->lives;
-    uint32_t lane = (subject - 1) / ACCESSES;
     Access access = (Access)((subject - 1) % ACCESSES);
     BaseText who = {0}, other = {0};
+    Lost lost;
+    const TraceAccess *what = access_of(timeline, subject, &lost);
 
-    if (lane >= lane_count(timeline))
+    if (!what)
         return;
-    const TraceLostWrite *lost = &timeline->shared->lost[lane];
-    const TraceAccess *what = access_of(lost, access);
+    const char *name = timeline->shared->lost[lost.lane].name;
     const TraceAccess *rival =
-        access == ACCESS_LOST ? &lost->written : &lost->lost;
+        lost.access[access == ACCESS_LOST ? ACCESS_WRITTEN : ACCESS_LOST];
     explain_words_actor(lives, what->task, what->thread, &who);
     explain_words_actor(lives, rival->task, rival->thread, &other);
     const char *form =
@@ -168,7 +239,7 @@ void view_timeline_tell_shared(const ViewTimeline *timeline, uint32_t subject,
                 "it later and has not seen it.")
             : _("%s writes `%s` in line %u: %s, made from what it had read "
                 "before. What %s wrote meanwhile is lost.");
-    base_text_printf(out, form, base_text_str(&who), lost->name, what->line,
+    base_text_printf(out, form, base_text_str(&who), name, what->line,
                      what->value, base_text_str(&other));
     base_text_release(&who);
     base_text_release(&other);

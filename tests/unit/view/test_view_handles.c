@@ -298,6 +298,46 @@ START_TEST(a_variable_whose_write_is_lost_has_a_lane)
 }
 END_TEST
 
+static const char losing_often[] =
+    "import asyncio\n"
+    "counter = 0\n"
+    "async def add(n):\n"
+    "    global counter\n"
+    "    for _ in range(n):\n"
+    "        seen = counter\n"
+    "        await asyncio.sleep(0)\n"
+    "        counter = seen + 1\n"
+    "async def main():\n"
+    "    await asyncio.gather(add(3), add(3), add(2))\n"
+    "asyncio.run(main())\n";
+
+/* Not the first alone: as many as the lane's name says. */
+START_TEST(every_lost_write_is_marked)
+{
+    TraceFacts facts = {0};
+    BaseText told = {0};
+    int lost = 0, reads = 0;
+    stage_close(&stage);
+    stage_open_program(&stage, losing_often, "1", 1440, 900);
+    stage_key(&stage, VIEW_KEY_Y, 0);
+    next_request();
+    run_facts_find(stage.program, &(RunOptions){0}, &facts);
+    view_window_set_facts(stage.window, &facts);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "7 writes"));
+    read_marks(&told);
+    for (const char *at = told.data; (at = strstr(at, "That is lost")); at++)
+        lost++;
+    for (const char *at = told.data; (at = strstr(at, " reads `counter`"));
+         at++)
+        reads++;
+    ck_assert_int_eq(lost, 7);
+    ck_assert_int_ge(reads, 6);
+    trace_facts_release(&facts);
+    base_text_release(&told);
+}
+END_TEST
+
 START_TEST(ctrl_c_is_pressed_at_the_playhead)
 {
     view_window_seek(stage.window, 20);
@@ -423,6 +463,7 @@ int main(void)
     tcase_add_test(tests, a_value_is_the_tip_of_a_name);
     tcase_add_test(tests, a_variable_whose_write_is_lost_has_a_lane);
     tcase_add_test(tests, ctrl_c_is_pressed_at_the_playhead);
+    tcase_add_test(tests, every_lost_write_is_marked);
     tcase_add_test(tests, where_no_write_is_lost_that_is_said);
     tcase_add_test(tests, play_goes_at_many_speeds_and_in_real_time);
     suite_add_tcase(suite, tests);
