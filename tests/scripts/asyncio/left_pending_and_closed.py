@@ -41,4 +41,3 @@ try:
 except RuntimeError as error:
     print(error)
 asyncio.run(main(seen))
-asyncio.run(main([]))
