@@ -275,8 +275,89 @@ static const PyGetter partial_getters[] = {
     {NULL, NULL, NULL},
 };
 
-static const char *const partial_missing[] = {
-    "__doc__", "__reduce__", "__setstate__", "__vectorcalloffset__", NULL};
+/* --- copied --------------------------------------------------------------- */
+
+/* Its class, what makes one of it, and what __setstate__() takes. */
+static PyValue reduce_partial(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    BASE_INVARIANT(count == 1);
+    const PyPartial *partial = partial_of(args[0]);
+    PyValue function = partial->function;
+    PyValue state[] = {function, py_from_object(partial->args),
+                       py_from_object(partial->keywords),
+                       partial->dict ? py_from_object(partial->dict) : PY_NONE};
+    PyValue parts[3] = {
+        py_incref(py_from_object(py_type_of(args[0]))),
+        py_tuple_new(machine, &function, 1),
+        PY_ERROR,
+    };
+    if (!py_is_error(parts[1]))
+        parts[2] = py_tuple_new(machine, state, 4);
+    return py_tuple_steal(machine, parts, 3);
+}
+
+static bool is_state(PyValue state)
+{
+    if (!py_is_any_tuple(state) || py_tuple(state)->count != 4)
+        return false;
+    const PyValue *items = py_tuple(state)->items;
+    return py_is_callable(items[0]) && py_is_any_tuple(items[1]) &&
+           (py_is_none(items[2]) || py_is_instance(items[2], &py_dict_type)) &&
+           (py_is_none(items[3]) || py_is_instance(items[3], &py_dict_type));
+}
+
+/* A dict that is exactly one stays the caller's, too. */
+static PyValue keywords_of_state(PyMachine *machine, PyValue keywords)
+{
+    if (py_has_type(keywords, &py_dict_type))
+        return py_incref(keywords);
+    PyValue none = py_dict_new(machine);
+    if (py_is_error(none) || py_is_none(keywords))
+        return none;
+    PyValue copy = merged(machine, py_dict(none), py_dict(keywords));
+    py_decref(machine, none);
+    return copy;
+}
+
+static PyValue set_state(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    BASE_INVARIANT(count == 2);
+    PyPartial *partial = partial_of(args[0]);
+    if (!is_state(args[1]))
+        return py_raise(machine, &py_TypeError, "invalid partial state");
+    const PyValue *items = py_tuple(args[1])->items;
+    const PyTuple *given = py_tuple(items[1]);
+    PyValue new_args = py_has_type(items[1], &py_tuple_type)
+                           ? py_incref(items[1])
+                           : py_tuple_new(machine, given->items, given->count);
+    PyValue keywords = PY_ERROR;
+    if (!py_is_error(new_args))
+        keywords = keywords_of_state(machine, items[2]);
+    if (py_is_error(keywords)) {
+        py_decref(machine, new_args);
+        return PY_ERROR;
+    }
+    PyValue old[] = {partial->function, py_from_object(partial->args),
+                     py_from_object(partial->keywords),
+                     partial->dict ? py_from_object(partial->dict) : PY_NONE};
+    partial->function = py_incref(items[0]);
+    partial->args = py_tuple(new_args);
+    partial->keywords = py_dict(keywords);
+    partial->dict = py_is_none(items[3]) ? NULL : py_dict(py_incref(items[3]));
+    for (int i = 0; i < 4; i++)
+        py_decref(machine, old[i]);
+    return PY_NONE;
+}
+
+static const PyNative partial_methods[] = {
+    PY_METHOD(&py_partial_type, "__reduce__", reduce_partial, 0, 0),
+    PY_METHOD(&py_partial_type, "__setstate__", set_state, 1, 1),
+    {.name = NULL}};
+
+static const char *const partial_missing[] = {"__doc__", "__vectorcalloffset__",
+                                              NULL};
 
 /* One of a class that derives from it. */
 static PyValue copy_partial(PyMachine *machine, const PyType *type,
@@ -312,6 +393,7 @@ const PyType py_partial_type = {
     .set_attribute = py_instance_set_attribute,
     .construct = &partial_construct,
     .copy = copy_partial,
+    .methods = partial_methods,
     .getters = partial_getters,
     .missing = partial_missing,
 };
