@@ -241,8 +241,11 @@ static void fill_place(Report *report, PyValue exception, PyDiagnosticKind kind,
     PyValue file = py_exception_field(exception, PY_FIELD_SYNTAX_FILENAME);
     PyValue text = py_exception_field(exception, PY_FIELD_SYNTAX_TEXT);
     PyValue message = py_exception_field(exception, PY_FIELD_SYNTAX_MESSAGE);
-    int line = number_of(exception, PY_FIELD_SYNTAX_LINE, 0);
-    if (!py_is_string(file) || !py_is_string(message) || line <= 0)
+    int line = number_of(exception, PY_FIELD_SYNTAX_LINE, -1);
+    bool is_nothing =
+        line == 0 && py_is_string(text) && !*py_string(text)->text;
+    if (!py_is_string(file) || !py_is_string(message) ||
+        (line <= 0 && !is_nothing))
         return;
     const char *whole = py_is_string(text) ? py_string(text)->text : "";
     char *shown =
@@ -257,6 +260,7 @@ static void fill_place(Report *report, PyValue exception, PyDiagnosticKind kind,
                                  : bytes_before(shown, end)},
         .version = (PyVersion)py_machine_version(report->machine),
         .message = (char *)(uintptr_t)py_string(message)->text,
+        .is_bare = is_nothing,
         .excerpt = shown};
     PySource source = {.name = py_string(file)->text};
     BaseText out = {0};

@@ -98,8 +98,8 @@ static void append_place(const PyDiagnostic *diagnostic, const PySource *source,
     const char *line = shown_line(diagnostic, source, &length, &skipped);
 
     if (length == 0) {
-        if (diagnostic->is_bare && !diagnostic->excerpt)
-            base_text_append(out, "    \n"); /* where the file ends */
+        if (diagnostic->is_bare)
+            base_text_append(out, "    \n"); /* where the text ends */
         return;
     }
     bool has_carets =
@@ -163,8 +163,8 @@ static void format(const PyDiagnostic *diagnostic, const PySource *source,
                                "complex to parse");
         return;
     }
-    if (diagnostic->span.line > 0 &&
-        diagnostic->kind != PY_DIAGNOSTIC_RECURSION) {
+    bool has_place = diagnostic->span.line > 0 || diagnostic->excerpt;
+    if (has_place && diagnostic->kind != PY_DIAGNOSTIC_RECURSION) {
         base_text_printf(out, "  File %s\"%s\"%s, line %s%d%s\n", magenta,
                          source->name, end, magenta, (int)diagnostic->span.line,
                          end);

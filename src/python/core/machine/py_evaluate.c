@@ -131,11 +131,25 @@ static PyValue end_of(const PyProgram *program, PyValue column)
     return is_of_lexer(program) ? column : py_small(0);
 }
 
+/* Of an expression of which there is nothing: before the first line. */
+static PyValue place_of_nothing(PyMachine *machine, const PyProgram *program)
+{
+    PyValue parts[] = {py_string_from(machine, program->source.name),
+                       py_small(0),
+                       py_small(0),
+                       py_string_from(machine, ""),
+                       py_small(0),
+                       py_small(0)};
+    return py_tuple_steal(machine, parts, sizeof parts / sizeof *parts);
+}
+
 /* (file, line, column, text, last line, last column) */
 static PyValue place_of(PyMachine *machine, const PyProgram *program)
 {
     PySpan span = program->error_span;
     size_t length;
+    if (program->kind == PY_PROGRAM_EXPRESSION && !program->source.length)
+        return place_of_nothing(machine, program);
     const char *line = py_source_line(&program->source, span.line, &length);
     bool is_at_end = program->error_is_bare && span.column <= 0 &&
                      !says(program, "unexpected indent");
