@@ -14,7 +14,12 @@
  * starts with an underscore is there for our own text alone. */
 #define PY_FROZEN_WHOLE(X)                                                     \
     X(abc, "abc")                                                              \
+    X(argparse, "argparse")                                                    \
+    X(argparse_actions, "_argparse_actions")                                   \
+    X(argparse_help, "_argparse_help")                                         \
+    X(argparse_reading, "_argparse_reading")                                   \
     X(array, "array")                                                          \
+    X(ast, "ast")                                                              \
     X(async_next, "_async_next")                                               \
     X(atexit, "atexit")                                                        \
     X(base64, "base64")                                                        \
@@ -25,6 +30,7 @@
     X(collections, "collections")                                              \
     X(collections_abc, "_collections_abc")                                     \
     X(collections_names, "collections.abc")                                    \
+    X(colorsys, "colorsys")                                                    \
     X(contextlib, "contextlib")                                                \
     X(copy, "copy")                                                            \
     X(dataclasses, "dataclasses")                                              \
@@ -33,6 +39,7 @@
     X(difflib, "difflib")                                                      \
     X(enum, "enum")                                                            \
     X(errno, "errno")                                                          \
+    X(fnmatch, "fnmatch")                                                      \
     X(formatter, "_formatter")                                                 \
     X(fraction_format, "_fraction_format")                                     \
     X(fractions, "fractions")                                                  \
@@ -42,6 +49,7 @@
     X(hashlib, "hashlib")                                                      \
     X(heapq, "heapq")                                                          \
     X(hmac, "hmac")                                                            \
+    X(html, "html")                                                            \
     X(importlib, "importlib")                                                  \
     X(inspect_places, "_inspect_places")                                       \
     X(io, "io")                                                                \
@@ -63,6 +71,7 @@
     X(re, "re")                                                                \
     X(re_parser, "_re_parser")                                                 \
     X(reprlib, "reprlib")                                                      \
+    X(shlex, "shlex")                                                          \
     X(signal, "signal")                                                        \
     X(strptime, "_strptime")                                                   \
     X(struct, "struct")                                                        \
