@@ -5,15 +5,15 @@
 #include "base_check.h"
 #include "base_file.h"
 #include "base_memory.h"
+#include "py_code.h"
 #include "py_compile.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #define BYTES_MAX ((size_t)4 << 20)
 #define COMPANIONS_MAX 200
 
-static void read_imports(RunProgram *program, const char *text);
+static void read_imports(RunProgram *program, const PyProgram *code);
 
 /* Names that CPython's modules have and ours lack. */
 static const char *const missing[] = {"__builtins__", "__cached__",  "__file__",
@@ -124,7 +124,8 @@ static bool add_file(RunProgram *program, const char *name, const char *ending)
     if (found) {
         run_companions_give(program, name, file.data, base_text_str(&text),
                             text.length);
-        read_imports(program, base_text_str(&text));
+        read_imports(program,
+                     program->companions[program->companion_count - 1]->code);
     }
     base_text_release(&path);
     base_text_release(&file);
@@ -153,7 +154,8 @@ static bool consider(RunProgram *program, const char *name, size_t length)
 {
     char part[256];
 
-    if (length == 0 || length >= sizeof part || name[0] == '.')
+    if (length == 0 || length >= sizeof part || name[0] == '.' ||
+        memchr(name, '/', length))
         return false;
     for (size_t end = 1; end <= length; end++) {
         if (end < length && name[end] != '.')
@@ -168,77 +170,65 @@ static bool consider(RunProgram *program, const char *name, size_t length)
     return true;
 }
 
-static const char *skip_blanks(const char *at)
+/* How many words an instruction takes. */
+static const unsigned char sizes[PY_OP_COUNT] = {
+#define SIZE(name, words, effect) [PY_OP_##name] = (words),
+    PY_OPCODES(SIZE)
+#undef SIZE
+};
+
+static bool consider_name(RunProgram *program, const PyString *name)
 {
-    return at + strspn(at, " \t");
+    return consider(program, name->text, name->size);
 }
 
-static size_t dotted_length(const char *at)
+/* A name of a module may be one of its own, or a module in it. */
+static void consider_part(RunProgram *program, const PyString *module,
+                          const PyString *name)
 {
-    size_t length = 0;
+    BaseText text = {0};
 
-    while (isalnum((unsigned char)at[length]) || at[length] == '_' ||
-           at[length] == '.')
-        length++;
-    return length;
+    base_text_printf(&text, "%s.%s", module->text, name->text);
+    consider(program, text.data, text.length);
+    base_text_release(&text);
 }
 
-/* "a.b as c, d" */
-static void read_names(RunProgram *program, const char *at, const char *package,
-                       size_t package_length)
+/* A text in the code may be a name for import_module(). */
+static void read_code(RunProgram *program, const PyCode *code, bool by_texts)
 {
-    char name[512];
+    PyString *const *names = code->program->names;
+    const PyString *module = NULL;
 
-    for (;;) {
-        at += strspn(at, " \t(");
-        size_t length = dotted_length(at);
-        if (length == 0)
-            return;
-        if (package_length + length + 2 < sizeof name) {
-            size_t used = package_length;
-            memcpy(name, package, used);
-            if (used)
-                name[used++] = '.';
-            memcpy(name + used, at, length);
-            consider(program, name, used + length);
-        }
-        at = skip_blanks(at + length);
-        if (strncmp(at, "as ", 3) == 0) {
-            at = skip_blanks(at + 3);
-            at = skip_blanks(at + dotted_length(at));
-        }
-        if (*at++ != ',')
-            return;
+    for (uint32_t i = 0; i < code->word_count;) {
+        PyOpcode op = (PyOpcode)(code->words[i] & 255);
+        uint32_t name = code->words[i] >> 8;
+        if (op == PY_OP_IMPORT)
+            module = consider_name(program, names[name]) ? names[name] : NULL;
+        else if (op == PY_OP_IMPORT_FROM && module)
+            consider_part(program, module, names[name]);
+        i += sizes[op];
+    }
+    for (uint32_t i = 0; i < code->constant_count; i++) {
+        PyValue constant = code->constants[i];
+        if (by_texts && py_is_string(constant))
+            consider_name(program, py_string(constant));
+        else if (py_has_type(constant, &py_code_type))
+            read_code(program, (const PyCode *)py_object(constant), by_texts);
     }
 }
 
-static void read_line(RunProgram *program, const char *at)
+static void read_imports(RunProgram *program, const PyProgram *code)
 {
-    at = skip_blanks(at);
-    if (strncmp(at, "import ", 7) == 0) {
-        read_names(program, at + 7, "", 0);
-    } else if (strncmp(at, "from ", 5) == 0) {
-        const char *package = skip_blanks(at + 5);
-        size_t length = dotted_length(package);
-        at = skip_blanks(package + length);
-        if (consider(program, package, length) &&
-            strncmp(at, "import ", 7) == 0)
-            read_names(program, at + 7, package, length);
-    }
-}
+    const char *text = py_program_source(code)->text;
 
-static void read_imports(RunProgram *program, const char *text)
-{
-    while (text) {
-        read_line(program, text);
-        text = strchr(text, '\n');
-        text = text ? text + 1 : NULL;
-    }
+    if (code->code)
+        read_code(program, code->code,
+                  strstr(text, "import_module") || strstr(text, "__import__"));
 }
 
 void run_companions_find(RunProgram *program)
 {
-    read_imports(program, program->text);
+    read_imports(program, program->code);
 }
 
 void run_companions_find_beside(RunProgram *program, const char *path)
