@@ -1,0 +1,441 @@
+#include "lesson_direct.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base_memory.h"
+#include "base_words.h"
+#include "lesson_settings.h"
+#include "run_machine.h"
+
+static bool refuse(LessonParsing *reader, const char *why)
+{
+    return lesson_error_say(
+        reader->error, reader->directive.line, reader->directive.column,
+        "`%s`: %s", lesson_directive_text(reader->directive.name), _(why));
+}
+
+/* The same with what was read, in which a line may be that was meant to be a
+ * directive of its own. */
+static bool refuse_value(LessonParsing *reader, const char *why)
+{
+    return lesson_error_say(
+        reader->error, reader->directive.line, reader->directive.column,
+        "`%s`: %s, not `%s`; a line that begins with no `name:` goes on with "
+        "the one before",
+        lesson_directive_text(reader->directive.name), _(why),
+        reader->directive.value);
+}
+
+static const char *value_of(LessonParsing *reader)
+{
+    return reader->directive.value;
+}
+
+static bool has_value(LessonParsing *reader)
+{
+    return *value_of(reader) || refuse(reader, N_("what? A value must follow"));
+}
+
+static LessonExpression expression_of(LessonParsing *reader)
+{
+    return (LessonExpression){
+        .text = value_of(reader),
+        .line = reader->directive.line,
+        .column = reader->directive.column,
+        .last = reader->directive.last,
+    };
+}
+
+static bool set_expression(LessonParsing *reader, LessonExpression *slot)
+{
+    if (!has_value(reader))
+        return false;
+    if (slot->text)
+        return refuse(reader, N_("this was said before"));
+    *slot = expression_of(reader);
+    return true;
+}
+
+static bool set_text(LessonParsing *reader, const char **slot)
+{
+    if (!has_value(reader))
+        return false;
+    if (*slot)
+        return refuse(reader, N_("this was said before"));
+    *slot = value_of(reader);
+    return true;
+}
+
+/* A text of a form; a lesson comes from a stranger, and names no file of any
+ * folder that it likes. */
+static bool set_formed(LessonParsing *reader, const char **slot,
+                       bool is_formed(const char *value), const char *why)
+{
+    return set_text(reader, slot) &&
+           (is_formed(*slot) || refuse_value(reader, why));
+}
+
+static bool set_program(LessonParsing *reader, const char **slot)
+{
+    return set_formed(reader, slot, lesson_settings_is_program,
+                      N_("name a file beside the lesson, or one of a lesson "
+                         "beside it, as `../01-ten-tasks/main.py`"));
+}
+
+/* An id is what file names, links and progress can hold. */
+static bool set_id(LessonParsing *reader, const char **slot)
+{
+    const char *at;
+
+    if (!set_text(reader, slot))
+        return false;
+    for (at = *slot; *at; at++)
+        if (!islower((unsigned char)*at) && !isdigit((unsigned char)*at) &&
+            *at != '-')
+            return refuse_value(reader,
+                                N_("a name is of small letters, digits and -"));
+    return true;
+}
+
+static bool set_page_id(LessonParsing *reader)
+{
+    const char *id;
+    size_t i;
+
+    if (lesson_parsing_page(reader)->id)
+        return refuse(reader, N_("the page has a name: another page begins "
+                                 "with a title, as in `## Ten tasks`"));
+    if (!set_id(reader, &lesson_parsing_page(reader)->id))
+        return false;
+    id = lesson_parsing_page(reader)->id;
+    for (i = 0; i + 1 < reader->page_count; i++)
+        if (strcmp(reader->pages[i].id, id) == 0)
+            return refuse(reader, N_("another page has this name"));
+    return true;
+}
+
+static bool begin_when(LessonParsing *reader)
+{
+    LessonForm *form = lesson_parsing_form(reader);
+
+    if (reader->has_when)
+        return refuse(reader, N_("a page has one `when` and one `otherwise`"));
+    if (reader->question || reader->attempt)
+        return refuse(reader,
+                      N_("it stands before the page's `ask` and `try`"));
+    if (!reader->translation && !set_expression(reader, &form->when))
+        return false;
+    lesson_parsing_end_place(reader);
+    lesson_parsing_page(reader)->forms[1] = *form;
+    lesson_parsing_page(reader)->forms[1].when = (LessonExpression){0};
+    reader->has_when = true;
+    reader->shared_terms = reader->term_count;
+    lesson_blocks_restore(&reader->blocks, form->text);
+    return true;
+}
+
+static bool begin_otherwise(LessonParsing *reader)
+{
+    LessonPage *page = lesson_parsing_page(reader);
+
+    if (!reader->has_when || page->form_count == 2)
+        return refuse(reader,
+                      N_("a page has one `when` and then one `otherwise`"));
+    if (!lesson_parsing_end_form(reader))
+        return false;
+    page->form_count = 2;
+    reader->term_count = reader->shared_terms;
+    lesson_blocks_restore(&reader->blocks, lesson_parsing_form(reader)->text);
+    return true;
+}
+
+static bool begin_question(LessonParsing *reader)
+{
+    LessonQuestion *question;
+
+    if (reader->question || reader->attempt)
+        return refuse(reader, N_("a page has one question, or one `try`"));
+    question = base_arena_alloc(lesson_parsing_arena(reader), sizeof *question);
+    question->line = reader->directive.line;
+    if (!has_value(reader))
+        return false;
+    if (!lesson_settings_question(value_of(reader), question,
+                                  lesson_parsing_arena(reader)))
+        return refuse(reader, N_("write the kind and a name: choice, number, "
+                                 "lanes, order or output, as in "
+                                 "`ask: choice who-hears`"));
+    lesson_parsing_begin_place(reader, IN_QUESTION);
+    reader->question = question;
+    return true;
+}
+
+static bool set_choice(LessonParsing *reader)
+{
+    LessonChoice *choice;
+    size_t i;
+
+    if (reader->place != IN_CHOICE)
+        return refuse(reader, N_("it stands in an item of the list under "
+                                 "`ask: choice`"));
+    choice = &reader->choices[reader->choice_count - 1];
+    if (!set_id(reader, &choice->id))
+        return false;
+    choice->line = reader->directive.line;
+    for (i = 0; i + 1 < reader->choice_count; i++)
+        if (strcmp(reader->choices[i].id, choice->id) == 0)
+            return refuse(reader, N_("another choice has this name"));
+    return true;
+}
+
+static bool begin_then(LessonParsing *reader)
+{
+    if (!reader->question)
+        return refuse(reader, N_("there is no `ask` before it"));
+    if (*value_of(reader) && !reader->translation &&
+        !set_expression(reader, &reader->question->then))
+        return false;
+    lesson_parsing_begin_place(reader, IN_AFTER);
+    return true;
+}
+
+static bool begin_try(LessonParsing *reader)
+{
+    LessonTry *attempt;
+
+    if (reader->question || reader->attempt)
+        return refuse(reader, N_("a page has one question, or one `try`"));
+    attempt = base_arena_alloc(lesson_parsing_arena(reader), sizeof *attempt);
+    attempt->line = reader->directive.line;
+    if (!reader->translation && !set_expression(reader, &attempt->goal))
+        return false;
+    lesson_parsing_begin_place(reader, IN_TRY);
+    reader->attempt = attempt;
+    return true;
+}
+
+static bool begin_hint(LessonParsing *reader)
+{
+    if (!reader->attempt)
+        return refuse(reader, N_("there is no `try` before it"));
+    lesson_parsing_end_place(reader);
+    BASE_GROW(reader->hints, reader->hint_count, reader->hint_capacity);
+    reader->hints[reader->hint_count++] = (LessonText){0};
+    reader->place = IN_HINT;
+    return true;
+}
+
+static bool add_term(LessonParsing *reader)
+{
+    if (!has_value(reader))
+        return false;
+    BASE_GROW(reader->terms, reader->term_count, reader->term_capacity);
+    reader->terms[reader->term_count++] = value_of(reader);
+    return true;
+}
+
+static bool set_seed(LessonParsing *reader)
+{
+    return lesson_settings_seed(value_of(reader), reader->lesson) ||
+           refuse(reader, N_("write a number, or `by-name 1..200`"));
+}
+
+static bool set_format(LessonParsing *reader)
+{
+    reader->has_format = true;
+    return strcmp(value_of(reader), "1") == 0 ||
+           refuse_value(reader, N_("this program reads format 1"));
+}
+
+static bool set_python(LessonParsing *reader)
+{
+    return run_python_parse(value_of(reader)) != 0
+               ? set_text(reader, &reader->lesson->python)
+               : refuse(reader, N_("write 3.11, 3.12, 3.13 or 3.14"));
+}
+
+static bool set_panel(LessonParsing *reader)
+{
+    return lesson_settings_is_panel(value_of(reader))
+               ? set_text(reader, &lesson_parsing_form(reader)->show)
+               : refuse(reader, N_("write one of: why task loop errors tree"));
+}
+
+static bool set_allowed(LessonParsing *reader)
+{
+    return lesson_settings_allow(value_of(reader), &reader->attempt->allowed) ||
+           refuse(reader,
+                  N_("write some of: knob seed edit cancel raise sleep"));
+}
+
+static bool set_seeds(LessonParsing *reader)
+{
+    LessonTry *attempt = reader->attempt;
+
+    attempt->has_seeds = true;
+    return lesson_settings_seeds(value_of(reader), &attempt->first_seed,
+                                 &attempt->last_seed) ||
+           refuse(reader, N_("write a range, as in 0..49, of at most 1000 "
+                             "seeds"));
+}
+
+static bool set_solution(LessonParsing *reader)
+{
+    LessonTry *attempt = reader->attempt;
+
+    attempt->solved =
+        lesson_settings_solution(expression_of(reader), &attempt->solution,
+                                 lesson_parsing_arena(reader));
+    return attempt->solved ||
+           refuse(reader, N_("write a program's file, `knob NAME = VALUE`, "
+                             "`seed N`, `cancel TASK at EVENT`, "
+                             "`raise ERROR in TASK at EVENT` or "
+                             "`sleep SECONDS of TASK at EVENT`"));
+}
+
+/* What is said before the first page. */
+static bool do_for_lesson(LessonParsing *reader)
+{
+    Lesson *lesson = reader->lesson;
+
+    switch (reader->directive.name) {
+    case LESSON_IS_lesson:
+    case LESSON_IS_note:
+        return true;
+    case LESSON_IS_format:
+        return set_format(reader);
+    case LESSON_IS_title:
+        return set_text(reader, &lesson->title);
+    case LESSON_IS_program:
+        return set_program(reader, &lesson->program);
+    case LESSON_IS_compare:
+        return set_program(reader, &lesson->compare);
+    case LESSON_IS_seed:
+        return set_seed(reader);
+    case LESSON_IS_python:
+        return set_python(reader);
+    case LESSON_IS_panels:
+        lesson->grows = strcmp(value_of(reader), "as-needed") == 0;
+        return lesson->grows || refuse(reader, N_("write `as-needed`"));
+    case LESSON_IS_needs:
+        return set_formed(reader, &lesson->needs, lesson_settings_is_file,
+                          N_("name a lesson beside this one"));
+    default:
+        return refuse(reader,
+                      N_("it belongs to a page: it stands under a title "
+                         "that begins with ##"));
+    }
+}
+
+static bool do_for_question(LessonParsing *reader)
+{
+    LessonQuestion *question = reader->question;
+    LessonChoice *choice = reader->choice_count > 0
+                               ? &reader->choices[reader->choice_count - 1]
+                               : NULL;
+
+    if (!question)
+        return refuse(reader, N_("there is no `ask` before it"));
+    switch (reader->directive.name) {
+    case LESSON_IS_recall:
+        question->recall = true;
+        return true;
+    case LESSON_IS_answer:
+        if (reader->place == IN_QUESTION && reader->blocks.count > 0)
+            lesson_parsing_begin_place(reader, BEFORE_THEN);
+        return set_expression(reader, &question->answer);
+    default:
+        if (!choice)
+            return refuse(reader, N_("there is no `choice` before it"));
+        return reader->directive.name == LESSON_IS_right
+                   ? set_expression(reader, &choice->right)
+                   : set_text(reader, &choice->misconception);
+    }
+}
+
+static bool do_for_try(LessonParsing *reader)
+{
+    if (!reader->attempt)
+        return refuse(reader, N_("there is no `try` before it"));
+    switch (reader->directive.name) {
+    case LESSON_IS_allow:
+        return set_allowed(reader);
+    case LESSON_IS_keep:
+        return set_expression(reader, &reader->attempt->keep);
+    case LESSON_IS_seeds:
+        return set_seeds(reader);
+    default:
+        return set_solution(reader);
+    }
+}
+
+static bool do_for_page(LessonParsing *reader)
+{
+    LessonForm *form = lesson_parsing_form(reader);
+
+    switch (reader->directive.name) {
+    case LESSON_IS_page:
+        return set_page_id(reader);
+    case LESSON_IS_until:
+        return set_expression(reader, &form->until);
+    case LESSON_IS_focus:
+        return set_expression(reader, &form->focus);
+    case LESSON_IS_open:
+        return set_expression(reader, &form->open);
+    case LESSON_IS_show:
+        return set_panel(reader);
+    case LESSON_IS_compare:
+        return set_formed(reader, &form->compare, lesson_settings_is_compared,
+                          N_("write a program's file beside the lesson, "
+                             "`seed N` or `python V`"));
+    case LESSON_IS_note:
+        lesson_parsing_page(reader)->note = value_of(reader);
+        return true;
+    case LESSON_IS_term:
+        return add_term(reader);
+    case LESSON_IS_when:
+        return begin_when(reader);
+    case LESSON_IS_otherwise:
+        return begin_otherwise(reader);
+    case LESSON_IS_ask:
+        return begin_question(reader);
+    case LESSON_IS_choice:
+        return set_choice(reader);
+    case LESSON_IS_then:
+        return begin_then(reader);
+    case LESSON_IS_try:
+        return begin_try(reader);
+    case LESSON_IS_hint:
+        return begin_hint(reader);
+    case LESSON_IS_recall:
+    case LESSON_IS_answer:
+    case LESSON_IS_right:
+    case LESSON_IS_not:
+        return do_for_question(reader);
+    case LESSON_IS_allow:
+    case LESSON_IS_keep:
+    case LESSON_IS_seeds:
+    case LESSON_IS_solution:
+        return do_for_try(reader);
+    default:
+        return refuse(reader,
+                      N_("it belongs to the lesson: it stands before the "
+                         "first page"));
+    }
+}
+
+bool lesson_direct(LessonParsing *reader)
+{
+    LessonDirectiveName name = reader->directive.name;
+
+    if (reader->translation && lesson_directive_is_bare(name) &&
+        *value_of(reader))
+        return refuse(reader, N_("its expression stands in lesson.md only; a "
+                                 "translation has the words"));
+    if (reader->translation && !lesson_directive_is_translated(name))
+        return refuse(reader,
+                      N_("it stands in lesson.md only; a translation has "
+                         "the words"));
+    return reader->page_count == 0 ? do_for_lesson(reader)
+                                   : do_for_page(reader);
+}
