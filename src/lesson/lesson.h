@@ -30,6 +30,17 @@ typedef struct LessonExpression {
     const LessonBreak *last; /* NULL: it is on one line */
 } LessonExpression;
 
+/* Where something else was said. */
+typedef struct LessonSpot {
+    int line, column;
+} LessonSpot;
+
+/* A word that the glossary explains. */
+typedef struct LessonWord {
+    const char *text;
+    LessonSpot spot;
+} LessonWord;
+
 typedef enum LessonStyle {
     LESSON_EMPHASIS = 1,
     LESSON_STRONG = 2,
@@ -119,6 +130,7 @@ typedef struct LessonSolution {
     LessonSolutionKind kind;
     const char *what, *value;
     LessonExpression task, at;
+    LessonSpot spot;
 } LessonSolution;
 
 typedef struct LessonTry {
@@ -126,7 +138,8 @@ typedef struct LessonTry {
     LessonExpression goal;
     LessonExpression keep; /* must still be true; may be left out */
     unsigned allowed;      /* of LessonAllowed, added up */
-    bool has_seeds;        /* the goal must hold on all of first..last */
+    LessonSpot allowed_spot;
+    bool has_seeds; /* the goal must hold on all of first..last */
     long first_seed, last_seed;
     bool solved; /* a solution was given */
     LessonSolution solution;
@@ -145,7 +158,7 @@ typedef struct LessonForm {
     LessonText text;
     const LessonQuestion *question; /* or NULL */
     const LessonTry *attempt;       /* or NULL */
-    const char *const *terms;       /* words that the glossary explains */
+    const LessonWord *terms;
     size_t term_count;
 } LessonForm;
 
@@ -165,9 +178,10 @@ typedef struct Lesson {
     const char *compare; /* another one, or NULL */
     const char *python;  /* a version that it needs, or NULL */
     const char *needs;   /* a lesson that comes before, or NULL */
-    bool grows;          /* a panel appears when a page first shows one */
-    LessonText about;    /* what stands before the first page */
-    bool seed_by_name;   /* out of first_seed..last_seed */
+    LessonSpot program_spot, compare_spot, needs_spot;
+    bool grows;        /* a panel appears when a page first shows one */
+    LessonText about;  /* what stands before the first page */
+    bool seed_by_name; /* out of first_seed..last_seed */
     long seed, first_seed, last_seed;
     const LessonPage *pages;
     size_t page_count;

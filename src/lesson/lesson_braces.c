@@ -218,6 +218,10 @@ static bool cut_text(Cutter *cutter)
     }
     if (*at == '{')
         return cut_expression(cutter, 1);
+    if (strncmp(at, "](#", 3) == 0)
+        return lesson_error_say(cutter->error, cutter->line, cutter->column,
+                                "a link into the run has angle brackets round "
+                                "it: write [words](<#tasks[0]>)");
     if (*at == '}')
         return lesson_error_say(cutter->error, cutter->line, cutter->column,
                                 "this } closes nothing: write }} for a brace");

@@ -10,11 +10,6 @@
 #include "lesson_check_question.h"
 #include "lesson_check_try.h"
 
-static int page_line(const LessonChecker *checker)
-{
-    return checker->lesson->pages[checker->page].line;
-}
-
 static bool evaluate(LessonChecker *checker, const LessonAsking *asked,
                      bool whole)
 {
@@ -112,17 +107,27 @@ static bool check_reached(LessonChecker *checker)
 
 /* ---- pages and the lesson ---- */
 
+/* The glossary knows the word. */
+static bool check_term(LessonChecker *checker, const LessonWord *term)
+{
+    const LessonEntry *entry =
+        lesson_folder_find(&checker->folder->terms, term->text);
+
+    return entry ||
+           lesson_checker_refuse_name(
+               checker, term->spot,
+               N_("`term`: there is no `%s` in terms.md, beside the lesson's "
+                  "folder"),
+               term->text);
+}
+
 static bool check_terms(LessonChecker *checker)
 {
     const LessonForm *form = checker->form;
 
     for (size_t i = 0; i < form->term_count; i++)
-        if (!lesson_folder_find(&checker->folder->terms, form->terms[i]))
-            return lesson_checker_refuse_name(
-                checker, page_line(checker),
-                N_("`term`: there is no `%s` in terms.md, beside "
-                   "the lesson's folder"),
-                form->terms[i]);
+        if (!check_term(checker, &form->terms[i]))
+            return false;
     return true;
 }
 
@@ -136,7 +141,7 @@ static bool check_beliefs(LessonChecker *checker)
         if (belief &&
             !lesson_folder_find(&checker->folder->misconceptions, belief))
             return lesson_checker_refuse_name(
-                checker, question->choices[i].line,
+                checker, (LessonSpot){question->choices[i].line, 1},
                 N_("`not`: there is no `%s` in "
                    "misconceptions.md, beside the lesson's "
                    "folder"),
@@ -159,7 +164,7 @@ static bool check_needs(LessonChecker *checker)
     known = lesson_folder_called(needs);
     bool good = known || lesson_folder_is(beside) ||
                 lesson_checker_refuse_name(
-                    checker, 1,
+                    checker, checker->folder->original.needs_spot,
                     N_("`needs`: there is no lesson `%s` beside this "
                        "one"),
                     needs);
@@ -192,11 +197,12 @@ static bool check_pages(LessonChecker *checker)
         questions += lesson->pages[i].forms[0].question ? 1 : 0;
         tries += lesson->pages[i].forms[0].attempt ? 1 : 0;
     }
+    int last = lesson->pages[lesson->page_count - 1].line;
     if (questions < 2)
         return lesson_checker_refuse(
-            checker, 1, N_("a lesson asks at least two questions"), NULL);
+            checker, last, N_("a lesson asks at least two questions"), NULL);
     return tries >= 1 ||
-           lesson_checker_refuse(checker, 1,
+           lesson_checker_refuse(checker, last,
                                  N_("a lesson has something to `try`"), NULL);
 }
 

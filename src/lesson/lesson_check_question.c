@@ -1,6 +1,7 @@
 #include "lesson_check_question.h"
 
 #include "base_words.h"
+#include "lesson_check_title.h"
 
 #include <string.h>
 
@@ -52,6 +53,12 @@ static bool check_row(LessonChecker *checker, const LessonQuestion *question,
                                      N_("the answer is no list of tasks"),
                                      seed);
     case LESSON_OUTPUT:
+        if (row->kind != QUERY_WORDS && row->kind != QUERY_EVENT)
+            return lesson_checker_refuse_expression(
+                checker, &question->answer,
+                N_("the answer is no line of output: write its text, as in "
+                   "output[0].text"),
+                seed);
         return !has_long_fraction(row->text) ||
                lesson_checker_refuse(
                    checker, question->line,
@@ -126,6 +133,45 @@ static bool check_choices(LessonChecker *checker,
     return true;
 }
 
+/* The event after which something new is shown on the page: where the page
+ * before it stood. */
+static uint32_t shown_before(const LessonChecker *checker, size_t seed)
+{
+    return checker->page == 0
+               ? 0
+               : lesson_show_place(checker->show, checker->page - 1, seed)
+                     .playhead;
+}
+
+/* What settles it is no old story. */
+static bool check_settled(LessonChecker *checker,
+                          const LessonQuestion *question)
+{
+    LessonAsking asked = {0};
+    LessonAnswers whole;
+
+    lesson_asking_add(&asked, QUERY_VALUE, question->then);
+    bool good = lesson_checker_ask(checker, &asked, true, &whole);
+    for (size_t i = 0; i < whole.rows && good; i++) {
+        const QueryAnswer *event = &whole.items[i];
+        const char *seed = lesson_show_seed(checker->show, whole.seeds[i]);
+        uint32_t playhead =
+            lesson_show_place(checker->show, checker->page, whole.seeds[i])
+                .playhead;
+        if (!question->recall && event->refer_count > 0 &&
+            event->refers[0] < playhead &&
+            event->refers[0] <= shown_before(checker, whole.seeds[i]))
+            good = lesson_checker_refuse_expression(
+                checker, &question->then,
+                N_("what `then` names was shown before this page: name what "
+                   "settles it"),
+                seed);
+    }
+    lesson_answers_release(&whole);
+    lesson_asking_release(&asked);
+    return good;
+}
+
 bool lesson_check_question(LessonChecker *checker)
 {
     const LessonQuestion *question = checker->form->question;
@@ -142,7 +188,9 @@ bool lesson_check_question(LessonChecker *checker)
     for (size_t i = 0; i < whole.rows && good; i++)
         good = check_row(checker, question, &whole.items[i * whole.width],
                          lesson_show_seed(checker->show, whole.seeds[i]));
-    good = good && check_secret(checker, question, &cut, &whole);
+    good = good && check_secret(checker, question, &cut, &whole) &&
+           check_settled(checker, question) &&
+           lesson_check_title(checker, &whole);
     lesson_answers_release(&cut);
     lesson_answers_release(&whole);
     lesson_asking_release(&asked);

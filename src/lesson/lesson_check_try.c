@@ -37,8 +37,8 @@ static bool read_solved(LessonChecker *checker, const LessonTry *attempt,
     else if (good)
         base_text_append_n(text, base_text_str(&source), source.length);
     if (!good)
-        lesson_checker_refuse(checker, attempt->line, base_text_str(&why),
-                              NULL);
+        lesson_checker_refuse_at(checker, attempt->solution.spot,
+                                 base_text_str(&why), NULL);
     base_text_release(&source);
     base_text_release(&why);
     base_free(path);
@@ -77,8 +77,8 @@ static bool check_kept(LessonChecker *checker, const LessonTry *attempt,
     kept.goal = attempt->keep;
     return count_done(checker, &kept, runs, &counted) &&
            (counted.done == runs->count ||
-            lesson_checker_refuse(
-                checker, attempt->keep.line,
+            lesson_checker_refuse_expression(
+                checker, &attempt->keep,
                 N_("`keep` does not hold of the lesson's own program: say "
                    "what is so before and after"),
                 runs->seeds[counted.missing]));
@@ -97,9 +97,9 @@ static bool check_start(LessonChecker *checker, const LessonTry *attempt)
            count_done(checker, attempt, &runs, &counted) &&
            check_kept(checker, attempt, &runs);
     if (good && is_begun_done(attempt, counted.done, seeds.count))
-        good = lesson_checker_refuse(checker, attempt->line,
-                                     N_("the `try` is done before it is begun"),
-                                     NULL);
+        good = lesson_checker_refuse_expression(
+            checker, &attempt->goal, N_("the `try` is done before it is begun"),
+            NULL);
     lesson_runs_release(&runs);
     base_free(path);
     return good;
@@ -129,8 +129,8 @@ static bool check_empty(LessonChecker *checker, const LessonTry *attempt)
     lesson_runs_release(&runs);
     lesson_error_release(&ignored);
     return !done ||
-           lesson_checker_refuse(
-               checker, attempt->line,
+           lesson_checker_refuse_expression(
+               checker, &attempt->goal,
                N_("a program whose `main` is empty does it, too: say in "
                   "`keep` what of the lesson's program has to stay"),
                NULL);
@@ -154,7 +154,7 @@ static bool check_allowed(LessonChecker *checker, const LessonTry *attempt)
 
     return (attempt->allowed & means[kind].needs) ||
            lesson_checker_refuse_name(
-               checker, attempt->line,
+               checker, attempt->allowed_spot,
                N_("the student may not do what `solution` does: write "
                   "`%s` in `allow`"),
                means[kind].word);
@@ -175,9 +175,9 @@ static bool check_deeds(LessonChecker *checker, const LessonTry *attempt,
             base_text_append(&checker->error->file, checker->lesson->file);
         good = lesson_deed_solves(attempt, checker->language, program, seed,
                                   &done, checker->error) &&
-               (done ||
-                lesson_checker_refuse(checker, attempt->line,
-                                      N_("the solution does not do it"), seed));
+               (done || lesson_checker_refuse_at(
+                            checker, attempt->solution.spot,
+                            N_("the solution does not do it"), seed));
     }
     return good;
 }
@@ -207,9 +207,9 @@ static bool check_solution(LessonChecker *checker, const LessonTry *attempt)
                             checker->error) &&
            count_done(checker, attempt, &runs, &counted);
     if (good && counted.done < seeds.count)
-        good = lesson_checker_refuse(checker, attempt->line,
-                                     N_("the solution does not do it"),
-                                     runs.seeds[counted.missing]);
+        good = lesson_checker_refuse_at(checker, attempt->solution.spot,
+                                        N_("the solution does not do it"),
+                                        runs.seeds[counted.missing]);
     lesson_runs_release(&runs);
     base_text_release(&text);
     return good;

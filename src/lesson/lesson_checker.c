@@ -32,25 +32,39 @@ void lesson_asking_add_text(LessonAsking *asked, LessonText text)
         }
 }
 
-bool lesson_checker_refuse(LessonChecker *checker, int line, const char *why,
-                           const char *seed)
+bool lesson_checker_refuse_at(LessonChecker *checker, LessonSpot spot,
+                              const char *why, const char *seed)
 {
     LessonError *error = checker->error;
 
     if (error->file.length == 0)
         base_text_append(&error->file, checker->lesson->file);
     if (seed)
-        return lesson_error_say(error, line, 1, "%s (on seed %s)", _(why),
-                                seed);
-    return lesson_error_say(error, line, 1, "%s", _(why));
+        return lesson_error_say(error, spot.line, spot.column,
+                                "%s (on seed %s)", _(why), seed);
+    return lesson_error_say(error, spot.line, spot.column, "%s", _(why));
 }
 
-bool lesson_checker_refuse_name(LessonChecker *checker, int line,
+bool lesson_checker_refuse(LessonChecker *checker, int line, const char *why,
+                           const char *seed)
+{
+    return lesson_checker_refuse_at(checker, (LessonSpot){line, 1}, why, seed);
+}
+
+bool lesson_checker_refuse_expression(LessonChecker *checker,
+                                      const LessonExpression *expression,
+                                      const char *why, const char *seed)
+{
+    return lesson_checker_refuse_at(
+        checker, (LessonSpot){expression->line, expression->column}, why, seed);
+}
+
+bool lesson_checker_refuse_name(LessonChecker *checker, LessonSpot spot,
                                 const char *why, const char *name)
 {
     if (checker->error->file.length == 0)
         base_text_append(&checker->error->file, checker->lesson->file);
-    return lesson_error_say(checker->error, line, 1, why, name);
+    return lesson_error_say(checker->error, spot.line, spot.column, why, name);
 }
 
 bool lesson_checker_ask(LessonChecker *checker, const LessonAsking *asked,

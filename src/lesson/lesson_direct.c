@@ -37,6 +37,11 @@ static bool has_value(LessonParsing *reader)
     return *value_of(reader) || refuse(reader, N_("what? A value must follow"));
 }
 
+static LessonSpot spot_of(const LessonParsing *reader)
+{
+    return (LessonSpot){reader->directive.line, reader->directive.column};
+}
+
 static LessonExpression expression_of(LessonParsing *reader)
 {
     return (LessonExpression){
@@ -150,6 +155,18 @@ static bool begin_otherwise(LessonParsing *reader)
     return true;
 }
 
+/* A page's two forms may ask one question. */
+static bool is_asked_before(const LessonParsing *reader, const char *id)
+{
+    for (size_t i = 0; i + 1 < reader->page_count; i++)
+        for (size_t j = 0; j < reader->pages[i].form_count; j++) {
+            const LessonQuestion *other = reader->pages[i].forms[j].question;
+            if (other && strcmp(other->id, id) == 0)
+                return true;
+        }
+    return false;
+}
+
 static bool begin_question(LessonParsing *reader)
 {
     LessonQuestion *question;
@@ -160,11 +177,16 @@ static bool begin_question(LessonParsing *reader)
     question->line = reader->directive.line;
     if (!has_value(reader))
         return false;
+    if (strstr(value_of(reader), " recall"))
+        return refuse(reader, N_("`recall` stands on a line of its own, below "
+                                 "this one"));
     if (!lesson_settings_question(value_of(reader), question,
                                   lesson_parsing_arena(reader)))
         return refuse(reader, N_("write the kind and a name: choice, number, "
                                  "lanes, order or output, as in "
                                  "`ask: choice who-hears`"));
+    if (is_asked_before(reader, question->id))
+        return refuse(reader, N_("another question has this name"));
     lesson_parsing_begin_place(reader, IN_QUESTION);
     reader->question = question;
     return true;
@@ -230,7 +252,8 @@ static bool add_term(LessonParsing *reader)
     if (!has_value(reader))
         return false;
     BASE_GROW(reader->terms, reader->term_count, reader->term_capacity);
-    reader->terms[reader->term_count++] = value_of(reader);
+    reader->terms[reader->term_count++] =
+        (LessonWord){value_of(reader), spot_of(reader)};
     return true;
 }
 
@@ -263,6 +286,7 @@ static bool set_panel(LessonParsing *reader)
 
 static bool set_allowed(LessonParsing *reader)
 {
+    reader->attempt->allowed_spot = spot_of(reader);
     return lesson_settings_allow(value_of(reader), &reader->attempt->allowed) ||
            refuse(reader,
                   N_("write some of: knob seed edit cancel raise sleep"));
@@ -286,6 +310,7 @@ static bool set_solution(LessonParsing *reader)
     attempt->solved =
         lesson_settings_solution(expression_of(reader), &attempt->solution,
                                  lesson_parsing_arena(reader));
+    attempt->solution.spot = spot_of(reader);
     return attempt->solved ||
            refuse(reader, N_("write a program's file, `knob NAME = VALUE`, "
                              "`seed N`, `cancel TASK at EVENT`, "
@@ -307,8 +332,10 @@ static bool do_for_lesson(LessonParsing *reader)
     case LESSON_IS_title:
         return set_text(reader, &lesson->title);
     case LESSON_IS_program:
+        lesson->program_spot = spot_of(reader);
         return set_program(reader, &lesson->program);
     case LESSON_IS_compare:
+        lesson->compare_spot = spot_of(reader);
         return set_program(reader, &lesson->compare);
     case LESSON_IS_seed:
         return set_seed(reader);
@@ -318,6 +345,7 @@ static bool do_for_lesson(LessonParsing *reader)
         lesson->grows = strcmp(value_of(reader), "as-needed") == 0;
         return lesson->grows || refuse(reader, N_("write `as-needed`"));
     case LESSON_IS_needs:
+        lesson->needs_spot = spot_of(reader);
         return set_formed(reader, &lesson->needs, lesson_settings_is_file,
                           N_("name a lesson beside this one"));
     default:

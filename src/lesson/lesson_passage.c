@@ -4,7 +4,7 @@
 
 #include "base_memory.h"
 #include "base_text.h"
-#include "base_utf8.h"
+#include "lesson_wording.h"
 
 /* The expressions of a text, in two rows. */
 typedef struct Asked {
@@ -126,85 +126,6 @@ bool lesson_passage_make(const LessonReader *reader, LessonText text,
     return good;
 }
 
-/* ---- words ---- */
-
-enum { WORDS_MAX = 4, ENDING = 2, STEM_LEAST = 3 };
-
-/* The next word of a text, cut off at what is no letter. */
-static const char *next_word(const char *text, size_t *length)
-{
-    static const char apart[] = " \n\t.,;:!?()[]{}\"'`*/-";
-
-    text += strspn(text, apart);
-    *length = strcspn(text, apart);
-    return text;
-}
-
-/* Lower case, of what words are written in. */
-static uint32_t lower(uint32_t code)
-{
-    if ((code >= 'A' && code <= 'Z') || (code >= 0x410 && code <= 0x42F))
-        return code + 0x20;
-    return code == 0x401 ? 0x451 : code;
-}
-
-/* Two words are one if they begin alike, but for an ending: turn, turns;
- * задача, задачи. */
-static bool is_one_word(const char *a, size_t a_length, const char *b,
-                        size_t b_length)
-{
-    size_t a_count = base_utf8_count(a, a_length);
-    size_t b_count = base_utf8_count(b, b_length);
-    size_t stem = b_count > STEM_LEAST + ENDING ? b_count - ENDING : b_count;
-    const char *a_end = a + a_length, *b_end = b + b_length;
-
-    if (b_count > STEM_LEAST && b_count <= STEM_LEAST + ENDING)
-        stem = b_count - 1;
-    if (a_count < stem || a_count > b_count + ENDING)
-        return false;
-    for (size_t i = 0; i < stem; i++) {
-        uint32_t left = 0, right = 0;
-        a += base_utf8_next(a, (size_t)(a_end - a), &left);
-        b += base_utf8_next(b, (size_t)(b_end - b), &right);
-        if (lower(left) != lower(right))
-            return false;
-    }
-    return true;
-}
-
-/* Whether the words of `title` stand at `text`, and how far they go. */
-static bool begins_with(const char *text, const char *title, size_t *length)
-{
-    const char *at = text;
-
-    for (;;) {
-        size_t want, have;
-        title = next_word(title, &want);
-        if (want == 0)
-            return *length = (size_t)(at - text), at > text;
-        const char *word = next_word(at, &have);
-        if (have == 0 || (at > text && word > at + 1) ||
-            !is_one_word(word, have, title, want))
-            return false;
-        at = word + have;
-        title += want;
-    }
-}
-
-static bool find_term(const char *text, const char *title, size_t *from,
-                      size_t *length)
-{
-    size_t word_length;
-
-    for (const char *word = next_word(text, &word_length); word_length > 0;
-         word = next_word(word + word_length, &word_length))
-        if (begins_with(word, title, length)) {
-            *from = (size_t)(word - text);
-            return true;
-        }
-    return false;
-}
-
 /* A piece in three: before the word, the word, after it. */
 static void split(LessonParagraph *paragraph, size_t index, size_t from,
                   size_t length, const char *said, BaseArena *arena)
@@ -240,7 +161,7 @@ static bool explain_in(LessonParagraph *paragraph, const LessonTerm *term,
         const LessonPiece *piece = &paragraph->pieces[i];
         size_t from, length;
         if (piece->link != LESSON_LINK_NONE || piece->style & LESSON_CODE ||
-            !find_term(piece->text, term->word, &from, &length))
+            !lesson_wording_find(piece->text, term->word, &from, &length))
             continue;
         split(paragraph, i, from, length, term->said, arena);
         return true;

@@ -167,15 +167,15 @@ static bool has_program(const LessonFolder *folder, const char *name,
 }
 
 static bool check_program(const LessonFolder *folder, const char *name,
-                          LessonError *error)
+                          LessonSpot spot, LessonError *error)
 {
     if (!name || has_program(folder, name, error))
         return true;
     if (error->text.length > 0)
         return false;
     base_text_append(&error->file, folder->original.file);
-    return lesson_error_say(error, 1, 1, "there is no %s beside the lesson",
-                            name);
+    return lesson_error_say(error, spot.line, spot.column,
+                            "there is no %s beside the lesson", name);
 }
 
 static bool read_all(LessonFolder *folder, const char *language,
@@ -193,8 +193,11 @@ static bool read_all(LessonFolder *folder, const char *language,
     }
     base_free(path);
     base_free(translated);
-    return done && check_program(folder, folder->original.program, error) &&
-           check_program(folder, folder->original.compare, error) &&
+    return done &&
+           check_program(folder, folder->original.program,
+                         folder->original.program_spot, error) &&
+           check_program(folder, folder->original.compare,
+                         folder->original.compare_spot, error) &&
            read_shared(folder, "terms.md", language, &folder->terms, error) &&
            read_shared(folder, "misconceptions.md", language,
                        &folder->misconceptions, error);

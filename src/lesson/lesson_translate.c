@@ -366,6 +366,9 @@ bool lesson_translate(Lesson *translation, const Lesson *lesson,
     translation->compare = lesson->compare;
     translation->python = lesson->python;
     translation->needs = lesson->needs;
+    translation->program_spot = lesson->program_spot;
+    translation->compare_spot = lesson->compare_spot;
+    translation->needs_spot = lesson->needs_spot;
     translation->grows = lesson->grows;
     translation->seed_by_name = lesson->seed_by_name;
     translation->seed = lesson->seed;

@@ -125,14 +125,14 @@ bad 's/try: not failed/try: not failed\n     and tasks\n  and len(taskz)/' \
     'lesson.md:43:11:' "name 'taskz'"
 bad 's/{len(failed)} failed/Сбоев: {len(failed) + tasks[0].nosuch}/' \
     'lesson.md:26:32:' "no attribute 'nosuch'"
-bad 's/try: not failed/try: tasks/' 'lesson.md:41:1:' 'before it is begun'
-bad 's/CHANCE = 0/CHANCE = 1/' 'lesson.md:41:1:' 'the solution does not do it (on seed 0)'
-bad 's/CHANCE = 0/CHANCE = 2/' 'lesson.md:41:1:' 'from 0 to 1'
+bad 's/try: not failed/try: tasks/' 'lesson.md:41:11:' 'before it is begun'
+bad 's/CHANCE = 0/CHANCE = 1/' 'lesson.md:44:16:' 'the solution does not do it (on seed 0)'
+bad 's/CHANCE = 0/CHANCE = 2/' 'lesson.md:44:16:' 'from 0 to 1'
 bad 's/knob CHANCE = 0/none.py/; s/allow: knob/allow: edit/' 'none.py' \
     'No such file'
-bad 's/allow: knob/allow: seed/' 'lesson.md:41:1:' 'write `knob` in `allow`'
+bad 's/allow: knob/allow: seed/' 'lesson.md:42:13:' 'write `knob` in `allow`'
 sed 's/CHANCE = .*/CHANCE = 0/' lesson/main.py >lesson/solved.py
-bad 's/allow: knob/allow: knob\n     keep: not failed/' 'lesson.md:43:1:' \
+bad 's/allow: knob/allow: knob\n     keep: not failed/' 'lesson.md:43:12:' \
     '`keep` does not hold of the lesson'
 # All of the run is shown where it is changed, or stands beside another one.
 bad 's/<!-- page: first$/<!-- page: before -->\n\n<!-- try: not failed\n     allow: knob\n     seeds: 0..19\n     solution: knob CHANCE = 0 -->\n\nx\n\n## Now\n&/' \
@@ -140,11 +140,11 @@ bad 's/<!-- page: first$/<!-- page: before -->\n\n<!-- try: not failed\n     all
 bad 's/<!-- page: first$/<!-- page: before\n     compare: main.py -->\n\nx\n\n## Now\n&/' \
     'lesson.md:7:1:' 'the answer that page `first` asks for'
 edited='s/allow: knob/allow: edit/; s/knob CHANCE = 0/solved.py/'
-bad "$edited" 'lesson.md:41:1:' 'say in `keep` what of'
+bad "$edited" 'lesson.md:41:11:' 'say in `keep` what of'
 good "$edited; s/seeds: 0/keep: len(tasks) == 2\\n     seeds: 0/"
 bad '/^format/d' 'lesson.md:1:1:' 'write `format: 1`'
 bad 's/^program/python: 2.7\nprogram/' 'lesson.md:4:9:' 'write 3.11, 3.12'
-bad 's/^program/needs: nothing\nprogram/' 'lesson.md:1:1:' 'no lesson `nothing`'
+bad 's/^program/needs: nothing\nprogram/' 'lesson.md:4:8:' 'no lesson `nothing`'
 bad 's/then: /then: 5 or /' 'lesson.md:24:1:' 'takes the event that settles it'
 bad 's/right: failed/right: failed\n       not: luck/' 'lesson.md:21:1:' \
     'no `luck` in misconceptions.md'
@@ -195,16 +195,16 @@ good "$(by_deed 'raise KeyError: none in tasks[1] at tasks[1].started');
 a_sleep="tasks[1] at first('suspended', task=tasks[1])"
 good "$(by_deed "sleep 9 of $a_sleep"); s/try: cancelled/try: tasks[1].sleeps == [9]/"
 bad "$(by_deed "sleep long of $a_sleep")" 'lesson.md:41:1:' 'how many seconds'
-bad "$(by_deed 'cancel tasks[1] at tasks[1].ended')" 'lesson.md:41:1:' \
+bad "$(by_deed 'cancel tasks[1] at tasks[1].ended')" 'lesson.md:44:16:' \
     'the solution does not do it (on seed 0)'
 bad "$(by_deed 'raise KeyError in tasks[1] at tasks[1].started')" \
-    'lesson.md:41:1:' 'does not do it'
+    'lesson.md:44:16:' 'does not do it'
 bad "$(by_deed 'cancel tasks[9] at tasks[1].started')" 'lesson.md:44:23:' \
     'no task or event'
 bad "$(by_deed 'cancel tasks[1] at tasks[1].startd')" 'lesson.md:44:' 'no attribute'
 bad "$(by_deed 'raise Nonsense in tasks[1] at tasks[1].started')" \
     'lesson.md:41:1:' 'Nonsense'
-bad '/^## Third/,$d' 'lesson.md:1:1:' 'something to `try`'
+bad '/^## Third/,$d' 'lesson.md:28:1:' 'something to `try`'
 bad 's/^program:/programme:/' 'lesson.md:4:' 'no directive'
 # What is wrong in a solution is told in its own lines.
 to_solved='s/allow: knob/allow: edit/; s/knob CHANCE = 0/solved.py/'
@@ -228,7 +228,7 @@ for name in ../.. /etc/passwd ../main.py .hidden.py ../../etc/passwd; do
 done
 mkdir another
 cp lesson/main.py another/main.py
-bad 's,^program: .*,program: ../another/main.py,' 'lesson.md:1:1:' \
+bad 's,^program: .*,program: ../another/main.py,' 'lesson.md:4:10:' \
     'no ../another/main.py beside the lesson'
 : >another/lesson.md
 good 's,^program: .*,program: ../another/main.py,'
@@ -264,6 +264,44 @@ rm lesson/main.py
 mv lesson/other.py lesson/main.py
 # The list of lessons shows what a lesson is about.
 bad 's/^## First/Of {len(tasks)}.\n\n&/' 'lesson.md:7:5:' 'has no expressions'
+# What points somewhere leads there.
+at_page() { printf 's/page: first/page: first\\n     %s/' "$1"; }
+good "$(at_page 'focus: 19')"
+bad "$(at_page 'focus: 20')" 'lesson.md:9:13:' 'has no such line'
+bad "$(at_page 'focus: 0')" 'lesson.md:9:13:' 'has no such line'
+bad "$(at_page 'focus: 1.5')" 'lesson.md:9:13:' 'has no such line'
+bad "$(at_page 'open: first("deadlock")')" 'lesson.md:9:12:' 'names nothing that happens'
+bad 's/{len(tasks)}/[it](#tasks[0])/' 'lesson.md:11:11:' 'write [words](<#tasks[0]>)'
+good 's/{len(tasks)}/[it](<#tasks[0]>)/'
+good 's/{len(tasks)}/`[it](#here)`/'
+bad 's/{len(tasks)}/[it](<#tasks[1]>)/' 'lesson.md:11:1:' \
+    'names nothing that has happened where the page stands'
+bad "s/then: tasks.1..made/then: first('deadlock')/" 'lesson.md:24:12:' \
+    'names nothing that happens in the run, on any seed'
+bad "s/then: tasks.1..made/then: events[0]/" 'lesson.md:24:12:' \
+    'was shown before this page: name what settles it (on seed 0)'
+bad 's/number tasks/output tasks/; s/last(.end.).time/5/' 'lesson.md:36:14:' \
+    'no line of output'
+bad 's/number tasks/output luck/; s/last(.end.).time/output[-1].text/' \
+    'lesson.md:32:11:' 'another question has this name'
+bad 's/choice luck/choice luck recall/' 'lesson.md:13:11:' \
+    '`recall` stands on a line of its own'
+# A title tells no answer.
+bad 's/^## Second/## At 1 s it ends/' 'lesson.md:28:1:' 'tells the answer, `1`'
+good 's/^## Second/## Task-1 ends at 11 s or at 1.5 s/'
+good 's/^## Second/## Between 2 and 3/'
+yes="s/^- Yes[.]/- The word is printed./; s/^- No[.]/- It fails./"
+bad "$yes; s/^## First/## Now the word is printed?/" 'lesson.md:7:1:' \
+    'tells the answer, `The word is printed.`'
+bad "$yes; s/^title: .*/title: When the word is printed/" 'lesson.md:1:1:' \
+    'tells the answer, `The word is printed.`'
+good "$yes; s/^## First/## It fails, or the word is printed?/"
+to_order="s/number tasks/order tasks/; s/last('end').time/sorted((t for t in tasks if t.ended), key=str)/"
+bad "$to_order; s/^## Second/## Task-1 before Task-2/" 'lesson.md:28:1:' \
+    'tells the answer, `Task-1, Task-2`'
+good "$to_order; s/^## Second/## Task-1 and the rest/"
+to_output="s/number tasks/output tasks/; s/last('end').time/'done ' * (len(ended) > 1) + 'now'/"
+bad "$to_output; s/^## Second/## Done: now!/" 'lesson.md:28:1:' 'tells the answer, `done now`'
 # More runs than can be held at once are not begun.
 for seeds in 0..99999999999 0..1000 -9223372036854775807..9223372036854775807; do
     call check lesson --seeds $seeds

@@ -41,8 +41,14 @@ typedef struct LessonChecker {
 bool lesson_checker_refuse(LessonChecker *checker, int line, const char *why,
                            const char *seed);
 
+bool lesson_checker_refuse_at(LessonChecker *checker, LessonSpot spot,
+                              const char *why, const char *seed);
+bool lesson_checker_refuse_expression(LessonChecker *checker,
+                                      const LessonExpression *expression,
+                                      const char *why, const char *seed);
+
 /* The same about something that has a name, which `why` has a %s for. */
-bool lesson_checker_refuse_name(LessonChecker *checker, int line,
+bool lesson_checker_refuse_name(LessonChecker *checker, LessonSpot spot,
                                 const char *why, const char *name);
 
 /* Asks all of it of the form, at the playhead or of the whole; nothing is

@@ -37,7 +37,7 @@ typedef struct LessonParsing {
     LessonTry *attempt; /* the arena's, or NULL */
     LessonText *hints;  /* owned */
     size_t hint_count, hint_capacity;
-    const char **terms; /* owned */
+    LessonWord *terms; /* owned */
     size_t term_count, term_capacity;
     bool has_when;       /* the page says `when` */
     size_t shared_terms; /* those that stand before it */
