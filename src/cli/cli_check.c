@@ -20,20 +20,39 @@
 /* Seeds on which a lesson is held: usually, while it is being written, and
  * against CPython, which takes its time. */
 enum {
-    SEEDS = 200,
     SEEDS_WATCHED = 20,
     SEEDS_HELD = 10,
     SEEDS_MOST = 1000, /* their runs are held at once */
     PROGRAMS_MOST = 32
 };
 
-/* On how many seeds: to somebody who writes it, a check answers at once. */
-static long last_seed(const Options *options)
+/* On which seeds: those that are asked for, else those that students have. To
+ * somebody who writes it, a check answers at once. */
+static void choose_seeds(const Options *options, const Lesson *lesson,
+                         long *first, size_t *count)
 {
-    if (options->given & OPTION_BIT(OPTION_SEEDS))
-        return (long)options->last_seed;
-    return options->given & OPTION_BIT(OPTION_WATCH) ? SEEDS_WATCHED - 1
-                                                     : SEEDS - 1;
+    long own = lesson->seed_by_name ? lesson->first_seed : lesson->seed;
+
+    *count = options->given & OPTION_BIT(OPTION_WATCH) ? SEEDS_WATCHED
+                                                       : LESSON_CHECK_SEEDS;
+    *first = own < (long)*count ? 0 : own;
+    if (!(options->given & OPTION_BIT(OPTION_SEEDS)))
+        return;
+    *first = (long)options->first_seed;
+    *count = (size_t)((long)options->last_seed - *first + 1);
+}
+
+/* What was not seen of a lesson that is good as far as it was. */
+static void note(const LessonError *untried)
+{
+    BaseText told = {0};
+
+    if (untried->text.length > 0)
+        base_text_printf(&told, _("%s:%d:%d: note: %s\n"),
+                         base_text_str(&untried->file), untried->line,
+                         untried->column, base_text_str(&untried->text));
+    cli_print_plain(&told);
+    base_text_release(&told);
 }
 
 /* The lesson in one language; `en` is the lesson.md itself. */
@@ -41,14 +60,19 @@ static bool check_language(const Options *options, const char *path,
                            const char *language)
 {
     LessonFolder folder;
-    LessonError error = {0};
-    bool given = options->given & OPTION_BIT(OPTION_SEEDS);
-    long first = given ? (long)options->first_seed : 0;
-    bool good = lesson_read(&folder, path, language, &error) &&
-                lesson_check(&folder, language, first,
-                             (size_t)(last_seed(options) - first + 1), &error);
+    LessonError error = {0}, untried = {0};
+    bool good = lesson_read(&folder, path, language, &error);
 
+    if (good) {
+        long first;
+        size_t count;
+        choose_seeds(options, folder.shown, &first, &count);
+        good = lesson_check(&folder, language, first, count, &untried, &error);
+    }
     lesson_folder_release(&folder);
+    if (good && strcmp(language, "en") == 0)
+        note(&untried);
+    lesson_error_release(&untried);
     if (!good)
         cli_lessons_complain(CLI_RAISED, path, &error);
     lesson_error_release(&error);

@@ -9,6 +9,7 @@
 #include "lesson_check_point.h"
 #include "lesson_check_question.h"
 #include "lesson_check_try.h"
+#include "lesson_check_untried.h"
 
 static bool evaluate(LessonChecker *checker, const LessonAsking *asked,
                      bool whole)
@@ -182,7 +183,7 @@ static bool check_form(LessonChecker *checker)
            lesson_check_question(checker) && lesson_check_try(checker);
 }
 
-static bool check_pages(LessonChecker *checker)
+static bool check_pages(LessonChecker *checker, LessonError *untried)
 {
     const Lesson *lesson = checker->lesson;
     size_t questions = 0, tries = 0;
@@ -191,7 +192,9 @@ static bool check_pages(LessonChecker *checker)
         checker->page = i;
         for (size_t j = 0; j < lesson->pages[i].form_count; j++) {
             checker->form = &lesson->pages[i].forms[j];
-            if (!check_form(checker))
+            if (lesson_check_is_tried(checker)
+                    ? !check_form(checker)
+                    : !lesson_check_untried(checker, untried))
                 return false;
         }
         questions += lesson->pages[i].forms[0].question ? 1 : 0;
@@ -207,7 +210,7 @@ static bool check_pages(LessonChecker *checker)
 }
 
 bool lesson_check(const LessonFolder *folder, const char *language, long first,
-                  size_t count, LessonError *error)
+                  size_t count, LessonError *untried, LessonError *error)
 {
     LessonChecker checker = {
         .folder = folder,
@@ -221,7 +224,7 @@ bool lesson_check(const LessonFolder *folder, const char *language, long first,
     checker.show = lesson_show_new(folder, language, checker.seeds, error);
     if (!checker.show)
         return false;
-    good = check_needs(&checker) && check_pages(&checker) &&
+    good = check_needs(&checker) && check_pages(&checker, untried) &&
            lesson_check_order(checker.lesson, checker.show, count, error) &&
            lesson_check_beliefs(folder, language, error);
     lesson_show_free(checker.show);

@@ -72,8 +72,10 @@ typedef enum QueryKind {
 } QueryKind;
 
 typedef struct QueryAnswer {
-    bool is_wrong; /* `text` says why, from `column` of the expression on */
-    int column;    /* in characters, from 1 */
+    bool is_wrong;    /* `text` says why, from `column` of the expression on */
+    int column;       /* in characters, from 1 */
+    bool is_misspelt; /* and is so of every run: it is no expression, or names
+                         what there is not */
     bool truth;
     QueryKind kind;
     double number;

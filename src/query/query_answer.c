@@ -198,6 +198,7 @@ const char *query_answer_read(const char *line, QueryAnswer *answer)
     answer->is_wrong = *starts[0] == 'w';
     if (answer->is_wrong) {
         answer->column = atoi(starts[1]);
+        answer->is_misspelt = lengths[2] > 0;
     } else {
         answer->truth = *starts[1] == '1';
         answer->kind = find_kind(starts[2], lengths[2]);

@@ -14,6 +14,8 @@ TELL = '\x1d' # before the name of a sentence, and what it is about
 TOLD = {name: name for name in ('names', 'plural', 'seconds', 'ordinal', 'why',
                                 'at', 'state')}
 TOLD |= dict.fromkeys(('first', 'last', 'every', 'count'), 'events')
+MISSPELT = ('kind', 'knob', 'function', 'generator', 'events', 'why', 'at',
+            'state', 'names', 'plural', 'seconds', 'ordinal')
 OPEN, CLOSE = 'f"""{', '}"""'
 CLOSED = {'finished': 'returned', 'failed': 'failed', 'cancelled': 'cancelled'}
 ERRORS = ('failed', 'group_exit_begin', 'group_exit_end', 'gather_error',
@@ -798,6 +800,13 @@ def column_of(error, text, mode):
     return max(1, len(before) + skipped + 1)
 
 
+def is_misspelt(error):
+    """Is it wrong of every run?"""
+    return (isinstance(error, (SyntaxError, NameError))
+            or isinstance(error, Told) and error.args[0] in MISSPELT
+            or isinstance(error, AttributeError) and parts_of(error.obj) != '')
+
+
 def complain(error, text, mode):
     column = 1
     if not isinstance(error, (SyntaxError, MemoryError, RecursionError)):
@@ -822,7 +831,8 @@ def complain(error, text, mode):
         words = f'{type(error).__name__}: {error}'.replace("'Things'", "'list'")
         if isinstance(error, AttributeError):
             words += parts_of(error.obj)
-    return 'wrong', str(column), '', '', words
+    misspelt = 'misspelt' if is_misspelt(error) else ''
+    return 'wrong', str(column), misspelt, '', words
 
 
 def prepare(mode, text):

@@ -302,6 +302,32 @@ bad "$to_order; s/^## Second/## Task-1 before Task-2/" 'lesson.md:28:1:' \
 good "$to_order; s/^## Second/## Task-1 and the rest/"
 to_output="s/number tasks/output tasks/; s/last('end').time/'done ' * (len(ended) > 1) + 'now'/"
 bad "$to_output; s/^## Second/## Done: now!/" 'lesson.md:28:1:' 'tells the answer, `done now`'
+# A form that no seed shows is no good; with few seeds, it is said.
+write "$(at_page 'when: count("deadlock")')
+    s/^{len(failed)} failed/<!-- otherwise -->\\n\\nElse {seed}.\\n\\n## Then\\n<!-- page: then -->\\n\\n&/"
+call check lesson --seeds 0..9
+status 0
+out 'lesson/lesson.md:9:12: note: `when` holds on no seed of 0..9: what stands under it was not tried'
+out 'lesson: good'
+call check lesson
+status 1
+err 'lesson/lesson.md:9:12: `when` holds on no seed of 0..199'
+sed -i 's/count("deadlock")/True/; s/Else {seed}/Else {seeed}/' lesson/lesson.md
+call check lesson --seeds 0..9
+status 1
+err "lesson/lesson.md:29:7: name 'seeed' is not defined"
+sed -i 's/{seeed}/{seed}/' lesson/lesson.md
+call check lesson --seeds 0..9
+status 0
+out 'lesson/lesson.md:9:12: note: `when` holds on every seed of 0..9'
+call check lesson
+status 1
+err 'lesson/lesson.md:9:12: `when` holds on every seed of 0..199'
+# The seeds that students have are those of the lesson.
+sed -i 's/when: True/when: seed == 4711/; s/^program/seed: 4711\n&/' lesson/lesson.md
+call check lesson
+status 0
+out 'lesson: good'
 # More runs than can be held at once are not begun.
 for seeds in 0..99999999999 0..1000 -9223372036854775807..9223372036854775807; do
     call check lesson --seeds $seeds
