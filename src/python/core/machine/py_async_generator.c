@@ -220,6 +220,7 @@ static const PyGetter getters[] = {
      py_generator_set_qualified_name},
     {"ag_await", py_generator_awaited, NULL},
     {"ag_code", py_generator_code, NULL},
+    {"ag_frame", py_generator_frame, NULL},
     {"ag_running", get_running, NULL},
     {"ag_suspended", get_suspended, NULL},
     {NULL, NULL, NULL},
@@ -234,7 +235,7 @@ static const PyNative methods[] = {
     {.name = NULL},
 };
 
-static const char *const missing[] = {"ag_frame", "__del__", NULL};
+static const char *const missing[] = {"__del__", NULL};
 
 const PyType py_async_generator_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

@@ -729,7 +729,7 @@ static PyValue code_of(PyMachine *machine, PyObject *self)
 }
 
 /* None once it has ended. */
-static PyValue frame_of(PyMachine *machine, PyObject *self)
+PyValue py_generator_frame(PyMachine *machine, PyObject *self)
 {
     PyGenerator *generator = (PyGenerator *)self;
     if (generator->state == PY_GENERATOR_FINISHED)
@@ -741,7 +741,7 @@ static PyValue frame_of(PyMachine *machine, PyObject *self)
 static const PyGetter coroutine_getters[] = {
     {"cr_await", py_generator_awaiting, NULL},
     {"cr_code", code_of, NULL},
-    {"cr_frame", frame_of, NULL},
+    {"cr_frame", py_generator_frame, NULL},
     {"__name__", py_generator_name, py_generator_set_name},
     {"__qualname__", py_generator_qualified_name,
      py_generator_set_qualified_name},
@@ -752,7 +752,7 @@ static const PyGetter coroutine_getters[] = {
 
 static const PyGetter generator_getters[] = {
     {"gi_code", code_of, NULL},
-    {"gi_frame", frame_of, NULL},
+    {"gi_frame", py_generator_frame, NULL},
     {"gi_running", is_running, NULL},
     {"gi_suspended", is_suspended, NULL},
     {"gi_yieldfrom", py_generator_awaiting, NULL},
