@@ -24,3 +24,25 @@ for _kind in 'c', 'py':
                   'register_eager_task', 'unregister_eager_task'):
         setattr(tasks, f'_{_kind}_{_name}', _private)
     setattr(tasks, f'_{_kind}_current_task', asyncio.current_task)
+
+
+def give_loops(module):
+    """A test that makes bare loops, whose selector is a mock, is given loops of
+    the one kind that there is; they tell likewise what was shut down."""
+    test = getattr(module, 'BaseTest', None)
+    if not hasattr(test, 'new_loop'):
+        return
+
+    def new_loop(self):
+        loop = asyncio.SelectorEventLoop()
+        loop.shutdown_ag_run = False
+        shut_down = loop.shutdown_asyncgens
+
+        async def shutdown_asyncgens():
+            await shut_down()
+            loop.shutdown_ag_run = True
+
+        loop.shutdown_asyncgens = shutdown_asyncgens
+        return loop
+
+    test.new_loop = new_loop

@@ -126,4 +126,5 @@ def patch(target, made=None):
     return _Patch(find, name, made)
 
 
-patch.object = lambda owner, name, made=None: _Patch(lambda: owner, name, made)
+patch.object = lambda owner, name, made=None, **how: _Patch(
+    lambda: owner, name, Mock(**how) if how else made)
