@@ -7,6 +7,7 @@
 #include "view_state_face.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { MOST_ROWS = 200 };
 
@@ -36,6 +37,38 @@ static void more(ViewColumn *column, uint32_t left)
     view_column_paragraph(column, text);
 }
 
+/* What is ready or rings, as a snapshot names it, and the words for it. */
+static const char *const doings[] = {
+    N_("step of %s"),         N_("TaskGroup hears of %s"),
+    N_("end of sleep of %s"), N_("gather hears of %s"),
+    N_("timeout of %s"),      N_("asyncio.run() hears of %s"),
+};
+static const char *const others[] = {
+    N_("end of sleep"),
+    N_("gather hears of a future"),
+    N_("asyncio.run() hears of its gather"),
+    N_("callback"),
+};
+
+/* Appends it in the language that is chosen; a call of the program's own
+ * function is the same in all. */
+static void append_doing(const char *what, BaseText *out)
+{
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(what, others[i]) == 0) {
+            base_text_append(out, _(others[i]));
+            return;
+        }
+    for (size_t i = 0; i < sizeof doings / sizeof *doings; i++) {
+        size_t length = strlen(doings[i]) - strlen("%s");
+        if (strncmp(what, doings[i], length) == 0) {
+            base_text_printf(out, _(doings[i]), what + length);
+            return;
+        }
+    }
+    base_text_append(out, what);
+}
+
 static void draw_ready(ViewColumn *column, const RunSnapshot *snapshot)
 {
     const ViewTheme *theme = column->ui->theme;
@@ -46,7 +79,9 @@ static void draw_ready(ViewColumn *column, const RunSnapshot *snapshot)
         view_column_paragraph(column, _("nothing"));
     for (uint32_t i = 0; i < count && i < MOST_ROWS; i++) {
         const RunReady *ready = &snapshot->ready[i];
-        ViewLink link = {.title = ready->what,
+        BaseText what = {0};
+        append_doing(ready->what, &what);
+        ViewLink link = {.title = base_text_str(&what),
                          .note = "",
                          .colour =
                              ready->task != 0 ? theme->running : theme->group,
@@ -56,6 +91,7 @@ static void draw_ready(ViewColumn *column, const RunSnapshot *snapshot)
                          .tip = _("runs as soon as those above it are done"),
                          .goes_on = i + 1 < count};
         view_column_link(column, &link);
+        base_text_release(&what);
     }
     more(column, count > MOST_ROWS ? count - MOST_ROWS : 0);
 }
@@ -71,10 +107,11 @@ static void draw_timers(ViewColumn *column, const RunSnapshot *snapshot)
         view_column_paragraph(column, _("none is set"));
     for (uint32_t i = 0; i < count && i < MOST_ROWS; i++) {
         const RunTimer *timer = &snapshot->timers[i];
-        BaseText when = {0};
+        BaseText what = {0}, when = {0};
+        append_doing(timer->what, &what);
         explain_words_time(timer->when, &when);
         ViewLink link = {
-            .title = timer->what,
+            .title = base_text_str(&what),
             .note = base_text_str(&when),
             .colour = theme->waiting,
             .action =
@@ -82,6 +119,7 @@ static void draw_timers(ViewColumn *column, const RunSnapshot *snapshot)
             .value = timer->task,
             .tip = _("rings in the first turn at or after that time")};
         view_column_link(column, &link);
+        base_text_release(&what);
         base_text_release(&when);
     }
     more(column, count > MOST_ROWS ? count - MOST_ROWS : 0);

@@ -1,5 +1,6 @@
 /* Programs that are run here, and how their lanes look: what a mark must show,
  * and what it must not pretend. */
+#include "base_words.h"
 #include "labels.h"
 #include "stage.h"
 #include "view_axis_places.h"
@@ -271,6 +272,37 @@ START_TEST(a_deadlock_says_who_waits_for_whom)
 }
 END_TEST
 
+/* What is ready, and what rings, in the language that is chosen. */
+START_TEST(the_loop_is_told_in_russian)
+{
+    open_program("import asyncio\n"
+                 "async def child():\n"
+                 "    await asyncio.sleep(1)\n"
+                 "async def main():\n"
+                 "    async with asyncio.TaskGroup() as tg:\n"
+                 "        tg.create_task(child())\n"
+                 "        tg.create_task(child())\n"
+                 "asyncio.run(main())\n");
+    ck_assert(base_words_choose("ru"));
+    view_window_set_language(stage.window);
+    stage_draw(&stage);
+    stage_click_text(&stage, "Цикл");
+    bool step = false, sleep = false, group = false;
+    for (uint32_t event = 0; event < view_window_event_count(stage.window);
+         event++) {
+        view_window_seek(stage.window, event);
+        stage_seek_state(&stage);
+        step = step || stage_text(&stage, "шаг Task-2");
+        sleep = sleep || stage_text(&stage, "конец сна Task-2");
+        group = group || text_with("TaskGroup узнаёт");
+        ck_assert_ptr_null(text_with("step of"));
+        ck_assert_ptr_null(text_with("end of sleep"));
+    }
+    ck_assert(base_words_choose("en"));
+    ck_assert(step && sleep && group);
+}
+END_TEST
+
 START_TEST(the_panels_show_the_loop_the_errors_and_the_tree)
 {
     open_program(deadlock);
@@ -497,6 +529,7 @@ int main(void)
     tcase_add_test(tests, an_errors_text_does_not_cross_its_groups_frame);
     tcase_add_test(tests, a_deadlock_says_who_waits_for_whom);
     tcase_add_test(tests, the_panels_show_the_loop_the_errors_and_the_tree);
+    tcase_add_test(tests, the_loop_is_told_in_russian);
     tcase_add_test(tests, the_tree_is_that_of_pstree);
     tcase_add_test(tests, a_search_knows_capitals);
     tcase_add_test(tests, an_endless_loop_offers_to_raise_its_limit);
