@@ -17,7 +17,7 @@ def late():
 
 
 print(again is known_place, Holder.kept, seen.__name__, late().__name__)
-for name in 'no_such_place', '../imports/star', '/star':
+for name in 'no_such_place', 'imports/star', '/star':
     try:
         importlib.import_module(name)
     except ImportError as error:
