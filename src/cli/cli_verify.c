@@ -3,9 +3,13 @@
 
 #include "cli_verify.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "base_file.h"
 #include "base_memory.h"
 #include "base_paths.h"
 #include "base_words.h"
@@ -124,6 +128,45 @@ static const char *unasked(const CliProgram *program)
     return NULL;
 }
 
+/* ---- the text of a replay, which lies in no file ---- */
+
+typedef struct Copy {
+    BaseText folder, file;
+} Copy;
+
+static void remove_copy(Copy *copy)
+{
+    unlink(base_text_str(&copy->file));
+    rmdir(base_text_str(&copy->folder));
+    base_text_release(&copy->folder);
+    base_text_release(&copy->file);
+}
+
+/* A file for CPython, of the program's name, in a new folder: it is removed,
+ * and both are released, by the caller. */
+static bool write_copy(const CliProgram *program, Copy *copy)
+{
+    const char *above = getenv("TMPDIR"), *name = strrchr(program->path, '/');
+    BaseText error = {0};
+
+    base_text_printf(&copy->folder, "%s/taskarium-XXXXXX",
+                     above && *above == '/' ? above : "/tmp");
+    bool made = mkdtemp(copy->folder.data) != NULL;
+    if (!made)
+        base_text_printf(&error, _("cannot make the folder %s: %s"),
+                         copy->folder.data, strerror(errno));
+    base_text_printf(&copy->file, "%s%s", copy->folder.data, name);
+    bool good =
+        made && base_file_write(copy->file.data, base_text_str(&program->text),
+                                program->text.length, &error);
+    if (!good) {
+        cli_complain(CLI_WORLD, "%s", base_text_str(&error));
+        remove_copy(copy);
+    }
+    base_text_release(&error);
+    return good;
+}
+
 /* On all seeds, under each of the pythons that were found. */
 static int verify_seeds(const Options *options, const CliProgram *program,
                         const char *script, const VerifyPython *pythons,
@@ -143,9 +186,17 @@ static int verify_seeds(const Options *options, const CliProgram *program,
                                  isatty(STDERR_FILENO) ? show_progress : NULL};
 
     request.input = run_program_input(program->compiled, &request.input_length);
-    if (program->is_replay && !options->value[OPTION_SEEDS])
+    if (!program->is_replay)
+        return verify_with_all(&request, pythons, count);
+    if (!options->value[OPTION_SEEDS])
         request.seed = program->replay.seed;
-    return verify_with_all(&request, pythons, count);
+    Copy copy = {0};
+    if (!write_copy(program, &copy))
+        return CLI_WORLD;
+    request.path = copy.file.data;
+    int status = verify_with_all(&request, pythons, count);
+    remove_copy(&copy);
+    return status;
 }
 
 static int verify_file(const Options *options, const char *script)

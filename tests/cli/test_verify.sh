@@ -92,4 +92,43 @@ out 'seed 5: stdout differs'
 out '-Hello'
 out '\ No newline at end of output'
 out '+Hello'
+
+# A replay's text with its knobs turned is what CPython gets, in a file of its
+# own: the one that it was saved from may be gone or another by now.
+stand_in <<'S'
+#!/bin/sh
+[ "$1" = -S ] && [ "$2" = -E ] && echo "cpython 3 11 9 $0" && exit
+for word; do
+    [ -f "$word" ] && program=$word
+done
+echo ready
+while read seed; do
+    case $seed in
+    end*) echo "$seed"; exit ;;
+    esac
+    count=$(sed -n 's/COUNT = \(.\).*/\1/p' "$program")
+    {
+        echo '{"turn": 0, "time": 0.0, "kind": "begin"}'
+        echo '{"turn": 0, "time": 0.0, "kind": "stdout", "line": "'"$count"'"}'
+        echo '{"turn": 0, "time": 0.0, "kind": "end", "status": 0}'
+    } >events
+    printf 'run %s 0 2 0 %s\n%s\n' "$seed" "$(wc -c <events)" "$count"
+    cat events
+done
+S
+printf 'COUNT = 3  # knob: 1..9\nprint(COUNT)\n' >turned.py
+call save turned.py --set COUNT=2 -o turned.replay
+status 0
+for text in 'COUNT = 7' ''; do
+    printf '%s\n' "$text" >turned.py
+    mkdir -p rooms
+    TMPDIR=$scene/rooms call verify turned.replay --trust
+    status 0
+    out 'CPython 3.11.9: 1 equal'
+    rmdir rooms || fail 'a copy is left'
+done
+rm turned.py
+TMPDIR=$scene/nowhere call verify turned.replay --trust
+status 6
+err "cannot make the folder $scene/nowhere/taskarium-"
 finish
