@@ -1112,12 +1112,12 @@ def install_counting():
     native = tasks.Task
 
     class Counting(type):
-        def __call__(cls, coro, *, name=None, **options):
-            if name is None:
-                name = "Task-%d" % next(state.task_numbers)
+        def __call__(cls, *given, **options):
+            if len(given) == 1 and options.get("name") is None:
+                options["name"] = "Task-%d" % next(state.task_numbers)
             if cls is Task:
-                return without_inner_place(native(coro, name=name, **options))
-            return super().__call__(coro, name=name, **options)
+                return without_inner_place(native(*given, **options))
+            return super().__call__(*given, **options)
 
         def __instancecheck__(cls, one):
             return isinstance(one, native) if cls is Task else super().__instancecheck__(one)

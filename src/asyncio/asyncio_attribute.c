@@ -1,5 +1,6 @@
 #include "asyncio_attribute.h"
 
+#include "py_attribute.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_instance.h"
@@ -41,4 +42,36 @@ void asyncio_attribute_traverse(PyObject *self, PyVisit visit, void *context)
 
     if (dict)
         visit((PyObject *)(uintptr_t)dict, context);
+}
+
+PyValue asyncio_attribute_refuse(PyMachine *machine, PyValue self,
+                                 const char *name, bool sets)
+{
+    PyValue answer = PY_NONE;
+    PyValue text = py_string_from(machine, name);
+
+    if (py_is_error(text))
+        return PY_ERROR;
+    /* What classes of the program's answer is not followed any further. */
+    if (!(py_type_of(self)->flags & PY_TYPE_HEAP))
+        answer = sets
+                     ? py_set_attribute(machine, self, py_string(text), PY_NONE)
+                     : py_get_attribute(machine, self, py_string(text));
+    py_decref(machine, text);
+    if (py_is_error(answer))
+        return PY_ERROR;
+    py_decref(machine, answer);
+    return py_unsupported(machine, "an instance of its class",
+                          "a method of asyncio's with another 'self'");
+}
+
+PyValue asyncio_raise_assertion(PyMachine *machine)
+{
+    PyValue error = py_exception_new(machine, &py_AssertionError, NULL);
+
+    if (py_is_error(error))
+        return PY_ERROR;
+    py_raise_value(machine, error);
+    py_decref(machine, error);
+    return PY_ERROR;
 }

@@ -437,10 +437,12 @@ static const PyNative future_construct = {
 
 static const PyNative future_methods[] = {
     ASYNCIO_FUTURE_METHODS(&asyncio_future_type),
-    ASYNCIO_METHOD(&asyncio_future_type, "set_result", future_set_result, 2, 2,
-                   "self", "result"),
-    ASYNCIO_METHOD(&asyncio_future_type, "set_exception", future_set_exception,
-                   2, 2, "self", "exception"),
+    ASYNCIO_CLASS_METHOD(&asyncio_future_type, "get_loop",
+                         asyncio_future_get_loop),
+    ASYNCIO_ONE_METHOD(&asyncio_future_type, 312, "set_result",
+                       future_set_result, "result"),
+    ASYNCIO_ONE_METHOD(&asyncio_future_type, 312, "set_exception",
+                       future_set_exception, "exception"),
     {.name = NULL},
 };
 

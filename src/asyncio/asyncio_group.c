@@ -14,6 +14,7 @@
 #include "asyncio_task.h"
 #include "asyncio_task_cancel.h"
 #include "asyncio_task_type.h"
+#include "py_attribute.h"
 #include "py_coroutine.h"
 #include "py_group.h"
 #include "py_native_table.h"
@@ -24,6 +25,16 @@
 static AsyncioGroup *group_of(PyValue value)
 {
     return (AsyncioGroup *)py_object(value);
+}
+
+/* False, raised, if it is another thing. */
+static bool is_group(PyMachine *machine, PyValue self, const char *asked,
+                     bool sets)
+{
+    if (py_is_instance(self, &asyncio_group_type))
+        return true;
+    asyncio_attribute_refuse(machine, self, asked, sets);
+    return false;
 }
 
 static uint32_t error_count(const AsyncioGroup *group)
@@ -233,6 +244,8 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
     (void)value;
     (void)thrown;
 
+    if (!is_group(machine, self->locals[0], "_entered", false))
+        return PY_SEND_RAISE;
     if (group->entered) {
         refuse(machine, self->locals[0],
                py_machine_version(machine) >= 312 ||
@@ -259,8 +272,9 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
 /* Locals of a coroutine __aexit__(). */
 enum {
     GROUP,
-    RAISED,   /* what the body raised, or None */
-    PROPAGATE /* the CancelledError that is to go on, or undefined */
+    RAISED,    /* what the body raised, or None */
+    PROPAGATE, /* the CancelledError that is to go on, or undefined */
+    KIND       /* the class of what the body raised, or None */
 };
 
 static bool body_was_cancelled(PyMachine *machine, PyValue raised)
@@ -289,7 +303,7 @@ static void begin_exit(PyMachine *machine, AsyncioCoroutine *self)
     AsyncioGroup *group = group_of(self->locals[GROUP]);
     PyValue raised = self->locals[RAISED];
 
-    BASE_INVARIANT(group->entered && is_sound(group));
+    BASE_INVARIANT(is_sound(group));
     asyncio_record_exit_begin(a, group, raised);
     group->exiting = true;
     if (!py_is_none(raised) && asyncio_is_fatal(raised) &&
@@ -314,17 +328,26 @@ static PySend raise_from_exit(PyMachine *machine, AsyncioGroup *group,
 
 /* What the parent was asked by others stays asked: it will hear of it at its
  * next await. */
-static void keep_cancel_count(Asyncio *a, AsyncioTask *parent)
+static bool keep_cancel_count(Asyncio *a, AsyncioTask *parent)
 {
-    if (py_machine_version(a->machine) < 313 || parent->cancelling == 0)
-        return;
+    if (py_machine_version(a->machine) < 313)
+        return true;
+    if (!parent) { /* it was never entered */
+        py_raise(a->machine, &py_AttributeError,
+                 "'NoneType' object has no attribute 'cancelling'");
+        return false;
+    }
+    if (parent->cancelling == 0)
+        return true;
     asyncio_uncancel(a, parent);
     asyncio_cancel(a, &parent->future, PY_UNDEFINED);
+    return true;
 }
 
 static PySend raise_errors(PyMachine *machine, AsyncioGroup *group)
 {
-    keep_cancel_count(asyncio_of(machine), group->parent);
+    if (!keep_cancel_count(asyncio_of(machine), group->parent))
+        return PY_SEND_RAISE;
     PyList *errors = py_list(group->errors);
     PyValue raised = py_group_new(machine, "unhandled errors in a TaskGroup",
                                   errors->items, errors->count);
@@ -363,6 +386,20 @@ static PySend end_exit(PyMachine *machine, AsyncioCoroutine *self,
     return PY_SEND_RETURN;
 }
 
+/* What a program may hand to __aexit__() itself. */
+static bool is_outcome(PyMachine *machine, const AsyncioCoroutine *self)
+{
+    PyValue raised = self->locals[RAISED];
+
+    if (!py_is_none(raised) && !py_is_exception(raised))
+        asyncio_raise_assertion(machine);
+    else if (py_is_none(raised) != py_is_none(self->locals[KIND]))
+        py_unsupported(machine, "both, or None for both",
+                       "TaskGroup.__aexit__() of a class alone or an exception "
+                       "alone");
+    return !py_is_raising(machine);
+}
+
 static PySend wait_for_children(PyMachine *machine, AsyncioCoroutine *self,
                                 PyValue *result)
 {
@@ -371,13 +408,14 @@ static PySend wait_for_children(PyMachine *machine, AsyncioCoroutine *self,
     if (group->count == 0)
         return end_exit(machine, self, result);
     Asyncio *a = asyncio_of(machine);
-    AsyncioFuture *future = asyncio_future_new_in(
-        a, group->parent->future.loop, &asyncio_future_type, TRACE_WAIT_GROUP);
+    AsyncioFuture *future = group->completed;
+    if (!future)
+        future = asyncio_future_new_in(a, group->parent->future.loop,
+                                       &asyncio_future_type, TRACE_WAIT_GROUP);
     if (!future)
         return PY_SEND_RAISE;
     future->also = group->exit_event;
-    BASE_INVARIANT(!group->completed);
-    group->completed = future;
+    group->completed = future; /* another exit may wait for it already */
     py_incref_object(&future->object);
     return asyncio_coroutine_wait(machine, self, future, 1, result);
 }
@@ -392,6 +430,9 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
     (void)value;
 
     if (self->step == 0) {
+        if (!is_group(machine, self->locals[GROUP], "_exiting", true) ||
+            !is_outcome(machine, self))
+            return PY_SEND_RAISE;
         begin_exit(machine, self);
         return wait_for_children(machine, self, result);
     }
@@ -426,10 +467,10 @@ static PyValue group_enter(PyMachine *machine, const PyValue *args,
 static PyValue group_exit(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    PyValue locals[2] = {args[0], args[2]};
+    PyValue locals[] = {args[0], args[2], PY_UNDEFINED, args[1]};
     BASE_INVARIANT(count > 2);
 
-    return asyncio_coroutine_new(machine, &exit_spec, locals, 2);
+    return asyncio_coroutine_new(machine, &exit_spec, locals, 4);
 }
 
 /* From 3.13 a coroutine that no task will run is closed, so nobody complains
@@ -437,8 +478,13 @@ static PyValue group_exit(PyMachine *machine, const PyValue *args,
 static PyValue refuse_child(PyMachine *machine, const PyValue *args,
                             const char *text)
 {
-    if (py_machine_version(machine) >= 313 && py_is_coroutine(args[1]))
-        asyncio_coroutine_discard(machine, args[1]);
+    if (py_machine_version(machine) >= 313) {
+        if (py_is_coroutine(args[1]))
+            asyncio_coroutine_discard(machine, args[1]);
+        else if (!(py_type_of(args[1])->flags & PY_TYPE_HEAP) &&
+                 py_is_error(py_get_attribute_named(machine, args[1], "close")))
+            return PY_ERROR;
+    }
     asyncio_record_refused(asyncio_of(machine), group_of(args[0]), text,
                            args[1]);
     refuse(machine, args[0], text);
@@ -536,7 +582,8 @@ static PyValue group_create_task(PyMachine *machine, const PyValue *args,
     AsyncioGroup *group = group_of(args[0]);
     BASE_INVARIANT(count > 4);
 
-    if (!asyncio_takes_options(machine, args + 2, "TaskGroup.create_task"))
+    if (!is_group(machine, args[0], "_entered", false) ||
+        !asyncio_takes_options(machine, args + 2, "TaskGroup.create_task"))
         return PY_ERROR;
     if (!group->entered)
         return refuse_child(machine, args, "has not been entered");
@@ -651,12 +698,12 @@ static const PyNative group_init =
     PY_METHOD(&asyncio_group_type, "__init__", init_group, 0, 0);
 
 static const PyNative group_methods[] = {
-    ASYNCIO_METHOD(&asyncio_group_type, "__aenter__", group_enter, 1, 1,
-                   "self"),
-    ASYNCIO_METHOD(&asyncio_group_type, "__aexit__", group_exit, 4, 4, "self",
-                   "et", "exc", "tb"),
-    ASYNCIO_METHOD(&asyncio_group_type, "create_task", group_create_task, 2, 2,
-                   "self", "coro", "name", "context", "eager_start"),
+    ASYNCIO_PYTHON_METHOD(&asyncio_group_type, "__aenter__", group_enter, 1,
+                          "self"),
+    ASYNCIO_PYTHON_METHOD(&asyncio_group_type, "__aexit__", group_exit, 4,
+                          "self", "et", "exc", "tb"),
+    ASYNCIO_PYTHON_METHOD(&asyncio_group_type, "create_task", group_create_task,
+                          2, "self", "coro", "name", "context", "eager_start"),
     {.name = NULL},
 };
 

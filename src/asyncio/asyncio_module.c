@@ -15,6 +15,7 @@
 #include "asyncio_timeout.h"
 #include "py_coroutine.h"
 #include "py_dict.h"
+#include "py_protocol.h"
 #include "py_set.h"
 
 static PyValue make_task(PyMachine *machine, const PyValue *args,
@@ -57,6 +58,13 @@ static PyValue current_task(PyMachine *machine, const PyValue *args,
         if (!asyncio_require_loop(machine))
             return PY_ERROR;
     } else if (!a->loop || !py_is(args[0], py_from_object(a->loop))) {
+        /* It is looked up among the loops. */
+        PyValue hash = py_type_of(args[0])->flags & PY_TYPE_HEAP
+                           ? PY_NONE
+                           : py_hash(machine, args[0]);
+        if (py_is_error(hash))
+            return PY_ERROR;
+        py_decref(machine, hash);
         return PY_NONE;
     }
     if (!a->current)
@@ -71,14 +79,15 @@ static PyValue all_tasks(PyMachine *machine, const PyValue *args,
     const AsyncioLoop *loop = a->loop;
     BASE_INVARIANT(count > 0);
 
-    if (!py_is_undefined(args[0]) && !py_is_none(args[0]))
-        loop = asyncio_loop_argument(machine, args[0]);
-    else if (!asyncio_require_loop(machine))
+    bool is_given = !py_is_undefined(args[0]) && !py_is_none(args[0]);
+    if (!is_given && !asyncio_require_loop(machine))
         return PY_ERROR;
-    if (!loop)
-        return PY_ERROR;
+    if (is_given) /* tasks are of no other thing: then it is the empty set */
+        loop = py_is_instance(args[0], &asyncio_loop_type)
+                   ? (const AsyncioLoop *)py_object(args[0])
+                   : NULL;
     PyValue set = py_set_new_ordered(machine);
-    for (AsyncioTask *task = a->first_task; task && !py_is_error(set);
+    for (AsyncioTask *task = a->first_task; loop && task && !py_is_error(set);
          task = task->after)
         if (task->future.loop == loop->serial &&
             !asyncio_future_is_done(&task->future) &&
@@ -164,7 +173,17 @@ static PyValue is_future(PyMachine *machine, const PyValue *args,
 
 FUNCTION(create_task_native, "create_task", create_task, 1, 1, "coro", "name",
          "context", "eager_start");
-FUNCTION(current_task_native, "current_task", current_task, 0, 1, "loop");
+/* In C from 3.12 on. */
+static const PyNative current_task_native = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "current_task",
+    .fn = current_task,
+    .positional = 1,
+    .parameter_count = 1,
+    .clinic = 312,
+    .is_python = true,
+    .names = {"loop"},
+};
 FUNCTION(all_tasks_native, "all_tasks", all_tasks, 0, 1, "loop");
 FUNCTION(ensure_future_native, "ensure_future", ensure_future, 1, 1,
          "coro_or_future", "loop");
@@ -312,6 +331,7 @@ static const char *const missing[] = {
 
 const PyModuleSpec asyncio_module = {
     .name = "asyncio",
+    .c_name = "_asyncio",
     .entries = entries,
     .missing = missing,
     .star_since = 312,

@@ -109,7 +109,7 @@ static PyValue keep_loop(PyMachine *machine, const PyValue *args,
         return py_raise(machine, &py_TypeError,
                         "loop must be an instance of AbstractEventLoop or "
                         "None, not '%s'",
-                        py_type_name(py_type_of(args[0])));
+                        py_type_own_name(py_type_of(args[0])));
     asyncio_policy_set(asyncio_of(machine), loop);
     return PY_NONE;
 }
@@ -202,8 +202,12 @@ static PyValue get_running_loop(PyMachine *machine, const PyValue *args,
 
 const PyNative asyncio_get_event_loop =
     NO_ARGUMENTS("get_event_loop", get_event_loop);
-const PyNative asyncio_new_event_loop =
-    NO_ARGUMENTS("new_event_loop", new_event_loop);
+const PyNative asyncio_new_event_loop = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "new_event_loop",
+    .fn = new_event_loop,
+    .is_python = true,
+};
 const PyNative asyncio_get_running_loop =
     NO_ARGUMENTS("get_running_loop", get_running_loop);
 const PyNative asyncio_forget_event_loop =

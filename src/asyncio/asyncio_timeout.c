@@ -104,12 +104,31 @@ static bool schedule(Asyncio *a, Timeout *timeout, PyValue when)
     return true;
 }
 
+/* False, raised, if it is another thing, which is asked for an attribute. */
+static bool is_timeout(PyMachine *machine, PyValue self, const char *asked)
+{
+    if (py_has_type(self, &asyncio_timeout_type))
+        return true;
+    asyncio_attribute_refuse(machine, self, asked, false);
+    return false;
+}
+
+/* 3.11.2 leaves a timeout as if nobody had asked the task to stop before. */
+static bool counts_from_entry(PyMachine *machine)
+{
+    return py_machine_version(machine) >= 312 || py_machine_patch(machine) >= 7;
+}
+
 static PyValue timeout_reschedule(PyMachine *machine, const PyValue *args,
                                   uint32_t count)
 {
     Timeout *timeout = timeout_of(args[0]);
     BASE_INVARIANT(count > 1);
 
+    if (!is_timeout(machine, args[0], "_state"))
+        return PY_ERROR;
+    if (timeout->state == CREATED && !counts_from_entry(machine))
+        return asyncio_raise_assertion(machine); /* 3.11.2 */
     if (timeout->state == CREATED)
         return py_raise(machine, &py_RuntimeError,
                         "Timeout has not been entered");
@@ -125,18 +144,19 @@ static PyValue timeout_reschedule(PyMachine *machine, const PyValue *args,
 static PyValue timeout_when(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)machine;
     BASE_INVARIANT(count > 0);
-    return py_incref(timeout_of(args[0])->when);
+    return is_timeout(machine, args[0], "_when")
+               ? py_incref(timeout_of(args[0])->when)
+               : PY_ERROR;
 }
 
 static PyValue timeout_expired(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
-    State state = timeout_of(args[0])->state;
-    (void)machine;
     BASE_INVARIANT(count > 0);
-
+    if (!is_timeout(machine, args[0], "_state"))
+        return PY_ERROR;
+    State state = timeout_of(args[0])->state;
     return py_bool(state == EXPIRING || state == EXPIRED);
 }
 
@@ -148,6 +168,8 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
     (void)value;
     (void)thrown;
 
+    if (!is_timeout(machine, self->locals[0], "_state"))
+        return PY_SEND_RAISE;
     if (timeout->state != CREATED || !a->current) {
         py_raise(machine, &py_RuntimeError, "%s",
                  timeout->state != CREATED
@@ -212,12 +234,6 @@ static PyValue new_plain_error(PyMachine *machine)
     return py_exception_new(machine, &py_TimeoutError, NULL);
 }
 
-/* 3.11.2 leaves a timeout as if nobody had asked the task to stop before. */
-static bool counts_from_entry(PyMachine *machine)
-{
-    return py_machine_version(machine) >= 312 || py_machine_patch(machine) >= 7;
-}
-
 /* What a deadline turns into TimeoutError. */
 static bool is_cancellation(PyMachine *machine, PyValue raised)
 {
@@ -258,6 +274,17 @@ static void record_left(Asyncio *a, Timeout *timeout)
     a->cause = cause;
 }
 
+/* What a program may ask of __aexit__() itself. */
+static bool may_exit(PyMachine *machine, const Timeout *timeout, PyValue raised)
+{
+    if (timeout->state != ENTERED && timeout->state != EXPIRING)
+        asyncio_raise_assertion(machine);
+    else if (!py_is_none(raised) && !py_is_exception(raised))
+        py_unsupported(machine, "an exception, or None",
+                       "Timeout.__aexit__() of what is none");
+    return !py_is_raising(machine);
+}
+
 static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
                         PyValue value, PyValue thrown, PyValue *result)
 {
@@ -267,6 +294,9 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
     (void)value;
     (void)thrown;
 
+    if (!is_timeout(machine, self->locals[0], "_state") ||
+        !may_exit(machine, timeout, raised))
+        return PY_SEND_RAISE;
     drop_timer(a, timeout);
     *result = PY_NONE;
     if (timeout->state == EXPIRING) {
@@ -413,15 +443,16 @@ static const PyNative timeout_construct = {
 };
 
 static const PyNative timeout_methods[] = {
-    ASYNCIO_METHOD(&asyncio_timeout_type, "__aenter__", timeout_enter, 1, 1,
-                   "self"),
-    ASYNCIO_METHOD(&asyncio_timeout_type, "__aexit__", timeout_exit, 4, 4,
-                   "self", "exc_type", "exc_val", "exc_tb"),
-    ASYNCIO_METHOD(&asyncio_timeout_type, "when", timeout_when, 1, 1, "self"),
-    ASYNCIO_METHOD(&asyncio_timeout_type, "reschedule", timeout_reschedule, 2,
-                   2, "self", "when"),
-    ASYNCIO_METHOD(&asyncio_timeout_type, "expired", timeout_expired, 1, 1,
-                   "self"),
+    ASYNCIO_PYTHON_METHOD(&asyncio_timeout_type, "__aenter__", timeout_enter, 1,
+                          "self"),
+    ASYNCIO_PYTHON_METHOD(&asyncio_timeout_type, "__aexit__", timeout_exit, 4,
+                          "self", "exc_type", "exc_val", "exc_tb"),
+    ASYNCIO_PYTHON_METHOD(&asyncio_timeout_type, "when", timeout_when, 1,
+                          "self"),
+    ASYNCIO_PYTHON_METHOD(&asyncio_timeout_type, "reschedule",
+                          timeout_reschedule, 2, "self", "when"),
+    ASYNCIO_PYTHON_METHOD(&asyncio_timeout_type, "expired", timeout_expired, 1,
+                          "self"),
     {.name = NULL},
 };
 

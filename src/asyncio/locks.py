@@ -114,9 +114,10 @@ class Event(Shared):
 
     def clear(self):
         """Lowers the flag."""
-        if self._value and self._kind == EVENT:
-            cleared(self)
+        was_up = getattr(self, '_value', False)
         self._value = False
+        if was_up and self._kind == EVENT:
+            cleared(self)
 
     async def wait(self):
         """Waits until the flag is up."""

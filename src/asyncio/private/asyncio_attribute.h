@@ -22,4 +22,13 @@ PyValue asyncio_attribute_set(PyMachine *machine, PyValue self, PyString *name,
 void asyncio_attribute_release(PyMachine *machine, PyObject *self);
 void asyncio_attribute_traverse(PyObject *self, PyVisit visit, void *context);
 
+/* For a method that CPython writes in Python: `self` is of another class, and
+ * the text begins by asking for its attribute `name`, or setting it. Raises
+ * what comes of that; PY_ERROR. */
+PyValue asyncio_attribute_refuse(PyMachine *machine, PyValue self,
+                                 const char *name, bool sets);
+
+/* An `assert` of CPython's text fails: AssertionError without words. */
+PyValue asyncio_raise_assertion(PyMachine *machine);
+
 #endif

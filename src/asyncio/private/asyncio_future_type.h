@@ -35,13 +35,11 @@ PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
 
 /* Rows of a method table for the functions above. */
 #define ASYNCIO_FUTURE_METHODS(of_type)                                        \
-    ASYNCIO_METHOD(of_type, "__await__", py_await_iterator_new, 1, 1, "self"), \
-        ASYNCIO_METHOD(of_type, "__iter__", py_await_iterator_new, 1, 1,       \
-                       "self"),                                                \
+    ASYNCIO_SLOT(of_type, "__await__", py_await_iterator_new),                 \
+        ASYNCIO_SLOT(of_type, "__iter__", py_await_iterator_new),              \
         ASYNCIO_METHOD(of_type, "result", asyncio_future_result, 1, 1,         \
                        "self"),                                                \
-        ASYNCIO_METHOD(of_type, "exception", asyncio_future_exception, 1, 1,   \
-                       "self"),                                                \
+        ASYNCIO_CLASS_METHOD(of_type, "exception", asyncio_future_exception),  \
         ASYNCIO_C_METHOD(of_type, "cancel", asyncio_future_cancel, 1, 2,       \
                          "self", "msg"),                                       \
         ASYNCIO_METHOD(of_type, "done", asyncio_future_done, 1, 1, "self"),    \
@@ -50,11 +48,8 @@ PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
         ASYNCIO_METHOD_OF(of_type, 1, 2, "add_done_callback",                  \
                           asyncio_future_add_done_callback, 2, 2, "self",      \
                           "fn", "context"),                                    \
-        ASYNCIO_METHOD(of_type, "remove_done_callback",                        \
-                       asyncio_future_remove_done_callback, 2, 2, "self",      \
-                       "fn"),                                                  \
-        ASYNCIO_METHOD(of_type, "__del__", asyncio_future_del, 1, 1, "self"),  \
-        ASYNCIO_METHOD(of_type, "get_loop", asyncio_future_get_loop, 1, 1,     \
-                       "self")
+        ASYNCIO_ONE_METHOD(of_type, 312, "remove_done_callback",               \
+                           asyncio_future_remove_done_callback, "fn"),         \
+        ASYNCIO_METHOD(of_type, "__del__", asyncio_future_del, 1, 1, "self")
 
 #endif

@@ -424,15 +424,36 @@ static inline bool asyncio_future_is_task(const AsyncioFuture *future)
                       __VA_ARGS__)
 #define ASYNCIO_METHOD_OF(of_type, is_c, only, method_name, function, need,    \
                           places, ...)                                         \
+    ASYNCIO_METHOD_WITH(of_type, is_c, only, method_name, function, need,      \
+                        places, , __VA_ARGS__)
+/* The same with more fields of the row. */
+#define ASYNCIO_METHOD_WITH(of_type, is_c, only, method_name, function, need,  \
+                            places, more, ...)                                 \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
         .name = (method_name), .fn = (function), .required = (need),           \
         .positional = (places), .positional_only = (only),                     \
         .parameter_count =                                                     \
             sizeof((const char *[]){__VA_ARGS__}) / sizeof(const char *),      \
-        .is_method = true, .owner = (of_type), .clinic = (is_c), .names = {    \
-            __VA_ARGS__                                                        \
-        }                                                                      \
+        .is_method = true, .owner = (of_type), .clinic = (is_c),               \
+        .names = {__VA_ARGS__}, more                                           \
     }
+/* Of what CPython writes in Python: the function looks at its `self`. */
+#define ASYNCIO_PYTHON_METHOD(of_type, method_name, function, need, ...)       \
+    ASYNCIO_METHOD_WITH(of_type, 0, 0, method_name, function, need, need,      \
+                        .is_python = true, __VA_ARGS__)
+/* Of what CPython has as the wrapper of a slot. */
+#define ASYNCIO_SLOT(of_type, method_name, function)                           \
+    ASYNCIO_METHOD_WITH(of_type, 0, 1, method_name, function, 1, 1,            \
+                        .is_slot = true, "self")
+/* Of one argument that goes by position alone; a parser of CPython's own is
+ * generated for it since that version. */
+#define ASYNCIO_ONE_METHOD(of_type, since, method_name, function, name)        \
+    ASYNCIO_METHOD_OF(of_type, since, 2, method_name, function, 2, 2, "self",  \
+                      name)
+/* Of none; from 3.12 on CPython hands it its class. */
+#define ASYNCIO_CLASS_METHOD(of_type, method_name, function)                   \
+    ASYNCIO_METHOD_WITH(of_type, 0, 1, method_name, function, 1, 1,            \
+                        .gets_class_since = 312, "self")
 
 #endif

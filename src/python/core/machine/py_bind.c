@@ -266,7 +266,10 @@ static uint32_t find_named(const PyMachine *machine, const PyNative *native,
     uint32_t at = py_native_positional_only(machine, native);
     while (at < named && strcmp(native->names[at], name) != 0)
         at++;
-    return at;
+    return at + 1 == native->parameter_count &&
+                   py_machine_version(machine) < native->last_since
+               ? named
+               : at;
 }
 
 /* What hands its keywords on has walked over its argument first. */
@@ -369,8 +372,11 @@ static PyValue call_bound(PyMachine *machine, const PyNative *native,
         all[native->parameter_count + i - taken] = args[i];
     PyValue result = PY_ERROR;
     bool bound = !keyword_count(keyword_names) ||
+                 py_native_gets_class(machine, native) ||
                  bind_native_keywords(machine, native, all, args + given,
                                       py_tuple(keyword_names));
+    bound =
+        bound && py_native_check_positions(machine, native, all, args, given);
     for (uint32_t i = 0; bound && i < native->required; i++) {
         bound = !py_is_undefined(all[i]);
         if (!bound)
@@ -389,15 +395,15 @@ static bool has_right_owner(PyMachine *machine, const PyNative *native,
     if (given && py_is_instance(args[0], native->owner))
         return true;
     const char *owner = py_type_name(native->owner);
-    bool is_slot = native == native->owner->init;
+    bool is_slot = native->is_slot || native == native->owner->init;
     if (!given && is_slot)
         py_raise(machine, &py_TypeError,
                  "descriptor '%s' of '%s' object needs an argument",
                  native->name, owner);
     else if (!given)
         py_raise(machine, &py_TypeError,
-                 "unbound method %s.%s() needs an argument", owner,
-                 native->name);
+                 "unbound method %s.%s() needs an argument",
+                 py_type_own_name(native->owner), native->name);
     if (!given)
         return false;
     py_raise(machine, &py_TypeError,
@@ -414,7 +420,8 @@ call_other(PyMachine *machine, const PyNative *native, const PyValue *args,
            uint32_t count, PyValue keyword_names)
 {
     uint32_t given = count - keyword_count(keyword_names);
-    if (native->owner && !has_right_owner(machine, native, args, given))
+    if (native->owner && !native->is_python &&
+        !has_right_owner(machine, native, args, given))
         return PY_ERROR;
     if (!py_native_check_counts(machine, native, args, given, count - given))
         return PY_ERROR;

@@ -31,6 +31,9 @@ struct PyModuleSpec {
     const PyProgram *program;
     /* Its functions are of C in CPython, too, in a module of this name. */
     bool has_c_functions;
+    /* The module that CPython has its C functions in, if it is another: wrong
+     * calls name it. NULL: `name`. */
+    const char *c_name;
     bool is_private; /* only the library's own text can import it */
     /* Names that CPython's module has and ours lacks, ends with NULL: asking
      * for one is `unsupported`. NULL: every other name is. */

@@ -21,6 +21,17 @@ static const PyModuleSpec *module_of(const PyMachine *machine,
     return NULL;
 }
 
+/* As CPython calls the module that has the function in C; NULL: builtins, or it
+ * is not C there. */
+static const char *c_module_of(const PyMachine *machine, const PyNative *native)
+{
+    const PyModuleSpec *spec = module_of(machine, native);
+    if (!spec || strcmp(spec->name, "builtins") == 0 ||
+        (!spec->has_c_functions && !spec->c_name))
+        return NULL;
+    return spec->c_name ? spec->c_name : spec->name;
+}
+
 static bool is_constructor(const PyMachine *machine, const PyNative *native)
 {
     return !native->is_method && !module_of(machine, native);
@@ -58,11 +69,24 @@ uint32_t py_native_positional_only(const PyMachine *machine,
                : native->positional_only;
 }
 
+bool py_native_gets_class(const PyMachine *machine, const PyNative *native)
+{
+    return native->gets_class_since &&
+           py_machine_version(machine) >= native->gets_class_since;
+}
+
+/* Without the one that this version does not have yet. */
+static uint32_t parameters_of(const PyMachine *machine, const PyNative *native)
+{
+    return native->parameter_count -
+           (py_machine_version(machine) < native->last_since ? 1u : 0u);
+}
+
 /* It is Python text in CPython. */
-static bool is_python_like(const PyNative *native)
+static bool is_python_like(const PyMachine *machine, const PyNative *native)
 {
     uint32_t keywords = native->keywords ? 1 : 0;
-    return native->is_python ||
+    return (native->is_python && !is_clinic(machine, native)) ||
            (!native->clinic &&
             native->positional_only + keywords < native->parameter_count);
 }
@@ -77,8 +101,8 @@ typedef struct Counts {
 static Counts counts_of(const PyMachine *machine, const PyNative *native)
 {
     uint32_t self = native->is_method ? 1 : 0;
-    return (Counts){native->parameter_count - self, native->required - self,
-                    native->positional - self,
+    return (Counts){parameters_of(machine, native) - self,
+                    native->required - self, native->positional - self,
                     py_native_positional_only(machine, native) - self};
 }
 
@@ -154,16 +178,16 @@ void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
 {
     uint32_t only = py_native_positional_only(machine, native);
     const char *const *names = native->names + only;
-    uint32_t count = native->parameter_count - only;
+    uint32_t count = parameters_of(machine, native) - only;
     bool newer = py_machine_version(machine) >= 313 && !native->is_vectorcall;
     BaseText title = {0};
-    if (native->is_python)
+    if (native->is_python && class_of(native))
         base_text_printf(&title, "%s.", py_type_own_name(class_of(native)));
     base_text_append(&title,
                      native->hands_on_to ? native->hands_on_to : native->name);
     const char *shown = base_text_str(&title);
     const char *meant =
-        newer && (is_python_like(native) || is_clinic(machine, native))
+        newer && (is_python_like(machine, native) || is_clinic(machine, native))
             ? py_suggest_closest(name, names, (int)count)
             : NULL;
     if (newer || (!is_clinic(machine, native) && !native->is_vectorcall))
@@ -181,19 +205,20 @@ void py_native_complain_twice(PyMachine *machine, const PyNative *native,
                               uint32_t at)
 {
     uint32_t self = native->is_method ? 1 : 0;
+    const PyType *class = native->is_python ? class_of(native) : NULL;
     if (native->is_vectorcall)
         py_raise(machine, &py_TypeError,
                  "'%s' is an invalid keyword argument for %s()",
                  native->names[at], native->name);
-    else if (native->clinic)
+    else if (is_clinic(machine, native))
         py_raise(machine, &py_TypeError,
                  "argument for %s() given by name ('%s') and position (%u)",
                  native->name, native->names[at], at + 1 - self);
     else
         py_raise(machine, &py_TypeError,
                  "%s%s%s() got multiple values for argument '%s'",
-                 native->is_python ? py_type_own_name(class_of(native)) : "",
-                 native->is_python ? "." : "", native->name, native->names[at]);
+                 class ? py_type_own_name(class) : "", class ? "." : "",
+                 native->name, native->names[at]);
 }
 
 /* --- others --------------------------------------------------------------- */
@@ -206,10 +231,17 @@ static const PyType *owner_of(const PyNative *native, const PyValue *args)
     return native->owner ? native->owner : py_type_of(args[0]);
 }
 
-static void native_title(const PyNative *native, const PyValue *args,
-                         uint32_t count, BaseText *out)
+static void native_title(const PyMachine *machine, const PyNative *native,
+                         const PyValue *args, uint32_t count, BaseText *out)
 {
-    if (native->is_method && count)
+    const char *module = native->is_method || is_python_like(machine, native)
+                             ? NULL
+                             : c_module_of(machine, native);
+    if (module)
+        base_text_printf(out, "%s.", module);
+    if (native->is_python && native->owner)
+        base_text_printf(out, "%s.", py_type_own_name(native->owner));
+    else if (native->is_method && count)
         base_text_printf(out, "%s.", py_type_own_name(owner_of(native, args)));
     else if (native->bound_to)
         base_text_printf(out, "%s.", py_type_own_name(native->bound_to));
@@ -232,12 +264,13 @@ static void complain_count(PyMachine *machine, const PyNative *native,
                            const PyValue *args, uint32_t count)
 {
     BaseText title = {0};
-    native_title(native, args, count, &title);
-    uint32_t self = native->is_method && !is_python_like(native) ? 1 : 0;
+    native_title(machine, native, args, count, &title);
+    uint32_t self =
+        native->is_method && !is_python_like(machine, native) ? 1 : 0;
     uint32_t least = native->required - (native->required >= self ? self : 0);
     uint32_t most = native->positional - self;
     uint32_t given = count - (count >= self ? self : 0);
-    if (native->bound_to && is_python_like(native))
+    if (native->bound_to && is_python_like(machine, native))
         least++, most++, given++;
     const char *name = base_text_str(&title);
     if (native->owner == &py_BaseExceptionGroup &&
@@ -248,12 +281,12 @@ static void complain_count(PyMachine *machine, const PyNative *native,
                  "%s() takes at %s %u argument%s (%u given)", native->name,
                  given < least ? "least" : "most", given < least ? least : most,
                  plural(given < least ? least : most), given);
-    else if (is_python_like(native) && least == most)
+    else if (is_python_like(machine, native) && least == most)
         py_raise(machine, &py_TypeError,
                  "%s() takes %u positional argument%s but %u %s given", name,
                  most, most == 1 ? "" : "s", given,
                  given == 1 ? "was" : "were");
-    else if (is_python_like(native))
+    else if (is_python_like(machine, native))
         py_raise(machine, &py_TypeError,
                  "%s() takes from %u to %u positional arguments but %u %s "
                  "given",
@@ -288,12 +321,12 @@ void py_native_complain_missing(PyMachine *machine, const PyNative *native,
         complain_required(machine, native, all);
         return;
     }
-    if (!is_python_like(native)) {
+    if (!is_python_like(machine, native)) {
         complain_count(machine, native, args, count);
         return;
     }
     BaseText title = {0}, names = {0};
-    native_title(native, args, count, &title);
+    native_title(machine, native, args, count, &title);
     uint32_t missing = 0, seen = 0;
     for (uint32_t i = 0; i < native->required; i++)
         missing += py_is_undefined(all[i]);
@@ -325,13 +358,62 @@ static bool refuse_keywords(PyMachine *machine, const PyNative *native,
                  py_type_own_name(native->bound_to), native->name);
     else if (native->is_method)
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
-                 py_type_name(owner_of(native, args)), native->name);
+                 py_type_own_name(owner_of(native, args)), native->name);
     else if (module && strcmp(module->name, "builtins") != 0)
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
-                 module->name, native->name);
+                 module->c_name ? module->c_name : module->name, native->name);
     else
         py_raise(machine, &py_TypeError, "%s() takes no keyword arguments",
                  native->name);
+    return false;
+}
+
+/* As a function of the program's own: after its keywords were looked at. */
+bool py_native_check_positions(PyMachine *machine, const PyNative *native,
+                               const PyValue *all, const PyValue *args,
+                               uint32_t given)
+{
+    if (!is_python_like(machine, native) || native->variadic ||
+        given <= native->positional)
+        return true;
+    uint32_t by_name = 0;
+    for (uint32_t i = native->positional; i < native->parameter_count; i++)
+        by_name += !py_is_undefined(all[i]);
+    if (by_name == 0) {
+        complain_count(machine, native, args, given);
+        return false;
+    }
+    BaseText title = {0};
+    uint32_t self = native->bound_to ? 1 : 0;
+    uint32_t most = native->positional + self;
+    native_title(machine, native, args, given, &title);
+    py_raise(machine, &py_TypeError,
+             "%s() takes %u positional argument%s but %u positional "
+             "argument%s (and %u keyword-only argument%s) were given",
+             base_text_str(&title), most, plural(most), given + self,
+             plural(given + self), by_name, plural(by_name));
+    base_text_release(&title);
+    return false;
+}
+
+/* As CPython's wrappers of slots, and its methods that get their class. */
+static bool check_plainly(PyMachine *machine, const PyNative *native,
+                          uint32_t given, uint32_t keywords)
+{
+    bool is_slot = native->is_slot;
+    uint32_t count = given - 1; /* without self */
+    BASE_INVARIANT(given > 0 && native->parameter_count == 1);
+    if (is_slot && keywords)
+        py_raise(machine, &py_TypeError,
+                 "wrapper %s() takes no keyword arguments", native->name);
+    else if (is_slot && count)
+        py_raise(machine, &py_TypeError, "expected 0 arguments, got %u", count);
+    else if (!is_slot &&
+             (count || (keywords && py_machine_version(machine) >= 313)))
+        py_raise(machine, &py_TypeError, "%s() takes no arguments",
+                 native->name);
+    else
+        return true;
     return false;
 }
 
@@ -342,6 +424,10 @@ bool py_native_check_counts(PyMachine *machine, const PyNative *native,
     bool by_position = native->positional_only == native->parameter_count ||
                        (native->clinic && !is_clinic(machine, native));
     bool is_few = native->clinic && given < native->required;
+    if (native->is_slot || py_native_gets_class(machine, native))
+        return check_plainly(machine, native, given, keywords);
+    if (keywords && is_python_like(machine, native))
+        return true; /* they are looked at first */
     bool is_count_off = given > native->positional || is_few;
     if (native->variadic && !check_variadic(machine, native, given, keywords))
         return false;

@@ -116,8 +116,14 @@ typedef struct PyNative {
     const char *hands_on_to;
     /* Says of a wrong keyword what it said up to 3.12, and counts as "f()". */
     bool is_vectorcall;
-    bool is_python; /* CPython writes it in Python: its class is told of a
-                       wrong keyword, too */
+    /* CPython writes it in Python: its class is told of a wrong keyword, too.
+     * A method of that kind takes any `self`, and looks at it itself. */
+    bool is_python;
+    bool is_slot; /* CPython has it as the wrapper of a slot */
+    /* Since when CPython hands it the class that defines it, too: it is told
+     * of no count then (and up to 3.12 not of keywords). 0: never. */
+    uint16_t gets_class_since;
+    uint16_t last_since; /* the first version with its last parameter */
     /* Of a function: CPython has it as the method of a hidden object, whose
      * type is told and counted in as `self` is. NULL: a plain function. */
     const PyType *bound_to;

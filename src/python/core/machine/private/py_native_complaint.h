@@ -29,4 +29,14 @@ void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
 void py_native_complain_twice(PyMachine *machine, const PyNative *native,
                               uint32_t at);
 
+/* Of what CPython writes in Python: false, with TypeError, if more was given by
+ * position than there is. To be asked when the keywords are bound to `all`. */
+bool py_native_check_positions(PyMachine *machine, const PyNative *native,
+                               const PyValue *all, const PyValue *args,
+                               uint32_t given);
+
+/* CPython hands it the class that defines it; up to 3.12 it heeds no keyword
+ * then. */
+bool py_native_gets_class(const PyMachine *machine, const PyNative *native);
+
 #endif
