@@ -47,11 +47,32 @@ static const char *const endings[] = {
     "asyncio.run(main())\n",
 };
 
+/* They use up their memory where nobody can be told of it any more. */
+static const char *const full[] = {
+    "class A:\n    def __init__(self, n=0):\n        self.n = n\n"
+    "        self.x = [1, 2]\n    def __del__(self):\n"
+    "        other = A(self.n + 1)\n        other.me = self.n\n"
+    "        print(self.n)\nA()\nprint('end')\n",
+    "class A:\n    def __del__(self):\n        try:\n"
+    "            x = [A() for i in range(2)]\n        finally:\n"
+    "            y = A()\n            str(y)\n"
+    "def f():\n    a = A()\n    b = A()\nf()\nprint('end')\n",
+    "import asyncio\nclass A:\n    def __del__(self):\n"
+    "        self.more = A(), 'x' * 300\n        raise ValueError(self)\n"
+    "async def work(n):\n    a = A()\n    await asyncio.sleep(n)\n"
+    "async def main():\n"
+    "    await asyncio.gather(*[work(n) for n in range(3)])\n"
+    "asyncio.run(main())\nprint('end')\n",
+    "kept = []\ndef grow(n):\n    try:\n        kept.append('x' * n)\n"
+    "        grow(n + 1)\n    except MemoryError as e:\n"
+    "        kept.append((e, str(n) * n))\n        raise\n    finally:\n"
+    "        kept.append([n])\ngrow(10)\n",
+};
+
 enum { TEXTS = sizeof texts / sizeof texts[0], MOST = 200 };
 
-static void same_end(const RunProgram *program, uint64_t limit)
+static void same_end_at(const RunProgram *program, TraceLimits limits)
 {
-    TraceLimits limits = {.instructions = limit};
     RunOptions options = {.limits = &limits};
     Run *whole = run_new(program, &options), *cut = run_new(program, &options);
 
@@ -60,13 +81,20 @@ static void same_end(const RunProgram *program, uint64_t limit)
         run_reset(cut, NULL);
         while (run_advance(cut, budget) == RUN_WORKING)
             continue;
-        ck_assert_msg(run_fingerprint(cut) == run_fingerprint(whole),
-                      "limit %d, budget %d:\n%sinstead of\n%s", (int)limit,
-                      (int)budget, run_stderr(cut, NULL),
-                      run_stderr(whole, NULL));
+        ck_assert_msg(run_fingerprint(cut) == run_fingerprint(whole) &&
+                          run_memory(cut) == run_memory(whole) &&
+                          run_memory_peak(cut) == run_memory_peak(whole),
+                      "limits %d and %d, budget %d:\n%sinstead of\n%s",
+                      (int)limits.instructions, (int)limits.memory, (int)budget,
+                      run_stderr(cut, NULL), run_stderr(whole, NULL));
     }
     run_free(whole);
     run_free(cut);
+}
+
+static void same_end(const RunProgram *program, uint64_t limit)
+{
+    same_end_at(program, (TraceLimits){.instructions = limit});
 }
 
 START_TEST(the_limit_is_met_on_the_same_line)
@@ -88,6 +116,18 @@ START_TEST(what_is_left_is_done_in_any_slices)
 }
 END_TEST
 
+START_TEST(a_full_memory_is_met_in_any_slices)
+{
+    RunProgram *program = program_of_text(full[_i]);
+
+    for (uint64_t memory = 50000; memory < 70000; memory += 4040)
+        same_end_at(program, (TraceLimits){.instructions = 50000,
+                                           .output = 20000,
+                                           .memory = memory});
+    run_program_free(program);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("run_slices");
@@ -97,6 +137,7 @@ int main(void)
     tcase_set_timeout(test, 0);
     tcase_add_loop_test(test, the_limit_is_met_on_the_same_line, 0, TEXTS);
     tcase_add_loop_test(test, what_is_left_is_done_in_any_slices, 0, 4);
+    tcase_add_loop_test(test, a_full_memory_is_met_in_any_slices, 0, 4);
     suite_add_tcase(suite, test);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

@@ -324,6 +324,8 @@ static PyValue finalize(PyMachine *machine, PyNativeFrame *frame,
     if (!py_is_undefined(state[ERROR]))
         PY_WAIT_TO_CATCH(answer, py_tell_ignored(machine, PY_IGNORED_IN,
                                                  state[SOURCE], state[ERROR]));
+    if (py_is_error(answer)) /* nobody can be told */
+        py_catch(machine, &py_BaseException);
     py_decref(machine, answer);
     while (py_finalizer_waits(machine) && !machine->stopped) {
         PY_WAIT_TO_CATCH(answer, run_inner(machine));

@@ -14,20 +14,21 @@ static PyTraceback *add(PyMachine *machine, PyValue value, PyFrame *frame)
         return NULL;
     }
     PyException *exception = py_exception(value);
-    PyValue pending = machine->context->exception;
+    PyValue pending = py_incref(machine->context->exception);
     PyTraceback *traceback = py_object_new(machine, &py_traceback_type);
     PyFrameObject *object =
         traceback && frame ? py_frame_object_of(machine, frame) : NULL;
+    py_decref(machine, value);
     if (!traceback || (frame && !object)) { /* it stays shorter */
         if (traceback)
             py_decref_object(machine, &traceback->object);
         if (!py_is(machine->context->exception, pending))
-            py_set_exception(machine, value);
+            py_set_exception(machine, pending);
         else
-            py_decref(machine, value);
+            py_decref(machine, pending);
         return NULL;
     }
-    py_decref(machine, value);
+    py_decref(machine, pending);
     traceback->frame = object;
     traceback->next = exception->traceback;
     exception->traceback = traceback;
