@@ -193,10 +193,55 @@ inconsistent:
                        "inconsistent use of tabs and spaces in indentation");
 }
 
-/* Measures the blanks at the start of a line: tabs to the next multiple of
- * eight, and tabs as one, which must agree. */
-static void measure_indent(PyLexer *lexer, int *column, int *alternate)
+/* The file ends behind a backslash: at the start of a line, nothing shows it.
+ */
+static PyToken fail_at_end(PyLexer *lexer, uint32_t blamed)
 {
+    if (lexer->at_line_start)
+        return fail_indent(lexer, PY_DIAGNOSTIC_SYNTAX, -1,
+                           "unexpected EOF while parsing");
+    return py_lexer_fail(lexer, blamed, "unexpected EOF while parsing");
+}
+
+/* The position is at a backslash. True: go on with the next line. */
+static bool join_lines(PyLexer *lexer, PyToken *error)
+{
+    uint32_t blamed = lexer->position + 2;
+
+    lexer->position++;
+    lexer->is_minor = true;
+    if (py_lexer_at_end(lexer)) {
+        if (lexer->level > 0) {
+            *error = placeless(lexer, PY_TOKEN_END_OF_FILE);
+            return false;
+        }
+        *error = fail_at_end(lexer, blamed);
+        return false;
+    }
+    if (!is_line_end(py_lexer_peek(lexer, 0))) {
+        *error = py_lexer_fail(lexer, lexer->position + 1,
+                               "unexpected character after line continuation "
+                               "character");
+        return false;
+    }
+    if (lexer->position + 1 >= lexer->limit && lexer->level == 0) {
+        *error = fail_at_end(lexer, blamed);
+        return false;
+    }
+    lexer->is_minor = false;
+    py_lexer_newline(lexer);
+    return true;
+}
+
+/* Measures the blanks at the start of a line: tabs to the next multiple of
+ * eight, and tabs as one, which must agree. A backslash goes on with the next
+ * line; the first that has blanks before it says how many there are. False: the
+ * file ends behind one. */
+static bool measure_indent(PyLexer *lexer, int *column, int *alternate,
+                           PyToken *error)
+{
+    int joined = 0;
+
     *column = *alternate = 0;
     for (;; lexer->position++) {
         switch (py_lexer_peek(lexer, 0)) {
@@ -211,8 +256,16 @@ static void measure_indent(PyLexer *lexer, int *column, int *alternate)
         case '\f':
             *column = *alternate = 0;
             break;
+        case '\\':
+            joined = joined ? joined : *column;
+            if (!join_lines(lexer, error))
+                return false;
+            lexer->position--;
+            break;
         default:
-            return;
+            *column = joined ? joined : *column;
+            *alternate = joined ? joined : *alternate;
+            return true;
         }
     }
 }
@@ -221,9 +274,11 @@ static void measure_indent(PyLexer *lexer, int *column, int *alternate)
 static PyToken begin_line(PyLexer *lexer)
 {
     int column, alternate;
+    PyToken error;
 
     for (;;) {
-        measure_indent(lexer, &column, &alternate);
+        if (!measure_indent(lexer, &column, &alternate, &error))
+            return error;
         if (py_lexer_peek(lexer, 0) == '#')
             skip_to_line_end(lexer);
         if (py_lexer_at_end(lexer) || !is_line_end(py_lexer_peek(lexer, 0)))
@@ -234,36 +289,6 @@ static PyToken begin_line(PyLexer *lexer)
     if (py_lexer_at_end(lexer))
         return (PyToken){0};
     return set_indent(lexer, column, alternate);
-}
-
-/* The position is at a backslash. True: go on with the next line. */
-static bool join_lines(PyLexer *lexer, PyToken *error)
-{
-    lexer->position++;
-    lexer->is_minor = true;
-    if (py_lexer_at_end(lexer)) {
-        if (lexer->level > 0) {
-            *error = placeless(lexer, PY_TOKEN_END_OF_FILE);
-            return false;
-        }
-        *error = py_lexer_fail(lexer, lexer->position + 1,
-                               "unexpected EOF while parsing");
-        return false;
-    }
-    if (!is_line_end(py_lexer_peek(lexer, 0))) {
-        *error = py_lexer_fail(lexer, lexer->position + 1,
-                               "unexpected character after line continuation "
-                               "character");
-        return false;
-    }
-    if (lexer->position + 1 >= lexer->limit && lexer->level == 0) {
-        *error = py_lexer_fail(lexer, lexer->position + 1,
-                               "unexpected EOF while parsing");
-        return false;
-    }
-    lexer->is_minor = false;
-    py_lexer_newline(lexer);
-    return true;
 }
 
 static PyToken fail_character(PyLexer *lexer, uint32_t code, uint32_t end)

@@ -96,10 +96,31 @@ typedef struct Decoder {
     BaseText *out;
 } Decoder;
 
+/* Of a part of an f-string, what ends the whole is blamed, or the field whose
+ * format it is. */
+static PySpan blamed_of(Decoder *decoder)
+{
+    int depth = 1, ahead = 0;
+    const PyToken *token;
+
+    if (decoder->token->kind != PY_TOKEN_FSTRING_MIDDLE)
+        return py_parser_string_span(decoder->parser, decoder->token);
+    for (; depth > 0; ahead++) {
+        token = py_parser_token(decoder->parser, ahead);
+        if (token->kind == PY_TOKEN_ERROR ||
+            token->kind == PY_TOKEN_END_OF_FILE)
+            return decoder->token->span;
+        depth += token->kind == PY_TOKEN_FSTRING_START ||
+                 token->kind == PY_TOKEN_LEFT_BRACE;
+        depth -= token->kind == PY_TOKEN_FSTRING_END ||
+                 token->kind == PY_TOKEN_RIGHT_BRACE;
+    }
+    return token->span;
+}
+
 static bool fail_escape(Decoder *decoder, size_t used, const char *reason)
 {
-    py_parser_raise(decoder->parser, PY_DIAGNOSTIC_SYNTAX,
-                    py_parser_string_span(decoder->parser, decoder->token),
+    py_parser_raise(decoder->parser, PY_DIAGNOSTIC_SYNTAX, blamed_of(decoder),
                     "(unicode error) 'unicodeescape' codec can't decode bytes "
                     "in position %zu-%zu: %s",
                     decoder->position, decoder->position + used - 1, reason);
@@ -235,8 +256,11 @@ static bool decode_name(Decoder *decoder)
 static bool keep_backslash(Decoder *decoder)
 {
     const char *escape = decoder->text + decoder->at + 1;
+    bool is_last = decoder->at + 1 >= decoder->length;
+    bool before_field = is_last && *escape == '{' &&
+                        decoder->token->kind == PY_TOKEN_FSTRING_MIDDLE;
 
-    if (decoder->at + 1 < decoder->length && (unsigned char)*escape < 0x80)
+    if (before_field || (!is_last && (unsigned char)*escape < 0x80))
         warn(decoder,
              decoder->parser->version < PY_VERSION_314
                  ? "invalid escape sequence '\\%.*s'"

@@ -1,0 +1,3 @@
+x = """ab
+c"""
+print(repr(x))
