@@ -4,12 +4,15 @@
 
 #include "base_memory.h"
 #include "base_words.h"
+#include "explain_names.h"
 #include "lesson_check_beliefs.h"
 #include "lesson_check_order.h"
 #include "lesson_check_point.h"
 #include "lesson_check_question.h"
 #include "lesson_check_try.h"
 #include "lesson_check_untried.h"
+#include "trace_store.h"
+#include "trace_task.h"
 
 static bool evaluate(LessonChecker *checker, const LessonAsking *asked,
                      bool whole)
@@ -93,15 +96,36 @@ static bool check_last(LessonChecker *checker)
     return good;
 }
 
+/* Always false. An exception may have kept the run from coming there. */
+static bool refuse_unreached(LessonChecker *checker, size_t seed)
+{
+    const ExplainLives *lives = lesson_show_lives(checker->show, seed);
+    ExplainNames names = {.lives = lives};
+    uint32_t end = trace_store_count(lives->trace) - 1;
+    const LessonExpression *until = &checker->form->until;
+
+    if (checker->error->file.length == 0)
+        base_text_append(&checker->error->file, checker->lesson->file);
+    if (trace_store_ending(lives->trace) == TRACE_ENDING_RAISED)
+        lesson_error_say(checker->error, until->line, until->column,
+                         N_("`until` holds nowhere; the program ended with %s "
+                            "in line %u (on seed %s)"),
+                         explain_name_error(&names, end),
+                         trace_store_get(lives->trace, end)->line,
+                         lesson_show_seed(checker->show, seed));
+    explain_names_release(&names);
+    return lesson_checker_refuse_expression(
+        checker, until, N_("`until` holds nowhere"),
+        lesson_show_seed(checker->show, seed));
+}
+
 static bool check_reached(LessonChecker *checker)
 {
     for (size_t seed = 0; seed < checker->seeds.count; seed++) {
         LessonPlace place =
             lesson_show_place(checker->show, checker->page, seed);
         if (place.form == checker->form && !place.is_reached)
-            return lesson_checker_refuse(checker, checker->form->until.line,
-                                         N_("`until` holds nowhere"),
-                                         lesson_show_seed(checker->show, seed));
+            return refuse_unreached(checker, seed);
     }
     return true;
 }

@@ -27,6 +27,9 @@ static bool end_page(LessonParsing *reader)
         return lesson_error_say(reader->error, page->line, 1,
                                 "a page with `when` says under `otherwise` "
                                 "what it is when that does not hold");
+    for (size_t i = 0; i < page->form_count; i++)
+        if (!lesson_whole_form(page, &page->forms[i], reader->error))
+            return false;
     return true;
 }
 

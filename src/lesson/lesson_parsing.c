@@ -98,7 +98,7 @@ static bool end_try(LessonParsing *reader)
     reader->hint_count = 0;
     reader->attempt = NULL;
     lesson_parsing_form(reader)->attempt = attempt;
-    return reader->translation || lesson_whole_try(attempt, reader->error);
+    return lesson_whole_try(attempt, reader->translation, reader->error);
 }
 
 bool lesson_parsing_end_form(LessonParsing *reader)

@@ -3,6 +3,15 @@
 bool lesson_whole_question(const LessonQuestion *question, bool translation,
                            LessonError *error)
 {
+    if (question->text.count == 0)
+        return lesson_error_say(error, question->line, 1,
+                                "the question has no words: write below `ask` "
+                                "what is asked");
+    for (size_t i = 0; i < question->choice_count; i++)
+        if (question->choices[i].text.count == 0)
+            return lesson_error_say(error, question->choices[i].line, 1,
+                                    "the choice has no words: write them "
+                                    "behind the -, above its comment");
     if (question->kind == LESSON_CHOICE && question->choice_count < 2)
         return lesson_error_say(error, question->line, 1,
                                 "the question has fewer than two choices: "
@@ -14,8 +23,20 @@ bool lesson_whole_question(const LessonQuestion *question, bool translation,
     return true;
 }
 
-bool lesson_whole_try(const LessonTry *attempt, LessonError *error)
+bool lesson_whole_try(const LessonTry *attempt, bool translation,
+                      LessonError *error)
 {
+    if (attempt->text.count == 0)
+        return lesson_error_say(error, attempt->line, 1,
+                                "the `try` has no words: write below it what "
+                                "is to be done");
+    for (size_t i = 0; i < attempt->hint_count; i++)
+        if (attempt->hints[i].count == 0)
+            return lesson_error_say(error, attempt->line, 1,
+                                    "a `hint` of this `try` has no words: "
+                                    "write them below <!-- hint -->");
+    if (translation)
+        return true;
     if (attempt->allowed == 0)
         return lesson_error_say(error, attempt->line, 1,
                                 "what may the student do? Write `allow: knob`, "
@@ -24,6 +45,17 @@ bool lesson_whole_try(const LessonTry *attempt, LessonError *error)
         return lesson_error_say(error, attempt->line, 1,
                                 "the `try` has no `solution:`");
     return true;
+}
+
+bool lesson_whole_form(const LessonPage *page, const LessonForm *form,
+                       LessonError *error)
+{
+    return form->text.count > 0 || form->question || form->attempt ||
+           form->compare ||
+           lesson_error_say(error, page->line, 1,
+                            "the page \"%s\" says nothing: write below its "
+                            "comment what there is to see",
+                            page->title);
 }
 
 /* The first expression of the text; its text is NULL where there is none. */

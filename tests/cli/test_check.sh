@@ -100,7 +100,7 @@ bad "s/then: tasks.1..made/then: last('end')/" 'lesson.md:24:1:' \
     'leads past the moment at which page `second` asks'
 bad "s/until: len(tasks) == 2/until: True/" 'lesson.md:7:1:' \
     'stands past the moment at which page `second` asks'
-bad 's/until: len(tasks) == 2/until: len(tasks) == 3/' 'lesson.md:30:1:' \
+bad 's/until: len(tasks) == 2/until: len(tasks) == 3/' 'lesson.md:30:13:' \
     'holds nowhere'
 bad "s/until: len(tasks) == 2/until: last('first_step')/" 'lesson.md:30:1:' \
     'at the first of these'
@@ -264,6 +264,13 @@ rm lesson/main.py
 mv lesson/other.py lesson/main.py
 # The list of lessons shows what a lesson is about.
 bad 's/^## First/Of {len(tasks)}.\n\n&/' 'lesson.md:7:5:' 'has no expressions'
+# What has no words says nothing.
+bad '/^At what second/d' 'lesson.md:32:1:' 'the question has no words'
+bad 's/^- Yes[.]$/-/' 'lesson.md:18:1:' 'the choice has no words'
+bad '/^Let nobody/d' 'lesson.md:41:1:' 'the `try` has no words'
+bad '$a\\n<!-- hint -->' 'lesson.md:41:1:' 'a `hint` of this `try` has no words'
+bad '/^## Second/i## Between\n<!-- page: between -->\n' 'lesson.md:28:1:' \
+    'the page "Between" says nothing'
 # What points somewhere leads there.
 at_page() { printf 's/page: first/page: first\\n     %s/' "$1"; }
 good "$(at_page 'focus: 19')"
@@ -359,6 +366,10 @@ status 1
 err 'lesson/main.py:2:1: a limit ended the run, let the program come to its end: more than 50000000 instructions'
 err '(on seed 0)'
 one_line_of_error
+printf 'import asyncio\n\nraise ValueError(1)\n' >lesson/main.py
+call check lesson
+status 1
+err 'lesson.md:9:13: `until` holds nowhere; the program ended with ValueError(1) in line 3 (on seed 0)'
 printf 'import asyncio\nimport socket\nsocket.socket()\n' >lesson/main.py
 call check lesson
 status 1

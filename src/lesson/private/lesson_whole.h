@@ -14,7 +14,12 @@
 bool lesson_whole_question(const LessonQuestion *question, bool translation,
                            LessonError *error);
 
-bool lesson_whole_try(const LessonTry *attempt, LessonError *error);
+bool lesson_whole_try(const LessonTry *attempt, bool translation,
+                      LessonError *error);
+
+/* A page has something to say in each of its forms. */
+bool lesson_whole_form(const LessonPage *page, const LessonForm *form,
+                       LessonError *error);
 
 bool lesson_whole_lesson(const Lesson *lesson, size_t page_count,
                          bool translation, LessonError *error);
