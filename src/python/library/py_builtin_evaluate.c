@@ -214,11 +214,7 @@ static const PyCode *code_of(PyMachine *machine, PyValue source,
         const PyCode *code = (const PyCode *)py_object(source);
         if (!check_closure(machine, code, who, closure))
             return NULL;
-        if (code == code->program->code &&
-            code->program->kind != PY_PROGRAM_FILE)
-            return code;
-        py_unsupported(machine, "call the function", "%s() of its code", who);
-        return NULL;
+        return code;
     }
     PySourceText text = {.name = "<string>", .kind = kind};
     if (!source_of(machine, source, who, "string, bytes or code object", &text))
@@ -233,32 +229,57 @@ static const PyCode *code_of(PyMachine *machine, PyValue source,
     return py_evaluate_compile(machine, &text);
 }
 
-/* exec() of an expression's code forgets its value. */
-enum { FORGET_CODE, FORGET_GLOBALS, FORGET_NAMES, FORGET_STATES };
+static bool is_of_text(const PyCode *code)
+{
+    return code == code->program->code &&
+           code->program->kind != PY_PROGRAM_FILE;
+}
+
+static PyValue run_or_call(PyMachine *machine, const PyCode *code,
+                           PyValue globals, PyValue names, PyValue closure)
+{
+    if (is_of_text(code))
+        return py_evaluate_run(machine, code, py_dict(globals), names);
+    return py_evaluate_call(machine, code, py_dict(globals), closure, "exec");
+}
+
+/* exec() of an expression's or a function's code forgets its value. */
+enum {
+    FORGET_CODE,
+    FORGET_GLOBALS,
+    FORGET_NAMES,
+    FORGET_CLOSURE,
+    FORGET_STATES
+};
 
 static PyValue forget(PyMachine *machine, PyNativeFrame *frame,
                       PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), answer;
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(
-        answer,
-        py_evaluate_run(machine, (const PyCode *)py_object(state[FORGET_CODE]),
-                        py_dict(state[FORGET_GLOBALS]), state[FORGET_NAMES]));
+    PY_WAIT_FOR(answer,
+                run_or_call(machine,
+                            (const PyCode *)py_object(state[FORGET_CODE]),
+                            state[FORGET_GLOBALS], state[FORGET_NAMES],
+                            state[FORGET_CLOSURE]));
     PY_WAITS_END(frame);
     py_decref(machine, answer);
     return PY_NONE;
 }
 
 static PyValue run_code(PyMachine *machine, const PyCode *code, PyValue globals,
-                        PyValue names, PyProgramKind kind)
+                        PyValue names, PyValue closure, PyProgramKind kind)
 {
-    if (kind == PY_PROGRAM_EXPRESSION ||
-        code->program->kind != PY_PROGRAM_EXPRESSION)
+    bool is_text = is_of_text(code);
+    if (is_text && (kind == PY_PROGRAM_EXPRESSION ||
+                    code->program->kind != PY_PROGRAM_EXPRESSION))
         return py_evaluate_run(machine, code, py_dict(globals), names);
+    if (!is_text && kind == PY_PROGRAM_EXPRESSION)
+        return py_evaluate_call(machine, code, py_dict(globals), PY_UNDEFINED,
+                                "eval");
     PyValue state[FORGET_STATES] = {
         py_incref(py_from_object((PyCode *)(uintptr_t)code)),
-        py_incref(globals), py_incref(names)};
+        py_incref(globals), py_incref(names), py_incref(closure)};
     return py_wait_run(machine, forget, state, FORGET_STATES);
 }
 
@@ -277,7 +298,7 @@ static PyValue run(PyMachine *machine, const PyValue *args, PyValue closure,
     PyValue answer = PY_ERROR;
     if (!py_is_error(names) &&
         (!is_given(args[1]) || add_builtins(machine, py_dict(globals))))
-        answer = run_code(machine, code, globals, names, kind);
+        answer = run_code(machine, code, globals, names, closure, kind);
     py_decref(machine, names);
     py_decref(machine, globals);
     return answer;

@@ -1,6 +1,7 @@
 #include "py_evaluate.h"
 
 #include "base_utf8.h"
+#include "py_call.h"
 #include "py_exception.h"
 #include "py_exception_fields.h"
 #include "py_frame.h"
@@ -251,4 +252,28 @@ PyValue py_evaluate_run(PyMachine *machine, const PyCode *code, PyDict *globals,
     if (function)
         py_decref_object(machine, &function->object);
     return frame ? PY_PENDING : PY_ERROR;
+}
+
+PyValue py_evaluate_call(PyMachine *machine, const PyCode *code,
+                         PyDict *globals, PyValue closure, const char *who)
+{
+    PyLoaded *loaded = find_program(machine, code->program);
+    if (!loaded || loaded->globals != globals || code == code->program->code ||
+        code->flags & PY_CODE_CLASS)
+        return py_unsupported(machine, "call the function", "%s() of its code",
+                              who);
+    PyFunction *function = py_object_new(machine, &py_function_type);
+    if (!function)
+        return PY_ERROR;
+    function->code = code;
+    function->loaded = loaded;
+    function->globals = globals;
+    py_incref_object(&globals->object);
+    function->name = py_incref(py_from_object(code->name));
+    function->qualified_name = py_incref(py_from_object(code->qualified_name));
+    if (py_is_tuple(closure))
+        function->closure = py_tuple(py_incref(closure));
+    PyValue answer = py_call(machine, py_from_object(function), NULL, 0);
+    py_decref_object(machine, &function->object);
+    return answer;
 }

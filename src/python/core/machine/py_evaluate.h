@@ -34,4 +34,10 @@ void py_evaluate_refuse(PyMachine *machine, const PyProgram *program);
 PyValue py_evaluate_run(PyMachine *machine, const PyCode *code, PyDict *globals,
                         PyValue names);
 
+/* Calls a function that has nothing but its code, and perhaps a closure (a
+ * tuple of cells; else there is none). `unsupported` unless the globals are
+ * those of the code's own file; it names `who` is asked. */
+PyValue py_evaluate_call(PyMachine *machine, const PyCode *code,
+                         PyDict *globals, PyValue closure, const char *who);
+
 #endif

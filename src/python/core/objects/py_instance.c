@@ -1,4 +1,5 @@
 #include "py_instance.h"
+#include "py_traceback_object.h"
 
 #include "py_abstract.h"
 #include "py_attribute.h"
@@ -615,6 +616,8 @@ PyValue py_class_call(PyMachine *machine, PyValue class, const PyValue *args,
     if (type->construct)
         return py_call_native(machine, type->construct, args, count,
                               keyword_names);
+    if (type == &py_function_type || type == &py_traceback_type)
+        return py_unsupported(machine, NULL, "making a %s", py_type_name(type));
     if (!(type->flags & PY_TYPE_EXCEPTION))
         return py_raise(machine, &py_TypeError, "cannot create '%s' instances",
                         py_type_name(type));

@@ -24,16 +24,24 @@ static PyValue hash_none(PyMachine *machine, PyValue self)
     return py_small(0xfca86420);
 }
 
-static PyValue no_arguments(PyMachine *machine, const PyValue *args,
-                            uint32_t count)
+/* The one instance that a type has. */
+static PyValue the_one(PyMachine *machine, uint32_t count, const char *type,
+                       PyValue one)
 {
-    (void)args, BASE_INVARIANT(count == 0);
-    (void)machine;
-    return PY_NONE;
+    if (count)
+        return py_raise(machine, &py_TypeError, "%s takes no arguments", type);
+    return one;
+}
+
+static PyValue make_none(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)args;
+    return the_one(machine, count, "NoneType", PY_NONE);
 }
 
 static const PyNative none_construct =
-    PY_FUNCTION("NoneType", no_arguments, 0, 0);
+    PY_FUNCTION_VARIADIC("NoneType", make_none);
 
 const PyType py_none_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -50,10 +58,21 @@ static bool repr_ellipsis(PyMachine *machine, PyValue self, BaseText *out)
     return true;
 }
 
+static PyValue make_ellipsis(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)args;
+    return the_one(machine, count, "EllipsisType", PY_ELLIPSIS);
+}
+
+static const PyNative ellipsis_construct =
+    PY_FUNCTION_VARIADIC("EllipsisType", make_ellipsis);
+
 const PyType py_ellipsis_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "ellipsis",
     .repr = repr_ellipsis,
+    .construct = &ellipsis_construct,
 };
 
 static bool repr_not_implemented(PyMachine *machine, PyValue self,
@@ -75,10 +94,21 @@ static PyValue truth_not_implemented(PyMachine *machine, PyValue self)
                     "NotImplemented should not be used in a boolean context");
 }
 
+static PyValue make_not_implemented(PyMachine *machine, const PyValue *args,
+                                    uint32_t count)
+{
+    (void)args;
+    return the_one(machine, count, "NotImplementedType", PY_NOT_IMPLEMENTED);
+}
+
+static const PyNative not_implemented_construct =
+    PY_FUNCTION_VARIADIC("NotImplementedType", make_not_implemented);
+
 const PyType py_not_implemented_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "NotImplementedType",
     .repr = repr_not_implemented,
+    .construct = &not_implemented_construct,
     .truth = truth_not_implemented,
 };
 
