@@ -15,8 +15,6 @@ CANNOT = {
         "differs: AssertionError: 'json.encoder' != '_json'",
     'test.test_json.test_speedups.TestSpeedups.test_scanstring':
         "differs: AssertionError: 'json.decoder' != '_json'",
-    '3.11 test_asyncgen.AsyncGenAsyncioTest.test_anext_iter':
-        'unsupported: throw() with a type and a value',
     'test_asyncgen.AsyncGenTest.test_async_gen_3_arg_deprecation_warning':
         'differs: TypeError: async_generator.athrow() takes exactly one argument (3 given)',
     'test_asyncgen.AsyncGenTest.test_async_gen_api_01':
@@ -431,84 +429,20 @@ CANNOT = {
         "differs: TypeError: unsupported operand type(s) for *: 'Mock' and 'int'",
     '3.13 test_functools.TestLRUPy.test_lru_recursion':
         'differs: RecursionError: maximum recursion depth exceeded',
-    'test_functools.TestPartialC.test_copy':
-        'unsupported: a copy of a partial',
-    'test_functools.TestPartialC.test_deepcopy':
-        'unsupported: a copy of a partial',
     'test_functools.TestPartialC.test_keystr_replaces_value':
         'differs: AssertionError: "[\'sth\']" not found in "functools.partial(<function capt...',
     '3.13 test_functools.TestPartialC.test_partial_as_method':
         'differs: AssertionError: FutureWarning not triggered',
-    'test_functools.TestPartialC.test_recursive_pickle':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialC.test_recursive_repr':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialC.test_setstate':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialC.test_setstate_errors':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialC.test_setstate_refcount':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialC.test_setstate_subclasses':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialCSubclass.test_copy':
-        'unsupported: a copy of a CPartialSubclass',
-    'test_functools.TestPartialCSubclass.test_deepcopy':
-        'unsupported: a copy of a CPartialSubclass',
     'test_functools.TestPartialCSubclass.test_keystr_replaces_value':
         'differs: AssertionError: "[\'sth\']" not found in "test_functools.CPartialSubclass(...',
     '3.13 test_functools.TestPartialCSubclass.test_partial_as_method':
         'differs: AssertionError: FutureWarning not triggered',
-    'test_functools.TestPartialCSubclass.test_recursive_pickle':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialCSubclass.test_recursive_repr':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialCSubclass.test_setstate':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialCSubclass.test_setstate_errors':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialCSubclass.test_setstate_refcount':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialCSubclass.test_setstate_subclasses':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialPy.test_copy':
-        'unsupported: a copy of a partial',
-    'test_functools.TestPartialPy.test_deepcopy':
-        'unsupported: a copy of a partial',
     '3.13 test_functools.TestPartialPy.test_partial_as_method':
         'differs: AssertionError: FutureWarning not triggered',
-    'test_functools.TestPartialPy.test_recursive_pickle':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialPy.test_recursive_repr':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialPy.test_setstate':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialPy.test_setstate_errors':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialPy.test_setstate_refcount':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialPy.test_setstate_subclasses':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialPySubclass.test_copy':
-        'unsupported: a copy of a PyPartialSubclass',
-    'test_functools.TestPartialPySubclass.test_deepcopy':
-        'unsupported: a copy of a PyPartialSubclass',
     'test_functools.TestPartialPySubclass.test_nested_optimization':
         'differs: <function signature at 0x>',
     '3.13 test_functools.TestPartialPySubclass.test_partial_as_method':
         'differs: AssertionError: FutureWarning not triggered',
-    'test_functools.TestPartialPySubclass.test_recursive_pickle':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialPySubclass.test_recursive_repr':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialPySubclass.test_setstate':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialPySubclass.test_setstate_errors':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialPySubclass.test_setstate_refcount':
-        'unsupported: f.__setstate__',
-    'test_functools.TestPartialPySubclass.test_setstate_subclasses':
-        'unsupported: f.__setstate__',
     'test_functools.TestSingleDispatch.test_cache_invalidation':
         'differs: AssertionError: 0 != 1',
     'test_functools.TestSingleDispatch.test_callable_register':

@@ -376,7 +376,9 @@ def _find_impl(cls, registry):
 
 
 def _is_union_type(cls):
-    return isinstance(cls, UnionType)
+    kind = type(cls)
+    return kind is UnionType or (kind.__module__ == 'typing'
+                                 and kind.__name__ == '_UnionGenericAlias')
 
 
 def _is_valid_dispatch_type(cls):
