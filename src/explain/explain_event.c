@@ -162,6 +162,19 @@ static void tell_output(ExplainSaying *say)
     base_text_release(&line);
 }
 
+/* Somebody may hold the thread past the time of a timer. */
+static void tell_ring(ExplainSaying *say)
+{
+    const char *due = explain_name_time(say->names, say->event->number);
+
+    if (say->event->time <= say->event->number + 1e-6)
+        base_text_printf(say->out, _("A timer rings at %s."), due);
+    else
+        base_text_printf(say->out,
+                         _("A timer that was set for %s rings late, at %s."),
+                         due, explain_name_time(say->names, say->event->time));
+}
+
 static void tell_timer(ExplainSaying *say)
 {
     const char *when = explain_name_time(say->names, say->event->number);
@@ -171,7 +184,7 @@ static void tell_timer(ExplainSaying *say)
         base_text_printf(say->out, _("A timer is set for %s."), when);
         break;
     case TRACE_TIMER_FIRED:
-        base_text_printf(say->out, _("A timer rings at %s."), when);
+        tell_ring(say);
         break;
     default:
         base_text_printf(say->out, _("A timer for %s is dropped."), when);

@@ -141,8 +141,10 @@ static void check_stand(Check *check, const char *phrase, Kinds begins)
     if (begins != 0)
         claim(check, happened(about, begins, about->task, &from),
               "nothing of that begins there");
-    if (begins == 0 && !is_open) /* queued: until its step */
-        claim(check, happened(about, STEPS | ENDS, about->task, &to),
+    if (begins == 0 && !is_open) /* queued: until its step, or asked to stop */
+        claim(check,
+              happened(about, STEPS | ENDS | KIND(CANCEL_REQUESTED),
+                       about->task, &to),
               "its step does not come there");
 }
 
@@ -409,6 +411,7 @@ unsigned claims_check(const ClaimsAbout *about, const char *sentence,
     check_event(&check);
     check_number(&check, "The except* of line ", KIND(EXCEPT_MATCHED), line_of);
     check_number(&check, "A timer rings at ", KIND(TIMER_FIRED), time_of);
+    check_number(&check, " rings late, at ", KIND(TIMER_FIRED), time_of);
     check_number(&check, "may stay in its block until ", KIND(TIMEOUT_SET),
                  deadline_of);
     check_group(&check);
