@@ -18,7 +18,7 @@
 /* Bytes of a path that are named: of a longer one, its head and its tail. */
 enum { NAMED_MOST = 200, HEAD_MOST = 120, TAIL_MOST = 50 };
 
-void base_file_name(const char *path, BaseText *out)
+static void append_whole_or_short(const char *path, BaseText *out)
 {
     size_t length = strlen(path);
     const char *tail = path + length - TAIL_MOST;
@@ -32,6 +32,16 @@ void base_file_name(const char *path, BaseText *out)
     base_text_append_n(out, path, base_utf8_cut(path, length, HEAD_MOST));
     base_text_append(out, "...");
     base_text_append(out, tail);
+}
+
+void base_file_name(const char *path, BaseText *out)
+{
+    size_t start = out->length;
+
+    append_whole_or_short(path, out);
+    for (size_t i = start; i < out->length; i++)
+        if (out->data[i] == '\n' || out->data[i] == '\r')
+            out->data[i] = ' ';
 }
 
 static bool fail_to_read(BaseText *error, const char *path, const char *reason,

@@ -30,7 +30,7 @@ bool base_file_write(const char *path, const void *bytes, size_t length,
                      BaseText *error);
 
 /* Appends the path as a sentence names it: of one that is longer than a screen
- * has room for, the beginning and the end. */
+ * has room for, the beginning and the end; on one line. */
 void base_file_name(const char *path, BaseText *out);
 
 bool base_file_exists(const char *path); /* anything of that name */

@@ -1,10 +1,12 @@
 /* taskarium compare: where two runs part. */
 #include "cli_compare.h"
 
+#include "base_file.h"
 #include "base_words.h"
 #include "cli_commands.h"
 #include "cli_program.h"
 #include "explain_compare.h"
+#include "replay_line.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -33,11 +35,14 @@ static Options options_of(const Options *options, int side)
     return own;
 }
 
-/* Without the folder, if that tells the two files apart. */
+/* Without the folder, if that tells the two files apart; a line has no name. */
 static const char *short_name(const Options *options, const char *path)
 {
     const char *names[2];
 
+    if (replay_line_is_one(path) && !base_file_exists(path))
+        return path == options->words[0] ? _("the first replay")
+                                         : _("the second replay");
     for (int i = 0; i < 2; i++) {
         const char *slash = strrchr(options->words[i], '/');
         names[i] = slash ? slash + 1 : options->words[i];

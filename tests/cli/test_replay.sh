@@ -156,6 +156,12 @@ for command in run trace why timeline verify save sweep find study page; do
 done
 call compare "$ten" "$long"
 err 'zzz...zzz'
+# Nor is what is one: two of them are the first and the second.
+call compare "$spaced" "$("$taskarium" save "$ten" --seed 4)"
+status 1
+out 'on the first replay: '
+out 'on the second replay: '
+grep -q 'taskarium-' out && fail "the line is said whole"
 call draw "$long" -o x.svg
 err 'zzz...zzz'
 call "$long"

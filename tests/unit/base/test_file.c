@@ -105,6 +105,8 @@ START_TEST(long_names_are_said_in_short)
 
     base_file_name("", &bytes);
     ck_assert_str_eq(bytes.data, "''");
+    base_file_name(" a\nb\r\n", &bytes); /* on one line */
+    ck_assert_str_eq(bytes.data, "'' a b  ");
     for (int i = 0; i < 450; i++)
         base_text_append(&name, "\xd1\x8f");
     ck_assert(!base_file_read(name.data, 10, &bytes, &error));
