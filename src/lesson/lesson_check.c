@@ -9,6 +9,7 @@
 #include "lesson_check_order.h"
 #include "lesson_check_point.h"
 #include "lesson_check_question.h"
+#include "lesson_check_says.h"
 #include "lesson_check_try.h"
 #include "lesson_check_untried.h"
 #include "trace_store.h"
@@ -132,18 +133,25 @@ static bool check_reached(LessonChecker *checker)
 
 /* ---- pages and the lesson ---- */
 
-/* The glossary knows the word. */
+/* The glossary knows the word, and the page is about it. */
 static bool check_term(LessonChecker *checker, const LessonWord *term)
 {
     const LessonEntry *entry =
         lesson_folder_find(&checker->folder->terms, term->text);
 
-    return entry ||
+    if (!entry)
+        return lesson_checker_refuse_name(
+            checker, term->spot,
+            N_("`term`: there is no `%s` in terms.md, beside the lesson's "
+               "folder"),
+            term->text);
+    /* A translation bends its words in more ways than are known here. */
+    return checker->lesson != &checker->folder->original ||
+           lesson_check_says(checker, entry->title) ||
            lesson_checker_refuse_name(
                checker, term->spot,
-               N_("`term`: there is no `%s` in terms.md, beside the lesson's "
-                  "folder"),
-               term->text);
+               N_("`term`: the word `%s` stands nowhere on the page"),
+               entry->title);
 }
 
 static bool check_terms(LessonChecker *checker)

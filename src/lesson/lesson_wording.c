@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORDS_MAX = 4, ENDING = 2, STEM_LEAST = 3 };
+enum { WORDS_MAX = 4, ENDING = 2, STEM_LEAST = 3, BEGINNING = 4 };
 
 /* The next word of a text, cut off at what is no letter. */
 static const char *next_word(const char *text, size_t *length)
@@ -129,6 +129,25 @@ bool lesson_wording_has(const char *text, const char *words)
     base_free(all);
     base_free(some);
     return has;
+}
+
+bool lesson_wording_touches(const char *text, const char *words)
+{
+    char *all = plain_of(text), *some = plain_of(words);
+    bool touches = false;
+
+    /* Each with the space before it: a word of the text begins so. */
+    for (const char *word = some; word[1] && !touches;
+         word += 1 + strcspn(word + 1, " ")) {
+        size_t length = strcspn(word + 1, " ");
+        char *start =
+            base_strndup(word, 1 + (length < BEGINNING ? length : BEGINNING));
+        touches = strstr(all, start);
+        base_free(start);
+    }
+    base_free(all);
+    base_free(some);
+    return touches;
 }
 
 /* A sign that makes what stands beside it part of a name or an expression. */

@@ -293,6 +293,12 @@ bad 's/number tasks/output luck/; s/last(.end.).time/output[-1].text/' \
     'lesson.md:32:11:' 'another question has this name'
 bad 's/choice luck/choice luck recall/' 'lesson.md:13:11:' \
     '`recall` stands on a line of its own'
+printf '## turn\n<!-- term: turn -->\nOne.\n' >terms.md
+bad "$(at_page 'term: turn')" 'lesson.md:9:12:' \
+    'the word `turn` stands nowhere on the page'
+good "$(at_page 'term: turn'); s/^So far/After a few turns/"
+good "$(at_page 'term: turn'); s/^- Yes/- A turn later/"
+rm terms.md
 # A title tells no answer.
 bad 's/^## Second/## At 1 s it ends/' 'lesson.md:28:1:' 'tells the answer, `1`'
 good 's/^## Second/## Task-1 ends at 11 s or at 1.5 s/'

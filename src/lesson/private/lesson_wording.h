@@ -16,6 +16,10 @@ bool lesson_wording_find(const char *text, const char *words, size_t *from,
  * stand nowhere. */
 bool lesson_wording_has(const char *text, const char *words);
 
+/* Whether any of them stands in it, or a word that begins as it does: "gather"
+ * in "gathered", "time limit" in "out of time". */
+bool lesson_wording_touches(const char *text, const char *words);
+
 /* Whether the number stands in it by itself: no part of a name, of another
  * number or of an expression. */
 bool lesson_wording_has_number(const char *text, double number);
