@@ -45,7 +45,8 @@ void view_author_page(ViewWindow *window)
                          screen->at.selected_task - 1);
     if (panel)
         base_text_printf(&page, "\n     show: %s", panel);
-    base_text_append(&page, " -->\n\n");
+    base_text_printf(&page, " -->\n\n%s\n",
+                     _("What there is to see at {now.time:.2f} s."));
     view_window_request(window, VIEW_REQUEST_COPY_TEXT, base_text_str(&page),
                         0);
     view_window_set_news(
