@@ -3,10 +3,13 @@
 #include "py_async_generator_private.h"
 #include "py_async_step_private.h"
 #include "py_coroutine_private.h"
+#include "py_exception.h"
 #include "py_finalizer.h"
 #include "py_machine_state.h"
 #include "py_native_table.h"
+#include "py_traceback_object.h"
 #include "py_wait.h"
+#include "py_warn.h"
 
 static PyAsyncGenerator *generator_of(PyValue value)
 {
@@ -137,11 +140,45 @@ static PyValue method_send(PyMachine *machine, const PyValue *args,
     return new_step(machine, args[0], PY_ASYNC_SEND, args[1]);
 }
 
+/* athrow(type, value, traceback), as it was once. */
+enum { THROW_SELF, THROW_TYPE, THROW_VALUE, THROW_TRACEBACK, THROW_STATES };
+
+static PyValue throw_in_parts(PyMachine *machine, PyNativeFrame *frame,
+                              PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    if (py_machine_version(machine) >= 312) {
+        PY_WAIT_FOR(answer,
+                    py_warn(machine, &py_DeprecationWarning,
+                            "the (type, exc, tb) signature of athrow() is "
+                            "deprecated, use the single-arg signature instead.",
+                            PY_NONE));
+        py_decref(machine, answer);
+    }
+    PY_WAIT_FOR(answer,
+                py_exception_of(machine, state[THROW_TYPE], state[THROW_VALUE],
+                                state[THROW_TRACEBACK]));
+    py_assign(machine, &state[THROW_TYPE], answer);
+    if (py_is_exception(state[THROW_TYPE]) &&
+        !py_is_none(state[THROW_TRACEBACK]))
+        py_exception_set_traceback(machine, state[THROW_TYPE],
+                                   state[THROW_TRACEBACK]);
+    PY_WAITS_END(frame);
+    return new_step(machine, state[THROW_SELF], PY_ASYNC_THROW,
+                    state[THROW_TYPE]);
+}
+
 static PyValue method_throw(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    BASE_INVARIANT(count == 2);
-    return new_step(machine, args[0], PY_ASYNC_THROW, args[1]);
+    BASE_INVARIANT(count == THROW_STATES);
+    if (py_is_undefined(args[2]))
+        return new_step(machine, args[0], PY_ASYNC_THROW, args[1]);
+    PyValue state[THROW_STATES] = {
+        py_incref(args[0]), py_incref(args[1]), py_incref(args[2]),
+        py_is_undefined(args[3]) ? PY_NONE : py_incref(args[3])};
+    return py_wait_run(machine, throw_in_parts, state, THROW_STATES);
 }
 
 static PyValue method_close(PyMachine *machine, const PyValue *args,
@@ -230,7 +267,7 @@ static const PyNative methods[] = {
     PY_METHOD(&py_async_generator_type, "__aiter__", method_iter, 0, 0),
     PY_METHOD(&py_async_generator_type, "__anext__", method_next, 0, 0),
     PY_METHOD(&py_async_generator_type, "asend", method_send, 1, 1),
-    PY_METHOD(&py_async_generator_type, "athrow", method_throw, 1, 1),
+    PY_METHOD(&py_async_generator_type, "athrow", method_throw, 1, 3),
     PY_METHOD(&py_async_generator_type, "aclose", method_close, 0, 0),
     {.name = NULL},
 };
