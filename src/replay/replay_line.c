@@ -49,13 +49,15 @@ static const char words[] =
 /* A text that was copied from wherever. */
 typedef struct Signs {
     const char *at;
-    bool begins; /* a line of it, where a mail quotes with > */
 } Signs;
 
-/* What else stands for a space, or for nothing, and for a hyphen. */
-static const char *const spaces[] = {"\u00a0", "\u00ad", "\u2007", "\u2009",
-                                     "\u200b", "\u200c", "\u200d", "\u2028",
-                                     "\u2029", "\u202f", "\u2060", "\ufeff"};
+/* What else stands for a space, or for nothing, or round a word that is quoted;
+ * and for a hyphen. */
+static const char *const spaces[] = {
+    "\"",     "'",      "`",      "<",      ">",      "\u00ab",
+    "\u00bb", "\u2018", "\u2019", "\u201c", "\u201d", "\u201e",
+    "\u00a0", "\u00ad", "\u2007", "\u2009", "\u200b", "\u200c",
+    "\u200d", "\u2028", "\u2029", "\u202f", "\u2060", "\ufeff"};
 static const char *const hyphens[] = {"\u2010", "\u2011", "\u2012",
                                       "\u2013", "\u2014", "\u2212"};
 
@@ -71,12 +73,9 @@ static size_t one_of(const char *text, const char *const *these, size_t count)
 #define ONE_OF(text, these) one_of(text, these, sizeof(these) / sizeof *(these))
 
 /* Bytes that mean nothing; 0: none. */
-static size_t nothing_at(const Signs *signs)
+static size_t nothing_at(const char *text)
 {
-    if (isspace((unsigned char)*signs->at) ||
-        (*signs->at == '>' && signs->begins))
-        return 1;
-    return ONE_OF(signs->at, spaces);
+    return isspace((unsigned char)*text) ? 1 : ONE_OF(text, spaces);
 }
 
 /* The next one that is no space, in small letters; '\0' at the end. */
@@ -84,12 +83,8 @@ static char next_sign(Signs *signs)
 {
     size_t length;
 
-    while ((length = nothing_at(signs)) > 0) {
-        signs->begins =
-            signs->begins || *signs->at == '\n' || *signs->at == '\r';
+    while ((length = nothing_at(signs->at)) > 0)
         signs->at += length;
-    }
-    signs->begins = false;
     if (*signs->at == '\0')
         return '\0';
     length = ONE_OF(signs->at, hyphens);
@@ -97,20 +92,33 @@ static char next_sign(Signs *signs)
     return length > 0 ? '-' : (char)tolower((unsigned char)signs->at[-1]);
 }
 
-/* Goes past the prefix; false: it does not begin with one. */
+/* The first characters of KIND: five bits of a byte that is 1, and the rest. */
+static bool begins_kind(Signs signs)
+{
+    return next_sign(&signs) == '0' && next_sign(&signs) == '4';
+}
+
+/* Goes past the prefix; false: it does not begin with one. Without its hyphen
+ * it is one if a line of ours follows. */
 static bool pass_prefix(Signs *signs)
 {
-    for (const char *at = prefix; *at != '\0'; at++)
+    for (const char *at = prefix; *at != '-'; at++)
         if (next_sign(signs) != *at)
             return false;
+    Signs after = *signs;
+    if (next_sign(&after) != '-')
+        return begins_kind(*signs);
+    *signs = after;
     return true;
 }
 
+/* A program may begin with a text in quotes; a line in them is whole. */
 bool replay_line_is_one(const char *text)
 {
-    Signs signs = {text, true};
+    Signs signs = {text};
+    bool quoted = ONE_OF(text + strspn(text, " \t\r\n"), spaces) > 0;
 
-    return pass_prefix(&signs);
+    return pass_prefix(&signs) && (!quoted || begins_kind(signs));
 }
 
 /* ---- writing ---- */
@@ -301,7 +309,7 @@ bool replay_line_read(const char *text, Replay *replay, BaseText *error)
     BaseText bytes = {0}, json = {0};
     size_t count = 0;
     uint32_t rest = 0;
-    Signs signs = {text, true};
+    Signs signs = {text};
     bool good = pass_prefix(&signs) && strlen(text) <= LINE_MOST;
 
     *replay = (Replay){0};

@@ -3,8 +3,8 @@
  *
  * `taskarium-` and then letters, digits and single hyphens alone. A lesson's
  * program goes by name and hash, any other one is inside, compressed. Spaces,
- * line breaks, a mail's marks of what it quotes, hyphens after the first and
- * capitals mean nothing when it is read, wherever they stand; what was cut or
+ * line breaks, hyphens, capitals, and the signs with which a mail or a chat
+ * quotes mean nothing when it is read, wherever they stand; what was cut or
  * mistyped is told, never taken for another run.
  */
 #ifndef REPLAY_LINE_H

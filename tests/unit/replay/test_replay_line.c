@@ -144,6 +144,32 @@ START_TEST(a_line_is_broken_anywhere)
 }
 END_TEST
 
+/* As a chat quotes it, or as somebody types it who leaves the hyphens out. */
+START_TEST(a_line_is_quoted_anyhow)
+{
+    static const char *const quotes[][2] = {
+        {"'", "'"},          {"\"", "\"\n"}, {"`", "`"},
+        {"```\n", "\n```"},  {"<", ">"},     {"\u00ab", "\u00bb"},
+        {"\u201c", "\u201d"}};
+    BaseText other = {0};
+
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+        base_text_clear(&other);
+        base_text_printf(&other, "%s%s%s", quotes[i][0], line.data,
+                         quotes[i][1]);
+        ck_assert(replay_line_is_one(other.data));
+        expect_read(other.data);
+    }
+    base_text_clear(&other);
+    for (size_t i = 0; i < line.length; i++)
+        if (line.data[i] != '-')
+            base_text_append_char(&other, line.data[i]);
+    ck_assert(replay_line_is_one(other.data));
+    expect_read(other.data);
+    base_text_release(&other);
+}
+END_TEST
+
 START_TEST(what_is_only_like_one_is_none)
 {
     ck_assert(!replay_line_is_one("taskarium run x.py"));
@@ -152,7 +178,8 @@ START_TEST(what_is_only_like_one_is_none)
     ck_assert(!replay_line_is_one("task-arium-0400"));
     ck_assert(!replay_line_is_one("\xc2"));
     ck_assert(!replay_line_is_one("\xe2\x80"));
-    ck_assert(!replay_line_is_one("t>askarium-"));
+    ck_assert(!replay_line_is_one("taskarium1400"));
+    ck_assert(!replay_line_is_one("\"\"\"Taskarium-like, but not it.\"\"\""));
 }
 END_TEST
 
@@ -220,6 +247,7 @@ int main(void)
     tcase_add_test(tests, a_lessons_line_is_short);
     tcase_add_test(tests, what_means_nothing_is_passed_over);
     tcase_add_test(tests, a_line_is_broken_anywhere);
+    tcase_add_test(tests, a_line_is_quoted_anyhow);
     tcase_add_test(tests, what_is_only_like_one_is_none);
     tcase_add_test(tests, cut_anywhere_it_is_told);
     tcase_add_test(tests, a_character_that_is_another_is_told);
