@@ -61,6 +61,21 @@ static bool holds(const char *text, const char *part)
     return *part == '\0';
 }
 
+/* Each of the words that are typed is in the text or in its note. */
+static bool holds_words(const char *text, const char *note, const char *typed)
+{
+    bool all = true;
+
+    while (all && *typed != '\0') {
+        size_t length = strcspn(typed, " ");
+        char *word = base_strndup(typed, length);
+        all = holds(text, word) || holds(note, word);
+        base_free(word);
+        typed += length + (typed[length] == ' ');
+    }
+    return all;
+}
+
 static bool is_full(const ViewFinder *finder)
 {
     return finder->count >= MOST_FOUND;
@@ -81,12 +96,12 @@ static void add(ViewFinder *finder, const char *text, const char *note,
     base_text_append_char(&finder->words, '\0');
 }
 
-/* If it holds what is typed. */
+/* If it holds all that is typed. */
 static void offer(ViewFinder *finder, const char *text, const char *note,
                   ViewAction action, uint32_t value)
 {
     const char *typed = finder->field.text;
-    if (!is_full(finder) && (holds(text, typed) || holds(note, typed)))
+    if (!is_full(finder) && holds_words(text, note, typed))
         add(finder, text, note, action, value);
 }
 

@@ -625,6 +625,12 @@ START_TEST(words_pages_and_handing_in)
     ck_assert_ptr_nonnull(stage_text(&stage, "Once round."));
     stage_key(&stage, VIEW_KEY_Q, 0);
     ck_assert_ptr_null(stage_text(&stage, "Words of this page"));
+    stage_key(&stage, VIEW_KEY_K, VIEW_MOD_CTRL); /* by any of its words */
+    stage_type(&stage, "copy comm");
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(
+        stage_text(&stage, "copy the command for your Python"));
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
     view_window_seek(stage.window, 8);
     view_window_select_task(stage.window, 3);
     stage_key(&stage, VIEW_KEY_K, VIEW_MOD_CTRL);
