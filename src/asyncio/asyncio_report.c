@@ -347,11 +347,11 @@ void asyncio_append_source_line(Asyncio *a, uint32_t line, const char *indent,
     base_text_release(&quoted);
 }
 
-static void append_what(PyValue coroutine, const char *name, BaseText *out)
+static void append_coroutine(PyValue coroutine, const char *name, BaseText *out)
 {
     const char *method;
 
-    base_text_append(out, ": RuntimeWarning: coroutine ");
+    base_text_append(out, "coroutine ");
     if (py_async_step_name(coroutine, &method))
         base_text_printf(out, "method '%s' of ", method);
     base_text_printf(out, "'%s'", name);
@@ -407,8 +407,10 @@ static void append_coroutine_origin(Asyncio *a, PyValue coroutine,
 
 /* Where no Python runs: the module that adds a hint has been imported, as
  * asyncio does, or still can be. */
-static bool warns_in_python(PyMachine *machine)
+static bool has_hint(PyMachine *machine, uint32_t line, bool in_library)
 {
+    if (line != 0 || in_library)
+        return true;
     return !py_machine_lets_go(machine) &&
            (py_machine_version(machine) < 312 ||
             py_module_known(machine, "asyncio") ||
@@ -422,16 +424,98 @@ static void write_never_awaited(Asyncio *a, PyValue coroutine, uint32_t line,
     BaseText out = {0};
 
     append_place(a, line, in_library, &out);
-    append_what(coroutine, asyncio_coroutine_qualified_name(coroutine), &out);
+    base_text_append(&out, ": RuntimeWarning: ");
+    append_coroutine(coroutine, asyncio_coroutine_qualified_name(coroutine),
+                     &out);
     base_text_append(&out, " was never awaited\n");
     base_text_append_n(&out, origin->data, origin->length);
     if (line != 0)
         asyncio_append_source_line(a, line, "  ", &out);
-    if (line != 0 || in_library || warns_in_python(machine))
+    if (has_hint(machine, line, in_library))
         base_text_append(&out, "RuntimeWarning: Enable tracemalloc to get the "
                                "object allocation traceback\n");
     py_machine_write(machine, 2, out.data, out.length);
     base_text_release(&out);
+}
+
+/* A new reference; PY_UNDEFINED if there is no memory for the name. */
+static PyValue of_module(PyMachine *machine, const PyModule *module,
+                         const char *name)
+{
+    PyValue text = py_string_from(machine, name);
+    PyValue found = PY_UNDEFINED;
+
+    if (!py_is_error(text))
+        found = py_incref(py_dict_get_name(module->dict, py_string(text)));
+    py_decref(machine, text);
+    return found;
+}
+
+/* Where the program has said nothing of warnings, C writes what they would. */
+static bool is_changed(PyMachine *machine, const PyModule *warnings)
+{
+    static const char *const names[] = {"_changes",      "_first_change",
+                                        "showwarning",   "_showwarning_orig",
+                                        "formatwarning", "_formatwarning_orig"};
+    bool changed = false;
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i += 2) {
+        PyValue now = of_module(machine, warnings, names[i]);
+        PyValue first = of_module(machine, warnings, names[i + 1]);
+        changed = changed || !py_is(now, first);
+        py_decref(machine, now);
+        py_decref(machine, first);
+    }
+    return changed;
+}
+
+static PyValue warning_arguments(Asyncio *a, PyValue coroutine, uint32_t line,
+                                 bool in_library, const BaseText *origin)
+{
+    PyMachine *machine = a->machine;
+    BaseText text = {0};
+
+    append_coroutine(coroutine, asyncio_coroutine_qualified_name(coroutine),
+                     &text);
+    base_text_append(&text, " was never awaited");
+    if (origin->length) {
+        base_text_append_char(&text, '\n');
+        base_text_append_n(&text, origin->data, origin->length - 1);
+    }
+    const char *file = in_library ? "<asyncio>"
+                       : line     ? py_machine_source(machine)->name
+                                  : NULL;
+    PyValue items[4] = {py_string_new(machine, text.data, text.length),
+                        file ? py_string_from(machine, file) : PY_NONE,
+                        py_small(line),
+                        py_bool(has_hint(machine, line, in_library))};
+    PyValue arguments = py_is_error(items[0]) || py_is_error(items[1])
+                            ? PY_ERROR
+                            : py_tuple_new(machine, items, 4);
+    py_decref(machine, items[0]);
+    py_decref(machine, items[1]);
+    base_text_release(&text);
+    return arguments;
+}
+
+/* By the program's own filters and functions: true if they are asked. */
+static bool warn_in_python(Asyncio *a, PyValue coroutine, uint32_t line,
+                           bool in_library, const BaseText *origin)
+{
+    PyMachine *machine = a->machine;
+    const PyModule *warnings = py_module_known(machine, "warnings");
+
+    if (!warnings || !warnings->dict || !is_changed(machine, warnings))
+        return false;
+    PyValue function = of_module(machine, warnings, "_warn_unawaited");
+    PyValue arguments =
+        py_is_undefined(function)
+            ? PY_ERROR
+            : warning_arguments(a, coroutine, line, in_library, origin);
+    bool asked =
+        !py_is_error(arguments) && py_call_soon(machine, function, arguments);
+    py_decref(machine, function);
+    return asked;
 }
 
 /* When no Python runs any more the place is the interpreter itself. */
@@ -443,7 +527,8 @@ void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
 
     asyncio_record_dropped(a, coroutine);
     append_coroutine_origin(a, coroutine, &origin);
-    if (is_new_warning(a, asyncio_coroutine_qualified_name(coroutine),
+    if (!warn_in_python(a, coroutine, line, in_library, &origin) &&
+        is_new_warning(a, asyncio_coroutine_qualified_name(coroutine),
                        base_text_str(&origin), line))
         write_never_awaited(a, coroutine, line, in_library, &origin);
     base_text_release(&origin);

@@ -20,7 +20,6 @@ _HANDLER = "it replaces the loop's call_exception_handler"
 _GET_LOOP = 'a get_loop() that is not there'
 _READY = "it looks into the loop's private _ready"
 _INTERRUPTS = 'it interrupts itself by a signal'
-_RECORDS = 'its warnings record a "never awaited"'
 _MOCK_LOOP = 'its loop is a mock'
 _DERIVES = 'the text of an error of a future that derives'
 
@@ -28,7 +27,6 @@ CANNOT = {
     'test_runners.RunnerTests.test_custom_factory': _MOCK_LOOP,
     'test_runners.RunnerTests.test_interrupt_call_soon': _INTERRUPTS,
     'test_runners.RunnerTests.test_interrupt_cancelled_task': _INTERRUPTS,
-    'test_runners.RunnerTests.test_recursive_run': _RECORDS,
     'test_runners.RunnerTests.test_interrupt_wait': _INTERRUPTS,
     'test_runners.RunTests.test_asyncio_run_debug': _PRIVATE,
     'test_runners.RunTests.test_asyncio_run_without_uncancel': _INTERRUPTS,

@@ -19,7 +19,8 @@ filters = [('default', None, DeprecationWarning, '__main__', 0),
            ('ignore', None, ResourceWarning, None, 0)]
 defaultaction = 'default'
 onceregistry = {}
-_changes = 1
+_changes = _first_change = 1
+_unawaited_registry = {}
 
 
 class WarningMessage:
@@ -44,6 +45,18 @@ class WarningMessage:
                 f'category : {self._category_name!r}, '
                 f'filename : {self.filename!r}, lineno : {self.lineno}, '
                 f'line : {self.line!r}}}')
+
+
+class _UnawaitedMessage(WarningMessage):
+    """That of a coroutine that is gone, and so can no more be its source."""
+
+
+class _HintedMessage(_UnawaitedMessage):
+    """Told while it can still be said how to learn where it was made."""
+
+
+for _kind in _UnawaitedMessage, _HintedMessage:
+    _kind.__name__ = _kind.__qualname__ = 'WarningMessage'
 
 
 # --- how it looks ------------------------------------------------------------
@@ -83,8 +96,13 @@ def _show(message):
         file = sys.stderr
         if file is None:
             return
-    file.write(formatwarning(message.message, message.category,
-                             message.filename, message.lineno, message.line))
+    text = formatwarning(message.message, message.category, message.filename,
+                         message.lineno, message.line)
+    if (isinstance(message, _HintedMessage)
+            and formatwarning is _formatwarning_orig):
+        text += (f'{message.category.__name__}: Enable tracemalloc to get the '
+                 'object allocation traceback\n')
+    file.write(text)
 
 
 _showwarnmsg_impl = _show
@@ -185,6 +203,12 @@ def _action_for(category, text, module, lineno):
 def warn_explicit(message, category, filename, lineno, module=None,
                   registry=None, module_globals=None, source=None):
     """Warns of what stands on that line."""
+    _warn_explicit(message, category, filename, lineno, module, registry,
+                   source, WarningMessage)
+
+
+def _warn_explicit(message, category, filename, lineno, module, registry,
+                   source, kind):
     lineno = int(lineno)
     if module is None:
         module = filename or '<unknown>'
@@ -208,6 +232,8 @@ def warn_explicit(message, category, filename, lineno, module=None,
     if action == 'ignore':
         return
     if action == 'error':
+        if issubclass(kind, _UnawaitedMessage):
+            unsupported('raising that a coroutine was never awaited')
         raise message
     if action == 'once':
         registry[key] = 1
@@ -226,8 +252,7 @@ def warn_explicit(message, category, filename, lineno, module=None,
         raise RuntimeError(f'Unrecognized action ({action!r}) in '
                            'warnings.filters:\n '
                            f'{(action, None, category, None, 0)}')
-    _show(WarningMessage(message, category, filename, lineno, None, None,
-                         source))
+    _show(kind(message, category, filename, lineno, None, None, source))
 
 
 def _warn_at(message, category, place, source=None):
@@ -273,6 +298,18 @@ else:
 def _warn_program(message, category):
     """Warns of the program's code that uses the library."""
     _warn_at(message, category, caller(0))
+
+
+def _warn_unawaited(message, filename, lineno, has_hint):
+    """Of a coroutine; no file: where no Python runs."""
+    place = caller(0) if lineno else None
+    names = place[0] if place else {'__warningregistry__': _unawaited_registry}
+    if filename is None:
+        filename, lineno = ('<sys>', 0) if version >= 313 else ('sys', 1)
+    _warn_explicit(message, RuntimeWarning, filename, lineno,
+                   names.get('__name__', 'sys'),
+                   names.setdefault('__warningregistry__', {}), None,
+                   _HintedMessage if has_hint else _UnawaitedMessage)
 
 
 def _warn_library(message, category, module):
