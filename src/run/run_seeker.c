@@ -16,9 +16,10 @@
  * since they would cost a run from its beginning. */
 enum {
     MOST_KEPT = 64,
-    DEAR_KEPT = 8,            /* if one picture takes much */
-    STOCK = 20,               /* of such, if there is time: before a request */
+    DEAR_KEPT = 16,           /* if one picture takes much, at most */
+    STOCK = 36,               /* of such, if there is time: before a request */
     CHEAP_BYTES = 128 * 1024, /* of one picture */
+    DEAR_BYTES = 128 * 1024 * 1024, /* of all */
     MOST_PARKED = 8,
     MOST_PARKED_BYTES = 48 * 1024 * 1024, /* of all machines but one */
     FAR_EVENTS = 20000, /* before that, a run from the start costs little */
@@ -37,10 +38,10 @@ struct RunSeeker {
     RunSnapshot kept[MOST_KEPT]; /* of event N in place N modulo this */
     RunSnapshot shown;           /* the last answer */
     uint32_t wanted;
-    uint32_t beside; /* pictures that are taken of it and before it, if dear:
-                        several where the way there is far */
+    bool is_far; /* then several pictures are taken before it, if dear */
     bool is_working, has_answer;
     bool is_dear; /* the last picture took much: few are taken */
+    size_t bytes; /* of that picture */
     size_t past;  /* bytes of those taken of events past the wanted one */
 };
 
@@ -80,11 +81,21 @@ static bool shows(const RunSnapshot *snapshot, uint32_t event)
     return snapshot->filled && snapshot->event == event;
 }
 
+/* How many of those dear pictures that there may be at most. */
+static uint32_t affordable(const RunSeeker *seeker, uint32_t most)
+{
+    size_t all = DEAR_BYTES / (seeker->bytes + 1);
+    size_t share = all * most / (STOCK + DEAR_KEPT);
+
+    return share < 1 ? 1 : share < most ? (uint32_t)share : most;
+}
+
 static bool is_worth(const RunSeeker *seeker, uint32_t event)
 {
     if (event > seeker->wanted)
         return seeker->past < AHEAD_BYTES;
-    return !seeker->is_dear || seeker->wanted - event < seeker->beside;
+    uint32_t beside = seeker->is_far ? affordable(seeker, DEAR_KEPT) : 1;
+    return !seeker->is_dear || seeker->wanted - event < beside;
 }
 
 static void fill_picture(RunSeeker *seeker, Run *run, uint32_t event)
@@ -92,7 +103,8 @@ static void fill_picture(RunSeeker *seeker, Run *run, uint32_t event)
     RunSnapshot *place = place_of(seeker, event);
 
     run_snapshot_fill(place, run, event);
-    seeker->is_dear = place->arena.bytes > CHEAP_BYTES;
+    seeker->bytes = place->arena.bytes;
+    seeker->is_dear = seeker->bytes > CHEAP_BYTES;
 }
 
 static void take_picture(void *context, uint32_t event)
@@ -124,10 +136,13 @@ static void observe(RunSeeker *seeker)
 /* Of those that take much, a few round the last request are enough. */
 static void drop_dear(RunSeeker *seeker)
 {
+    uint32_t stock = affordable(seeker, STOCK);
+    uint32_t after = affordable(seeker, DEAR_KEPT);
+
     for (int i = 0; i < MOST_KEPT; i++) {
         RunSnapshot *kept = &seeker->kept[i];
-        bool is_near = kept->event <= seeker->wanted + DEAR_KEPT &&
-                       kept->event + STOCK >= seeker->wanted;
+        bool is_near = kept->event <= seeker->wanted + after &&
+                       kept->event + stock >= seeker->wanted;
         if (kept->arena.bytes > CHEAP_BYTES && !is_near)
             run_snapshot_release(kept);
     }
@@ -164,8 +179,7 @@ void run_seeker_want(RunSeeker *seeker, uint32_t event)
         return;
     drop_dear(seeker);
     choose_run(seeker, event);
-    bool is_far = event - position(seeker->run) > FAR_EVENTS;
-    seeker->beside = is_far ? DEAR_KEPT : 1;
+    seeker->is_far = event - position(seeker->run) > FAR_EVENTS;
     observe(seeker);
 }
 
@@ -323,8 +337,8 @@ static Run *run_ahead(RunSeeker *seeker, uint32_t *first, uint32_t *last)
     Run *best = NULL;
 
     *last = end_of_stock(seeker);
-    *first = *last - (DEAR_KEPT - 1);
-    if (!seeker->is_dear || *first + STOCK < seeker->wanted)
+    *first = *last - (affordable(seeker, DEAR_KEPT) - 1);
+    if (!seeker->is_dear || *first + affordable(seeker, STOCK) < seeker->wanted)
         return NULL;
     for (int i = 0; i < seeker->parked_count; i++) {
         Run *run = seeker->parked[i];
