@@ -68,17 +68,26 @@ PyValue py_list_steal(PyMachine *machine, PyValue *items, uint32_t count)
 
 PyValue py_list_new(PyMachine *machine, const PyValue *items, uint32_t count)
 {
-    PyList *list = py_object_new(machine, &py_list_type);
-    if (!list || count == 0)
-        return list ? py_from_object(list) : PY_ERROR;
+    PyList *list = py_object_new_raw(machine, &py_list_type, 0);
+    if (!list)
+        return PY_ERROR;
+    list->items = NULL;
+    list->count = list->capacity = 0;
+    if (count == 0)
+        return py_from_object(list);
     list->items = py_values_new(machine, count);
     if (!list->items) {
         py_decref(machine, py_from_object(list));
         return PY_ERROR;
     }
     list->count = list->capacity = count;
-    for (uint32_t i = 0; i < count; i++)
-        list->items[i] = items ? py_incref(items[i]) : PY_NONE;
+    BASE_INVARIANT(list->items != items);
+    if (!items)
+        for (uint32_t i = 0; i < count; i++)
+            list->items[i] = PY_NONE;
+    else
+        for (uint32_t i = 0; i < count; i++)
+            list->items[i] = py_incref(items[i]);
     return py_from_object(list);
 }
 

@@ -32,6 +32,14 @@ PyValue py_list_slice(PyMachine *machine, PyList *list, PyValue key)
     return part;
 }
 
+static bool is_any_object(const PyValue *items, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (py_is_object(items[i]))
+            return true;
+    return false;
+}
+
 /* Replaces a stretch by `added` items (may be NULL if there are none). */
 static bool splice(PyMachine *machine, PyList *list, PyStretch s,
                    const PyValue *items, uint32_t added)
@@ -39,8 +47,11 @@ static bool splice(PyMachine *machine, PyList *list, PyStretch s,
     uint32_t start = (uint32_t)s.start, count = (uint32_t)s.count;
     if (!py_charge(machine, (list->count - start) / 32 + added / 8))
         return false;
-    PyValue old =
-        py_list_new(machine, count ? list->items + start : NULL, count);
+    /* What dies must not see the list half done. */
+    PyValue old = PY_NONE;
+    BASE_INVARIANT(start <= list->count && count <= list->count - start);
+    if (is_any_object(list->items + start, count))
+        old = py_list_new(machine, list->items + start, count);
     if (py_is_error(old))
         return false;
     uint32_t total = list->count - count + added;
@@ -48,7 +59,7 @@ static bool splice(PyMachine *machine, PyList *list, PyStretch s,
         py_decref(machine, old);
         return false;
     }
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count && !py_is_none(old); i++)
         py_decref(machine, list->items[start + i]);
     if (list->items)
         memmove(list->items + start + added, list->items + start + count,

@@ -507,6 +507,14 @@ op_BUILD_STRING:
     REPLACE(ARG, 1, py_string_join(machine, top - ARG, ARG));
 
 op_BUILD_SLICE:
+    if (!IS_LOOKED_AT && py_reads_slice(top, ARG, ip[1])) {
+        ip++;
+        REPLACE(ARG + 1, 1, py_op_get_slice(machine, top, ARG));
+    }
+    if (!IS_LOOKED_AT && py_stores_slice(top, ARG, ip[1])) {
+        ip++;
+        STORE(ARG + 2, 1, py_op_set_slice(machine, top, ARG));
+    }
     REPLACE(ARG, 1,
             py_slice_new(machine, top[-(int32_t)ARG], top[1 - (int32_t)ARG],
                          ARG == 3 ? top[-1] : PY_NONE));

@@ -17,9 +17,11 @@
 #include "py_member.h"
 #include "py_pipe.h"
 #include "py_set.h"
+#include "py_slice.h"
 #include "py_super.h"
 #include "py_vm_attribute.h"
 #include "py_vm_fast.h"
+#include "py_vm_items.h"
 #include "py_wait.h"
 
 #include <string.h>
@@ -434,6 +436,37 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
     *fn = has_own_way(type) ? py_get_attribute(machine, object, name)
                             : py_generic_get(machine, object, name);
     return !py_is_error(*fn);
+}
+
+/* --- slices -------------------------------------------------------------- */
+
+/* As an object that nobody keeps. */
+static PySlice plain_slice(const PyValue *bounds, uint32_t count)
+{
+    BASE_INVARIANT(count == 2 || count == 3);
+    return (PySlice){.object = PY_STATIC_OBJECT(&py_slice_type),
+                     .start = bounds[0],
+                     .stop = bounds[1],
+                     .step = count == 3 ? bounds[2] : PY_NONE};
+}
+
+PyValue py_op_get_slice(PyMachine *machine, const PyValue *top, uint32_t count)
+{
+    PySlice slice = plain_slice(top - count, count);
+    BASE_INVARIANT(py_reads_slice(top, count, PY_OP_LOAD_SUBSCRIPT));
+    return py_get_item(machine, top[-(int32_t)count - 1],
+                       py_from_object(&slice));
+}
+
+PyValue py_op_set_slice(PyMachine *machine, const PyValue *top, uint32_t count)
+{
+    PySlice slice = plain_slice(top - count, count);
+    BASE_INVARIANT(py_stores_slice(top, count, PY_OP_STORE_SUBSCRIPT));
+    PyValue answer =
+        py_set_item(machine, top[-(int32_t)count - 1], py_from_object(&slice),
+                    top[-(int32_t)count - 2]);
+    BASE_INVARIANT(!py_is_pending(answer));
+    return answer;
 }
 
 /* --- functions, modules -------------------------------------------------- */

@@ -34,6 +34,44 @@ static inline PyValue py_fast_next(PyValue iterator)
                : PY_UNDEFINED;
 }
 
+/* `count` bounds below `top`, start and stop and maybe step, that ask nobody: a
+ * slice of a builtin sequence with them need not be an object. */
+static inline bool py_are_plain_bounds(const PyValue *top, uint32_t count)
+{
+    const PyValue *bounds = top - count;
+    for (uint32_t i = 0; i < count; i++)
+        if (!py_is_small(bounds[i]) && !py_is_none(bounds[i]))
+            return false;
+    return true;
+}
+
+/* [sequence][bounds], and the next instruction reads that slice at once. */
+static inline bool py_reads_slice(const PyValue *top, uint32_t count,
+                                  uint32_t next)
+{
+    PyValue sequence = top[-(int32_t)count - 1];
+    return (next & 0xff) == PY_OP_LOAD_SUBSCRIPT &&
+           (py_has_type(sequence, &py_list_type) ||
+            py_has_type(sequence, &py_string_type) ||
+            py_has_type(sequence, &py_tuple_type)) &&
+           py_are_plain_bounds(top, count);
+}
+
+/* [value][list][bounds], and the next instruction stores the value's items
+ * there at once: those of the list itself are copied first, which may wait. */
+static inline bool py_stores_slice(const PyValue *top, uint32_t count,
+                                   uint32_t next)
+{
+    if ((next & 0xff) != PY_OP_STORE_SUBSCRIPT)
+        return false;
+    PyValue list = top[-(int32_t)count - 1];
+    PyValue value = top[-(int32_t)count - 2];
+    return py_has_type(list, &py_list_type) && !py_is(list, value) &&
+           (py_has_type(value, &py_list_type) ||
+            py_has_type(value, &py_tuple_type)) &&
+           py_are_plain_bounds(top, count);
+}
+
 /* Where a dict has a key whose hash is at hand: the entry's position, or one of
  * these. */
 enum { PY_IS_NOWHERE = -1, PY_IS_UNKNOWN = -2 };

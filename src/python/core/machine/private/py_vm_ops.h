@@ -31,6 +31,10 @@ bool py_op_ask_property(PyMachine *machine, PyValue object,
  * PY_RETURN_OPERATOR. */
 bool py_op_ask_class(PyMachine *machine, PyBinaryOp op, bool in_place,
                      const PyValue *top);
+/* A plain slice of the sequence below `top`, and what is stored there: see
+ * py_reads_slice() and py_stores_slice(). They leave the stack as it is. */
+PyValue py_op_get_slice(PyMachine *machine, const PyValue *top, uint32_t count);
+PyValue py_op_set_slice(PyMachine *machine, const PyValue *top, uint32_t count);
 PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
                             uint32_t flags, PyValue *parts);
 /* What `await` resumes. `where` is GET_AWAITABLE's argument. */
