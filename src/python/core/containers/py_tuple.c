@@ -34,9 +34,18 @@ static PyTuple *alloc(PyMachine *machine, const PyType *type, uint64_t count,
     return tuple;
 }
 
-static PyTuple *tuple_alloc(PyMachine *machine, uint64_t count)
+#define SHORT 16 /* so few are charged nothing */
+
+/* The items are the caller's to fill, at once. */
+static inline PyTuple *tuple_alloc(PyMachine *machine, uint64_t count)
 {
-    return alloc(machine, &py_tuple_type, count, 0);
+    if (count >= SHORT)
+        return alloc(machine, &py_tuple_type, count, 0);
+    PyTuple *tuple = py_object_new_raw(machine, &py_tuple_type,
+                                       (size_t)count * sizeof(PyValue));
+    if (tuple)
+        tuple->count = (uint32_t)count;
+    return tuple;
 }
 
 static PyValue copy(PyMachine *machine, const PyType *type, PyValue exact)
@@ -66,13 +75,14 @@ PyValue py_tuple_steal(PyMachine *machine, PyValue *items, uint32_t count)
     for (uint32_t i = 0; i < count; i++)
         good = good && !py_is_undefined(items[i]);
     PyTuple *tuple = good ? tuple_alloc(machine, count) : NULL;
-    for (uint32_t i = 0; i < count; i++) {
-        if (tuple)
-            tuple->items[i] = items[i];
-        else
+    if (!tuple) {
+        for (uint32_t i = 0; i < count; i++)
             py_decref(machine, items[i]);
+        return PY_ERROR;
     }
-    return tuple ? py_from_object(tuple) : PY_ERROR;
+    for (uint32_t i = 0; i < count; i++)
+        tuple->items[i] = items[i];
+    return py_from_object(tuple);
 }
 
 static void tuple_destroy(PyMachine *machine, PyObject *self)
