@@ -43,15 +43,35 @@ PyLoaded *py_loaded_open(PyMachine *machine, const PyProgram *program)
     return loaded;
 }
 
+/* The name, hashed once for all runs of the machine. */
+static PyString *given_name(PyMachine *machine, const char *name)
+{
+    PyGivenName *given = machine->given;
+    while (given->text && given->text != name)
+        given++;
+    BASE_REQUIRE(given < machine->given + PY_GIVEN_NAMES - 1);
+    if (!given->text) {
+        size_t size = strlen(name);
+        void *memory = base_alloc(py_string_memory(name, size));
+        *given = (PyGivenName){name, py_string_build(memory, name, size)};
+    }
+    BASE_INVARIANT(strcmp(given->string->text, name) == 0);
+    return given->string;
+}
+
+void py_loaded_release_names(PyMachine *machine)
+{
+    for (uint32_t i = 0; i < PY_GIVEN_NAMES; i++)
+        base_free(machine->given[i].string);
+}
+
 bool py_loaded_set(PyMachine *machine, PyLoaded *loaded, const char *name,
                    PyValue value)
 {
     BASE_INVARIANT(loaded->globals);
-    PyValue key = py_string_from(machine, name);
-    bool good =
-        !py_is_error(key) && !py_is_error(value) &&
-        py_dict_set_name(machine, loaded->globals, py_string(key), value);
-    py_decref(machine, key);
+    bool good = !py_is_error(value) &&
+                py_dict_set_name(machine, loaded->globals,
+                                 given_name(machine, name), value);
     py_decref(machine, value);
     return good;
 }

@@ -40,8 +40,12 @@ typedef struct PyLoaded {
 /* Takes the program up for this run, with an empty dict of globals. NULL with
  * an exception: no memory. The program must outlive the machine. */
 PyLoaded *py_loaded_open(PyMachine *machine, const PyProgram *program);
+/* A global that the program is given: `name` is a constant of ours, of which
+ * there are few. Steals the value; PY_ERROR is passed on. */
 bool py_loaded_set(PyMachine *machine, PyLoaded *loaded, const char *name,
-                   PyValue value); /* steals; PY_ERROR is passed on */
+                   PyValue value);
+/* At the machine's end. */
+void py_loaded_release_names(PyMachine *machine);
 /* The function whose call runs the program's own code; new reference. */
 PyFunction *py_loaded_function(PyMachine *machine, PyLoaded *loaded);
 

@@ -22,6 +22,14 @@ typedef struct PyKnownModule {
 
 #define PY_MODULE_BUCKETS 128
 
+/* A name that modules are given; the string is immortal. */
+typedef struct PyGivenName {
+    const char *text;
+    PyString *string; /* owned */
+} PyGivenName;
+
+#define PY_GIVEN_NAMES 32
+
 /* An object at the program's end; it may be gone by now. */
 typedef struct PyLeft {
     PyObject *object;
@@ -131,6 +139,7 @@ struct PyMachine {
     bool has_digits_limit;               /* the program has set: */
     uint32_t digits_limit;               /* see py_machine_digits_limit() */
     struct PySlotWrapper *slot_wrappers; /* owned; py_slot_wrapper.c */
+    PyGivenName given[PY_GIVEN_NAMES];   /* the first ones; kept by a reset */
 };
 
 #endif
