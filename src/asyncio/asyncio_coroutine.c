@@ -193,7 +193,8 @@ static void destroy_coroutine(PyMachine *machine, PyObject *object)
         asyncio_report_never_awaited(asyncio_of(machine), py_from_object(self));
     if (self->state == ASYNCIO_SUSPENDED)
         close_body(machine, self);
-    release_locals(machine, self);
+    if (self->state != ASYNCIO_CLOSED) /* else it has none left */
+        release_locals(machine, self);
 }
 
 static void traverse_coroutine(PyObject *object, PyVisit visit, void *context)

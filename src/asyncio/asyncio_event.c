@@ -25,10 +25,10 @@ static void end_recording(Asyncio *a, unsigned long long most, const char *what,
     base_text_release(&text);
 }
 
-/* Counts an event; true if it is to be recorded. */
-bool asyncio_event_is_recorded(Asyncio *a)
+bool asyncio_event_counts(Asyncio *a)
 {
-    if (!a->trace || a->event_count > a->limits.events)
+    BASE_REQUIRE(a->trace != NULL);
+    if (a->event_count > a->limits.events)
         return false;
     if (++a->event_count > a->limits.events)
         end_recording(a, a->limits.events, "events", "--max-events");

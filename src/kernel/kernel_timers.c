@@ -342,24 +342,20 @@ bool kernel_timers_first(KernelTimers *timers, KernelTime *when)
     return true;
 }
 
-/* Takes the earliest out; there is one. Its slot stays, until it is dropped. */
-static KernelTimerSlot *take(KernelTimers *timers)
+/* Takes the earliest out; there is one. */
+static KernelTimerNode take(KernelTimers *timers)
 {
-    bool in_line = is_first_in_line(timers);
     KernelTimerNode node;
-    KernelTimerSlot *slot;
 
-    BASE_REQUIRE(in_line || timers->node_count != 0);
-    node = in_line ? timers->line[timers->line_begin] : timers->nodes[0];
-    slot = &timers->slots[slot_of(node.id)];
-    BASE_INVARIANT(slot->entry.id == node.id);
-    BASE_INVARIANT(slot->serial == KERNEL_TIMER_WAITING);
-    BASE_INVARIANT(slot->entry.fn != NULL);
-    if (in_line)
+    BASE_REQUIRE(count_nodes(timers) != 0);
+    if (is_first_in_line(timers)) {
+        node = timers->line[timers->line_begin];
         remove_front_node(timers);
-    else
+    } else {
+        node = timers->nodes[0];
         remove_first_node(timers);
-    return slot;
+    }
+    return node;
 }
 
 /* Not even a dead one. */
@@ -372,14 +368,21 @@ static bool is_any_due(const KernelTimers *timers, KernelTime end)
 void kernel_timers_fire(KernelTimers *timers, KernelTime end,
                         KernelReady *ready)
 {
-    KernelTime when, before = -HUGE_VAL;
+    KernelTime before = -HUGE_VAL;
 
-    while (is_any_due(timers, end) && kernel_timers_first(timers, &when) &&
-           when < end) {
-        KernelTimerSlot *slot = take(timers);
+    while (is_any_due(timers, end)) {
+        KernelTimerNode node = take(timers);
+        KernelTimerSlot *slot = &timers->slots[slot_of(node.id)];
 
-        BASE_INVARIANT(before <= when);
-        before = when;
+        BASE_INVARIANT(before <= node.when);
+        before = node.when;
+        if (slot->entry.id != node.id) {
+            BASE_INVARIANT(timers->dead_count != 0);
+            timers->dead_count--;
+            continue;
+        }
+        BASE_INVARIANT(slot->serial == KERNEL_TIMER_WAITING);
+        BASE_INVARIANT(slot->entry.fn != NULL);
         slot->serial = ready->tail;
         *kernel_ready_push(ready) = slot->entry;
     }

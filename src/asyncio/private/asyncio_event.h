@@ -13,7 +13,11 @@
 
 /* Counts an event; true if it is to be recorded. Where the limit on events is
  * met, the recording ends and says so; the run goes on. */
-bool asyncio_event_is_recorded(Asyncio *a);
+bool asyncio_event_counts(Asyncio *a);
+static inline bool asyncio_event_is_recorded(Asyncio *a)
+{
+    return a->trace && asyncio_event_counts(a);
+}
 /* The line of the program that is being run; 0 inside the loop's own work. */
 uint32_t asyncio_event_line(const Asyncio *a);
 /* An event of now, caused by what is going on; not in the trace yet. */
