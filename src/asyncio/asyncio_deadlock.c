@@ -18,7 +18,8 @@ static void append_what(const Asyncio *a, const AsyncioTask *task,
     BaseText name = {0};
 
     if (object) {
-        base_text_append(out, say(asyncio_words_of(task->waiter->waits)));
+        base_text_append(out,
+                         say(asyncio_words_of((TraceWait)task->waiter->waits)));
         asyncio_append_name_of(a, task, &object->object, &name);
         if (name.length != 0)
             base_text_printf(out, " `%s`", base_text_str(&name));

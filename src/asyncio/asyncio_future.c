@@ -20,7 +20,7 @@
 void asyncio_future_begin(Asyncio *a, AsyncioFuture *future, uint32_t loop,
                           TraceWait waits)
 {
-    future->waits = waits;
+    future->waits = (uint8_t)waits;
     future->loop = loop;
     future->birth = py_machine_next_birth(a->machine);
 }
@@ -128,9 +128,8 @@ void asyncio_future_destroy(PyMachine *machine, PyObject *self)
     release_callbacks(machine, future);
     py_decref(machine, future->result);
     py_decref(machine, future->exception);
-    py_decref(machine, future->traceback);
+    py_decref(machine, future->traceback); /* or what has cancelled it */
     py_decref(machine, future->message);
-    py_decref(machine, future->cancelled_error);
     py_decref(machine, future->about);
     asyncio_attribute_release(machine, self);
 }
@@ -156,7 +155,6 @@ void asyncio_future_traverse(PyObject *self, PyVisit visit, void *context)
     visit_value(future->exception, visit, context);
     visit_value(future->traceback, visit, context);
     visit_value(future->message, visit, context);
-    visit_value(future->cancelled_error, visit, context);
     visit_value(future->about, visit, context);
     asyncio_attribute_traverse(self, visit, context);
 }
@@ -324,7 +322,9 @@ bool asyncio_cancel_itself(Asyncio *a, AsyncioFuture *future, PyValue message)
 
 PyValue asyncio_future_take_cancelled(Asyncio *a, AsyncioFuture *future)
 {
-    PyValue saved = future->cancelled_error;
+    /* A gather() that is cancelled asks one that has failed, too. */
+    PyValue saved = future->state == ASYNCIO_CANCELLED ? future->cancelled_error
+                                                       : PY_UNDEFINED;
 
     BASE_INVARIANT(py_is_undefined(saved) || py_is_exception(saved));
     if (!py_is_undefined(saved)) {

@@ -72,7 +72,7 @@ static void fill_waits(const Asyncio *a, const AsyncioTask *task, Texts *texts,
         return;
     asyncio_append_waits(a, task, &texts->waits);
     view->waits_for = base_text_str(&texts->waits);
-    view->wait = waiter->waits;
+    view->wait = (TraceWait)waiter->waits;
     view->wakes_at = waiter->deadline;
     if (waiter->waits == TRACE_WAIT_SLEEP && py_is_float(waiter->about))
         view->delay = py_float_value(waiter->about);

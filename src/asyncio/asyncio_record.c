@@ -233,9 +233,10 @@ static void note_first_failure(const AsyncioTask *task, PyValue exception,
 static void fill_ending(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
 {
     const AsyncioFuture *future = &task->future;
-    PyValue error = future->cancelled_error;
+    PyValue error = PY_UNDEFINED;
 
     if (future->state == ASYNCIO_CANCELLED) {
+        error = future->cancelled_error;
         event->kind = TRACE_CANCELLED;
         event->text = asyncio_event_message(a, future->message);
         if (!py_is_undefined(error) &&

@@ -12,7 +12,7 @@
 
 TraceWait asyncio_wait_of(const AsyncioTask *task)
 {
-    return task->waiter ? task->waiter->waits : TRACE_WAIT_TURN;
+    return task->waiter ? (TraceWait)task->waiter->waits : TRACE_WAIT_TURN;
 }
 
 static void append_member(PyValue value, BaseText *out)
@@ -28,7 +28,7 @@ static void append_call(const AsyncioFuture *future, BaseText *out)
 {
     PyValue about = future->about;
 
-    base_text_printf(out, "%s(", trace_wait_name(future->waits));
+    base_text_printf(out, "%s(", trace_wait_name((TraceWait)future->waits));
     if (py_is_tuple(about))
         for (uint32_t i = 0; i < py_tuple(about)->count; i++) {
             base_text_append(out, i == 0 ? "" : ", ");

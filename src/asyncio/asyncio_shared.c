@@ -372,7 +372,7 @@ void asyncio_append_shared(const Asyncio *a, const AsyncioTask *task,
     const AsyncioShared *object = asyncio_shared_of(task->waiter);
     BaseText name = {0};
 
-    base_text_append(out, asyncio_words_of(task->waiter->waits));
+    base_text_append(out, asyncio_words_of((TraceWait)task->waiter->waits));
     asyncio_append_name_of(a, task, &object->object, &name);
     if (name.length != 0)
         base_text_printf(out, " `%s`", base_text_str(&name));

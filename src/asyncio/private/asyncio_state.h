@@ -56,27 +56,30 @@ typedef struct AsyncioCallback {
 
 struct AsyncioFuture {
     PyObject object;
-    uint8_t state;      /* AsyncioFutureState */
-    bool log_traceback; /* nobody has asked for the exception yet */
-    bool has_origin;    /* asyncio_debug.h */
-    bool blocking;      /* yielded, and nobody has begun to wait for it */
-    uint32_t loop;      /* serial of the loop that it belongs to */
+    uint8_t state;          /* AsyncioFutureState */
+    uint8_t waits;          /* TraceWait: what it is to whoever waits for it */
+    bool log_traceback : 1; /* nobody has asked for the exception yet */
+    bool has_origin : 1;    /* asyncio_debug.h */
+    bool blocking : 1;      /* yielded, and nobody has begun to wait for it */
+    uint32_t loop;          /* serial of the loop that it belongs to */
+    uint32_t birth;         /* for the collector, in order of making */
+    TraceEventId also;      /* why somebody waits for it */
+    TraceEventId made;      /* where the program made it */
+    TraceText name;         /* the variable that took it then */
+    uint32_t callback_count, more_capacity;
     PyValue result;
     PyValue exception;
-    PyValue traceback;       /* of the exception, till it is raised once */
-    PyValue message;         /* of the cancellation; undefined: none */
-    PyValue cancelled_error; /* what ended a cancelled task; given away once */
-    TraceWait waits;         /* what it is to whoever waits for it */
-    uint32_t birth;          /* for the collector, in order of making */
-    PyValue about;           /* for a sleep its delay */
-    double deadline;         /* for a sleep; else NaN */
-    TraceEventId also;       /* why somebody waits for it */
-    TraceEventId made;       /* where the program made it */
-    TraceText name;          /* the variable that took it then */
-    AsyncioCallback first;   /* callbacks: this one, then `more` */
-    AsyncioCallback *more;   /* owned */
-    uint32_t callback_count, more_capacity;
-    PyDict *attributes; /* owned: what the program set; NULL: nothing */
+    union {
+        PyValue traceback;       /* of the exception, till it is raised once */
+        PyValue cancelled_error; /* what ended a cancelled task; given away
+                                    once */
+    };
+    PyValue message;       /* of the cancellation; undefined: none */
+    PyValue about;         /* for a sleep its delay */
+    double deadline;       /* for a sleep; else NaN */
+    AsyncioCallback first; /* callbacks: this one, then `more` */
+    AsyncioCallback *more; /* owned */
+    PyDict *attributes;    /* owned: what the program set; NULL: nothing */
 };
 
 /* Which method of what a task waits for is called (asyncio_derived.h). */
@@ -175,8 +178,8 @@ struct AsyncioCoroutine {
     uint32_t step;
     KernelId timer;
     TraceEventId event; /* of its timer, or the like */
+    uint32_t made_line; /* of the program; 0 unknown */
     double number;
-    uint32_t made_line;             /* of the program; 0 unknown */
     PyValue locals[ASYNCIO_LOCALS]; /* owned */
     PyValue awaits;                 /* owned: what it yielded */
 };
