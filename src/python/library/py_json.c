@@ -39,9 +39,14 @@ typedef struct Reader {
  * with an exception. */
 static PyValue read_value(Reader *reader);
 
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
 static void skip_blanks(Reader *reader)
 {
-    while (reader->at < reader->end && memchr(" \t\n\r", *reader->at, 4))
+    while (is_blank(*reader->at))
         reader->at++;
 }
 
@@ -171,9 +176,45 @@ static bool skip_fraction(Reader *reader)
     return reader->at != before;
 }
 
+/* A short decimal, from `begin` to `end`: both of its parts are exact, so that
+ * their quotient is the nearest. False: it is not that short. */
+static bool read_decimal(const char *begin, const char *end, double *number)
+{
+    enum { MOST = 15 }; /* digits that a double holds */
+    static const double tens[MOST + 1] = {1e0,  1e1,  1e2,  1e3, 1e4,  1e5,
+                                          1e6,  1e7,  1e8,  1e9, 1e10, 1e11,
+                                          1e12, 1e13, 1e14, 1e15};
+    uint64_t digits = 0;
+    int count = 0, behind = 0;
+    bool is_behind = false, is_negative = *begin == '-';
+    for (const char *at = begin + is_negative; at < end; at++) {
+        if (*at == '.') {
+            is_behind = true;
+            continue;
+        }
+        if (!is_digit(*at) || ++count > MOST)
+            return false;
+        behind += is_behind;
+        digits = digits * 10 + (uint64_t)(*at - '0');
+    }
+    double value = (double)digits / tens[behind];
+    *number = is_negative ? -value : value;
+    return true;
+}
+
+static int64_t read_whole(const char *begin, const char *end)
+{
+    bool is_negative = *begin == '-';
+    int64_t value = 0;
+    for (const char *at = begin + is_negative; at < end; at++)
+        value = value * 10 + (*at - '0');
+    return is_negative ? -value : value;
+}
+
 static PyValue read_number(Reader *reader)
 {
     const char *begin = reader->at;
+    double decimal;
     reader->at += *begin == '-';
     if (!is_digit(*reader->at))
         return PY_UNDEFINED;
@@ -183,9 +224,11 @@ static PyValue read_number(Reader *reader)
         skip_digits(reader);
     size_t size = (size_t)(reader->at - begin);
     if (skip_fraction(reader))
-        return py_float(strtod(begin, NULL));
+        return py_float(read_decimal(begin, reader->at, &decimal)
+                            ? decimal
+                            : strtod(begin, NULL));
     if (size <= 18)
-        return py_int_from_i64(reader->machine, strtoll(begin, NULL, 10));
+        return py_int_from_i64(reader->machine, read_whole(begin, reader->at));
     PyValue digits = py_string_new(reader->machine, begin, size);
     if (py_is_error(digits))
         return PY_ERROR;
@@ -323,7 +366,7 @@ static PyValue read_word(Reader *reader)
 {
     static const char *const words[] = {"null", "true", "false"};
     const PyValue values[] = {PY_NONE, PY_TRUE, PY_FALSE};
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 3 && !is_digit(*reader->at); i++) {
         size_t size = strlen(words[i]);
         if (strncmp(reader->at, words[i], size) == 0) {
             reader->at += size;
