@@ -445,32 +445,10 @@ CANNOT = {
         'differs: AssertionError: FutureWarning not triggered',
     'test_functools.TestSingleDispatch.test_cache_invalidation':
         'differs: AssertionError: 0 != 1',
-    'test_functools.TestSingleDispatch.test_callable_register':
-        'unsupported: classmethod.__dict__',
-    'test_functools.TestSingleDispatch.test_classmethod_register':
-        'unsupported: classmethod.__dict__',
-    '3.13 test_functools.TestSingleDispatch.test_classmethod_slotted_class':
-        'unsupported: classmethod.__dict__',
-    'test_functools.TestSingleDispatch.test_classmethod_type_ann_register':
-        'unsupported: classmethod.__dict__',
     'test_functools.TestSingleDispatch.test_double_wrapped_methods':
         'unsupported: classmethod.__dict__',
-    'test_functools.TestSingleDispatch.test_invalid_registrations':
-        'differs: AssertionError: False is not true',
     'test_functools.TestSingleDispatch.test_method_wrapping_attributes':
         'unsupported: classmethod.__dict__',
-    'test_functools.TestSingleDispatch.test_staticmethod_register':
-        'unsupported: staticmethod.__dict__',
-    '3.13 test_functools.TestSingleDispatch.test_staticmethod_slotted_class':
-        'unsupported: staticmethod.__dict__',
-    'test_functools.TestSingleDispatch.test_staticmethod_type_ann_register':
-        'unsupported: staticmethod.__dict__',
-    'test_functools.TestSingleDispatch.test_union':
-        "differs: TypeError: Invalid annotation for 'arg'. typing.Union[str, bytes] is not...",
-    'test_functools.TestSingleDispatch.test_union_None':
-        "differs: TypeError: Invalid annotation for 'arg'. typing.Optional[str] is not a c...",
-    'test_functools.TestSingleDispatch.test_union_conflict':
-        "differs: TypeError: Invalid annotation for 'arg'. typing.Union[str, bytes] is not...",
     '3.13 test_functools.TestUpdateWrapper.test_update_type_wrapper':
         'unsupported: type.__dict__',
     '3.12 test_functools.TestWraps.test_default_update':

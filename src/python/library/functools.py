@@ -33,6 +33,20 @@ def _has_no_text(wrapped):
         isinstance(wrapped, type) and wrapped.__module__ == 'builtins')
 
 
+def _copied_names(method):
+    """The dict of a classmethod or staticmethod: what its function is."""
+    names = {}
+    for name in ('__module__', '__name__', '__qualname__', '__doc__',
+                 '__annotations__'):
+        if name == '__doc__' and _has_no_text(method):
+            continue
+        try:
+            names[name] = getattr(method, name)
+        except AttributeError:
+            pass
+    return names
+
+
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS,
                    updated=WRAPPER_UPDATES):
     """Makes `wrapper` look like `wrapped`."""
@@ -50,7 +64,10 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS,
             continue
         setattr(wrapper, name, value)
     for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+        getattr(wrapper, name).update(
+            _copied_names(wrapped) if name == '__dict__'
+            and type(wrapped) in (classmethod, staticmethod)
+            else getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 
