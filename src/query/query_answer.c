@@ -117,6 +117,8 @@ static const struct {
     {"generator", N_("this gives one value after another, and is none: write "
                      "a list, as in [task for task in tasks if task.error], "
                      "or any() and its like")},
+    {"fixed", N_("what is told of a run stays as it is: make a list of your "
+                 "own, as in [*tasks, 1]")},
     {"undefined", N_("name %s is not defined")},
     {"hidden", N_("name %s is not for expressions")},
     {"kind", N_("there is no kind of event %s")},

@@ -14,7 +14,7 @@ TELL = '\x1d' # before the name of a sentence, and what it is about
 TOLD = {name: name for name in ('names', 'plural', 'seconds', 'ordinal', 'why',
                                 'at', 'state')}
 TOLD |= dict.fromkeys(('first', 'last', 'every', 'count'), 'events')
-MISSPELT = ('kind', 'knob', 'function', 'generator', 'events', 'why', 'at',
+MISSPELT = ('kind', 'knob', 'fixed', 'function', 'generator', 'events', 'why', 'at',
             'state', 'names', 'plural', 'seconds', 'ordinal')
 OPEN, CLOSE = 'f"""{', '}"""'
 CLOSED = {'finished': 'returned', 'failed': 'failed', 'cancelled': 'cancelled'}
@@ -45,7 +45,7 @@ def unescape(text):
 
 
 def escape(text):
-    for mark in '\\\n\r\x1e\x1f':
+    for mark in '\\\n\r\x1e\x1f\0':
         if mark in text:
             text = text.replace(mark, f'\\{ord(mark):02x}')
     return text
@@ -122,8 +122,15 @@ Nothing = NothingType()
 
 
 class Things(list):
-    """A list that has Nothing where it ends."""
+    """A list that has Nothing where it ends, and stays as it is."""
     __slots__ = ()
+
+    def refuse(self, *args, **kwargs):
+        raise Told('fixed')
+
+    append = extend = insert = pop = remove = clear = sort = reverse = refuse
+    __setitem__ = __delitem__ = __iadd__ = __imul__ = refuse
+    del refuse
 
     def __getitem__(self, key):
         if isinstance(key, slice):
@@ -167,6 +174,8 @@ class Knobs(dict):
                    + ('; there are: ' + ' '.join(self) if self else ''))
 
     def __getattr__(self, name):
+        if name[:2] == '__':
+            raise AttributeError(name)
         return self[name]
 
 
@@ -595,11 +604,11 @@ class Run:
         if not isinstance(thing, (Event, Task, NothingType)):
             raise Told('why')
         event = thing if isinstance(thing, Event) else thing.ended
-        chain = Things()
+        chain = []
         while event:
             chain.append(event)
             event = event.cause
-        return chain
+        return Things(chain)
 
 
     def at(self, event):

@@ -115,6 +115,8 @@ static const struct {
     {"tasks[99].ended.turn, tasks[8:][1].name, tasks[-1].name",
      "(–, 'Task-10', 'Task-11')"},
     {"len(events) == now.number + 1", "True"},
+    {"knobs", "{'N': 3, 'NAME': 'x=y'}"},
+    {"'a\\0b'", "a"}, /* as far as a C string goes */
 };
 
 START_TEST(names_mean_what_they_say)
