@@ -60,6 +60,36 @@ static bool check_expressions(LessonChecker *checker)
     return good;
 }
 
+/* What stands above the question says something on some seed. */
+static bool check_said(LessonChecker *checker)
+{
+    static const char nothing[] = "\xE2\x80\x93";
+    const LessonForm *form = checker->form;
+    LessonAsking asked = {0};
+    LessonAnswers cut;
+    bool good;
+
+    lesson_asking_add_values(&asked, form->text);
+    if (form->question)
+        lesson_asking_add_values(&asked, form->question->text);
+    good = lesson_checker_ask(checker, &asked, false, &cut);
+    for (size_t i = 0; i < cut.width && cut.rows > 0 && good; i++) {
+        size_t row = 0;
+        while (row < cut.rows &&
+               strcmp(cut.items[row * cut.width + i].text, nothing) == 0)
+            row++;
+        if (row == cut.rows)
+            good = lesson_checker_refuse_expression(
+                checker, &asked.places[i],
+                N_("there is no such thing yet where the page stands, on any "
+                   "seed: – would be shown"),
+                NULL);
+    }
+    lesson_answers_release(&cut);
+    lesson_asking_release(&asked);
+    return good;
+}
+
 /* `last('stdout')` alone: it holds at the first of them already. */
 static bool is_last_of_some(const char *until)
 {
@@ -211,8 +241,9 @@ static bool check_form(LessonChecker *checker)
 {
     return check_reached(checker) && check_last(checker) &&
            check_terms(checker) && check_beliefs(checker) &&
-           check_expressions(checker) && lesson_check_point(checker) &&
-           lesson_check_question(checker) && lesson_check_try(checker);
+           check_expressions(checker) && check_said(checker) &&
+           lesson_check_point(checker) && lesson_check_question(checker) &&
+           lesson_check_try(checker);
 }
 
 static bool check_pages(LessonChecker *checker, LessonError *untried)

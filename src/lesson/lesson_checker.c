@@ -32,6 +32,13 @@ void lesson_asking_add_text(LessonAsking *asked, LessonText text)
         }
 }
 
+void lesson_asking_add_values(LessonAsking *asked, LessonText text)
+{
+    for (size_t i = 0; i < text.count; i++)
+        for (size_t j = 0; j < text.blocks[i].span_count; j++)
+            lesson_asking_add(asked, QUERY_TEXT, text.blocks[i].spans[j].value);
+}
+
 bool lesson_checker_refuse_at(LessonChecker *checker, LessonSpot spot,
                               const char *why, const char *seed)
 {

@@ -259,12 +259,17 @@ static bool add_term(LessonParsing *reader)
 
 static bool set_seed(LessonParsing *reader)
 {
+    if (reader->has_seed)
+        return refuse(reader, N_("this was said before"));
+    reader->has_seed = true;
     return lesson_settings_seed(value_of(reader), reader->lesson) ||
            refuse(reader, N_("write a number, or `by-name 1..200`"));
 }
 
 static bool set_format(LessonParsing *reader)
 {
+    if (reader->has_format)
+        return refuse(reader, N_("this was said before"));
     reader->has_format = true;
     return strcmp(value_of(reader), "1") == 0 ||
            refuse_value(reader, N_("this program reads format 1"));
@@ -286,6 +291,8 @@ static bool set_panel(LessonParsing *reader)
 
 static bool set_allowed(LessonParsing *reader)
 {
+    if (reader->attempt->allowed != 0)
+        return refuse(reader, N_("this was said before"));
     reader->attempt->allowed_spot = spot_of(reader);
     return lesson_settings_allow(value_of(reader), &reader->attempt->allowed) ||
            refuse(reader,
@@ -296,6 +303,8 @@ static bool set_seeds(LessonParsing *reader)
 {
     LessonTry *attempt = reader->attempt;
 
+    if (attempt->has_seeds)
+        return refuse(reader, N_("this was said before"));
     attempt->has_seeds = true;
     return lesson_settings_seeds(value_of(reader), &attempt->first_seed,
                                  &attempt->last_seed) ||
@@ -307,6 +316,8 @@ static bool set_solution(LessonParsing *reader)
 {
     LessonTry *attempt = reader->attempt;
 
+    if (attempt->solved)
+        return refuse(reader, N_("this was said before"));
     attempt->solved =
         lesson_settings_solution(expression_of(reader), &attempt->solution,
                                  lesson_parsing_arena(reader));

@@ -141,6 +141,32 @@ static bool blame(const char *file, int line, int column, const char *why,
                             seed);
 }
 
+/* Behind how many spaces the program's line begins. */
+static int indent_of(const RunProgram *program, uint32_t line)
+{
+    size_t length;
+    const char *at = run_program_text(program, &length);
+
+    while (at && line-- > 1)
+        if ((at = strchr(at, '\n')))
+            at++;
+    return at ? (int)strspn(at, " \t\f") : 0;
+}
+
+/* The column at which a caret stands below the line, which is shown without its
+ * spaces and behind four; 1 where none does. */
+static int caret_of(const RunProgram *program, const char *text, uint32_t line)
+{
+    enum { SHOWN_BEHIND = 4 };
+    const char *caret = strstr(text, "^"), *start = caret;
+
+    while (start && start > text && start[-1] == ' ')
+        start--;
+    if (!caret || start == text || start[-1] != '\n')
+        return 1;
+    return (int)(caret - start) - SHOWN_BEHIND + 1 + indent_of(program, line);
+}
+
 /* The last of its lines, "SyntaxError: '(' was never closed". */
 static bool blame_text(const RunProgram *program, LessonError *error)
 {
@@ -152,8 +178,8 @@ static bool blame_text(const RunProgram *program, LessonError *error)
         length--;
     char *all = base_strndup(text, length);
     const char *newline = strrchr(all, '\n');
-    blame(run_program_name(program), (int)line, 1, newline ? newline + 1 : all,
-          NULL, error);
+    blame(run_program_name(program), (int)line, caret_of(program, text, line),
+          newline ? newline + 1 : all, NULL, error);
     base_free(all);
     return false;
 }

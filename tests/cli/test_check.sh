@@ -211,7 +211,7 @@ to_solved='s/allow: knob/allow: edit/; s/knob CHANCE = 0/solved.py/'
 printf 'import asyncio\nimport socket\n' >lesson/solved.py
 bad "$to_solved" 'solved.py:2:8: unsupported' '(on seed 0)'
 printf 'x = 1\nx = (\n' >lesson/solved.py
-bad "$to_solved" 'solved.py:2:1: SyntaxError' 'never closed'
+bad "$to_solved" 'solved.py:2:5: SyntaxError' 'never closed'
 printf 'while True:\n    pass\n' >lesson/solved.py
 bad "$to_solved" 'solved.py:2:1: a limit ended the run' '(on seed 0)'
 rm lesson/solved.py
@@ -271,6 +271,15 @@ bad '/^Let nobody/d' 'lesson.md:41:1:' 'the `try` has no words'
 bad '$a\\n<!-- hint -->' 'lesson.md:41:1:' 'a `hint` of this `try` has no words'
 bad '/^## Second/i## Between\n<!-- page: between -->\n' 'lesson.md:28:1:' \
     'the page "Between" says nothing'
+bad 's/{len(tasks)}/{last("end").time:.1f}/' 'lesson.md:11:9:' \
+    'no such thing yet where the page stands'
+# Nothing is said twice.
+for line in 'format: 1' 'seed: 2'; do
+    bad "s/^title/$line\\n$line\\n&/" 'lesson.md:' 'this was said before'
+done
+for line in 'allow: knob' 'seeds: 0..9' 'solution: knob CHANCE = 0'; do
+    bad "s/^     solution/     $line\\n     $line\\n&/" 'lesson.md:' 'this was said before'
+done
 # What points somewhere leads there.
 at_page() { printf 's/page: first/page: first\\n     %s/' "$1"; }
 good "$(at_page 'focus: 19')"
@@ -404,7 +413,7 @@ rm lesson/lesson.ru.md
 echo 'x = (' >lesson/main.py
 call check lesson --seeds 0..9
 status 1
-err "lesson/main.py:1:1: SyntaxError: '(' was never closed"
+err "lesson/main.py:1:5: SyntaxError: '(' was never closed"
 one_line_of_error
 call check nowhere
 status 1

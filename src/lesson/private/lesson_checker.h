@@ -25,6 +25,9 @@ void lesson_asking_add(LessonAsking *asked, QueryMode mode,
 /* All that a text shows and leads to. */
 void lesson_asking_add_text(LessonAsking *asked, LessonText text);
 
+/* What it shows alone. */
+void lesson_asking_add_values(LessonAsking *asked, LessonText text);
+
 typedef struct LessonChecker {
     const LessonFolder *folder;
     const Lesson *lesson;

@@ -25,7 +25,7 @@ typedef struct LessonParsing {
     LessonError *error;
     LessonBraces braces;
     bool translation;
-    bool has_format;
+    bool has_format, has_seed;
     LessonDirective directive; /* the one that is done now */
     LessonParsingPlace place;
     LessonBlocks blocks; /* of the place */
