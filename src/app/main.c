@@ -24,11 +24,15 @@ static int complain(const BaseText *error, int status)
     return status;
 }
 
-/* The program to look at where there must be one, owned by the caller. */
+/* The program, or lesson, to look at where there must be one, owned by the
+ * caller. */
 static char *program_path(const AppOptions *options, BaseText *error)
 {
+    char *lesson = options->file && !base_file_exists(options->file)
+                       ? lesson_folder_called(options->file)
+                       : NULL;
     if (options->file)
-        return base_strdup(options->file);
+        return lesson ? lesson : base_strdup(options->file);
     char *path = base_paths_data_file("lessons/01-ten-tasks/main.py");
     if (!path)
         base_text_append(error,

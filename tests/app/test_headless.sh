@@ -110,6 +110,10 @@ expect 0 "$window" "$program" --size 3840x2160 --draw "$scratch/large.svg"
 grep -q 'width="3840" height="2160" viewBox="0 0 2560 1440"' \
     "$scratch/large.svg" || fail 'a large picture has small letters'
 
+# A lesson goes by its name, as with taskarium.
+expect 0 "$window" 04-leaving-the-block --page 2 --draw "$scratch/named.svg"
+grep -q '>Leaving the block<' "$scratch/named.svg" || fail 'the lesson is not drawn'
+
 # Hundreds at one line are told in full.
 cat >"$scratch/hundreds.py" <<'END'
 import asyncio
