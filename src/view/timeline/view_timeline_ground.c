@@ -201,7 +201,11 @@ void view_timeline_draw_lights(const ViewPainter *painter)
     const ViewTimeline *timeline = painter->timeline;
 
     for (size_t i = 0; i < timeline->lit_count; i++) {
-        uint32_t lane = view_painter_row(painter, timeline->lit[i]);
+        uint32_t task = timeline->lit[i];
+        uint32_t lane = view_painter_row(painter, task);
+        if (painter->model->lives.tasks[task].created >
+            painter->state->playhead)
+            continue; /* there is no lane yet */
         if (lane != VIEW_NONE && lane >= painter->lane &&
             lane < painter->lane_end)
             draw_light(painter, lane);

@@ -588,6 +588,31 @@ START_TEST(no_label_is_cut_or_overlaps)
 }
 END_TEST
 
+/* Where its lane will come nothing is lit up before. */
+START_TEST(a_lane_is_lit_up_once_it_is_there)
+{
+    static const uint32_t lit[] = {6};
+    make_page(VIEW_ASK_CHOICE);
+    asked.fate = VIEW_FATE_RIGHT;
+    asked.after = after;
+    view_window_set_lesson(stage.window, &lesson);
+    view_window_select_task(stage.window, 0);
+    for (int end = 0; end < 2; end++) {
+        asked.lit_count = 0;
+        view_window_seek(stage.window,
+                         end ? view_window_event_count(stage.window) - 1 : 1);
+        stage_draw(&stage);
+        int without = stage_count(&stage, VIEW_ROLE_SELECTION);
+        asked.lit = lit;
+        asked.lit_count = 1;
+        view_window_set_lesson(stage.window, &lesson);
+        stage_draw(&stage);
+        ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_SELECTION) > without,
+                         end);
+    }
+}
+END_TEST
+
 /* The foot's buttons say their keys in the narrowest window, too. */
 START_TEST(narrow_buttons_keep_their_keys)
 {
@@ -672,6 +697,7 @@ int main(void)
     tcase_set_timeout(tests, 0);
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, words_pages_and_handing_in);
+    tcase_add_test(tests, a_lane_is_lit_up_once_it_is_there);
     tcase_add_loop_test(tests, narrow_buttons_keep_their_keys, 0, 2);
     tcase_add_test(tests, a_page_is_shown_with_what_its_words_lead_to);
     tcase_add_test(tests, the_keys_go_to_what_words_lead_to);
