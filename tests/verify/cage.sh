@@ -89,6 +89,11 @@ try kill_parent "os.kill(os.getppid(), 9)"
 try stop_all "os.kill(-1, 19)"
 try memory "os.memfd_create('x')"
 try limits "import resource" "resource.setrlimit(resource.RLIMIT_CPU, (1, 1))"
+try priority "os.setpriority(0, os.getppid(), 5)"
+try processors "os.sched_setaffinity(os.getppid(), {0})"
+try scheduler "os.sched_setscheduler(os.getppid(), 3, os.sched_param(0))"
+try copy "os.sendfile(1, 0, 0, 9)"
+try clock "import time" "time.clock_settime(0, 0)"
 try descriptors "for n in range(3, 30):" "    try: os.write(n, b'run 0 0 9 0 0\n')" \
     "    except OSError: pass"
 try own_answer "import gc" \
