@@ -48,6 +48,8 @@ import datetime
 import dis
 import functools
 import gc
+import importlib.machinery
+import importlib.util
 import io
 import itertools
 import json
@@ -217,7 +219,7 @@ class Schedule:
 
     def count(self, frame, event, argument):
         """A trace function: who runs for very long gives way by and by."""
-        if frame.f_code.co_filename != program.path:
+        if frame.f_code.co_filename not in program.files:
             return None
         if event == "line":
             self.lines += 1
@@ -302,7 +304,7 @@ class Schedule:
         if len(self.alive) == 1:
             frame = sys._getframe()
             while frame is not None:
-                if frame.f_code.co_filename == program.path:
+                if frame.f_code.co_filename in program.files:
                     frame.f_trace = self.count
                 frame = frame.f_back
             sys.settrace(self.count)
@@ -929,7 +931,7 @@ def program_line(task):
     while awaitable is not None:
         for kind in ("cr", "gi", "ag"):
             frame = getattr(awaitable, kind + "_frame", None)
-            if frame is not None and frame.f_code.co_filename == program.path:
+            if frame is not None and frame.f_code.co_filename in program.files:
                 line = frame.f_lineno
         if type(awaitable).__name__ in STEPS:
             awaitable = behind(awaitable)
@@ -1270,8 +1272,8 @@ class Guard:
                "winreg.", "glob.", "pathlib.", "_thread.", "_posixsubprocess.", "time.sleep")
     IMPORT_LOOKS = ("os.listdir", "os.scandir")
 
-    def __init__(self, program_path):
-        self.files = {program_path}
+    def __init__(self, files):
+        self.files = files
         self.is_starting = False
         self.tried = ""     # the first event that was refused
         self.folders = tuple(os.path.realpath(folder) + os.sep for folder in sys.path if folder)
@@ -1311,6 +1313,57 @@ class Guard:
         if is_told and not self.tried:
             self.tried = name[:40]
         raise PermissionError("verify: the program may " + what)
+
+
+# ---- what lies beside the program -------------------------------------------------
+
+class Kept(importlib.machinery.SourceFileLoader):
+    """Loads a module whose text was read before the first run."""
+
+    def __init__(self, name, path):
+        super().__init__(name, path)
+        with open(path, "rb") as file:
+            self.source = file.read()
+
+    def path_stats(self, path):
+        raise OSError("nothing is known of the file but its text")
+
+    def get_data(self, path):
+        return self.source
+
+
+class Beside:
+    """Finds these modules, which each run imports anew."""
+
+    def __init__(self, places):
+        self.files, self.folders, self.loaders = set(), {}, {}
+        for place in places:
+            name, _, path = place.partition("=")
+            if path.endswith("/"):
+                self.folders[name] = path[:-1]
+            else:
+                self.files.add(path)
+                self.loaders[name] = Kept(name, path)
+        if places:
+            sys.meta_path.insert(0, self)
+
+    def find_spec(self, name, path=None, target=None):
+        if name in self.folders:
+            spec = importlib.machinery.ModuleSpec(name, None, is_package=True)
+            spec.submodule_search_locations = [self.folders[name]]
+            return spec
+        if name not in self.loaders:
+            return None
+        loader = self.loaders[name]
+        inner = None
+        if os.path.basename(loader.path) == "__init__.py":
+            inner = [os.path.dirname(loader.path)]
+        return importlib.util.spec_from_file_location(
+            name, loader.path, loader=loader, submodule_search_locations=inner)
+
+    def forget(self):
+        for name in (*self.folders, *self.loaders):
+            sys.modules.pop(name, None)
 
 
 # ---- one run ----------------------------------------------------------------------
@@ -1370,13 +1423,13 @@ def warning_place(path):
 
 def without_library_places(text):
     """As Taskarium writes them, which has no such files."""
-    text = PLACE.sub(lambda m: m[0] if m[2] == program.path else m[1] + ">", text)
-    text = CALLBACK.sub(lambda m: m[0] if m[2] == program.path else m[1], text)
-    text = MADE.sub(lambda m: m[0] if m[1] == program.path else "", text)
+    text = PLACE.sub(lambda m: m[0] if m[2] in program.files else m[1] + ">", text)
+    text = CALLBACK.sub(lambda m: m[0] if m[2] in program.files else m[1], text)
+    text = MADE.sub(lambda m: m[0] if m[1] in program.files else "", text)
     told = set()
 
     def warning(match):
-        if match[1] == program.path:
+        if match[1] in program.files:
             return match[0]
         line = warning_place(match[1]) + match[2]
         if match[1] == __file__ and line in told:
@@ -1387,14 +1440,14 @@ def without_library_places(text):
     return WARNING.sub(warning, text)
 
 
-def without_library_frames(text, path):
-    """Drops the frames of all files but `path` from printed tracebacks, with
+def without_library_frames(text, files):
+    """Drops the frames of all files but these from printed tracebacks, with
     the source lines and anchors below them."""
     kept, dropping = [], None
     for line in text.split("\n"):
         frame = FRAME.match(line)
         if frame and ", in " in line:
-            dropping = None if frame[2] == path else line[:len(line) - len(line.lstrip(" |"))]
+            dropping = None if frame[2] in files else line[:len(line) - len(line.lstrip(" |"))]
         elif dropping is not None and not (
                 line.startswith(dropping + "  ") or line.startswith(dropping + "[Previous line")):
             dropping = None
@@ -1404,14 +1457,16 @@ def without_library_frames(text, path):
 
 
 def standard_error(text):
-    return without_library_places(without_library_frames(text, program.path))
+    return without_library_places(without_library_frames(text, program.files))
 
 
 class Program:
-    """The program's text, read once, run many times."""
+    """The program's text, read once, run many times; its files are those of
+    the modules beside it, too."""
 
-    def __init__(self, path):
+    def __init__(self, path, modules):
         self.path = path
+        self.files = {path, *modules}
         with open(path, "rb") as file:
             self.source = file.read()
         self.code = None
@@ -1511,6 +1566,7 @@ def tear_down(module):
             private = name.startswith("_") and not name.startswith("__")
             if private == first and name != "__builtins__":
                 names[name] = None
+    beside.forget()
     gc.collect()
     return written
 
@@ -1602,16 +1658,18 @@ def parse_arguments():
     parser.add_argument("--max-time", type=float, default=limits.seconds)
     parser.add_argument("--input", type=int, default=0)
     parser.add_argument("--interrupt-at", type=moments, default=())
+    parser.add_argument("--module", action="append", default=[])
     parser.add_argument("program")
     return parser.parse_args()
 
 
 def main():
-    global program, guard, given, remembered
+    global program, guard, given, remembered, beside
     arguments = parse_arguments()
     limits.turns, limits.seconds = arguments.max_turns, arguments.max_time
     limits.interrupts = arguments.interrupt_at
-    program = Program(arguments.program)
+    beside = Beside(arguments.module)
+    program = Program(arguments.program, beside.files)
     seeds, answers = take_channels()
     sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES_BELOW)
     remembered = Remembered()
@@ -1630,7 +1688,7 @@ def main():
     atexit._clear()     # what modules have to say when all seeds are done
     gc.collect()
     gc.freeze()
-    guard = Guard(program.path)
+    guard = Guard(program.files)
     sys.addaudithook(guard)
     answers.write(b"ready\n")
     answers.flush()

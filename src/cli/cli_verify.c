@@ -186,6 +186,7 @@ static int verify_seeds(const Options *options, const CliProgram *program,
                                  isatty(STDERR_FILENO) ? show_progress : NULL};
 
     request.input = run_program_input(program->compiled, &request.input_length);
+    request.modules = program->is_replay ? NULL : program->compiled;
     if (!program->is_replay)
         return verify_with_all(&request, pythons, count);
     if (!options->value[OPTION_SEEDS])

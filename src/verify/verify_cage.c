@@ -24,13 +24,13 @@
 
 /* ---- which files ---- */
 
-static void add_path(VerifyCage *cage, const char *path)
+void verify_cage_add(VerifyCage *cage, const char *path)
 {
-    for (int i = 0; i < cage->count; i++)
+    for (uint32_t i = 0; i < cage->count; i++)
         if (strcmp(cage->paths[i], path) == 0)
             return;
-    if (cage->count < VERIFY_CAGE_PATHS)
-        cage->paths[cage->count++] = base_strdup(path);
+    BASE_GROW(cage->paths, cage->count, cage->capacity);
+    cage->paths[cage->count++] = base_strdup(path);
 }
 
 /* "/usr/bin/python3" has its library in "/usr/lib". */
@@ -39,7 +39,7 @@ static void add_interpreter(VerifyCage *cage, const char *python)
     const char *folder = strrchr(python, '/');
     BaseText path = {0};
 
-    add_path(cage, python);
+    verify_cage_add(cage, python);
     while (folder && folder > python && folder[-1] != '/')
         folder--;
     if (!folder || folder == python)
@@ -47,10 +47,10 @@ static void add_interpreter(VerifyCage *cage, const char *python)
     base_text_append_n(&path, python, (size_t)(folder - python));
     size_t prefix = path.length;
     base_text_append(&path, "lib");
-    add_path(cage, path.data);
+    verify_cage_add(cage, path.data);
     path.length = prefix;
     base_text_append(&path, "pyvenv.cfg");
-    add_path(cage, path.data);
+    verify_cage_add(cage, path.data);
     base_text_release(&path);
 }
 
@@ -65,20 +65,21 @@ void verify_cage_init(VerifyCage *cage, const char *python, const char *script,
 
     *cage = (VerifyCage){.count = 0};
     for (size_t i = 0; i < sizeof given / sizeof given[0]; i++)
-        add_path(cage, given[i]);
+        verify_cage_add(cage, given[i]);
     add_interpreter(cage, python);
     if (real)
         add_interpreter(cage, real);
     free(real);
-    add_path(cage, script);
-    add_path(cage, program);
+    verify_cage_add(cage, script);
+    verify_cage_add(cage, program);
 }
 
 void verify_cage_release(VerifyCage *cage)
 {
-    for (int i = 0; i < cage->count; i++)
+    for (uint32_t i = 0; i < cage->count; i++)
         base_free(cage->paths[i]);
-    cage->count = 0;
+    base_free(cage->paths);
+    *cage = (VerifyCage){.count = 0};
 }
 
 /* ---- Landlock ---- */
@@ -132,7 +133,7 @@ static bool restrict_files(const VerifyCage *cage)
                              sizeof attributes.handled_access_fs, 0);
     bool good = rules >= 0;
 
-    for (int i = 0; good && i < cage->count; i++)
+    for (uint32_t i = 0; good && i < cage->count; i++)
         good = allow_path(rules, cage->paths[i]);
     good = good && syscall(SYS_landlock_restrict_self, rules, 0) == 0;
     if (rules >= 0)
@@ -513,7 +514,7 @@ static bool is_given_path(const VerifyCage *cage, const char *path)
 {
     if (strstr(path, ".."))
         return false;
-    for (int i = 0; i < cage->count; i++) {
+    for (uint32_t i = 0; i < cage->count; i++) {
         size_t length = strlen(cage->paths[i]);
         if (strncmp(path, cage->paths[i], length) == 0 &&
             (path[length] == '\0' || path[length] == '/'))

@@ -12,16 +12,15 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 #include "base_text.h"
 
-enum { VERIFY_CAGE_PATHS = 24 };
-
 /* The files and folders that may be read, with all that is in them. */
 typedef struct VerifyCage {
-    char *paths[VERIFY_CAGE_PATHS]; /* owned */
-    int count;
+    char **paths; /* owned, each too */
+    uint32_t count, capacity;
 } VerifyCage;
 
 /* Whether this kernel has both. */
@@ -30,6 +29,8 @@ bool verify_cage_is_possible(void);
 /* For an interpreter (the path of its executable), its script and a program. */
 void verify_cage_init(VerifyCage *cage, const char *python, const char *script,
                       const char *program);
+/* One file more (copied). */
+void verify_cage_add(VerifyCage *cage, const char *path);
 void verify_cage_release(VerifyCage *cage);
 
 /* In the child, before it becomes the interpreter: false if there is no cage.

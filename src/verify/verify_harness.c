@@ -4,6 +4,9 @@
 #include <string.h>
 #include <sys/random.h>
 
+#include "base_memory.h"
+#include "run_companions.h"
+
 /* Seconds that one run may take. */
 static const double PATIENCE = 60.0;
 
@@ -17,29 +20,92 @@ void verify_answer_release(VerifyAnswer *answer)
     base_text_release(&answer->events);
 }
 
+/* ---- what lies beside the program ---- */
+
+typedef struct Modules {
+    char **arguments; /* "--module=NAME=PATH", owned, each too */
+    uint32_t count;
+} Modules;
+
+/* A folder's path ends with a slash: a package without a text of its own. */
+static void append_path(BaseText *path, const char *program, const char *name,
+                        const char *file)
+{
+    const char *end = strrchr(program, '/');
+
+    base_text_append_n(path, program, (size_t)(end + 1 - program));
+    if (file) {
+        base_text_append(path, file);
+        return;
+    }
+    for (; *name; name++)
+        base_text_append_char(path, *name == '.' ? '/' : *name);
+    base_text_append_char(path, '/');
+}
+
+static void find_modules(const VerifyHarnessOptions *options, Modules *modules,
+                         VerifyCage *cage)
+{
+    uint32_t count =
+        options->modules ? run_companions_count(options->modules) : 0;
+
+    modules->arguments = base_alloc_array(count + 1, sizeof(char *));
+    for (modules->count = 0; modules->count < count; modules->count++) {
+        const char *file;
+        const BaseText *text;
+        const char *name =
+            run_companions_get(options->modules, modules->count, &file, &text);
+        BaseText argument = {0};
+        base_text_printf(&argument, "--module=%s=", name);
+        size_t prefix = argument.length;
+        append_path(&argument, options->program, name, file);
+        if (file)
+            verify_cage_add(cage, argument.data + prefix);
+        modules->arguments[modules->count] = argument.data;
+    }
+}
+
+static void release_modules(Modules *modules)
+{
+    for (uint32_t i = 0; i < modules->count; i++)
+        base_free(modules->arguments[i]);
+    base_free(modules->arguments);
+}
+
+/* ---- starting ---- */
+
+/* The cage, which is filled, is the process's from here on. */
 static bool start(VerifyHarness *harness, const VerifyHarnessOptions *options,
                   const char *const *arguments, BaseText *error)
 {
-    if (options->trust)
-        return verify_process_start(&harness->process, arguments, false, error);
-    verify_cage_init(&harness->cage, options->python, options->script,
-                     options->program);
-    if (verify_process_start_caged(&harness->process, arguments, &harness->cage,
-                                   error))
-        return true;
-    verify_cage_release(&harness->cage);
-    return false;
+    bool started =
+        options->trust
+            ? verify_process_start(&harness->process, arguments, false, error)
+            : verify_process_start_caged(&harness->process, arguments,
+                                         &harness->cage, error);
+    if (!started || options->trust)
+        verify_cage_release(&harness->cage);
+    return started;
 }
 
 bool verify_harness_start(VerifyHarness *harness,
                           const VerifyHarnessOptions *options, BaseText *error)
 {
-    const char *arguments[MOST_ARGUMENTS] = {options->python, "-S", "-P", "-B",
-                                             options->script};
+    static const char *const switches[] = {"-S", "-P", "-B"};
     BaseText interrupts = {0};
+    Modules modules;
     char turns[NUMBER_SIZE], seconds[NUMBER_SIZE], input[NUMBER_SIZE];
-    int count = 5;
+    uint32_t count = 0;
 
+    verify_cage_init(&harness->cage, options->python, options->script,
+                     options->program);
+    find_modules(options, &modules, &harness->cage);
+    const char **arguments =
+        base_alloc_array(modules.count + MOST_ARGUMENTS, sizeof(char *));
+    arguments[count++] = options->python;
+    for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
+        arguments[count++] = switches[i];
+    arguments[count++] = options->script;
     arguments[count++] =
         options->mode == VERIFY_EVENTS ? "--events" : "--plain";
     if (options->turns != 0) {
@@ -59,12 +125,16 @@ bool verify_harness_start(VerifyHarness *harness,
         base_text_printf(&interrupts, "--interrupt-at=%s", options->interrupts);
         arguments[count++] = base_text_str(&interrupts);
     }
+    for (uint32_t i = 0; i < modules.count; i++)
+        arguments[count++] = modules.arguments[i];
     arguments[count++] = "--";
     arguments[count++] = options->program;
-    harness->cage = (VerifyCage){.count = 0};
+    arguments[count] = NULL;
     harness->input = options->input;
     harness->input_length = options->input_length;
     bool started = start(harness, options, arguments, error);
+    base_free(arguments);
+    release_modules(&modules);
     base_text_release(&interrupts);
     return started;
 }

@@ -37,6 +37,8 @@ typedef struct VerifyHarnessOptions {
     const char *python;  /* path of a CPython */
     const char *script;  /* path of verify_harness.py */
     const char *program; /* absolute path of the program */
+    /* Whose modules lie beside it (borrowed); NULL: there are none. */
+    const struct RunProgram *modules;
     VerifyMode mode;
     const char *input; /* what it reads, which outlives the harness; or NULL */
     size_t input_length;

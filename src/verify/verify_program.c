@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "run_companions.h"
 #include "run_limits.h"
 #include "run_machine.h"
 #include "trace_limits.h"
@@ -218,6 +219,7 @@ static bool start(Session *session)
     VerifyHarnessOptions options = {.python = session->python->path,
                                     .script = request->script,
                                     .program = request->path,
+                                    .modules = request->modules,
                                     .mode = VERIFY_PLAIN,
                                     .input = request->input,
                                     .input_length = request->input_length,
@@ -247,9 +249,12 @@ void verify_program(const VerifyRequest *request, const VerifyPython *python,
 
     if (!start(&session))
         return;
+    int version = run_python_parse(python->release);
     session.program =
-        run_program_new(request->path, request->text, request->length,
-                        run_python_parse(python->release));
+        request->modules ? run_companions_renew(request->modules, request->text,
+                                                request->length, version)
+                         : run_program_new(request->path, request->text,
+                                           request->length, version);
     if (request->input)
         run_program_give_input(session.program, request->input,
                                request->input_length);

@@ -20,6 +20,8 @@ typedef struct VerifyRequest {
     const char *path;   /* absolute path of the program */
     const char *text;   /* what is in it */
     size_t length;
+    /* Whose modules lie beside it (borrowed); NULL: there are none. */
+    const struct RunProgram *modules;
     const char *input; /* what input() reads; NULL: nothing */
     size_t input_length;
     const char *seed;    /* this one alone, or NULL: first to last */
