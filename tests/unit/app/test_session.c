@@ -169,7 +169,7 @@ END_TEST
 /* Neither is a program, nor a run that somebody saved. */
 START_TEST(what_was_handed_in_is_told_as_what_it_is)
 {
-    write_program("taskarium-handin 1\nname Ann\nend\n");
+    write_program("taskarium-hand-in 1\nname Ann\nend\n");
     ck_assert(!app_session_open(session, path, &error));
     ck_assert_ptr_nonnull(strstr(error.data, path));
     ck_assert_ptr_nonnull(strstr(error.data, "somebody handed in"));
