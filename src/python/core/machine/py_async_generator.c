@@ -5,6 +5,7 @@
 #include "py_coroutine_private.h"
 #include "py_exception.h"
 #include "py_finalizer.h"
+#include "py_generator.h"
 #include "py_machine_state.h"
 #include "py_native_table.h"
 #include "py_traceback_object.h"

@@ -18,7 +18,6 @@ bool py_generator_set_name(PyMachine *machine, PyObject *self, PyValue value);
 bool py_generator_set_qualified_name(PyMachine *machine, PyObject *self,
                                      PyValue value);
 PyValue py_generator_code(PyMachine *machine, PyObject *self);
-PyValue py_generator_frame(PyMachine *machine, PyObject *self);
 PyValue py_generator_awaited(PyMachine *machine, PyObject *self);
 /* The same; for a future the iterator that stands for it in an await. */
 PyValue py_generator_awaiting(PyMachine *machine, PyObject *self);

@@ -71,4 +71,7 @@ PyValue py_generator_send(PyMachine *machine, const PyValue *args,
 PyValue py_generator_throw(PyMachine *machine, const PyValue *args,
                            uint32_t count);
 
+/* Its frame as an attribute; None once it has ended. */
+PyValue py_generator_frame(PyMachine *machine, PyObject *self);
+
 #endif
