@@ -44,6 +44,17 @@ void asyncio_attribute_traverse(PyObject *self, PyVisit visit, void *context)
         visit((PyObject *)(uintptr_t)dict, context);
 }
 
+/* False: Python must be run to tell what an instance of a class of its own has
+ * under that name. */
+static bool is_plain(PyMachine *machine, const PyType *type, PyString *name)
+{
+    return !(type->flags & PY_TYPE_HEAP) ||
+           (py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTR)) &&
+            py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE)) &&
+            py_is_undefined(py_special_of(type, PY_SPECIAL_SETATTR)) &&
+            py_is_undefined(py_type_lookup(machine, type, name)));
+}
+
 PyValue asyncio_attribute_refuse(PyMachine *machine, PyValue self,
                                  const char *name, bool sets)
 {
@@ -53,12 +64,13 @@ PyValue asyncio_attribute_refuse(PyMachine *machine, PyValue self,
     if (py_is_error(text))
         return PY_ERROR;
     /* What classes of the program's answer is not followed any further. */
-    if (!(py_type_of(self)->flags & PY_TYPE_HEAP))
+    bool plain = is_plain(machine, py_type_of(self), py_string(text));
+    if (plain && !py_is_raising(machine))
         answer = sets
                      ? py_set_attribute(machine, self, py_string(text), PY_NONE)
                      : py_get_attribute(machine, self, py_string(text));
     py_decref(machine, text);
-    if (py_is_error(answer))
+    if (py_is_error(answer) || py_is_raising(machine))
         return PY_ERROR;
     py_decref(machine, answer);
     return py_unsupported(machine, "an instance of its class",

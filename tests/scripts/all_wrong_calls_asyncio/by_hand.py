@@ -80,6 +80,15 @@ async def locks():
         await show(kind.__name__, kind.__aenter__(5))
 
 
+def other_self():
+    for other in asyncio.Lock(), asyncio.Queue(), 5, object():
+        try:
+            asyncio.TaskGroup.create_task(other, 1)
+        except AttributeError as e:
+            print(e)
+
+
 asyncio.run(groups())
+other_self()
 asyncio.run(timeouts())
 asyncio.run(locks())
