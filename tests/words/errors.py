@@ -54,7 +54,7 @@ CASES = [
     ("run prints --max-output 900", "prints.py:2"),
     ("run loop --max-instructions 1000", "команд"),
     ("run prints --max-output 1000", "байт"),
-    ("run fine --max-memory 1000", "--max-memory"),
+    ("run fine --max-memory 500", "--max-memory"),
     ("run module", "import модуля 'socket'"),
     ("run construct", "Напишите вместо этого"),
     ("run reading", "--input FILE"),
