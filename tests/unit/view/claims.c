@@ -12,7 +12,9 @@ typedef struct Moment {
 } Moment;
 
 /* Of kinds of events. */
+/* Of the first kinds of all; a later one cannot be written as a KIND(). */
 typedef uint64_t Kinds;
+enum { KINDS_MOST = 64 };
 #define KIND(name) ((Kinds)1 << TRACE_##name)
 #define STEPS (KIND(FIRST_STEP) | KIND(RESUMED))
 #define ENDS (KIND(FINISHED) | KIND(FAILED) | KIND(CANCELLED))
@@ -24,7 +26,7 @@ static const TraceEvent *event_of(const ClaimsAbout *about, uint32_t id)
 
 static bool is_kind(const TraceEvent *event, Kinds kinds)
 {
-    return ((Kinds)1 << event->kind & kinds) != 0;
+    return event->kind < KINDS_MOST && ((Kinds)1 << event->kind & kinds) != 0;
 }
 
 /* Behind "turn 5, 0.594 s" or "before the loop"; NULL: neither is there. */
