@@ -256,7 +256,8 @@ if command -v script >/dev/null; then
                     '$lessons/$lesson' --lang $language" /dev/null <answers |
                     tr -d '\r' >out
                 grep -v '^  cp /' out |
-                    sed 's/^(.*) //; s/^.* (.*): //; s,/[^ ]*/,,' >told
+                    sed 's/^[^(]*): //; s/^(.*) //; s/^.* (.*): //; s/^(.*) //; s,/[^ ]*/,,' >told
+                grep -q 'The end\.\|Конец\.' out || fail "$lesson, $language: no end"
                 [ "$(wc -L <told)" -le $((columns < 80 ? columns : 80)) ] ||
                     fail "a line is longer than $columns columns in $lesson, $language"
             done

@@ -578,7 +578,7 @@ void view_text_timeline(const TraceStore *trace, uint32_t width, BaseText *out)
 
 void view_text_story(const TraceStore *trace, BaseText *out)
 {
-    ViewModel model;
+    ViewModel model = {0};
 
     view_model_build(&model, trace);
     view_story_write(&model, out);
