@@ -5,6 +5,8 @@
 #include "base_memory.h"
 #include "base_utf8.h"
 
+enum { SHALLOW = 4 /* columns: how far a line stands in */ };
+
 /* Lines that are being filled. */
 typedef struct Wrap {
     BaseText *out;
@@ -174,19 +176,21 @@ static void append_line(const char *line, size_t length, unsigned columns,
                         BaseText *out)
 {
     static const char blanks[] = "                    ";
-    size_t indent = strspn(line, " ");
+    size_t given = strspn(line, " "), indent = given;
     char *words = base_strndup(line, length);
 
-    if (base_utf8_count(line, length) <= columns || indent + 4 >= columns / 2 ||
-        indent + 3 > strlen(blanks)) {
+    /* What stands far to the right comes nearer. */
+    if (indent + 4 >= columns / 2 || indent + 3 > strlen(blanks))
+        indent = SHALLOW;
+    if (base_utf8_count(line, length) <= columns) {
         base_text_append(out, words);
     } else {
         Wrap wrap = {.out = out,
                      .column = indent,
                      .columns = columns,
                      .indent = blanks + strlen(blanks) - indent - 2};
-        base_text_append_n(out, line, indent);
-        put_words(&wrap, words + indent);
+        base_text_append_n(out, blanks, indent);
+        put_words(&wrap, words + given);
     }
     base_text_append_char(out, '\n');
     base_free(words);
