@@ -43,7 +43,8 @@ has_number() {
 # Without -noreset it begins anew when its last client leaves, and whoever comes
 # in that moment finds no display.
 start_server() {
-    Xvfb -displayfd 3 -screen 0 "${screen:-1600x1000}x24" -nolisten tcp -noreset \
+    # A key that a slow machine lets go of late is no key that is held down: -r.
+    Xvfb -r -displayfd 3 -screen 0 "${screen:-1600x1000}x24" -nolisten tcp -noreset \
         -fbdir "$scratch" \
         3>"$scratch/display" 2>/dev/null &
     server=$!
