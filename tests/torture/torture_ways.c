@@ -305,6 +305,31 @@ static bool goes_on(Run *run, uint64_t nth)
     return going.has_gone_on;
 }
 
+/* Past the margin that a traceback of a group has on its left, if there is
+ * one. */
+static const char *behind_margin(const char *line)
+{
+    const char *bar = line + strspn(line, " ");
+
+    return bar[0] == '|' && bar[1] == ' ' ? bar + 2 : line;
+}
+
+/* Whether a SystemError is told, by a line of its own: the lines of a program
+ * that are quoted with a traceback, further in, may name it. */
+static bool tells_of_system_error(const char *errors)
+{
+    static const char name[] = "SystemError";
+
+    for (const char *line = errors; *line; line += strcspn(line, "\n")) {
+        line += *line == '\n';
+        const char *told = behind_margin(line);
+        size_t length = strcspn(told, ":\n");
+        if (length == strlen(name) && memcmp(told, name, length) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* What is wrong with the end of a run in which an allocation failed; NULL if
  * nothing is. */
 static const char *judge(const Run *whole, Run *run, uint64_t nth)
@@ -312,7 +337,7 @@ static const char *judge(const Run *whole, Run *run, uint64_t nth)
     int status = run_exit_status(run);
     const char *errors = run_stderr(run, NULL);
 
-    if (strstr(errors, "SystemError"))
+    if (tells_of_system_error(errors))
         return "a SystemError";
     if (status == run_exit_status(whole))
         return NULL;
