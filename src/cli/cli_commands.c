@@ -114,14 +114,18 @@ const CliCommand cli_commands[] = {
         "how often\n"
         "EXPR has which value. What is not there, as first('failed') where "
         "nobody\n"
-        "fails, counts as – (Nothing).\n"),
+        "fails, counts as – (Nothing). A run that a limit or unsupported "
+        "Python ended\n"
+        "gives no answer and is counted by itself; exit status 4 or 5: all "
+        "are such.\n"),
      cli_sweep},
     {"find", "FILE.py --where EXPR", 1, 1,
      SEEDS_OPTIONS | OPTIONS_LIMITS | OPTION_BIT(OPTION_WHERE),
      N_("seeds for which an expression holds"),
      N_("Prints each seed of --seeds (default 0..99) on which EXPR holds. Exit "
         "status:\n"
-        "0 there are some, 1 none.\n"),
+        "0 there are some, 1 none; 4 or 5: a limit or unsupported Python "
+        "ended every run.\n"),
      cli_find},
     {"save", "FILE.py [-o OUT.replay]", 1, 1,
      OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET) |

@@ -28,16 +28,81 @@ typedef struct Tally {
     Outcome *outcomes;    /* owned */
     size_t count, sorted; /* the first of them by text, each once */
     size_t capacity;
+    /* Of each QueryStop: on how many seeds, the first of them, and its why. */
+    struct {
+        uint64_t count;
+        int64_t seed;
+        char *why; /* owned */
+    } stops[QUERY_STOP_COUNT];
     bool wrong;
+    bool answered; /* of find: on some seed */
     bool printed;
 } Tally;
 
-static bool complain(Tally *tally, const QueryAnswer *answer, int64_t seed)
+/* Beside the values, and what all that were stopped so have in common. */
+static const struct {
+    const char *row, *name, *sentence;
+    int status;
+} stop_words[QUERY_STOP_COUNT] = {
+    [QUERY_MET_A_LIMIT] = {N_("(ended by a limit)"), "limit",
+                           N_("a limit ended %llu of the runs, which count as "
+                              "no answer; seed %lld: %s"),
+                           CLI_LIMIT},
+    [QUERY_IS_UNSUPPORTED] = {N_("(ended at unsupported Python)"),
+                              "unsupported",
+                              N_("%llu of the runs ended at unsupported "
+                                 "Python, and count as no answer; seed %lld: "
+                                 "%s"),
+                              CLI_UNSUPPORTED},
+    [QUERY_IS_NOT_RECORDED] = {N_("(not recorded to its end)"), "recording",
+                               N_("%llu of the runs have more events than are "
+                                  "recorded, and count as no answer; the first "
+                                  "is seed %lld: raise it with "
+                                  "--max-events%s"),
+                               CLI_LIMIT},
+};
+
+static bool complain(Tally *tally, const QuerySeen *seen)
 {
     tally->wrong = true;
-    cli_complain(CLI_USAGE, _("column %d: %s (seed %lld)"), answer->column,
-                 answer->text, (long long)seed);
+    cli_complain(CLI_USAGE, _("column %d: %s (seed %lld)"), seen->answer.column,
+                 seen->answer.text, (long long)seen->seed);
     return false;
+}
+
+/* Counts a run that was stopped: what is asked of a part of it is no answer,
+ * unless that the expression is none. */
+static bool count_stop(Tally *tally, const QuerySeen *seen)
+{
+    if (seen->stop == QUERY_CAME_TO_ITS_END ||
+        (seen->answer.is_wrong && seen->answer.is_misspelt))
+        return false;
+    if (tally->stops[seen->stop].count++ == 0) {
+        tally->stops[seen->stop].seed = seen->seed;
+        tally->stops[seen->stop].why = base_strdup(seen->why);
+    }
+    return true;
+}
+
+/* Says which runs gave no answer. */
+static void tell_stops(const Tally *tally)
+{
+    for (int i = 0; i < QUERY_STOP_COUNT; i++)
+        if (tally->stops[i].count > 0)
+            cli_complain(CLI_DONE, _(stop_words[i].sentence),
+                         (unsigned long long)tally->stops[i].count,
+                         (long long)tally->stops[i].seed, tally->stops[i].why);
+}
+
+/* Where no run gave an answer. */
+static int status_of_stops(const Tally *tally)
+{
+    int status = CLI_DONE;
+
+    for (int i = 0; i < QUERY_STOP_COUNT; i++)
+        if (tally->stops[i].count > 0 && stop_words[i].status > status)
+            status = stop_words[i].status;
+    return status;
 }
 
 /* Where the text is among the sorted outcomes, or would be. */
@@ -84,14 +149,16 @@ static void sort_outcomes(Tally *tally)
 }
 
 /* New values are sorted in when there are many of them. */
-static bool count_outcome(void *context, int64_t seed,
-                          const QueryAnswer *answer)
+static bool count_outcome(void *context, const QuerySeen *seen)
 {
     Tally *tally = context;
+    const QueryAnswer *answer = &seen->answer;
     size_t place = find_place(tally, answer->is_wrong ? "" : answer->text);
 
+    if (count_stop(tally, seen))
+        return true;
     if (answer->is_wrong)
-        return complain(tally, answer, seed);
+        return complain(tally, seen);
     if (place < tally->sorted &&
         strcmp(tally->outcomes[place].text, answer->text) == 0) {
         tally->outcomes[place].count++;
@@ -111,14 +178,17 @@ static bool count_outcome(void *context, int64_t seed,
     return false;
 }
 
-static bool print_seed(void *context, int64_t seed, const QueryAnswer *answer)
+static bool print_seed(void *context, const QuerySeen *seen)
 {
     Tally *tally = context;
 
-    if (answer->is_wrong)
-        return complain(tally, answer, seed);
-    if (answer->truth) {
-        printf("%" PRId64 "\n", seed);
+    if (count_stop(tally, seen))
+        return true;
+    if (seen->answer.is_wrong)
+        return complain(tally, seen);
+    tally->answered = true;
+    if (seen->answer.truth) {
+        printf("%" PRId64 "\n", seen->seed);
         tally->printed = true;
     }
     return true;
@@ -132,6 +202,21 @@ static int order_outcomes(const void *a, const void *b)
     if (one->count != other->count)
         return one->count < other->count ? 1 : -1;
     return strcmp(one->text, other->text);
+}
+
+/* How many runs were stopped, in a row of its own. */
+static void print_stops(const Tally *tally, bool json, BaseText *out)
+{
+    for (int i = 0; i < QUERY_STOP_COUNT; i++) {
+        uint64_t count = tally->stops[i].count;
+        if (count > 0 && json)
+            base_text_printf(out,
+                             "{\"ended\": \"%s\", \"seeds\": %" PRIu64 "}\n",
+                             stop_words[i].name, count);
+        else if (count > 0)
+            base_text_printf(out, "%10" PRIu64 "  %s\n", count,
+                             _(stop_words[i].row));
+    }
 }
 
 static void print_outcomes(Tally *tally, bool json)
@@ -154,6 +239,7 @@ static void print_outcomes(Tally *tally, bool json)
                              outcome->text);
         }
     }
+    print_stops(tally, json, &out);
     if (json)
         cli_print(base_text_str(&out), out.length);
     else
@@ -166,6 +252,8 @@ static void tally_release(Tally *tally)
     for (size_t i = 0; i < tally->count; i++)
         base_free(tally->outcomes[i].text);
     base_free(tally->outcomes);
+    for (int i = 0; i < QUERY_STOP_COUNT; i++)
+        base_free(tally->stops[i].why);
 }
 
 /* NAME=VALUE, a line for each. */
@@ -229,17 +317,26 @@ int cli_sweep(const Options *options)
     status = sweep_file(options, &sweep);
     if (status == CLI_DONE && tally.wrong)
         status = CLI_USAGE;
-    if (status == CLI_DONE)
+    if (status == CLI_DONE) {
         print_outcomes(&tally, options->given & OPTION_BIT(OPTION_JSON));
+        tell_stops(&tally);
+        if (tally.count == 0)
+            status = status_of_stops(&tally);
+    }
     tally_release(&tally);
     return status;
 }
 
-static int complain_of_none(const Options *options)
+static int complain_of_none(const Tally *tally, const Options *options)
 {
     fflush(stdout);
+    if (!tally->answered)
+        return status_of_stops(tally);
     return cli_complain(
-        CLI_RAISED, _("it holds on none of the seeds %lld..%lld"),
+        CLI_RAISED,
+        status_of_stops(tally) == CLI_DONE
+            ? _("it holds on none of the seeds %lld..%lld")
+            : _("it holds on none of the seeds %lld..%lld that gave an answer"),
         (long long)options->first_seed, (long long)options->last_seed);
 }
 
@@ -258,7 +355,10 @@ int cli_find(const Options *options)
     status = sweep_file(options, &sweep);
     if (status == CLI_DONE && tally.wrong)
         status = CLI_USAGE;
+    if (status == CLI_DONE)
+        tell_stops(&tally);
     if (status == CLI_DONE && !tally.printed)
-        status = complain_of_none(options);
+        status = complain_of_none(&tally, options);
+    tally_release(&tally);
     return status;
 }

@@ -479,6 +479,8 @@ class Run:
         self.written = line.split(RECORD) if line else []
         if line == SPARED:
             self.written = None
+        line = input()
+        self.own = {int(number) for number in line.split(RECORD)} if line else ()
         self.all_tasks = [Task(self, fields) for fields in records(input())]
         self.by_serial = {task.serial: task for task in self.all_tasks}
         line = input()
@@ -576,8 +578,10 @@ class Run:
 
     @property
     def output(self):
+        """What the program has written: not what we say of its end."""
         numbers = sorted(self.numbers('stdout') + self.numbers('stderr'))
-        return Things(Line(Event(self, number)) for number in numbers)
+        return Things(Line(Event(self, number)) for number in numbers
+                      if number not in self.own)
 
     @property
     def returned(self):

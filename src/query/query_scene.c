@@ -7,6 +7,7 @@
 #include "base_float_text.h"
 #include "base_memory.h"
 #include "explain_lives.h"
+#include "explain_own.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -160,6 +161,22 @@ static void write_events(BaseText *out, const TraceStore *trace)
     base_text_append_char(out, '\n');
 }
 
+/* Lines of output that no program has written: they are ours. */
+static void write_own_lines(BaseText *out, const QueryRun *run)
+{
+    uint32_t count = trace_store_count(run->trace);
+    bool first = true;
+
+    for (uint32_t i = 0; i < count; i++) {
+        if (trace_store_get(run->trace, i)->kind != TRACE_STDERR ||
+            explain_own_head(run->lives, i) == TRACE_NONE)
+            continue;
+        separate(out, &first);
+        base_text_append_unsigned(out, i);
+    }
+    base_text_append_char(out, '\n');
+}
+
 /* By serial, the first step of each task; released by the caller. */
 static TraceEventId *find_starts(const QueryRun *run)
 {
@@ -271,10 +288,13 @@ static void write_run(BaseText *out, const QueryRun *run, uint32_t playhead,
     write_unsigned(out, playhead);
     write_knobs(out, run->knobs ? run->knobs : "");
     base_text_append_char(out, '\n');
-    if (spared == QUERY_SPARES_NOTHING)
+    if (spared == QUERY_SPARES_NOTHING) {
         write_events(out, run->trace);
-    else
+        write_own_lines(out, run);
+    } else {
         write_spared(out);
+        base_text_append_char(out, '\n');
+    }
     if (spared == QUERY_SPARES_TRACE) {
         write_outcomes(out, run->outcomes);
         write_spared(out);

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "asyncio_outcomes.h"
@@ -13,12 +14,13 @@
 #include "run_machine.h"
 #include "trace_limits.h"
 #include "trace_store.h"
+#include "trace_task.h"
 
 /* Seeds that are asked of in one go, and batches that lie ready at once. */
 enum { BATCH = 64, RING = 32 };
 
 typedef struct Batch {
-    QueryAnswer answers[BATCH];
+    QuerySeen seen[BATCH];
     uint64_t number; /* of the batch that lies here, from 1; 0: none */
 } Batch;
 
@@ -80,7 +82,40 @@ static Run *run_on(Run **slot, const QuerySweep *asked, RunOptions options,
     return *slot;
 }
 
-static void run_seed(const QuerySweep *asked, Bench *bench, int64_t seed)
+/* What the machine said when it stopped the run: its own line, the last. "" if
+ * it has said nothing. */
+static char *find_why(const Run *run)
+{
+    static const char mark[] = "taskarium: ";
+    size_t length;
+    const char *text = run_stderr(run, &length), *found = NULL;
+
+    for (const char *at = text; at && (at = strstr(at, mark)); at++)
+        if (at == text || at[-1] == '\n')
+            found = at + sizeof mark - 1;
+    return found ? base_strndup(found, strcspn(found, "\n")) : base_strdup("");
+}
+
+/* Whether the run, or what is known of it, ends before its time. `lives` is
+ * NULL where nothing was recorded. */
+static void find_stop(const Run *run, const ExplainLives *lives,
+                      QuerySeen *seen)
+{
+    TraceEnding ending = run_ending(run);
+
+    if (ending == TRACE_ENDING_LIMIT)
+        seen->stop = QUERY_MET_A_LIMIT;
+    else if (ending == TRACE_ENDING_UNSUPPORTED)
+        seen->stop = QUERY_IS_UNSUPPORTED;
+    else if (lives && !explain_is_whole(lives))
+        seen->stop = QUERY_IS_NOT_RECORDED;
+    else
+        seen->stop = QUERY_CAME_TO_ITS_END;
+    if (seen->stop != QUERY_CAME_TO_ITS_END)
+        seen->why = find_why(run);
+}
+
+static void run_seed(const QuerySweep *asked, Bench *bench, QuerySeen *seen)
 {
     char text[32];
     QueryScene scene = {
@@ -88,20 +123,30 @@ static void run_seed(const QuerySweep *asked, Bench *bench, int64_t seed)
         .playhead = TRACE_NONE,
     };
 
-    snprintf(text, sizeof text, "%" PRId64, seed);
+    snprintf(text, sizeof text, "%" PRId64, seen->seed);
     if (query_needs_trace(bench->query)) {
         Run *run = run_on(&bench->traced, asked, (RunOptions){0}, text);
         explain_lives_read(&bench->lives, run_trace(run));
+        find_stop(run, &bench->lives, seen);
         scene.run.trace = run_trace(run);
         scene.run.lives = &bench->lives;
     } else {
         asyncio_outcomes_clear(&bench->outcomes);
-        run_on(&bench->untraced, asked,
-               (RunOptions){.untraced = true, .outcomes = &bench->outcomes},
-               text);
+        find_stop(
+            run_on(&bench->untraced, asked,
+                   (RunOptions){.untraced = true, .outcomes = &bench->outcomes},
+                   text),
+            NULL, seen);
         scene.run.outcomes = &bench->outcomes;
     }
     query_add(bench->query, &scene);
+}
+
+static void seen_release(QuerySeen *seen)
+{
+    query_answer_release(&seen->answer);
+    base_free(seen->why);
+    *seen = (QuerySeen){0};
 }
 
 static void do_batch(Sweep *sweep, Bench *bench, uint64_t number)
@@ -109,12 +154,18 @@ static void do_batch(Sweep *sweep, Bench *bench, uint64_t number)
     const QuerySweep *asked = sweep->asked;
     QueryExpression expression = {QUERY_VALUE, asked->expression};
     Batch *batch = &sweep->ring[number % RING];
+    QueryAnswer answers[BATCH];
     size_t size = size_of(asked, number);
 
     do {
-        for (size_t i = 0; i < size; i++)
-            run_seed(asked, bench, seed_of(asked, number) + (int64_t)i);
-    } while (!query_answered(bench->query, &expression, 1, batch->answers));
+        for (size_t i = 0; i < size; i++) {
+            seen_release(&batch->seen[i]);
+            batch->seen[i].seed = seed_of(asked, number) + (int64_t)i;
+            run_seed(asked, bench, &batch->seen[i]);
+        }
+    } while (!query_answered(bench->query, &expression, 1, answers));
+    for (size_t i = 0; i < size; i++)
+        batch->seen[i].answer = answers[i];
     pthread_mutex_lock(&sweep->lock);
     batch->number = number + 1;
     pthread_cond_broadcast(&sweep->changed);
@@ -153,10 +204,8 @@ static bool tell_batch(Sweep *sweep, uint64_t number)
     pthread_mutex_unlock(&sweep->lock);
     for (size_t i = 0; i < size; i++) {
         if (goes_on)
-            goes_on =
-                asked->tell(asked->context, seed_of(asked, number) + (int64_t)i,
-                            &batch->answers[i]);
-        query_answer_release(&batch->answers[i]);
+            goes_on = asked->tell(asked->context, &batch->seen[i]);
+        seen_release(&batch->seen[i]);
     }
     pthread_mutex_lock(&sweep->lock);
     sweep->told = number + 1;
@@ -171,7 +220,7 @@ static void forget_batches(Sweep *sweep)
 {
     for (uint64_t number = sweep->told; number < sweep->next; number++)
         for (size_t i = 0; i < size_of(sweep->asked, number); i++)
-            query_answer_release(&sweep->ring[number % RING].answers[i]);
+            seen_release(&sweep->ring[number % RING].seen[i]);
 }
 
 static int count_threads(const QuerySweep *asked)

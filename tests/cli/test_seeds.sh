@@ -99,6 +99,66 @@ call find "$four" --where 'tasks[0].name.isupper' --lang en
 status 2
 err 'isupper is a function'
 
+# A run that was stopped gives no answer, and is counted by itself; what we say
+# of its end is no output of the program's.
+cat >stops.py <<'END'
+import asyncio, random
+async def main():
+    print('begins')
+    case = int(random.random() * 4)
+    await asyncio.sleep(1)
+    if case == 0:
+        while True:
+            pass
+    if case == 1:
+        import socket
+    if case == 2:
+        await asyncio.get_running_loop().create_future()
+asyncio.run(main())
+END
+for by in "[line.text for line in output]" "len(tasks)"; do
+    call sweep stops.py --by "$by" --seeds 1..40 --max-instructions 9000 --lang en
+    status 0
+    mv out whole
+    [ "$(wc -l <whole)" -eq 3 ] || fail "a value, and two kinds of stops"
+    grep -q "  (ended by a limit)$" whole || fail "a limit has its row"
+    grep -q "  (ended at unsupported Python)$" whole || fail "unsupported, too"
+    grep -q taskarium whole && fail "a line of ours is no output"
+    err 'limit: more than 9000 instructions'
+    err "unsupported: import of the module 'socket'"
+done
+for seeds in 1..13 14..40; do
+    call sweep stops.py --by 'len(tasks)' --seeds $seeds --max-instructions 9000 --json
+    cat out
+done | tr -d '{}":,' | awk '{ n[$1 $2] += $4 } END { for (k in n) print n[k] }' \
+    | sort >shards
+awk '{ print $1 }' whole | sort | cmp -s - shards || fail "stops add up"
+call find stops.py --where 'output' --seeds 1..40 --max-instructions 9000
+status 0
+[ "$(wc -l <out)" -eq "$(awk '/ 1$/ { print $1 }' whole)" ] ||
+    fail "a run that was stopped is not found"
+err 'limit: more than 9000 instructions'
+call find stops.py --where 'not output' --seeds 1..40 --max-instructions 9000 --lang en
+status 1
+err 'it holds on none of the seeds 1..40 that gave an answer'
+printf 'while True:\n    pass\n' >endless.py
+printf 'import socket\n' >foreign.py
+call sweep endless.py --by 'len(tasks)' --seeds 1..3 --max-instructions 9000
+status 4
+call find endless.py --where 'True' --seeds 1..3 --max-instructions 9000
+status 4
+call sweep foreign.py --by 'len(tasks)' --seeds 1..3
+status 5
+call find foreign.py --where 'True' --seeds 1..3
+status 5
+call sweep "$ten" --by 'len(output)' --seeds 1..3 --max-events 20 --lang en
+status 4
+out '         3  (not recorded to its end)'
+err '--max-events'
+call sweep endless.py --by 'len(tsks)' --seeds 1..3 --max-instructions 9000
+status 2
+err tsks
+
 call find "$ten" --where 'len(faild)'
 status 2
 grep -q "column 5.*'faild'.*there are:" err || fail "the error says where"

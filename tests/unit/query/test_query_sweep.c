@@ -21,11 +21,13 @@ typedef struct Told {
     int left; /* how many may still be told */
 } Told;
 
-static bool tell(void *context, int64_t seed, const QueryAnswer *answer)
+static bool tell(void *context, const QuerySeen *seen)
 {
+    static const char *const stops[] = {"", "limit ", "unsupported ", "cut "};
     Told *told = context;
 
-    base_text_printf(&told->text, "%d:%s ", (int)seed, answer->text);
+    base_text_printf(&told->text, "%s%d:%s ", stops[seen->stop],
+                     (int)seen->seed, seen->answer.text);
     return told->left-- > 1;
 }
 
@@ -147,6 +149,30 @@ START_TEST(outcomes_are_known_without_a_trace)
 }
 END_TEST
 
+/* With a trace and without one. */
+START_TEST(a_run_that_was_stopped_is_told)
+{
+    static const char stops_text[] =
+        "import asyncio, random\n"
+        "async def main():\n"
+        "    case = int(random.random() * 3)\n"
+        "    if case == 1:\n"
+        "        import socket\n"
+        "    if case == 2:\n"
+        "        await asyncio.get_running_loop().create_future()\n"
+        "asyncio.run(main())\n";
+    Told without = {.left = 1000}, with = {.left = 1000};
+
+    ck_assert(sweep_of(stops_text, "len(tasks)", 1, 60, &without));
+    ck_assert(
+        sweep_of(stops_text, "first('begin') and len(tasks)", 3, 60, &with));
+    ck_assert_str_eq(base_text_str(&without.text), base_text_str(&with.text));
+    ck_assert_ptr_nonnull(strstr(with.text.data, "unsupported "));
+    base_text_release(&without.text);
+    base_text_release(&with.text);
+}
+END_TEST
+
 START_TEST(who_is_told_may_end_it)
 {
     Told told = {.left = 70};
@@ -178,6 +204,7 @@ int main(void)
     tcase_add_test(cases, threads_change_nothing);
     tcase_add_test(cases, events_are_there_when_they_are_asked_for);
     tcase_add_test(cases, outcomes_are_known_without_a_trace);
+    tcase_add_test(cases, a_run_that_was_stopped_is_told);
     tcase_add_test(cases, who_is_told_may_end_it);
     tcase_add_test(cases, one_seed_is_enough);
     suite_add_tcase(suite, cases);
