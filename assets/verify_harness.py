@@ -26,7 +26,9 @@ only when nothing is ready; timers that are due at the same time run in the
 order in which they were set; where asyncio walks a set of tasks it goes in
 the order of their creation; one thread runs at a time, from when it is started
 until it waits or ends. The program itself is not touched. It finds no
-files, sockets, processes or foreign functions: an audit hook refuses them.
+files, sockets, processes or foreign functions: an audit hook refuses them. A
+line "tried SEED WORD EVENT" goes before the answer when it asked for one, or
+has done something to the standard files of the process.
 
 --interrupt-at sends SIGINT at moments of virtual time: in the main thread's
 first wait that does not end before. Where the program never waits, it comes
@@ -1571,6 +1573,11 @@ def tear_down(module):
     return written
 
 
+def set_streams(given, out, err):
+    sys.stdin, sys.stdout, sys.stderr = given, out, err
+    sys.__stdin__, sys.__stdout__, sys.__stderr__ = given, out, err
+
+
 def run_seed(seed):
     """Returns the status, both outputs and the events of one run."""
     global state
@@ -1582,7 +1589,8 @@ def run_seed(seed):
     module.__file__ = program.path
     module.__builtins__ = __builtins__
     out, err = Output(), io.StringIO()
-    sys.stdin, sys.stdout, sys.stderr = io.StringIO(given), out, err
+    streams = sys.stdin, sys.stdout, sys.stderr
+    set_streams(io.StringIO(given), out, err)
     random.seed(seed)
     gc.disable()
     try:
@@ -1595,7 +1603,7 @@ def run_seed(seed):
         sys.settrace(None)
         gc.enable()
         sys.modules.pop("__main__", None)
-        sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
+        set_streams(*streams)
     text = err.getvalue()
     text = text[:before_the_end] + HINT.sub("", text[before_the_end:])
     return status, out.text(), standard_error(text), state.records
@@ -1620,6 +1628,7 @@ def answer(seed, channel):
     blocks = [text.encode("utf-8", "backslashreplace")
               for text in (out, err, as_lines(records) if EVENTS else "")]
     sizes = " ".join(str(len(block)) for block in blocks)
+    guard.tried = guard.tried or standard.touched()
     if guard.tried:
         channel.write(("tried %s %s\n" % (seed, guard.tried)).encode())
     channel.write(("run %s %s %s\n" % (seed, status, sizes)).encode())
@@ -1633,16 +1642,55 @@ def as_text(data):
     return data.decode().replace("\r\n", "\n").replace("\r", "\n")
 
 
-def take_channels():
-    """Standard input and output, moved to where the program does not meet
-    them: it finds an input of its own and an output that leads nowhere."""
-    seeds = os.fdopen(os.dup(0), "rb")
-    answers = os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    os.dup2(nowhere, 0)
-    os.dup2(nowhere, 1)
-    os.close(nowhere)
-    return seeds, answers
+ANSWERS = 9         # as verify_cage.h knows
+
+
+class StandardFiles:
+    """The standard ones. What they lead to is moved to where the program does
+    not meet it: it finds an empty input, and outputs by which we hear of it
+    when it does not write through sys.stdout and sys.stderr."""
+
+    def __init__(self):
+        self.seeds = os.fdopen(os.dup(0), "rb")
+        self.errors = os.dup(2)
+        os.dup2(1, ANSWERS)
+        self.answers = os.fdopen(ANSWERS, "wb")
+        self.heard, outputs = os.pipe()
+        os.set_blocking(self.heard, False)
+        os.set_blocking(outputs, False)
+        nowhere = os.open(os.devnull, os.O_RDONLY)
+        for place, file in enumerate((nowhere, outputs, outputs)):
+            os.dup2(file, place)
+        os.close(nowhere)
+        os.close(outputs)
+        self.places = self.look()
+
+    @staticmethod
+    def look():
+        """What the three are."""
+        places = []
+        for place in range(3):
+            try:
+                found = os.fstat(place)
+                places.append((found.st_dev, found.st_ino))
+            except OSError:     # it is closed
+                places.append(None)
+        return places
+
+    def touched(self):
+        """What a program has done to them, as the hook would call it."""
+        try:
+            if os.read(self.heard, 1):
+                return "write"
+        except BlockingIOError:
+            pass
+        return "" if self.look() == self.places else "dup2"
+
+    def give_back_errors(self):
+        os.dup2(self.errors, 2)
+
+
+standard = None
 
 
 def moments(text):
@@ -1664,13 +1712,14 @@ def parse_arguments():
 
 
 def main():
-    global program, guard, given, remembered, beside
+    global program, guard, given, remembered, beside, standard
     arguments = parse_arguments()
     limits.turns, limits.seconds = arguments.max_turns, arguments.max_time
     limits.interrupts = arguments.interrupt_at
     beside = Beside(arguments.module)
     program = Program(arguments.program, beside.files)
-    seeds, answers = take_channels()
+    standard = StandardFiles()
+    seeds, answers = standard.seeds, standard.answers
     sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES_BELOW)
     remembered = Remembered()
     fix_orders()
@@ -1703,4 +1752,9 @@ def main():
     os._exit(0)         # threads that are parked for ever do not hold us
 
 
-main()
+try:
+    main()
+except BaseException:
+    if standard is not None:
+        standard.give_back_errors()
+    raise

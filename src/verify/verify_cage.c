@@ -146,13 +146,9 @@ static bool restrict_files(const VerifyCage *cage)
 #define CALL(name) SCMP_SYS(name)
 
 /* What an interpreter does with itself. */
-static const int allowed[] = {CALL(read),
-                              CALL(write),
-                              CALL(readv),
-                              CALL(writev),
+static const int allowed[] = {CALL(readv),
                               CALL(pread64),
                               CALL(lseek),
-                              CALL(close),
                               CALL(fstat),
                               CALL(newfstatat),
                               CALL(stat),
@@ -168,8 +164,6 @@ static const int allowed[] = {CALL(read),
                               CALL(getdents64),
                               CALL(getcwd),
                               CALL(dup),
-                              CALL(dup2),
-                              CALL(dup3),
                               CALL(mmap),
                               CALL(munmap),
                               CALL(mprotect),
@@ -229,122 +223,8 @@ static const int allowed[] = {CALL(read),
                               CALL(membarrier),
                               CALL(umask)};
 
-/* What reaches out of it: refused, and told. */
-static const int told[] = {CALL(open),
-                           CALL(openat),
-                           CALL(openat2),
-                           CALL(creat),
-                           CALL(execve),
-                           CALL(execveat),
-                           CALL(fork),
-                           CALL(vfork),
-                           CALL(socket),
-                           CALL(connect),
-                           CALL(bind),
-                           CALL(listen),
-                           CALL(accept),
-                           CALL(accept4),
-                           CALL(sendto),
-                           CALL(sendmmsg),
-                           CALL(ptrace),
-                           CALL(process_vm_readv),
-                           CALL(process_vm_writev),
-                           CALL(pidfd_open),
-                           CALL(pidfd_getfd),
-                           CALL(shmget),
-                           CALL(shmat),
-                           CALL(shmctl),
-                           CALL(semget),
-                           CALL(msgget),
-                           CALL(mq_open),
-                           CALL(memfd_create),
-                           CALL(truncate),
-                           CALL(ftruncate),
-                           CALL(fallocate),
-                           CALL(unlink),
-                           CALL(unlinkat),
-                           CALL(rename),
-                           CALL(renameat),
-                           CALL(renameat2),
-                           CALL(mkdir),
-                           CALL(mkdirat),
-                           CALL(rmdir),
-                           CALL(link),
-                           CALL(linkat),
-                           CALL(symlink),
-                           CALL(symlinkat),
-                           CALL(mknod),
-                           CALL(mknodat),
-                           CALL(chmod),
-                           CALL(fchmod),
-                           CALL(fchmodat),
-                           CALL(chown),
-                           CALL(fchown),
-                           CALL(lchown),
-                           CALL(fchownat),
-                           CALL(utime),
-                           CALL(utimes),
-                           CALL(utimensat),
-                           CALL(setxattr),
-                           CALL(fsetxattr),
-                           CALL(lsetxattr),
-                           CALL(chdir),
-                           CALL(fchdir),
-                           CALL(chroot),
-                           CALL(mount),
-                           CALL(umount2),
-                           CALL(unshare),
-                           CALL(setns),
-                           CALL(io_uring_setup),
-                           CALL(bpf),
-                           CALL(perf_event_open),
-                           CALL(keyctl),
-                           CALL(add_key),
-                           CALL(userfaultfd),
-                           CALL(setsid),
-                           CALL(setpgid),
-                           CALL(setrlimit),
-                           CALL(tkill),
-                           CALL(inotify_init1),
-                           CALL(fanotify_init),
-                           CALL(open_by_handle_at),
-                           CALL(setuid),
-                           CALL(setgid),
-                           CALL(process_madvise),
-                           CALL(sched_setaffinity),
-                           CALL(sched_setscheduler),
-                           CALL(sched_setparam),
-                           CALL(sched_setattr),
-                           CALL(setpriority),
-                           CALL(ioprio_set),
-                           CALL(migrate_pages),
-                           CALL(move_pages),
-                           CALL(kcmp),
-                           CALL(pidfd_send_signal),
-                           CALL(rt_sigqueueinfo),
-                           CALL(rt_tgsigqueueinfo),
-                           CALL(sendfile),
-                           CALL(splice),
-                           CALL(copy_file_range),
-                           CALL(settimeofday),
-                           CALL(clock_settime),
-                           CALL(adjtimex),
-                           CALL(sethostname),
-                           CALL(reboot),
-                           CALL(init_module),
-                           CALL(finit_module),
-                           CALL(swapon),
-                           CALL(acct),
-                           CALL(personality),
-                           CALL(capset),
-                           CALL(setreuid),
-                           CALL(setregid),
-                           CALL(setresuid),
-                           CALL(setresgid),
-                           CALL(setgroups)};
-
 /* A call that is allowed for one value of its argument number `at`, under a
- * mask, and told or refused for all others. */
+ * mask, and asked about for all others. */
 typedef struct Narrow {
     int call;
     unsigned at;
@@ -358,12 +238,11 @@ static bool allow_narrow(scmp_filter_ctx filter, const Narrow *narrow)
                                      narrow->mask, narrow->value)) == 0;
 }
 
-/* For all values but that one. */
-static bool tell_narrow(scmp_filter_ctx filter, const Narrow *narrow)
+/* Not on the standard files, up to `last`. */
+static bool allow_own_files(scmp_filter_ctx filter, int call, int last)
 {
-    return seccomp_rule_add(
-               filter, SCMP_ACT_NOTIFY, narrow->call, 1,
-               SCMP_CMP(narrow->at, SCMP_CMP_NE, narrow->value, 0)) == 0;
+    return seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1,
+                            SCMP_CMP(0, SCMP_CMP_GT, (uint64_t)last)) == 0;
 }
 
 static bool add_narrow(scmp_filter_ctx filter, int channel)
@@ -372,8 +251,10 @@ static bool add_narrow(scmp_filter_ctx filter, int channel)
     const uint64_t self = (uint64_t)getpid();
     const Narrow narrow[] = {
         {CALL(sendmsg), 0, ALL, (uint64_t)channel},
+        {CALL(write), 0, UINT32_MAX, VERIFY_CAGE_ANSWERS},
         {CALL(clone), 0, CLONE_THREAD, CLONE_THREAD},
         {CALL(ioctl), 1, ALL, TCGETS},
+        {CALL(ioctl), 1, ALL, TIOCGWINSZ},
         {CALL(ioctl), 1, ALL, FIOCLEX},
         {CALL(ioctl), 1, ALL, FIONBIO},
         {CALL(fcntl), 1, ALL, F_DUPFD},
@@ -389,42 +270,30 @@ static bool add_narrow(scmp_filter_ctx filter, int channel)
         {CALL(kill), 0, UINT64_MAX, self},
         {CALL(tgkill), 0, UINT64_MAX, self},
     };
-    const Narrow refused[] = {{CALL(kill), 0, 0, self},
-                              {CALL(tgkill), 0, 0, self},
-                              {CALL(prlimit64), 2, 0, 0}};
     bool good = true;
 
     for (size_t i = 0; good && i < sizeof narrow / sizeof narrow[0]; i++)
         good = allow_narrow(filter, &narrow[i]);
-    for (size_t i = 0; good && i < sizeof refused / sizeof refused[0]; i++)
-        good = tell_narrow(filter, &refused[i]);
-    /* A process of its own: `clone` without a thread's flag. */
-    return good && seccomp_rule_add(
-                       filter, SCMP_ACT_NOTIFY, CALL(clone), 1,
-                       SCMP_CMP(0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0)) == 0;
+    return good && allow_own_files(filter, CALL(read), STDIN_FILENO) &&
+           allow_own_files(filter, CALL(close), STDERR_FILENO);
 }
 
 /* Calls that this machine does not have are skipped. */
-static bool add_calls(scmp_filter_ctx filter, uint32_t action, const int *calls,
-                      size_t count)
+static bool add_allowed(scmp_filter_ctx filter)
 {
-    for (size_t i = 0; i < count; i++)
-        if (calls[i] >= 0 && seccomp_rule_add(filter, action, calls[i], 0) != 0)
+    for (size_t i = 0; i < sizeof allowed / sizeof allowed[0]; i++)
+        if (allowed[i] >= 0 &&
+            seccomp_rule_add(filter, SCMP_ACT_ALLOW, allowed[i], 0) != 0)
             return false;
     return true;
 }
 
-/* All else does not exist: glibc then takes older calls, as `clone`. */
+/* About all else the parent is asked. */
 static scmp_filter_ctx make_filter(int channel)
 {
-    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(ENOSYS));
+    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_NOTIFY);
 
-    if (filter &&
-        add_calls(filter, SCMP_ACT_ALLOW, allowed,
-                  sizeof allowed / sizeof allowed[0]) &&
-        add_calls(filter, SCMP_ACT_NOTIFY, told,
-                  sizeof told / sizeof told[0]) &&
-        add_narrow(filter, channel))
+    if (filter && add_allowed(filter) && add_narrow(filter, channel))
         return filter;
     seccomp_release(filter);
     return NULL;
@@ -557,6 +426,36 @@ static void note(BaseText *tried, const struct seccomp_notif *call)
     free(name);
 }
 
+/* What an interpreter does before a program runs in it, and no longer then. */
+static bool is_preparing(int call)
+{
+    return call == CALL(read) || call == CALL(write) || call == CALL(close) ||
+           call == CALL(dup2) || call == CALL(dup3);
+}
+
+static void judge(const VerifyCage *cage, const struct seccomp_notif *call,
+                  struct seccomp_notif_resp *answer, bool *has_begun,
+                  BaseText *tried)
+{
+    const int number = call->data.nr;
+
+    if (is_opening(number)) {
+        answer->flags = SECCOMP_USER_NOTIF_FLAG_CONTINUE;
+        if (tried && !opens_given_file(cage, call))
+            note(tried, call);
+    } else if (number == CALL(execve) && !*has_begun) {
+        answer->flags = SECCOMP_USER_NOTIF_FLAG_CONTINUE;
+        *has_begun = true;
+    } else if (!tried && is_preparing(number)) {
+        answer->flags = SECCOMP_USER_NOTIF_FLAG_CONTINUE;
+    } else if (!tried || number == CALL(clone3)) {
+        answer->error = -ENOSYS; /* glibc then takes older ones, as `clone` */
+    } else {
+        answer->error = -EPERM;
+        note(tried, call);
+    }
+}
+
 void verify_cage_answer(const VerifyCage *cage, int listener, bool *has_begun,
                         BaseText *tried)
 {
@@ -567,17 +466,7 @@ void verify_cage_answer(const VerifyCage *cage, int listener, bool *has_begun,
         return;
     if (seccomp_notify_receive(listener, call) == 0) {
         answer->id = call->id;
-        if (is_opening(call->data.nr)) {
-            answer->flags = SECCOMP_USER_NOTIF_FLAG_CONTINUE;
-            if (tried && !opens_given_file(cage, call))
-                note(tried, call);
-        } else if (call->data.nr == CALL(execve) && !*has_begun) {
-            answer->flags = SECCOMP_USER_NOTIF_FLAG_CONTINUE;
-            *has_begun = true;
-        } else {
-            answer->error = -EPERM;
-            note(tried, call);
-        }
+        judge(cage, call, answer, has_begun, tried);
         seccomp_notify_respond(listener, answer);
     }
     seccomp_notify_free(call, answer);

@@ -5,7 +5,8 @@
  * /dev/null (Landlock), and is refused sockets, processes, signals to others,
  * shared memory and all else that reaches out of it (seccomp). What it tries
  * nevertheless is told to the process that started it. It keeps its memory,
- * its threads, its clock and the pipes that it was started with.
+ * its threads, its clock and the pipes that it was started with: the standard
+ * ones are out of its reach as soon as a program runs in it.
  */
 #ifndef VERIFY_CAGE_H
 #define VERIFY_CAGE_H
@@ -22,6 +23,10 @@ typedef struct VerifyCage {
     char **paths; /* owned, each too */
     uint32_t count, capacity;
 } VerifyCage;
+
+/* The one file that it may write to, once a program runs in it: the harness
+ * (assets/verify_harness.py) has put there what leads to us. */
+enum { VERIFY_CAGE_ANSWERS = 9 };
 
 /* Whether this kernel has both. */
 bool verify_cage_is_possible(void);

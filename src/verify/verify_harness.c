@@ -164,7 +164,8 @@ static bool read_header(const char *line, const char *seed, BaseText *status,
 }
 
 /* "tried SEED WORD EVENT" comes first where the audit hook refused something,
- * whatever the program made of that. */
+ * or the harness's own files were touched, whatever the program made of that.
+ */
 static bool read_tried(const char *line, const char *seed, BaseText *tried)
 {
     size_t length = strlen(seed);
@@ -234,8 +235,11 @@ static bool has_tried(const VerifyHarness *harness, BaseText *error)
         return false;
     base_text_clear(error);
     base_text_printf(error,
-                     "not comparable: the program tried to reach out of its "
-                     "cage (%s), which was refused",
+                     harness->process.cage
+                         ? "not comparable: the program tried to reach out of "
+                           "its cage (%s), which was refused"
+                         : "not comparable: the program reached for what is "
+                           "not its own (%s)",
                      base_text_str(tried));
     return true;
 }
