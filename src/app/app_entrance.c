@@ -25,11 +25,11 @@ void app_entrance_shelf(AppLoop *loop)
 }
 
 static bool open_lesson(AppLoop *loop, const char *path, const char *seed,
-                        BaseText *error)
+                        LessonRehearsal *rehearsal, BaseText *error)
 {
     AppLesson *old = loop->lesson;
-    AppLesson *lesson =
-        app_lesson_open(path, seed, loop->session, loop->store, error);
+    AppLesson *lesson = app_lesson_open(path, seed, rehearsal, loop->session,
+                                        loop->store, error);
     if (!lesson)
         return false;
     loop->lesson = lesson;
@@ -46,12 +46,13 @@ static bool open_alone(AppLoop *loop, const char *path, BaseText *error)
     return true;
 }
 
-/* Without waiting for anything. */
+/* Without waiting for anything; of a lesson, what has been rehearsed. */
 static bool open_now(AppLoop *loop, const char *path, const char *seed,
-                     BaseText *error)
+                     LessonRehearsal *rehearsal, BaseText *error)
 {
-    bool opened = lesson_folder_is(path) ? open_lesson(loop, path, seed, error)
-                                         : open_alone(loop, path, error);
+    bool opened = lesson_folder_is(path)
+                      ? open_lesson(loop, path, seed, rehearsal, error)
+                      : open_alone(loop, path, error);
     const char *kept =
         opened && loop->lesson ? app_lesson_folder(loop->lesson) : path;
     char *whole = opened ? realpath(kept, NULL) : NULL;
@@ -72,6 +73,14 @@ static void wait_in_sight(AppLoop *loop)
     view_window_show_start(view_of(loop), true);
 }
 
+/* Nothing is waited for any longer; the caller releases what there was. */
+static AppOpening take_opening(AppLoop *loop)
+{
+    AppOpening ready = loop->opening;
+    loop->opening = (AppOpening){0};
+    return ready;
+}
+
 bool app_entrance_open(AppLoop *loop, const char *path, const char *seed,
                        BaseText *error)
 {
@@ -82,7 +91,10 @@ bool app_entrance_open(AppLoop *loop, const char *path, const char *seed,
         wait_in_sight(loop);
         return true;
     }
-    return open_now(loop, path, seed, error);
+    AppOpening ready = take_opening(loop);
+    bool opened = open_now(loop, path, seed, ready.rehearsal, error);
+    app_opening_release(&ready);
+    return opened;
 }
 
 /* What is tried in a lesson is kept where it counts; else nobody has it. */
@@ -172,48 +184,53 @@ void app_entrance_begin(AppLoop *loop, const char *seed)
     base_text_release(&error);
 }
 
-void app_entrance_seed(AppLoop *loop, const char *seed)
-{
-    if (!app_opening_begin(&loop->opening, APP_OPENING_SEED,
-                           app_lesson_folder(loop->lesson), seed, loop->store))
-        app_lesson_seed(loop->lesson, seed);
-}
-
-void app_entrance_look(AppLoop *loop)
-{
-    if (loop->lesson && app_lesson_is_written(loop->lesson) &&
-        !app_opening_begin(&loop->opening, APP_OPENING_READ_AGAIN,
-                           app_lesson_folder(loop->lesson), NULL, loop->store))
-        app_lesson_read_again(loop->lesson);
-}
-
 /* What was waited for has ended, and takes no time now. */
 static void come(AppLoop *loop, const AppOpening *ready)
 {
     BaseText error = {0};
     view_window_set_message(view_of(loop), "");
     if (ready->wish == APP_OPENING_OPEN) {
-        if (!open_now(loop, ready->path, ready->seed, &error))
+        if (!open_now(loop, ready->path, ready->seed, ready->rehearsal, &error))
             view_window_set_message(view_of(loop), base_text_str(&error));
     } else if (loop->lesson && ready->wish == APP_OPENING_SEED) {
-        app_lesson_seed(loop->lesson, ready->seed);
+        app_lesson_seed(loop->lesson, ready->seed, ready->rehearsal);
     } else if (loop->lesson) {
-        app_lesson_read_again(loop->lesson);
+        app_lesson_read_again(loop->lesson, ready->rehearsal);
     }
     base_text_release(&error);
+}
+
+/* Does it to the lesson that is open, at once or later. */
+static void begin(AppLoop *loop, AppOpeningWish wish, const char *seed)
+{
+    if (app_opening_begin(&loop->opening, wish, app_lesson_folder(loop->lesson),
+                          seed, loop->store))
+        return;
+    AppOpening ready = take_opening(loop);
+    come(loop, &ready);
+    app_opening_release(&ready);
+}
+
+void app_entrance_seed(AppLoop *loop, const char *seed)
+{
+    begin(loop, APP_OPENING_SEED, seed);
+}
+
+void app_entrance_look(AppLoop *loop)
+{
+    if (loop->lesson && app_lesson_is_written(loop->lesson))
+        begin(loop, APP_OPENING_READ_AGAIN, NULL);
 }
 
 bool app_entrance_work(AppLoop *loop, double seconds)
 {
     AppOpening ready = {0};
     BaseText told = {0};
-    if (!loop->opening.rehearsal)
+    if (!loop->opening.waits)
         return false;
     AppOpeningState state = app_opening_work(&loop->opening, seconds, &told);
-    if (state != APP_OPENING_WAITS) {
-        ready = loop->opening;
-        loop->opening = (AppOpening){0};
-    }
+    if (state != APP_OPENING_WAITS)
+        ready = take_opening(loop);
     if (state == APP_OPENING_READY)
         come(loop, &ready);
     else if (state == APP_OPENING_REFUSED)
@@ -228,7 +245,7 @@ bool app_entrance_work(AppLoop *loop, double seconds)
 bool app_entrance_stop(AppLoop *loop)
 {
     BaseText told = {0};
-    if (!loop->opening.rehearsal)
+    if (!loop->opening.waits)
         return false;
     app_opening_stop(&loop->opening, &told);
     view_window_set_message(view_of(loop), base_text_str(&told));

@@ -331,12 +331,13 @@ void app_lesson_hand_in(AppLesson *lesson, const char *name)
     base_text_release(&told);
 }
 
-void app_lesson_seed(AppLesson *lesson, const char *seed)
+void app_lesson_seed(AppLesson *lesson, const char *seed,
+                     LessonRehearsal *rehearsal)
 {
     LessonError error = {0};
     BaseText text = {0};
     forget_own(lesson);
-    if (lesson_player_seed(lesson->player, seed, &error)) {
+    if (lesson_player_seed(lesson->player, seed, rehearsal, &error)) {
         turn_page(lesson);
         app_session_seed(lesson->session, seed);
     } else {
@@ -379,14 +380,15 @@ static void take_stamps(const AppLesson *lesson, AppStamp *stamps)
     base_text_release(&name);
 }
 
-void app_lesson_speak(AppLesson *lesson)
+static void read_again(AppLesson *lesson, LessonRehearsal *rehearsal)
 {
     LessonError error = {0};
     BaseText text = {0};
     LessonFolder *old = lesson->folder;
     LessonFolder *folder = read_folder(old->path, &error);
-    if (folder && lesson_player_read(lesson->player, folder,
-                                     base_words_language(), &error)) {
+    if (folder &&
+        lesson_player_read(lesson->player, folder, base_words_language(),
+                           rehearsal, &error)) {
         lesson->folder = folder;
         folder = old;
         forget_own(lesson);
@@ -401,6 +403,11 @@ void app_lesson_speak(AppLesson *lesson)
     }
     base_text_release(&text);
     lesson_error_release(&error);
+}
+
+void app_lesson_speak(AppLesson *lesson)
+{
+    read_again(lesson, NULL);
 }
 
 static bool read_program(AppLesson *lesson, BaseText *error)
@@ -429,11 +436,11 @@ bool app_lesson_is_written(AppLesson *lesson)
     return !same;
 }
 
-void app_lesson_read_again(AppLesson *lesson)
+void app_lesson_read_again(AppLesson *lesson, LessonRehearsal *rehearsal)
 {
     BaseText error = {0};
     read_program(lesson, &error);
-    app_lesson_speak(lesson);
+    read_again(lesson, rehearsal);
     base_text_release(&error);
 }
 
@@ -490,34 +497,50 @@ static char *first_seed(const Lesson *lesson)
 }
 
 /* Where the student was, or where something is left of a lesson that was seen
- * to its end; unless a seed is asked for. */
-static void resume(AppLesson *lesson, const char *seed)
+ * to its end. */
+static void resume(AppLesson *lesson, LessonProgress *progress)
+{
+    const char *goal =
+        lesson_standing_goal(&lesson->folder->original, progress);
+    if (goal)
+        lesson_progress_set(&progress->page, goal);
+    lesson_progress_set(&progress->seed,
+                        lesson_player_progress(lesson->player)->seed);
+    lesson_player_resume(lesson->player, progress);
+}
+
+/* On the seed that is asked for, the one on which the student was, or the
+ * lesson's own. */
+static void begin_on(AppLesson *lesson, const char *seed,
+                     LessonRehearsal *rehearsal, LessonError *error)
 {
     LessonProgress progress = {0};
-    if (lesson->store &&
-        app_progress_load(lesson->store, lesson->folder->id, &progress)) {
-        const char *goal =
-            lesson_standing_goal(&lesson->folder->original, &progress);
-        if (goal)
-            lesson_progress_set(&progress.page, goal);
-        if (seed)
-            lesson_progress_set(&progress.seed, seed);
-        lesson_player_resume(lesson->player, &progress);
+    char *own = first_seed(&lesson->folder->original);
+    bool begun =
+        lesson->store &&
+        app_progress_load(lesson->store, lesson->folder->id, &progress);
+    const char *chosen = seed ? seed : progress.seed ? progress.seed : own;
+    lesson->player = lesson_player_new(lesson->folder, base_words_language(),
+                                       chosen, rehearsal, error);
+    if (!lesson->player &&
+        chosen == progress.seed) { /* no longer on that one */
+        lesson_error_release(error);
+        lesson->player = lesson_player_new(
+            lesson->folder, base_words_language(), own, NULL, error);
     }
+    if (lesson->player && begun)
+        resume(lesson, &progress);
+    base_free(own);
     lesson_progress_release(&progress);
 }
 
 static bool begin(AppLesson *lesson, const char *path, const char *seed,
-                  BaseText *text)
+                  LessonRehearsal *rehearsal, BaseText *text)
 {
     LessonError error = {0};
     lesson->folder = read_folder(path, &error);
-    if (lesson->folder && read_program(lesson, text)) {
-        char *own = first_seed(&lesson->folder->original);
-        lesson->player = lesson_player_new(
-            lesson->folder, base_words_language(), seed ? seed : own, &error);
-        base_free(own);
-    }
+    if (lesson->folder && read_program(lesson, text))
+        begin_on(lesson, seed, rehearsal, &error);
     if (error.text.length > 0)
         say_error(&error, text);
     lesson_error_release(&error);
@@ -525,18 +548,17 @@ static bool begin(AppLesson *lesson, const char *path, const char *seed,
 }
 
 AppLesson *app_lesson_open(const char *path, const char *seed,
-                           AppSession *session, AppStore *store,
-                           BaseText *error)
+                           LessonRehearsal *rehearsal, AppSession *session,
+                           AppStore *store, BaseText *error)
 {
     AppLesson *lesson = base_alloc_zero(sizeof *lesson);
     lesson->session = session;
     lesson->store = store;
     lesson->beside = base_strdup("");
-    if (!begin(lesson, path, seed, error)) {
+    if (!begin(lesson, path, seed, rehearsal, error)) {
         app_lesson_close(lesson);
         return NULL;
     }
-    resume(lesson, seed);
     char *program = program_path(lesson);
     app_session_veil(session, UINT32_MAX);
     app_session_set_python(session, lesson->folder->shown->python);

@@ -13,13 +13,15 @@
 #include "app_store.h"
 
 typedef struct AppLesson AppLesson;
+typedef struct LessonRehearsal LessonRehearsal; /* lesson_rehearsal.h */
 
 /* Opens the lesson, where it was left or on the seed that is given (NULL: its
- * own), in the session. `store` is borrowed; NULL: nothing is kept. On failure
+ * own), in the session. Here and below, runs are taken out of the rehearsal;
+ * NULL: there was none. `store` is borrowed; NULL: nothing is kept. On failure
  * returns NULL, says why in `error`, and keeps what was open. */
 AppLesson *app_lesson_open(const char *path, const char *seed,
-                           AppSession *session, AppStore *store,
-                           BaseText *error);
+                           LessonRehearsal *rehearsal, AppSession *session,
+                           AppStore *store, BaseText *error);
 
 /* The session is left without a lesson. NULL is allowed. */
 void app_lesson_free(AppLesson *lesson);
@@ -33,13 +35,14 @@ void app_lesson_take(AppLesson *lesson, int wish, const char *text);
 /* Whoever writes the lesson sees it change: one of its files is another one
  * since it was asked last, and all are read again. */
 bool app_lesson_is_written(AppLesson *lesson);
-void app_lesson_read_again(AppLesson *lesson);
+void app_lesson_read_again(AppLesson *lesson, LessonRehearsal *rehearsal);
 
 /* Hands the lesson in under a name, and says in the window what came of it. */
 void app_lesson_hand_in(AppLesson *lesson, const char *name);
 
 /* Runs with another seed, which asks the page's question again. */
-void app_lesson_seed(AppLesson *lesson, const char *seed);
+void app_lesson_seed(AppLesson *lesson, const char *seed,
+                     LessonRehearsal *rehearsal);
 
 /* The words are those of another language from now on. */
 void app_lesson_speak(AppLesson *lesson);

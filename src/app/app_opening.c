@@ -13,7 +13,7 @@
 enum { SLICE = 20000 };
 
 /* Nobody notices that, and no lesson of ours takes longer. */
-static const double at_once_seconds = 0.25;
+static const double at_once_seconds = 0.1;
 static const double news_seconds = 0.3;
 
 void app_opening_release(AppOpening *opening)
@@ -75,15 +75,12 @@ bool app_opening_begin(AppOpening *opening, AppOpeningWish wish,
     bool waits = rehearsal && (work(rehearsal, at_once_seconds) ||
                                !lesson_rehearsal_has_end(rehearsal, &ignored));
     lesson_error_release(&ignored);
-    if (!waits) {
-        lesson_rehearsal_free(rehearsal);
-        return false;
-    }
     *opening = (AppOpening){.wish = wish,
                             .path = base_strdup(path),
                             .seed = seed ? base_strdup(seed) : NULL,
-                            .rehearsal = rehearsal};
-    return true;
+                            .rehearsal = rehearsal,
+                            .waits = waits};
+    return waits;
 }
 
 AppOpeningState app_opening_work(AppOpening *opening, double seconds,
@@ -100,6 +97,7 @@ AppOpeningState app_opening_work(AppOpening *opening, double seconds,
                          lesson_rehearsal_turn(opening->rehearsal));
         return APP_OPENING_WAITS;
     }
+    opening->waits = false;
     if (lesson_rehearsal_has_end(opening->rehearsal, &error))
         return APP_OPENING_READY;
     base_text_printf(told, "%s:%d: %s", base_text_str(&error.file), error.line,

@@ -73,7 +73,8 @@ static int draw(const AppOptions *options, const char *path, BaseText *error)
     if (error->length > 0) {
         status = EXIT_WORLD;
     } else if (lesson_folder_is(path)) {
-        lesson = app_lesson_open(path, seed_of(options), session, NULL, error);
+        lesson =
+            app_lesson_open(path, seed_of(options), NULL, session, NULL, error);
         if (lesson)
             app_lesson_page(lesson, options->page);
     } else {

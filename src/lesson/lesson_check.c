@@ -284,7 +284,8 @@ bool lesson_check(const LessonFolder *folder, const char *language, long first,
     };
     bool good;
 
-    checker.show = lesson_show_new(folder, language, checker.seeds, error);
+    checker.show =
+        lesson_show_new(folder, language, checker.seeds, NULL, error);
     if (!checker.show)
         return false;
     good = check_needs(&checker) && check_pages(&checker, untried) &&

@@ -52,7 +52,7 @@ static bool happens(Checking *checking, size_t page, long seed)
     QueryAnswer answer = {0};
     LessonShow *show = lesson_show_new(checking->folder, checking->language,
                                        (LessonSeeds){.first = seed, .count = 1},
-                                       checking->error);
+                                       NULL, checking->error);
     if (!show)
         return false;
     bool good = lesson_show_ask(show, page, 0, true, &event, QUERY_VALUE, 1,

@@ -266,8 +266,8 @@ static bool put_sheet(Handout *handout, long seed, LessonError *error)
     bool good;
 
     snprintf(text, sizeof text, "%ld", seed);
-    LessonPlayer *player =
-        lesson_player_new(handout->folder, handout->language, text, error);
+    LessonPlayer *player = lesson_player_new(handout->folder, handout->language,
+                                             text, NULL, error);
     if (!player)
         return false;
     put_head(handout, lesson_player_sight(player)->lesson, seed);

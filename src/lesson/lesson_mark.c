@@ -55,7 +55,8 @@ static LessonShow *make_show(LessonMarker *marker, const char *seed,
     if (errno != 0 || end == seed || *end)
         return NULL;
     return lesson_show_new(marker->folder, marker->language,
-                           (LessonSeeds){.first = number, .count = 1}, error);
+                           (LessonSeeds){.first = number, .count = 1}, NULL,
+                           error);
 }
 
 /* The lesson's runs on a seed; most of what is asked is asked of the same. */

@@ -311,7 +311,7 @@ bool lesson_offline(const LessonFolder *folder, const char *language,
                     LessonError *error)
 {
     Offline offline = {
-        .player = lesson_player_new(folder, language, seed, error),
+        .player = lesson_player_new(folder, language, seed, NULL, error),
         .folder = folder,
         .studio = studio,
         .out = out,

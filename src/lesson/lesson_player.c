@@ -292,7 +292,7 @@ void lesson_player_own(LessonPlayer *player, const LessonOwn *own)
 
     lesson_show_free(player->own);
     player->own = own ? lesson_show_lend(player->folder, player->language,
-                                         player->path, own, &player->error)
+                                         player->path, own)
                       : NULL;
     attempt = lesson_student_place(player).form->attempt;
     if (by_text && attempt && attempt->has_seeds)
@@ -338,7 +338,7 @@ static void keep_hints(LessonPlayer *player, size_t hints)
 }
 
 bool lesson_player_seed(LessonPlayer *player, const char *seed,
-                        LessonError *error)
+                        LessonRehearsal *rehearsal, LessonError *error)
 {
     size_t hints = player->hints;
     LessonShow *path;
@@ -347,7 +347,8 @@ bool lesson_player_seed(LessonPlayer *player, const char *seed,
     if (!read_seed(seed, &number, error))
         return false;
     path = lesson_show_new(player->folder, player->language,
-                           (LessonSeeds){.first = number, .count = 1}, error);
+                           (LessonSeeds){.first = number, .count = 1},
+                           &(LessonStock){rehearsal, player->path}, error);
     if (!path)
         return false;
     set_path(player, path);
@@ -375,12 +376,13 @@ static size_t find_page(const LessonPlayer *player, const char *id)
 }
 
 bool lesson_player_read(LessonPlayer *player, const LessonFolder *folder,
-                        const char *language, LessonError *error)
+                        const char *language, LessonRehearsal *rehearsal,
+                        LessonError *error)
 {
     LessonShow *path = lesson_show_new(
         folder, language,
         (LessonSeeds){.first = strtol(player->seed, NULL, 10), .count = 1},
-        error);
+        &(LessonStock){rehearsal, player->path}, error);
     uint32_t event = player->event;
     size_t hints = player->hints;
     char *given;
@@ -424,7 +426,7 @@ void lesson_player_resume(LessonPlayer *player, const LessonProgress *progress)
     LessonError ignored = {0};
 
     if (progress->seed && strcmp(progress->seed, player->seed) != 0)
-        lesson_player_seed(player, progress->seed, &ignored);
+        lesson_player_seed(player, progress->seed, NULL, &ignored);
     lesson_error_release(&ignored);
     for (size_t i = 0; i < progress->count; i++)
         copy_deed(player, &progress->deeds[i]);
@@ -434,7 +436,7 @@ void lesson_player_resume(LessonPlayer *player, const LessonProgress *progress)
 
 LessonPlayer *lesson_player_new(const LessonFolder *folder,
                                 const char *language, const char *seed,
-                                LessonError *error)
+                                LessonRehearsal *rehearsal, LessonError *error)
 {
     LessonPlayer *player = base_alloc_zero(sizeof *player);
     long number;
@@ -444,9 +446,9 @@ LessonPlayer *lesson_player_new(const LessonFolder *folder,
     player->language = base_strdup(language);
     player->seed = base_strdup(seed);
     if (read_seed(seed, &number, error))
-        player->path =
-            lesson_show_new(folder, language,
-                            (LessonSeeds){.first = number, .count = 1}, error);
+        player->path = lesson_show_new(
+            folder, language, (LessonSeeds){.first = number, .count = 1},
+            &(LessonStock){.rehearsal = rehearsal}, error);
     if (!player->path) {
         lesson_player_free(player);
         return NULL;

@@ -14,6 +14,7 @@
 #include "lesson_error.h"
 #include "lesson_folder.h"
 #include "lesson_progress.h"
+#include "lesson_rehearsal.h"
 #include "lesson_sight.h"
 
 typedef struct TraceStore TraceStore;
@@ -23,11 +24,13 @@ typedef struct RunSnapshot RunSnapshot;         /* run_snapshot.h */
 
 typedef struct LessonPlayer LessonPlayer;
 
-/* The lesson's first page on a seed. The folder is borrowed. NULL, telling
- * `error`, if the lesson's program does not run or an expression is wrong. */
+/* The lesson's first page on a seed. The folder is borrowed. What has been
+ * rehearsed is taken out of the rehearsal and not run again; without one (NULL)
+ * all runs here, here and below. NULL, telling `error`, if the lesson's program
+ * does not run or an expression is wrong. */
 LessonPlayer *lesson_player_new(const LessonFolder *folder,
                                 const char *language, const char *seed,
-                                LessonError *error);
+                                LessonRehearsal *rehearsal, LessonError *error);
 void lesson_player_free(LessonPlayer *player); /* NULL is allowed */
 
 /* Borrowed until the next operation. */
@@ -68,12 +71,14 @@ bool lesson_player_hint(LessonPlayer *player);
 /* The lesson's own program on another seed: questions are put again. False,
  * telling `error` and changing nothing, if it does not run there. */
 bool lesson_player_seed(LessonPlayer *player, const char *seed,
-                        LessonError *error);
+                        LessonRehearsal *rehearsal, LessonError *error);
 
-/* The same lesson in another language, or read again; borrowed. False, telling
- * `error`, if it is wrong: nothing has changed then. */
+/* The same lesson in another language, or read again; borrowed. A program of
+ * which nothing has changed is not run again. False, telling `error`, if it is
+ * wrong: nothing has changed then. */
 bool lesson_player_read(LessonPlayer *player, const LessonFolder *folder,
-                        const char *language, LessonError *error);
+                        const char *language, LessonRehearsal *rehearsal,
+                        LessonError *error);
 
 /* How things stood at an event; borrowed until the next look. NULL: nobody
  * knows any more, or it takes too long to find out. */

@@ -1,5 +1,9 @@
 #include "lesson_rehearsal.h"
 
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "base_file.h"
 #include "base_memory.h"
 #include "lesson_runs.h"
@@ -10,9 +14,11 @@
 
 /* One of the lesson's runs. */
 typedef struct Part {
-    char *file, *seed; /* owned */
+    char *file; /* owned */
+    long number;
+    char seed[24]; /* the number as text */
     int python;
-    RunProgram *program; /* owned */
+    RunProgram *program; /* owned; NULL: it has been taken, and its run */
     Run *run;            /* owned; NULL: it has not begun */
 } Part;
 
@@ -43,46 +49,46 @@ static RunProgram *read_program(const char *path, int python)
 }
 
 static bool is_known(const LessonRehearsal *rehearsal, const char *path,
-                     int python, const char *seed)
+                     int python, long seed)
 {
     for (size_t i = 0; i < rehearsal->count; i++) {
         const Part *part = &rehearsal->parts[i];
         if (strcmp(part->file, path) == 0 && part->python == python &&
-            strcmp(part->seed, seed) == 0)
+            part->number == seed)
             return true;
     }
     return false;
 }
 
 static void add(LessonRehearsal *rehearsal, const LessonFolder *folder,
-                const char *file, int python, const char *seed)
+                const char *file, int python, long seed)
 {
     char *path = lesson_folder_file(folder, file);
-    RunProgram *program =
-        run_seed_is_valid(seed) && !is_known(rehearsal, path, python, seed)
-            ? read_program(path, python)
-            : NULL;
+    RunProgram *program = is_known(rehearsal, path, python, seed)
+                              ? NULL
+                              : read_program(path, python);
+    Part *part;
 
     if (!program) {
         base_free(path);
         return;
     }
     BASE_GROW(rehearsal->parts, rehearsal->count, rehearsal->capacity);
-    rehearsal->parts[rehearsal->count++] = (Part){.file = path,
-                                                  .seed = base_strdup(seed),
-                                                  .python = python,
-                                                  .program = program};
+    part = &rehearsal->parts[rehearsal->count++];
+    *part = (Part){
+        .file = path, .number = seed, .python = python, .program = program};
+    snprintf(part->seed, sizeof part->seed, "%ld", seed);
 }
 
 /* `seed 3`, `python 3.12`, or a file beside the lesson. */
 static void add_other(LessonRehearsal *rehearsal, const LessonFolder *folder,
-                      const char *what, const char *seed)
+                      const char *what, long seed)
 {
     const char *own = folder->shown->program;
     int python = lesson_runs_python(folder->shown);
 
     if (strncmp(what, "seed ", 5) == 0)
-        add(rehearsal, folder, own, python, what + 5);
+        add(rehearsal, folder, own, python, strtol(what + 5, NULL, 10));
     else if (strncmp(what, "python ", 7) == 0)
         add(rehearsal, folder, own, run_python_parse(what + 7), seed);
     else
@@ -94,8 +100,14 @@ LessonRehearsal *lesson_rehearsal_new(const LessonFolder *folder,
 {
     LessonRehearsal *rehearsal = base_alloc_zero(sizeof *rehearsal);
     const Lesson *lesson = folder->shown;
+    long number;
+    char *end;
 
-    add(rehearsal, folder, lesson->program, lesson_runs_python(lesson), seed);
+    errno = 0;
+    number = strtol(seed, &end, 10);
+    if (errno == 0 && end != seed && !*end)
+        add(rehearsal, folder, lesson->program, lesson_runs_python(lesson),
+            number);
     if (rehearsal->count == 0) {
         lesson_rehearsal_free(rehearsal);
         return NULL;
@@ -103,7 +115,7 @@ LessonRehearsal *lesson_rehearsal_new(const LessonFolder *folder,
     for (size_t i = 0; i < lesson->page_count; i++)
         if (lesson->pages[i].forms[0].compare)
             add_other(rehearsal, folder, lesson->pages[i].forms[0].compare,
-                      seed);
+                      number);
     return rehearsal;
 }
 
@@ -116,7 +128,6 @@ void lesson_rehearsal_free(LessonRehearsal *rehearsal)
         run_free(part->run);
         run_program_free(part->program);
         base_free(part->file);
-        base_free(part->seed);
     }
     base_free(rehearsal->parts);
     base_free(rehearsal);
@@ -146,12 +157,29 @@ bool lesson_rehearsal_work(LessonRehearsal *rehearsal, uint64_t budget)
             &(RunOptions){.seed = part->seed, .limits = &lesson_runs_limits});
     if (run_advance(part->run, budget) == RUN_WORKING)
         return true;
+    run_rest(part->run); /* what it took is given back */
     if (rehearsal->at + 1 == rehearsal->count || !has_end(part))
         return false;
-    run_free(part->run); /* what it took is given back */
-    part->run = NULL;
     rehearsal->at++;
     return true;
+}
+
+bool lesson_rehearsal_take(LessonRehearsal *rehearsal, const char *path,
+                           int python, long seed, RunProgram **program,
+                           Run **run)
+{
+    for (size_t i = 0; i < rehearsal->count; i++) {
+        Part *part = &rehearsal->parts[i];
+        if (!part->run || !run_has_ended(part->run) || part->number != seed ||
+            part->python != python || strcmp(part->file, path) != 0)
+            continue;
+        *program = part->program;
+        *run = part->run;
+        part->program = NULL;
+        part->run = NULL;
+        return true;
+    }
+    return false;
 }
 
 uint32_t lesson_rehearsal_turn(const LessonRehearsal *rehearsal)

@@ -3,9 +3,9 @@
  * own and those that pages compare it with.
  *
  * A page asks its expressions of a whole run, so a LessonPlayer is made of one
- * that has ended, and making it takes as long as the run. Who must not be held
- * up by a program that is long, or comes to no end, rehearses first, in slices,
- * and makes the player only of what has ended well.
+ * that has ended. Who must not be held up by a program that is long, or comes
+ * to no end, rehearses first, in slices, and gives the player what has ended
+ * well, which it does not run again.
  */
 #ifndef LESSON_REHEARSAL_H
 #define LESSON_REHEARSAL_H
@@ -15,6 +15,8 @@
 #include "lesson_error.h"
 #include "lesson_folder.h"
 
+typedef struct Run Run;               /* run_machine.h */
+typedef struct RunProgram RunProgram; /* run_program.h */
 typedef struct LessonRehearsal LessonRehearsal;
 
 /* The folder's programs on a seed, not begun. NULL: it cannot be run at all,
@@ -34,5 +36,11 @@ uint32_t lesson_rehearsal_turn(const LessonRehearsal *rehearsal);
  */
 bool lesson_rehearsal_has_end(const LessonRehearsal *rehearsal,
                               LessonError *error);
+
+/* Takes one that has ended out of it: the run, and its program, which has to
+ * outlive it. False: it has none of that file on that seed. */
+bool lesson_rehearsal_take(LessonRehearsal *rehearsal, const char *path,
+                           int python, long seed, RunProgram **program,
+                           Run **run);
 
 #endif

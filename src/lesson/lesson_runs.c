@@ -250,20 +250,25 @@ static bool is_whole(const LessonRuns *runs, size_t index, LessonError *error)
     return false;
 }
 
-static bool run_one(LessonRuns *runs, size_t index, LessonSeeds seeds,
-                    LessonError *error)
+/* Says how the run of that number is made. */
+static const RunOptions *set_seed(LessonRuns *runs, size_t index,
+                                  LessonSeeds seeds)
 {
-    long seed = seeds.first + (long)index;
-    Run *run;
-
-    snprintf(runs->seeds[index], sizeof runs->seeds[index], "%ld", seed);
+    snprintf(runs->seeds[index], sizeof runs->seeds[index], "%ld",
+             seeds.first + (long)index);
     runs->lookouts[index] = (LessonLookout){
         .program = runs->program,
         .options = {.seed = runs->seeds[index], .limits = &lesson_runs_limits}};
-    run = run_new(runs->program, &runs->lookouts[index].options);
+    return &runs->lookouts[index].options;
+}
+
+/* Takes the next run, which has ended. */
+static bool add_run(LessonRuns *runs, Run *run, LessonSeeds seeds,
+                    LessonError *error)
+{
+    size_t index = runs->count++;
+
     runs->runs[index] = run;
-    runs->count = index + 1;
-    run_finish(run);
     explain_lives_read(&runs->lives[index], run_trace(run));
     if (!lesson_runs_has_end(run, runs->seeds[index], error))
         return false;
@@ -307,6 +312,18 @@ void lesson_runs_tell_seen(LessonRuns *runs, LessonLook *look, void *eyes)
     runs->lookouts[0] = (LessonLookout){.look = look, .eyes = eyes};
 }
 
+/* Those of a program that is valid. */
+static bool run_all(LessonRuns *runs, LessonSeeds seeds, LessonError *error)
+{
+    for (size_t i = 0; i < seeds.count; i++) {
+        Run *run = run_new(runs->program, set_seed(runs, i, seeds));
+        run_finish(run);
+        if (!add_run(runs, run, seeds, error))
+            return false;
+    }
+    return true;
+}
+
 bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
                       int python, LessonSeeds seeds, LessonError *error)
 {
@@ -316,10 +333,20 @@ bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
     runs->runs = base_alloc_array(seeds.count, sizeof *runs->runs);
     if (!run_program_is_valid(runs->program))
         return blame_text(runs->program, error);
-    for (size_t i = 0; i < seeds.count; i++)
-        if (!run_one(runs, i, seeds, error))
-            return false;
-    return true;
+    return run_all(runs, seeds, error);
+}
+
+bool lesson_runs_take(LessonRuns *runs, RunProgram *program, Run *run,
+                      LessonSeeds seeds, LessonError *error)
+{
+    size_t length;
+
+    set_up(runs, run_program_text(program, &length),
+           run_program_python(program), 1);
+    runs->program = program;
+    runs->runs = base_alloc_array(1, sizeof *runs->runs);
+    set_seed(runs, 0, seeds);
+    return add_run(runs, run, seeds, error);
 }
 
 bool lesson_runs_read(LessonRuns *runs, const char *path, int python,

@@ -7,6 +7,7 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "lesson_shared.h"
 #include "run_program.h"
 #include "trace_store.h"
 
@@ -17,10 +18,10 @@ struct LessonShow {
     Query *query;
     int python;
     LessonSeeds seeds;
-    LessonRuns runs; /* of the lesson's program */
-    LessonRuns
-        *others; /* by page: what it is compared with; all zero: nothing */
-    LessonPlace *places; /* by page and seed */
+    LessonShared *runs;       /* of the lesson's program */
+    LessonShared **others;    /* by page: what it is compared with; or NULL */
+    const LessonStock *stock; /* while it is made: runs that there are */
+    LessonPlace *places;      /* by page and seed */
 };
 
 void lesson_show_free(LessonShow *show)
@@ -28,8 +29,8 @@ void lesson_show_free(LessonShow *show)
     if (!show)
         return;
     for (size_t i = 0; i < show->lesson->page_count; i++)
-        lesson_runs_release(&show->others[i]);
-    lesson_runs_release(&show->runs);
+        lesson_shared_drop(show->others[i]);
+    lesson_shared_drop(show->runs);
     base_free(show->others);
     base_free(show->places);
     query_free(show->query);
@@ -48,27 +49,33 @@ LessonPlace lesson_show_place(const LessonShow *show, size_t page, size_t seed)
 
 const ExplainLives *lesson_show_lives(const LessonShow *show, size_t seed)
 {
-    return &show->runs.lives[seed];
+    return &lesson_show_runs(show)->lives[seed];
+}
+
+/* NULL: the page is compared with nothing. */
+static const LessonRuns *others_of(const LessonShow *show, size_t page)
+{
+    LessonShared *others = show->others[page];
+
+    return others ? lesson_shared_runs(others) : NULL;
 }
 
 const ExplainLives *lesson_show_other(const LessonShow *show, size_t page,
                                       size_t seed)
 {
-    const LessonRuns *others = &show->others[page];
+    const LessonRuns *others = others_of(show, page);
 
-    if (others->count == 0)
-        return NULL;
-    return &others->lives[others->count == 1 ? 0 : seed];
+    return others ? &others->lives[others->count == 1 ? 0 : seed] : NULL;
 }
 
 const LessonRuns *lesson_show_runs(const LessonShow *show)
 {
-    return &show->runs;
+    return lesson_shared_runs(show->runs);
 }
 
 const char *lesson_show_seed(const LessonShow *show, size_t seed)
 {
-    return show->runs.seeds[seed];
+    return lesson_show_runs(show)->seeds[seed];
 }
 
 /* About a line of the lesson, unless something else was said. */
@@ -102,15 +109,41 @@ static bool has_end(LessonShow *show, size_t page, const char *path, int python,
     return done;
 }
 
+/* Those of a show, NULL allowed, that it has of that file on those seeds; one
+ * more holds them. NULL: it has none. */
+static LessonShared *find_runs(const LessonShow *show, const char *path,
+                               int python, LessonSeeds seeds, bool as_written)
+{
+    size_t count = show ? show->lesson->page_count : 0;
+
+    for (size_t i = 0; i <= count && show; i++) {
+        LessonShared *runs = i == 0 ? show->runs : show->others[i - 1];
+        if (runs && lesson_shared_is(runs, path, python, seeds, as_written))
+            return lesson_shared_hold(runs);
+    }
+    return NULL;
+}
+
+/* What was rehearsed is what the files said last. */
+static LessonShared *get_runs(const LessonShow *show, const char *path,
+                              int python, LessonSeeds seeds, LessonError *error)
+{
+    LessonRehearsal *rehearsal = show->stock ? show->stock->rehearsal : NULL;
+    LessonShared *runs = find_runs(show, path, python, seeds, false);
+
+    if (!runs && !rehearsal && show->stock)
+        runs = find_runs(show->stock->before, path, python, seeds, true);
+    return runs ? runs
+                : lesson_shared_new(path, python, seeds, rehearsal, error);
+}
+
 /* `seed 3`, `python 3.12`, or a file beside the lesson. */
 static bool run_other(LessonShow *show, size_t page, const char *what,
                       LessonError *error)
 {
-    LessonRuns *runs = &show->others[page];
     const char *file = show->lesson->program;
     int python = show->python;
     char *path;
-    bool done;
 
     if (strncmp(what, "python ", 7) == 0)
         python = run_python_parse(what + 7);
@@ -134,21 +167,19 @@ static bool run_other(LessonShow *show, size_t page, const char *what,
         seeds.first = atol(what + 5);
         seeds.count = 1;
     }
-    done = (!seeds.to_end ||
-            has_end(show, page, path, python, seeds.first, error)) &&
-           lesson_runs_read(runs, path, python, seeds, error);
+    if (!seeds.to_end || has_end(show, page, path, python, seeds.first, error))
+        show->others[page] = get_runs(show, path, python, seeds, error);
     base_free(path);
-    return done;
+    return show->others[page] != NULL;
 }
 
 static bool run_program(LessonShow *show, LessonError *error)
 {
     char *path = lesson_folder_file(show->folder, show->lesson->program);
-    bool done =
-        lesson_runs_read(&show->runs, path, show->python, show->seeds, error);
 
+    show->runs = get_runs(show, path, show->python, show->seeds, error);
     base_free(path);
-    return done;
+    return show->runs != NULL;
 }
 
 static bool run_others(LessonShow *show, LessonError *error)
@@ -168,15 +199,15 @@ static bool run_others(LessonShow *show, LessonError *error)
 static QueryScene make_scene(const LessonShow *show, size_t page, size_t seed,
                              uint32_t playhead, QueryRun *other)
 {
-    const LessonRuns *others = &show->others[page];
+    const LessonRuns *others = others_of(show, page);
     const LessonForm *form = place_of(show, page, seed)->form;
     bool is_veiled = playhead != TRACE_NONE && form && form->question;
     QueryScene scene = {
-        .run = lesson_runs_get(&show->runs, seed),
+        .run = lesson_runs_get(lesson_show_runs(show), seed),
         .playhead = playhead,
     };
 
-    if (others->count > 0 && !is_veiled) {
+    if (others && !is_veiled) {
         *other = lesson_runs_get(others, others->count == 1 ? 0 : seed);
         scene.other = other;
     }
@@ -190,7 +221,7 @@ static bool tell_wrong(const LessonShow *show, const LessonExpression *at,
     if (error->file.length == 0)
         base_text_append(&error->file, show->lesson->file);
     return lesson_error_at(error, at, answer->column, answer->text,
-                           show->runs.seeds[seed]);
+                           lesson_show_seed(show, seed));
 }
 
 bool lesson_show_ask(LessonShow *show, size_t page, size_t seed, bool whole,
@@ -356,7 +387,7 @@ static bool find_places(LessonShow *show, LessonError *error)
         good = find_forms(show, i, error) && good;
         for (size_t form = 0; form < page->form_count; form++)
             good = find_playheads(show, i, &page->forms[form], error) && good;
-        if (!good && !show->runs.lent)
+        if (!good && !show->path)
             return false;
     }
     return good;
@@ -380,22 +411,27 @@ static LessonShow *make_show(const LessonFolder *folder, const char *language,
 }
 
 LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
-                            LessonSeeds seeds, LessonError *error)
+                            LessonSeeds seeds, const LessonStock *stock,
+                            LessonError *error)
 {
     LessonShow *show = make_show(folder, language, seeds);
+    bool done = false;
 
+    show->stock = stock;
     if (show->python == 0)
         lesson_error_say(error, 1, 1, "`python`: write 3.11, 3.12 or 3.13");
-    else if (run_program(show, error) && run_others(show, error) &&
-             find_places(show, error))
+    else
+        done = run_program(show, error) && run_others(show, error) &&
+               find_places(show, error);
+    show->stock = NULL;
+    if (done)
         return show;
     lesson_show_free(show);
     return NULL;
 }
 
 LessonShow *lesson_show_lend(const LessonFolder *folder, const char *language,
-                             const LessonShow *path, const LessonOwn *own,
-                             LessonError *error)
+                             const LessonShow *path, const LessonOwn *own)
 {
     LessonShow *show =
         make_show(folder, language,
@@ -404,15 +440,13 @@ LessonShow *lesson_show_lend(const LessonFolder *folder, const char *language,
     LessonError ignored = {0};
 
     show->path = path;
-
-    lesson_runs_lend(&show->runs, own->trace, own->text, show->python, seed);
-    lesson_runs_tell_seen(&show->runs, own->look, own->eyes);
-    if (run_others(show, error)) {
-        find_places(show, &ignored);
-        show->path = NULL; /* nobody asks it any more */
-        lesson_error_release(&ignored);
-        return show;
-    }
-    lesson_show_free(show);
-    return NULL;
+    show->runs = lesson_shared_lend(own->trace, own->text, show->python, seed);
+    lesson_runs_tell_seen(lesson_shared_runs(show->runs), own->look, own->eyes);
+    for (size_t i = 0; i < show->lesson->page_count; i++)
+        if (path->others[i])
+            show->others[i] = lesson_shared_hold(path->others[i]);
+    find_places(show, &ignored);
+    show->path = NULL; /* nobody asks it any more */
+    lesson_error_release(&ignored);
+    return show;
 }

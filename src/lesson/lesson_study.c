@@ -574,7 +574,7 @@ bool lesson_study(const LessonFolder *folder, const char *language,
         .folder = folder,
         .desk = desk,
         .seed = seed,
-        .player = lesson_player_new(folder, language, seed, error),
+        .player = lesson_player_new(folder, language, seed, NULL, error),
     };
     bool good;
 

@@ -71,6 +71,11 @@ bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
 bool lesson_runs_read(LessonRuns *runs, const char *path, int python,
                       LessonSeeds seeds, LessonError *error);
 
+/* The same for one run of a program, both taken over, that has ended within
+ * our limits on the first of the seeds. */
+bool lesson_runs_take(LessonRuns *runs, RunProgram *program, Run *run,
+                      LessonSeeds seeds, LessonError *error);
+
 /* One run that is somebody else's, and lives as long as this; `text` is its
  * program. How things stood in it nobody knows, unless it is said how it was
  * made. */

@@ -10,6 +10,7 @@
 #define LESSON_SHOW_H
 
 #include "lesson_folder.h"
+#include "lesson_rehearsal.h"
 #include "lesson_runs.h"
 #include "query.h"
 
@@ -23,18 +24,26 @@ typedef struct LessonPlace {
     uint32_t playhead; /* an event's number */
 } LessonPlace;
 
-/* Runs the lesson's program, and those that it compares, on the seeds, and
- * finds the places of all pages. `folder` is borrowed. NULL,
- * telling `error`, if a program does not run or an expression is wrong. */
+/* Runs that need not be made again; borrowed for the call. */
+typedef struct LessonStock {
+    LessonRehearsal *rehearsal; /* takes its runs out of it; NULL: */
+    const LessonShow *before;   /* shares those of what its files say still;
+                                   NULL */
+} LessonStock;
+
+/* Runs the lesson's program, and those that it compares, on the seeds, but for
+ * what is in stock (NULL: nothing), and finds the places of all pages. `folder`
+ * is borrowed. NULL, telling `error`, if a program does not run or an
+ * expression is wrong. */
 LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
-                            LessonSeeds seeds, LessonError *error);
+                            LessonSeeds seeds, const LessonStock *stock,
+                            LessonError *error);
 
 /* The same beside one run that is somebody else's and outlives it, with the
  * forms that the pages have on the lesson's `path`. What is wrong about an
  * expression there is nobody's fault: it holds nowhere. */
 LessonShow *lesson_show_lend(const LessonFolder *folder, const char *language,
-                             const LessonShow *path, const LessonOwn *own,
-                             LessonError *error);
+                             const LessonShow *path, const LessonOwn *own);
 void lesson_show_free(LessonShow *show); /* NULL is allowed */
 
 LessonPlace lesson_show_place(const LessonShow *show, size_t page, size_t seed);

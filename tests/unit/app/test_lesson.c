@@ -69,7 +69,7 @@ static void set_up(void)
     app_store_init(&store);
     session = app_session_new(&options, &measure);
     app_session_keep_in(session, &store);
-    lesson = app_lesson_open(path, NULL, session, &store, &error);
+    lesson = app_lesson_open(path, NULL, NULL, session, &store, &error);
     ck_assert_str_eq(base_text_str(&error), "");
     app_lesson_finish(lesson);
 }
@@ -104,7 +104,7 @@ static void look(void)
 {
     ck_assert(app_lesson_is_written(lesson));
     ck_assert(!app_lesson_is_written(lesson));
-    app_lesson_read_again(lesson);
+    app_lesson_read_again(lesson, NULL);
 }
 
 /* The second page stays where it is while the text changes; what is wrong is
@@ -216,7 +216,7 @@ START_TEST(a_question_that_is_not_reached_hides_nothing)
     app_lesson_free(lesson);
     char path[96];
     snprintf(path, sizeof path, "%s/lesson", folder);
-    lesson = app_lesson_open(path, NULL, session, &store, &error);
+    lesson = app_lesson_open(path, NULL, NULL, session, &store, &error);
     ck_assert_str_eq(base_text_str(&error), "");
     app_lesson_finish(lesson);
     ck_assert(shows("ModuleNotFoundError"));
@@ -246,6 +246,7 @@ START_TEST(a_program_that_never_ends_is_waited_for)
     snprintf(path, sizeof path, "%s/lesson", folder);
     ck_assert(
         !app_opening_begin(&opening, APP_OPENING_OPEN, path, NULL, &store));
+    ck_assert(!opening.waits && opening.rehearsal); /* it is not run again */
     ck_assert_int_eq(wait_for(&opening, "        n += 1\n"
                                         "        if n % 1000000 == 0:\n"
                                         "            await asyncio.sleep(0)\n"),
@@ -254,7 +255,7 @@ START_TEST(a_program_that_never_ends_is_waited_for)
     base_text_clear(&text);
     app_opening_stop(&opening, &text);
     ck_assert_ptr_nonnull(strstr(text.data, "you stopped its program"));
-    ck_assert_ptr_null(opening.rehearsal);
+    ck_assert(!opening.waits && !opening.rehearsal);
     AppOpeningState state =
         wait_for(&opening, "        await asyncio.sleep(1)\n");
     while (state == APP_OPENING_WAITS) {
@@ -311,7 +312,7 @@ START_TEST(a_path_from_here_is_enough)
     put("lesson.md", text.data);
     put("other.py", "print('other')\n");
     app_lesson_free(lesson);
-    lesson = app_lesson_open("lesson", NULL, session, &store, &error);
+    lesson = app_lesson_open("lesson", NULL, NULL, session, &store, &error);
     ck_assert_str_eq(base_text_str(&error), "");
     app_lesson_finish(lesson);
     app_lesson_take(lesson, VIEW_LESSON_NEXT, "");
@@ -461,7 +462,7 @@ START_TEST(a_broken_copy_is_told_by_its_own_name)
     app_source_write(source, "x = = 1\n", 8);
     snprintf(path, sizeof path, "%s/lesson", folder);
     app_lesson_free(lesson);
-    lesson = app_lesson_open(path, NULL, session, &store, &error);
+    lesson = app_lesson_open(path, NULL, NULL, session, &store, &error);
     app_lesson_finish(lesson);
     app_lesson_take(lesson, VIEW_LESSON_NEXT, "");
     app_lesson_finish(lesson);

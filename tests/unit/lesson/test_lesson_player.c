@@ -25,7 +25,7 @@ static void open_lesson(const char *name, const char *language,
     snprintf(path, sizeof path, "%s/%s", LESSONS_DIR, name);
     ck_assert_msg(lesson_read(&folder, path, language, &error), "%s",
                   base_text_str(&error.text));
-    player = lesson_player_new(&folder, language, seed, &error);
+    player = lesson_player_new(&folder, language, seed, NULL, &error);
     ck_assert_msg(player, "%s", base_text_str(&error.text));
 }
 
@@ -265,7 +265,7 @@ START_TEST(a_question_hides_what_comes_in_a_run_of_ones_own)
     go_to(4);
     run_own(text.data);
     ck_assert_uint_eq(sight()->veil, LESSON_NONE);
-    ck_assert(lesson_player_seed(player, "7", &ignored));
+    ck_assert(lesson_player_seed(player, "7", NULL, &ignored));
     go_to(5);
     run_own(text.data); /* the page lets one try */
     ck_assert_uint_eq(sight()->veil, LESSON_NONE);
@@ -343,14 +343,14 @@ START_TEST(a_new_seed_asks_again_and_the_first_answer_stays)
     open_lesson("01-ten-tasks", "en", "1");
     go_to(2);
     ck_assert(lesson_player_answer(player, "1"));
-    ck_assert(lesson_player_seed(player, "7", &error));
+    ck_assert(lesson_player_seed(player, "7", NULL, &error));
     ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_OPEN);
     ck_assert_str_eq(sight()->asked->given, "");
     ck_assert_uint_ne(sight()->veil, LESSON_NONE);
     for (const char *answer = "1\0002\0003\000"; *answer; answer += 2)
         lesson_player_answer(player, answer);
     ck_assert_uint_eq(sight()->right_count, 0);
-    ck_assert(!lesson_player_seed(player, "7x", &error));
+    ck_assert(!lesson_player_seed(player, "7x", NULL, &error));
     lesson_error_release(&error);
     close_lesson();
 }
@@ -365,8 +365,8 @@ START_TEST(nothing_counts_that_was_skipped_before)
     go_to(2);
     ck_assert(lesson_player_skip(player));
     ck_assert_uint_eq(sight()->asked_count, 1);
-    ck_assert(lesson_player_seed(player, "7", &error));
-    ck_assert(lesson_player_seed(player, "1", &error));
+    ck_assert(lesson_player_seed(player, "7", NULL, &error));
+    ck_assert(lesson_player_seed(player, "1", NULL, &error));
     ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_OPEN);
     ck_assert_uint_eq(sight()->asked_count, 1);
     ck_assert(lesson_player_answer(player, "2"));
@@ -414,7 +414,7 @@ START_TEST(the_language_changes_in_the_middle)
     ck_assert(lesson_player_answer(player, "1"));
     event = sight()->event;
     ck_assert(lesson_read(&russian, folder.path, "ru", &error));
-    ck_assert(lesson_player_read(player, &russian, "ru", &error));
+    ck_assert(lesson_player_read(player, &russian, "ru", NULL, &error));
     ck_assert(says(sight()->text, "Виток 2 позади"));
     ck_assert(says(sight()->text, "Task-6 и Task-7"));
     ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_WRONG);
@@ -439,9 +439,10 @@ START_TEST(a_program_is_tried_on_all_seeds)
     ck_assert(lesson_player_hint(player) && lesson_player_hint(player));
     ck_assert(!lesson_player_hint(player));
     ck_assert_uint_eq(sight()->tried->hint_count, 2);
-    ck_assert(lesson_player_seed(player, "2", &error)); /* they stay unfolded */
+    ck_assert(
+        lesson_player_seed(player, "2", NULL, &error)); /* they stay unfolded */
     ck_assert_uint_eq(sight()->tried->hint_count, 2);
-    ck_assert(lesson_player_seed(player, "1", &error));
+    ck_assert(lesson_player_seed(player, "1", NULL, &error));
     good_path = lesson_folder_file(&folder, "solved.py");
     plain_path = lesson_folder_file(&folder, "main.py");
     for (int i = 0; i < 2; i++) {
@@ -666,6 +667,80 @@ START_TEST(what_makes_it_true_is_lit)
 }
 END_TEST
 
+static bool takes(LessonRehearsal *rehearsal, const char *file, long seed)
+{
+    char *path = lesson_folder_file(&folder, file);
+    RunProgram *program;
+    Run *run;
+    bool taken =
+        lesson_rehearsal_take(rehearsal, path, 313, seed, &program, &run);
+
+    if (taken) {
+        run_free(run);
+        run_program_free(program);
+    }
+    base_free(path);
+    return taken;
+}
+
+static LessonRehearsal *rehearse(const char *seed)
+{
+    LessonRehearsal *rehearsal = lesson_rehearsal_new(&folder, seed);
+
+    while (lesson_rehearsal_work(rehearsal, 1000))
+        ;
+    return rehearsal;
+}
+
+/* The player takes the runs of the lesson's program and of the one that it is
+ * compared with, which nobody else has then. */
+START_TEST(what_was_rehearsed_does_not_run_again)
+{
+    LessonError error = {0};
+    LessonRehearsal *rehearsal;
+
+    open_lesson("06-first-error", "en", "1");
+    rehearsal = rehearse("2");
+    ck_assert(lesson_player_seed(player, "2", rehearsal, &error));
+    ck_assert(!takes(rehearsal, "main.py", 2));
+    ck_assert(!takes(rehearsal, "slow.py", 2));
+    lesson_rehearsal_free(rehearsal);
+    rehearsal = rehearse("3");
+    ck_assert(!takes(rehearsal, "main.py", 2));
+    ck_assert(takes(rehearsal, "main.py", 3));
+    ck_assert(!takes(rehearsal, "main.py", 3));
+    ck_assert(takes(rehearsal, "slow.py", 3));
+    lesson_rehearsal_free(rehearsal);
+    close_lesson();
+}
+END_TEST
+
+/* Neither the one nor the other, in another language or beside a run of the
+ * student's own; unless a file says something else. */
+START_TEST(nothing_runs_again_of_which_nothing_has_changed)
+{
+    LessonFolder russian;
+    LessonError error = {0};
+    const TraceStore *main_run, *other_run;
+
+    open_lesson("06-first-error", "en", "1");
+    while (!lesson_player_other(player))
+        go_to(sight()->page + 1);
+    main_run = lesson_player_trace(player);
+    other_run = lesson_player_other(player);
+    run_own("print(1)\n");
+    ck_assert_ptr_eq(lesson_player_other(player), other_run);
+    lesson_player_own(player, NULL);
+    ck_assert(lesson_read(&russian, folder.path, "ru", &error));
+    ck_assert(lesson_player_read(player, &russian, "ru", NULL, &error));
+    ck_assert_ptr_eq(lesson_player_trace(player), main_run);
+    ck_assert_ptr_eq(lesson_player_other(player), other_run);
+    lesson_folder_release(&folder);
+    folder = russian;
+    close_lesson();
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("lesson_player");
@@ -697,6 +772,8 @@ int main(void)
     tcase_add_test(tests, what_a_page_does_not_allow_does_not_count);
     tcase_add_test(tests, progress_is_taken_up_again);
     tcase_add_test(tests, a_comparison_is_told_in_a_sentence);
+    tcase_add_test(tests, what_was_rehearsed_does_not_run_again);
+    tcase_add_test(tests, nothing_runs_again_of_which_nothing_has_changed);
     suite_add_tcase(suite, tests);
     runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
