@@ -1,10 +1,12 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "app_settings.h"
+#include "base_file.h"
 
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static char folder[64];
@@ -117,6 +119,37 @@ START_TEST(a_damaged_text_is_set_aside)
 }
 END_TEST
 
+/* A pipe without a writer, what is endless, what is always empty. */
+static const char *const no_files[] = {"",          "/dev/zero", "/dev/null",
+                                       "/dev/full", "/dev",      "settings"};
+
+START_TEST(what_is_no_file_is_told_and_not_waited_for)
+{
+    const char *target = no_files[_i];
+    BaseText path = {0}, notice = {0};
+    base_text_printf(&path, "%s/taskarium", folder);
+    ck_assert_int_eq(mkdir(path.data, 0700), 0);
+    base_text_append(&path, "/settings");
+    ck_assert_int_eq(
+        *target ? symlink(target, path.data) : mkfifo(path.data, 0600), 0);
+    bool is_there = base_file_exists(path.data);
+    AppSettings settings = app_settings_load(&store);
+    ck_assert_int_eq(settings.width, 1280);
+    app_store_take_notice(&store, &notice);
+    bool told = strstr(base_text_str(&notice), "cannot read") != NULL;
+    ck_assert_int_eq(told, is_there);
+    base_text_clear(&notice);
+    if (*target == '\0' || strcmp(target, "/dev/full") == 0 ||
+        strcmp(target, "/dev") == 0) {
+        ck_assert(!app_settings_save(&settings, &store));
+        app_store_take_notice(&store, &notice);
+        ck_assert_ptr_nonnull(strstr(base_text_str(&notice), "cannot write"));
+    }
+    base_text_release(&path);
+    base_text_release(&notice);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("app_settings");
@@ -129,6 +162,8 @@ int main(void)
     tcase_add_test(tcase, saving_makes_the_folder_and_loading_finds_it);
     tcase_add_loop_test(tcase, a_damaged_text_is_set_aside, 0,
                         (int)(sizeof damaged / sizeof *damaged));
+    tcase_add_loop_test(tcase, what_is_no_file_is_told_and_not_waited_for, 0,
+                        (int)(sizeof no_files / sizeof *no_files));
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
