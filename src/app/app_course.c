@@ -283,8 +283,7 @@ bool app_course_came_about(const AppCourse *course, size_t index)
     const RunIntervention *one = &course->deeds[index];
 
     BASE_REQUIRE(index < course->deed_count);
-    return one->deed != RUN_DEED_SUPPRESS ||
-           run_fork_came_about(course->now.fork, one);
+    return run_fork_came_about(course->now.fork, one);
 }
 
 Run *app_course_run(const AppCourse *course)

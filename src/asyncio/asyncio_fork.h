@@ -50,6 +50,8 @@ typedef struct AsyncioFork {
     uint64_t seed; /* of the generators for what is not pinned */
     const AsyncioIntervention *interventions; /* borrowed, by their moments */
     size_t intervention_count;
+    bool *acted; /* borrowed: set for each of these that was done; NULL: nobody
+                    asks */
 } AsyncioFork;
 
 #endif

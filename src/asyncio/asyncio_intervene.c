@@ -47,6 +47,15 @@ static void set_knob(Asyncio *a, const AsyncioIntervention *what)
     py_decref(a->machine, value);
 }
 
+/* That one came to something. */
+static void note_acted(const Asyncio *a, const AsyncioIntervention *what)
+{
+    const AsyncioFork *fork = a->options.fork;
+
+    if (fork->acted)
+        fork->acted[what - fork->interventions] = true;
+}
+
 static void do_to_task(Asyncio *a, const AsyncioIntervention *what,
                        AsyncioTask *task)
 {
@@ -66,6 +75,8 @@ static void do_to_task(Asyncio *a, const AsyncioIntervention *what,
         raise_in(a, task, exception);
     else
         task->next_sleep = what->seconds;
+    if (what->deed != ASYNCIO_DEED_SLEEP) /* which is one when it begins */
+        note_acted(a, what);
 }
 
 static void do_one(Asyncio *a, const AsyncioIntervention *what)
@@ -74,11 +85,13 @@ static void do_one(Asyncio *a, const AsyncioIntervention *what)
     if (what->deed == ASYNCIO_DEED_KNOB) {
         asyncio_record_intervened(a, what, NULL, PY_UNDEFINED);
         set_knob(a, what);
+        note_acted(a, what);
         return;
     }
     if (what->deed == ASYNCIO_DEED_INTERRUPT) {
         if (!asyncio_interrupt_now(a))
             asyncio_interrupt_leave(a, a->loop);
+        note_acted(a, what);
         return;
     }
     AsyncioTask *task = find_task(a, what->task);
@@ -114,6 +127,20 @@ void asyncio_intervene_after_turn(Asyncio *a)
         do_one(a, &fork->interventions[a->intervened++]);
 }
 
+/* The last one so far that is about the sleeps of that task. */
+static void note_slept(const Asyncio *a, const AsyncioTask *task)
+{
+    size_t i = a->intervened;
+
+    while (i-- > 0) {
+        const AsyncioIntervention *what = &a->options.fork->interventions[i];
+        if (what->deed == ASYNCIO_DEED_SLEEP && what->task == task->identity) {
+            note_acted(a, what);
+            return;
+        }
+    }
+}
+
 double asyncio_intervened_delay(Asyncio *a, double delay)
 {
     AsyncioTask *task = a->current;
@@ -122,5 +149,6 @@ double asyncio_intervened_delay(Asyncio *a, double delay)
     if (seconds <= 0)
         return delay;
     task->next_sleep = 0;
+    note_slept(a, task);
     return seconds;
 }

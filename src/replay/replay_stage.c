@@ -125,6 +125,11 @@ const RunProgram *replay_stage_program(const ReplayStage *stage)
     return stage->program;
 }
 
+const RunFork *replay_stage_fork(const ReplayStage *stage)
+{
+    return stage->fork;
+}
+
 bool replay_stage_advance(ReplayStage *stage, uint64_t budget)
 {
     if (!stage->before)

@@ -15,6 +15,7 @@
 
 typedef struct Replay Replay;
 typedef struct ReplayStage ReplayStage;
+typedef struct RunFork RunFork;
 typedef struct RunOptions RunOptions;
 typedef struct RunProgram RunProgram;
 typedef struct TraceLimits TraceLimits;
@@ -38,6 +39,9 @@ void replay_stage_free(ReplayStage *stage); /* NULL is allowed */
 
 /* The program; borrowed. */
 const RunProgram *replay_stage_program(const ReplayStage *stage);
+
+/* What is done to the run, as run_fork.h has it; NULL: nothing. Borrowed. */
+const RunFork *replay_stage_fork(const ReplayStage *stage);
 
 /* Runs what must go first, in slices of about `budget` instructions; true:
  * there is more to do. */

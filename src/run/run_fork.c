@@ -1,6 +1,7 @@
 #include "run_fork.h"
 
 #include "asyncio_draws.h"
+#include "run_identity.h"
 #include "run_seed.h"
 #include "run_suppress.h"
 #include "trace_store.h"
@@ -24,6 +25,7 @@ struct RunFork {
     RunIntervention *list;         /* owned: in the order of their moments */
     AsyncioIntervention *deeds;    /* owned: the same, for the loop */
     bool *came_about;              /* owned: of each that is suppressed */
+    bool *acted;                   /* owned: of each of `deeds` */
     AsyncioFork fork;
 };
 
@@ -292,6 +294,7 @@ RunFork *run_fork_new(const RunOrigin *origin, const RunIntervention *list,
     fork->deeds = base_alloc_array(count + 1, sizeof *fork->deeds);
     fork->suppressed = base_alloc_array(count + 1, sizeof *fork->suppressed);
     fork->came_about = base_alloc_zero((count + 1) * sizeof *fork->came_about);
+    fork->acted = base_alloc_zero((count + 1) * sizeof *fork->acted);
     if (count > 0)
         memcpy(fork->list, list, count * sizeof *list);
     put_in_order(fork->list, count);
@@ -302,7 +305,8 @@ RunFork *run_fork_new(const RunOrigin *origin, const RunIntervention *list,
         .count = suppressed_in(fork->list, count, fork->suppressed),
         .came_about = fork->came_about,
         .interventions = fork->deeds,
-        .intervention_count = list_deeds(fork, count)};
+        .intervention_count = list_deeds(fork, count),
+        .acted = fork->acted};
     return fork;
 }
 
@@ -314,6 +318,7 @@ void run_fork_free(RunFork *fork)
     base_free(fork->deeds);
     base_free(fork->suppressed);
     base_free(fork->came_about);
+    base_free(fork->acted);
     base_free(fork);
 }
 
@@ -323,13 +328,26 @@ void run_fork_apply(const RunFork *fork, RunOptions *options)
     options->fork = &fork->fork;
 }
 
+static bool has_acted(const RunFork *fork, const RunIntervention *one)
+{
+    size_t next = 0;
+
+    for (size_t i = 0; next < fork->fork.intervention_count; i++) {
+        if (fork->list[i].deed == RUN_DEED_SUPPRESS)
+            continue;
+        if (fork->acted[next++] && run_intervention_equals(&fork->list[i], one))
+            return true;
+    }
+    return false;
+}
+
 bool run_fork_came_about(const RunFork *fork, const RunIntervention *one)
 {
     AsyncioSuppressed found;
     bool came = false;
 
     if (suppressed_in(one, 1, &found) == 0)
-        return false;
+        return has_acted(fork, one);
     for (size_t i = 0; i < fork->fork.count; i++) {
         const AsyncioSuppressed *at = &fork->suppressed[i];
         if (at->thing == found.thing && at->task == found.task &&
@@ -337,4 +355,46 @@ bool run_fork_came_about(const RunFork *fork, const RunIntervention *one)
             came = came || fork->came_about[i];
     }
     return came;
+}
+
+static bool is_past(const TraceEvent *event, const RunIntervention *one)
+{
+    return event->turn > one->turn ||
+           (event->turn == one->turn && event->callback >= one->callback);
+}
+
+/* Of a task that is made at some time. */
+static RunVain of_task(const RunIntervention *one, const TraceStore *trace,
+                       uint32_t task)
+{
+    for (uint32_t id = 0; id < trace_store_count(trace); id++) {
+        const TraceEvent *event = trace_store_get(trace, id);
+        if (event->task != task)
+            continue;
+        if (event->kind == TRACE_TASK_CREATED && is_past(event, one))
+            return RUN_VAIN_TOO_EARLY;
+        if (event->kind == TRACE_FINISHED || event->kind == TRACE_FAILED ||
+            event->kind == TRACE_CANCELLED)
+            return one->deed == RUN_DEED_SLEEP && is_past(event, one)
+                       ? RUN_VAIN_NO_SLEEP
+                       : RUN_VAIN_TOO_LATE;
+    }
+    return one->deed == RUN_DEED_SLEEP ? RUN_VAIN_NO_SLEEP
+                                       : RUN_VAIN_AFTER_THE_END;
+}
+
+RunVain run_intervention_in_vain(const RunIntervention *one,
+                                 const TraceStore *trace)
+{
+    uint32_t task = run_identity_task(trace, one->task), last;
+
+    if (one->deed == RUN_DEED_SUPPRESS)
+        return RUN_VAIN_NOT_THERE;
+    if (run_deed_has_task(one->deed) && task == 0)
+        return RUN_VAIN_NO_TASK;
+    last = trace_store_count(trace);
+    if (last > 0 && trace_store_get(trace, last - 1)->turn < one->turn)
+        return RUN_VAIN_AFTER_THE_END;
+    return run_deed_has_task(one->deed) ? of_task(one, trace, task)
+                                        : RUN_VAIN_AFTER_THE_END;
 }

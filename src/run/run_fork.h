@@ -94,8 +94,23 @@ void run_fork_free(RunFork *fork); /* NULL is allowed */
 /* Runs that are made with these options are the fork, which they borrow. */
 void run_fork_apply(const RunFork *fork, RunOptions *options);
 
-/* In a run of the fork that has ended: false if what this SUPPRESS of its list
- * keeps from happening would not have happened there anyway. */
+/* In a run of the fork that has ended: false if this one of its list came to
+ * nothing. It could not be done there; or what it keeps from happening would
+ * not have happened anyway. */
 bool run_fork_came_about(const RunFork *fork, const RunIntervention *one);
+
+/* Why one came to nothing. */
+typedef enum RunVain {
+    RUN_VAIN_NO_TASK,       /* this run makes no such task */
+    RUN_VAIN_TOO_EARLY,     /* the task was not made by then */
+    RUN_VAIN_TOO_LATE,      /* the task had ended by then */
+    RUN_VAIN_AFTER_THE_END, /* the run had */
+    RUN_VAIN_NO_SLEEP,      /* the task began none after that */
+    RUN_VAIN_NOT_THERE      /* what is suppressed does not happen anyway */
+} RunVain;
+
+/* Of one that did not come about in the run of that trace, which has ended. */
+RunVain run_intervention_in_vain(const RunIntervention *one,
+                                 const TraceStore *trace);
 
 #endif
