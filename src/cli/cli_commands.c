@@ -235,6 +235,8 @@ int cli_complain(int status, const char *format, ...)
     va_start(arguments, format);
     base_text_vprintf(&said, format, arguments);
     va_end(arguments);
+    while (said.length > 0 && said.data[said.length - 1] == '\n')
+        said.data[--said.length] = '\0';
     cli_plain(base_text_str(&said), &out);
     fprintf(stderr, "taskarium: %s\n", base_text_str(&out));
     base_text_release(&said);

@@ -4,6 +4,7 @@
 #include "base_file.h"
 #include "base_words.h"
 #include "cli_commands.h"
+#include "cli_deeds.h"
 #include "cli_program.h"
 #include "explain_compare.h"
 #include "replay_line.h"
@@ -78,6 +79,7 @@ static bool finish_side(Side *side, const Options *options, int index)
     if (!cli_program_finish(&side->finished, &own))
         return false;
     explain_lives_read(&side->lives, run_trace(side->finished.run));
+    cli_deeds_complain(&side->finished.program, side->finished.run);
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "cli_commands.h"
+#include "cli_deeds.h"
 #include "cli_program.h"
 #include "explain_event.h"
 #include "explain_lives.h"
@@ -307,6 +308,7 @@ int cli_save(const Options *options)
     cli_program_prepare(&program, options, &how);
     Run *run = run_new(program.compiled, &how);
     run_finish(run);
+    cli_deeds_complain(&program, run);
     int status = save_run(options, replay, run);
     run_free(run);
     replay_release(&made);

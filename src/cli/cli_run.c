@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "cli_commands.h"
+#include "cli_deeds.h"
 #include "cli_program.h"
 #include "cli_replay.h"
 
@@ -60,13 +61,14 @@ int cli_run(const Options *options)
     if (!cli_program_read(&program, options))
         return CLI_WORLD;
     bool compare = program.is_replay && !program.is_changed;
-    how.untraced = !compare;
+    how.untraced = !compare && program.replay.deed_count == 0;
     how.is_colored = (options->given & OPTION_BIT(OPTION_COLOR)) != 0;
     cli_program_prepare(&program, options, &how);
     Run *run = run_new(program.compiled, &how);
     int status = run_to_the_end(run);
     if (compare)
         cli_replay_check(&program.replay, run);
+    cli_deeds_complain(&program, run);
     run_free(run);
     cli_program_release(&program);
     return status;

@@ -9,13 +9,16 @@
 
 #include "base_words.h"
 #include "cli_commands.h"
+#include "cli_deeds.h"
 #include "cli_program.h"
 #include "cli_prove.h"
 #include "cli_replay.h"
+#include "explain_lives.h"
 #include "explain_report.h"
 #include "run_facts.h"
 #include "trace_facts.h"
 #include "trace_json.h"
+#include "trace_store.h"
 #include "trace_task.h"
 #include "view_text.h"
 
@@ -58,6 +61,7 @@ static int print_and_end(CliFinishedRun *finished, BaseText *text, int status)
     if (!cli_print_plain(text))
         status = CLI_WORLD;
     tell_of_the_end(finished);
+    cli_deeds_complain(&finished->program, finished->run);
     base_text_release(text);
     cli_program_forget(finished);
     return status;
@@ -69,6 +73,28 @@ static int status_of(const CliFinishedRun *finished)
     return run_has_run(finished->run) ? CLI_DONE : CLI_UNSUPPORTED;
 }
 
+bool cli_show_has_place(const Options *options, const TraceStore *trace)
+{
+    const ReplayMoment at = options_moment(options);
+    const char *task = options->value[OPTION_TASK];
+    BaseText said = {0};
+    uint32_t event;
+    bool has = true;
+
+    if ((options->given & OPTION_BIT(OPTION_AT)) != 0)
+        has = replay_moment_look(trace, &at, &event, &said);
+    if (has && (options->given & OPTION_BIT(OPTION_EVENT)) != 0)
+        has = explain_report_event(trace, options->event, &said);
+    if (has)
+        base_text_clear(&said);
+    if (has && task)
+        has = explain_report_why(trace, task, &said);
+    if (!has)
+        cli_complain(CLI_USAGE, "%s", base_text_str(&said));
+    base_text_release(&said);
+    return has;
+}
+
 int cli_timeline(const Options *options)
 {
     CliFinishedRun finished;
@@ -77,9 +103,14 @@ int cli_timeline(const Options *options)
 
     if (!cli_program_finish(&finished, options))
         return CLI_WORLD;
+    if (!cli_show_has_place(options, run_trace(finished.run))) {
+        cli_program_forget(&finished);
+        return CLI_USAGE;
+    }
     view_text_timeline(run_trace(finished.run),
                        options->width != 0 ? options->width : cli_show_width(),
                        &text);
+    cli_deeds_tell(&finished.program, finished.run, 0, &text);
     cli_replay_tell_marks(finished.program.is_replay ? &finished.program.replay
                                                      : NULL,
                           &at, run_trace(finished.run), &text);
@@ -113,6 +144,7 @@ int cli_trace(const Options *options)
         return CLI_WORLD;
     int status = output.failed ? CLI_WORLD : status_of(&finished);
     tell_of_the_end(&finished);
+    cli_deeds_complain(&finished.program, finished.run);
     base_text_release(&output.text);
     trace_json_release(&output.json);
     cli_program_forget(&finished);
@@ -139,23 +171,47 @@ static bool tell_story(CliFinishedRun *finished, const Options *options,
     return found;
 }
 
-/* A task's story, an event's chain, or the run's story. */
+/* The task that is asked about, by its name; 0: all of them. */
+static uint32_t asked_task(const TraceStore *trace, const Options *options)
+{
+    ExplainLives lives = {0};
+    uint32_t task = 0;
+
+    if (options->word_count > 1) {
+        explain_lives_read(&lives, trace);
+        task = explain_task_called(&lives, options->words[1]);
+        explain_lives_release(&lives);
+    }
+    return task;
+}
+
+/* A task's story, an event's chain, or the run's story; and what was done to
+ * the task that it is about. */
 static bool tell_why(CliFinishedRun *finished, const Options *options,
                      BaseText *out)
 {
     const TraceStore *trace = run_trace(finished->run);
     const ReplayMoment at = options_moment(options);
-    uint32_t event;
+    uint32_t event = TRACE_NONE;
+    bool found;
 
     if ((options->given & OPTION_BIT(OPTION_AT)) != 0)
-        return replay_moment_look(trace, &at, &event, out) &&
-               explain_report_event(trace, event, out);
-    if ((options->given & OPTION_BIT(OPTION_EVENT)) != 0)
-        return explain_report_event(trace, options->event, out);
-    if (options->word_count > 1 &&
-        (options->given & OPTION_BIT(OPTION_PROVE)) != 0)
-        return cli_prove(finished, options, out);
-    return tell_story(finished, options, out);
+        found = replay_moment_look(trace, &at, &event, out) &&
+                explain_report_event(trace, event, out);
+    else if ((options->given & OPTION_BIT(OPTION_EVENT)) != 0)
+        found = explain_report_event(trace, event = options->event, out);
+    else if (options->word_count > 1 &&
+             (options->given & OPTION_BIT(OPTION_PROVE)) != 0)
+        found = cli_prove(finished, options, out);
+    else
+        found = tell_story(finished, options, out);
+    if (found)
+        cli_deeds_tell(&finished->program, finished->run,
+                       event == TRACE_NONE
+                           ? asked_task(trace, options)
+                           : trace_store_get(trace, event)->task,
+                       out);
+    return found;
 }
 
 /* What the program did is the question here, not an error of ours: the status

@@ -103,6 +103,13 @@ static int verify_with_all(const VerifyRequest *request,
     return status;
 }
 
+/* Whether there is a run to compare with where CPython cannot be asked. */
+static bool has_saved_run(const CliProgram *program)
+{
+    return !program->is_changed &&
+           program->replay.print.version == REPLAY_PRINT_VERSION;
+}
+
 /* Ours against ours, as it was when the replay was saved. */
 static bool is_as_saved(CliProgram *program, const Options *options)
 {
@@ -120,11 +127,9 @@ static bool is_as_saved(CliProgram *program, const Options *options)
 static const char *unasked(const CliProgram *program)
 {
     if (program->is_replay && program->replay.deed_count > 0)
-        return _("what was done to this run cannot be done in CPython: only "
-                 "its fingerprint was compared");
+        return _("what was done to this run cannot be done in CPython");
     if (program->is_replay && program->replay.module_count > 0)
-        return _("CPython would look for this replay's modules in files: only "
-                 "its fingerprint was compared");
+        return _("CPython would look for this replay's modules in files");
     return NULL;
 }
 
@@ -213,7 +218,12 @@ static int verify_file(const Options *options, const char *script)
     bool good = !program.is_replay || program.is_changed ||
                 is_as_saved(&program, options);
     if (!good || why) {
-        status = good ? cli_complain(CLI_DONE, "%s", why) : CLI_RAISED;
+        status =
+            !good ? CLI_RAISED
+            : has_saved_run(&program)
+                ? cli_complain(CLI_DONE,
+                               _("%s: only its fingerprint was compared"), why)
+                : cli_complain(CLI_WORLD, _("%s: nothing was compared"), why);
         cli_program_release(&program);
         return status;
     }

@@ -12,7 +12,9 @@
 #include "base_paths.h"
 #include "base_words.h"
 #include "cli_commands.h"
+#include "cli_deeds.h"
 #include "cli_program.h"
+#include "cli_show.h"
 #include "lesson_folder.h"
 
 enum { MOST_ARGUMENTS = 56 };
@@ -109,6 +111,26 @@ static int show_lesson(const Options *options, const char *lesson)
     return become_window(options, lesson);
 }
 
+/* What a picture cannot say is said before it is made: that there is no such
+ * place in the run, and what of a replay came to nothing. False: the former. */
+static bool has_what_is_drawn(const CliProgram *program, const Options *options)
+{
+    const OptionSet places = OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_EVENT) |
+                             OPTION_BIT(OPTION_TASK);
+    bool is_done_to = program->is_replay && program->replay.deed_count > 0;
+    CliFinishedRun finished;
+
+    if (!options->value[OPTION_OUTPUT] ||
+        ((options->given & places) == 0 && !is_done_to))
+        return true;
+    if (!cli_program_finish(&finished, options))
+        return false;
+    cli_deeds_complain(&finished.program, finished.run);
+    bool has = cli_show_has_place(options, run_trace(finished.run));
+    cli_program_forget(&finished);
+    return has;
+}
+
 /* A file that cannot be read is said before anything opens. A lesson opens
  * with its pages. */
 static int show(const Options *options)
@@ -128,7 +150,9 @@ static int show(const Options *options)
     if (!cli_program_read(&program, options))
         return CLI_WORLD;
     const char *file = program.is_replay ? options->words[0] : program.path;
-    int status = become_window(options, file);
+    int status = has_what_is_drawn(&program, options)
+                     ? become_window(options, file)
+                     : CLI_USAGE;
     cli_program_release(&program);
     return status;
 }

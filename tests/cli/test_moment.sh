@@ -40,6 +40,22 @@ err "there is no 2.5.failed.2 in this run; the nearest is 2.5."
 call why "$ten" --at 999.1
 status 2
 err "the nearest is "
+# Whatever takes a moment says so, and does nothing.
+for command in timeline save 'draw -o none.svg' 'draw -o none.mmd' 'draw -o none.html'; do
+    # shellcheck disable=SC2086
+    call $command "$ten" --at 999.1 --lang en
+    status 2
+    no_out
+    err "there is no 999.1 in this run; the nearest is "
+    one_line_of_error
+done
+for place in '--event 9999' '--task Task-99'; do
+    # shellcheck disable=SC2086
+    call draw "$ten" $place -o none.svg
+    status 2
+    one_line_of_error
+done
+[ -e none.svg ] && fail "a picture of nothing"
 call why "$ten" --at yesterday
 status 2
 err "--at takes turn, callback, kind of event and which of these, as 4.2.failed.1, not 'yesterday'"

@@ -103,6 +103,48 @@ call save "$ten" --without 2.1.first_step
 status 2
 err 'cannot be kept from happening: try failed'
 
+# What is done to a run is told with it, and of whom; on another seed it stays
+# done, and what of it came to nothing is said by every command.
+call why without.replay Task-7 --lang en
+out 'the failure of Task-7 do_it() in turn 2 is kept from happening: it returns None there'
+call why without.replay Task-6 --lang en
+grep -q 'kept from' out && fail "another task's is not told of this one"
+for command in why run timeline trace save 'draw -o in-vain.svg'; do
+    # shellcheck disable=SC2086
+    call $command without.replay --seed 2 --lang en
+    status 0
+    err 'this came to nothing, since that does not happen in this run anyway: the failure of Task-7'
+    one_line_of_error
+    # shellcheck disable=SC2086
+    call $command without.replay
+    no_err
+done
+call verify without.replay --seed 2 --lang en
+status 6
+err 'what was done to this run cannot be done in CPython: nothing was compared'
+call compare without.replay --seed 1 2 --lang en
+err 'this came to nothing, since that does not happen in this run anyway'
+
+# in_vain REASON DEED...: what came to nothing is told also where nothing else
+# is known of the run.
+seven=$(sed -n 's/.*"task": "\(.*\)",/\1/p' without.replay)
+in_vain() {
+    reason=$1
+    shift
+    sed -e '/"fingerprint"/,$d' -e '/"interventions"/,$d' without.replay >deed.replay
+    printf '"interventions": [{%s}]}' "$*" >>deed.replay
+    call run deed.replay --lang en
+    err "this came to nothing, since $reason: "
+    one_line_of_error
+}
+in_vain 'the task had ended by then' '"do": "cancel", "at": "3.0", "task": "'"$seven"'"'
+in_vain 'the task was not made by then' '"do": "cancel", "at": "1.0", "task": "'"$seven"'"'
+in_vain 'the run had ended by then' '"do": "raise", "at": "99.0", "name": "OSError", "task": "'"$seven"'"'
+in_vain 'this run has no such task' '"do": "cancel", "at": "2.0", "task": "0123456789abcdef"'
+in_vain 'the task began no sleep there' '"do": "sleep", "at": "2.0", "seconds": 2, "task": "'"$seven"'"'
+in_vain 'the run had ended by then' '"do": "knob", "at": "88.0", "name": "X", "text": "3"'
+in_vain 'the run had ended by then' '"do": "interrupt", "at": "77.0"'
+
 # The picture is that of the moment.
 call draw "$ten" --at 2.5.failed -o program.svg
 status 0
