@@ -13,11 +13,37 @@ def abstractmethod(funcobj):
     return funcobj
 
 
+class abstractclassmethod(classmethod):
+    """Both of them in one word; abstractmethod inside says the same."""
+
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractstaticmethod(staticmethod):
+    """Both of them in one word; abstractmethod inside says the same."""
+
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractproperty(property):
+    """Both of them in one word; abstractmethod inside says the same."""
+
+    __isabstractmethod__ = True
+
+
 # Goes up with every registration: what was refused before may hold now.
 _registrations = 0
 
 
-def _token():
+def get_cache_token():
     """A value that changes when a class is registered somewhere."""
     return _registrations
 

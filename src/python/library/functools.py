@@ -2,7 +2,7 @@
 
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from _taskarium import evaluate, version
-from abc import _token
+from abc import get_cache_token
 from types import (BuiltinFunctionType, FunctionType, GenericAlias,
                    MappingProxyType, MethodDescriptorType, MethodType,
                    UnionType)
@@ -423,7 +423,7 @@ def singledispatch(func):
         """The function for a class."""
         nonlocal cache_token
         if cache_token is not None:
-            current_token = _token()
+            current_token = get_cache_token()
             if cache_token != current_token:
                 dispatch_cache.clear()
                 cache_token = current_token
@@ -463,7 +463,7 @@ def singledispatch(func):
         for one in cls.__args__ if _is_union_type(cls) else (cls,):
             registry[one] = func
             if cache_token is None and hasattr(one, '__abstractmethods__'):
-                cache_token = _token()
+                cache_token = get_cache_token()
         dispatch_cache.clear()
         return func
 

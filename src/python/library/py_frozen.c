@@ -4,9 +4,7 @@
 
 /* Names that CPython's modules have and ours lack. */
 
-static const char *const missing_abc[] = {
-    "get_cache_token", "abstractclassmethod", "abstractproperty",
-    "abstractstaticmethod", NULL};
+static const char *const missing_abc[] = {NULL};
 
 static const char *const missing_signal[] = {
     "ITIMER_PROF",     "ITIMER_REAL",       "ITIMER_VIRTUAL",

@@ -471,6 +471,22 @@ static const PyNative map_construct =
 static const PyNative filter_construct =
     PY_FUNCTION("filter", construct_filter, 2, 2);
 
+/* One of a class that derives from its: it takes what the other has. */
+static PyValue pipe_copy(PyMachine *machine, const PyType *type, PyValue exact)
+{
+    PyPipe *old = pipe_of(exact), *pipe = py_object_new(machine, type);
+    if (!pipe)
+        return PY_ERROR;
+    pipe->function = old->function;
+    pipe->sources = old->sources;
+    pipe->index = old->index;
+    pipe->quiet = old->quiet;
+    pipe->strict = old->strict;
+    old->function = old->index = PY_UNDEFINED;
+    old->sources = NULL;
+    return py_from_object(pipe);
+}
+
 static const char *const missing[] = {"__reduce__", "__class_getitem__", NULL};
 
 #define PIPE_TYPE(variable, text, next_function, constructor, kind)            \
@@ -478,12 +494,13 @@ static const char *const missing[] = {"__reduce__", "__class_getitem__", NULL};
         .object = PY_STATIC_OBJECT(&py_type_type),                             \
         .name = (text),                                                        \
         .size = sizeof(PyPipe),                                                \
-        .flags = (kind),                                                       \
+        .flags = PY_TYPE_BASE | (kind),                                        \
         .destroy = pipe_destroy,                                               \
         .traverse = pipe_traverse,                                             \
         .iter = py_iter_self,                                                  \
         .next = (next_function),                                               \
         .construct = (constructor),                                            \
+        .copy = pipe_copy,                                                     \
         .missing = missing,                                                    \
     }
 

@@ -196,6 +196,20 @@ static const PyNative methods[] = {
     PY_METHOD(&py_reversed_type, "__length_hint__", length_hint, 0, 0),
     {.name = NULL}};
 
+/* What another type's __reversed__ has answered stays what it is. */
+static PyValue copy(PyMachine *machine, const PyType *type, PyValue exact)
+{
+    if (!py_has_type(exact, &py_reversed_type))
+        return py_incref(exact);
+    PyReversed *old = reversed_of(exact), *walk = py_object_new(machine, type);
+    if (!walk)
+        return PY_ERROR;
+    walk->sequence = old->sequence;
+    walk->index = old->index;
+    old->sequence = PY_UNDEFINED;
+    return py_from_object(walk);
+}
+
 static const PyNative reversed_construct =
     PY_FUNCTION_VARIADIC("reversed", construct);
 static const char *const missing[] = {"__reduce__", "__setstate__", NULL};
@@ -204,11 +218,13 @@ const PyType py_reversed_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "reversed",
     .size = sizeof(PyReversed),
+    .flags = PY_TYPE_BASE,
     .destroy = destroy,
     .traverse = traverse,
     .iter = py_iter_self,
     .next = next,
     .construct = &reversed_construct,
+    .copy = copy,
     .methods = methods,
     .missing = missing,
 };

@@ -210,6 +210,16 @@ static PyValue complain_not_iterable(PyMachine *machine, PyValue value)
                     py_type_name(py_type_of(value)));
 }
 
+/* A range may be longer than any list: nobody begins to walk it. */
+static bool has_length(PyMachine *machine, PyValue iterable)
+{
+    if (!py_has_type(iterable, &py_range_type))
+        return true;
+    PyValue length = py_range_type.length(machine, iterable);
+    py_decref(machine, length);
+    return !py_is_error(length);
+}
+
 static PyValue extend(PyMachine *machine, PyValue list, PyValue iterable,
                       PyValue answer, bool hints)
 {
@@ -218,6 +228,8 @@ static PyValue extend(PyMachine *machine, PyValue list, PyValue iterable,
         return py_unsupported(machine, "a copy of it",
                               "a list that is extended by itself and has an "
                               "__iter__() of its own");
+    if (hints && !has_length(machine, iterable))
+        return PY_ERROR;
     if (py_is_direct(iterable) || py_is(iterable, list))
         return extend_now(machine, list, iterable) ? py_incref(answer)
                                                    : PY_ERROR;

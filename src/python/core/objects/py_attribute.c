@@ -126,7 +126,8 @@ static PyValue bind_in_python(PyMachine *machine, PyNativeFrame *frame,
 static bool is_bound_in_python(const PyAttributeAsked *asked)
 {
     PyValue found = asked->found;
-    if (py_has_type(found, &py_property_type))
+    if (py_descriptor_kind(found) == &py_property_type &&
+        py_is_undefined(py_special(found, PY_SPECIAL_GET)))
         return !py_is_undefined(asked->self) &&
                py_has_type(((const PyProperty *)py_object(found))->get,
                            &py_function_type);
@@ -172,7 +173,8 @@ static PyValue get(PyMachine *machine, PyValue value, PyString *name,
             return own;
     }
     const PyGetter *getter = py_type_getter(type, name);
-    if (getter) {
+    if (getter &&
+        (py_is_undefined(found) || !py_type_hides(machine, type, name))) {
         PyValue own = getter->get(machine, py_object(value));
         if (!py_is_undefined(own) || py_is_raising(machine))
             return own;

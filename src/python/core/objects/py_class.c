@@ -197,7 +197,7 @@ static bool complete_names(PyMachine *machine, PyDict *names)
             continue;
         has_eq = has_eq || py_string_is(py_string(key), "__eq__");
         has_hash = has_hash || py_string_is(py_string(key), "__hash__");
-        if (py_has_type(value, &py_property_type))
+        if (py_is_instance(value, &py_property_type))
             py_assign(machine, &((PyProperty *)py_object(value))->name,
                       py_incref(key));
     }

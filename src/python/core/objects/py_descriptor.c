@@ -66,10 +66,45 @@ static PyValue make_property(PyMachine *machine, const PyValue *args,
     return py_from_object(property);
 }
 
+/* Of a class that derives from it. */
+static PyValue init_property(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    BASE_INVARIANT(count == 5);
+    PyProperty *property = (PyProperty *)py_object(args[0]);
+    py_assign(machine, &property->get, given(args[1]));
+    py_assign(machine, &property->set, given(args[2]));
+    py_assign(machine, &property->remove, given(args[3]));
+    py_assign(machine, &property->doc, given(args[4]));
+    return PY_NONE;
+}
+
+static PyValue or_none(PyValue value)
+{
+    return py_is_undefined(value) ? PY_NONE : py_incref(value);
+}
+
+/* Its class makes the one with another function, as it is called. */
+static PyValue of_same_class(PyMachine *machine, PyValue self, int which,
+                             PyValue function)
+{
+    const PyProperty *old = (const PyProperty *)py_object(self);
+    PyValue args[] = {or_none(old->get), or_none(old->set),
+                      or_none(old->remove), or_none(old->doc)};
+    py_assign(machine, &args[which], py_incref(function));
+    PyValue answer = py_call(machine, py_from_object(py_type_of(self)), args,
+                             sizeof args / sizeof *args);
+    for (size_t i = 0; i < sizeof args / sizeof *args; i++)
+        py_decref(machine, args[i]);
+    return answer;
+}
+
 static PyValue property_with(PyMachine *machine, PyValue self, int which,
                              PyValue function)
 {
     const PyProperty *old = (const PyProperty *)py_object(self);
+    if (!py_has_type(self, &py_property_type))
+        return of_same_class(machine, self, which, function);
     PyProperty *property = py_object_new(machine, &py_property_type);
     if (!property)
         return PY_ERROR;
@@ -101,11 +136,6 @@ static PyValue property_deleter(PyMachine *machine, const PyValue *args,
     return property_with(machine, args[0], 2, args[1]);
 }
 
-static PyValue or_none(PyValue value)
-{
-    return py_is_undefined(value) ? PY_NONE : py_incref(value);
-}
-
 static PyValue property_fget(PyMachine *machine, PyObject *self)
 {
     (void)machine;
@@ -126,10 +156,12 @@ static PyValue property_fdel(PyMachine *machine, PyObject *self)
 
 static PyValue property_doc(PyMachine *machine, PyObject *self)
 {
-    (void)machine;
     const PyProperty *property = (const PyProperty *)self;
-    if (!py_is_undefined(property->doc))
-        return py_incref(property->doc);
+    if (!py_is_undefined(property->doc)) /* 3.11 looks for that in the class */
+        return self->type->flags & PY_TYPE_HEAP &&
+                       py_machine_version(machine) < 312
+                   ? PY_UNDEFINED
+                   : py_incref(property->doc);
     if (!py_has_type(property->get, &py_function_type))
         return PY_NONE;
     const PyCode *code = ((PyFunction *)py_object(property->get))->code;
@@ -193,6 +225,19 @@ static PyValue property_is_abstract(PyMachine *machine, PyObject *self)
 static const PyNative property_construct = PY_FUNCTION_NAMED(
     "property", make_property, 0, 4, 0, 4, "fget", "fset", "fdel", "doc");
 
+static const PyNative property_init = {
+    .object = PY_STATIC_OBJECT(&py_method_descriptor_type),
+    .name = "property",
+    .fn = init_property,
+    .required = 1,
+    .positional = 5,
+    .positional_only = 1,
+    .parameter_count = 5,
+    .is_method = true,
+    .owner = &py_property_type,
+    .clinic = 1,
+    .names = {"self", "fget", "fset", "fdel", "doc"}};
+
 static const PyNative property_methods[] = {
     PY_METHOD(&py_property_type, "getter", property_getter, 1, 1),
     PY_METHOD(&py_property_type, "setter", property_setter, 1, 1),
@@ -223,9 +268,11 @@ const PyType py_property_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "property",
     .size = sizeof(PyProperty),
+    .flags = PY_TYPE_BASE,
     .destroy = destroy_property,
     .traverse = traverse_property,
     .construct = &property_construct,
+    .init = &property_init,
     .methods = property_methods,
     .getters = property_getters,
     .missing = descriptor_missing,
@@ -287,7 +334,7 @@ static void traverse_wrapped(PyObject *self, PyVisit visit, void *context)
 
 static bool repr_wrapped(PyMachine *machine, PyValue self, BaseText *out)
 {
-    base_text_printf(out, "<%s(", py_type_of(self)->name);
+    base_text_printf(out, "<%s(", py_descriptor_kind(self)->name);
     if (!py_repr(machine, ((PyWrapped *)py_object(self))->function, out))
         return false;
     base_text_append(out, ")>");
@@ -317,6 +364,19 @@ static PyValue make_staticmethod(PyMachine *machine, const PyValue *args,
     return py_wrapped_new(machine, &py_staticmethod_type, args[0]);
 }
 
+/* Of a class that derives from one of both. */
+static PyValue init_wrapped(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    if (count != 2)
+        return py_raise(machine, &py_TypeError,
+                        "%s expected 1 argument, got %u",
+                        py_descriptor_kind(args[0])->name, count - 1);
+    py_assign(machine, &((PyWrapped *)py_object(args[0]))->function,
+              py_incref(args[1]));
+    return PY_NONE;
+}
+
 static PyValue call_staticmethod(PyMachine *machine, PyValue self,
                                  const PyValue *args, uint32_t count,
                                  PyValue keyword_names)
@@ -335,6 +395,10 @@ static const PyNative classmethod_construct =
     PY_FUNCTION("classmethod", make_classmethod, 1, 1);
 static const PyNative staticmethod_construct =
     PY_FUNCTION("staticmethod", make_staticmethod, 1, 1);
+static const PyNative classmethod_init =
+    PY_METHOD_VARIADIC(&py_classmethod_type, "classmethod", init_wrapped);
+static const PyNative staticmethod_init =
+    PY_METHOD_VARIADIC(&py_staticmethod_type, "staticmethod", init_wrapped);
 
 /* What the wrapper says of itself is what the function says. */
 static PyValue wrapped_get(PyMachine *machine, PyValue self, PyString *name)
@@ -353,7 +417,8 @@ static PyValue wrapped_get(PyMachine *machine, PyValue self, PyString *name)
 static PyValue wrapped_set(PyMachine *machine, PyValue self, PyString *name,
                            PyValue value)
 {
-    (void)value;
+    if (py_type_of(self)->flags & PY_TYPE_HEAP)
+        return py_instance_set_attribute(machine, self, name, value);
     return py_unsupported(machine, "set it on the function",
                           "setting %s of a %s", name->text,
                           py_type_name(py_type_of(self)));
@@ -369,10 +434,12 @@ const PyType py_classmethod_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "classmethod",
     .size = sizeof(PyWrapped),
+    .flags = PY_TYPE_BASE,
     .destroy = destroy_wrapped,
     .traverse = traverse_wrapped,
     .repr = repr_wrapped,
     .construct = &classmethod_construct,
+    .init = &classmethod_init,
     .get_attribute = wrapped_get,
     .set_attribute = wrapped_set,
     .getters = wrapped_getters,
@@ -383,11 +450,13 @@ const PyType py_staticmethod_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "staticmethod",
     .size = sizeof(PyWrapped),
+    .flags = PY_TYPE_BASE,
     .destroy = destroy_wrapped,
     .traverse = traverse_wrapped,
     .repr = repr_wrapped,
     .call = call_staticmethod,
     .construct = &staticmethod_construct,
+    .init = &staticmethod_init,
     .get_attribute = wrapped_get,
     .set_attribute = wrapped_set,
     .getters = wrapped_getters,
@@ -403,6 +472,12 @@ static bool is_of_class(PyValue found)
     return native && native->of_class;
 }
 
+const PyType *py_descriptor_kind(PyValue found)
+{
+    const PyType *type = py_type_of(found);
+    return type->flags & PY_TYPE_HEAP ? py_heap_type(type)->native : type;
+}
+
 bool py_is_plain_method(PyValue found)
 {
     const PyNative *native = py_native_of(found);
@@ -414,8 +489,9 @@ bool py_is_plain_method(PyValue found)
 bool py_is_data_descriptor(PyValue found)
 {
     const PyType *type = py_type_of(found);
-    return type == &py_property_type || type == &py_member_type ||
-           type == &py_tuple_getter_type || type == &py_place_getter_type ||
+    const PyType *kind = py_descriptor_kind(found);
+    return kind == &py_property_type || kind == &py_member_type ||
+           kind == &py_tuple_getter_type || kind == &py_place_getter_type ||
            !py_is_undefined(py_special_of(type, PY_SPECIAL_SET)) ||
            !py_is_undefined(py_special_of(type, PY_SPECIAL_DELETE));
 }
@@ -444,9 +520,10 @@ static PyValue bind_classmethod(PyMachine *machine, PyValue found,
 {
     PyValue function = ((const PyWrapped *)py_object(found))->function;
     PyValue self = py_from_object(type);
-    bool is_descriptor = py_has_type(function, &py_property_type) ||
-                         py_has_type(function, &py_staticmethod_type) ||
-                         py_has_type(function, &py_classmethod_type) ||
+    const PyType *kind = py_descriptor_kind(function);
+    bool is_descriptor = kind == &py_property_type ||
+                         kind == &py_staticmethod_type ||
+                         kind == &py_classmethod_type ||
                          !py_is_undefined(py_special(function, PY_SPECIAL_GET));
     /* Until 3.12 a classmethod of a descriptor asked that one. */
     if (!is_descriptor || py_machine_version(machine) >= 313)
@@ -458,6 +535,48 @@ static PyValue bind_classmethod(PyMachine *machine, PyValue found,
     return bound;
 }
 
+static bool is_wrapper(const PyType *kind)
+{
+    return kind == &py_property_type || kind == &py_staticmethod_type ||
+           kind == &py_classmethod_type;
+}
+
+/* What the __get__ of such a builtin type does, whatever a class that derives
+ * from it does. */
+static PyValue bind_as(PyMachine *machine, const PyType *kind, PyValue found,
+                       PyValue self)
+{
+    BASE_INVARIANT(is_wrapper(kind));
+    if (kind == &py_property_type)
+        return property_get(machine, (const PyProperty *)py_object(found),
+                            self);
+    if (kind == &py_staticmethod_type)
+        return py_incref(((const PyWrapped *)py_object(found))->function);
+    return bind_classmethod(machine, found, py_type_of(self));
+}
+
+static PyValue bind_to_class_as(PyMachine *machine, const PyType *kind,
+                                PyValue found, const PyType *type)
+{
+    if (kind == &py_staticmethod_type)
+        return py_incref(((const PyWrapped *)py_object(found))->function);
+    if (kind == &py_classmethod_type)
+        return bind_classmethod(machine, found, type);
+    return py_incref(found);
+}
+
+PyValue py_bind_plainly(PyMachine *machine, PyValue found, PyValue self,
+                        const PyType *type)
+{
+    const PyType *kind = py_descriptor_kind(found);
+    if (!is_wrapper(kind) && py_is_undefined(self))
+        return py_bind_to_class(machine, found, type);
+    if (!is_wrapper(kind))
+        return py_bind(machine, found, self);
+    return py_is_undefined(self) ? bind_to_class_as(machine, kind, found, type)
+                                 : bind_as(machine, kind, found, self);
+}
+
 PyValue py_bind(PyMachine *machine, PyValue found, PyValue self)
 {
     const PyType *type = py_type_of(found);
@@ -465,19 +584,12 @@ PyValue py_bind(PyMachine *machine, PyValue found, PyValue self)
         return py_bound_method_new(machine, found, self);
     if (type == &py_slot_wrapper_type)
         return py_bound_method_new(machine, found, self);
-    if (type == &py_property_type)
-        return property_get(machine, (const PyProperty *)py_object(found),
-                            self);
     if (type == &py_member_type)
         return py_member_get(machine, found, self);
     if (type == &py_tuple_getter_type)
         return py_tuple_getter_get(machine, found, self);
     if (type == &py_place_getter_type)
         return py_place_getter_get(machine, found, self);
-    if (type == &py_staticmethod_type)
-        return py_incref(((const PyWrapped *)py_object(found))->function);
-    if (type == &py_classmethod_type)
-        return bind_classmethod(machine, found, py_type_of(self));
     if (is_of_class(found))
         return py_bound_method_new(machine, found,
                                    py_from_object(py_type_of(self)));
@@ -486,42 +598,53 @@ PyValue py_bind(PyMachine *machine, PyValue found, PyValue self)
     PyValue get = py_special(found, PY_SPECIAL_GET);
     if (!py_is_undefined(get))
         return ask_get(machine, get, found, self, py_type_of(self));
-    return py_incref(found);
+    const PyType *kind = py_descriptor_kind(found);
+    return is_wrapper(kind) ? bind_as(machine, kind, found, self)
+                            : py_incref(found);
 }
 
 PyValue py_bind_to_class(PyMachine *machine, PyValue found, const PyType *type)
 {
-    const PyType *kind = py_type_of(found);
-    if (kind == &py_staticmethod_type)
-        return py_incref(((const PyWrapped *)py_object(found))->function);
-    if (kind == &py_classmethod_type)
-        return bind_classmethod(machine, found, type);
     if (is_of_class(found))
         return py_bound_method_new(machine, found, py_from_object(type));
     PyValue get = py_special(found, PY_SPECIAL_GET);
     if (!py_is_undefined(get))
         return ask_get(machine, get, found, PY_NONE, type);
-    return py_incref(found);
+    return bind_to_class_as(machine, py_descriptor_kind(found), found, type);
+}
+
+static bool is_set_by_itself(const PyType *kind)
+{
+    return kind == &py_property_type || kind == &py_member_type ||
+           kind == &py_tuple_getter_type || kind == &py_place_getter_type;
+}
+
+PyValue py_descriptor_set_plainly(PyMachine *machine, PyValue found,
+                                  PyValue self, PyValue value)
+{
+    const PyType *kind = py_descriptor_kind(found);
+    if (kind == &py_property_type)
+        return property_set(machine, (const PyProperty *)py_object(found), self,
+                            value);
+    if (kind == &py_member_type)
+        return py_member_set(machine, found, self, value);
+    if (kind == &py_tuple_getter_type)
+        return py_tuple_getter_set(machine, value);
+    BASE_INVARIANT(kind == &py_place_getter_type);
+    return py_place_getter_set(machine, found, self, value);
 }
 
 PyValue py_descriptor_set(PyMachine *machine, PyValue found, PyValue self,
                           PyValue value)
 {
-    if (py_has_type(found, &py_property_type))
-        return property_set(machine, (const PyProperty *)py_object(found), self,
-                            value);
-    if (py_has_type(found, &py_member_type))
-        return py_member_set(machine, found, self, value);
-    if (py_has_type(found, &py_tuple_getter_type))
-        return py_tuple_getter_set(machine, value);
-    if (py_has_type(found, &py_place_getter_type))
-        return py_place_getter_set(machine, found, self, value);
     bool deletes = py_is_undefined(value);
     PyValue method =
         py_special(found, deletes ? PY_SPECIAL_DELETE : PY_SPECIAL_SET);
     PyValue args[3] = {found, self, value};
     if (!py_is_undefined(method))
         return py_special_call(machine, method, args, deletes ? 2 : 3);
+    if (is_set_by_itself(py_descriptor_kind(found)))
+        return py_descriptor_set_plainly(machine, found, self, value);
     return py_raise(machine, &py_AttributeError, "%s",
                     deletes ? "__delete__" : "__set__");
 }

@@ -4,6 +4,7 @@
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_list.h"
+#include "py_lookup.h"
 #include "py_machine_state.h"
 #include "py_suggest_closest.h"
 #include "py_unicode_error.h"
@@ -283,7 +284,7 @@ PyValue py_exception_get_attribute(PyMachine *machine, PyValue self,
                                    PyString *name)
 {
     int32_t at = index_of(machine, kind_of(py_type_of(self)), name);
-    if (at < 0)
+    if (at < 0 || py_type_hides(machine, py_type_of(self), name))
         return py_instance_get_attribute(machine, self, name);
     PyValue value = py_exception_field(self, (uint32_t)at);
     return py_is_undefined(value) ? PY_NONE : py_incref(value);
@@ -293,6 +294,8 @@ PyValue py_exception_set_attribute(PyMachine *machine, PyValue self,
                                    PyString *name, PyValue value)
 {
     int32_t at = index_of(machine, kind_of(py_type_of(self)), name);
+    if (at >= 0 && py_type_hides(machine, py_type_of(self), name))
+        return py_instance_set_attribute(machine, self, name, value);
     if (at < 0 && py_string_is(name, "characters_written") &&
         py_is_instance(self, &py_OSError))
         return py_unsupported(machine, NULL, "setting %s.characters_written",

@@ -236,8 +236,8 @@ static PyValue bind_and_call(PyMachine *machine, PyNativeFrame *frame,
 /* False: it binds without anybody's help. */
 static bool may_wait_to_bind(PyValue function)
 {
-    return py_has_type(function, &py_property_type) ||
-           py_has_type(function, &py_classmethod_type) ||
+    const PyType *kind = py_descriptor_kind(function);
+    return kind == &py_property_type || kind == &py_classmethod_type ||
            !py_is_undefined(py_special(function, PY_SPECIAL_GET));
 }
 

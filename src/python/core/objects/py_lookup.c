@@ -111,6 +111,20 @@ const PyGetter *py_type_getter(const PyType *type, PyString *name)
     return NULL;
 }
 
+bool py_type_hides(PyMachine *machine, const PyType *type, PyString *name)
+{
+    if (!(type->flags & PY_TYPE_HEAP) ||
+        (name->text[0] == '_' && !py_string_is(name, "__isabstractmethod__")))
+        return false;
+    for (uint32_t i = 0; i < type->mro_count; i++) {
+        if (!(type->mro[i]->flags & PY_TYPE_HEAP))
+            return false;
+        if (!py_is_undefined(py_type_own(machine, type->mro[i], name)))
+            return true;
+    }
+    return false;
+}
+
 static bool is_listed(const char *const *names, PyString *name)
 {
     for (; names && *names; names++)

@@ -14,6 +14,10 @@ PyValue py_type_own(PyMachine *machine, const PyType *type, PyString *name);
 /* What a builtin type has by itself or from its bases; NULL: nothing. */
 const PyGetter *py_type_getter(const PyType *type, PyString *name);
 
+/* True if a class of the program's that stands before the builtin type has the
+ * name: what that one computes for it is hidden. */
+bool py_type_hides(PyMachine *machine, const PyType *type, PyString *name);
+
 /* True if the type itself, or one of its bases, says that it lacks a name. */
 bool py_type_is_missing(const PyType *type, PyString *name);
 /* True if CPython's type has that name, whoever of its bases: where ours has

@@ -352,11 +352,12 @@ static PyValue call_slot(PyMachine *machine, const PySlotWrapper *wrapper,
     case PY_SPECIAL_NEXT:
         return call_next(machine, type, args[0]);
     case PY_SPECIAL_SET:
-        return without_value(
-            machine, py_descriptor_set(machine, args[0], args[1], args[2]));
+        return without_value(machine, py_descriptor_set_plainly(
+                                          machine, args[0], args[1], args[2]));
     case PY_SPECIAL_DELETE:
-        return without_value(machine, py_descriptor_set(machine, args[0],
-                                                        args[1], PY_UNDEFINED));
+        return without_value(
+            machine,
+            py_descriptor_set_plainly(machine, args[0], args[1], PY_UNDEFINED));
     case PY_SPECIAL_GETATTRIBUTE:
     case PY_SPECIAL_SETATTR:
     case PY_SPECIAL_DELATTR:
@@ -439,16 +440,16 @@ static PyValue call_init(PyMachine *machine, const PyType *type,
 static PyValue call_get(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     PyValue owner = count == 3 ? args[2] : PY_NONE;
-    bool of_class = py_has_type(args[0], &py_classmethod_type);
+    bool of_class = py_descriptor_kind(args[0]) == &py_classmethod_type;
     if (py_is_none(args[1]) && py_is_none(owner))
         return py_raise(machine, &py_TypeError,
                         "__get__(None, None) is invalid");
     if (!py_is_none(args[1]) && (!of_class || py_is_none(owner)))
-        return py_bind(machine, args[0], args[1]);
+        return py_bind_plainly(machine, args[0], args[1], NULL);
     if (!py_is_class(owner))
         return py_unsupported(machine, NULL,
                               "__get__() with an owner that is no class");
-    return py_bind_to_class(machine, args[0], py_class(owner));
+    return py_bind_plainly(machine, args[0], PY_UNDEFINED, py_class(owner));
 }
 
 static PyValue check_self(PyMachine *machine, const PySlotWrapper *wrapper,
