@@ -235,6 +235,17 @@ static bool is_partial(const Block *block)
                      block->lengths[last] - block->end);
 }
 
+/* CPython compares where the segment is, in characters, with where the call is,
+ * in bytes. */
+static bool is_plain_call(const Block *block, const BaseText *text)
+{
+    const char *first = block->lines[0], *last = block->lines[block->count - 1];
+    return py_traceback_is_plain_call(
+        base_text_str(text), text->length, block->count,
+        (int)base_utf8_count(first, (size_t)block->start),
+        (int)base_utf8_count(last, (size_t)block->end));
+}
+
 static void find_anchors(Block *block, PyVersion version)
 {
     BaseText text = {0};
@@ -250,10 +261,8 @@ static void find_anchors(Block *block, PyVersion version)
         block->anchors.left_column += block->start;
     if (block->has_anchors && block->anchors.right_line == 0)
         block->anchors.right_column += block->start;
-    block->has_carets =
-        !py_traceback_is_plain_call(base_text_str(&text), text.length,
-                                    block->count, block->start, block->end) &&
-        (block->has_anchors || is_partial(block));
+    block->has_carets = !is_plain_call(block, &text) &&
+                        (block->has_anchors || is_partial(block));
     base_text_release(&text);
 }
 

@@ -14,11 +14,15 @@ def seven(): return 1%x
 def eight(): return [1] [ (5) ]
 def nine(): return ([1])[5]
 def ten(): return (1 if x else 2) // x
+class Shield: pass
+def eleven(): return Shield('Щит')
+def twelve(): return Shield('shield')
 
 
-for function in (one, two, three, four, five, six, seven, eight, nine, ten):
+for function in (one, two, three, four, five, six, seven, eight, nine, ten,
+                 eleven, twelve):
     try:
         function()
-    except (ArithmeticError, LookupError) as error:
+    except (ArithmeticError, LookupError, TypeError) as error:
         print(''.join(traceback.format_exception(error)[2:]), end='')
 one()
