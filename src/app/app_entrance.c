@@ -5,7 +5,9 @@
 #include "app_loop.h"
 #include "app_replay.h"
 #include "app_shelf.h"
+#include "app_student.h"
 #include "base_memory.h"
+#include "base_words.h"
 #include "lesson_folder.h"
 
 #include <stdlib.h>
@@ -58,6 +60,8 @@ static bool open_now(AppLoop *loop, const char *path, const char *seed,
     char *whole = opened ? realpath(kept, NULL) : NULL;
     if (opened)
         view_window_show_start(view_of(loop), false);
+    if (opened && loop->lesson && app_lesson_wants_name(loop->lesson))
+        view_window_ask_name(view_of(loop));
     if (whole)
         app_recent_add(&loop->recent, loop->store, whole);
     free(whole);
@@ -214,6 +218,17 @@ static void begin(AppLoop *loop, AppOpeningWish wish, const char *seed)
 void app_entrance_seed(AppLoop *loop, const char *seed)
 {
     begin(loop, APP_OPENING_SEED, seed);
+}
+
+void app_entrance_name(AppLoop *loop, const char *name)
+{
+    if (!app_student_name(loop->store, name)) {
+        view_window_set_message(view_of(loop), _("This is no name."));
+        return;
+    }
+    const char *seed = loop->lesson ? app_lesson_name(loop->lesson) : NULL;
+    if (seed)
+        app_entrance_seed(loop, seed);
 }
 
 void app_entrance_look(AppLoop *loop)

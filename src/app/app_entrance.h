@@ -42,6 +42,10 @@ void app_entrance_shelf(AppLoop *loop);
 void app_entrance_seed(AppLoop *loop, const char *seed);
 void app_entrance_look(AppLoop *loop);
 
+/* Who takes the lessons is kept, and the one that is open goes to the seed
+ * which that name gives, if it goes by names. */
+void app_entrance_name(AppLoop *loop, const char *name);
+
 /* Goes on with what is waited for; false: nothing is. */
 bool app_entrance_work(AppLoop *loop, double seconds);
 

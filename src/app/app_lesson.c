@@ -9,6 +9,7 @@
 #include "app_session_show.h"
 #include "app_session_work.h"
 #include "app_shelf.h"
+#include "app_student.h"
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
@@ -18,6 +19,7 @@
 #include "run_machine.h"
 #include "trace_store.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,18 +34,21 @@ struct AppLesson {
     AppStore *store;      /* NULL: nothing is kept */
     LessonFolder *folder; /* owned; nothing may move it */
     LessonPlayer *player;
-    char *following; /* the lesson after it; NULL: it is the last; owned */
-    char *text;      /* of the lesson's own program */
-    BaseArena arena; /* of the page that the view shows */
-    uint64_t page;   /* its serial */
-    uint64_t known;  /* the session's run that the player knows of */
-    TraceStore *own; /* the student's own run, as the player knows it; NULL */
-    char *beside;    /* what the session was told to compare with; owned */
-    uint64_t done;   /* the session's run that is kept as one that did it */
+    char *following;   /* the lesson after it; NULL: it is the last; owned */
+    char *student;     /* who takes it; owned */
+    char own_seed[24]; /* the one that this name gives */
+    char *text;        /* of the lesson's own program */
+    BaseArena arena;   /* of the page that the view shows */
+    uint64_t page;     /* its serial */
+    uint64_t known;    /* the session's run that the player knows of */
+    TraceStore *own;   /* the student's own run, as the player knows it; NULL */
+    char *beside;      /* what the session was told to compare with; owned */
+    uint64_t done;     /* the session's run that is kept as one that did it */
     AppStamp stamps[LESSON_FILES]; /* of its files, as they were read */
-    bool is_wrong; /* the window tells of an error in its files */
-    bool to_go;    /* the view is to be led to the page's place */
-    bool is_fresh; /* and to what the page shows first */
+    bool is_wrong;   /* the window tells of an error in its files */
+    bool to_go;      /* the view is to be led to the page's place */
+    bool is_fresh;   /* and to what the page shows first */
+    bool is_unnamed; /* it begins, goes by names, and nobody gave one */
 };
 
 static void say(AppLesson *lesson, const char *message)
@@ -63,11 +68,16 @@ static void say_error(const LessonError *error, BaseText *out)
 static void show(AppLesson *lesson)
 {
     BaseArena old = lesson->arena;
+    AppLessonFrame frame = {.serial = lesson->page,
+                            .following = lesson->following,
+                            .student = lesson->student};
+    if (lesson->folder->original.seed_by_name)
+        frame.own_seed = lesson->own_seed;
     lesson->arena = (BaseArena){0};
     view_window_set_lesson(
         app_session_view(lesson->session),
-        app_lesson_page_make(lesson_player_sight(lesson->player),
-                             lesson->following, lesson->page, &lesson->arena));
+        app_lesson_page_make(lesson_player_sight(lesson->player), &frame,
+                             &lesson->arena));
     base_arena_release(&old);
     if (lesson_player_error(lesson->player)) {
         BaseText text = {0};
@@ -319,6 +329,32 @@ void app_lesson_take(AppLesson *lesson, int wish, const char *text)
     }
 }
 
+/* Who takes it, and on which seed of their own. */
+static void find_student(AppLesson *lesson)
+{
+    BaseText name = {0};
+    app_student_append(lesson->store, &name);
+    base_free(lesson->student);
+    lesson->student = base_text_take(&name);
+    snprintf(lesson->own_seed, sizeof lesson->own_seed, "%ld",
+             lesson_seed_for(&lesson->folder->original, lesson->student));
+}
+
+bool app_lesson_wants_name(const AppLesson *lesson)
+{
+    return lesson->is_unnamed;
+}
+
+const char *app_lesson_name(AppLesson *lesson)
+{
+    find_student(lesson);
+    show(lesson);
+    bool stays = !lesson->folder->original.seed_by_name ||
+                 strcmp(lesson->own_seed,
+                        lesson_player_progress(lesson->player)->seed) == 0;
+    return stays ? NULL : lesson->own_seed;
+}
+
 void app_lesson_hand_in(AppLesson *lesson, const char *name)
 {
     BaseText told = {0};
@@ -465,6 +501,7 @@ void app_lesson_close(AppLesson *lesson)
     base_free(lesson->text);
     base_free(lesson->beside);
     base_free(lesson->following);
+    base_free(lesson->student);
     base_free(lesson);
 }
 
@@ -489,13 +526,6 @@ void app_lesson_finish(AppLesson *lesson)
 
 /* ---- opening ---- */
 
-static char *first_seed(const Lesson *lesson)
-{
-    BaseText text = {0};
-    base_text_printf(&text, "%ld", lesson_seed_for(lesson, getenv("USER")));
-    return base_text_take(&text);
-}
-
 /* Where the student was, or where something is left of a lesson that was seen
  * to its end. */
 static void resume(AppLesson *lesson, LessonProgress *progress)
@@ -515,7 +545,8 @@ static void begin_on(AppLesson *lesson, const char *seed,
                      LessonRehearsal *rehearsal, LessonError *error)
 {
     LessonProgress progress = {0};
-    char *own = first_seed(&lesson->folder->original);
+    const char *own = lesson->own_seed;
+    find_student(lesson);
     bool begun =
         lesson->store &&
         app_progress_load(lesson->store, lesson->folder->id, &progress);
@@ -530,7 +561,8 @@ static void begin_on(AppLesson *lesson, const char *seed,
     }
     if (lesson->player && begun)
         resume(lesson, &progress);
-    base_free(own);
+    lesson->is_unnamed = lesson->folder->original.seed_by_name && !seed &&
+                         !begun && !app_student_is_named(lesson->store);
     lesson_progress_release(&progress);
 }
 

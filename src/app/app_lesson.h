@@ -37,6 +37,13 @@ void app_lesson_take(AppLesson *lesson, int wish, const char *text);
 bool app_lesson_is_written(AppLesson *lesson);
 void app_lesson_read_again(AppLesson *lesson, LessonRehearsal *rehearsal);
 
+/* It begins, its seed goes by the student's name, and nobody gave one. */
+bool app_lesson_wants_name(const AppLesson *lesson);
+
+/* The student has another name: that is shown, and the seed that it gives is
+ * returned, if it is not the present one; borrowed. NULL: the seed stays. */
+const char *app_lesson_name(AppLesson *lesson);
+
 /* Hands the lesson in under a name, and says in the window what came of it. */
 void app_lesson_hand_in(AppLesson *lesson, const char *name);
 

@@ -95,11 +95,11 @@ static const ViewWord *make_words(const LessonSight *sight, BaseArena *arena)
 }
 
 const ViewLesson *app_lesson_page_make(const LessonSight *sight,
-                                       const char *following, uint64_t serial,
+                                       const AppLessonFrame *frame,
                                        BaseArena *arena)
 {
     ViewLesson *page = base_arena_alloc(arena, sizeof *page);
-    *page = (ViewLesson){.serial = serial,
+    *page = (ViewLesson){.serial = frame->serial,
                          .lesson = sight->lesson,
                          .title = sight->title,
                          .page = sight->page,
@@ -115,7 +115,9 @@ const ViewLesson *app_lesson_page_make(const LessonSight *sight,
                          .has_back = sight->has_back,
                          .has_next = sight->has_next,
                          .waits = sight->waits,
-                         .following = following,
+                         .following = frame->following,
+                         .student = frame->student,
+                         .own_seed = frame->own_seed,
                          .asked_count = sight->asked_count,
                          .right_count = sight->right_count};
     if (sight->page == 0)

@@ -8,10 +8,18 @@
 #include "lesson_sight.h"
 #include "view_lesson.h"
 
-/* Lies in the arena; texts are the sight's. `following` is the lesson to open
- * after this one, or NULL, and outlives the page. */
+/* What the player does not know; texts outlive the page. */
+typedef struct AppLessonFrame {
+    uint64_t serial;       /* of the page */
+    const char *following; /* the lesson to open after this one; NULL */
+    const char *student;   /* who takes it; "" */
+    const char *own_seed;  /* the one that this name gives; NULL: the lesson
+                              does not go by names */
+} AppLessonFrame;
+
+/* Lies in the arena; other texts are the sight's. */
 const ViewLesson *app_lesson_page_make(const LessonSight *sight,
-                                       const char *following, uint64_t serial,
+                                       const AppLessonFrame *frame,
                                        BaseArena *arena);
 
 #endif

@@ -9,6 +9,7 @@
 #include "app_save.h"
 #include "app_session_deeds.h"
 #include "app_session_work.h"
+#include "app_student.h"
 #include "base_memory.h"
 #include "base_words.h"
 #include "replay_line.h"
@@ -192,13 +193,23 @@ static bool needs_program(ViewRequestKind kind)
     }
 }
 
+/* Whoever gave no name before has one now. */
+static void hand_in(AppLoop *loop, const char *name)
+{
+    if (!app_student_is_named(loop->store))
+        app_student_name(loop->store, name);
+    app_lesson_hand_in(loop->lesson, name);
+}
+
 /* A seed, too, is the lesson's business while one is open. */
 static void take_of_lesson(AppLoop *loop, const ViewRequest *request)
 {
     if (loop->lesson && request->kind == VIEW_REQUEST_SEED)
         app_entrance_seed(loop, request->text);
     else if (loop->lesson && request->kind == VIEW_REQUEST_HAND_IN)
-        app_lesson_hand_in(loop->lesson, request->text);
+        hand_in(loop, request->text);
+    else if (request->kind == VIEW_REQUEST_STUDENT)
+        app_entrance_name(loop, request->text);
     else if (loop->lesson)
         app_lesson_take(loop->lesson, request->steps, request->text);
     else if (request->kind == VIEW_REQUEST_SEED)
@@ -301,6 +312,7 @@ static void take_requests(AppLoop *loop)
         case VIEW_REQUEST_SEED:
         case VIEW_REQUEST_LESSON:
         case VIEW_REQUEST_HAND_IN:
+        case VIEW_REQUEST_STUDENT:
             take_of_lesson(loop, &request);
             break;
         case VIEW_REQUEST_RAISE:

@@ -2,6 +2,7 @@
 
 #include "app_clock.h"
 #include "app_progress.h"
+#include "app_student.h"
 #include "base_memory.h"
 #include "base_words.h"
 #include "lesson_read.h"
@@ -28,14 +29,17 @@ void app_opening_release(AppOpening *opening)
 static char *seed_of(const LessonFolder *folder, AppStore *store)
 {
     LessonProgress progress = {0};
-    BaseText seed = {0};
+    BaseText seed = {0}, name = {0};
+    app_student_append(store, &name);
     if (store)
         app_progress_load(store, folder->id, &progress);
     if (progress.seed)
         base_text_append(&seed, progress.seed);
     else
-        base_text_printf(&seed, "%ld",
-                         lesson_seed_for(&folder->original, getenv("USER")));
+        base_text_printf(
+            &seed, "%ld",
+            lesson_seed_for(&folder->original, base_text_str(&name)));
+    base_text_release(&name);
     lesson_progress_release(&progress);
     return base_text_take(&seed);
 }

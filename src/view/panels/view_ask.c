@@ -39,6 +39,12 @@ static const Question hand_in = {
     N_("Hand in this lesson"), N_("your name"),
     N_("Writes one file for your teacher: your first answers, and what you "
        "made of the tasks.")};
+
+static const Question student = {
+    N_("Who takes this lesson?"), N_("your name"),
+    N_("It is kept for the next time, and stands on what you hand in. A lesson "
+       "may give everybody a run of their own by it.")};
+
 static const Question compare = {
     N_("Compare this run with another"), N_("with"),
     N_("A seed (2), a version of Python (3.12), or a file (other.py).")};
@@ -53,6 +59,7 @@ void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
         : screen->open.overlay == VIEW_OVERLAY_PICTURE ? &picture
         : screen->open.overlay == VIEW_OVERLAY_FILM    ? &film
         : screen->open.overlay == VIEW_OVERLAY_HAND_IN ? &hand_in
+        : screen->open.overlay == VIEW_OVERLAY_STUDENT ? &student
                                                        : &compare;
     ViewRect rest = view_sheet_open(ui, window, 560, 148);
     view_sheet_title(ui, view_rect_cut_top(&rest, VIEW_SHEET_HEADER),

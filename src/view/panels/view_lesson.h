@@ -134,6 +134,9 @@ typedef struct ViewLesson {
     bool waits; /* the page's question does, also while it is not asked beside
                    a run of the student's own */
     const char *following; /* the lesson to open after its last page; NULL */
+    const char *student;   /* the name of whoever takes it; "" */
+    const char *own_seed;  /* the one that this name gives; NULL: it goes by no
+                              names */
     size_t asked_count, right_count;
 } ViewLesson;
 

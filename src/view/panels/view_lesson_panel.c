@@ -42,6 +42,32 @@ static void fill_own(ViewLessonSheet *sheet)
     view_lesson_end_buttons(&row);
 }
 
+/* Everybody has a run of their own here. */
+static void fill_student(ViewLessonSheet *sheet)
+{
+    const ViewLesson *lesson = sheet->screen->study.lesson;
+    ViewLessonRow row = {sheet, 0};
+    bool named = lesson->student[0] != '\0';
+    char text[512];
+
+    if (named)
+        snprintf(text, sizeof text,
+                 _("Everybody has a run of their own here: for %s it is the "
+                   "one of seed %s."),
+                 lesson->student, lesson->own_seed);
+    else
+        snprintf(text, sizeof text, "%s",
+                 _("Everybody has a run of their own here, by their name."));
+    view_lesson_put_words(sheet, VIEW_FONT_SANS, sheet->ui->theme->text, text);
+    sheet->rect.y += 8;
+    view_lesson_put_button(
+        &row, &(ViewButtonSpec){.label = named ? _("I am somebody else")
+                                               : _("say your name"),
+                                .key = "Shift+W",
+                                .action = VIEW_ACTION_STUDENT});
+    view_lesson_end_buttons(&row);
+}
+
 static void fill_unreached(ViewLessonSheet *sheet)
 {
     view_lesson_put_words(sheet, VIEW_FONT_SANS, sheet->ui->theme->text,
@@ -120,6 +146,10 @@ static void put_page(ViewLessonSheet *sheet)
         sheet->rect.y += GAP;
     } else if (!lesson->is_reached) {
         view_lesson_put_card(sheet, theme->raised_edge, 1, fill_unreached);
+        sheet->rect.y += GAP;
+    }
+    if (lesson->own_seed && lesson->page == 0) {
+        view_lesson_put_card(sheet, theme->raised_edge, 1, fill_student);
         sheet->rect.y += GAP;
     }
     if (lesson->about.count > 0) {

@@ -147,6 +147,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_P, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_HAND_IN, N_("hand in this lesson"), "Shift+H", "Shift+H",
      VIEW_KEY_H, SHIFT, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_STUDENT, N_("say who takes the lesson"), "Shift+W", "Shift+W",
+     VIEW_KEY_W, SHIFT, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_LEAD_NEXT, N_("the page's next link: Enter follows it"), "Tab",
      "Tab", VIEW_KEY_TAB, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_LEAD_BACK, N_("the page's link before"), "Shift+Tab",

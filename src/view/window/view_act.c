@@ -542,6 +542,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_LESSON_WORDS] = {.alone = toggle_words},
     [VIEW_ACTION_PAGE_FROM_HERE] = {.alone = view_author_page},
     [VIEW_ACTION_HAND_IN] = {.alone = view_deeds_hand_in},
+    [VIEW_ACTION_STUDENT] = {.alone = view_deeds_ask_name},
     [VIEW_ACTION_LANGUAGE] = {.alone = change_language},
     [VIEW_ACTION_FOUND] = {.with = view_entry_take_found},
     [VIEW_ACTION_EDIT_FIND] = {.alone = edit_find},

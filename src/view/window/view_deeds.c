@@ -110,10 +110,26 @@ void view_deeds_compare(ViewWindow *window)
         ask_student(window, VIEW_OVERLAY_COMPARE);
 }
 
+/* The one that is known stands there, and typing takes its place. */
+static void ask_for_name(ViewWindow *window, ViewOverlay overlay)
+{
+    const ViewLesson *lesson = window->screen.study.lesson;
+    ViewField *field = &window->screen.asked;
+    if (!lesson)
+        return;
+    ask_student(window, overlay);
+    snprintf(field->text, sizeof field->text, "%s", lesson->student);
+    field->fresh = field->text[0] != '\0';
+}
+
 void view_deeds_hand_in(ViewWindow *window)
 {
-    if (window->screen.study.lesson)
-        ask_student(window, VIEW_OVERLAY_HAND_IN);
+    ask_for_name(window, VIEW_OVERLAY_HAND_IN);
+}
+
+void view_deeds_ask_name(ViewWindow *window)
+{
+    ask_for_name(window, VIEW_OVERLAY_STUDENT);
 }
 
 void view_deeds_ask_knob(ViewWindow *window, uint32_t index)
@@ -194,6 +210,8 @@ void view_deeds_submit(ViewWindow *window)
         set_sleep(window, typed.text);
     else if (overlay == VIEW_OVERLAY_HAND_IN && typed.text[0] != '\0')
         ask_host(window, VIEW_REQUEST_HAND_IN, typed.text);
+    else if (overlay == VIEW_OVERLAY_STUDENT && typed.text[0] != '\0')
+        ask_host(window, VIEW_REQUEST_STUDENT, typed.text);
     else if (typed.text[0] != '\0')
         ask_host(window, VIEW_REQUEST_COMPARE, typed.text);
 }

@@ -492,6 +492,7 @@ static void draw_overlay(ViewWindow *window)
     case VIEW_OVERLAY_SLEEP:
     case VIEW_OVERLAY_COMPARE:
     case VIEW_OVERLAY_HAND_IN:
+    case VIEW_OVERLAY_STUDENT:
         view_ask_draw(ui, screen, screen->window);
         break;
     case VIEW_OVERLAY_NOTE:

@@ -593,6 +593,12 @@ bool view_window_ask_to_leave(ViewWindow *window)
     return true;
 }
 
+void view_window_ask_name(ViewWindow *window)
+{
+    view_deeds_ask_name(window);
+    view_window_changed(window);
+}
+
 bool view_window_asks_to_leave(const ViewWindow *window)
 {
     return window->screen.open.overlay == VIEW_OVERLAY_LEAVE;

@@ -186,6 +186,7 @@ typedef enum ViewRequestKind {
                                   it, 0 as before */
     VIEW_REQUEST_LESSON,       /* steps: a ViewLessonWish, with its text */
     VIEW_REQUEST_HAND_IN,      /* text: the name to hand the lesson in under */
+    VIEW_REQUEST_STUDENT,      /* text: the name of whoever takes the lesson */
     VIEW_REQUEST_QUIT
 } ViewRequestKind;
 
@@ -263,6 +264,9 @@ bool view_window_ask_to_leave(ViewWindow *window);
 
 /* Whether the student is being asked that. */
 bool view_window_asks_to_leave(const ViewWindow *window);
+
+/* Asks who takes the lesson that is shown. */
+void view_window_ask_name(ViewWindow *window);
 
 /* True if a text of several lines may be typed or pasted. */
 bool view_window_wants_lines(const ViewWindow *window);

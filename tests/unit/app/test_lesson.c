@@ -4,6 +4,7 @@
 #include "app_opening.h"
 #include "app_session_deeds.h"
 #include "app_source.h"
+#include "app_student.h"
 #include "base_file.h"
 #include "run_fork.h"
 
@@ -434,6 +435,67 @@ START_TEST(who_chose_the_seed_is_handed_in)
 }
 END_TEST
 
+/* Nobody has taken the lesson yet. */
+static int forget_progress(void)
+{
+    char path[128];
+    snprintf(path, sizeof path, "%s/taskarium/progress/lesson", folder);
+    return remove(path);
+}
+
+static void reopen(void)
+{
+    char path[96];
+    snprintf(path, sizeof path, "%s/lesson", folder);
+    app_lesson_free(lesson);
+    lesson = app_lesson_open(path, NULL, NULL, session, &store, &error);
+    ck_assert_str_eq(base_text_str(&error), "");
+    app_lesson_finish(lesson);
+}
+
+static const char *seed_now(void)
+{
+    return app_session_seed_text(session);
+}
+
+/* A lesson that gives everybody a run of their own wants to know who it is:
+ * else all of a classroom, in which accounts are shared, would have the same.
+ * It is asked once, and what was given stands there from then on. */
+START_TEST(a_name_chooses_the_seed)
+{
+    char by_account[32], by_name[32];
+    const char *seed = strstr(words, "seed: 1\n");
+    base_text_append_n(&text, words, (size_t)(seed - words));
+    base_text_printf(&text, "seed: by-name 2..99999\n%s",
+                     strchr(seed, '\n') + 1);
+    setenv("USER", "lab", 1);
+    reopen();
+    ck_assert(!app_lesson_wants_name(lesson)); /* it goes by no names */
+    ck_assert(!shows("of their own"));
+    put("lesson.md", text.data);
+    ck_assert_int_eq(forget_progress(), 0);
+    reopen();
+    snprintf(by_account, sizeof by_account, "%s", seed_now());
+    ck_assert_str_ne(by_account, "1");
+    ck_assert(app_lesson_wants_name(lesson));
+    ck_assert(shows("for lab"));
+    ck_assert(!app_student_name(&store, " \t"));
+    ck_assert(!app_student_name(&store, "Ann\nseed 7"));
+    ck_assert(app_student_name(&store, "  Ann Lee "));
+    snprintf(by_name, sizeof by_name, "%s", app_lesson_name(lesson));
+    ck_assert_str_ne(by_name, by_account);
+    app_lesson_seed(lesson, by_name, NULL);
+    app_lesson_finish(lesson);
+    ck_assert_str_eq(seed_now(), by_name);
+    ck_assert(shows("Ann Lee"));
+    ck_assert_ptr_null(app_lesson_name(lesson));
+    ck_assert_int_eq(forget_progress(), 0);
+    reopen();
+    ck_assert(!app_lesson_wants_name(lesson));
+    ck_assert_str_eq(seed_now(), by_name);
+}
+END_TEST
+
 /* What goes wrong in the student's copy is told of the copy; its modules are
  * the original's. */
 START_TEST(a_copy_is_called_by_its_own_name)
@@ -507,6 +569,7 @@ int main(void)
     tcase_add_test(tcase, what_was_tried_is_handed_in);
     tcase_add_test(tcase, a_hand_in_is_lost_to_no_other);
     tcase_add_test(tcase, who_chose_the_seed_is_handed_in);
+    tcase_add_test(tcase, a_name_chooses_the_seed);
     tcase_add_test(tcase, a_copy_is_called_by_its_own_name);
     tcase_add_test(tcase, a_broken_copy_is_told_by_its_own_name);
     tcase_add_test(tcase, the_path_is_found_again_from_a_copy);

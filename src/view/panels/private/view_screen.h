@@ -85,6 +85,7 @@ typedef enum ViewOverlay {
     VIEW_OVERLAY_SLEEP,   /* how long a sleep takes */
     VIEW_OVERLAY_WORDS,   /* that the lesson's page explains */
     VIEW_OVERLAY_HAND_IN, /* under which name */
+    VIEW_OVERLAY_STUDENT, /* who takes the lesson */
     VIEW_OVERLAY_COMPARE, /* what to compare with */
     VIEW_OVERLAY_LEAVE    /* whether to lose what is not saved */
 } ViewOverlay;

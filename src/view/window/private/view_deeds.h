@@ -16,6 +16,7 @@ void view_deeds_share(ViewWindow *window);
 
 /* Asks for the name under which the lesson is handed in. */
 void view_deeds_hand_in(ViewWindow *window);
+void view_deeds_ask_name(ViewWindow *window); /* of whoever takes it */
 
 /* Asks what to compare with, or compares no longer. */
 void view_deeds_compare(ViewWindow *window);
