@@ -202,18 +202,28 @@ static void hand_in(AppLoop *loop, const char *name)
 }
 
 /* A seed, too, is the lesson's business while one is open. */
+static void take_seed(AppLoop *loop, const char *text)
+{
+    BaseText seed = {0};
+    if (app_session_read_seed(loop->session, text, &seed)) {
+        if (loop->lesson)
+            app_entrance_seed(loop, base_text_str(&seed));
+        else
+            app_session_seed(loop->session, base_text_str(&seed));
+    }
+    base_text_release(&seed);
+}
+
 static void take_of_lesson(AppLoop *loop, const ViewRequest *request)
 {
-    if (loop->lesson && request->kind == VIEW_REQUEST_SEED)
-        app_entrance_seed(loop, request->text);
+    if (request->kind == VIEW_REQUEST_SEED)
+        take_seed(loop, request->text);
     else if (loop->lesson && request->kind == VIEW_REQUEST_HAND_IN)
         hand_in(loop, request->text);
     else if (request->kind == VIEW_REQUEST_STUDENT)
         app_entrance_name(loop, request->text);
     else if (loop->lesson)
         app_lesson_take(loop->lesson, request->steps, request->text);
-    else if (request->kind == VIEW_REQUEST_SEED)
-        app_session_seed(loop->session, request->text);
 }
 
 /* Whoever would lose something is asked first. */

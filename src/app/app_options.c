@@ -1,6 +1,7 @@
 #include "app_options.h"
 
 #include "base_check.h"
+#include "base_memory.h"
 #include "base_words.h"
 #include "options.h"
 #include "run_machine.h"
@@ -26,13 +27,17 @@ bool app_options_parse(AppOptions *options, int argc, char **argv,
                        BaseText *error)
 {
     Options read;
-    if (!options_parse(&read, taken, 1, argc - 1, argv + 1, error))
+    bool good = options_parse(&read, taken, 1, argc - 1, argv + 1, error);
+    if (!good) {
+        options_release(&read);
         return false;
-    const char *seed = read.value[OPTION_SEED];
+    }
+    char *seed = read.seeds[0]; /* taken over */
     *options = (AppOptions){
         .file = read.word_count > 0 ? read.words[0] : NULL,
         .seed = seed ? seed : "1",
         .seed_given = seed != NULL,
+        .own_seed = seed,
         .python = read.python,
         .python_given = read.value[OPTION_PYTHON] != NULL,
         .input = read.value[OPTION_INPUT],
@@ -57,4 +62,10 @@ bool app_options_parse(AppOptions *options, int argc, char **argv,
         BASE_REQUIRE(
             view_theme_named(read.value[OPTION_THEME], &options->theme));
     return true;
+}
+
+void app_options_release(AppOptions *options)
+{
+    base_free(options->own_seed);
+    options->own_seed = NULL;
 }

@@ -1,8 +1,8 @@
 /*
  * app_options.h - what the command line of taskarium-window says.
  *
- * Plain data, borrowed from argv. Opens nothing and prints nothing. How an
- * option is written, options.h knows.
+ * Plain data, borrowed from argv but for the seed. Opens nothing and prints
+ * nothing. How an option is written, options.h knows.
  */
 #ifndef APP_OPTIONS_H
 #define APP_OPTIONS_H
@@ -20,7 +20,8 @@
 typedef struct AppOptions {
     const char *file;              /* NULL: the start page; of what needs a
                                         program, the first lesson's */
-    const char *seed;              /* a decimal integer of any size */
+    const char *seed;              /* as Python writes it */
+    char *own_seed;                /* the same, if it was given; owned */
     bool seed_given, python_given; /* they count, not a replay's */
     uint32_t page;                 /* of a lesson, from 0; for a picture */
     int python;                    /* 313 for 3.13 */
@@ -42,9 +43,12 @@ typedef struct AppOptions {
     bool help;
 } AppOptions;
 
-/* Returns false and says in `error` what is wrong. */
+/* Returns false and says in `error` what is wrong; then there is nothing to
+ * release. */
 bool app_options_parse(AppOptions *options, int argc, char **argv,
                        BaseText *error);
+
+void app_options_release(AppOptions *options);
 
 /* Appends the text of --help. */
 void app_options_describe(BaseText *out);

@@ -80,7 +80,7 @@ static bool choose(AppOther *made, const AppOwnRun *own, const char *text,
                    RunOptions *options, BaseText *error)
 {
     int python = run_python_parse(text);
-    bool is_seed = run_seed_is_valid(text);
+    bool is_seed = python == 0 && run_seed_is_literal(text);
     char *path =
         is_seed || python != 0 ? base_strdup(own->path) : path_of(own, text);
     made->program = is_seed       ? same_program(own, own->python)

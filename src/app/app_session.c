@@ -330,18 +330,29 @@ bool app_session_page(const AppSession *session, const ViewMeasure *measure,
     return number != VIEW_PAGE_NONE;
 }
 
-void app_session_seed(AppSession *session, const char *seed)
+bool app_session_read_seed(AppSession *session, const char *text, BaseText *out)
 {
-    if (!run_seed_is_valid(seed)) {
-        BaseText message = {0};
-        base_text_printf(&message, _("'%s' is not an integer"), seed);
+    BaseText message = {0};
+    if (strcmp(text, "None") == 0)
+        base_text_append_unsigned(out, app_clock_salt() % 1000000000);
+    else if (!run_seed_read(text, out))
+        base_text_printf(&message,
+                         _("'%s' is nothing that random.seed() takes"), text);
+    if (message.length > 0)
         view_window_set_message(session->view, base_text_str(&message));
-        base_text_release(&message);
+    base_text_release(&message);
+    return out->length > 0;
+}
+
+void app_session_seed(AppSession *session, const char *text)
+{
+    BaseText seed = {0};
+    if (!app_session_read_seed(session, text, &seed)) {
+        base_text_release(&seed);
         return;
     }
-    char *copy = base_strdup(seed);
     base_free(session->seed);
-    session->seed = copy;
+    session->seed = base_text_take(&seed);
     session->stop = 0;
     app_replay_leave(&session->replay, true);
     app_turns_forget_deeds(&session->turns);

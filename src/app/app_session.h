@@ -61,6 +61,11 @@ AppSource *app_session_source(AppSession *session); /* borrowed */
 void app_session_read_again(AppSession *session);
 void app_session_take_text(AppSession *session, const BaseText *text);
 
+/* Appends a seed as Python writes it; of None one that the clock chooses, which
+ * can then be told. What is none becomes a message, and false. */
+bool app_session_read_seed(AppSession *session, const char *text,
+                           BaseText *out);
+
 /* Starts again with another seed; one that is none becomes a message. */
 void app_session_seed(AppSession *session, const char *seed);
 

@@ -18,9 +18,12 @@ void app_strip_release(AppStrip *strip)
     *strip = (AppStrip){0};
 }
 
-/* The hundred that a seed is among. */
+/* The hundred that a seed is among; the first of all for what is no whole
+ * number. */
 static long first_of(const char *seed)
 {
+    if (seed[strspn(seed, "-0123456789")] != '\0')
+        return 0;
     long number = strtol(seed, NULL, 10);
     long rest = number % APP_STRIP_SEEDS;
     return number - rest - (rest < 0 ? APP_STRIP_SEEDS : 0);
@@ -29,7 +32,8 @@ static long first_of(const char *seed)
 void app_strip_begin(AppStrip *strip, const RunProgram *program,
                      const char *seed)
 {
-    size_t digits = strspn(seed + strspn(seed, "+-"), "0123456789");
+    bool negative = *seed == '-';
+    size_t digits = strspn(seed + negative, "0123456789");
     if (digits > SEED_DIGITS) {
         app_strip_release(strip);
         return;

@@ -302,7 +302,7 @@ int main(int argc, char **argv)
     }
     if (options.help) {
         status = print_help();
-        goto release_error;
+        goto release_options;
     }
     if (options.file || options.draw || options.measure)
         path = program_path(&options, &error);
@@ -314,6 +314,8 @@ int main(int argc, char **argv)
         status = show(&options, path, &error);
     base_free(path);
 
+release_options:
+    app_options_release(&options);
 release_error:
     base_text_release(&error);
     return status;

@@ -50,7 +50,7 @@ const CliCommand cli_commands[] = {
      OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET) |
          OPTION_BIT(OPTION_COLOR),
      N_("run a program as python3 would"),
-     N_("Prints what python3 prints after random.seed(N): output, traceback "
+     N_("Prints what python3 prints after random.seed(SEED): output, traceback "
         "and\n"
         "exit status.\n"),
      cli_run},
@@ -422,6 +422,7 @@ static int run_command(const CliCommand *command, int count, char **arguments)
         status = command->run(&options);
     if (!cli_output_arrived() && status == CLI_DONE)
         status = CLI_WORLD;
+    options_release(&options);
     base_text_release(&error);
     return status;
 }

@@ -316,7 +316,16 @@ static bool read_seed(const char *seed, long *number, LessonError *error)
     *number = strtol(seed, &end, 10);
     if (errno == 0 && end != seed && !*end)
         return true;
-    return lesson_error_say(error, 0, 0, _("a lesson takes smaller seeds"));
+    return lesson_error_say(
+        error, 0, 0,
+        _("a lesson takes whole numbers as seeds, of at most 18 digits"));
+}
+
+bool lesson_player_takes_seed(const char *seed, LessonError *error)
+{
+    long ignored;
+
+    return read_seed(seed, &ignored, error);
 }
 
 /* Takes the place of the lesson's own run, and of the student's. */

@@ -68,6 +68,9 @@ bool lesson_player_skip(LessonPlayer *player);
 /* Unfolds one more hint; false: there is none. */
 bool lesson_player_hint(LessonPlayer *player);
 
+/* False, telling `error`, for a seed that lessons do not run on. */
+bool lesson_player_takes_seed(const char *seed, LessonError *error);
+
 /* The lesson's own program on another seed: questions are put again. False,
  * telling `error` and changing nothing, if it does not run there. */
 bool lesson_player_seed(LessonPlayer *player, const char *seed,

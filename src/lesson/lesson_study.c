@@ -319,6 +319,7 @@ static bool make_attempt(Student *student)
                          : lesson_folder_file(student->folder,
                                               student->folder->shown->program);
     BaseText source = {0}, text = {0}, why = {0};
+    LessonError error = {0};
     bool done = base_file_read_text(path, PROGRAM_BYTES_MOST, &source, &why);
 
     if (done && equals) {
@@ -327,9 +328,13 @@ static bool make_attempt(Student *student)
         done = run_knob_turn(base_text_str(&source), name,
                              equals + 1 + strspn(equals + 1, " "), &text, &why);
         base_free(name);
+    } else if (done && is_seed && !lesson_player_takes_seed(line + 5, &error)) {
+        base_text_append(&why, base_text_str(&error.text));
+        done = false;
     } else if (done) {
         base_text_append_n(&text, base_text_str(&source), source.length);
     }
+    lesson_error_release(&error);
     if (done) {
         const char *seed = is_seed ? line + 5 : student->seed;
         lesson_player_try(student->player, path, base_text_str(&text), seed);

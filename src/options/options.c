@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include "base_check.h"
+#include "base_memory.h"
 #include "base_nearest.h"
 #include "base_words.h"
 #include "options_table.h"
@@ -59,6 +60,25 @@ TraceLimits options_limits(const Options *options)
 const char *options_name(Option option)
 {
     return options_table[option].name;
+}
+
+void options_release(Options *options)
+{
+    for (int i = 0; i < 2; i++) {
+        base_free(options->seeds[i]);
+        options->seeds[i] = NULL;
+    }
+}
+
+/* As Python writes it. */
+static const char *keep_seed(Options *options, int which, const char *text)
+{
+    BaseText seed = {0};
+
+    run_seed_read(text, &seed);
+    base_free(options->seeds[which]);
+    options->seeds[which] = base_text_take(&seed);
+    return options->seeds[which];
 }
 
 /* Is `argument` this option, alone or as NAME=VALUE? */
@@ -149,7 +169,8 @@ static bool take_value(Options *options, Option option, const char *value,
         base_text_printf(error, _("%s takes %s, not '%s'"), name,
                          options_table_wants(option), value);
     else
-        options->value[option] = value;
+        options->value[option] =
+            option == OPTION_SEED ? keep_seed(options, 0, value) : value;
     return error->length == 0;
 }
 
@@ -170,10 +191,11 @@ static bool take_second(Options *options, Option option, const char *value)
     Options scratch = *options;
 
     if (!value || (option != OPTION_SEED && option != OPTION_PYTHON) ||
-        !options_table_read(&scratch, option, value))
+        !options_table_read(&scratch, option, value) ||
+        (option == OPTION_SEED && !run_seed_is_literal(value)))
         return false;
     if (option == OPTION_SEED)
-        options->second_seed = value;
+        options->second_seed = keep_seed(options, 1, value);
     else
         options->second_python = scratch.python;
     return true;

@@ -107,6 +107,7 @@ typedef struct Options {
     uint32_t width;                  /* columns; 0: not given */
     const char *second_seed;         /* --seed A B; NULL: not given */
     int second_python;               /* --python A B; 0: not given */
+    char *seeds[2];                  /* the two as Python writes them; owned */
 } Options;
 
 /* What --at says; REPLAY_NO_MOMENT: nothing. */
@@ -125,9 +126,12 @@ bool options_writes(const Options *options, const char *ending);
 const char *options_name(Option option);
 
 /* The options of `taken` and at most `words` other words, out of `count`
- * arguments. Returns false and says in `error` what is wrong. */
+ * arguments, which are borrowed. Returns false and says in `error` what is
+ * wrong. To be released either way. */
 bool options_parse(Options *options, OptionSet taken, int words, int count,
                    char **arguments, BaseText *error);
+
+void options_release(Options *options);
 
 /* The language of all that is said, also of what is wrong with the options: the
  * one that --lang names anywhere among main()'s arguments, else the

@@ -42,7 +42,7 @@ static bool is_picture(const char *name)
 static bool parse_seed(Options *options, const char *text)
 {
     (void)options;
-    return run_seed_is_valid(text);
+    return run_seed_read(text, NULL);
 }
 
 static bool parse_int64(const char *text, const char *stop, int64_t *out)
@@ -215,8 +215,9 @@ static bool parse_width(Options *options, const char *text)
 }
 
 const OptionEntry options_table[OPTION_COUNT] = {
-    [OPTION_SEED] = {"--seed", "N", parse_seed, N_("an integer"),
-                     N_("what random.seed() gets first (default 1)")},
+    [OPTION_SEED] = {"--seed", "SEED", parse_seed,
+                     N_("a number as 7 or 1.5, a word, or a text in quotes"),
+                     N_("what random.seed() gets: 7, 1.5, text (default 1)")},
     [OPTION_SEEDS] = {"--seeds", "A..B", parse_seeds,
                       N_("two integers A..B, A not above B"),
                       N_("all seeds from A to B")},

@@ -469,8 +469,8 @@ class Run:
     def __init__(self, scene, side):
         self.place = f'{scene} {side}'
         self.seed, self.python, cut, knobs = input().split(FIELD, 3)
-        if self.seed.removeprefix('-').isdecimal():
-            self.seed = int(self.seed)
+        is_whole = self.seed.removeprefix('-').isdecimal()
+        self.seed = int(self.seed) if is_whole else eval(unescape(self.seed), {})
         self.cut = int(cut)
         self.is_whole = self.cut == ALL
         self.knobs = Knobs((name, read_value(unescape(value)))

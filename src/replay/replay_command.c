@@ -19,6 +19,19 @@ static void append_path(BaseText *out, const char *path)
     }
 }
 
+/* Inside the shell's double quotes, where a "!" has no other way out. */
+static void append_seed(BaseText *out, const char *seed)
+{
+    for (; *seed != '\0'; seed++) {
+        if (*seed == '!')
+            base_text_append(out, "\\\\x21");
+        else if (strchr("\"\\$`", *seed))
+            base_text_printf(out, "\\%c", *seed);
+        else
+            base_text_append_char(out, *seed);
+    }
+}
+
 bool replay_command_write(const Replay *replay, const char *path, BaseText *out,
                           BaseText *error)
 {
@@ -34,10 +47,9 @@ bool replay_command_write(const Replay *replay, const char *path, BaseText *out,
                          replay->knobs[0].name, replay->knobs[0].value);
         return false;
     }
-    base_text_printf(out,
-                     "python3 -c \"import random, runpy; random.seed(%s); "
-                     "runpy.run_path('",
-                     replay->seed);
+    base_text_append(out, "python3 -c \"import random, runpy; random.seed(");
+    append_seed(out, replay->seed);
+    base_text_append(out, "); runpy.run_path('");
     append_path(out, path ? path : replay->name);
     base_text_append(out, "', run_name='__main__')\"");
     return true;

@@ -477,9 +477,11 @@ static void read_settings(Reading *top)
     replay->python = python ? run_python_parse(python) : 0;
     if (python && replay->python == 0)
         fail(top, "python", _("3.11, 3.12, 3.13 or 3.14"));
-    if (seed && !run_seed_is_valid(seed))
-        fail(top, "seed", _("an integer in quotes"));
-    replay_set_text(&replay->seed, seed);
+    BaseText own = {0};
+    if (seed && !run_seed_read(seed, &own))
+        fail(top, "seed", _("what random.seed() takes, in quotes"));
+    replay_set_text(&replay->seed, seed ? base_text_str(&own) : NULL);
+    base_text_release(&own);
     replay->has_input = get_text(top, "input", false, &replay->input);
     read_pairs(top, "limits", replay_add_limit);
     check_limits(top);

@@ -15,6 +15,7 @@
 #include "py_list.h"
 #include "py_machine.h"
 #include "py_random.h"
+#include "py_seed_text.h"
 #include "py_show.h"
 #include "py_text.h"
 #include "py_traceback_object.h"
@@ -35,15 +36,26 @@ static void take_output(void *context, int stream, const char *text,
     base_text_append_n(&run->output[stream - 1], text, length);
 }
 
-bool run_seed_is_valid(const char *text)
+bool run_seed_read(const char *text, BaseText *out)
 {
-    if (*text == '-' || *text == '+')
-        text++;
-    if (*text == '\0')
-        return false;
-    while (*text >= '0' && *text <= '9')
-        text++;
-    return *text == '\0';
+    return py_seed_text_read(text, out) > PY_SEED_NONE;
+}
+
+bool run_seed_is_literal(const char *text)
+{
+    PySeedKind kind = py_seed_text_read(text, NULL);
+
+    return kind > PY_SEED_NONE && kind != PY_SEED_WORD;
+}
+
+static void set_seed(Run *run, const char *text)
+{
+    BaseText seed = {0};
+    bool good = run_seed_read(text, &seed);
+
+    BASE_REQUIRE(good);
+    base_free(run->seed);
+    run->options.seed = run->seed = base_text_take(&seed);
 }
 
 static AsyncioOptions asyncio_options(Run *run)
@@ -63,17 +75,14 @@ static AsyncioOptions asyncio_options(Run *run)
 Run *run_new(const RunProgram *program, const RunOptions *options)
 {
     Run *run = base_alloc_zero(sizeof *run);
-    const char *seed = options->seed ? options->seed : "1";
 
-    BASE_REQUIRE(run_seed_is_valid(seed));
     run->program = program;
     run->options = *options;
     if (options->limits)
         run->limits = *options->limits;
     run_limits_fill(&run->limits);
     run->options.limits = &run->limits;
-    run->seed = base_strdup(seed);
-    run->options.seed = run->seed;
+    set_seed(run, options->seed ? options->seed : "1");
     run->trace = trace_store_new();
     trace_store_set_limit(run->trace, (uint32_t)run->limits.events + 16);
     trace_store_set_reader(run->trace, options->reader,
@@ -116,12 +125,8 @@ void run_rest(Run *run)
 
 void run_reset(Run *run, const char *seed)
 {
-    if (seed && strcmp(seed, run->seed) != 0) {
-        BASE_REQUIRE(run_seed_is_valid(seed));
-        char *copy = base_strdup(seed);
-        base_free(run->seed);
-        run->options.seed = run->seed = copy;
-    }
+    if (seed && strcmp(seed, run->seed) != 0)
+        set_seed(run, seed);
     asyncio_reset(run->asyncio);
     trace_store_clear(run->trace);
     for (int i = 0; i < 2; i++)

@@ -30,7 +30,7 @@ typedef void (*RunReader)(void *context, const TraceStore *trace,
                           uint32_t first, uint32_t end);
 
 typedef struct RunOptions {
-    const char *seed; /* decimal integer of any size and sign; NULL: "1" */
+    const char *seed; /* as run_seed_read() takes it; NULL: "1" */
     bool untraced;    /* record no events */
     bool is_colored;  /* what python3 colours on a terminal, since 3.13 */
     bool only_counts; /* number the events, and keep none: not untraced */
@@ -50,8 +50,14 @@ typedef struct RunOptions {
     AsyncioOutcomes *outcomes;
 } RunOptions;
 
-/* False if `text` is not an integer that random.seed() takes. */
-bool run_seed_is_valid(const char *text);
+/* What random.seed() takes, as somebody writes it: 7, 1.5, 'text', b'bytes', or
+ * a bare word, which is a text; with blanks around. Appends to `out` (NULL:
+ * nowhere) how Python writes it, without a blank inside: equal seeds of a type
+ * are then equal. False for what is none of these, and for None. */
+bool run_seed_read(const char *text, BaseText *out);
+
+/* The same but for bare words: of what could be a name as well. */
+bool run_seed_is_literal(const char *text);
 
 /* The program is borrowed and must outlive the run. The caller owns it. */
 Run *run_new(const RunProgram *program, const RunOptions *options);

@@ -164,6 +164,17 @@ call save away/own.replay --command
 status 6
 err 'set P to 4 in the file first'
 
+# A seed that is a text goes along, and through the shell.
+call save "$ten" --seed "'\"\$5 !\`'" --command
+is_out "python3 -c \"import random, runpy; random.seed('\\\"\\\$5\\\\x20\\\\x21\\\`'); runpy.run_path('main.py', run_name='__main__')\"
+"
+printf 'import random\nprint(random.random())\n' >draws.py
+call run draws.py --seed 'lecture 4'
+mv out first
+call save draws.py --seed "'lecture 4'" -o draws.replay
+call run draws.replay
+cmp -s out first || fail "a seed that is a text is saved"
+
 # What is wrong with it is told.
 printf '%s' "$line" | cut -c 1-80 >cut
 call run cut

@@ -47,8 +47,9 @@ out 'at most 2.0'
 out 'Done!'
 # Another way than the page allows is named, and does not count.
 sed 's/PATIENCE)/2.5)/' "$lessons/04-leaving-the-block/main.py" >changed.py
-printf '3\n\nTask-3\n\n\n\nchanged.py\nseed 2\n' >answers
+printf '3\n\nTask-3\n\n\n\nchanged.py\nseed a, b\nseed 2\n' >answers
 study "$lessons/04-leaving-the-block" --lang en
+out 'a lesson takes whole numbers as seeds'
 out 'A changed program does not count here.'
 out 'Another seed does not count here.'
 # What is missing is told, with what is there instead; so is what an error that

@@ -62,9 +62,10 @@ usage "'b.py' is one argument too many" run a.py b.py
 usage "there is no option '--sed' here; did you mean '--seed'?" run --sed 1 a.py
 usage "there is no option '--theme' here" run --theme dark a.py
 usage "there is no option '--xyzzy' here" --xyzzy
-usage '--seed needs an integer' run a.py --seed
-usage "--seed takes an integer, not 'x'" run a.py --seed x
-usage "--seed takes an integer, not ''" run a.py --seed ''
+seed='a number as 7 or 1.5, a word, or a text in quotes'
+usage "--seed needs $seed" run a.py --seed
+usage "--seed takes $seed, not '1 2'" run a.py --seed '1 2'
+usage "--seed takes $seed, not ''" run a.py --seed ''
 usage "--python takes 3.11, 3.12, 3.13 or 3.14, not '3.9'" run a.py --python 3.9
 usage '--max-turns takes a number above 0' run a.py --max-turns -1
 usage '--max-time takes a number of seconds' run a.py --max-time soon

@@ -81,7 +81,7 @@ int main(int count, char **words)
 {
     BaseText found = {0}, expected = {0}, error = {0};
 
-    if (count != 5 || !run_seed_is_valid(words[3]))
+    if (count != 5 || !run_seed_read(words[3], NULL))
         return 2;
     bool records = strcmp(words[1], "record") == 0;
     bool good = write_trace(words[4], words[3], &found, &error);

@@ -1,6 +1,7 @@
 #include "view_seed.h"
 
 #include "base_check.h"
+#include "run_machine.h"
 
 #include <string.h>
 
@@ -28,6 +29,35 @@ static bool read_digits(const char *text, Digits *digits)
     digits->first = text;
     digits->count = count;
     return true;
+}
+
+bool view_seed_read(const char *text, BaseText *out)
+{
+    const char *word = text + strspn(text, " \t");
+    if (run_seed_read(text, out))
+        return true;
+    if (strncmp(word, "None", 4) != 0 ||
+        word[4 + strspn(word + 4, " \t")] != '\0')
+        return false;
+    base_text_append(out, "None");
+    return true;
+}
+
+void view_seed_append_name(const char *text, BaseText *out)
+{
+    size_t start = out->length;
+    for (; *text != '\0'; text++) {
+        unsigned char byte = (unsigned char)*text;
+        bool is_letter = byte >= 0x80 || (byte >= '0' && byte <= '9') ||
+                         ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ||
+                         byte == '.';
+        if (is_letter || (byte == '-' && out->length == start))
+            base_text_append_char(out, *text);
+        else if (out->length > start && out->data[out->length - 1] != '-')
+            base_text_append_char(out, '-');
+    }
+    while (out->length > start + 1 && out->data[out->length - 1] == '-')
+        out->data[--out->length] = '\0';
 }
 
 bool view_seed_is_whole(const char *text)
@@ -79,17 +109,20 @@ static void append_next(Digits digits, BaseText *out)
 void view_seed_next(const char *text, BaseText *out)
 {
     Digits digits;
-    bool whole = read_digits(text, &digits);
-    BASE_REQUIRE(whole);
-    append_next(digits, out);
+    if (read_digits(text, &digits))
+        append_next(digits, out);
+    else
+        base_text_append(out, "0");
 }
 
 void view_seed_before(const char *text, BaseText *out)
 {
     Digits digits;
     BaseText next = {0};
-    bool whole = read_digits(text, &digits);
-    BASE_REQUIRE(whole);
+    if (!read_digits(text, &digits)) {
+        base_text_append(out, "-1");
+        return;
+    }
     digits.negative = !digits.negative;
     append_next(digits, &next);
     const char *found = base_text_str(&next);

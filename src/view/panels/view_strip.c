@@ -2,6 +2,8 @@
 
 #include "base_words.h"
 
+#include "view_seed.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -60,6 +62,7 @@ void view_strip_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     const ViewTheme *theme = ui->theme;
     const ViewSeeds *seeds = &screen->seeds;
+    bool has_current = view_seed_is_whole(screen->run.seed);
     long current = strtol(screen->run.seed, NULL, 10);
     char label[64];
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
@@ -84,7 +87,7 @@ void view_strip_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         view_ui_zone_said(ui, view_rect(cell.x, rect.y, step, rect.h - 1),
                           VIEW_ACTION_SEED, i, base_text_str(&text));
         draw_square(ui, &seeds->outcomes[i], cell);
-        if (seed == current)
+        if (has_current && seed == current)
             view_draw_frame(
                 ui->list,
                 view_rect(cell.x - 1.5f, cell.y - 2, cell.w + 3, cell.h + 4),

@@ -55,44 +55,40 @@ void view_entry_edit_seed(ViewWindow *window)
 static void submit_seed(ViewWindow *window)
 {
     ViewSeedBox *box = &window->screen.seed;
-    char *text = box->field.text;
-    /* What is pasted may bring blanks with it. */
-    memmove(text, text + strspn(text, " \t"),
-            strlen(text + strspn(text, " \t")) + 1);
-    size_t length = strlen(text);
-    while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))
-        text[--length] = '\0';
-    if (!view_seed_is_whole(text)) {
+    BaseText seed = {0};
+    if (!view_seed_read(box->field.text, &seed)) {
         box->wrong = true;
-        view_window_set_message(window, _("A seed is a whole number, such as 7 "
-                                          "or -12."));
+        view_window_set_message(window,
+                                _("A seed is what random.seed() takes: 7, -12, "
+                                  "1.5, a word, or a 'text' in quotes."));
         return;
     }
-    view_window_request(window, VIEW_REQUEST_SEED, text + strspn(text, "+"), 0);
+    view_window_request(window, VIEW_REQUEST_SEED, base_text_str(&seed), 0);
+    base_text_release(&seed);
     box->field.focused = false;
     box->wrong = false;
 }
 
-void view_entry_next_seed(ViewWindow *window)
+static void ask_neighbour(ViewWindow *window,
+                          void (*neighbour)(const char *text, BaseText *out))
 {
     const char *seed = window->screen.run.seed;
-    if (!view_seed_is_whole(seed))
+    BaseText other = {0};
+    if (*seed == '\0')
         return;
-    BaseText next = {0};
-    view_seed_next(seed, &next);
-    view_window_request(window, VIEW_REQUEST_SEED, base_text_str(&next), 0);
-    base_text_release(&next);
+    neighbour(seed, &other);
+    view_window_request(window, VIEW_REQUEST_SEED, base_text_str(&other), 0);
+    base_text_release(&other);
+}
+
+void view_entry_next_seed(ViewWindow *window)
+{
+    ask_neighbour(window, view_seed_next);
 }
 
 void view_entry_seed_before(ViewWindow *window)
 {
-    const char *seed = window->screen.run.seed;
-    BaseText before = {0};
-    if (!view_seed_is_whole(seed))
-        return;
-    view_seed_before(seed, &before);
-    view_window_request(window, VIEW_REQUEST_SEED, base_text_str(&before), 0);
-    base_text_release(&before);
+    ask_neighbour(window, view_seed_before);
 }
 
 /* The palette and the search. */
@@ -229,8 +225,11 @@ static void ask_file(ViewWindow *window, ViewOverlay overlay,
     view_entry_leave_seed(window);
     screen->open.overlay = overlay;
     screen->asked = (ViewField){.focused = true, .fresh = true};
+    BaseText seed = {0};
+    view_seed_append_name(screen->run.seed, &seed);
     snprintf(screen->asked.text, sizeof screen->asked.text, "%.*s-%.40s%s",
-             (int)length, name, screen->run.seed, ending);
+             (int)length, name, base_text_str(&seed), ending);
+    base_text_release(&seed);
 }
 
 void view_entry_save(ViewWindow *window)

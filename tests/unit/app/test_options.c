@@ -49,6 +49,7 @@ START_TEST(every_option_is_understood)
     ck_assert_uint_eq(options.event, 66);
     ck_assert_uint_eq(options.task, 4);
     ck_assert_str_eq(options.draw, "o.svg");
+    app_options_release(&options);
 }
 END_TEST
 
@@ -59,13 +60,17 @@ START_TEST(a_seed_may_be_of_any_size)
     ck_assert(
         parse("--seed 123456789012345678901234567890 x.py", &options, &error));
     ck_assert_str_eq(options.seed, "123456789012345678901234567890");
+    app_options_release(&options);
+    ck_assert(parse("--seed word x.py", &options, &error));
+    ck_assert_str_eq(options.seed, "'word'");
+    app_options_release(&options);
 }
 END_TEST
 
 static const char *const wrong[] = {
     "--seed",
-    "--seed x",
-    "--seed 1.5",
+    "--seed x.py",
+    "--seed None",
     "--python 2.7",
     "--python 3.15",
     "--python 3.1x",

@@ -148,7 +148,7 @@ START_TEST(a_seed_that_is_none_changes_nothing)
 {
     open_program(program_text);
     work_to_the_end();
-    app_session_seed(session, "many");
+    app_session_seed(session, "many, many");
     ck_assert_ptr_nonnull(strstr(app_session_title(session), "seed 1"));
     ck_assert(shows("many"));
 }

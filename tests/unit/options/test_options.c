@@ -34,6 +34,7 @@ static void expect_error(const char *line, const char *wanted)
 
     ck_assert_msg(!parse(&options, ALL, line, &error), "%s", line);
     ck_assert_str_eq(base_text_str(&error), wanted);
+    options_release(&options);
     base_text_release(&error);
 }
 
@@ -48,6 +49,7 @@ START_TEST(nothing_gives_the_defaults)
     ck_assert_int_eq(options.python, 313);
     ck_assert_ptr_null(options.value[OPTION_SEED]);
     ck_assert(options.first_seed == 0 && options.last_seed == 99);
+    options_release(&options);
     base_text_release(&error);
 }
 END_TEST
@@ -64,8 +66,10 @@ START_TEST(options_stand_before_and_behind_words)
     ck_assert_str_eq(options.value[OPTION_SEED], "-5");
     ck_assert_int_eq(options.python, 311);
     ck_assert_uint_eq(options.width, 70);
+    options_release(&options);
     ck_assert(parse(&options, ALL, "-- --seed -x", &error));
     ck_assert_str_eq(options.words[0], "--seed");
+    options_release(&options);
     base_text_release(&error);
 }
 END_TEST
@@ -74,6 +78,9 @@ static const char *const good[] = {
     "--seed 340282366920938463463374607431768211456999",
     "--seed -18446744073709551617",
     "--seed=+3",
+    "--seed word",
+    "--seed 1.5",
+    "--seed 'text'",
     "--seeds -5..5",
     "--seeds 7..7",
     "--seeds -9223372036854775808..9223372036854775807",
@@ -102,19 +109,22 @@ START_TEST(good_values_are_taken)
 
     ck_assert_msg(parse(&options, ALL, good[_i], &error), "%s: %s", good[_i],
                   base_text_str(&error));
+    options_release(&options);
     base_text_release(&error);
 }
 END_TEST
 
+#define SEED "a number as 7 or 1.5, a word, or a text in quotes"
+
 static const struct {
     const char *line, *error;
 } bad[] = {
-    {"--seed", "--seed needs an integer"},
-    {"--seed x", "--seed takes an integer, not 'x'"},
-    {"--seed=", "--seed takes an integer, not ''"},
-    {"--seed 1.5", "--seed takes an integer, not '1.5'"},
-    {"--seed 0x10", "--seed takes an integer, not '0x10'"},
-    {"--seed -", "--seed takes an integer, not '-'"},
+    {"--seed", "--seed needs " SEED},
+    {"--seed a.py", "--seed takes " SEED ", not 'a.py'"},
+    {"--seed=", "--seed takes " SEED ", not ''"},
+    {"--seed None", "--seed takes " SEED ", not 'None'"},
+    {"--seed 1x", "--seed takes " SEED ", not '1x'"},
+    {"--seed -", "--seed takes " SEED ", not '-'"},
     {"--seeds 5", "--seeds takes two integers A..B, A not above B, not '5'"},
     {"--seeds 5..", "--seeds takes two integers A..B, A not above B, not "
                     "'5..'"},
@@ -172,6 +182,7 @@ START_TEST(an_option_of_another_command_is_unknown)
     ck_assert(
         !parse(&options, OPTION_BIT(OPTION_SEED), "--theme dark", &error));
     ck_assert_str_eq(error.data, "there is no option '--theme' here");
+    options_release(&options);
     base_text_release(&error);
 }
 END_TEST
@@ -189,6 +200,7 @@ START_TEST(limits_arrive)
     ck_assert(limits.memory == 3072 && limits.output == 7);
     ck_assert(limits.seconds == 2.5 && limits.tasks == 9);
     ck_assert(limits.turns == 0);
+    options_release(&options);
     base_text_release(&error);
 }
 END_TEST
@@ -206,6 +218,7 @@ START_TEST(a_moment_arrives)
     at = options_moment(&options);
     ck_assert_int_eq(at.turn, 4);
     ck_assert_int_eq(at.callback, 2);
+    options_release(&options);
     base_text_release(&error);
 }
 END_TEST
@@ -227,6 +240,7 @@ START_TEST(what_a_picture_is_arrives)
     ck_assert_uint_eq(options.task, 3);
     ck_assert_uint_eq(options.page, 1);
     ck_assert(!parse(&options, ALL, "--page 0", &error));
+    options_release(&options);
     base_text_release(&error);
 }
 END_TEST

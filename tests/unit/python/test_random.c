@@ -1,4 +1,5 @@
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,6 +8,7 @@
 #include "py_random.h"
 #include "py_random_seed.h"
 #include "py_random_variates.h"
+#include "py_seed_text.h"
 
 static uint64_t bits_of(double value)
 {
@@ -148,6 +150,34 @@ START_TEST(text_seeds_are_cpythons)
 }
 END_TEST
 
+/* As a seed is written on the command line. */
+START_TEST(written_seeds_are_cpythons)
+{
+    static const struct {
+        const char *written, *plain;
+    } same[] = {{"'a\\x20b'", "a b"}, {"a b", "a b"},
+                {"b'a b'", "a b"},    {" word ", "word"},
+                {"''", ""},           {"'\\u0436'", "\xD0\xB6"}};
+    PyRandom random, other;
+
+    for (int i = 0; i < COUNT(same); i++) {
+        ck_assert(py_seed_text_apply(same[i].written, &random));
+        py_random_seed_bytes(&other, same[i].plain, strlen(same[i].plain));
+        ck_assert_mem_eq(random.state, other.state, sizeof random.state);
+    }
+    ck_assert(py_seed_text_apply("-0xff", &random));
+    py_random_seed_int64(&other, 255);
+    ck_assert_mem_eq(random.state, other.state, sizeof random.state);
+    for (int i = 0; i < COUNT(GOLDEN_FLOAT_SEEDS); i++) {
+        char text[40];
+        snprintf(text, sizeof text, "%.17e", GOLDEN_FLOAT_SEEDS[i].seed);
+        ck_assert(py_seed_text_apply(text, &random));
+        expect_draws(&random, GOLDEN_FLOAT_SEEDS[i].first,
+                     GOLDEN_FLOAT_SEEDS[i].fold);
+    }
+}
+END_TEST
+
 START_TEST(float_seeds_are_cpythons)
 {
     PyRandom random;
@@ -283,6 +313,7 @@ int main(void)
                         COUNT(GOLDEN_INT_SEEDS));
     tcase_add_loop_test(seeds, text_seeds_are_cpythons, 0,
                         COUNT(GOLDEN_TEXT_SEEDS));
+    tcase_add_test(seeds, written_seeds_are_cpythons);
     tcase_add_loop_test(seeds, float_seeds_are_cpythons, 0,
                         COUNT(GOLDEN_FLOAT_SEEDS));
     tcase_add_test(seeds, int64_and_decimal_seeds_agree);

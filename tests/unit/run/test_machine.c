@@ -295,16 +295,83 @@ START_TEST(fingerprints_are_the_same_everywhere)
 }
 END_TEST
 
-START_TEST(seeds_are_integers)
-{
-    static const char *const good[] = {"0", "-1", "+5", "00",
-                                       "99999999999999999999999"};
-    static const char *const bad[] = {"", "-", "1.5", "x", "1 ", " 1", "0x1"};
+static const struct {
+    const char *typed, *written; /* NULL: it is none */
+} WRITTEN[] = {
+    {"0", "0"},
+    {"-1", "-1"},
+    {"+5", "5"},
+    {"00", "0"},
+    {"-0", "0"},
+    {"-007", "-7"},
+    {"99999999999999999999999", "99999999999999999999999"},
+    {"1_000", "1000"},
+    {"0xFF", "255"},
+    {"-0x_1_0000_0000_0000_0000", "-18446744073709551616"},
+    {"0b101", "5"},
+    {"0o17", "15"},
+    {"0x3b9aca00", "1000000000"},
+    {"True", "1"},
+    {"False", "0"},
+    {" 1", "1"},
+    {"1 \t", "1"},
+    {"1.5", "1.5"},
+    {"-.5", "-0.5"},
+    {"1e3", "1000.0"},
+    {"5.", "5.0"},
+    {"1_0.0", "10.0"},
+    {"1e400", "1e999"},
+    {"x", "'x'"},
+    {"lecture 4", "'lecture\\x204'"},
+    {"inf", "'inf'"},
+    {"\xD0\xBB\xD0\xB5\xD0\xBA", "'\xD0\xBB\xD0\xB5\xD0\xBA'"},
+    {"''", "''"},
+    {"'7'", "'7'"},
+    {"\"it's\"", "\"it's\""},
+    {"'\\'\"'", "'\\'\"'"},
+    {"'a\\n\\x41\\101\\0\\u00e9\\\\'", "'a\\x0aAA\\x00\xC3\xA9\\\\'"},
+    {"b'a b'", "b'a\\x20b'"},
+    {"B\"\\xff\\377\"", "b'\\xff\\xff'"},
+    {"", NULL},
+    {" ", NULL},
+    {"-", NULL},
+    {"None", NULL},
+    {"0x", NULL},
+    {"0xg", NULL},
+    {"1__0", NULL},
+    {"1_", NULL},
+    {"_1", "'_1'"},
+    {"1x", NULL},
+    {"1 2", NULL},
+    {"1j", NULL},
+    {"-inf", NULL},
+    {"main.py", NULL},
+    {"a'b", NULL},
+    {"'a", NULL},
+    {"'a''b'", NULL},
+    {"'\\q'", NULL},
+    {"'\\ud800'", NULL},
+    {"'\\x4'", NULL},
+    {"'\\'", NULL},
+    {"b'\xC3\xA9'", NULL},
+    {"b'\\400'", NULL},
+    {"\xFF", NULL},
+};
 
-    for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
-        ck_assert_msg(run_seed_is_valid(good[i]), "%s", good[i]);
-    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
-        ck_assert_msg(!run_seed_is_valid(bad[i]), "%s", bad[i]);
+START_TEST(seeds_are_what_random_takes)
+{
+    BaseText written = {0};
+    const char *wanted = WRITTEN[_i].written;
+    bool good = run_seed_read(WRITTEN[_i].typed, &written);
+
+    ck_assert_msg(good == (wanted != NULL), "%s", WRITTEN[_i].typed);
+    ck_assert_str_eq(base_text_str(&written), wanted ? wanted : "");
+    base_text_release(&written);
+    if (wanted) { /* and it is always written so */
+        ck_assert(run_seed_read(wanted, &written));
+        ck_assert_str_eq(base_text_str(&written), wanted);
+        base_text_release(&written);
+    }
 }
 END_TEST
 
@@ -325,7 +392,8 @@ int main(void)
     tcase_add_test(test, a_task_that_is_gone_counts_no_more);
     tcase_add_test(test, fingerprints_tell_runs_apart);
     tcase_add_test(test, fingerprints_are_the_same_everywhere);
-    tcase_add_test(test, seeds_are_integers);
+    tcase_add_loop_test(test, seeds_are_what_random_takes, 0,
+                        (int)(sizeof WRITTEN / sizeof WRITTEN[0]));
     suite_add_tcase(suite, test);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

@@ -182,6 +182,20 @@ START_TEST(seeds_count_on_for_any_size)
         ck_assert_str_eq(base_text_str(&next) + 1, pairs[i][1]);
         base_text_release(&next);
     }
+    BaseText beside = {0};
+    view_seed_next("'text'", &beside);
+    view_seed_before("1.5", &beside);
+    ck_assert_str_eq(base_text_str(&beside), "0-1");
+    base_text_clear(&beside);
+    view_seed_append_name("'a/\\x20b'", &beside);
+    view_seed_append_name("-7", &beside);
+    ck_assert_str_eq(base_text_str(&beside), "a-x20b-7");
+    base_text_clear(&beside);
+    ck_assert(view_seed_read(" None ", &beside));
+    ck_assert(view_seed_read(" 01.50 ", &beside));
+    ck_assert(!view_seed_read("1 2", &beside));
+    ck_assert_str_eq(base_text_str(&beside), "None1.5");
+    base_text_release(&beside);
     ck_assert(!view_seed_is_whole(""));
     ck_assert(!view_seed_is_whole("-"));
     ck_assert(!view_seed_is_whole("1 1"));

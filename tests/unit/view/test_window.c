@@ -381,26 +381,34 @@ START_TEST(a_pasted_seed_may_have_blanks_and_ctrl_a_takes_all)
 }
 END_TEST
 
-START_TEST(the_seed_field_takes_any_integer)
+START_TEST(the_seed_field_takes_what_random_takes)
 {
-    static const char *const good[] = {"7", "-12",
-                                       "123456789012345678901234567890", "0"};
+    static const char *const good[][2] = {
+        {"7", "7"},
+        {"-12", "-12"},
+        {"123456789012345678901234567890", "123456789012345678901234567890"},
+        {"0x10", "16"},
+        {" 1.50", "1.5"},
+        {"word", "'word'"},
+        {"'a b'", "'a\\x20b'"},
+        {"b'x'", "b'x'"},
+        {"None", "None"}};
     for (size_t i = 0; i < sizeof good / sizeof good[0]; i++) {
         stage_key(&stage, VIEW_KEY_N, VIEW_MOD_CTRL);
         ck_assert(view_window_wants_text(stage.window));
-        stage_type(&stage, good[i]);
+        stage_type(&stage, good[i][0]);
         stage_key(&stage, VIEW_KEY_ENTER, 0);
-        expect_request(VIEW_REQUEST_SEED, good[i]);
+        expect_request(VIEW_REQUEST_SEED, good[i][1]);
         ck_assert(!view_window_wants_text(stage.window));
     }
-    static const char *const bad[] = {"x", "1.5", "", "--1", "1 2", "0x10"};
+    static const char *const bad[] = {"x y,", "1.5.", "", "--1", "1 2", "'a"};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         stage_key(&stage, VIEW_KEY_N, VIEW_MOD_CTRL);
         stage_key(&stage, VIEW_KEY_BACKSPACE, 0);
         stage_type(&stage, bad[i]);
         stage_key(&stage, VIEW_KEY_ENTER, 0);
         expect_no_request();
-        ck_assert_ptr_nonnull(stage_text_from(&stage, "A seed is a whole"));
+        ck_assert_ptr_nonnull(stage_text_from(&stage, "A seed is what"));
         stage_key(&stage, VIEW_KEY_ESCAPE, 0);
         ck_assert_ptr_nonnull(stage_text(&stage, "1"));
     }
@@ -1200,7 +1208,7 @@ int main(void)
     tcase_add_test(wide, brackets_walk_along_causes);
     tcase_add_test(wide, a_click_on_a_source_line_goes_to_its_next_event);
     tcase_add_test(wide, output_shows_what_was_printed_and_leads_there);
-    tcase_add_test(wide, the_seed_field_takes_any_integer);
+    tcase_add_test(wide, the_seed_field_takes_what_random_takes);
     tcase_add_test(wide, a_pasted_seed_may_have_blanks_and_ctrl_a_takes_all);
     tcase_add_test(wide, typing_in_a_field_is_not_a_command);
     tcase_add_test(wide, next_seed_counts_on);

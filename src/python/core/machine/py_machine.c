@@ -14,6 +14,7 @@
 #include "py_language.h"
 #include "py_machine_state.h"
 #include "py_random_seed.h"
+#include "py_seed_text.h"
 #include "py_string.h"
 #include "py_thread_private.h"
 #include "py_vm.h"
@@ -434,22 +435,22 @@ static void seed_in_sequence(PyMachine *machine, int64_t seed)
     machine->ahead_first = seed;
 }
 
-bool py_machine_seed(PyMachine *machine, const char *decimal)
+bool py_machine_seed(PyMachine *machine, const char *text)
 {
     char *end;
-    size_t digits = strlen(decimal);
-    int64_t seed = strtoll(decimal, &end, 10);
+    size_t digits = strlen(text);
+    int64_t seed = strtoll(text, &end, 10);
     bool is_small =
-        digits <= 17 && *end == '\0' && end != decimal && decimal[0] != ' ';
+        digits <= 17 && *end == '\0' && end != text && text[0] != ' ';
     if (!is_small)
-        return py_random_seed_decimal(&machine->random, decimal);
+        return py_seed_text_apply(text, &machine->random);
     bool next = machine->seeded && seed == machine->last_seed + 1;
     bool ahead = machine->ahead && seed >= machine->ahead_first &&
                  seed < machine->ahead_first + SEEDS_AHEAD;
     machine->seeded = true;
     machine->last_seed = seed;
     if (!ahead && !next)
-        return py_random_seed_decimal(&machine->random, decimal);
+        return py_seed_text_apply(text, &machine->random);
     if (!ahead)
         seed_in_sequence(machine, seed);
     machine->random = machine->ahead[seed - machine->ahead_first];

@@ -173,9 +173,9 @@ void py_machine_draw_begins(PyMachine *machine);
 void py_machine_draw_ends(PyMachine *machine);
 void py_machine_drawn(PyMachine *machine, const char *name,
                       const PyNative *native, PyValue answer);
-/* Seeds it before the run. Any decimal integer; false
- * if it is none. */
-bool py_machine_seed(PyMachine *machine, const char *decimal);
+/* Seeds it before the run, as py_seed_text.h reads it; false if that is no
+ * seed. */
+bool py_machine_seed(PyMachine *machine, const char *text);
 
 /* Lines of stdout written by print() go through here too. */
 bool py_machine_write(PyMachine *machine, int stream, const char *text,
