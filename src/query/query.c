@@ -17,7 +17,11 @@
 /* What an expression may use up, however many are asked in one go: the model
  * goes back to its loop after each. */
 #define INSTRUCTIONS_EACH 20000000
-#define MEMORY ((uint64_t)1 << 30)
+/* All runs that are asked about stay where they are, taken apart as far as an
+ * expression has looked at them; and what an expression makes comes beside. */
+#define MEMORY_MOST ((uint64_t)1 << 30)
+#define MEMORY_OWN ((uint64_t)32 << 20)
+enum { MEMORY_EACH_BYTE = 32 };
 
 /* An expression asks for what it did not know before, at most so often. */
 enum { MOST_ROUNDS = 32 };
@@ -125,13 +129,20 @@ void query_add(Query *query, const QueryScene *scene)
         scene->run, scene->other ? *scene->other : (QueryRun){.look = NULL}};
 }
 
+static uint64_t memory_for(const Query *query)
+{
+    uint64_t runs = MEMORY_EACH_BYTE * (uint64_t)query->scenes.length;
+
+    return runs < MEMORY_MOST - MEMORY_OWN ? runs + MEMORY_OWN : MEMORY_MOST;
+}
+
 /* False if more is needed. */
 static bool run_model(Query *query, QueryAnswer *answers, size_t all,
                       BaseText *needs)
 {
     TraceLimits limits = {
         .instructions = INSTRUCTIONS_EACH,
-        .memory = MEMORY,
+        .memory = memory_for(query),
         .output = (uint64_t)64 << 20,
     };
     RunOptions options = {.untraced = true, .limits = &limits};

@@ -55,6 +55,7 @@ wrong() {
         fail "it tells what is inside"
 }
 wrong '"a" * 10**10' 'it needs more memory than an expression has'
+wrong 'len([0] * (60 << 20))' 'it needs more memory than an expression has'
 wrong 'sum(range(10**9))' 'it takes too long'
 wrong '(lambda f: f(f))(lambda f: f(f))' 'it calls itself without end'
 wrong 'plural(3)' 'plural() takes a number and the forms'
