@@ -123,6 +123,7 @@ static const struct {
     {"hidden", N_("name %s is not for expressions")},
     {"kind", N_("there is no kind of event %s")},
     {"knob", N_("there is no knob %s")},
+    {"part", N_("nothing of a run has a part %s")},
     {"events", N_("first(), last(), every() and count() take a kind of event, "
                   "and fields by their names, as in "
                   "first('failed', task=tasks[1])")},

@@ -6,6 +6,7 @@ query_answer.c reads what is printed.
 """
 import asyncio
 import bisect
+import builtins
 
 
 ALL = 0xffffffff # where a run stands that is seen to its end
@@ -664,6 +665,8 @@ HIDDEN = {name: hide(name) for name in (
     'print', 'input', 'eval', 'exec', 'compile', '__import__', 'open',
     'breakpoint', 'exit', 'quit', 'globals', 'locals', 'vars')}
 CALLS = ('first', 'last', 'every', 'count', 'why', 'at', 'state')
+SPEAKERS = ('names', 'plural', 'seconds', 'ordinal', 'other', 'Nothing')
+THERE_ARE = '; there are: ' + ' '.join(VALUES + CALLS + SPEAKERS[:-1])
 
 
 def is_number(value):
@@ -785,15 +788,16 @@ def misses_argument(error):
     return TOLD[start]
 
 
+def parts_named(kind):
+    return [name for name in vars(kind)
+            if name[0] != '_' and name not in ('run', 'fields', 'serial')]
+
+
 def parts_of(value):
     """What one of ours has, for who asks for what it has not."""
-    kind = type(value)
-    if kind not in (Event, Task, Group, Line, Error, Snapshot, Standing, Frame,
-                    Entry):
+    if type(value) not in KINDS_OF_OURS:
         return ''
-    parts = [name for name in vars(kind)
-             if name[0] != '_' and name not in ('run', 'fields', 'serial')]
-    return '; there are: ' + ' '.join(parts)
+    return '; there are: ' + ' '.join(parts_named(type(value)))
 
 
 def column_of(error, text, mode):
@@ -830,8 +834,7 @@ def complain(error, text, mode):
             column = max(1, column - len(OPEN))
     elif isinstance(error, NameError) and error.name:
         told = 'hidden' if error.name in HIDDEN else 'undefined'
-        words = (f'{TELL}{told}{TELL}{error.name!r}; there are: '
-                 + ' '.join(VALUES + CALLS) + ' names plural seconds ordinal other')
+        words = f'{TELL}{told}{TELL}{error.name!r}{THERE_ARE}'
     elif isinstance(error, Told):
         words = TELL + TELL.join((*error.args, '')[:2])
     elif isinstance(error, MemoryError):
@@ -848,27 +851,71 @@ def complain(error, text, mode):
     return 'wrong', str(column), misspelt, '', words
 
 
-def prepare(mode, text):
-    """The code of an expression, or what is wrong with it."""
+KINDS_OF_OURS = (Event, Task, Group, Line, Error, Snapshot, Standing, Frame, Entry)
+KINDS_OF_PYTHON = (str, bytes, list, tuple, dict, set, frozenset, int, float,
+                   complex, range, slice, type(None for none in ()), type)
+
+
+def has_part(name):
+    """Is there anything that has such a part?"""
+    return name[0] == '_' or any(hasattr(kind, name) for kind in (
+        *KINDS_OF_OURS, Run, *KINDS_OF_PYTHON))
+
+
+def judge_mention(kind, name, of):
+    """What is wrong with one, in a sentence of query_answer.c; None."""
+    if kind == 'name':
+        if name in HIDDEN:
+            return 'hidden', repr(name) + THERE_ARE
+        if (name not in VALUES + CALLS + SPEAKERS and not hasattr(builtins, name)):
+            return 'undefined', repr(name) + THERE_ARE
+    elif kind == 'part':
+        if of != 'knobs' and not has_part(name):
+            parts = {part for ours in KINDS_OF_OURS for part in parts_named(ours)}
+            return 'part', repr(name) + '; there are: ' + ' '.join(sorted(parts))
+    elif of in ('first', 'last', 'every', 'count'):
+        if kind == 'word' and name not in KINDS:
+            return 'kind', f'{name!r}; there are: ' + ' '.join(sorted(KINDS))
+        if kind == 'argument' and not hasattr(Event, name):
+            return 'part', (f'{name!r}; there are: '
+                            + ' '.join(parts_named(Event)))
+    return None
+
+
+def judge_mentions(mentions):
+    """Is a name wrong of every run, wherever it stands? The answer; None."""
+    for kind, name, of, column in mentions:
+        told = judge_mention(kind, unescape(name), unescape(of))
+        if told:
+            return 'wrong', column, 'misspelt', '', TELL + TELL.join(told)
+    return None
+
+
+def prepare(mode, text, mentions):
+    """The code of an expression, or what is wrong with it; and what is wrong
+    with it where nothing comes to be evaluated."""
     if mode == 'text':
         source = OPEN + text + CLOSE
     else:
         source = text.strip()
     try:
-        return compile(source, '<lesson>', 'eval'), None
+        return compile(source, '<lesson>', 'eval'), None, judge_mentions(mentions)
     except SyntaxError as error:
-        return None, complain(error, text, mode)
+        return None, complain(error, text, mode), None
 
 
 def answer_scene(scene, asked):
     """Reads it, and answers one expression after the other."""
     run = Run(scene, 0)
     other = Run(scene, 1) if input() == 'other' else Nothing
-    for mode, text, code, wrong in asked:
+    for mode, text, code, wrong, unseen in asked:
         try:
-            yield wrong or answer(mode, text, code, run, other)
+            told = wrong or answer(mode, text, code, run, other)
         except Exception as error:
-            yield complain(error, text, mode)
+            told = complain(error, text, mode)
+            if isinstance(error, AttributeError) and unseen:
+                told = (*told[:2], *unseen[2:4], told[4])
+        yield told if told[2] == 'misspelt' else unseen or told
 
 
 async def main():
@@ -880,9 +927,10 @@ async def main():
     while line := input():
         place, picture = line.split(FIELD, 1)
         PICTURES[place] = picture
-    asked = [input().split(FIELD) for _ in range(int(asked))]
-    asked = [(mode, unescape(text)) for mode, text in asked]
-    asked = [(mode, text, *prepare(mode, text)) for mode, text in asked]
+    asked = [(*input().split(FIELD), records(input())) for _ in range(int(asked))]
+    asked = [(mode, unescape(text), mentions) for mode, text, mentions in asked]
+    asked = [(mode, text, *prepare(mode, text, mentions))
+             for mode, text, mentions in asked]
     try:
         # One by one: if this is ended, the first that is missing was too long.
         for scene in range(int(scenes)):

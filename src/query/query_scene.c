@@ -8,6 +8,7 @@
 #include "base_memory.h"
 #include "explain_lives.h"
 #include "explain_own.h"
+#include "run_names.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -82,6 +83,46 @@ static const char *const state_names[TRACE_STATE_COUNT] = {
     [TRACE_STATE_RETURNED] = "returned",
 };
 
+/* What the model has around the text of a QUERY_TEXT. */
+static const char open_text[] = "f\"\"\"{", close_text[] = "}\"\"\"";
+
+/* What an expression mentions goes into a line. */
+typedef struct Mentions {
+    BaseText *out;
+    int64_t shift; /* from a column of the source, from 0, to the text's */
+    bool first;
+} Mentions;
+
+static void write_mention(void *context, RunMention kind, const char *name,
+                          const char *of, uint32_t column)
+{
+    static const char *const kinds[] = {"name", "part", "word", "argument"};
+    Mentions *mentions = context;
+
+    separate(mentions->out, &mentions->first);
+    write_text(mentions->out, kinds[kind]);
+    write_text(mentions->out, name);
+    write_text(mentions->out, of);
+    base_text_printf(mentions->out, "%" PRId64,
+                     (int64_t)column + mentions->shift);
+}
+
+static void write_mentions(BaseText *out, const QueryExpression *expression)
+{
+    bool is_text = expression->mode == QUERY_TEXT;
+    size_t blanks = is_text ? 0 : strspn(expression->text, " \t\n\r\f\v");
+    Mentions mentions = {.out = out, .first = true};
+    BaseText source = {0};
+
+    base_text_printf(&source, "%s%s%s", is_text ? open_text : "",
+                     expression->text + blanks, is_text ? close_text : "");
+    mentions.shift =
+        1 + (int64_t)blanks - (int64_t)(is_text ? sizeof open_text - 1 : 0);
+    run_names_each(base_text_str(&source), write_mention, &mentions);
+    base_text_append_char(out, '\n');
+    base_text_release(&source);
+}
+
 void query_scene_write_head(BaseText *out, const char *language, size_t scenes,
                             const QueryExpression *expressions, size_t count,
                             const BaseText *pictures)
@@ -105,6 +146,7 @@ void query_scene_write_head(BaseText *out, const char *language, size_t scenes,
         write_text(out, modes[expressions[i].mode]);
         write_escaped(out, expressions[i].text);
         base_text_append_char(out, '\n');
+        write_mentions(out, &expressions[i]);
     }
 }
 

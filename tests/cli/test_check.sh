@@ -118,6 +118,9 @@ good "s/last('end').time/int(last('end').time or 0)/"
 printf 'while True:\n    pass\n' >lesson/never.py
 bad '$a\\n## Last\n<!-- page: last\n     compare: never.py -->\n\nx' \
     'lesson.md:48:1:' 'does not come to its end, it was stopped in line '
+# A slip in a form that no seed shows is one all the same.
+bad "s/^So far .*/<!-- when: len(tasks) == 1 -->\n\nx\n\n<!-- otherwise -->\n\n{seed == 77 and tasks[0].nmae}/" \
+    'lesson.md:17:26:' "nothing of a run has a part 'nmae'"
 # Where in an expression, also in its second line.
 bad 's/try: not failed/try: not failed and int(first("failed").time)/' \
     'lesson.md:41:26:' 'write `or 0` after it'

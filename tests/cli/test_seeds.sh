@@ -90,6 +90,23 @@ wrong_at 5 '1 + int(first("failed").time)' 'what is not there is no number'
 wrong_at 14 '"яя" == 3 or 1 // 0' 'ZeroDivisionError'
 wrong_at 16 'seed == [tasks.nothere]' "AttributeError"
 wrong_at 23 'len(tasks) + tasks[1].nosuch' "AttributeError: 'Task' object has no"
+# A name is looked at also where the expression does not come to it.
+wrong_at 19 'seed == 9 and len(tsks)' "name 'tsks' is not defined; there are: seed "
+wrong_at 24 'seed == 9 and tasks[0].nmae' "nothing of a run has a part 'nmae'; there are: "
+wrong_at 33 '"яя" == 3 and [t for t in tasks.nosuch]' "nothing of a run has a part 'nosuch'"
+wrong_at 21 'seed == 9 and first("faild")' "there is no kind of event 'faild'; there are: "
+wrong_at 31 'seed == 9 and first("failed", tsk=1)' "nothing of a run has a part 'tsk'; there are: kind "
+wrong_at 15 'seed == 9 and open("x")' "name 'open' is not for expressions"
+right() {
+    call sweep "$four" --seeds 0..0 --by "$1"
+    status 0
+    no_err
+}
+right 'seed == 9 and (lambda a, *b, c=1, **d: (a, b, c, d))(other, Nothing)'
+right 'seed == 9 and [(y := t.name.upper()) for t, in {1: tasks}.items()] and y'
+right 'seed == 9 and ["x"].count("x") or other.first("faild")'
+right 'seed == 9 and knobs.anything or "".join(str(tasks[0].error.message))'
+
 # What is no answer is not taken for one: it is true, whatever the run.
 wrong_at 28 'seed == 9 or tasks[0].name.isupper' 'isupper is a function, and no answer: call it'
 wrong_at 1 'len' 'len is a function'

@@ -1,0 +1,150 @@
+#include "run_names.h"
+
+#include "py_ast_walk.h"
+#include "py_parser.h"
+#include "run_program.h"
+
+#include <string.h>
+
+/* Of one that binds more names each may be bound; and what lies deeper is not
+ * looked at. */
+enum { MOST_BOUND = 64, MOST_DEPTH = 500 };
+
+/* An expression that is looked through. */
+typedef struct Looking {
+    const PySource *source;
+    RunMentionTaker *take; /* NULL: it is only seen what is bound */
+    void *context;
+    const char *bound[MOST_BOUND];
+    int bound_count;
+    int depth;
+} Looking;
+
+static bool look(PyNode *node, void *data);
+
+static uint32_t column_of(const Looking *looking, PySpan span)
+{
+    const PySource *source = looking->source;
+    const char *end =
+        source->text + source->line_starts[span.line - 1] + span.column;
+    uint32_t characters = 0;
+
+    for (const char *at = source->text; at < end; at++)
+        characters += ((unsigned char)*at & 0xC0) != 0x80;
+    return characters;
+}
+
+static void take(Looking *looking, RunMention kind, const char *name,
+                 const char *of, PySpan span)
+{
+    if (looking->take)
+        looking->take(looking->context, kind, name, of,
+                      column_of(looking, span));
+}
+
+static void bind(Looking *looking, const char *name)
+{
+    if (!looking->take && looking->bound_count < MOST_BOUND)
+        looking->bound[looking->bound_count++] = name;
+}
+
+static void bind_parameters(Looking *looking, const PyParameters *list)
+{
+    for (int i = 0; i < list->count; i++)
+        bind(looking, list->items[i].name);
+    if (list->vararg)
+        bind(looking, list->vararg->name);
+    if (list->kwarg)
+        bind(looking, list->kwarg->name);
+}
+
+/* Somewhere in the expression: that is enough to let it be. */
+static bool binds(const Looking *looking, const char *name)
+{
+    for (int i = 0; i < looking->bound_count; i++)
+        if (strcmp(looking->bound[i], name) == 0)
+            return true;
+    return looking->bound_count == MOST_BOUND;
+}
+
+static const char *name_of(const PyNode *node)
+{
+    return node->kind == PY_NODE_NAME ? node->as.name.text : "";
+}
+
+/* The name alone, at the end of what the node spans. */
+static PySpan end_of(const PyNode *node, const char *name)
+{
+    PySpan span = node->span;
+
+    span.line = span.end_line;
+    span.column = span.end_column - (int32_t)strlen(name);
+    return span;
+}
+
+static void look_at_call(Looking *looking, const PyNode *call)
+{
+    const PyNode *callee = call->as.call.function;
+    const char *of = name_of(callee);
+    const PyNode *first = call->as.call.arguments.count > 0
+                              ? call->as.call.arguments.items[0]
+                              : NULL;
+
+    if (first && first->kind == PY_NODE_CONSTANT &&
+        first->as.constant.kind == PY_CONSTANT_STRING)
+        take(looking, RUN_MENTION_WORD, first->as.constant.text, of,
+             first->span);
+    for (int i = 0; i < call->as.call.keyword_count; i++)
+        if (call->as.call.keywords[i].name)
+            take(looking, RUN_MENTION_ARGUMENT, call->as.call.keywords[i].name,
+                 of, call->as.call.keywords[i].span);
+}
+
+static bool look(PyNode *node, void *data)
+{
+    Looking *looking = data;
+
+    if (looking->depth == MOST_DEPTH)
+        return true;
+    if (node->kind == PY_NODE_NAME) {
+        if (node->as.name.context != PY_CONTEXT_LOAD)
+            bind(looking, node->as.name.text);
+        else if (!binds(looking, node->as.name.text))
+            take(looking, RUN_MENTION_NAME, node->as.name.text, "", node->span);
+    } else if (node->kind == PY_NODE_LAMBDA) {
+        bind_parameters(looking, &node->as.function->parameters);
+    } else if (node->kind == PY_NODE_CALL) {
+        look_at_call(looking, node);
+    }
+    looking->depth++;
+    py_ast_each_child(node, look, looking);
+    looking->depth--;
+    if (node->kind == PY_NODE_ATTRIBUTE)
+        take(looking, RUN_MENTION_PART, node->as.attribute.name,
+             name_of(node->as.attribute.value),
+             end_of(node, node->as.attribute.name));
+    return true;
+}
+
+void run_names_each(const char *expression, RunMentionTaker *taker,
+                    void *context)
+{
+    PyDiagnostics diagnostics = {0};
+    PySource source = {0};
+    BaseArena arena = {0};
+
+    if (py_source_init(&source, "", expression, strlen(expression),
+                       &diagnostics)) {
+        PyModuleNode *module = py_parse_expression(
+            &arena, &source, RUN_PYTHON_DEFAULT, &diagnostics);
+        Looking looking = {.source = &source, .context = context};
+        if (module)
+            py_ast_each(&module->body, look, &looking);
+        looking.take = taker;
+        if (module)
+            py_ast_each(&module->body, look, &looking);
+    }
+    base_arena_release(&arena);
+    py_source_release(&source);
+    py_diagnostics_release(&diagnostics);
+}
