@@ -211,8 +211,13 @@ static void tell_run(AppLesson *lesson)
     own.deeds = app_session_deeds(lesson->session, &own.deed_count);
     lesson_player_own(lesson->player, on_path ? NULL : &own);
     trace_store_free(old);
+    bool returns = lesson->to_go && on_path; /* else they stay where they are */
     arrange(lesson);
-    lesson->to_go = on_path;
+    lesson->to_go = returns;
+    if (on_path) { /* what was beside it gave way to the run before */
+        lesson->beside[0] = '\0';
+        compare(lesson);
+    }
 }
 
 /* A seed or another language makes the player forget it. */

@@ -361,6 +361,29 @@ START_TEST(the_page_tells_of_the_lessons_run)
 }
 END_TEST
 
+/* A fork is taken back where it was made; to the page's place leads another
+ * key.
+ */
+START_TEST(what_is_taken_back_leaves_the_student_where_it_was_done)
+{
+    ViewWindow *view = app_session_view(session);
+    RunIntervention deed = {.deed = RUN_DEED_CANCEL};
+    app_lesson_take(lesson, VIEW_LESSON_NEXT, "");
+    app_lesson_finish(lesson);
+    uint32_t home = view_window_event(view);
+    app_session_do(session, &deed, 1, 4);
+    app_lesson_finish(lesson);
+    ck_assert(shows("This run is your own."));
+    app_session_take_back(session);
+    app_lesson_finish(lesson);
+    ck_assert(!shows("This run is your own."));
+    ck_assert_uint_ne(view_window_event(view), home);
+    app_lesson_take(lesson, VIEW_LESSON_RETURN, "");
+    app_lesson_finish(lesson);
+    ck_assert_uint_eq(view_window_event(view), home);
+}
+END_TEST
+
 /* The run that did it is kept, and handed in with the lesson. */
 START_TEST(what_was_tried_is_handed_in)
 {
@@ -566,6 +589,8 @@ int main(void)
     tcase_add_test(tcase, a_program_beside_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_path_from_here_is_enough);
     tcase_add_test(tcase, the_page_tells_of_the_lessons_run);
+    tcase_add_test(tcase,
+                   what_is_taken_back_leaves_the_student_where_it_was_done);
     tcase_add_test(tcase, what_was_tried_is_handed_in);
     tcase_add_test(tcase, a_hand_in_is_lost_to_no_other);
     tcase_add_test(tcase, who_chose_the_seed_is_handed_in);
