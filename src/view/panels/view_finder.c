@@ -61,15 +61,17 @@ static bool holds(const char *text, const char *part)
     return *part == '\0';
 }
 
-/* Each of the words that are typed is in the text or in its note. */
-static bool holds_words(const char *text, const char *note, const char *typed)
+/* Each of the words that are typed is in the text, in its note, or in what both
+ * are in the other language. */
+static bool holds_words(const char *text, const char *note, const char *other,
+                        const char *typed)
 {
     bool all = true;
 
     while (all && *typed != '\0') {
         size_t length = strcspn(typed, " ");
         char *word = base_strndup(typed, length);
-        all = holds(text, word) || holds(note, word);
+        all = holds(text, word) || holds(note, word) || holds(other, word);
         base_free(word);
         typed += length + (typed[length] == ' ');
     }
@@ -96,12 +98,29 @@ static void add(ViewFinder *finder, const char *text, const char *note,
     base_text_append_char(&finder->words, '\0');
 }
 
+/* What the entry is in the other language; "" if nobody has said it. */
+static const char *next_other(ViewFinder *finder)
+{
+    const char *other = base_text_str(&finder->others) + finder->other;
+    if (finder->other < finder->others.length)
+        finder->other += strlen(other) + 1;
+    else
+        other = "";
+    return other;
+}
+
 /* If it holds all that is typed. */
 static void offer(ViewFinder *finder, const char *text, const char *note,
                   ViewAction action, uint32_t value)
 {
     const char *typed = finder->field.text;
-    if (!is_full(finder) && holds_words(text, note, typed))
+    if (finder->is_translated) {
+        base_text_printf(&finder->others, "%s %s", text, note);
+        base_text_append_char(&finder->others, '\0');
+        return;
+    }
+    const char *other = next_other(finder);
+    if (!is_full(finder) && holds_words(text, note, other, typed))
         add(finder, text, note, action, value);
 }
 
@@ -162,8 +181,6 @@ static void find_deeds(ViewScreen *screen)
         base_text_release(&text);
         base_text_clear(&name);
     }
-    offer(&screen->finder, _("let the chosen task's sleep take another time"),
-          "", VIEW_ACTION_SLEEP_ASK, 0);
     for (uint32_t i = 0; i < beside->left_count; i++) {
         BaseText text = {0}, deed = {0};
         view_changes_panel_tell(screen, &beside->left[i].deed, &deed);
@@ -195,6 +212,20 @@ static void find_commands(ViewScreen *screen)
     offer(&screen->finder, _("a lesson's page from here, to the clipboard"), "",
           VIEW_ACTION_PAGE_FROM_HERE, 0);
     find_stops(screen);
+}
+
+/* A command is found by its words in either language: who reads Russian may
+ * know the English ones, from a lesson or a colleague, and the other way round.
+ */
+static void translate_commands(ViewScreen *screen)
+{
+    bool russian = strcmp(base_words_language(), "ru") == 0;
+    ViewFinder *finder = &screen->finder;
+    base_words_choose(russian ? "en" : "ru");
+    finder->is_translated = true;
+    find_commands(screen);
+    finder->is_translated = false;
+    base_words_choose(russian ? "ru" : "en");
 }
 
 /* Everything that can be found. */
@@ -291,7 +322,11 @@ void view_finder_update(ViewScreen *screen)
     finder->chosen = 0;
     finder->scroll = (ViewScroll){0};
     base_text_clear(&finder->words);
+    base_text_clear(&finder->others);
+    finder->other = 0;
     if (screen->open.overlay == VIEW_OVERLAY_PALETTE) {
+        if (finder->field.text[0] != '\0')
+            translate_commands(screen);
         find_commands(screen);
     } else if (view_screen_count(screen) > 0) {
         find_notes(screen);

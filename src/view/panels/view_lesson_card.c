@@ -302,6 +302,7 @@ void view_lesson_fill_try(ViewLessonSheet *sheet)
     if (tried->may_turn)
         view_lesson_put_button(&row,
                                &(ViewButtonSpec){.label = _("turn a knob"),
+                                                 .key = "O",
                                                  .action = VIEW_ACTION_PANEL,
                                                  .value = VIEW_PANEL_CHANGES});
     if (tried->hints_left > 0)

@@ -59,6 +59,7 @@ void view_screen_release(ViewScreen *screen)
     view_facts_release(&screen->facts);
     base_free(screen->finder.found);
     base_text_release(&screen->finder.words);
+    base_text_release(&screen->finder.others);
     base_free(screen->notes.notes);
     base_free(screen->stops.lines);
     view_beside_release(&screen->beside);

@@ -365,6 +365,13 @@ static void next_panel(ViewWindow *window)
                  hidden ? open->panel : (open->panel + 1) % VIEW_PANEL_COUNT);
 }
 
+/* In the panel with the sliders: whoever closes the question has them. */
+static void turn_knob(ViewWindow *window)
+{
+    choose_panel(window, VIEW_PANEL_CHANGES);
+    view_deeds_turn_knob(window);
+}
+
 static void open_search(ViewWindow *window)
 {
     view_entry_open_finder(window, VIEW_OVERLAY_SEARCH);
@@ -525,6 +532,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_SEED] = {.with = go_to_seed},
     [VIEW_ACTION_FORK] = {.with = view_deeds_return},
     [VIEW_ACTION_KNOB_ASK] = {.with = view_deeds_ask_knob},
+    [VIEW_ACTION_TURN_KNOB] = {.alone = turn_knob},
     [VIEW_ACTION_SLEEP_ASK] = {.alone = view_deeds_ask_sleep},
     [VIEW_ACTION_COMPARE] = {.alone = view_deeds_compare},
     [VIEW_ACTION_LESSON_NEXT] = {.alone = view_study_next},
@@ -591,9 +599,9 @@ static bool goes_on(ViewAction action)
     return action == VIEW_ACTION_CANCEL_TASK || action == VIEW_ACTION_RAISE ||
            action == VIEW_ACTION_TAKE_BACK || action == VIEW_ACTION_SHARE ||
            action == VIEW_ACTION_COMPARE || action == VIEW_ACTION_SHARED ||
-           action == VIEW_ACTION_KNOB_ASK || action == VIEW_ACTION_SLEEP_ASK ||
-           action == VIEW_ACTION_FORK || action == VIEW_ACTION_INTERRUPT ||
-           action == VIEW_ACTION_SUPPRESS;
+           action == VIEW_ACTION_TURN_KNOB || action == VIEW_ACTION_KNOB_ASK ||
+           action == VIEW_ACTION_SLEEP_ASK || action == VIEW_ACTION_FORK ||
+           action == VIEW_ACTION_INTERRUPT || action == VIEW_ACTION_SUPPRESS;
 }
 
 /* Nor what takes all of it out of the window, where it could be opened alone.

@@ -138,6 +138,27 @@ void view_deeds_ask_knob(ViewWindow *window, uint32_t index)
     window->screen.asked_knob = index;
 }
 
+void view_deeds_turn_knob(ViewWindow *window)
+{
+    BaseText names = {0}, typed = {0};
+    uint32_t count = 0;
+    while (view_knobs_name(&window->screen, count, &names))
+        count++;
+    if (count == 0)
+        view_window_set_news(
+            window, _("This program has no knob. A line such as PAUSE = 1.0  "
+                      "# knob: 0..2 would be one."));
+    else if (count == 1)
+        view_deeds_ask_knob(window, 0);
+    else { /* which one, is chosen first */
+        base_text_printf(&typed, _("turn the knob %s"), "");
+        view_entry_open_finder_with(window, VIEW_OVERLAY_PALETTE,
+                                    base_text_str(&typed));
+    }
+    base_text_release(&names);
+    base_text_release(&typed);
+}
+
 static void set_knob(ViewWindow *window, const char *value)
 {
     BaseText setting = {0};

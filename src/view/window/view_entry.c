@@ -95,11 +95,19 @@ void view_entry_seed_before(ViewWindow *window)
 
 void view_entry_open_finder(ViewWindow *window, ViewOverlay overlay)
 {
+    view_entry_open_finder_with(window, overlay, "");
+}
+
+void view_entry_open_finder_with(ViewWindow *window, ViewOverlay overlay,
+                                 const char *typed)
+{
     ViewScreen *screen = &window->screen;
     view_entry_close_chooser(window);
     view_entry_leave_seed(window);
     screen->open.overlay = overlay;
     screen->finder.field = (ViewField){.focused = true};
+    snprintf(screen->finder.field.text, sizeof screen->finder.field.text, "%s",
+             typed);
     view_finder_update(screen);
 }
 

@@ -379,6 +379,11 @@ START_TEST(what_is_dragged_is_typed)
     ck_assert(view_window_take_request(stage.window, &request));
     ck_assert_int_eq(request.kind, VIEW_REQUEST_KNOB);
     ck_assert_str_eq(request.text, "COUNT=4");
+    stage_key(&stage, VIEW_KEY_O, 0); /* has a key, too */
+    stage_type(&stage, "7");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_str_eq(request.text, "COUNT=7");
     view_window_select_task(stage.window, 1);
     command(&stage, "sleep take");
     stage_type(&stage, "0.5");

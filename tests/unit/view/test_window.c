@@ -1,5 +1,6 @@
 /* The window as a student uses it: inputs in, pictures and requests out. */
 
+#include "base_words.h"
 #include "stage.h"
 #include "trace_store.h"
 #include "trace_task.h"
@@ -991,6 +992,24 @@ START_TEST(the_palette_does_what_an_entry_says)
 }
 END_TEST
 
+/* A command is found by its words in the window's language and in the other. */
+START_TEST(the_palette_knows_both_languages)
+{
+    stage_key(&stage, VIEW_KEY_K, VIEW_MOD_CTRL);
+    stage_type(&stage, "скопировать");
+    ck_assert_ptr_nonnull(stage_text(&stage, "copy this run as one line"));
+    ck_assert_ptr_null(stage_text(&stage, "save this run"));
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    ck_assert(base_words_choose("ru"));
+    view_window_set_language(stage.window);
+    stage_key(&stage, VIEW_KEY_K, VIEW_MOD_CTRL);
+    stage_type(&stage, "copy line");
+    ck_assert_ptr_nonnull(
+        stage_text(&stage, "скопировать запуск одной строкой"));
+    ck_assert(base_words_choose("en"));
+}
+END_TEST
+
 START_TEST(the_search_finds_tasks_events_and_lines)
 {
     stage_key(&stage, VIEW_KEY_F, VIEW_MOD_CTRL);
@@ -1218,6 +1237,7 @@ int main(void)
     tcase_add_test(wide, the_list_names_every_key);
     tcase_add_test(wide, zoom_pan_and_fit_change_the_axis_and_come_back);
     tcase_add_test(wide, the_palette_does_what_an_entry_says);
+    tcase_add_test(wide, the_palette_knows_both_languages);
     tcase_add_test(wide, the_search_finds_tasks_events_and_lines);
     tcase_add_test(wide, a_span_is_measured_by_key_and_by_dragging);
     tcase_add_test(wide, moments_can_be_marked_with_words);

@@ -152,6 +152,10 @@ typedef struct ViewFinder {
     ViewFound *found; /* owned */
     uint32_t count, capacity;
     BaseText words;
+    BaseText others;    /* of all entries of the palette, in the other language:
+                           text, blank, note, NUL */
+    size_t other;       /* where the next entry's begin */
+    bool is_translated; /* `others` are being collected */
     uint32_t chosen;
     ViewScroll scroll;
 } ViewFinder;

@@ -137,6 +137,7 @@ typedef enum ViewAction {
     VIEW_ACTION_LESSON_STEP, /* the number typed: 1 more, 0 less */
     VIEW_ACTION_LESSON_ANSWER,
     VIEW_ACTION_HAND_IN,
+    VIEW_ACTION_TURN_KNOB,
     VIEW_ACTION_STUDENT,
     VIEW_ACTION_PAGE_FROM_HERE,
     VIEW_ACTION_STOP_KIND, /* a bit of ViewStops.kinds */

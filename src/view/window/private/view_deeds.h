@@ -22,6 +22,7 @@ void view_deeds_ask_name(ViewWindow *window); /* of whoever takes it */
 void view_deeds_compare(ViewWindow *window);
 
 /* Asks for the value of a knob. */
+void view_deeds_turn_knob(ViewWindow *window); /* whichever there is */
 void view_deeds_ask_knob(ViewWindow *window, uint32_t index);
 
 /* Asks how long the chosen task's sleep takes: the one that it is in at the

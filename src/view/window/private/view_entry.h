@@ -31,6 +31,10 @@ void view_entry_move(ViewWindow *window, int step);
 
 void view_entry_open_finder(ViewWindow *window, ViewOverlay overlay);
 
+/* The same where something has been typed. */
+void view_entry_open_finder_with(ViewWindow *window, ViewOverlay overlay,
+                                 const char *typed);
+
 /* Does what an entry of the finder says. */
 void view_entry_take_found(ViewWindow *window, uint32_t index);
 
