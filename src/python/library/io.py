@@ -325,9 +325,8 @@ class StringIO(_Memory, TextIOBase):
                             f'{type(newline).__name__}')
         if newline not in (None, '', '\n', '\r', '\r\n'):
             raise ValueError(f'illegal newline value: {newline!r}')
-        if newline in ('', '\r', '\r\n'):
-            unsupported('newline=%s of io.StringIO', None, repr(newline))
-        self._translates = newline is None
+        self._newline = newline
+        self._seen = set()
         self._all = ''
         self._parts = []
         self._place = self._size = 0
@@ -346,10 +345,39 @@ class StringIO(_Memory, TextIOBase):
             raise TypeError('string argument expected, got '
                             f"'{type(s).__name__}'")
         size = len(s)
-        if self._translates:
-            s = s.replace('\r\n', '\n').replace('\r', '\n')
+        if not self._newline:
+            s = self._as_read(s)
+        elif self._newline != '\n':
+            s = s.replace('\n', self._newline)
         self._put(s)
         return size
+
+    def _as_read(self, text):
+        """What a file with any kind of line end gives of the text."""
+        if '\r' in text:
+            rest = text.replace('\r\n', '')
+            if len(rest) < len(text):
+                self._seen.add('\r\n')
+            self._seen.update(end for end in '\r\n' if end in rest)
+        elif '\n' in text:
+            self._seen.add('\n')
+        if self._newline is None:
+            text = text.replace('\r\n', '\n').replace('\r', '\n')
+        return text
+
+    @property
+    def newlines(self):
+        self._check()
+        seen = tuple(end for end in ('\r', '\n', '\r\n') if end in self._seen)
+        return seen if len(seen) > 1 else seen[0] if seen else None
+
+    def _find_end(self, whole):
+        if self._newline:
+            end = whole.find(self._newline, self._place)
+            return end + len(self._newline) if end >= 0 else 0
+        end = whole.find('\n', self._place) + 1
+        back = whole.find('\r', self._place, end or self._size) + 1
+        return end if not back or back + 1 == end else back
 
     def seek(self, pos, whence=0, /):
         self._check()

@@ -190,6 +190,9 @@ static const char *const missing_ast[] = {"AST",
 
 static const char *const missing_colorsys[] = {NULL};
 
+static const char *const missing_csv[] = {"Sniffer", "StringIO", "re", "types",
+                                          NULL};
+
 static const char *const missing_fnmatch[] = {"functools", "os", "posixpath",
                                               NULL};
 

@@ -212,7 +212,6 @@ static const char *const instead[][2] = {
     {"import codeop", N_("compile()")},
     {"import config", N_("logging.basicConfig()")},
     {"import configparser", N_("json.loads(text)")},
-    {"import csv", N_("line.split(',')")},
     {"import ctypes", N_("struct")},
     {"import curses", DRAWING},
     {"import dbm", N_("a dict")},

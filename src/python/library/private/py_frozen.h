@@ -33,6 +33,7 @@
     X(colorsys, "colorsys")                                                    \
     X(contextlib, "contextlib")                                                \
     X(copy, "copy")                                                            \
+    X(csv, "csv")                                                              \
     X(dataclasses, "dataclasses")                                              \
     X(datetime, "datetime")                                                    \
     X(decimal_more, "_decimal_more")                                           \
