@@ -7,7 +7,8 @@ from functools import partial, partialmethod
 from keyword import iskeyword
 from types import (BuiltinFunctionType, CodeType, DynamicClassAttribute,
                    FrameType, FunctionType, GeneratorType, GenericAlias,
-                   MappingProxyType, MemberDescriptorType,
+                   GetSetDescriptorType, MappingProxyType,
+                   MemberDescriptorType,
                    MethodDescriptorType, MethodType, MethodWrapperType,
                    ModuleType, TracebackType, WrapperDescriptorType)
 
@@ -73,7 +74,7 @@ def ismemberdescriptor(object):
 
 def isgetsetdescriptor(object):
     """Whether it is an attribute that a builtin type computes."""
-    return False  # there are none that a program can reach
+    return isinstance(object, GetSetDescriptorType)
 
 
 def isgenerator(object):

@@ -368,8 +368,8 @@ static const char *const missing_reprlib[] = {"get_ident", "islice", NULL};
 
 static const char *const missing_type_parameters[] = {NULL};
 
-static const char *const missing_types[] = {
-    "CapsuleType", "ClassMethodDescriptorType", "GetSetDescriptorType", NULL};
+static const char *const missing_types[] = {"CapsuleType",
+                                            "ClassMethodDescriptorType", NULL};
 
 static const char *const missing_copy[] = {"dispatch_table", NULL};
 

@@ -65,6 +65,7 @@ MappingProxyType = type(SimpleNamespace.__dict__)
 WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
+GetSetDescriptorType = type(int.real)
 
 
 class _Slotted:

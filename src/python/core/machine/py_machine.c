@@ -120,6 +120,7 @@ void py_machine_reset(PyMachine *machine)
     machine->left_count = machine->left_next = 0;
     machine->behind_count = 0;
     machine->slot_wrappers = NULL;
+    machine->computed = NULL;
     machine->variable_serial = 0;
     machine->has_digits_limit = false;
     machine->first_watched = machine->last_watched = NULL;

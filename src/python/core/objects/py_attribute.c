@@ -3,6 +3,7 @@
 #include "py_attribute.h"
 
 #include "py_class_layout.h"
+#include "py_computed.h"
 #include "py_descriptor.h"
 #include "py_exception_fields.h"
 #include "py_instance.h"
@@ -60,6 +61,9 @@ static PyValue no_attribute(PyMachine *machine, PyValue value, PyString *name)
         const PyType *self = py_class(value);
         if (py_string_is(name, "__abstractmethods__"))
             return py_raise(machine, &py_AttributeError, "%s", name->text);
+        PyValue computed = py_computed(machine, self, name);
+        if (!py_is_undefined(computed) || py_is_raising(machine))
+            return py_incref(computed);
         if (py_type_has_in_cpython(machine, self, name) ||
             py_type_has_in_cpython(machine, type, name))
             return py_unsupported(machine, NULL, "%s.%s", py_type_name(self),

@@ -76,6 +76,12 @@ static int32_t index_of(const PyMachine *machine, const Kind *kind,
     return -1;
 }
 
+bool py_exception_has_field(const PyMachine *machine, const PyType *type,
+                            const PyString *name)
+{
+    return index_of(machine, kind_of(type), name) >= 0;
+}
+
 PyValue py_exception_field(PyValue exception, uint32_t index)
 {
     PyValue fields = py_exception(exception)->detail;

@@ -41,6 +41,10 @@ void py_exception_set_field(PyMachine *machine, PyValue exception,
 /* True if the builtin type's instances keep more than its base's do. */
 bool py_exception_adds_fields(const PyType *type);
 
+/* True if they, or what the type's bases keep, go by that name. */
+bool py_exception_has_field(const PyMachine *machine, const PyType *type,
+                            const PyString *name);
+
 /* What __init__ does with the arguments: `count` with the keywords' values
  * behind the others. False with TypeError for a keyword that it lacks. */
 bool py_exception_fill(PyMachine *machine, PyValue exception,

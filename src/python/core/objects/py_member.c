@@ -1,6 +1,7 @@
 #include "py_member.h"
 
 #include "py_attribute.h"
+#include "py_computed.h"
 #include "py_exception.h"
 #include "py_instance.h"
 #include "py_string.h"
@@ -67,9 +68,12 @@ static PyValue member_class(PyMachine *machine, PyObject *self)
 /* What a dict of __slots__ says is for help() alone. */
 static PyValue member_doc(PyMachine *machine, PyObject *self)
 {
-    (void)machine;
-    (void)self;
-    return PY_NONE;
+    const Member *member = (const Member *)(void *)self;
+    return member->owner->flags & PY_TYPE_HEAP
+               ? PY_NONE
+               : py_unsupported(machine, NULL, "%s.%s.__doc__",
+                                py_type_name(member->owner),
+                                member->name->text);
 }
 
 static const PyGetter getters[] = {
@@ -104,7 +108,8 @@ PyValue py_member_new(PyMachine *machine, const PyType *owner, PyString *name,
     return py_from_object(member);
 }
 
-/* NULL with TypeError: `self` is of another class. */
+/* NULL with TypeError: `self` is of another class; NULL without: the class is
+ * builtin. */
 static PyValue *place_in(PyMachine *machine, const Member *member, PyValue self)
 {
     if (!py_is_instance(self, member->owner)) {
@@ -116,6 +121,8 @@ static PyValue *place_in(PyMachine *machine, const Member *member, PyValue self)
         return NULL;
     }
     BASE_INVARIANT(member->offset < member->owner->size);
+    if (!(member->owner->flags & PY_TYPE_HEAP)) /* it computes what is there */
+        return NULL;
     return py_instance_place(py_object(self), member->offset);
 }
 
@@ -133,8 +140,10 @@ PyValue py_member_get(PyMachine *machine, PyValue value, PyValue self)
     const Member *member = member_of(value);
     const PyValue *place = place_in(machine, member, self);
 
-    if (!place)
+    if (!place && py_is_raising(machine))
         return PY_ERROR;
+    if (!place)
+        return py_computed_get(machine, member->owner, member->name, self);
     if (!py_is_undefined(*place))
         return py_incref(*place);
     return py_raise_attribute(
@@ -148,8 +157,11 @@ PyValue py_member_set(PyMachine *machine, PyValue value, PyValue self,
     const Member *member = member_of(value);
     PyValue *place = place_in(machine, member, self);
 
-    if (!place)
+    if (!place && py_is_raising(machine))
         return PY_ERROR;
+    if (!place)
+        return py_computed_set(machine, member->owner, member->name, self, item,
+                               true);
     if (py_is_undefined(item) && py_is_undefined(*place))
         return py_raise(machine, &py_AttributeError, "%s", member->name->text);
     py_assign(machine, place, py_incref(item));

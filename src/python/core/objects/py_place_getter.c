@@ -1,5 +1,6 @@
 #include "py_place_getter.h"
 
+#include "py_computed.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_id.h"
@@ -10,7 +11,7 @@
 
 typedef struct Getter {
     PyObject object;
-    PyString *name;      /* owned: "__dict__" or "__weakref__" */
+    PyString *name;      /* owned: "__dict__" or "__weakref__", if of a class */
     const PyType *owner; /* owned */
 } Getter;
 
@@ -69,6 +70,9 @@ static PyValue getter_doc(PyMachine *machine, PyObject *self)
 {
     const Getter *getter = (const Getter *)self;
 
+    if (!(getter->owner->flags & PY_TYPE_HEAP))
+        return py_unsupported(machine, NULL, "%s.%s.__doc__",
+                              py_type_name(getter->owner), getter->name->text);
     return py_string_from(machine,
                           py_string_is(getter->name, "__dict__")
                               ? "dictionary for instance variables"
@@ -93,23 +97,31 @@ const PyType py_place_getter_type = {
     .getters = getters,
 };
 
+PyValue py_place_getter_new(PyMachine *machine, const PyType *owner,
+                            PyString *name)
+{
+    Getter *getter = py_object_new(machine, &py_place_getter_type);
+
+    if (!getter)
+        return PY_ERROR;
+    getter->name = name;
+    py_incref_object(&name->object);
+    getter->owner = py_class(py_incref(py_from_object(owner)));
+    return py_from_object(getter);
+}
+
 bool py_place_getter_add(PyMachine *machine, const PyType *owner, PyDict *names,
                          const char *name)
 {
     PyValue key = py_string_from(machine, name);
-    Getter *getter =
-        py_is_error(key) ? NULL : py_object_new(machine, &py_place_getter_type);
-
-    if (!getter) {
-        py_decref(machine, key);
-        return false;
-    }
-    getter->name = py_string(key);
-    getter->owner = py_class(py_incref(py_from_object(owner)));
-    bool good =
-        py_dict_find_name(names, getter->name) >= 0 ||
-        py_dict_set_name(machine, names, getter->name, py_from_object(getter));
-    py_decref_object(machine, &getter->object);
+    PyValue getter = py_is_error(key)
+                         ? PY_ERROR
+                         : py_place_getter_new(machine, owner, py_string(key));
+    bool good = !py_is_error(getter) &&
+                (py_dict_find_name(names, py_string(key)) >= 0 ||
+                 py_dict_set_name(machine, names, py_string(key), getter));
+    py_decref(machine, key);
+    py_decref(machine, getter);
     return good;
 }
 
@@ -137,6 +149,8 @@ PyValue py_place_getter_get(PyMachine *machine, PyValue value, PyValue self)
 
     if (!is_of_owner(machine, getter, self))
         return PY_ERROR;
+    if (!(getter->owner->flags & PY_TYPE_HEAP))
+        return py_computed_get(machine, getter->owner, getter->name, self);
     if (py_string_is(getter->name, "__weakref__"))
         return py_place_getter_weakref(machine, py_object(self));
     PyDict *dict = py_instance_need_dict(machine, py_object(self));
@@ -150,6 +164,9 @@ PyValue py_place_getter_set(PyMachine *machine, PyValue value, PyValue self,
 
     if (!is_of_owner(machine, getter, self))
         return PY_ERROR;
+    if (!(getter->owner->flags & PY_TYPE_HEAP))
+        return py_computed_set(machine, getter->owner, getter->name, self, item,
+                               false);
     if (py_string_is(getter->name, "__dict__"))
         return py_instance_set_attribute(machine, self, getter->name, item);
     return py_raise(machine, &py_AttributeError,

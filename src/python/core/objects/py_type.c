@@ -6,6 +6,7 @@
 #include "py_attribute.h"
 #include "py_class.h"
 #include "py_class_family.h"
+#include "py_computed.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_exception.h"
@@ -221,6 +222,9 @@ static PyValue type_get(PyMachine *machine, PyValue self, PyString *name)
         return PY_ERROR;
     if (py_type_getter(&py_type_type, name) || !py_type_getter(type, name))
         return PY_UNDEFINED;
+    PyValue computed = py_computed(machine, type, name);
+    if (!py_is_undefined(computed) || py_is_raising(machine))
+        return py_incref(computed);
     return py_unsupported(machine, "ask an instance for it", "%s.%s",
                           py_type_name(type), name->text);
 }
@@ -533,7 +537,7 @@ static PyValue type_dict(PyMachine *machine, PyObject *self)
 {
     const PyType *type = (const PyType *)(void *)self;
     if (!type->dict)
-        return py_unsupported(machine, NULL, "%s.__dict__", py_type_name(type));
+        return py_mapping_proxy_of_type(machine, type);
     return py_mapping_proxy_new(machine, py_from_object(type->dict));
 }
 

@@ -139,6 +139,7 @@ struct PyMachine {
     bool has_digits_limit;               /* the program has set: */
     uint32_t digits_limit;               /* see py_machine_digits_limit() */
     struct PySlotWrapper *slot_wrappers; /* owned; py_slot_wrapper.c */
+    PyDict *computed;                    /* owned; py_computed.c */
     PyGivenName given[PY_GIVEN_NAMES];   /* the first ones; kept by a reset */
 };
 

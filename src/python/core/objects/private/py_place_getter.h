@@ -17,6 +17,10 @@ extern const PyType py_place_getter_type; /* "getset_descriptor" */
 bool py_place_getter_add(PyMachine *machine, const PyType *owner, PyDict *names,
                          const char *name);
 
+/* What a builtin type computes under the name: py_computed.h. */
+PyValue py_place_getter_new(PyMachine *machine, const PyType *owner,
+                            PyString *name);
+
 /* Found in a class, and asked of an instance. `value` PY_UNDEFINED: delete. */
 PyValue py_place_getter_get(PyMachine *machine, PyValue getter, PyValue self);
 PyValue py_place_getter_set(PyMachine *machine, PyValue getter, PyValue self,
