@@ -70,6 +70,7 @@ static void show(AppLesson *lesson)
     BaseArena old = lesson->arena;
     AppLessonFrame frame = {.serial = lesson->page,
                             .following = lesson->following,
+                            .other = lesson->folder->original.compare,
                             .student = lesson->student};
     if (lesson->folder->original.seed_by_name)
         frame.own_seed = lesson->own_seed;
@@ -272,7 +273,9 @@ bool app_lesson_work(AppLesson *lesson)
 static void say_no_answer(AppLesson *lesson)
 {
     const LessonAsked *asked = lesson_player_sight(lesson->player)->asked;
-    if (asked && asked->kind == LESSON_NUMBER)
+    if (asked && asked->kind == LESSON_NUMBER && asked->is_whole)
+        say(lesson, _("The answer to this question is a whole number."));
+    else if (asked && asked->kind == LESSON_NUMBER)
         say(lesson, _("The answer to this question is a number."));
     else
         say(lesson, _("This is no answer to the question."));

@@ -12,6 +12,7 @@
 typedef struct AppLessonFrame {
     uint64_t serial;       /* of the page */
     const char *following; /* the lesson to open after this one; NULL */
+    const char *other;     /* the lesson's other program; NULL */
     const char *student;   /* who takes it; "" */
     const char *own_seed;  /* the one that this name gives; NULL: the lesson
                               does not go by names */

@@ -1,6 +1,7 @@
 #include "view_ask.h"
 
 #include "base_words.h"
+#include "view_knobs.h"
 #include "view_sheet.h"
 
 typedef struct Question {
@@ -61,6 +62,10 @@ void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
         : screen->open.overlay == VIEW_OVERLAY_HAND_IN ? &hand_in
         : screen->open.overlay == VIEW_OVERLAY_STUDENT ? &student
                                                        : &compare;
+    BaseText name = {0};
+    const char *label = _(question->label);
+    if (question == &knob && view_knobs_name(screen, screen->asked_knob, &name))
+        label = base_text_str(&name);
     ViewRect rest = view_sheet_open(ui, window, 560, 148);
     view_sheet_title(ui, view_rect_cut_top(&rest, VIEW_SHEET_HEADER),
                      _(question->title));
@@ -68,8 +73,8 @@ void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
     view_ui_field(ui,
                   view_rect(row.x + VIEW_SHEET_PAD - 8, row.y,
                             row.w - 2 * VIEW_SHEET_PAD + 16, 32),
-                  &screen->asked, _(question->label), VIEW_ACTION_SWALLOW,
-                  false);
+                  &screen->asked, label, VIEW_ACTION_SWALLOW, false);
+    base_text_release(&name);
     ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small, ui->theme->text_dim};
     view_ui_paragraph(ui,
                       view_rect(rest.x + VIEW_SHEET_PAD, rest.y,

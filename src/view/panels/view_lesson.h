@@ -134,6 +134,8 @@ typedef struct ViewLesson {
     bool waits; /* the page's question does, also while it is not asked beside
                    a run of the student's own */
     const char *following; /* the lesson to open after its last page; NULL */
+    const char *other;     /* the program that the lesson's is compared with
+                              before any other; NULL */
     const char *student;   /* the name of whoever takes it; "" */
     const char *own_seed;  /* the one that this name gives; NULL: it goes by no
                               names */

@@ -57,6 +57,14 @@ static void ask_student(ViewWindow *window, ViewOverlay overlay)
     screen->asked = (ViewField){.focused = true};
 }
 
+/* It stands in the field, and typing takes its place. */
+static void offer(ViewWindow *window, const char *text)
+{
+    ViewField *field = &window->screen.asked;
+    snprintf(field->text, sizeof field->text, "%s", text);
+    field->fresh = text[0] != '\0';
+}
+
 void view_deeds_raise(ViewWindow *window)
 {
     if (has_target(window))
@@ -101,25 +109,31 @@ void view_deeds_share(ViewWindow *window)
     ask_host(window, VIEW_REQUEST_SHARE, NULL);
 }
 
+/* The one that the lesson names; "" of a program of one's own. */
+static const char *other_program(const ViewScreen *screen)
+{
+    const ViewLesson *lesson = screen->study.lesson;
+    return lesson && lesson->other ? lesson->other : "";
+}
+
 void view_deeds_compare(ViewWindow *window)
 {
     const ViewBeside *beside = &window->screen.beside;
     if (beside->trace && !beside->is_before)
         ask_host(window, VIEW_REQUEST_COMPARE, NULL);
-    else if (view_screen_count(&window->screen) > 0)
+    else if (view_screen_count(&window->screen) > 0) {
         ask_student(window, VIEW_OVERLAY_COMPARE);
+        offer(window, other_program(&window->screen));
+    }
 }
 
-/* The one that is known stands there, and typing takes its place. */
 static void ask_for_name(ViewWindow *window, ViewOverlay overlay)
 {
     const ViewLesson *lesson = window->screen.study.lesson;
-    ViewField *field = &window->screen.asked;
     if (!lesson)
         return;
     ask_student(window, overlay);
-    snprintf(field->text, sizeof field->text, "%s", lesson->student);
-    field->fresh = field->text[0] != '\0';
+    offer(window, lesson->student ? lesson->student : "");
 }
 
 void view_deeds_hand_in(ViewWindow *window)

@@ -350,6 +350,45 @@ START_TEST(after_the_last_page_comes_the_next_lesson)
 }
 END_TEST
 
+static void expect_text(ViewRequestKind kind, const char *text)
+{
+    ViewRequest request;
+
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, kind);
+    ck_assert_str_eq(request.text, text);
+}
+
+/* The lesson's other program and the student's name stand in the fields, for
+ * Enter to take or for typing to replace. */
+START_TEST(what_is_known_stands_in_the_field)
+{
+    make_try();
+    lesson.other = "gather.py";
+    lesson.student = "Ann Lee";
+    lesson.own_seed = "17";
+    lesson.page = 0;
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    stage_key(&stage, VIEW_KEY_C, 0);
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_text(VIEW_REQUEST_COMPARE, "gather.py");
+    stage_key(&stage, VIEW_KEY_C, 0);
+    stage_type(&stage, "3");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_text(VIEW_REQUEST_COMPARE, "3");
+    stage_key(&stage, VIEW_KEY_H, VIEW_MOD_SHIFT);
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_text(VIEW_REQUEST_HAND_IN, "Ann Lee");
+    stage_draw(&stage);
+    stage_click_text(&stage, "I am somebody else");
+    stage_type(&stage, "Bob");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_text(VIEW_REQUEST_STUDENT, "Bob");
+    lesson.other = lesson.student = lesson.own_seed = NULL;
+}
+END_TEST
+
 START_TEST(hints_are_asked_for)
 {
     make_try();
@@ -708,6 +747,7 @@ int main(void)
     tcase_add_test(tests, lanes_are_named_in_the_picture);
     tcase_add_test(tests, what_came_of_it_is_said);
     tcase_add_test(tests, after_the_last_page_comes_the_next_lesson);
+    tcase_add_test(tests, what_is_known_stands_in_the_field);
     tcase_add_test(tests, hints_are_asked_for);
     tcase_add_test(tests, behind_a_veil_nothing_is_seen_or_counted);
     tcase_add_test(tests, nothing_leads_behind_a_veil);
