@@ -21,6 +21,7 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
     BASE_REQUIRE(count <= ASYNCIO_LOCALS);
     self->spec = spec;
     self->event = TRACE_NONE;
+    self->birth = py_machine_next_birth(machine);
     self->made_line = py_machine_line(machine);
     for (uint32_t i = 0; i < count; i++)
         self->locals[i] = py_incref(locals[i]);
@@ -80,7 +81,7 @@ static PySend send_coroutine(PyMachine *machine, PyValue value, PyValue sent,
 }
 
 PySend asyncio_coroutine_wait(PyMachine *machine, AsyncioCoroutine *self,
-                              AsyncioFuture *future, uint32_t step,
+                              AsyncioFuture *future, uint16_t step,
                               PyValue *result)
 {
     BASE_REQUIRE(self->state == ASYNCIO_RUNNING);
@@ -185,7 +186,16 @@ static PyValue close_coroutine(PyMachine *machine, const PyValue *args,
     return PY_NONE;
 }
 
-static void destroy_coroutine(PyMachine *machine, PyObject *object)
+static bool has_last_words(const PyObject *object)
+{
+    const AsyncioCoroutine *self = (const AsyncioCoroutine *)object;
+
+    return self->state == ASYNCIO_SUSPENDED ||
+           (self->state == ASYNCIO_CREATED && !self->spec->never_warns);
+}
+
+/* The collector closes it before what holds it has its own last words. */
+static void finalize_coroutine(PyMachine *machine, PyObject *object)
 {
     AsyncioCoroutine *self = (AsyncioCoroutine *)object;
 
@@ -193,8 +203,13 @@ static void destroy_coroutine(PyMachine *machine, PyObject *object)
         asyncio_report_never_awaited(asyncio_of(machine), py_from_object(self));
     if (self->state == ASYNCIO_SUSPENDED)
         close_body(machine, self);
-    if (self->state != ASYNCIO_CLOSED) /* else it has none left */
-        release_locals(machine, self);
+    self->state = ASYNCIO_CLOSED;
+}
+
+static void destroy_coroutine(PyMachine *machine, PyObject *object)
+{
+    finalize_coroutine(machine, object);
+    release_locals(machine, (AsyncioCoroutine *)object);
 }
 
 static void traverse_coroutine(PyObject *object, PyVisit visit, void *context)
@@ -295,6 +310,9 @@ const PyType asyncio_coroutine_type = {
     .size = sizeof(AsyncioCoroutine),
     .flags = PY_TYPE_AWAITABLE | PY_TYPE_COROUTINE,
     .destroy = destroy_coroutine,
+    .finalize = finalize_coroutine,
+    .has_last_words = has_last_words,
+    .birth_offset = offsetof(AsyncioCoroutine, birth),
     .traverse = traverse_coroutine,
     .repr = repr_coroutine,
     .send = send_coroutine,

@@ -175,7 +175,8 @@ struct AsyncioCoroutine {
     PyObject object;
     const AsyncioCoroutineSpec *spec;
     uint8_t state; /* AsyncioCoroutineState */
-    uint32_t step;
+    uint16_t step;
+    uint32_t birth; /* for the collector, in order of making */
     KernelId timer;
     TraceEventId event; /* of its timer, or the like */
     uint32_t made_line; /* of the program; 0 unknown */
