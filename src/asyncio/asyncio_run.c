@@ -85,7 +85,7 @@ static void hold_ending(PyMachine *machine, const AsyncioLoop *loop,
     if (py_machine_version(machine) < 312 || !py_is_exception(error))
         return;
     const PyTraceback *place = py_exception(error)->traceback;
-    if (place && place->next)
+    if (place)
         py_traceback_hold(machine, error, &loop->ending, 1);
 }
 
@@ -105,6 +105,9 @@ static void report_ending(Asyncio *a, AsyncioLoop *loop)
                                     .exception = task->future.exception,
                                     .task = task});
     }
+    /* A set lets go of its first one first. */
+    for (uint32_t i = 0; tasks->object.refs == 1 && i < tasks->count; i++)
+        py_assign(a->machine, &tasks->items[i], PY_NONE);
     py_assign(a->machine, &loop->ending, PY_UNDEFINED);
 }
 
