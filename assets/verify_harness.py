@@ -416,7 +416,10 @@ class OrderedWeakSet:
         self._order = {}
 
     def add(self, member):
-        self._order[id(member)] = weakref.ref(member)
+        reference = self._order.get(id(member))
+        if reference is None or reference() is None:
+            self.discard(member)    # what had its address, and its place
+            self._order[id(member)] = weakref.ref(member)
 
     def discard(self, member):
         self._order.pop(id(member), None)
@@ -1184,6 +1187,17 @@ def speak_like_the_c_classes():
         finally:
             self = None
 
+    def exception(self):
+        try:
+            if self.cancelled():
+                raise self._make_cancelled_error()
+            if not self.done():
+                raise exceptions.InvalidStateError("Exception is not set.")
+            self._Future__log_traceback = False
+            return self._exception
+        finally:
+            self = None
+
     def wait(self):
         try:
             if not self.done():
@@ -1195,8 +1209,9 @@ def speak_like_the_c_classes():
         finally:
             self = None
 
-    HIDDEN.update((result.__code__, wait.__code__))
+    HIDDEN.update((result.__code__, exception.__code__, wait.__code__))
     futures.Future.result = result
+    futures.Future.exception = exception
     futures.Future.__await__ = futures.Future.__iter__ = wait
 
 

@@ -362,6 +362,7 @@ else:
             raise TypeError('expect an iterable of futures, not '
                             + type(fs).__name__)
         watch = _Watch(fs, timeout)
+        last = next(reversed(watch._todo), None)  # held on until it is over
 
         async def _wait_for_one():
             one = await watch._first()
