@@ -223,6 +223,10 @@ static Attention attend(Asyncio *a, AsyncioLoop *loop, PyValue *answer)
 {
     PyMachine *machine = a->machine;
 
+    if (loop->lingers && !py_is_raising(machine) &&
+        (py_machine_should_pause(machine) || py_machine_finalize(machine)))
+        return PAUSES;
+    asyncio_task_stop_lingering(a, loop);
     if (py_is_raising(machine)) {
         *answer = fail_loop(a, loop);
     } else if (loop->rests) {
@@ -251,7 +255,8 @@ static PyValue run_loop(Asyncio *a, AsyncioLoop *loop)
 
     a->pending = a->gives_way = false;
     while (py_is_pending(answer) && !a->pending && !a->gives_way) {
-        bool is_usual = !loop->rests && py_is_undefined(loop->leaving) &&
+        bool is_usual = !loop->rests && !loop->lingers &&
+                        py_is_undefined(loop->leaving) &&
                         py_machine_is_free(a->machine);
         attention = is_usual ? GOES_ON : attend(a, loop, &answer);
         if (attention == PAUSES)

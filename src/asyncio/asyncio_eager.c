@@ -34,6 +34,8 @@ static PyValue end_step(Asyncio *a, PyValue *state, PySend outcome,
         asyncio_task_step_ended(a, outcome, value);
     if (task->asks)
         return PY_PENDING;
+    if (a->loop && a->loop->lingers == task) /* whoever began it goes on */
+        asyncio_task_stop_lingering(a, a->loop);
     if (py_is(state[WAKES], PY_FALSE))
         task->ended_eagerly = asyncio_future_is_done(&task->future);
     else if (a->calling)

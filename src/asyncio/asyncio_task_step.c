@@ -12,6 +12,7 @@
 #include "asyncio_task.h"
 #include "py_context_object.h"
 #include "py_coroutine.h"
+#include "py_deferred.h"
 #include "py_traceback_object.h"
 #include "py_tuple.h"
 
@@ -265,7 +266,23 @@ static bool is_attached(Asyncio *a, AsyncioTask *task, PyValue value)
     return true;
 }
 
-/* The step is over. CPython's handle of it holds these until it has run. */
+static void leave(Asyncio *a, AsyncioTask *task)
+{
+    py_context_leave(a->machine, &task->context);
+    py_decref_object(a->machine, &task->future.object);
+}
+
+void asyncio_task_stop_lingering(Asyncio *a, AsyncioLoop *loop)
+{
+    AsyncioTask *task = loop->lingers;
+
+    loop->lingers = NULL;
+    if (task)
+        leave(a, task);
+}
+
+/* The step is over. CPython's handle of it holds these until it has run, in the
+ * task's context. */
 static void end_step(Asyncio *a, AsyncioTask *task)
 {
     AsyncioWaking waking = a->waking;
@@ -275,7 +292,10 @@ static void end_step(Asyncio *a, AsyncioTask *task)
     py_decref(a->machine, waking.thrown);
     if (waking.future)
         py_decref_object(a->machine, &waking.future->object);
-    py_decref_object(a->machine, &task->future.object);
+    if (a->loop && !a->loop->lingers && py_calls_wait(a->machine))
+        a->loop->lingers = task;
+    else
+        leave(a, task);
 }
 
 void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value)
@@ -284,7 +304,6 @@ void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value)
 
     BASE_REQUIRE(task != NULL);
     BASE_INVARIANT(outcome != PY_SEND_PENDING);
-    py_context_leave(a->machine, &task->context);
     if (outcome == PY_SEND_YIELD && is_attached(a, task, value))
         return;
     if (outcome == PY_SEND_YIELD)

@@ -108,6 +108,7 @@ struct AsyncioTask {
     bool must_cancel;
     TraceEventId request; /* that must_cancel is about */
     bool cancel_pending;  /* asked to stop, and not told yet */
+    bool is_being_asked;  /* to stop: the request goes down to what it awaits */
     bool silent;          /* no word if it dies pending */
     uint8_t asks;         /* AsyncioAsks */
     uint32_t line;        /* where its last step began, for its end */
@@ -211,6 +212,8 @@ struct AsyncioLoop {
     AsyncioStopped stopped;
     AsyncioFuture *until; /* owned: the loop stops after it; NULL: runs on */
     PyValue leaving;      /* owned: an exception that leaves the loop at once */
+    AsyncioTask *lingers; /* owned: its step is over, and what that has let go
+                             of has its say in its context; or NULL */
     PyValue first_hook, finalizer_hook; /* owned: those that it has replaced */
 
     PyValue task_factory; /* owned; undefined: none is set */

@@ -22,4 +22,7 @@ bool asyncio_task_open_step(Asyncio *a, AsyncioTask *task, PyValue *thrown);
  * its step ends, or begins. Steals `value`. */
 void asyncio_task_asked(Asyncio *a, PyOutcome outcome, PyValue value);
 
+/* The context of the task that lingers in the loop, if one does, is left. */
+void asyncio_task_stop_lingering(Asyncio *a, AsyncioLoop *loop);
+
 #endif
