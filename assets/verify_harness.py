@@ -99,6 +99,8 @@ class State:
         self.records = []
         self.recording = True       # until the program ends
         self.listening = True       # until it is stopped
+        self.goes_round = False     # a request to stop, in a circle of tasks
+        self.stopped = None         # "deadlock" or "limit"
         self.task_numbers = itertools.count(1)
         self.serials = itertools.count(1)
         self.timers = itertools.count(1)
@@ -555,6 +557,7 @@ def stopped(kind, exception):
     the exception sets off, is not the program's."""
     record(kind)
     state.recording = state.listening = False
+    state.stopped = kind
     return exception
 
 
@@ -780,7 +783,11 @@ def make_threads_virtual():
     threading.Lock = VirtualLock if VERSION >= (3, 13) else lambda: VirtualLock()
     threading._CRLock = None
     threading._time = queue.time = lambda: state.now
-    threading.get_ident = threading.get_native_id = lambda: state.schedule.current.number + 1
+    def get_ident():
+        return state.schedule.current.number + 1
+
+    get_ident.__qualname__ = "get_ident"
+    threading.get_ident = threading.get_native_id = get_ident
     if VERSION >= (3, 13):
         threading._start_joinable_thread = starts_threads(_thread.start_joinable_thread)
     else:
@@ -961,6 +968,7 @@ class RecordingTask(tasks.Task):
     """
 
     _begun = False
+    _is_being_asked = False
 
     def __init__(self, coro, **options):
         creator = running()
@@ -1039,12 +1047,21 @@ class RecordingTask(tasks.Task):
             self = future = exc = None
 
     def cancel(self, msg=None):
+        # Tasks that wait in a circle ask one another until that is too deep.
+        if self._is_being_asked or state.goes_round:
+            state.goes_round = True
+            return super().cancel(msg=msg)
+        before = self.cancelling()
         entry = record("cancel_requested", task=self.get_name(), by=running())
-        accepted = False            # where it raises
+        self._is_being_asked = True
+        accepted = None
         try:
             accepted = super().cancel(msg=msg)
         finally:
-            entry.update(cancelling=self.cancelling(), accepted=accepted)
+            self._is_being_asked = state.goes_round = False
+            if accepted is None:
+                self._num_cancels_requested = before + 1
+            entry.update(cancelling=self.cancelling(), accepted=bool(accepted))
         return accepted
 
     def uncancel(self):
@@ -1200,11 +1217,11 @@ def speak_like_the_c_classes():
 
     def wait(self):
         try:
-            if not self.done():
+            while not self.done():
+                if self._asyncio_future_blocking:
+                    raise RuntimeError("await wasn't used with future")
                 self._asyncio_future_blocking = True
                 yield self
-            if not self.done():
-                raise RuntimeError("await wasn't used with future")
             return self.result()
         finally:
             self = None
@@ -1258,14 +1275,16 @@ def record_timeouts():
             entry = record(_kind, task=task.get_name() if task else "loop")
             try:
                 result = _native(self, *args)
-            except RuntimeError:        # of one that is over: nothing is set
+            except (RuntimeError, AssertionError):  # of one that is over: nothing is set
                 if state.records and state.records[-1] is entry:
                     state.records.pop()
                 raise
-            if self._when is not None:
-                entry["when"] = float(self._when)
+            finally:
+                if self._when is not None:
+                    entry["when"] = float(self._when)
             return result
 
+        wrapped.__qualname__ = native.__qualname__
         setattr(timeouts.Timeout, method, wrapped)
 
 
@@ -1558,6 +1577,8 @@ def execute(module):
         except (Deadlock, Limit):
             raise
         except BaseException as error:
+            if state.stopped:           # run()'s own end has raised this
+                return state.stopped
             state.last = error
             status = program.show(error)
         wait_for_threads()

@@ -74,16 +74,21 @@ bool asyncio_gather_cancel(Asyncio *a, AsyncioGather *gather, PyValue message)
 
     if (a->cancel_depth == DEEPEST) {
         py_raise(a->machine, &py_RecursionError,
-                 "maximum recursion depth exceeded");
+                 "maximum recursion depth exceeded%s",
+                 py_machine_version(a->machine) < 312
+                     ? " while calling a Python object"
+                     : "");
         return false;
     }
     a->cancel_depth++;
     BASE_INVARIANT(!asyncio_future_is_done(&gather->future));
-    for (uint32_t i = 0; i < children->count; i++)
+    for (uint32_t i = 0; i < children->count && !py_is_raising(a->machine); i++)
         accepted |=
             cancel_child(a, asyncio_future(children->items[i]), message);
     BASE_INVARIANT(a->cancel_depth != 0);
     a->cancel_depth--;
+    if (py_is_raising(a->machine))
+        return false;
     gather->cancel_requested |= accepted;
     return accepted;
 }

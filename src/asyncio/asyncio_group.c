@@ -22,6 +22,8 @@
 #include "py_traceback_object.h"
 #include "py_wait.h"
 
+#include <math.h>
+
 static AsyncioGroup *group_of(PyValue value)
 {
     return (AsyncioGroup *)py_object(value);
@@ -155,7 +157,8 @@ static void abort_group(Asyncio *a, AsyncioGroup *group)
         unfinished += !asyncio_future_is_done(&child->future);
     asyncio_record_abort(a, group, unfinished);
     group->aborting = true;
-    for (AsyncioTask *child = group->first; child != NULL;
+    for (AsyncioTask *child = group->first;
+         child != NULL && !py_is_raising(a->machine);
          child = child->sibling_after)
         if (!asyncio_future_is_done(&child->future))
             asyncio_cancel(a, &child->future, PY_UNDEFINED);
@@ -200,7 +203,8 @@ static void hear_of_error(Asyncio *a, AsyncioGroup *group, AsyncioTask *child,
     if (group->aborting || group->parent_cancel_requested)
         return;
     abort_group(a, group);
-    if (asyncio_is_suppressed_nth(a, ASYNCIO_THING_ABORT, group->parent,
+    if (py_is_raising(a->machine) ||
+        asyncio_is_suppressed_nth(a, ASYNCIO_THING_ABORT, group->parent,
                                   group->nth))
         return;
     group->parent_cancel_requested = true;
@@ -232,6 +236,10 @@ void asyncio_run_child_done(void *subject, void *context)
     BASE_REQUIRE(group != NULL);
     BASE_REQUIRE(asyncio_future_is_done(&child->future));
     child_done(a, group, child);
+    asyncio_report_recursion(a,
+                             &(AsyncioOwnCallback){"TaskGroup._on_task_done",
+                                                   asyncio_run_child_done,
+                                                   py_from_object(child), NAN});
     py_decref_object(a->machine, &child->future.object);
     py_decref_object(a->machine, &group->object);
 }
@@ -420,6 +428,20 @@ static PySend wait_for_children(PyMachine *machine, AsyncioCoroutine *self,
     return asyncio_coroutine_wait(machine, self, future, 1, result);
 }
 
+/* A child could not be cancelled, while that was being handled. */
+static PySend leave_by_error(Asyncio *a, AsyncioGroup *group, PyValue handled)
+{
+    PyValue error = py_take_exception(a->machine);
+
+    if (py_is_undefined(error))
+        return PY_SEND_RAISE;
+    if (py_is_undefined(py_exception(error)->context))
+        py_exception(error)->context = py_incref(handled);
+    asyncio_record_exit_end(a, group, error);
+    py_set_exception(a->machine, error);
+    return PY_SEND_RAISE;
+}
+
 /* TaskGroup.__aexit__: waits again and again, because whoever cancels the
  * parent interrupts only one wait. */
 static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
@@ -434,6 +456,8 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
             !is_outcome(machine, self))
             return PY_SEND_RAISE;
         begin_exit(machine, self);
+        if (py_is_raising(machine))
+            return leave_by_error(a, group, self->locals[RAISED]);
         return wait_for_children(machine, self, result);
     }
     if (!py_is_undefined(thrown)) {
@@ -444,6 +468,8 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
         if (!group->aborting) {
             py_assign(machine, &self->locals[PROPAGATE], py_incref(thrown));
             abort_group(a, group);
+            if (py_is_raising(machine))
+                return leave_by_error(a, group, thrown);
         }
     }
     if (group->completed)

@@ -2,6 +2,8 @@
 
 #include "asyncio_coroutine.h"
 #include "asyncio_debug.h"
+#include "asyncio_derived.h"
+#include "asyncio_handle.h"
 #include "asyncio_loop_type.h"
 #include "asyncio_record.h"
 #include "asyncio_repr.h"
@@ -16,6 +18,8 @@
 #include "py_program.h"
 #include "py_traceback_object.h"
 #include "py_tuple.h"
+
+#include <math.h>
 
 void asyncio_hold_arguments(PyMachine *machine, const PyValue *args,
                             uint32_t count)
@@ -315,6 +319,53 @@ void asyncio_report_callback(Asyncio *a, const AsyncioHandle *handle,
                    &(AsyncioReport){.exception = exception, .handle = handle});
 }
 
+static AsyncioHandle *handle_of_own(Asyncio *a,
+                                    const AsyncioOwnCallback *callback)
+{
+    PyMachine *machine = a->machine;
+    bool has_argument = !py_is_undefined(callback->argument);
+    PyValue function =
+        asyncio_inner_callback_new(machine, callback->name, callback->fn, NULL);
+    PyValue arguments =
+        py_is_error(function)
+            ? PY_ERROR
+            : py_tuple_new(machine, &callback->argument, has_argument ? 1 : 0);
+    AsyncioHandle *handle = NULL;
+
+    if (!py_is_error(arguments))
+        handle = asyncio_handle_new(a, a->loop, function, arguments);
+    py_decref(machine, function);
+    if (handle && !isnan(callback->when)) {
+        handle->object.type = &asyncio_timer_handle_type;
+        handle->is_timer = true;
+        handle->when = callback->when;
+    }
+    return handle;
+}
+
+void asyncio_report_recursion(Asyncio *a, const AsyncioOwnCallback *callback)
+{
+    if (!py_is_raising(a->machine))
+        return;
+    py_traceback_add_hidden(a->machine);
+    PyValue error = py_take_exception(a->machine);
+    if (py_is_undefined(error))
+        return;
+    if (!py_is_instance(error, &py_RecursionError)) {
+        py_set_exception(a->machine, error);
+        return;
+    }
+    AsyncioHandle *handle = handle_of_own(a, callback);
+    if (handle) {
+        asyncio_report_callback(a, handle, error);
+        py_decref_object(a->machine, &handle->object);
+    }
+    py_decref(a->machine, error);
+}
+
+/* The library as a place: no line of the program, nor where no Python runs. */
+#define LIBRARY_LINE UINT32_MAX
+
 /* True the first time: Python gives a warning once for each place. */
 static bool is_new_warning(Asyncio *a, const char *name, const char *more,
                            uint32_t line)
@@ -529,7 +580,8 @@ void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
     append_coroutine_origin(a, coroutine, &origin);
     if (!warn_in_python(a, coroutine, line, in_library, &origin) &&
         is_new_warning(a, asyncio_coroutine_qualified_name(coroutine),
-                       base_text_str(&origin), line))
+                       base_text_str(&origin),
+                       in_library ? LIBRARY_LINE : line))
         write_never_awaited(a, coroutine, line, in_library, &origin);
     base_text_release(&origin);
 }

@@ -13,6 +13,7 @@
 #include "asyncio_short.h"
 #include "asyncio_task.h"
 #include "asyncio_task_step.h"
+#include "asyncio_timeout.h"
 #include "py_async_generator.h"
 #include "py_async_step.h"
 #include "py_attribute.h"
@@ -25,8 +26,14 @@
 /* A function in C goes by its name, anything else by its repr. */
 static bool append_other(PyMachine *machine, PyValue function, BaseText *out)
 {
-    if (asyncio_inner_callback(function).fn == asyncio_run_wakeup) {
-        base_text_append(out, "Task.task_wakeup");
+    KernelFn own = asyncio_inner_callback(function).fn;
+
+    if (own == asyncio_run_wakeup || own == asyncio_run_child_done ||
+        own == asyncio_run_timeout) {
+        base_text_append(out, own == asyncio_run_wakeup ? "Task.task_wakeup"
+                              : own == asyncio_run_timeout
+                                  ? "Timeout._on_timeout"
+                                  : "TaskGroup._on_task_done");
         return true;
     }
     if (!py_has_type(function, &py_native_type))

@@ -65,8 +65,12 @@ static bool begin_cancelling(Asyncio *a, AsyncioLoop *loop)
         return false;
     }
     PyList *tasks = py_list(list);
-    for (uint32_t i = 0; i < tasks->count; i++)
+    for (uint32_t i = 0; i < tasks->count && !py_is_raising(machine); i++)
         asyncio_cancel(a, asyncio_future(tasks->items[i]), PY_UNDEFINED);
+    if (py_is_raising(machine)) {
+        py_decref(machine, list);
+        return false;
+    }
     loop->ending = list;
     return begin_loop(
         a, loop, asyncio_gather_all(a, loop, tasks->items, tasks->count, true));

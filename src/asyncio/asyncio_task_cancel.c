@@ -71,6 +71,17 @@ static bool pass_on(Asyncio *a, AsyncioTask *last, PyValue message,
     return true;
 }
 
+/* CPython goes round the circle until its stack is full. */
+static void raise_circle(Asyncio *a)
+{
+    bool by_gather =
+        a->cancel_depth != 0 && py_machine_version(a->machine) >= 312;
+
+    py_raise(a->machine, &py_RecursionError,
+             "maximum recursion depth exceeded%s",
+             by_gather ? "" : " while calling a Python object");
+}
+
 /*
  * A task that awaits a task passes the request on, and so down the chain to
  * what the last one awaits. The chain is walked without recursion: it may be
@@ -91,13 +102,13 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
             accepted = suppressed = true;
             break;
         }
-        if (count > a->tasks_alive) {
-            py_raise(a->machine, &py_RecursionError,
-                     "maximum recursion depth exceeded");
+        if (at->is_being_asked) {
+            raise_circle(a);
             break;
         }
         if (!request(a, at, message, &event))
             break;
+        at->is_being_asked = true;
         BASE_GROW(links, count, capacity);
         links[count++] = (CancelLink){at, event};
     }
@@ -106,9 +117,15 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
         bool passed_on =
             suppressed || (last->waiter && !awaited_task(a->machine, last) &&
                            pass_on(a, last, message, links[count - 1].event));
-        for (uint32_t i = count; i-- > 0; passed_on = true)
-            grant(a, links[i].task, message, links[i].event, passed_on);
-        accepted = true;
+        accepted = !py_is_raising(a->machine);
+        for (uint32_t i = count; i-- > 0; passed_on = true) {
+            links[i].task->is_being_asked = false;
+            if (accepted)
+                grant(a, links[i].task, message, links[i].event, passed_on);
+            else
+                asyncio_record_cancel_result(a, links[i].event, links[i].task,
+                                             "waits in a circle", false);
+        }
     }
     base_free(links);
     a->cause = cause;

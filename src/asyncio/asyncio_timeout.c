@@ -8,6 +8,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_record_timeout.h"
+#include "asyncio_report.h"
 #include "asyncio_suppress.h"
 #include "asyncio_task_cancel.h"
 #include "py_int.h"
@@ -70,6 +71,9 @@ void asyncio_run_timeout(void *subject, void *context)
                            &timeout->serial, timeout->deadline);
     timeout->state = EXPIRING;
     asyncio_cancel(a, &timeout->task->future, PY_UNDEFINED);
+    asyncio_report_recursion(
+        a, &(AsyncioOwnCallback){"Timeout._on_timeout", asyncio_run_timeout,
+                                 PY_UNDEFINED, timeout->deadline});
     py_decref_object(a->machine, &timeout->object);
 }
 

@@ -50,8 +50,15 @@ static void tell_asked_by_nobody(ExplainSaying *say, const ExplainAsker *asker)
 static void tell_requested(ExplainSaying *say)
 {
     ExplainAsker asker = explain_asker(say->names->lives, say->id);
+    const ExplainTask *task = explain_task(say->names->lives, say->event->task);
+    bool has_ended = task->ended != TRACE_NONE && task->ended < say->id;
 
-    if ((say->event->flags & TRACE_FLAG_ACCEPTED) == 0)
+    if ((say->event->flags & TRACE_FLAG_ACCEPTED) == 0 && !has_ended)
+        base_text_printf(say->out,
+                         _("A request to stop reaches %s in vain: what it "
+                           "waits for waits for it."),
+                         task_of(say));
+    else if ((say->event->flags & TRACE_FLAG_ACCEPTED) == 0)
         base_text_printf(
             say->out, _("A request to stop reaches %s too late: it has ended."),
             task_of(say));

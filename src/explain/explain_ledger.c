@@ -33,9 +33,12 @@ static void on_request(Reading *reading, TraceEventId id,
                        const TraceEvent *event)
 {
     bool accepted = (event->flags & TRACE_FLAG_ACCEPTED) != 0;
+    TraceEventId ended = explain_task(reading->lives, event->task)->ended;
 
     add(reading, (ExplainEntry){.kind = accepted ? EXPLAIN_ENTRY_ASKED
-                                                 : EXPLAIN_ENTRY_TOO_LATE,
+                                        : ended == TRACE_NONE || ended > id
+                                            ? EXPLAIN_ENTRY_CIRCLE
+                                            : EXPLAIN_ENTRY_TOO_LATE,
                                 .event = id,
                                 .asker = explain_asker(reading->lives, id),
                                 .line = event->line,
@@ -341,6 +344,12 @@ void explain_ledger_tell(ExplainNames *names, const ExplainEntry *entry,
     case EXPLAIN_ENTRY_TOO_LATE:
         base_text_printf(
             out, _("%s: it is asked to stop, too late: it has ended"), at);
+        break;
+    case EXPLAIN_ENTRY_CIRCLE:
+        base_text_printf(out,
+                         _("%s: it is asked to stop, in vain: what it waits "
+                           "for waits for it"),
+                         at);
         break;
     case EXPLAIN_ENTRY_THROWN:
     case EXPLAIN_ENTRY_NO_LINE:

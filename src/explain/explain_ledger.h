@@ -13,6 +13,8 @@
 typedef enum ExplainEntryKind {
     EXPLAIN_ENTRY_ASKED,     /* cancelling() has gone up */
     EXPLAIN_ENTRY_TOO_LATE,  /* the task had ended */
+    EXPLAIN_ENTRY_CIRCLE,    /* what it waits for waits for it: nothing came of
+                                the request but a RecursionError */
     EXPLAIN_ENTRY_THROWN,    /* CancelledError, at an await */
     EXPLAIN_ENTRY_NO_LINE,   /* thrown before the first step */
     EXPLAIN_ENTRY_KEPT,      /* caught, and not raised again */

@@ -29,6 +29,22 @@ async def sets_too_late():
         pass
 
 
+async def waits_for(others, name):
+    await asyncio.sleep(0)
+    await others[name]
+
+
+async def stopped_in_a_circle():
+    others = {}
+    others['one'] = asyncio.create_task(waits_for(others, 'two'))
+    others['two'] = asyncio.create_task(waits_for(others, 'one'))
+    await asyncio.sleep(0.1)
+    try:
+        others['one'].cancel()
+    except RecursionError:
+        pass
+
+
 async def stops_itself():
     asyncio.current_task().cancel()
     return 'lost'
@@ -74,6 +90,10 @@ async def main():
     await leaves_items(None)
     await one_thread_for_two()
     await asyncio.sleep(2)
+    await stopped_in_a_circle()
 
 
-asyncio.run(main())
+try:
+    asyncio.run(main())
+except RecursionError:      # which cannot stop those in the circle, either
+    pass

@@ -37,6 +37,17 @@ void asyncio_report_never_retrieved(Asyncio *a, AsyncioFuture *future);
 void asyncio_report_destroyed(Asyncio *a, AsyncioTask *task);
 void asyncio_report_callback(Asyncio *a, const AsyncioHandle *handle,
                              PyValue exception);
+/* One of asyncio's own callbacks. */
+typedef struct AsyncioOwnCallback {
+    const char *name; /* "Timeout._on_timeout" */
+    KernelFn fn;
+    PyValue argument; /* borrowed; undefined: none */
+    double when;      /* of a timer; else NaN */
+} AsyncioOwnCallback;
+
+/* It has gone round a circle of tasks that wait for one another until that was
+ * too deep: if a RecursionError is on its way, the loop tells of it. */
+void asyncio_report_recursion(Asyncio *a, const AsyncioOwnCallback *callback);
 /* "Exception in callback cb(1)"; may be PY_PENDING. */
 PyValue asyncio_callback_text(PyMachine *machine, PyValue handle);
 void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine);
