@@ -69,10 +69,9 @@ static bool same_text(const char *a, const char *b, size_t a_length,
     return a_length == b_length && memcmp(a, b, a_length) == 0;
 }
 
-static void same_output(Torture *torture, const Run *run, const char *how,
-                        uint64_t number)
+static void same_output(Torture *torture, const Run *whole, const Run *run,
+                        const char *how, uint64_t number)
 {
-    const Run *whole = torture->whole;
     size_t a, b;
     const char *ours = run_stdout(run, &a), *theirs = run_stdout(whole, &b);
 
@@ -92,26 +91,31 @@ static void same_output(Torture *torture, const Run *run, const char *how,
         fail(torture, how, number), printf("      it ends otherwise\n");
 }
 
-static void same_run(Torture *torture, const Run *run, const char *how,
-                     uint64_t number)
+static void same_run(Torture *torture, const Run *whole, const Run *run,
+                     const char *how, uint64_t number)
 {
-    same_output(torture, run, how, number);
-    if (!trace_store_equals(run_trace(torture->whole), run_trace(run)))
+    same_output(torture, whole, run, how, number);
+    if (!trace_store_equals(run_trace(whole), run_trace(run)))
         fail(torture, how, number), printf("      the trace differs\n");
-    if (run_fingerprint(torture->whole) != run_fingerprint(run))
+    if (run_fingerprint(whole) != run_fingerprint(run))
         fail(torture, how, number), printf("      so does its fingerprint\n");
+}
+
+static void advance_in_slices(Run *run, uint64_t budget)
+{
+    for (int left = MOST_SLICES; left > 0; left--) {
+        if (run_advance(run, budget) == RUN_ENDED)
+            break;
+    }
+    run_finish(run);
 }
 
 static void cut(Torture *torture, uint64_t budget)
 {
     Run *run = new_run(torture, false);
 
-    for (int left = MOST_SLICES; left > 0; left--) {
-        if (run_advance(run, budget) == RUN_ENDED)
-            break;
-    }
-    run_finish(run);
-    same_run(torture, run, "in slices", budget);
+    advance_in_slices(run, budget);
+    same_run(torture, torture->whole, run, "in slices", budget);
     run_free(run);
 }
 
@@ -138,7 +142,7 @@ static void reset(Torture *torture)
     run_finish(run);
     run_reset(run, NULL);
     run_finish(run);
-    same_run(torture, run, "reset", 1);
+    same_run(torture, torture->whole, run, "reset", 1);
     bool few = torture->is_long || torture->options->depth == TORTURE_SAMPLE;
     uint64_t factor = few ? 3000 : BASE_POISONS ? 9 : 3;
     for (uint64_t budget = 40; budget < 100000; budget = budget * factor) {
@@ -146,7 +150,7 @@ static void reset(Torture *torture)
         run_advance(run, budget);
         run_reset(run, "1");
         run_finish(run);
-        same_run(torture, run, "reset after a budget", budget);
+        same_run(torture, torture->whole, run, "reset after a budget", budget);
     }
     run_free(run);
 }
@@ -158,7 +162,7 @@ static void looked_at(Torture *torture)
     TraceFacts facts = {0};
 
     if (run_facts_look(run, &facts))
-        same_run(torture, run, "looked at", 0);
+        same_run(torture, torture->whole, run, "looked at", 0);
     trace_facts_release(&facts);
     run_free(run);
 }
@@ -168,7 +172,7 @@ static void untraced(Torture *torture)
     Run *run = new_run(torture, true);
 
     run_finish(run);
-    same_output(torture, run, "untraced", 0);
+    same_output(torture, torture->whole, run, "untraced", 0);
     if (run_memory(run) != run_memory(torture->whole) ||
         run_memory_peak(run) != run_memory_peak(torture->whole))
         fail(torture, "untraced it takes other memory", run_memory_peak(run));
@@ -374,11 +378,24 @@ static bool fail_one(Torture *torture, Run *run, uint64_t nth)
     return run_fingerprint(run) != run_fingerprint(torture->whole);
 }
 
+/* An error that C has kept to itself is found sooner in slices. */
+static void fail_in_slices(Torture *torture, const Run *failed, uint64_t nth)
+{
+    Run *run = new_run(torture, false);
+    PyMachine *machine = asyncio_machine(run->asyncio);
+
+    py_machine_fail_allocation(machine, nth);
+    advance_in_slices(run, 1 + draw(torture, 40));
+    same_run(torture, failed, run, "in slices, after allocation", nth);
+    run_free(run);
+}
+
 static void look_again(Torture *torture, Run *run, uint64_t nth)
 {
+    fail_in_slices(torture, run, nth);
     run_reset(run, NULL);
     run_finish(run);
-    same_run(torture, run, "reset after allocation", nth);
+    same_run(torture, torture->whole, run, "reset after allocation", nth);
 }
 
 static void fail_some(Torture *torture, Run *run)
