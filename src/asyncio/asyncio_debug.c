@@ -96,25 +96,41 @@ bool asyncio_debug_allows_callback(PyMachine *machine, PyValue callback,
 
 enum { MOST_FRAMES = 10 };
 
-/* What was remembered of another object at its place is replaced. */
-void asyncio_debug_note(Asyncio *a, const void *object, uint32_t inner,
-                        bool is_program)
+/* False with an exception. */
+static bool remember(Asyncio *a, const void *object, uint32_t count,
+                     bool is_program)
 {
     PyMachine *machine = a->machine;
 
-    if (py_is_undefined(a->origins))
+    if (!py_is_object(a->origins))
         a->origins = py_dict_new(machine);
-    bool all = inner == ASYNCIO_ALL_FRAMES;
-    PyValue places =
-        py_places_within(machine, all ? UINT32_MAX : MOST_FRAMES - inner);
+    if (py_is_error(a->origins))
+        return false;
+    PyValue places = py_places_within(machine, count);
     PyValue parts[2] = {places, py_bool(is_program)};
     PyValue entry =
         py_is_error(places) ? PY_ERROR : py_tuple_new(machine, parts, 2);
+    bool done = !py_is_error(entry) &&
+                !py_is_error(py_dict_set(machine, py_dict(a->origins),
+                                         py_from_pointer(object), entry));
     py_decref(machine, places);
-    if (!py_is_error(entry) && !py_is_error(a->origins))
-        py_dict_set(machine, py_dict(a->origins), py_from_pointer(object),
-                    entry);
     py_decref(machine, entry);
+    return done;
+}
+
+/* What was remembered of another object at its place is replaced. Where no
+ * memory is left to remember it, the program hears nothing of that: it has
+ * asked for no origin. */
+void asyncio_debug_note(Asyncio *a, const void *object, uint32_t inner,
+                        bool is_program)
+{
+    uint32_t count =
+        inner == ASYNCIO_ALL_FRAMES ? UINT32_MAX : MOST_FRAMES - inner;
+
+    if (remember(a, object, count, is_program))
+        return;
+    py_decref(a->machine, py_take_exception(a->machine));
+    asyncio_debug_forget(a, object);
 }
 
 static PyValue entry_of(const Asyncio *a, const void *object)

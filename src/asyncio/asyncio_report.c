@@ -231,17 +231,34 @@ static bool take_down(Asyncio *a, const AsyncioReport *report, PyValue *told)
     return !report->message || !py_is_error(told[SAID]);
 }
 
+/* A new reference. PY_UNDEFINED if there is no memory, of which nobody is to
+ * hear. */
+static PyValue say_nothing(PyMachine *machine)
+{
+    PyValue held = py_hold_exception(machine);
+    PyValue said = py_string_from(machine, "");
+
+    if (py_is_error(said)) {
+        py_decref(machine, py_take_exception(machine));
+        said = PY_UNDEFINED;
+    }
+    py_restore_exception(machine, held);
+    return said;
+}
+
 bool asyncio_has_handler(Asyncio *a, const AsyncioFuture *future)
 {
     if (asks_python(a, asyncio_loop_of(a, future->loop)))
         return true;
-    const PyValue told[ASYNCIO_TOLD] = {[SAID] = py_string_from(a->machine, ""),
+    PyValue said = say_nothing(a->machine);
+    if (py_is_undefined(said))
+        return false;
+    const PyValue told[ASYNCIO_TOLD] = {[SAID] = said,
                                         [EXCEPTION] = future->exception,
                                         [ABOUT] = py_from_object(future),
                                         [IS_TASK] = PY_FALSE};
-    bool asks =
-        !py_is_error(told[SAID]) && asyncio_tell_asks(a, write_report, told);
-    py_decref(a->machine, told[SAID]);
+    bool asks = asyncio_tell_asks(a, write_report, told);
+    py_decref(a->machine, said);
     return asks;
 }
 
