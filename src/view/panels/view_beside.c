@@ -69,6 +69,13 @@ void view_beside_release(ViewBeside *beside)
     base_text_release(&beside->told);
 }
 
+const char *view_beside_name(const ViewBeside *beside, int which)
+{
+    if (beside->names[which])
+        return beside->names[which];
+    return which == 0 ? _("this run") : _("the run before");
+}
+
 bool view_beside_set(ViewBeside *beside, const ViewOther *other)
 {
     bool joined = beside->joined;
@@ -79,9 +86,8 @@ bool view_beside_set(ViewBeside *beside, const ViewOther *other)
     beside->trace = other->trace;
     beside->is_before = other->is_before;
     for (int i = 0; i < 2; i++)
-        beside->names[i] = base_strdup(other->names[i] ? other->names[i]
-                                       : i == 0        ? _("this run")
-                                                       : _("the run before"));
+        if (other->names[i])
+            beside->names[i] = base_strdup(other->names[i]);
     beside->builder = view_model_builder_new(other->trace);
     return joined;
 }
@@ -139,7 +145,8 @@ static bool lives_differ(const ExplainLives *a, uint32_t mine,
 
 void view_beside_tell(ViewBeside *beside, const ViewModel *model)
 {
-    const char *const names[2] = {beside->names[0], beside->names[1]};
+    const char *const names[2] = {view_beside_name(beside, 0),
+                                  view_beside_name(beside, 1)};
 
     base_text_clear(&beside->told);
     if (beside->joined)

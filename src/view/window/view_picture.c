@@ -101,7 +101,8 @@ static void draw_run_name(ViewWindow *window, ViewRect rect, int which)
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
     view_draw_rect(ui->list, rect, ui->theme->raised, 0);
     view_rect_cut_left(&rect, 14);
-    view_ui_text(ui, rect, face, window->screen.beside.names[which]);
+    view_ui_text(ui, rect, face,
+                 view_beside_name(&window->screen.beside, which));
 }
 
 /* Takes the other's half off `rect`; each has what its lanes need. */

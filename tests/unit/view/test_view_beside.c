@@ -1,4 +1,5 @@
 /* Two runs on one axis, and one below the other. */
+#include "base_words.h"
 #include "stage.h"
 #include "view_align.h"
 #include "view_axis.h"
@@ -184,6 +185,47 @@ START_TEST(both_runs_are_drawn)
 }
 END_TEST
 
+static bool says(const Stage *stage, const char *words)
+{
+    for (size_t i = 0; i < stage->list.count; i++)
+        if (stage->list.commands[i].kind == VIEW_COMMAND_TEXT &&
+            strstr(view_draw_text_of(&stage->list, &stage->list.commands[i]),
+                   words))
+            return true;
+    return false;
+}
+
+/* What a fork and the run before it are called is said in the language that is
+ * chosen now, not in the one in which the fork was made. */
+START_TEST(a_fork_is_told_in_another_language)
+{
+    Stage stage;
+    Side other = {0};
+    ViewOther beside = {.is_before = true};
+    char source[1000];
+
+    snprintf(source, sizeof source, programs[1], 6);
+    ck_assert(base_words_choose("ru"));
+    stage_open_program(&stage, source, "1", 1280, 1600);
+    run_side(&other, programs[1], 2);
+    beside.trace = run_trace(other.run);
+    view_window_set_other(stage.window, &beside);
+    while (view_window_advance(stage.window, 1000))
+        ;
+    for (int i = 0; i < 4; i++)
+        stage_key(&stage, VIEW_KEY_I, 0);
+    stage_draw(&stage);
+    ck_assert(says(&stage, "прежний запуск"));
+    ck_assert(base_words_choose("en"));
+    view_window_set_language(stage.window);
+    stage_draw(&stage);
+    ck_assert(says(&stage, "the run before"));
+    ck_assert(!says(&stage, "прежний запуск"));
+    stage_close(&stage);
+    end_side(&other);
+}
+END_TEST
+
 START_TEST(keys_ask_the_host)
 {
     Stage stage;
@@ -263,16 +305,6 @@ START_TEST(a_failure_can_be_done_without)
     stage_close(&stage);
 }
 END_TEST
-
-static bool says(const Stage *stage, const char *words)
-{
-    for (size_t i = 0; i < stage->list.count; i++)
-        if (stage->list.commands[i].kind == VIEW_COMMAND_TEXT &&
-            strstr(view_draw_text_of(&stage->list, &stage->list.commands[i]),
-                   words))
-            return true;
-    return false;
-}
 
 /* The end of a sleep is dragged to the right. */
 START_TEST(a_sleep_is_dragged)
@@ -425,6 +457,7 @@ int main(void)
     tcase_add_test(tests, axes_are_alike);
     tcase_add_test(tests, tasks_are_the_same_by_parent);
     tcase_add_test(tests, both_runs_are_drawn);
+    tcase_add_test(tests, a_fork_is_told_in_another_language);
     tcase_add_test(tests, keys_ask_the_host);
     tcase_add_test(tests, a_failure_can_be_done_without);
     tcase_add_test(tests, a_sleep_is_dragged);

@@ -26,8 +26,8 @@ typedef struct ViewBeside {
     ViewModelBuilder *builder; /* owned; NULL: its model is there */
     ViewModel model;
     bool is_before;
-    bool joined; /* the two models share their instants */
-    char *names[2];
+    bool joined;           /* the two models share their instants */
+    char *names[2];        /* owned; NULL: view_beside_name() has one */
     uint32_t *same;        /* owned: by serial of the run itself */
     bool *differs;         /* owned: likewise: it lives another life there */
     bool *differs_there;   /* owned: the same by the serials of the other */
@@ -57,6 +57,10 @@ void view_beside_set_deeds(ViewBeside *beside, const ViewDeed *deeds,
  * complete. Returns true if there is more to do. */
 bool view_beside_advance(ViewBeside *beside, ViewModel *model,
                          uint32_t *budget);
+
+/* What the run itself (0) and the other one are called, in the language that is
+ * chosen now. */
+const char *view_beside_name(const ViewBeside *beside, int which);
 
 /* The language has changed: tells it again. */
 void view_beside_tell(ViewBeside *beside, const ViewModel *model);
