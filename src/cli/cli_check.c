@@ -55,19 +55,25 @@ static void note(const LessonError *untried)
     base_text_release(&told);
 }
 
-/* The lesson in one language; `en` is the lesson.md itself. */
+/* The lesson in one language; `en` is the lesson.md itself, and all that there
+ * is without a translation. `glance`: on a few seeds. */
 static bool check_language(const Options *options, const char *path,
-                           const char *language)
+                           const char *language, bool glance)
 {
     LessonFolder folder;
     LessonError error = {0}, untried = {0};
     bool good = lesson_read(&folder, path, language, &error);
+    bool is_own = good && (folder.shown != &folder.original ||
+                           strcmp(language, "en") == 0);
 
-    if (good) {
+    if (is_own) {
         long first;
         size_t count;
         choose_seeds(options, folder.shown, &first, &count);
-        good = lesson_check(&folder, language, first, count, &untried, &error);
+        good = glance ? lesson_check_glance(&folder, language, first, count,
+                                            &error)
+                      : lesson_check(&folder, language, first, count, &untried,
+                                     &error);
     }
     lesson_folder_release(&folder);
     if (good && strcmp(language, "en") == 0)
@@ -144,33 +150,7 @@ static int check_cpython(const Options *options, const char *path)
     return status;
 }
 
-static int check_one(const Options *options, const char *path)
-{
-    if (!check_language(options, path, "en") ||
-        !check_language(options, path, "ru"))
-        return CLI_RAISED;
-    BaseText told = {0};
-    base_text_printf(&told, _("%s: good\n"), path);
-    cli_print_plain(&told);
-    base_text_release(&told);
-    return options->given & OPTION_BIT(OPTION_CPYTHON)
-               ? check_cpython(options, path)
-               : CLI_DONE;
-}
-
-static int check_all(const Options *options)
-{
-    int status = CLI_DONE;
-
-    for (int i = 0; i < options->word_count; i++) {
-        int one = check_one(options, options->words[i]);
-        status = one > status ? one : status;
-    }
-    fflush(stdout);
-    return status;
-}
-
-/* ---- again and again ---- */
+/* ---- what was written ---- */
 
 static uint64_t mix(uint64_t hash, uint64_t value)
 {
@@ -233,6 +213,77 @@ static uint64_t stamp_of_all(const Options *options)
     return stamp;
 }
 
+/* ---- check and watch ---- */
+
+/* In both languages. */
+static bool check_both(const Options *options, const char *path, bool glance)
+{
+    return check_language(options, path, "en", glance) &&
+           check_language(options, path, "ru", glance);
+}
+
+/* The same in full; what has been written meanwhile is looked at first. */
+static bool check_watched(const Options *options, const char *path,
+                          uint64_t stamp)
+{
+    return check_language(options, path, "en", false) &&
+           stamp_of_all(options) == stamp &&
+           check_language(options, path, "ru", false) &&
+           stamp_of_all(options) == stamp;
+}
+
+static void tell(const char *what, const char *path)
+{
+    BaseText told = {0};
+
+    base_text_printf(&told, what, path);
+    cli_print_plain(&told);
+    base_text_release(&told);
+}
+
+static int check_one(const Options *options, const char *path)
+{
+    if (!check_both(options, path, false))
+        return CLI_RAISED;
+    tell(_("%s: good\n"), path);
+    return options->given & OPTION_BIT(OPTION_CPYTHON)
+               ? check_cpython(options, path)
+               : CLI_DONE;
+}
+
+static int check_all(const Options *options)
+{
+    int status = CLI_DONE;
+
+    for (int i = 0; i < options->word_count; i++) {
+        int one = check_one(options, options->words[i]);
+        status = one > status ? one : status;
+    }
+    fflush(stdout);
+    return status;
+}
+
+/* Who watches is answered at once about all of them, and then in full. */
+static void look_once(const Options *options, uint64_t stamp)
+{
+    bool good[OPTIONS_MOST_WORDS];
+
+    for (int i = 0; i < options->word_count; i++) {
+        good[i] = check_both(options, options->words[i], true);
+        if (good[i])
+            tell(_("%s: good at a glance; now the other seeds\n"),
+                 options->words[i]);
+    }
+    for (int i = 0; i < options->word_count; i++) {
+        const char *path = options->words[i];
+        if (!good[i] || !check_watched(options, path, stamp))
+            continue;
+        tell(_("%s: good\n"), path);
+        if (options->given & OPTION_BIT(OPTION_CPYTHON))
+            check_cpython(options, path);
+    }
+}
+
 /* Until it is interrupted. What is written while it looks is seen, too. */
 _Noreturn static void watch(const Options *options)
 {
@@ -240,7 +291,7 @@ _Noreturn static void watch(const Options *options)
 
     for (;;) {
         uint64_t stamp = stamp_of_all(options);
-        check_all(options);
+        look_once(options, stamp);
         while (stamp_of_all(options) == stamp)
             nanosleep(&pause, NULL);
     }

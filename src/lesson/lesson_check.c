@@ -69,6 +69,8 @@ static bool check_said(LessonChecker *checker)
     LessonAnswers cut;
     bool good;
 
+    if (checker->is_glance)
+        return true;
     lesson_asking_add_values(&asked, form->text);
     if (form->question)
         lesson_asking_add_values(&asked, form->question->text);
@@ -272,25 +274,53 @@ static bool check_pages(LessonChecker *checker, LessonError *untried)
                                  N_("a lesson has something to `try`"), NULL);
 }
 
+static bool check_all(LessonChecker *checker, LessonError *untried)
+{
+    const LessonFolder *folder = checker->folder;
+    bool good;
+
+    checker->lesson = folder->shown;
+    checker->show = lesson_show_new(folder, checker->language, checker->seeds,
+                                    NULL, checker->error);
+    if (!checker->show)
+        return false;
+    good = check_needs(checker) && check_pages(checker, untried) &&
+           lesson_check_order(checker->lesson, checker->show,
+                              checker->seeds.count, checker->error) &&
+           (checker->is_glance ||
+            lesson_check_beliefs(folder, checker->language, checker->error));
+    lesson_show_free(checker->show);
+    return good;
+}
+
 bool lesson_check(const LessonFolder *folder, const char *language, long first,
                   size_t count, LessonError *untried, LessonError *error)
 {
     LessonChecker checker = {
         .folder = folder,
-        .lesson = folder->shown,
         .error = error,
         .language = language,
         .seeds = {first, count, .to_end = true},
     };
-    bool good;
 
-    checker.show =
-        lesson_show_new(folder, language, checker.seeds, NULL, error);
-    if (!checker.show)
-        return false;
-    good = check_needs(&checker) && check_pages(&checker, untried) &&
-           lesson_check_order(checker.lesson, checker.show, count, error) &&
-           lesson_check_beliefs(folder, language, error);
-    lesson_show_free(checker.show);
+    return check_all(&checker, untried);
+}
+
+bool lesson_check_glance(const LessonFolder *folder, const char *language,
+                         long first, size_t count, LessonError *error)
+{
+    LessonError untried = {0};
+    LessonChecker checker = {
+        .folder = folder,
+        .error = error,
+        .language = language,
+        .seeds = {first, count, .to_end = true},
+        .is_glance = true,
+    };
+
+    if (checker.seeds.count > LESSON_CHECK_GLANCE)
+        checker.seeds.count = LESSON_CHECK_GLANCE;
+    bool good = check_all(&checker, &untried);
+    lesson_error_release(&untried);
     return good;
 }

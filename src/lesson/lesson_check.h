@@ -23,4 +23,10 @@ enum { LESSON_CHECK_SEEDS = 200 };
 bool lesson_check(const LessonFolder *folder, const char *language, long first,
                   size_t count, LessonError *untried, LessonError *error);
 
+/* The same on a few seeds, for who waits for an answer: what is wrong there is
+ * wrong, and what only many seeds can show is not looked at. */
+enum { LESSON_CHECK_GLANCE = 3 };
+bool lesson_check_glance(const LessonFolder *folder, const char *language,
+                         long first, size_t count, LessonError *error);
+
 #endif

@@ -102,7 +102,7 @@ static bool check_there(LessonChecker *checker, const Wanted *wanted,
     for (size_t i = 0; i < answers->rows; i++)
         if (answers->items[i * answers->width + column].kind != QUERY_NOTHING)
             return true;
-    return answers->rows == 0 ||
+    return answers->rows == 0 || checker->is_glance ||
            lesson_checker_refuse_expression(
                checker, &wanted->expression,
                wanted->later

@@ -83,7 +83,7 @@ static bool check_secret(LessonChecker *checker, const LessonQuestion *question,
 {
     size_t width = whole->width;
 
-    if (question->recall || whole->rows == 0)
+    if (question->recall || whole->rows == 0 || checker->is_glance)
         return true;
     for (size_t i = 0; i < whole->rows; i++)
         if (!is_same(&cut->items[i * width], &whole->items[i * width], width))

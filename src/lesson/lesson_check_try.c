@@ -3,6 +3,7 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "lesson_check.h"
 #include "lesson_deed.h"
 #include "lesson_try.h"
 #include "run_knob.h"
@@ -53,15 +54,18 @@ static LessonSeeds choose_seeds(const LessonChecker *checker,
     if (attempt->has_seeds) {
         seeds.first = attempt->first_seed;
         seeds.count = (size_t)(attempt->last_seed - attempt->first_seed + 1);
+        if (checker->is_glance && seeds.count > LESSON_CHECK_GLANCE)
+            seeds.count = LESSON_CHECK_GLANCE;
     }
     return seeds;
 }
 
 /* With one seed, or with all of them where all are asked for. */
-static bool is_begun_done(const LessonTry *attempt, size_t done, size_t count)
+static bool is_begun_done(const LessonChecker *checker,
+                          const LessonTry *attempt, size_t done, size_t count)
 {
     if (attempt->has_seeds)
-        return done == count;
+        return done == count && !checker->is_glance;
     return done > 0 && !(attempt->allowed & LESSON_SEED);
 }
 
@@ -96,7 +100,7 @@ static bool check_start(LessonChecker *checker, const LessonTry *attempt)
                             seeds, checker->error) &&
            count_done(checker, attempt, &runs, &counted) &&
            check_kept(checker, attempt, &runs);
-    if (good && is_begun_done(attempt, counted.done, seeds.count))
+    if (good && is_begun_done(checker, attempt, counted.done, seeds.count))
         good = lesson_checker_refuse_expression(
             checker, &attempt->goal, N_("the `try` is done before it is begun"),
             NULL);
@@ -118,7 +122,7 @@ static bool check_empty(LessonChecker *checker, const LessonTry *attempt)
     LessonSeeds seeds = choose_seeds(checker, attempt);
     bool done;
 
-    if (!(attempt->allowed & LESSON_EDIT))
+    if (!(attempt->allowed & LESSON_EDIT) || checker->is_glance)
         return true;
     done = lesson_runs_make(&runs, checker->lesson->program, empty,
                             lesson_runs_python(checker->lesson), seeds,

@@ -35,6 +35,7 @@ typedef struct LessonChecker {
     LessonError *error;
     const char *language;
     LessonSeeds seeds;
+    bool is_glance; /* what is so on all of these seeds may not be on others */
     size_t page; /* the one that is looked at */
     const LessonForm *form;
 } LessonChecker;
