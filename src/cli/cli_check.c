@@ -35,7 +35,9 @@ static void choose_seeds(const Options *options, const Lesson *lesson,
 
     *count = options->given & OPTION_BIT(OPTION_WATCH) ? SEEDS_WATCHED
                                                        : LESSON_CHECK_SEEDS;
-    *first = own < (long)*count ? 0 : own;
+    *first = (lesson->seed_by_name ? lesson->last_seed : own) < (long)*count
+                 ? 0
+                 : own;
     if (!(options->given & OPTION_BIT(OPTION_SEEDS)))
         return;
     *first = (long)options->first_seed;
@@ -55,10 +57,29 @@ static void note(const LessonError *untried)
     base_text_release(&told);
 }
 
+static bool ends_in(const char *name, const char *ending)
+{
+    size_t length = strlen(name), wanted = strlen(ending);
+
+    return length >= wanted && strcmp(name + length - wanted, ending) == 0;
+}
+
+/* Is it about lesson.ru.md, or another file that the language alone has? */
+static bool is_of_language(const LessonError *error, const char *language)
+{
+    BaseText ending = {0};
+
+    base_text_printf(&ending, ".%s.md", language);
+    bool is = ends_in(base_text_str(&error->file), base_text_str(&ending));
+    base_text_release(&ending);
+    return is;
+}
+
 /* The lesson in one language; `en` is the lesson.md itself, and all that there
- * is without a translation. `glance`: on a few seeds. */
+ * is without a translation. `glance`: on a few seeds. Unless all is told, only
+ * what is wrong in a file of that language alone is. */
 static bool check_language(const Options *options, const char *path,
-                           const char *language, bool glance)
+                           const char *language, bool glance, bool tell_all)
 {
     LessonFolder folder;
     LessonError error = {0}, untried = {0};
@@ -79,7 +100,7 @@ static bool check_language(const Options *options, const char *path,
     if (good && strcmp(language, "en") == 0)
         note(&untried);
     lesson_error_release(&untried);
-    if (!good)
+    if (!good && (tell_all || is_of_language(&error, language)))
         cli_lessons_complain(CLI_RAISED, path, &error);
     lesson_error_release(&error);
     return good;
@@ -157,13 +178,6 @@ static uint64_t mix(uint64_t hash, uint64_t value)
     return (hash ^ value) * 1099511628211u;
 }
 
-static bool ends_in(const char *name, const char *ending)
-{
-    size_t length = strlen(name), wanted = strlen(ending);
-
-    return length >= wanted && strcmp(name + length - wanted, ending) == 0;
-}
-
 /* A number that changes when a file of the folder does whose name ends so, as
  * far as it shows. */
 static uint64_t stamp_of_folder(const char *path, const char *ending)
@@ -218,17 +232,18 @@ static uint64_t stamp_of_all(const Options *options)
 /* In both languages. */
 static bool check_both(const Options *options, const char *path, bool glance)
 {
-    return check_language(options, path, "en", glance) &&
-           check_language(options, path, "ru", glance);
+    bool good = check_language(options, path, "en", glance, true);
+
+    return check_language(options, path, "ru", glance, good) && good;
 }
 
 /* The same in full; what has been written meanwhile is looked at first. */
 static bool check_watched(const Options *options, const char *path,
                           uint64_t stamp)
 {
-    return check_language(options, path, "en", false) &&
+    return check_language(options, path, "en", false, true) &&
            stamp_of_all(options) == stamp &&
-           check_language(options, path, "ru", false) &&
+           check_language(options, path, "ru", false, true) &&
            stamp_of_all(options) == stamp;
 }
 

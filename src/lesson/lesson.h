@@ -92,13 +92,13 @@ typedef struct LessonChoice {
     LessonText text;
     LessonExpression right;    /* true for exactly one choice */
     const char *misconception; /* its id, or NULL */
-    int line;
+    int line, column;          /* of its name */
 } LessonChoice;
 
 typedef struct LessonQuestion {
     LessonQuestionKind kind;
     const char *id;
-    int line;
+    int line, column;        /* of its kind */
     bool recall;             /* the answer is on the screen already */
     LessonExpression answer; /* of all kinds but choice */
     LessonText text;
@@ -178,7 +178,7 @@ typedef struct Lesson {
     const char *compare; /* another one, or NULL */
     const char *python;  /* a version that it needs, or NULL */
     const char *needs;   /* a lesson that comes before, or NULL */
-    LessonSpot program_spot, compare_spot, needs_spot;
+    LessonSpot title_spot, seed_spot, program_spot, compare_spot, needs_spot;
     bool grows;        /* a panel appears when a page first shows one */
     LessonText about;  /* what stands before the first page */
     bool seed_by_name; /* out of first_seed..last_seed */

@@ -267,6 +267,7 @@ static bool cut_line(Cutter *cutter)
 bool lesson_braces_cut(LessonBraces *braces, const char *source,
                        BaseArena *arena, LessonError *error)
 {
+    braces->source = source;
     Cutter cutter = {
         .braces = braces,
         .arena = arena,

@@ -117,8 +117,8 @@ static bool check_last(LessonChecker *checker)
            lesson_checker_ask(checker, &asked, true, &whole);
     for (size_t i = 0; i < whole.rows && good; i++)
         if (strcmp(cut.items[i].text, whole.items[i].text) != 0)
-            good = lesson_checker_refuse(
-                checker, until->line,
+            good = lesson_checker_refuse_expression(
+                checker, until,
                 N_("`until` stops at the first of these events, not at "
                    "the last one: say what else is so then, as "
                    "`count('stdout') == 3`"),
@@ -177,9 +177,7 @@ static bool check_term(LessonChecker *checker, const LessonWord *term)
             N_("`term`: there is no `%s` in terms.md, beside the lesson's "
                "folder"),
             term->text);
-    /* A translation bends its words in more ways than are known here. */
-    return checker->lesson != &checker->folder->original ||
-           lesson_check_says(checker, entry->title) ||
+    return lesson_check_says(checker, entry->title) ||
            lesson_checker_refuse_name(
                checker, term->spot,
                N_("`term`: the word `%s` stands nowhere on the page"),
@@ -206,13 +204,29 @@ static bool check_beliefs(LessonChecker *checker)
         if (belief &&
             !lesson_folder_find(&checker->folder->misconceptions, belief))
             return lesson_checker_refuse_name(
-                checker, (LessonSpot){question->choices[i].line, 1},
+                checker,
+                (LessonSpot){question->choices[i].line,
+                             question->choices[i].column},
                 N_("`not`: there is no `%s` in "
                    "misconceptions.md, beside the lesson's "
                    "folder"),
                 belief);
     }
     return true;
+}
+
+/* Whoever has a name has a seed on which the lesson was held. */
+static bool check_seeds(LessonChecker *checker)
+{
+    const Lesson *lesson = &checker->folder->original;
+
+    return !lesson->seed_by_name ||
+           lesson->last_seed - lesson->first_seed < LESSON_CHECK_SEEDS ||
+           lesson_checker_refuse_at(
+               checker, lesson->seed_spot,
+               N_("a lesson is held on 200 seeds: let no more than these be "
+                  "chosen by name, as in `by-name 1..200`"),
+               NULL);
 }
 
 /* The lesson that comes before is one. */
@@ -239,13 +253,38 @@ static bool check_needs(LessonChecker *checker)
     return good;
 }
 
+/* What is to be true is no text, which always is. */
+static bool check_conditions(LessonChecker *checker)
+{
+    const LessonForm *form = checker->form;
+    LessonAsking asked = {0};
+    LessonAnswers whole = {0};
+
+    lesson_asking_add(&asked, QUERY_VALUE, form->when);
+    lesson_asking_add(&asked, QUERY_VALUE, form->until);
+    if (form->attempt) {
+        lesson_asking_add(&asked, QUERY_VALUE, form->attempt->goal);
+        lesson_asking_add(&asked, QUERY_VALUE, form->attempt->keep);
+    }
+    bool good = lesson_checker_ask(checker, &asked, true, &whole);
+    for (size_t i = 0; i < whole.rows * whole.width && good; i++)
+        if (!lesson_checker_is_condition(&whole.items[i]))
+            good = lesson_checker_refuse_expression(
+                checker, &asked.places[i % whole.width],
+                lesson_checker_no_condition,
+                lesson_show_seed(checker->show, whole.seeds[i / whole.width]));
+    lesson_answers_release(&whole);
+    lesson_asking_release(&asked);
+    return good;
+}
+
 static bool check_form(LessonChecker *checker)
 {
     return check_reached(checker) && check_last(checker) &&
-           check_terms(checker) && check_beliefs(checker) &&
-           check_expressions(checker) && check_said(checker) &&
-           lesson_check_point(checker) && lesson_check_question(checker) &&
-           lesson_check_try(checker);
+           check_conditions(checker) && check_terms(checker) &&
+           check_beliefs(checker) && check_expressions(checker) &&
+           check_said(checker) && lesson_check_point(checker) &&
+           lesson_check_question(checker) && lesson_check_try(checker);
 }
 
 static bool check_pages(LessonChecker *checker, LessonError *untried)
@@ -284,7 +323,8 @@ static bool check_all(LessonChecker *checker, LessonError *untried)
                                     NULL, checker->error);
     if (!checker->show)
         return false;
-    good = check_needs(checker) && check_pages(checker, untried) &&
+    good = check_seeds(checker) && check_needs(checker) &&
+           check_pages(checker, untried) &&
            lesson_check_order(checker->lesson, checker->show,
                               checker->seeds.count, checker->error) &&
            (checker->is_glance ||

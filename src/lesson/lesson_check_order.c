@@ -37,16 +37,22 @@ static bool needs_all(const Checking *checking, size_t page, size_t seed)
 }
 
 /* Always false. */
-static bool refuse(const Checking *checking, int line, const char *why,
+static bool refuse(const Checking *checking, LessonSpot spot, const char *why,
                    size_t asking, size_t seed)
 {
     LessonError *error = checking->error;
 
     if (error->file.length == 0)
         base_text_append(&error->file, checking->lesson->file);
-    return lesson_error_say(error, line, 1, why,
+    return lesson_error_say(error, spot.line, spot.column, why,
                             checking->lesson->pages[asking].id,
                             lesson_show_seed(checking->show, seed));
+}
+
+/* It begins with its title. */
+static LessonSpot spot_of_page(const Checking *checking, size_t page)
+{
+    return (LessonSpot){checking->lesson->pages[page].line, 1};
 }
 
 /* The moment at which the next question after the page is asked; LESSON_NONE:
@@ -69,7 +75,7 @@ static bool check_whole(const Checking *checking, size_t page, size_t seeds)
         if (!needs_all(checking, page, seed) ||
             asking == checking->lesson->page_count)
             continue;
-        return refuse(checking, checking->lesson->pages[page].line,
+        return refuse(checking, spot_of_page(checking, page),
                       N_("a page with `try` or `compare` shows all of the "
                          "run, and so the answer that page `%s` asks for: put "
                          "it behind that page (on seed %s)"),
@@ -84,7 +90,7 @@ static bool check_places(const Checking *checking, size_t page, size_t seeds)
         size_t asking;
         uint32_t asked = asked_after(checking, page, seed, &asking);
         if (lesson_show_place(checking->show, page, seed).playhead > asked)
-            return refuse(checking, checking->lesson->pages[page].line,
+            return refuse(checking, spot_of_page(checking, page),
                           N_("the page stands past the moment at which page "
                              "`%s` asks, and shows its answer: give it an "
                              "earlier `until` (on seed %s)"),
@@ -113,7 +119,9 @@ static bool check_settled(const Checking *checking, size_t page,
         uint32_t asked = asked_after(checking, page, answers.seeds[i], &asking);
         if (event->refer_count > 0 && event->refers[0] != LESSON_NONE &&
             event->refers[0] > asked)
-            good = refuse(checking, form->question->then.line,
+            good = refuse(checking,
+                          (LessonSpot){form->question->then.line,
+                                       form->question->then.column},
                           N_("`then` leads past the moment at which page `%s` "
                              "asks, and shows its answer: name an earlier "
                              "event (on seed %s)"),

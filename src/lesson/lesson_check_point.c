@@ -83,8 +83,8 @@ static bool check_kinds(LessonChecker *checker, const Wanted *wanted,
         const QueryAnswer *one = &answers->items[i * answers->width + column];
         const char *seed = lesson_show_seed(checker->show, answers->seeds[i]);
         if (!(wanted->kinds & KIND(one->kind)))
-            return lesson_checker_refuse(checker, wanted->expression.line,
-                                         wanted->why, seed);
+            return lesson_checker_refuse_expression(
+                checker, &wanted->expression, wanted->why, seed);
         if (one->kind == QUERY_NUMBER &&
             (one->number < 1 || one->number > lines ||
              one->number != floor(one->number)))

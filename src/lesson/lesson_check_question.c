@@ -5,6 +5,14 @@
 
 #include <string.h>
 
+/* Where its answer is written; that of a choice stands in several places. */
+static LessonSpot place_of(const LessonQuestion *question)
+{
+    return question->answer.text
+               ? (LessonSpot){question->answer.line, question->answer.column}
+               : (LessonSpot){question->line, question->column};
+}
+
 static void list_answers(LessonAsking *asked, const LessonQuestion *question)
 {
     lesson_asking_add(asked, QUERY_VALUE, question->answer);
@@ -32,26 +40,31 @@ static bool check_row(LessonChecker *checker, const LessonQuestion *question,
 
     switch (question->kind) {
     case LESSON_CHOICE:
-        for (size_t i = 0; i < question->choice_count; i++)
+        for (size_t i = 0; i < question->choice_count; i++) {
             right += row[i].truth;
+            if (!lesson_checker_is_condition(&row[i]))
+                return lesson_checker_refuse_expression(
+                    checker, &question->choices[i].right,
+                    lesson_checker_no_condition, seed);
+        }
         if (right == 1)
             return true;
-        return lesson_checker_refuse(checker, question->line,
-                                     right == 0
-                                         ? N_("no choice is right")
-                                         : N_("more than one choice is right"),
-                                     seed);
+        return lesson_checker_refuse_at(
+            checker, place_of(question),
+            right == 0 ? N_("no choice is right")
+                       : N_("more than one choice is right"),
+            seed);
     case LESSON_NUMBER:
         return row->kind == QUERY_NUMBER ||
-               lesson_checker_refuse(checker, question->line,
-                                     N_("the answer is no number"), seed);
+               lesson_checker_refuse_at(checker, place_of(question),
+                                        N_("the answer is no number"), seed);
     case LESSON_LANES:
     case LESSON_ORDER:
         return row->kind == QUERY_TASKS || row->kind == QUERY_TASK ||
                strcmp(row->text, "[]") == 0 ||
-               lesson_checker_refuse(checker, question->line,
-                                     N_("the answer is no list of tasks"),
-                                     seed);
+               lesson_checker_refuse_at(checker, place_of(question),
+                                        N_("the answer is no list of tasks"),
+                                        seed);
     case LESSON_OUTPUT:
         if (row->kind != QUERY_WORDS && row->kind != QUERY_EVENT)
             return lesson_checker_refuse_expression(
@@ -60,8 +73,8 @@ static bool check_row(LessonChecker *checker, const LessonQuestion *question,
                    "output[0].text"),
                 seed);
         return !has_long_fraction(row->text) ||
-               lesson_checker_refuse(
-                   checker, question->line,
+               lesson_checker_refuse_at(
+                   checker, place_of(question),
                    N_("`output` asks for a number that was drawn, which "
                       "nobody can know: ask for another line"),
                    seed);
@@ -88,8 +101,8 @@ static bool check_secret(LessonChecker *checker, const LessonQuestion *question,
     for (size_t i = 0; i < whole->rows; i++)
         if (!is_same(&cut->items[i * width], &whole->items[i * width], width))
             return true;
-    return lesson_checker_refuse(
-        checker, question->line,
+    return lesson_checker_refuse_at(
+        checker, place_of(question),
         N_("the answer follows from what is shown already: move `until` "
            "before it, or write `recall`"),
         NULL);
@@ -118,17 +131,18 @@ static bool check_choices(LessonChecker *checker,
 {
     for (size_t i = 0; i < question->choice_count; i++) {
         const LessonChoice *choice = &question->choices[i];
+        LessonSpot spot = {choice->line, choice->column};
         if (choice->misconception &&
             checker->folder->misconceptions.count > 0 &&
             !lesson_folder_find(&checker->folder->misconceptions,
                                 choice->misconception))
-            return lesson_checker_refuse(
-                checker, choice->line,
-                N_("`not`: misconceptions.md has no such entry"), NULL);
+            return lesson_checker_refuse_at(
+                checker, spot, N_("`not`: misconceptions.md has no such entry"),
+                NULL);
         for (size_t j = 0; j < i; j++)
             if (have_same_words(choice->text, question->choices[j].text))
-                return lesson_checker_refuse(checker, choice->line,
-                                             N_("two choices are alike"), NULL);
+                return lesson_checker_refuse_at(
+                    checker, spot, N_("two choices are alike"), NULL);
     }
     return true;
 }

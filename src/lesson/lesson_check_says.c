@@ -2,12 +2,17 @@
 
 #include "lesson_wording.h"
 
-static bool says(const char *text, const char *word)
+typedef struct Word {
+    const char *text;
+    bool bends;
+} Word;
+
+static bool says(const char *text, Word word)
 {
-    return text && lesson_wording_touches(text, word);
+    return text && lesson_wording_touches(text, word.text, word.bends);
 }
 
-static bool text_says(LessonText text, const char *word)
+static bool text_says(LessonText text, Word word)
 {
     for (size_t i = 0; i < text.count; i++)
         for (size_t j = 0; j < text.blocks[i].span_count; j++) {
@@ -18,7 +23,7 @@ static bool text_says(LessonText text, const char *word)
     return false;
 }
 
-static bool question_says(const LessonQuestion *question, const char *word)
+static bool question_says(const LessonQuestion *question, Word word)
 {
     for (size_t i = 0; i < question->choice_count; i++)
         if (text_says(question->choices[i].text, word))
@@ -26,7 +31,7 @@ static bool question_says(const LessonQuestion *question, const char *word)
     return text_says(question->text, word) || text_says(question->after, word);
 }
 
-static bool try_says(const LessonTry *attempt, const char *word)
+static bool try_says(const LessonTry *attempt, Word word)
 {
     for (size_t i = 0; i < attempt->hint_count; i++)
         if (text_says(attempt->hints[i], word))
@@ -34,15 +39,17 @@ static bool try_says(const LessonTry *attempt, const char *word)
     return text_says(attempt->text, word);
 }
 
-static bool form_says(const LessonForm *form, const char *word)
+static bool form_says(const LessonForm *form, Word word)
 {
     return text_says(form->text, word) ||
            (form->question && question_says(form->question, word)) ||
            (form->attempt && try_says(form->attempt, word));
 }
 
-bool lesson_check_says(const LessonChecker *checker, const char *word)
+bool lesson_check_says(const LessonChecker *checker, const char *text)
 {
+    /* The lesson is English. */
+    Word word = {text, checker->lesson != &checker->folder->original};
     const LessonPage *page = &checker->lesson->pages[checker->page];
 
     if (says(page->title, word))

@@ -98,15 +98,15 @@ static bool tells(const char *title, const Answer *answer)
     return false;
 }
 
-static bool check_one(LessonChecker *checker, const char *title, int line,
-                      const Answer *answer, const char *seed)
+static bool check_one(LessonChecker *checker, const char *title,
+                      LessonSpot spot, const Answer *answer, const char *seed)
 {
     if (!tells(title, answer))
         return true;
     if (checker->error->file.length == 0)
         base_text_append(&checker->error->file, checker->lesson->file);
     return lesson_error_say(
-        checker->error, line, 1,
+        checker->error, spot.line, spot.column,
         N_("this title tells the answer, `%s`, that page `%s` asks for (on "
            "seed %s): name what it is about"),
         answer->text, checker->lesson->pages[checker->page].id, seed);
@@ -186,10 +186,10 @@ static bool check_row(LessonChecker *checker, const Answer *answer,
     const Lesson *lesson = checker->lesson;
 
     for (size_t i = 0; i < lesson->page_count; i++)
-        if (!check_one(checker, lesson->pages[i].title, lesson->pages[i].line,
-                       answer, seed))
+        if (!check_one(checker, lesson->pages[i].title,
+                       (LessonSpot){lesson->pages[i].line, 1}, answer, seed))
             return false;
-    return check_one(checker, lesson->title, 1, answer, seed);
+    return check_one(checker, lesson->title, lesson->title_spot, answer, seed);
 }
 
 bool lesson_check_title(LessonChecker *checker, const LessonAnswers *right)

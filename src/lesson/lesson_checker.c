@@ -84,3 +84,12 @@ bool lesson_checker_ask(LessonChecker *checker, const LessonAsking *asked,
                                 whole, asked->expressions, asked->places,
                                 asked->count, answers, checker->error);
 }
+
+const char lesson_checker_no_condition[] =
+    N_("this is a text, which is true whatever it says: compare it with "
+       "something, as in output[0].text == 'done'");
+
+bool lesson_checker_is_condition(const QueryAnswer *answer)
+{
+    return answer->kind != QUERY_WORDS || answer->text[0] == '\0';
+}

@@ -175,6 +175,7 @@ static bool begin_question(LessonParsing *reader)
         return refuse(reader, N_("a page has one question, or one `try`"));
     question = base_arena_alloc(lesson_parsing_arena(reader), sizeof *question);
     question->line = reader->directive.line;
+    question->column = reader->directive.column;
     if (!has_value(reader))
         return false;
     if (strstr(value_of(reader), " recall"))
@@ -204,6 +205,7 @@ static bool set_choice(LessonParsing *reader)
     if (!set_id(reader, &choice->id))
         return false;
     choice->line = reader->directive.line;
+    choice->column = reader->directive.column;
     for (i = 0; i + 1 < reader->choice_count; i++)
         if (strcmp(reader->choices[i].id, choice->id) == 0)
             return refuse(reader, N_("another choice has this name"));
@@ -262,6 +264,7 @@ static bool set_seed(LessonParsing *reader)
     if (reader->has_seed)
         return refuse(reader, N_("this was said before"));
     reader->has_seed = true;
+    reader->lesson->seed_spot = spot_of(reader);
     return lesson_settings_seed(value_of(reader), reader->lesson) ||
            refuse(reader, N_("write a number, or `by-name 1..200`"));
 }
@@ -341,6 +344,7 @@ static bool do_for_lesson(LessonParsing *reader)
     case LESSON_IS_format:
         return set_format(reader);
     case LESSON_IS_title:
+        lesson->title_spot = spot_of(reader);
         return set_text(reader, &lesson->title);
     case LESSON_IS_program:
         lesson->program_spot = spot_of(reader);

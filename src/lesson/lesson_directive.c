@@ -84,7 +84,8 @@ static const char *find_near(const char *word)
     return base_nearest(word, all, (int)name_count);
 }
 
-static bool refuse_name(Cutter *cutter, const char *text, size_t length)
+static bool refuse_name(Cutter *cutter, const char *text, size_t length,
+                        int column)
 {
     char *word = base_strndup(text, length);
     const char *near = find_near(word);
@@ -93,10 +94,10 @@ static bool refuse_name(Cutter *cutter, const char *text, size_t length)
     for (size_t i = 0; i < name_count; i++)
         base_text_printf(&all, "%s%s", i > 0 ? " " : "", names[i].text);
     if (near)
-        lesson_error_say(cutter->error, cutter->line, 1,
+        lesson_error_say(cutter->error, cutter->line, column,
                          "there is no directive `%s`: write `%s`", word, near);
     else
-        lesson_error_say(cutter->error, cutter->line, 1,
+        lesson_error_say(cutter->error, cutter->line, column,
                          "there is no directive `%s`; there are: %s", word,
                          base_text_str(&all));
     base_text_release(&all);
@@ -124,10 +125,10 @@ static bool append_line(Cutter *cutter, const char *text, size_t length,
     BaseText joined = {0};
 
     if (directives->count == 0 && is_near_word(text, length))
-        return refuse_name(cutter, text, measure_word(text));
+        return refuse_name(cutter, text, measure_word(text), column);
     if (directives->count == 0)
         return lesson_error_say(
-            cutter->error, cutter->line, 1,
+            cutter->error, cutter->line, column,
             "\"%.*s\" is no directive: write `name: value`, or `note:` before "
             "what is for the teacher's eyes",
             (int)length, text);
@@ -197,7 +198,7 @@ static bool cut_line(Cutter *cutter, const char *text, size_t length,
     if (name == name_count) {
         if (word == length || is_note(directives))
             return append_line(cutter, text, length, column);
-        return refuse_name(cutter, text, word);
+        return refuse_name(cutter, text, word, column);
     }
     skipped = word < length ? word + 1 : word;
     while (skipped < length && isspace((unsigned char)text[skipped]))

@@ -3,12 +3,15 @@
 #include <string.h>
 
 #include "base_memory.h"
+#include "base_utf8.h"
 
 typedef struct Spans {
     const LessonBraces *braces;
     BaseArena *arena;
     LessonError *error;
     int line;
+    const char *rest; /* of the source, behind the last link of the block */
+    int rest_line;
     LessonSpan *items; /* owned until they are taken */
     size_t count, capacity;
     BaseText words; /* of the last span, while words may come to it */
@@ -109,6 +112,36 @@ static void add_text(Spans *spans, const char *text, LessonSpan like)
     add_words(spans, text, strlen(text), like);
 }
 
+static const char *find_line(const char *source, int line)
+{
+    while (source && --line > 0) {
+        source = strchr(source, '\n');
+        source = source ? source + 1 : NULL;
+    }
+    return source ? source : "";
+}
+
+/* Where the address of the block's next link stands, behind its `#`; the
+ * block's line if Markdown has changed it. */
+static LessonSpot find_address(Spans *spans, const char *address)
+{
+    const char *found = strstr(spans->rest, address);
+    const char *line = found;
+    LessonSpot spot = {spans->rest_line, 1};
+
+    if (!found)
+        return (LessonSpot){spans->line, 1};
+    for (const char *at = spans->rest; at < found; at++)
+        spot.line += *at == '\n';
+    while (line > spans->braces->source && line[-1] != '\n')
+        line--;
+    spot.column =
+        (int)base_utf8_count(line, (size_t)(found - line)) + 2; /* the # */
+    spans->rest = found + strlen(address);
+    spans->rest_line = spot.line;
+    return spot;
+}
+
 /* `#EXPR` leads into the run, anything else out of it. */
 static void set_target(Spans *spans, cmark_node *link, LessonSpan *like)
 {
@@ -119,10 +152,11 @@ static void set_target(Spans *spans, cmark_node *link, LessonSpan *like)
         like->address = base_arena_strndup(spans->arena, address, length);
         return;
     }
+    LessonSpot spot = find_address(spans, address);
     like->target = (LessonExpression){
         .text = base_arena_strndup(spans->arena, address + 1, length - 1),
-        .line = spans->line,
-        .column = 1,
+        .line = spot.line,
+        .column = spot.column,
     };
 }
 
@@ -181,6 +215,17 @@ static void add_block(LessonBlocks *blocks, Spans *spans, LessonBlock block)
     blocks->items[blocks->count++] = block;
 }
 
+/* A line of signs alone below the first one, as `|---|---|`: cmark knows no
+ * tables, and would show it as it is. */
+static bool is_table(const Spans *spans)
+{
+    const char *line = find_line(spans->braces->source, spans->line + 1);
+    size_t length = strcspn(line, "\r\n");
+
+    return strspn(line, " |:-") == length && memchr(line, '|', length) &&
+           memchr(line, '-', length);
+}
+
 static bool add_running(LessonBlocks *blocks, cmark_node *node, Spans *spans,
                         LessonBlock like)
 {
@@ -189,6 +234,12 @@ static bool add_running(LessonBlocks *blocks, cmark_node *node, Spans *spans,
     spans->count = 0;
     base_text_clear(&spans->words);
     spans->line = cmark_node_get_start_line(node);
+    spans->rest = find_line(spans->braces->source, spans->line);
+    spans->rest_line = spans->line;
+    if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && is_table(spans))
+        return lesson_error_say(spans->error, spans->line, 1,
+                                "a lesson has no tables: make it a list, or "
+                                "code between lines of ```");
     if (cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK) {
         like.kind = LESSON_PROGRAM;
         add_text(spans, cmark_node_get_literal(node), (LessonSpan){0});

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORDS_MAX = 4, ENDING = 2, STEM_LEAST = 3, BEGINNING = 4 };
+enum { WORDS_MAX = 4, ENDING = 2, STEM_LEAST = 3 };
 
 /* The next word of a text, cut off at what is no letter. */
 static const char *next_word(const char *text, size_t *length)
@@ -131,7 +131,15 @@ bool lesson_wording_has(const char *text, const char *words)
     return has;
 }
 
-bool lesson_wording_touches(const char *text, const char *words)
+/* With how many of its letters a word of that many begins like itself. */
+static size_t beginning_of(size_t letters, bool bends)
+{
+    if (!bends)
+        return 4;
+    return letters <= 4 ? 2 : 3;
+}
+
+bool lesson_wording_touches(const char *text, const char *words, bool bends)
 {
     char *all = plain_of(text), *some = plain_of(words);
     bool touches = false;
@@ -139,9 +147,13 @@ bool lesson_wording_touches(const char *text, const char *words)
     /* Each with the space before it: a word of the text begins so. */
     for (const char *word = some; word[1] && !touches;
          word += 1 + strcspn(word + 1, " ")) {
-        size_t length = strcspn(word + 1, " ");
-        char *start =
-            base_strndup(word, 1 + (length < BEGINNING ? length : BEGINNING));
+        size_t length = strcspn(word + 1, " "), begins = 0;
+        size_t letters = beginning_of(base_utf8_count(word + 1, length), bends);
+        for (size_t i = 0; i < letters && begins < length; i++) {
+            uint32_t code;
+            begins += base_utf8_next(word + 1 + begins, length - begins, &code);
+        }
+        char *start = base_strndup(word, 1 + begins);
         touches = strstr(all, start);
         base_free(start);
     }

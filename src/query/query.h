@@ -62,7 +62,8 @@ typedef enum QueryKind {
     QUERY_NOTHING,
     QUERY_TRUTH,
     QUERY_NUMBER,
-    QUERY_WORDS, /* a text, or anything else */
+    QUERY_WORDS, /* a text */
+    QUERY_OTHER, /* anything else */
     QUERY_EVENT, /* its number is in `refers`; of these and those below */
     QUERY_TASK,  /* its serial */
     QUERY_GROUP,

@@ -14,8 +14,8 @@
 enum { FIELD_COUNT = 5 };
 
 static const char *const kind_names[] = {"nothing", "truth", "number", "text",
-                                         "event",   "task",  "group",  "events",
-                                         "tasks",   "groups"};
+                                         "other",   "event", "task",   "group",
+                                         "events",  "tasks", "groups"};
 
 void query_answer_release(QueryAnswer *answer)
 {
@@ -76,7 +76,7 @@ static QueryKind find_kind(const char *name, size_t length)
         if (strlen(kind_names[i]) == length &&
             memcmp(kind_names[i], name, length) == 0)
             return (QueryKind)i;
-    return QUERY_WORDS;
+    return QUERY_OTHER;
 }
 
 /* The fields between the signs that separate them; false if there are fewer. */

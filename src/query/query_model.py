@@ -768,7 +768,7 @@ def describe(value):
         return 'truth', ''
     if isinstance(value, (int, float)):
         return 'number', repr(float(value))
-    return 'text', ''
+    return ('text' if isinstance(value, str) else 'other'), ''
 
 
 def answer(mode, text, code, run, other):

@@ -96,22 +96,22 @@ bad() {
 good ''
 good 's/^So far/So far, {{on seed}} {seed}:/'
 bad 's/{len(tasks)}/{len(taskz)}/' 'lesson.md:11:13:' 'there are: seed'
-bad "s/then: tasks.1..made/then: last('end')/" 'lesson.md:24:1:' \
+bad "s/then: tasks.1..made/then: last('end')/" 'lesson.md:24:12:' \
     'leads past the moment at which page `second` asks'
 bad "s/until: len(tasks) == 2/until: True/" 'lesson.md:7:1:' \
     'stands past the moment at which page `second` asks'
 bad 's/until: len(tasks) == 2/until: len(tasks) == 3/' 'lesson.md:30:13:' \
     'holds nowhere'
-bad "s/until: len(tasks) == 2/until: last('first_step')/" 'lesson.md:30:1:' \
+bad "s/until: len(tasks) == 2/until: last('first_step')/" 'lesson.md:30:13:' \
     'at the first of these'
-bad 's/right: failed/right: True/' 'lesson.md:13:1:' 'more than one'
-bad 's/right: failed/right: len(failed) > 2/' 'lesson.md:13:1:' 'no choice'
-bad 's/^- No\./- Yes./' 'lesson.md:21:1:' 'alike'
-bad "s/until: first('first_step')/until: last('end')/" 'lesson.md:13:1:' \
+bad 's/right: failed/right: True/' 'lesson.md:13:11:' 'more than one'
+bad 's/right: failed/right: len(failed) > 2/' 'lesson.md:13:11:' 'no choice'
+bad 's/^- No\./- Yes./' 'lesson.md:21:14:' 'alike'
+bad "s/until: first('first_step')/until: last('end')/" 'lesson.md:13:11:' \
     'follows from what is shown'
-bad "s/last('end').time/'one'/" 'lesson.md:32:1:' 'no number'
+bad "s/last('end').time/'one'/" 'lesson.md:36:14:' 'no number'
 bad "s/number tasks/output tasks/; s/last('end').time/str(last('end').time + 1 \/ 3)/" \
-    'lesson.md:32:1:' 'nobody can know'
+    'lesson.md:36:14:' 'nobody can know'
 bad "s/last('end').time/int(last('end').time)/" 'lesson.md:36:14:' \
     'write `or 0` after it'
 good "s/last('end').time/int(last('end').time or 0)/"
@@ -121,6 +121,22 @@ bad '$a\\n## Last\n<!-- page: last\n     compare: never.py -->\n\nx' \
 # A slip in a form that no seed shows is one all the same.
 bad "s/^So far .*/<!-- when: len(tasks) == 1 -->\n\nx\n\n<!-- otherwise -->\n\n{seed == 77 and tasks[0].nmae}/" \
     'lesson.md:17:26:' "nothing of a run has a part 'nmae'"
+# A text is true whatever it says.
+bad "s/right: failed/right: 'failed'/" 'lesson.md:22:13:' \
+    'true whatever it says: compare it'
+bad "s/try: not failed/try: 'not failed'/" 'lesson.md:41:11:' \
+    'true whatever it says: compare it'
+bad "s/until: len(tasks) == 2/until: len(tasks) == 2 and 'two'/" \
+    'lesson.md:30:13:' 'true whatever it says: compare it'
+# What Markdown has elsewhere.
+bad 's/^So far.*/So far\n\n| a | b |\n|---|---|\n| 1 | 2 |/' \
+    'lesson.md:13:1:' 'a lesson has no tables: make it a list'
+# A link, also the second one, behind an expression, in a line of its own.
+bad 's/^So far.*/So {seed} [far](<#tasks[0]>),\n{python} [on](<#taskz>)/' \
+    'lesson.md:12:17:' "name 'taskz'"
+# Every seed that a name chooses is one of those that are checked.
+bad 's/^program/seed: by-name 1..201\nprogram/' 'lesson.md:4:7:' \
+    'no more than these be chosen by name'
 # Where in an expression, also in its second line.
 bad 's/try: not failed/try: not failed and int(first("failed").time)/' \
     'lesson.md:41:26:' 'write `or 0` after it'
@@ -148,10 +164,10 @@ good "$edited; s/seeds: 0/keep: len(tasks) == 2\\n     seeds: 0/"
 bad '/^format/d' 'lesson.md:1:1:' 'write `format: 1`'
 bad 's/^program/python: 2.7\nprogram/' 'lesson.md:4:9:' 'write 3.11, 3.12'
 bad 's/^program/needs: nothing\nprogram/' 'lesson.md:4:8:' 'no lesson `nothing`'
-bad 's/then: /then: 5 or /' 'lesson.md:24:1:' 'takes the event that settles it'
-bad 's/right: failed/right: failed\n       not: luck/' 'lesson.md:21:1:' \
+bad 's/then: /then: 5 or /' 'lesson.md:24:12:' 'takes the event that settles it'
+bad 's/right: failed/right: failed\n       not: luck/' 'lesson.md:21:14:' \
     'no `luck` in misconceptions.md'
-bad 's/^<!-- try: /<!-- hints -->\n\nx\n\n&/' 'lesson.md:41:1:' \
+bad 's/^<!-- try: /<!-- hints -->\n\nx\n\n&/' 'lesson.md:41:6:' \
     'no directive `hints`: write `hint`'
 bad 's/{len(failed)}/{}/' 'lesson.md:26:2:' 'write {{ and }} for braces'
 bad 's/^## Second/### Second/' 'lesson.md:29:12:' 'another page begins with a title'
@@ -184,7 +200,7 @@ for line in "focus: 'one':leads to a task" 'open: tasks[0]:takes an event' \
     bad "s/page: first/page: first\\n     ${line%:*}/" 'lesson/lesson.md:' \
         "${line##*:}"
 done
-bad 's/{len(tasks)}/[it](<#len(tasks)>)/' 'lesson.md:11:1:' 'a link leads to'
+bad 's/{len(tasks)}/[it](<#len(tasks)>)/' 'lesson.md:11:15:' 'a link leads to'
 bad 's/^<!-- ask: number tasks/<!-- ask: riddle tasks/' 'lesson.md:32:' \
     'choice, number'
 # What is done to a task is done to each of the runs.
@@ -293,7 +309,7 @@ bad "$(at_page 'open: first("deadlock")')" 'lesson.md:9:12:' 'names nothing that
 bad 's/{len(tasks)}/[it](#tasks[0])/' 'lesson.md:11:11:' 'write [words](<#tasks[0]>)'
 good 's/{len(tasks)}/[it](<#tasks[0]>)/'
 good 's/{len(tasks)}/`[it](#here)`/'
-bad 's/{len(tasks)}/[it](<#tasks[1]>)/' 'lesson.md:11:1:' \
+bad 's/{len(tasks)}/[it](<#tasks[1]>)/' 'lesson.md:11:15:' \
     'names nothing that has happened where the page stands'
 bad "s/then: tasks.1..made/then: first('deadlock')/" 'lesson.md:24:12:' \
     'names nothing that happens in the run, on any seed'
@@ -318,7 +334,7 @@ good 's/^## Second/## Between 2 and 3/'
 yes="s/^- Yes[.]/- The word is printed./; s/^- No[.]/- It fails./"
 bad "$yes; s/^## First/## Now the word is printed?/" 'lesson.md:7:1:' \
     'tells the answer, `The word is printed.`'
-bad "$yes; s/^title: .*/title: When the word is printed/" 'lesson.md:1:1:' \
+bad "$yes; s/^title: .*/title: When the word is printed/" 'lesson.md:3:8:' \
     'tells the answer, `The word is printed.`'
 good "$yes; s/^## First/## It fails, or the word is printed?/"
 to_order="s/number tasks/order tasks/; s/last('end').time/sorted((t for t in tasks if t.ended), key=str)/"
@@ -411,6 +427,34 @@ printf '<!-- title: Два вопроса -->\n' >lesson/lesson.ru.md
 call check lesson --seeds 0..9
 status 1
 err 'lesson.ru.md:1:1:'
+# What is wrong in both is told of both, and what both share once.
+call new-lesson two
+sed -i 's/tasks\[0\]/taskz[0]/' two/lesson.md
+cp two/lesson.md two/one
+sed -i 's/{[^}]*}/{seed +}/' two/lesson.ru.md
+call check two --seeds 0..3
+status 1
+err 'two/lesson.md:'
+err 'two/lesson.ru.md:'
+call new-lesson three
+sed -i 's/x/x/; s/^     until: .*/     until: nothing_such/' three/lesson.md
+call check three --seeds 0..3
+one_line_of_error
+# A word of the glossary that the translation does not say.
+call new-lesson four
+printf '## Turn\n<!-- term: turn -->\nOne round.\n' >terms.md
+printf '## Виток\n<!-- term: turn -->\nОдин круг.\n' >terms.ru.md
+sed -i 's/^<!-- page: who$/&\n     term: turn/' four/lesson.md
+sed -i 's/^<!-- page: who -->$/<!-- page: who\n     term: turn -->/' four/lesson.ru.md
+sed -i '0,/^## /s/^## .*/## The turn/' four/lesson.md
+call check four --seeds 0..3
+status 1
+err 'four/lesson.ru.md:'
+err '`Виток`'
+sed -i '0,/^## /s/^## .*/## О витке/' four/lesson.ru.md
+call check four --seeds 0..3
+status 0
+rm terms.md terms.ru.md
 rm lesson/lesson.ru.md
 
 echo 'x = (' >lesson/main.py

@@ -15,6 +15,7 @@
 #include "lesson_error.h"
 
 typedef struct LessonBraces {
+    const char *source;            /* what was cut; borrowed */
     BaseText text;                 /* the Markdown with its marks; owned */
     LessonExpression *expressions; /* their texts are the arena's; owned */
     size_t count, capacity;

@@ -36,7 +36,7 @@ typedef struct LessonChecker {
     const char *language;
     LessonSeeds seeds;
     bool is_glance; /* what is so on all of these seeds may not be on others */
-    size_t page; /* the one that is looked at */
+    size_t page;    /* the one that is looked at */
     const LessonForm *form;
 } LessonChecker;
 
@@ -54,6 +54,11 @@ bool lesson_checker_refuse_expression(LessonChecker *checker,
 /* The same about something that has a name, which `why` has a %s for. */
 bool lesson_checker_refuse_name(LessonChecker *checker, LessonSpot spot,
                                 const char *why, const char *name);
+
+/* Whether an answer says yes or no: a text that is there is true, whatever it
+ * says. */
+bool lesson_checker_is_condition(const QueryAnswer *answer);
+extern const char lesson_checker_no_condition[];
 
 /* Asks all of it of the form, at the playhead or of the whole; nothing is
  * answered where nothing is asked. False, telling what is wrong. */

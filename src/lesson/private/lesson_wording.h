@@ -17,8 +17,9 @@ bool lesson_wording_find(const char *text, const char *words, size_t *from,
 bool lesson_wording_has(const char *text, const char *words);
 
 /* Whether any of them stands in it, or a word that begins as it does: "gather"
- * in "gathered", "time limit" in "out of time". */
-bool lesson_wording_touches(const char *text, const char *words);
+ * in "gathered", "time limit" in "out of time". In a language that `bends` its
+ * words, they begin alike with fewer letters: виток, витка. */
+bool lesson_wording_touches(const char *text, const char *words, bool bends);
 
 /* Whether the number stands in it by itself: no part of a name, of another
  * number or of an expression. */
