@@ -10,7 +10,7 @@
 
 #define ALIGNMENT 16
 #define FIRST_BLOCK ((size_t)4096)
-#define LARGEST_BLOCK ((size_t)1 << 20)
+#define LARGEST_BLOCK ((size_t)1 << 18)
 
 struct BaseArenaBlock {
     BaseArenaBlock *older;
@@ -18,8 +18,18 @@ struct BaseArenaBlock {
     alignas(ALIGNMENT) unsigned char bytes[];
 };
 
+static BaseArenaBlock *new_block(size_t size)
+{
+    BaseArenaBlock *block = base_alloc_zero(sizeof *block + size);
+
+    block->size = size;
+    base_poison(block->bytes, size);
+    return block;
+}
+
 /* Blocks double up to a limit, so a small phase costs one page and a large one
- * few calls. */
+ * few calls. What would take much of one gets a block of its own, behind the
+ * one that is filled: of neither a large part stays empty. */
 static BaseArenaBlock *add_block(BaseArena *arena, size_t needed)
 {
     size_t size = arena->blocks ? arena->blocks->size * 2 : FIRST_BLOCK;
@@ -27,12 +37,14 @@ static BaseArenaBlock *add_block(BaseArena *arena, size_t needed)
 
     if (size > LARGEST_BLOCK)
         size = LARGEST_BLOCK;
-    if (size < needed)
-        size = needed;
-    block = base_alloc_zero(sizeof *block + size);
+    if (arena->blocks && needed > size / 4) {
+        block = new_block(needed);
+        block->older = arena->blocks->older;
+        arena->blocks->older = block;
+        return block;
+    }
+    block = new_block(size > needed ? size : needed);
     block->older = arena->blocks;
-    block->size = size;
-    base_poison(block->bytes, size);
     arena->blocks = block;
     return block;
 }
