@@ -129,11 +129,20 @@ static void arrive(AppSession *session)
     app_session_tell(session, &told);
 }
 
+/* The end of what still grows is another one before it is found, and what was
+ * found of it takes memory for nothing. */
+static bool is_passing(const AppSession *session, uint32_t event)
+{
+    return !run_has_ended(app_course_run(session->course)) &&
+           event + 1 >= view_window_event_count(session->view);
+}
+
 /* Lets the seeker work on what the view wants to see. */
 static RunStatus seek(AppSession *session)
 {
     uint32_t event = 0;
-    if (!view_window_wanted_event(session->view, &event)) {
+    if (!view_window_wanted_event(session->view, &event) ||
+        is_passing(session, event)) {
         session->seeking = false;
         return RUN_ENDED;
     }
