@@ -192,6 +192,8 @@ static bool go_back(AppLoop *loop, BaseText *error)
 bool app_measure(AppLoop *loop, BaseText *error)
 {
     double first, began;
+    if (!draw(loop, error)) /* the window itself, with its fonts */
+        return false;
     long before = kilobytes();
     if (!draw_all(loop, &first, error))
         return false;
