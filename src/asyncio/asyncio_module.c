@@ -159,10 +159,11 @@ static PyValue is_future(PyMachine *machine, const PyValue *args,
     return py_bool(asyncio_is_future(args[0]));
 }
 
-#define FUNCTION(variable, function_name, function, need, places, ...)         \
+#define FUNCTION(variable, place, function_name, function, need, places, ...)  \
     static const PyNative variable = {                                         \
         .object = PY_STATIC_OBJECT(&py_native_type),                           \
         .name = (function_name),                                               \
+        .module = "asyncio." place,                                            \
         .fn = (function),                                                      \
         .required = (need),                                                    \
         .positional = (places),                                                \
@@ -171,12 +172,13 @@ static PyValue is_future(PyMachine *machine, const PyValue *args,
         .names = {__VA_ARGS__},                                                \
     }
 
-FUNCTION(create_task_native, "create_task", create_task, 1, 1, "coro", "name",
-         "context", "eager_start");
+FUNCTION(create_task_native, "tasks", "create_task", create_task, 1, 1, "coro",
+         "name", "context", "eager_start");
 /* In C from 3.12 on. */
 static const PyNative current_task_native = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "current_task",
+    .module = "asyncio.tasks",
     .fn = current_task,
     .positional = 1,
     .parameter_count = 1,
@@ -184,11 +186,12 @@ static const PyNative current_task_native = {
     .is_python = true,
     .names = {"loop"},
 };
-FUNCTION(all_tasks_native, "all_tasks", all_tasks, 0, 1, "loop");
-FUNCTION(ensure_future_native, "ensure_future", ensure_future, 1, 1,
+FUNCTION(all_tasks_native, "tasks", "all_tasks", all_tasks, 0, 1, "loop");
+FUNCTION(ensure_future_native, "tasks", "ensure_future", ensure_future, 1, 1,
          "coro_or_future", "loop");
-FUNCTION(is_coroutine_native, "iscoroutine", is_coroutine, 1, 1, "obj");
-FUNCTION(is_future_native, "isfuture", is_future, 1, 1, "obj");
+FUNCTION(is_coroutine_native, "coroutines", "iscoroutine", is_coroutine, 1, 1,
+         "obj");
+FUNCTION(is_future_native, "base_futures", "isfuture", is_future, 1, 1, "obj");
 
 static const PyModuleEntry entries[] = {
     {PY_MODULE_PART("ALL_COMPLETED", &asyncio_tasks_module)},

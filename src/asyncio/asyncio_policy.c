@@ -205,6 +205,7 @@ const PyNative asyncio_get_event_loop =
 const PyNative asyncio_new_event_loop = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "new_event_loop",
+    .module = "asyncio.events",
     .fn = new_event_loop,
     .is_python = true,
 };
@@ -224,8 +225,16 @@ const PyNative asyncio_running_or_none =
         .parameter_count = 1, .names = {(parameter)},                          \
     }
 
-const PyNative asyncio_set_event_loop =
-    ONE_ARGUMENT("set_event_loop", set_event_loop, "loop");
+const PyNative asyncio_set_event_loop = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "set_event_loop",
+    .module = "asyncio.events",
+    .fn = set_event_loop,
+    .required = 1,
+    .positional = 1,
+    .parameter_count = 1,
+    .names = {"loop"},
+};
 const PyNative asyncio_keep_loop = ONE_ARGUMENT("keep_loop", keep_loop, "loop");
 const PyNative asyncio_note_policy =
     ONE_ARGUMENT("note_policy", note_policy, "is_own");

@@ -444,6 +444,7 @@ static PyValue start_run(PyMachine *machine, const PyValue *args,
 const PyNative asyncio_run = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "run",
+    .module = "asyncio.runners",
     .fn = start_run,
     .required = 1,
     .positional = 1,

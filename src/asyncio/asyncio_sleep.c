@@ -171,6 +171,7 @@ const PyNative asyncio_sleep_until =
 const PyNative asyncio_sleep = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "sleep",
+    .module = "asyncio.tasks",
     .fn = make_sleep,
     .required = 1,
     .positional = 2,

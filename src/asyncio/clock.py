@@ -197,3 +197,5 @@ def strptime(data_string, format='%a %b %d %H:%M:%S %Y', /):
     return struct_time((found.year, found.month, found.day, found.hour,
                         found.minute, found.second, found.weekday(),
                         _day_of_year(found), -1))
+
+__name__ = 'time'       # where all of this is found

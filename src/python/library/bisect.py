@@ -56,3 +56,6 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
 
 bisect = bisect_right
 insort = insort_right
+
+for _each in bisect_left, bisect_right, insort_left, insort_right:
+    _each.__module__ = '_bisect'

@@ -495,3 +495,5 @@ def trace(context=1):
     """The frames that the exception being handled came by."""
     from sys import exc_info
     return getinnerframes(exc_info()[2], context)
+
+__name__ = 'inspect'    # where all of this is found

@@ -451,3 +451,7 @@ __iadd__, __iand__, __iconcat__, __ifloordiv__ = iadd, iand, iconcat, ifloordiv
 __ilshift__, __imod__, __imul__, __imatmul__ = ilshift, imod, imul, imatmul
 __ior__, __ipow__, __irshift__, __isub__ = ior, ipow, irshift, isub
 __itruediv__, __ixor__ = itruediv, ixor
+
+for _each in __all__:
+    if _each not in ('attrgetter', 'itemgetter', 'methodcaller'):
+        globals()[_each].__module__ = '_operator'

@@ -61,7 +61,13 @@ static PyValue variables(PyMachine *machine, const PyValue *args,
 
 const PyNative py_builtin_locals = PY_FUNCTION("locals", locals, 0, 0);
 const PyNative py_builtin_globals = PY_FUNCTION("globals", globals, 0, 0);
-const PyNative py_builtin_vars = PY_FUNCTION("vars", variables, 0, 1);
+const PyNative py_builtin_vars = {.object = PY_STATIC_OBJECT(&py_native_type),
+                                  .name = "vars",
+                                  .fn = variables,
+                                  .positional = 1,
+                                  .positional_only = 1,
+                                  .parameter_count = 1,
+                                  .gets_tuple_in = 5};
 
 /* --- dir ------------------------------------------------------------------ */
 
@@ -107,4 +113,10 @@ static PyValue dir(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_wait_start(machine, list_names, state, DIR_STATE);
 }
 
-const PyNative py_builtin_dir = PY_FUNCTION("dir", dir, 0, 1);
+const PyNative py_builtin_dir = {.object = PY_STATIC_OBJECT(&py_native_type),
+                                 .name = "dir",
+                                 .fn = dir,
+                                 .positional = 1,
+                                 .positional_only = 1,
+                                 .parameter_count = 1,
+                                 .gets_tuple_in = 5};

@@ -306,7 +306,7 @@ static PyValue greatest(PyMachine *machine, const PyValue *args, uint32_t count)
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
         .fn = (function), .parameter_count = 2, .variadic = true, .clinic = 1, \
-        .counts_plainly = 1, .names = {                                        \
+        .counts_plainly = 1, .gets_tuple_in = 3, .names = {                    \
             "key",                                                             \
             "default"                                                          \
         }                                                                      \

@@ -196,10 +196,6 @@ static PyValue cmp_to_key(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     (void)count;
-    if (py_is_undefined(args[0]))
-        return py_raise(
-            machine, &py_TypeError,
-            "cmp_to_key() missing required argument 'mycmp' (pos 1)");
     return key_new(machine, args[0], PY_UNDEFINED);
 }
 
@@ -207,7 +203,7 @@ static PyValue cmp_to_key(PyMachine *machine, const PyValue *args,
 
 static const PyNative native_reduce = PY_FUNCTION("reduce", start_reduce, 2, 3);
 static const PyNative native_cmp_to_key =
-    PY_FUNCTION_NAMED("cmp_to_key", cmp_to_key, 0, 1, 0, 1, "mycmp");
+    PY_FUNCTION_NAMED("cmp_to_key", cmp_to_key, 1, 1, 0, 1, "mycmp");
 
 static const PyModuleEntry entries[] = {
     {"partial", &py_partial_type, NULL, 0, 0, 0},

@@ -268,3 +268,6 @@ class Struct:
 
     def iter_unpack(self, buffer):
         return iter_unpack(self.format, buffer)
+
+for _each in calcsize, pack, pack_into, unpack, unpack_from, iter_unpack:
+    _each.__module__ = '_struct'

@@ -129,3 +129,5 @@ def getsizeof(object, default=None):
 def getrefcount(object, /):
     unsupported('sys.getrefcount()', 'weakref.finalize() tells when an object '
                 'goes')
+
+__name__ = 'sys'        # where all of this is found

@@ -358,8 +358,12 @@ static PyValue get_step(PyMachine *machine, PyObject *self)
     return py_incref(((PySlice *)self)->step);
 }
 
-static const PyNative slice_construct =
-    PY_FUNCTION_VARIADIC("slice", construct);
+static const PyNative slice_construct = {.object =
+                                             PY_STATIC_OBJECT(&py_native_type),
+                                         .name = "slice",
+                                         .fn = construct,
+                                         .variadic = true,
+                                         .gets_tuple_in = 7};
 static const PyNative methods[] = {
     PY_METHOD(&py_slice_type, "indices", indices, 1, 1), {.name = NULL}};
 static const PyGetter getters[] = {{"start", get_start, NULL},

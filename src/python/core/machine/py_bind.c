@@ -140,6 +140,8 @@ static bool bind_keywords(PyMachine *machine, PyFunction *function,
 {
     if (!py_charge(machine, 8ull * names->count))
         return false;
+    if (py_has_no_keyword(py_from_object(names)))
+        return !py_is_error(py_raise_no_keyword(machine));
     for (uint32_t i = 0; i < names->count; i++) {
         PyString *name = py_string(names->items[i]);
         int32_t at = find_parameter(function->code, name);
@@ -286,7 +288,7 @@ static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
                                  PyTuple *names)
 {
     uint32_t named = native->parameter_count - (native->keywords ? 1u : 0u);
-    const char *unknown = NULL;
+    PyValue unknown = PY_UNDEFINED;
     uint32_t twice = named;
     bool is_short = false;
     BASE_INVARIANT(named <= PY_NATIVE_PARAMETERS);
@@ -294,10 +296,13 @@ static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
         const char *name = py_string(names->items[k])->text;
         uint32_t at = find_named(machine, native, named, name);
         if (at >= named && native->keywords) {
+            if (!native->gets_tuple_in &&
+                py_is_no_keyword(py_from_object(names), names->items[k]))
+                return !py_is_error(py_raise_no_keyword(machine));
             if (!keep_keyword(machine, &all[named], names->items[k], values[k]))
                 return false;
         } else if (at >= named) {
-            unknown = unknown ? unknown : name;
+            unknown = py_is_undefined(unknown) ? names->items[k] : unknown;
             if (!native->clinic)
                 break;
         } else if (!py_is_undefined(all[at])) {
@@ -310,15 +315,19 @@ static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
     }
     for (uint32_t i = 0; native->clinic && i < native->required; i++)
         is_short = is_short || py_is_undefined(all[i]);
+    bool is_unknown = !py_is_undefined(unknown);
     if (twice < named && !is_short)
         py_native_complain_twice(machine, native, twice);
-    else if (unknown && !is_short && native->hands_on_to &&
+    else if (is_unknown && !is_short && native->hands_on_to &&
              !may_be_walked(all[0]))
         py_raise(machine, &py_TypeError, "'%s' object is not iterable",
                  py_type_name(py_type_of(all[0])));
-    else if (unknown && !is_short)
-        py_native_complain_keyword(machine, native, unknown);
-    return (!unknown && twice == named) || is_short;
+    else if (is_unknown && !is_short &&
+             py_is_no_keyword(py_from_object(names), unknown))
+        py_raise_no_keyword(machine);
+    else if (is_unknown && !is_short)
+        py_native_complain_keyword(machine, native, py_string(unknown)->text);
+    return (!is_unknown && twice == named) || is_short;
 }
 
 static inline PyValue call(PyMachine *machine, const PyNative *native,

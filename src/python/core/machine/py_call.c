@@ -4,7 +4,10 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_fuel.h"
+#include "py_machine.h"
+#include "py_method.h"
 #include "py_native.h"
+#include "py_slot_wrapper.h"
 #include "py_tuple.h"
 
 PyValue py_call_keywords(PyMachine *machine, PyValue callee,
@@ -39,11 +42,54 @@ PyValue py_call(PyMachine *machine, PyValue callee, const PyValue *args,
     return py_call_keywords(machine, callee, args, count, PY_UNDEFINED);
 }
 
-static bool check_keyword(PyMachine *machine, PyValue name)
+enum { NOT_ALL_NAMES = 16 /* a flag of a tuple of names */ };
+static const char no_keyword[] = "keywords must be strings";
+
+bool py_has_no_keyword(PyValue keyword_names)
 {
-    if (!py_is_any_string(name))
-        py_raise(machine, &py_TypeError, "keywords must be strings");
-    return py_is_any_string(name);
+    return py_object(keyword_names)->flags & NOT_ALL_NAMES;
+}
+
+bool py_is_no_keyword(PyValue keyword_names, PyValue name)
+{
+    return py_has_no_keyword(keyword_names) &&
+           py_string_is(py_string(name), no_keyword);
+}
+
+PyValue py_raise_no_keyword(PyMachine *machine)
+{
+    return py_raise(machine, &py_TypeError, "%s", no_keyword);
+}
+
+/* It sees the keys itself; all others are called with what is checked. */
+static bool gets_dict(const PyMachine *machine, PyValue callee)
+{
+    if (py_is_class(callee)) {
+        const PyNative *construct = py_class(callee)->construct;
+        return py_class(callee)->flags & PY_TYPE_HEAP || !construct ||
+               construct->clinic || construct->gets_tuple_in;
+    }
+    if (py_has_type(callee, &py_method_wrapper_type) ||
+        py_has_type(callee, &py_slot_wrapper_type))
+        return true;
+    const PyBoundMethod *bound = py_native_bound(callee);
+    const PyNative *native = py_native_of(bound ? bound->function : callee);
+    int later = py_machine_version(machine) - 311;
+    return native && (native->is_slot || (native->gets_tuple_in >> later & 1));
+}
+
+static bool add_keyword(PyMachine *machine, PyValue callee, PyValue names,
+                        PyValue name, bool *all_are_names)
+{
+    if (py_is_any_string(name))
+        return py_list_append(machine, names, name);
+    if (!gets_dict(machine, callee))
+        return !py_is_error(py_raise_no_keyword(machine));
+    PyValue text = py_string_from(machine, no_keyword);
+    bool added = !py_is_error(text) && py_list_append(machine, names, text);
+    py_decref(machine, text);
+    *all_are_names = false;
+    return added;
 }
 
 /* All arguments in one array, keywords last, and a tuple of their names. */
@@ -59,16 +105,18 @@ PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
     PyValue tuple = PY_ERROR, result = PY_ERROR;
     uint32_t position = 0;
     PyValue key, value;
+    bool all_are_names = true;
     bool ok = !py_is_error(list) && !py_is_error(names) &&
               py_charge(machine, 8ull * count);
     while (ok && py_dict_each(py_dict(keywords), &position, &key, &value))
-        ok = check_keyword(machine, key) &&
-             py_list_append(machine, list, value) &&
-             py_list_append(machine, names, key);
+        ok = py_list_append(machine, list, value) &&
+             add_keyword(machine, callee, names, key, &all_are_names);
     BASE_INVARIANT(!ok || py_list(list)->count == count);
     if (ok)
         tuple =
             py_tuple_new(machine, py_list(names)->items, py_list(names)->count);
+    if (!py_is_error(tuple) && !all_are_names)
+        py_object(tuple)->flags |= NOT_ALL_NAMES;
     if (!py_is_error(tuple))
         result = py_call_keywords(machine, callee, py_list(list)->items, count,
                                   tuple);

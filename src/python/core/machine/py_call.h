@@ -46,8 +46,20 @@ PyValue py_call_keywords(PyMachine *machine, PyValue callee,
                          const PyValue *args, uint32_t count,
                          PyValue keyword_names);
 
-/* The same with a tuple of arguments and a dict of keywords, or undefined. */
+/*
+ * The same with a tuple of arguments and a dict of keywords, or undefined.
+ *
+ * A key that is no string is wrong, but what gets its keywords as a dict has
+ * other faults of its caller to tell of first, and may heed none of them. Among
+ * the names then stands a text for the key, for which py_is_no_keyword() is
+ * true.
+ */
 PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
                           PyValue keywords);
+bool py_is_no_keyword(PyValue keyword_names, PyValue name);
+/* Whether there is such a one. */
+bool py_has_no_keyword(PyValue keyword_names);
+/* Raises what there is to say of it. */
+PyValue py_raise_no_keyword(PyMachine *machine);
 
 #endif

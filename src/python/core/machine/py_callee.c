@@ -3,6 +3,7 @@
 #include "py_attribute.h"
 #include "py_exception.h"
 #include "py_native.h"
+#include "py_native_complaint.h"
 #include "py_string.h"
 #include "py_text.h"
 #include "py_wait.h"
@@ -18,9 +19,22 @@ enum {
  * self. */
 static const PyType *bound_to(const PyNative *native, PyValue self)
 {
-    if (native->owner && strncmp(native->name, "__", 2) == 0)
+    if (native->owner && strncmp(native->name, "__", 2) == 0 &&
+        strcmp(native->name, "__new__") != 0)
         return native->owner;
     return py_is_class(self) ? py_class(self) : py_type_of(self);
+}
+
+static PyValue unbound_title(PyMachine *machine, const PyNative *native)
+{
+    const PyType *owner = native->owner ? native->owner : native->bound_to;
+    const char *module =
+        native->owner || (native->bound_to && !native->is_python)
+            ? NULL
+            : py_native_module_name(machine, native);
+    return py_string_format(machine, "%s%s%s%s%s()", module ? module : "",
+                            module ? "." : "", owner ? py_type_name(owner) : "",
+                            owner ? "." : "", native->name);
 }
 
 /* A native, alone or bound, says so by itself. */
@@ -35,13 +49,8 @@ static PyValue native_title(PyMachine *machine, PyValue callee)
     const PyNative *native = py_native_of(callee);
     if (!native)
         return PY_UNDEFINED;
-    const PyType *owner = native->is_python ? NULL : native->bound_to;
-    if (py_is_undefined(self) && (owner || native->owner))
-        return py_string_format(
-            machine, "%s.%s()",
-            py_type_name(native->owner ? native->owner : owner), native->name);
     if (py_is_undefined(self))
-        return py_string_format(machine, "%s()", native->name);
+        return unbound_title(machine, native);
     return py_string_format(machine, "%s.%s()",
                             py_type_name(bound_to(native, self)), native->name);
 }

@@ -289,10 +289,6 @@ static PyValue construct_variable(PyMachine *machine, const PyValue *args,
                                   uint32_t count)
 {
     BASE_INVARIANT(count == 2);
-    if (py_is_undefined(args[0]))
-        return py_raise(machine, &py_TypeError,
-                        "ContextVar() takes exactly 1 positional argument (0 "
-                        "given)");
     if (!py_is_any_string(args[0]))
         return py_raise(machine, &py_TypeError,
                         "context variable name must be a str");
@@ -307,7 +303,7 @@ static PyValue construct_variable(PyMachine *machine, const PyValue *args,
 }
 
 static const PyNative variable_construct = PY_FUNCTION_NAMED(
-    "ContextVar", construct_variable, 0, 1, 1, 2, "name", "default");
+    "ContextVar", construct_variable, 1, 1, 1, 2, "name", "default");
 
 static const PyNative variable_methods[] = {
     PY_METHOD(&py_context_variable_type, "get", variable_get, 0, 1),

@@ -21,8 +21,6 @@ static uint64_t id_of(PyMachine *machine, PyValue value)
     return py_is_object(value) ? py_machine_id(machine, py_object(value)) : 0;
 }
 
-static const PyType method_wrapper_type;
-
 static PyValue bind(PyMachine *machine, const PyType *type, PyValue function,
                     PyValue self)
 {
@@ -41,7 +39,7 @@ PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self)
     const PyType *type =
         py_native_of(function) ? &py_native_type : &py_bound_method_type;
     if (py_has_type(function, &py_slot_wrapper_type))
-        type = &method_wrapper_type;
+        type = &py_method_wrapper_type;
     return bind(machine, type, function, self);
 }
 
@@ -273,7 +271,7 @@ static PyValue method_wrapper_get(PyMachine *machine, PyValue self,
 }
 
 /* What a builtin type has under a special name, bound. */
-static const PyType method_wrapper_type = {
+const PyType py_method_wrapper_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "method-wrapper",
     .size = sizeof(PyBoundMethod),

@@ -91,6 +91,19 @@ static bool is_python_like(const PyMachine *machine, const PyNative *native)
             native->positional_only + keywords < native->parameter_count);
 }
 
+const char *py_native_module_name(const PyMachine *machine,
+                                  const PyNative *native)
+{
+    if (native->is_lent)
+        return py_machine_version(machine) < 312 ? "io" : "_io";
+    if (native->module && is_python_like(machine, native))
+        return native->module;
+    const PyModuleSpec *spec = module_of(machine, native);
+    return spec && native->is_python && native->bound_to
+               ? spec->name
+               : c_module_of(machine, native);
+}
+
 /* --- as CPython's generated parsers -------------------------------------- */
 
 /* The counts of a native without its self. */

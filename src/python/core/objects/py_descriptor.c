@@ -391,10 +391,24 @@ static PyValue wrapped_function(PyMachine *machine, PyObject *self)
     return py_incref(((PyWrapped *)self)->function);
 }
 
-static const PyNative classmethod_construct =
-    PY_FUNCTION("classmethod", make_classmethod, 1, 1);
-static const PyNative staticmethod_construct =
-    PY_FUNCTION("staticmethod", make_staticmethod, 1, 1);
+static const PyNative classmethod_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "classmethod",
+    .fn = make_classmethod,
+    .required = 1,
+    .positional = 1,
+    .positional_only = 1,
+    .parameter_count = 1,
+    .gets_tuple_in = 7};
+static const PyNative staticmethod_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "staticmethod",
+    .fn = make_staticmethod,
+    .required = 1,
+    .positional = 1,
+    .positional_only = 1,
+    .parameter_count = 1,
+    .gets_tuple_in = 7};
 static const PyNative classmethod_init =
     PY_METHOD_VARIADIC(&py_classmethod_type, "classmethod", init_wrapped);
 static const PyNative staticmethod_init =

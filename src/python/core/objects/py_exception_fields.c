@@ -241,11 +241,14 @@ static bool fill_positional(PyMachine *machine, const PyType *type,
 }
 
 static bool refuse_keyword(PyMachine *machine, const PyType *type,
-                           const Kind *kind, const PyString *name)
+                           const Kind *kind, PyValue names, PyValue given)
 {
+    const PyString *name = py_string(given);
     if (!kind || !kind->keywords)
         py_raise(machine, &py_TypeError, "%s() takes no keyword arguments",
                  py_type_name(type));
+    else if (py_is_no_keyword(names, given))
+        py_raise_no_keyword(machine);
     else if (py_machine_version(machine) >= 313) {
         const char *meant =
             py_suggest_closest(name->text, kind->names, (int)kind->keywords);
@@ -274,7 +277,8 @@ bool py_exception_fill(PyMachine *machine, PyValue exception,
         const PyString *name = py_string(py_tuple(keyword_names)->items[i]);
         int32_t at = index_of(machine, kind, name);
         if (at < 0 || (uint32_t)at >= kind->keywords)
-            return refuse_keyword(machine, type, kind, name);
+            return refuse_keyword(machine, type, kind, keyword_names,
+                                  py_tuple(keyword_names)->items[i]);
         if (!set_field(machine, exception, (uint32_t)at,
                        args[count - keywords + i]))
             return false;

@@ -110,6 +110,9 @@ typedef struct PyNative {
     uint16_t keywords_since; /* before, what may be given by position has no
                                 keyword; 0: as positional_only says */
     bool parses_tuple;       /* its arguments came as a tuple up to 3.12 */
+    /* In which versions its arguments come as a tuple and its keywords as a
+     * dict, that may have any keys: 1 << (version - 311) each. */
+    uint8_t gets_tuple_in;
     uint16_t counts_plainly; /* since when its parser does not count them */
     /* Where it hands its keywords on to: that one's name is told of a wrong
      * one. NULL: its own. */
@@ -127,6 +130,8 @@ typedef struct PyNative {
     /* Of a function: CPython has it as the method of a hidden object, whose
      * type is told and counted in as `self` is. NULL: a plain function. */
     const PyType *bound_to;
+    const char *module; /* where CPython has its Python text; NULL: it has none,
+                           or nobody needs to know */
     bool is_lent;  /* CPython keeps it in another module than it is found in */
     bool of_class; /* a method that binds the class instead, as a
                       classmethod does; that is then its first parameter */

@@ -131,6 +131,7 @@ static const PyNative object_construct = {
     .parameter_count = 1,
     .variadic = true,
     .keywords = true,
+    .gets_tuple_in = 7,
 };
 
 static const PyNative object_methods[] = {

@@ -163,12 +163,15 @@ static PyValue call_new(PyMachine *machine, const PyType *type,
                         PyValue keyword_names)
 {
     const char *name = py_type_name(type);
-    if (count == 0 || !py_is_class(args[0]))
-        return count ? py_raise(machine, &py_TypeError,
-                                "%s.__new__(X): X is not a type object (%s)",
-                                name, py_type_name(py_type_of(args[0])))
-                     : py_raise(machine, &py_TypeError,
-                                "%s.__new__(): not enough arguments", name);
+    uint32_t placed =
+        count -
+        (py_is_undefined(keyword_names) ? 0 : py_tuple(keyword_names)->count);
+    if (placed == 0 || !py_is_class(args[0]))
+        return placed ? py_raise(machine, &py_TypeError,
+                                 "%s.__new__(X): X is not a type object (%s)",
+                                 name, py_type_name(py_type_of(args[0])))
+                      : py_raise(machine, &py_TypeError,
+                                 "%s.__new__(): not enough arguments", name);
     const PyType *class = py_class(args[0]);
     if (!py_type_is_subtype(class, type))
         return py_raise(machine, &py_TypeError,

@@ -486,7 +486,9 @@ static PyValue call_wrapper(PyMachine *machine, PyValue self,
 {
     const PySlotWrapper *wrapper = (const PySlotWrapper *)py_object(self);
     PySpecial special = wrapper->special;
-    if (py_is_error(check_self(machine, wrapper, args, count)))
+    uint32_t named =
+        py_is_undefined(keyword_names) ? 0 : py_tuple(keyword_names)->count;
+    if (py_is_error(check_self(machine, wrapper, args, count - named)))
         return PY_ERROR;
     if (special == PY_SPECIAL_INIT && wrapper->native)
         return py_call_keywords(machine, py_from_object(wrapper->native), args,
@@ -502,7 +504,7 @@ static PyValue call_wrapper(PyMachine *machine, PyValue self,
     if (special == PY_SPECIAL_GET && (count == 2 || count == 3) &&
         py_is_undefined(keyword_names))
         return call_get(machine, args, count);
-    if (!py_is_undefined(keyword_names) && py_tuple(keyword_names)->count)
+    if (named)
         return py_raise(machine, &py_TypeError,
                         "wrapper %s() takes no keyword arguments",
                         py_special_name(special));

@@ -495,6 +495,20 @@ static uint32_t skip_mark(const PyBytes *bytes, Encoding encoding, bool *big)
     return *big || read_unit(bytes, 0, unit, false) == 0xFEFF ? unit : 0;
 }
 
+/* What names characters has none for a byte. */
+static bool cannot_decode(PyMachine *machine, const PyBytes *bytes,
+                          Encoding encoding, Errors errors, uint32_t at,
+                          const Piece *piece)
+{
+    if (errors != ERRORS_REFERENCE && errors != ERRORS_NAME)
+        return cannot(machine, &py_UnicodeDecodeError, encoding,
+                      py_from_object(bytes), at, at + piece->size,
+                      piece->reason);
+    py_raise(machine, &py_TypeError,
+             "don't know how to handle UnicodeDecodeError in error callback");
+    return false;
+}
+
 static bool decode_into(PyMachine *machine, const PyBytes *bytes,
                         Encoding encoding, Errors errors, BaseText *out)
 {
@@ -520,9 +534,7 @@ static bool decode_into(PyMachine *machine, const PyBytes *bytes,
         else if (!(unit_of(encoding) == 1 &&
                    pass_surrogate(out, errors, bytes, at, &piece)) &&
                  !decode_instead(out, errors, bytes, at, piece.size))
-            return cannot(machine, &py_UnicodeDecodeError, encoding,
-                          py_from_object(bytes), at, at + piece.size,
-                          piece.reason);
+            return cannot_decode(machine, bytes, encoding, errors, at, &piece);
         at += piece.size;
     }
     return true;

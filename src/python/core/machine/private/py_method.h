@@ -13,6 +13,7 @@ typedef struct PyBoundMethod {
 } PyBoundMethod;
 
 extern const PyType py_bound_method_type;
+extern const PyType py_method_wrapper_type;
 
 /* A method of Python, a native or a slot, bound to a value. */
 PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self);

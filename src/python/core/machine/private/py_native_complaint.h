@@ -15,6 +15,10 @@
 bool py_native_check_counts(PyMachine *machine, const PyNative *native,
                             const PyValue *args, uint32_t given,
                             uint32_t keywords);
+/* The module that errors name a function by, as its `__module__` does; NULL:
+ * builtins, or it is none's. */
+const char *py_native_module_name(const PyMachine *machine,
+                                  const PyNative *native);
 /* How many parameters have no keyword in the version that is imitated. */
 uint32_t py_native_positional_only(const PyMachine *machine,
                                    const PyNative *native);
