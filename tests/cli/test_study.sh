@@ -15,6 +15,9 @@ for lesson in "$lessons"/[01]*; do
         study "$lesson" --lang $how
         status 0
         no_err
+        pages=$(grep -c '^## ' "$lesson/lesson.md")
+        grep -qE -- "--- $pages (of|из) $pages: " out ||
+            fail "it does not come to page $pages"
         # A path may be as long as it is.
         grep -v "$lesson" out >told
         [ "$(sed 's/^(.*) --- /--- /; s/): /)\n/' told | wc -L)" -le 80 ] ||
