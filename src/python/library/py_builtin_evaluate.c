@@ -240,7 +240,7 @@ static PyValue run_or_call(PyMachine *machine, const PyCode *code,
 {
     if (is_of_text(code))
         return py_evaluate_run(machine, code, py_dict(globals), names);
-    return py_evaluate_call(machine, code, py_dict(globals), closure, "exec");
+    return py_evaluate_call(machine, code, py_dict(globals), closure);
 }
 
 /* exec() of an expression's or a function's code forgets its value. */
@@ -275,8 +275,7 @@ static PyValue run_code(PyMachine *machine, const PyCode *code, PyValue globals,
                     code->program->kind != PY_PROGRAM_EXPRESSION))
         return py_evaluate_run(machine, code, py_dict(globals), names);
     if (!is_text && kind == PY_PROGRAM_EXPRESSION)
-        return py_evaluate_call(machine, code, py_dict(globals), PY_UNDEFINED,
-                                "eval");
+        return py_evaluate_call(machine, code, py_dict(globals), PY_UNDEFINED);
     PyValue state[FORGET_STATES] = {
         py_incref(py_from_object((PyCode *)(uintptr_t)code)),
         py_incref(globals), py_incref(names), py_incref(closure)};

@@ -8,6 +8,7 @@
 #include "py_iterate.h"
 #include "py_list.h"
 #include "py_machine.h"
+#include "py_module.h"
 #include "py_names.h"
 #include "py_native_table.h"
 #include "py_sort.h"
@@ -75,6 +76,14 @@ enum { DIR_VALUE, DIR_LIST, DIR_STATE };
 
 static PyValue ask_names(PyMachine *machine, PyValue value)
 {
+    if (py_has_type(value, &py_module_type)) {
+        PyValue own = py_module_hook(
+            machine, (const PyModule *)(void *)py_object(value), "__dir__");
+        if (!py_is_undefined(own))
+            return py_call(machine, own, NULL, 0);
+        if (py_is_raising(machine))
+            return PY_ERROR;
+    }
     PyValue hook = py_special(value, PY_SPECIAL_DIR);
     if (py_is_undefined(hook) &&
         !py_is_undefined(py_special(value, PY_SPECIAL_GETATTRIBUTE)))

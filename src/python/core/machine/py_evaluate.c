@@ -254,14 +254,15 @@ PyValue py_evaluate_run(PyMachine *machine, const PyCode *code, PyDict *globals,
     return frame ? PY_PENDING : PY_ERROR;
 }
 
-PyValue py_evaluate_call(PyMachine *machine, const PyCode *code,
-                         PyDict *globals, PyValue closure, const char *who)
+PyValue py_evaluate_function(PyMachine *machine, const PyCode *code,
+                             PyDict *globals, PyValue closure)
 {
     PyLoaded *loaded = find_program(machine, code->program);
-    if (!loaded || loaded->globals != globals || code == code->program->code ||
-        code->flags & PY_CODE_CLASS)
-        return py_unsupported(machine, "call the function", "%s() of its code",
-                              who);
+    if (!loaded || code == code->program->code || code->flags & PY_CODE_CLASS)
+        return py_unsupported(machine, NULL,
+                              "a function of the code of a class or a module");
+    if (loaded->globals != globals) /* another dict may lie where one died */
+        py_loaded_forget(loaded);
     PyFunction *function = py_object_new(machine, &py_function_type);
     if (!function)
         return PY_ERROR;
@@ -271,9 +272,17 @@ PyValue py_evaluate_call(PyMachine *machine, const PyCode *code,
     py_incref_object(&globals->object);
     function->name = py_incref(py_from_object(code->name));
     function->qualified_name = py_incref(py_from_object(code->qualified_name));
-    if (py_is_tuple(closure))
+    if (py_is_tuple(closure) && py_tuple(closure)->count)
         function->closure = py_tuple(py_incref(closure));
-    PyValue answer = py_call(machine, py_from_object(function), NULL, 0);
-    py_decref_object(machine, &function->object);
+    return py_from_object(function);
+}
+
+PyValue py_evaluate_call(PyMachine *machine, const PyCode *code,
+                         PyDict *globals, PyValue closure)
+{
+    PyValue function = py_evaluate_function(machine, code, globals, closure);
+    PyValue answer =
+        py_is_error(function) ? PY_ERROR : py_call(machine, function, NULL, 0);
+    py_decref(machine, function);
     return answer;
 }

@@ -34,10 +34,13 @@ void py_evaluate_refuse(PyMachine *machine, const PyProgram *program);
 PyValue py_evaluate_run(PyMachine *machine, const PyCode *code, PyDict *globals,
                         PyValue names);
 
-/* Calls a function that has nothing but its code, and perhaps a closure (a
- * tuple of cells; else there is none). `unsupported` unless the globals are
- * those of the code's own file; it names `who` is asked. */
+/* A function that has nothing but its code, its globals, and perhaps a closure:
+ * a tuple of cells, as many as the code wants; else there is none. */
+PyValue py_evaluate_function(PyMachine *machine, const PyCode *code,
+                             PyDict *globals, PyValue closure);
+
+/* Calls it without arguments. */
 PyValue py_evaluate_call(PyMachine *machine, const PyCode *code,
-                         PyDict *globals, PyValue closure, const char *who);
+                         PyDict *globals, PyValue closure);
 
 #endif

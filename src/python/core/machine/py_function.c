@@ -1,11 +1,14 @@
 #include "py_function.h"
 
+#include "py_argument.h"
 #include "py_attribute.h"
 #include "py_bind.h"
 #include "py_coroutine.h"
 #include "py_dict.h"
+#include "py_evaluate.h"
 #include "py_exception.h"
 #include "py_machine_state.h"
+#include "py_machine_types.h"
 #include "py_native.h"
 #include "py_tuple.h"
 #include "py_vm_fast.h"
@@ -375,6 +378,106 @@ static bool function_set_code(PyMachine *machine, PyObject *self, PyValue value)
     return false;
 }
 
+/* --- making one of code -------------------------------------------------- */
+
+enum {
+    MAKE_CODE,
+    MAKE_GLOBALS,
+    MAKE_NAME,
+    MAKE_DEFAULTS,
+    MAKE_CLOSURE,
+    MAKE_KEYWORD_DEFAULTS,
+    MAKE_PARAMETERS
+};
+
+static bool is_other(PyValue value, const PyType *type)
+{
+    return !is_nothing(value) && !py_is_instance(value, type);
+}
+
+static bool check_cells(PyMachine *machine, const PyCode *code, PyValue closure)
+{
+    uint32_t count = is_nothing(closure) ? 0 : py_tuple(closure)->count;
+    if (count != code->free_count) {
+        py_raise(machine, &py_ValueError,
+                 "%s requires closure of length %u, not %u", code->name->text,
+                 code->free_count, count);
+        return false;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        PyValue cell = py_tuple(closure)->items[i];
+        if (py_has_type(cell, &py_cell_type))
+            continue;
+        py_raise(machine, &py_TypeError,
+                 "arg 5 (closure) expected cell, found %s",
+                 py_type_name(py_type_of(cell)));
+        return false;
+    }
+    return true;
+}
+
+static bool check_made(PyMachine *machine, const PyValue *args)
+{
+    const PyCode *code;
+    if (!py_has_type(args[MAKE_CODE], &py_code_type))
+        return !py_is_error(py_argument_wrong(machine, "function", "'code'",
+                                              "code", args[MAKE_CODE]));
+    if (!py_is_instance(args[MAKE_GLOBALS], &py_dict_type))
+        return !py_is_error(py_argument_wrong(machine, "function", "'globals'",
+                                              "dict", args[MAKE_GLOBALS]));
+    code = (const PyCode *)(const void *)py_object(args[MAKE_CODE]);
+    if (is_other(args[MAKE_NAME], &py_string_type))
+        py_raise(machine, &py_TypeError, "arg 3 (name) must be None or string");
+    else if (is_other(args[MAKE_DEFAULTS], &py_tuple_type))
+        py_raise(machine, &py_TypeError,
+                 "arg 4 (defaults) must be None or tuple");
+    else if (code->free_count && (is_nothing(args[MAKE_CLOSURE]) ||
+                                  is_other(args[MAKE_CLOSURE], &py_tuple_type)))
+        py_raise(machine, &py_TypeError, "arg 5 (closure) must be tuple");
+    else if (is_other(args[MAKE_CLOSURE], &py_tuple_type))
+        py_raise(machine, &py_TypeError,
+                 "arg 5 (closure) must be None or tuple");
+    else if (is_other(args[MAKE_KEYWORD_DEFAULTS], &py_dict_type))
+        py_raise(machine, &py_TypeError,
+                 "arg 6 (kwdefaults) must be None or dict");
+    return !py_is_raising(machine) &&
+           check_cells(machine, code, args[MAKE_CLOSURE]);
+}
+
+static PyValue make_function(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    BASE_INVARIANT(count == MAKE_PARAMETERS);
+    if (!check_made(machine, args))
+        return PY_ERROR;
+    PyValue made = py_evaluate_function(
+        machine, (const PyCode *)(const void *)py_object(args[MAKE_CODE]),
+        py_dict(args[MAKE_GLOBALS]), args[MAKE_CLOSURE]);
+    if (py_is_error(made))
+        return PY_ERROR;
+    PyFunction *function = (PyFunction *)(void *)py_object(made);
+    if (!is_nothing(args[MAKE_NAME]))
+        py_assign(machine, &function->name, py_incref(args[MAKE_NAME]));
+    if (!is_nothing(args[MAKE_DEFAULTS]))
+        function->defaults = py_tuple(py_incref(args[MAKE_DEFAULTS]));
+    if (!is_nothing(args[MAKE_KEYWORD_DEFAULTS]))
+        function->keyword_defaults =
+            py_dict(py_incref(args[MAKE_KEYWORD_DEFAULTS]));
+    return made;
+}
+
+static const PyNative function_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "function",
+    .fn = make_function,
+    .required = 2,
+    .positional = MAKE_PARAMETERS,
+    .parameter_count = MAKE_PARAMETERS,
+    .clinic = 1,
+    .last_since = 313,
+    .names = {"code", "globals", "name", "argdefs", "closure", "kwdefaults"},
+};
+
 static const PyGetter function_getters[] = {
     {"__name__", function_name, function_set_name},
     {"__qualname__", function_qualified_name, function_set_qualified_name},
@@ -405,6 +508,7 @@ const PyType py_function_type = {
     .repr = repr_function,
     .get_attribute = function_get,
     .set_attribute = function_set,
+    .construct = &function_construct,
     .getters = function_getters,
     .missing = function_missing,
 };

@@ -96,6 +96,7 @@ static PyValue text_told(PyMachine *machine, PyNativeFrame *frame,
         return PY_ERROR;
     }
     py_decref(machine, value);
+    ((PyModule *)py_object(module))->is_initializing = false;
     return py_incref(module);
 }
 
@@ -134,6 +135,7 @@ static bool load_text(PyMachine *machine, PyModule *module)
         return false;
     BASE_INVARIANT(!module->dict);
     module->dict = loaded->globals;
+    module->is_initializing = true;
     py_incref_object((PyObject *)(void *)loaded->globals);
     return py_loaded_set(machine, loaded, "__name__",
                          py_string_from(machine, module->spec->name)) &&
@@ -299,17 +301,45 @@ static void note_names(PyMachine *machine, const char *module, PyString *name)
     py_decref(machine, text);
 }
 
-PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name)
+static PyValue refuse_name(PyMachine *machine, PyValue module, PyString *name)
 {
-    PyValue value = py_get_attribute(machine, module, name);
-    if (!py_is_error(value) || !py_catch(machine, &py_AttributeError))
-        return value;
-    const PyModuleSpec *spec = ((PyModule *)py_object(module))->spec;
-    py_raise(machine, &py_ImportError,
-             "cannot import name '%s' from '%s' (unknown location)", name->text,
-             spec ? spec->name : "__main__");
+    const PyModule *from = (const PyModule *)py_object(module);
+    const PyModuleSpec *spec = from->spec;
+    PyValue file = py_module_hook(machine, from, "__file__");
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    py_raise(
+        machine, &py_ImportError, "cannot import name '%s' from %s'%s'%s (%s)",
+        name->text,
+        from->is_initializing ? "partially initialized module " : "",
+        spec ? spec->name : "__main__",
+        from->is_initializing ? " (most likely due to a circular import)" : "",
+        py_is_any_string(file) ? py_string(file)->text : "unknown location");
     note_names(machine, spec ? spec->name : "__main__", name);
     return PY_ERROR;
+}
+
+enum { FROM_MODULE, FROM_NAME, FROM_STATE };
+
+static PyValue import_from(PyMachine *machine, PyNativeFrame *frame,
+                           PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, py_get_attribute(machine, state[FROM_MODULE],
+                                              py_string(state[FROM_NAME])));
+    PY_WAITS_END(frame);
+    return py_is_error(answer) && py_catch(machine, &py_AttributeError)
+               ? refuse_name(machine, state[FROM_MODULE],
+                             py_string(state[FROM_NAME]))
+               : answer;
+}
+
+PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name)
+{
+    PyValue state[FROM_STATE] = {py_incref(module),
+                                 py_incref(py_from_object(name))};
+    return py_wait_run(machine, import_from, state, FROM_STATE);
 }
 
 /* --- from module import * ------------------------------------------------- */

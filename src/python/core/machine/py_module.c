@@ -2,11 +2,14 @@
 
 #include "py_argument.h"
 #include "py_attribute.h"
+#include "py_call.h"
+#include "py_code.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_imports.h"
 #include "py_lookup.h"
 #include "py_machine.h"
+#include "py_memory.h"
 #include "py_native_table.h"
 #include "py_string.h"
 #include "py_wait.h"
@@ -18,6 +21,18 @@ static void destroy_module(PyMachine *machine, PyObject *self)
     PyModule *module = (PyModule *)self;
     if (module->dict)
         py_decref_object(machine, &module->dict->object);
+    if (module->name)
+        py_decref_object(machine, &module->name->object);
+    if (module->made)
+        py_memory_free(machine, module->made, sizeof *module->made);
+}
+
+/* Its names are those of a program's text, or of nobody's. */
+static bool is_of_program(const PyModule *module)
+{
+    const PyProgram *program = module->spec->program;
+    return module->made ||
+           (program && !(program->code->flags & PY_CODE_LIBRARY));
 }
 
 static void traverse_module(PyObject *self, PyVisit visit, void *context)
@@ -27,11 +42,35 @@ static void traverse_module(PyObject *self, PyVisit visit, void *context)
         visit(&module->dict->object, context);
 }
 
+/* Borrowed; undefined also without memory for the name. */
+static PyValue in_dict(PyMachine *machine, const PyModule *module,
+                       const char *text)
+{
+    if (!module->dict)
+        return PY_UNDEFINED;
+    PyValue name = py_string_from(machine, text);
+    PyValue found = py_is_error(name)
+                        ? PY_ERROR
+                        : py_dict_get_name(module->dict, py_string(name));
+    py_decref(machine, name);
+    return found;
+}
+
 static bool repr_module(PyMachine *machine, PyValue self, BaseText *out)
 {
-    (void)machine;
     const PyModule *module = (const PyModule *)py_object(self);
-    base_text_printf(out, "<module '%s' (built-in)>", module->spec->name);
+    PyValue file = in_dict(machine, module, "__file__");
+    if (py_is_raising(machine))
+        return false;
+    base_text_printf(out, "<module '%s'", module->spec->name);
+    if (py_is_any_string(file)) {
+        base_text_append(out, " from ");
+        if (!py_repr(machine, file, out))
+            return false;
+    } else if (!module->made) {
+        base_text_append(out, " (built-in)");
+    }
+    base_text_append(out, ">");
     return true;
 }
 
@@ -167,7 +206,8 @@ PyValue py_module_get(PyMachine *machine, PyModule *module, PyString *name)
         return value_of(machine, module, entry, name);
     if (py_string_is(name, "__name__"))
         return py_string_from(machine, module->spec->name);
-    PyValue inner = inner_module(machine, module, name);
+    PyValue inner =
+        module->made ? PY_UNDEFINED : inner_module(machine, module, name);
     if (!py_is_undefined(inner) || py_is_raising(machine))
         return inner;
     if (!is_unsupported(module->spec, name))
@@ -189,22 +229,63 @@ static bool is_of_every_module(const PyString *name)
     return false;
 }
 
+PyValue py_module_hook(PyMachine *machine, const PyModule *module,
+                       const char *name)
+{
+    return is_of_program(module) ? in_dict(machine, module, name)
+                                 : PY_UNDEFINED;
+}
+
+/* CPython 3.13 says of any module beside the program that it may hide another,
+ * but only while it is made. */
+static PyValue lacks(PyMachine *machine, PyModule *module, PyString *name)
+{
+    PyValue self = py_from_object(module);
+    const char *own = module->spec->name;
+    PyValue file = module->is_initializing
+                       ? py_module_hook(machine, module, "__file__")
+                       : PY_UNDEFINED;
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    if (py_is_any_string(file) && py_machine_version(machine) >= 313)
+        return py_raise_attribute(
+            machine, self, name,
+            "module '%s' has no attribute '%s' (consider renaming '%s' if it "
+            "has the same name as a third-party module you intended to import)",
+            own, name->text, py_string(file)->text);
+    if (module->is_initializing)
+        return py_raise_attribute(
+            machine, self, name,
+            "partially initialized module '%s' has no attribute '%s' (most "
+            "likely due to a circular import)",
+            own, name->text);
+    return py_raise_attribute(machine, self, name,
+                              "module '%s' has no attribute '%s'", own,
+                              name->text);
+}
+
 static PyValue get_module(PyMachine *machine, PyValue self, PyString *name)
 {
     PyModule *module = (PyModule *)py_object(self);
     PyValue value = py_module_get(machine, module, name);
     if (!py_is_undefined(value) || py_is_raising(machine))
         return value;
+    if (py_string_is(name, "__dict__") && is_of_program(module) && module->dict)
+        return py_incref(py_from_object(module->dict));
     if (py_string_is(name, "__class__") ||
         !py_is_undefined(py_type_lookup(machine, &py_module_type, name)) ||
         py_is_raising(machine))
         return PY_UNDEFINED; /* what every module has */
-    if (is_of_every_module(name))
+    PyValue hook = py_module_hook(machine, module, "__getattr__"),
+            argument = py_from_object(name);
+    if (!py_is_undefined(hook))
+        return py_call(machine, hook, &argument, 1);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    if (is_of_every_module(name) && !module->made)
         return py_unsupported(machine, NULL, "%s.%s", module->spec->name,
                               name->text);
-    return py_raise_attribute(machine, self, name,
-                              "module '%s' has no attribute '%s'",
-                              module->spec->name, name->text);
+    return lacks(machine, module, name);
 }
 
 static PyValue set_module(PyMachine *machine, PyValue self, PyString *name,
@@ -233,13 +314,47 @@ static PyValue set_module(PyMachine *machine, PyValue self, PyString *name,
                           "'module' object has no attribute '%s'", name->text);
 }
 
+static const char *const nothing_is_missing[] = {NULL};
+
+/* What is in its dict at first. */
+static bool name_made(PyMachine *machine, PyModule *module, PyValue doc)
+{
+    static const char *const names[] = {"__name__", "__doc__", "__package__",
+                                        "__loader__", "__spec__"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        PyValue name = py_string_from(machine, names[i]);
+        PyValue value = i == 0 ? py_from_object(module->name)
+                        : i == 1 && !py_is_undefined(doc) ? doc
+                                                          : PY_NONE;
+        bool good =
+            !py_is_error(name) && keep(machine, module, py_string(name), value);
+        py_decref(machine, name);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
     (void)count;
     if (!py_is_any_string(args[0]))
         return py_argument_wrong(machine, "module", "'name'", "str", args[0]);
-    return py_unsupported(machine, NULL, "making a module");
+    PyModule *module = py_object_new(machine, &py_module_type);
+    PyModuleSpec *spec = module ? py_memory_new(machine, sizeof *spec) : NULL;
+    if (!spec) {
+        py_decref(machine, module ? py_from_object(module) : PY_NONE);
+        return PY_ERROR;
+    }
+    *spec = (PyModuleSpec){.name = py_string(args[0])->text,
+                           .missing = nothing_is_missing};
+    module->spec = module->made = spec;
+    module->name = py_string(py_incref(args[0]));
+    if (name_made(machine, module, args[1]))
+        return py_from_object(module);
+    py_decref(machine, py_from_object(module));
+    return PY_ERROR;
 }
 
 /* A module taken for a class, and derived from, hands it three arguments. */

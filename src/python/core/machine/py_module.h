@@ -48,6 +48,9 @@ typedef struct PyModule {
     const PyModuleSpec *spec; /* NULL: a module of Python code */
     PyDict *dict;             /* owned; NULL until something is stored;
                                  the globals of its text */
+    PyModuleSpec *made;   /* owned: the spec of one that ModuleType() made */
+    PyString *name;       /* owned: that one's name; else NULL */
+    bool is_initializing; /* its text runs, for the first time */
 } PyModule;
 
 /* An entry whose value is that of the same name in another module, a
@@ -65,6 +68,12 @@ const PyModuleEntry *py_module_find(const PyModuleSpec *spec, PyString *name,
 
 /* True if CPython's module has the name, and ours has not. */
 bool py_module_lacks(const PyModule *module, PyValue name);
+
+/* What a module of the program's has under `name`, a function that is asked for
+ * what its dict lacks: "__getattr__", "__dir__". Borrowed; undefined: none, or
+ * there was no memory to look. */
+PyValue py_module_hook(PyMachine *machine, const PyModule *module,
+                       const char *name);
 
 /* A module's attribute (new reference); PY_UNDEFINED without an exception if
  * it has none of that name, not even one that is unsupported. PY_PENDING: the

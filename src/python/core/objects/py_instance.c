@@ -616,7 +616,7 @@ PyValue py_class_call(PyMachine *machine, PyValue class, const PyValue *args,
     if (type->construct)
         return py_call_native(machine, type->construct, args, count,
                               keyword_names);
-    if (type == &py_function_type || type == &py_traceback_type)
+    if (type == &py_traceback_type)
         return py_unsupported(machine, NULL, "making a %s", py_type_name(type));
     if (!(type->flags & PY_TYPE_EXCEPTION))
         return py_raise(machine, &py_TypeError, "cannot create '%s' instances",

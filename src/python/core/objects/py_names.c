@@ -1,5 +1,6 @@
 #include "py_names.h"
 
+#include "py_code.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_instance.h"
@@ -101,7 +102,11 @@ static bool add_module(PyMachine *machine, PyValue names,
                add_text(machine, names, entry->name, strlen(entry->name));
     for (size_t i = 0; good && i < sizeof own / sizeof *own; i++)
         good = add_text(machine, names, own[i], strlen(own[i]));
-    return good;
+    bool is_of_file = spec && spec->program && module->dict &&
+                      !(spec->program->code->flags & PY_CODE_LIBRARY);
+    return good &&
+           (!is_of_file || (add_text(machine, names, "__builtins__", 12) &&
+                            add_text(machine, names, "__cached__", 10)));
 }
 
 static bool add_value(PyMachine *machine, PyValue names, PyValue value)

@@ -1,0 +1,4 @@
+# Modules that import one another.
+import circle_module
+
+print(circle_module.late)
