@@ -58,6 +58,8 @@ def _field(index):
 
 for _index, _name in enumerate(_FIELDS):
     setattr(struct_time, _name, _field(_index))
+struct_time.tm_zone = property(lambda self: self.__dict__['tm_zone'])
+struct_time.tm_gmtoff = property(lambda self: self.__dict__['tm_gmtoff'])
 del _index, _name
 struct_time.__module__ = 'time'
 

@@ -1,7 +1,7 @@
 """Numbers in decimal notation, exactly as they are written."""
 
 import numbers
-from _taskarium import title
+from _taskarium import title, unsupported
 from contextvars import ContextVar
 
 __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext',
@@ -250,9 +250,26 @@ def _check(name, value):
         raise ValueError(f'valid values for {name} are 0 or 1')
 
 
+class _Absent:
+    """What an instance has, or a class has in CPython alone."""
+
+    def __set_name__(self, owner, name):
+        self.name = f'decimal.{owner.__name__}.{name}'
+
+    def __get__(self, instance, owner=None):
+        unsupported('%s', None, self.name)
+
+
 class Context:
     """How many digits are kept, how what is more is rounded, and what of that
     raises."""
+
+    prec = _Absent()
+    rounding = _Absent()
+    Emin = _Absent()
+    Emax = _Absent()
+    capitals = _Absent()
+    clamp = _Absent()
 
     def __init__(self, prec=None, rounding=None, Emin=None, Emax=None,
                  capitals=None, clamp=None, flags=None, traps=None):

@@ -124,6 +124,9 @@ class IOBase(metaclass=ABCMeta):
 class RawIOBase(IOBase):
     """A stream of bytes without a buffer."""
 
+    def readinto(self, buffer, /):
+        raise NotImplementedError
+
     def read(self, size=-1):
         if size is None or size < 0:
             return self.readall()
@@ -172,9 +175,9 @@ class BufferedIOBase(IOBase):
 class TextIOBase(IOBase):
     """A stream of text."""
 
-    encoding = None
-    errors = None
-    newlines = None
+    encoding = property(lambda self: None)
+    errors = property(lambda self: None)
+    newlines = property(lambda self: None)
 
     def read(self, size=-1):
         self._unsupported('read')
@@ -317,7 +320,7 @@ class StringIO(_Memory, TextIOBase):
     _filling = '\0'
     _when_closed = 'I/O operation on closed file'
     _negative = 'Negative size value'
-    line_buffering = False
+    line_buffering = property(lambda self: False)
 
     def __init__(self, initial_value='', newline='\n'):
         if newline is not None and not isinstance(newline, str):

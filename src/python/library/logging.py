@@ -153,7 +153,18 @@ def makeLogRecord(dict):
 # --- formats -----------------------------------------------------------------
 
 
+class _Absent:
+    """What an instance has, or a class has in CPython alone."""
+
+    def __set_name__(self, owner, name):
+        self.name = f'logging.{owner.__name__}.{name}'
+
+    def __get__(self, instance, owner=None):
+        unsupported('%s', None, self.name)
+
+
 class PercentStyle:
+    validation_pattern = _Absent()
     default_format = '%(message)s'
     asctime_format = '%(asctime)s'
     asctime_search = '%(asctime)'
@@ -189,6 +200,8 @@ class PercentStyle:
 
 
 class StrFormatStyle(PercentStyle):
+    fmt_spec = _Absent()
+    field_spec = _Absent()
     default_format = '{message}'
     asctime_format = '{asctime}'
     asctime_search = '{asctime'
@@ -606,11 +619,19 @@ class Manager:
 
     def __init__(self, rootnode):
         self.root = rootnode
-        self.disable = 0
+        self._disable = 0
         self.emittedNoHandlerWarning = False
         self.loggerDict = {}
         self.loggerClass = None
         self.logRecordFactory = None
+
+    @property
+    def disable(self):
+        return self._disable
+
+    @disable.setter
+    def disable(self, value):
+        self._disable = _checkLevel(value)
 
     def getLogger(self, name):
         if not isinstance(name, str):
@@ -876,6 +897,12 @@ class LoggerAdapter:
 
     def warning(self, msg, *args, **kwargs):
         self.log(WARNING, msg, *args, **kwargs)
+
+    def warn(self, msg, *args, **kwargs):
+        from warnings import _warn_program
+        _warn_program("The 'warn' method is deprecated, use 'warning' "
+                      'instead', DeprecationWarning)
+        self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
         self.log(ERROR, msg, *args, **kwargs)

@@ -247,8 +247,17 @@ class Struct:
 
     def __init__(self, format):
         _parse(format)
-        self.format = (format.decode('ascii') if isinstance(format, bytes)
-                       else format)
+        self._format = (format.decode('ascii') if isinstance(format, bytes)
+                        else format)
+
+    @property
+    def format(self):
+        return self._format
+
+    @format.setter
+    def format(self, value):
+        raise AttributeError("attribute 'format' of '_struct.Struct' objects "
+                             'is not writable')
 
     @property
     def size(self):

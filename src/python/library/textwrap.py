@@ -28,8 +28,24 @@ def _pieces_of_word(word):
     return result
 
 
+class _Absent:
+    """What the class has in CPython alone."""
+
+    def __set_name__(self, owner, name):
+        self.name = f'textwrap.{owner.__name__}.{name}'
+
+    def __get__(self, instance, owner=None):
+        from _taskarium import unsupported
+        unsupported('%s', None, self.name)
+
+
 class TextWrapper:
     """How texts are laid out in lines."""
+
+    sentence_end_re = _Absent()
+    unicode_whitespace_trans = _Absent()
+    wordsep_re = _Absent()
+    wordsep_simple_re = _Absent()
 
     def __init__(self, width=70, initial_indent='', subsequent_indent='',
                  expand_tabs=True, replace_whitespace=True,

@@ -1235,6 +1235,21 @@ class TestCase:
             self._refuse_with_diff(msg, '%s != %s' % _compare_texts(d1, d2),
                                    d1, d2)
 
+    if version < 312:
+        def assertDictContainsSubset(self, subset, dictionary, msg=None):
+            lacking = [key for key in subset if key not in dictionary]
+            other = [f'{safe_repr(key)}, expected: {safe_repr(value)}, '
+                     f'actual: {safe_repr(dictionary[key])}'
+                     for key, value in subset.items()
+                     if key in dictionary and dictionary[key] != value]
+            found = []
+            if lacking:
+                found.append('Missing: ' + ','.join(map(safe_repr, lacking)))
+            if other:
+                found.append('Mismatched values: ' + ','.join(other))
+            if found:
+                self._refuse(msg, '; '.join(found))
+
     def assertCountEqual(self, first, second, msg=None):
         one, two = list(first), list(second)
         found = _count_differences(one, two)
@@ -1856,9 +1871,21 @@ class TestLoader:
 defaultTestLoader = TestLoader()
 
 
+class _Absent:
+    """What the class has in CPython alone."""
+
+    def __set_name__(self, owner, name):
+        self.name = f'unittest.{owner.__name__}.{name}'
+
+    def __get__(self, instance, owner=None):
+        unsupported('%s', None, self.name)
+
+
 class TestProgram:
     """Runs the tests of a module, as the command line says."""
 
+    if version < 313:
+        usageExit = _Absent()
     module = None
     verbosity = 1
     failfast = catchbreak = buffer = progName = warnings = None

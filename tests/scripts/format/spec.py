@@ -23,3 +23,7 @@ name, width, digits = "value", 12, 3
 print(f"{name!r:>{width}}|{3.14159:{width}.{digits}f}|{name:^{width}}|{42=}|{name = }")
 print(f"{'nested ' + name}{{}}{1 + 1}")
 print(f"{[1, 2]!s} {(1,)!r} {'é'!a} {None} {True:5}|{1e3:g}")
+for value in 1.5, 5, True, "abc", 1j:
+    for spec in ".2147483648f", ".2147483648d", ".2147483648s", ".1073741824":
+        if isinstance(value, (int, str)) or "2147483648" in spec:
+            attempt(lambda: format(value, spec))

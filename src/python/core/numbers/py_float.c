@@ -11,6 +11,7 @@
 #include "py_format.h"
 #include "py_fuel.h"
 #include "py_hash.h"
+#include "py_id.h"
 #include "py_int_math.h"
 #include "py_list.h"
 #include "py_machine.h"
@@ -178,7 +179,13 @@ static bool float_repr(PyMachine *machine, PyValue self, BaseText *out)
 static PyValue float_hash(PyMachine *machine, PyValue self)
 {
     double number = py_any_float_value(self);
-    return py_int_from_i64(machine, isnan(number) ? 0 : py_hash_float(number));
+    if (!isnan(number))
+        return py_int_from_i64(machine, py_hash_float(number));
+    /* No two are equal: each has that of an object. */
+    return py_int_from_i64(
+        machine, py_is_object(self)
+                     ? (int64_t)(py_machine_id(machine, py_object(self)) >> 4)
+                     : (int64_t)self.bits);
 }
 
 static PyValue float_unary(PyMachine *machine, PyUnaryOp op, PyValue self)

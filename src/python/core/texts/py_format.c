@@ -23,6 +23,16 @@ static bool fail(PyMachine *machine, Request *request)
     return false;
 }
 
+/* What is wrong with a precision is told by who formats; of a text it takes
+ * away. */
+static bool needs_digits(const PyFormatSpec *spec, PyValue value)
+{
+    bool is_whole = py_is_int(value) && spec->type < 128 &&
+                    strchr("bcdoxXn", (int)spec->type);
+    return spec->precision <= INT32_MAX && !is_whole &&
+           !py_is_any_string(value);
+}
+
 /* Room that the result takes is charged before it is laid out. */
 static bool read_request(PyMachine *machine, Request *request, const char *text,
                          size_t length, char align, PyValue value,
@@ -32,9 +42,9 @@ static bool read_request(PyMachine *machine, Request *request, const char *text,
     if (!py_format_spec_parse(&request->spec, text, length, align,
                               py_type_name(py_type_of(value)), &request->error))
         return fail(machine, request);
-    int64_t room = request->spec.width > request->spec.precision
-                       ? request->spec.width
-                       : request->spec.precision;
+    int64_t room = request->spec.width;
+    if (needs_digits(&request->spec, value) && request->spec.precision > room)
+        room = request->spec.precision;
     if (room > INT32_MAX / 4) {
         py_raise(machine, &py_MemoryError, "%s", "");
         return false;

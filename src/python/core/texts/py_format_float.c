@@ -178,6 +178,14 @@ static void to_upper(BaseText *text)
 }
 
 /* One number, without room around it; `is_part`: of a complex one. */
+static bool is_too_precise(const PyFormatSpec *spec, BaseText *error)
+{
+    if (spec->precision <= INT_MAX)
+        return false;
+    base_text_append(error, "precision too big");
+    return true;
+}
+
 static bool format_number(const PyFormatSpec *spec, double value, bool is_part,
                           const char *type_name, BaseText *out, BaseText *error)
 {
@@ -190,6 +198,8 @@ static bool format_number(const PyFormatSpec *spec, double value, bool is_part,
         py_format_spec_unknown(spec, type_name, error);
         return false;
     }
+    if (is_too_precise(spec, error))
+        return false;
     if (is_part)
         style.point_and_zero = false;
     if (spec->type == '%')
@@ -220,19 +230,10 @@ static bool format_number(const PyFormatSpec *spec, double value, bool is_part,
     return true;
 }
 
-static bool is_too_precise(const PyFormatSpec *spec, BaseText *error)
-{
-    if (spec->precision <= INT_MAX)
-        return false;
-    base_text_append(error, "precision too big");
-    return true;
-}
-
 bool py_format_float(const PyFormatSpec *spec, double value,
                      const char *type_name, BaseText *out, BaseText *error)
 {
-    return !is_too_precise(spec, error) &&
-           format_number(spec, value, false, type_name, out, error);
+    return format_number(spec, value, false, type_name, out, error);
 }
 
 /* ---- complex numbers ---- */
@@ -252,7 +253,7 @@ static bool refuses_complex(const PyFormatSpec *spec, const char *type_name,
             : NULL;
     if (refused)
         base_text_append(error, refused);
-    return refused || is_too_precise(spec, error);
+    return refused;
 }
 
 bool py_format_complex(const PyFormatSpec *spec, double real, double imaginary,
