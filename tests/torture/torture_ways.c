@@ -334,18 +334,29 @@ static bool tells_of_system_error(const char *errors)
     return false;
 }
 
+/* Who catches the MemoryError may come by an exit of the program's own, which
+ * says nothing and has any status. */
+static bool leaves(const Torture *torture, Run *run, uint64_t nth)
+{
+    const char *text = run_program_text(torture->program, NULL);
+
+    return (strstr(text, "SystemExit") || strstr(text, "exit(")) &&
+           goes_on(run, nth);
+}
+
 /* What is wrong with the end of a run in which an allocation failed; NULL if
  * nothing is. */
-static const char *judge(const Run *whole, Run *run, uint64_t nth)
+static const char *judge(const Torture *torture, Run *run, uint64_t nth)
 {
     int status = run_exit_status(run);
     const char *errors = run_stderr(run, NULL);
+    bool is_silent = *errors == '\0';
 
     if (tells_of_system_error(errors))
         return "a SystemError";
-    if (status == run_exit_status(whole))
+    if (status == run_exit_status(torture->whole) || leaves(torture, run, nth))
         return NULL;
-    if (status != 0 && *errors == '\0')
+    if (status != 0 && is_silent)
         return "it fails without a word";
     if (status == 5)
         return goes_on(run, nth) ? NULL : "a failure is taken for another";
@@ -356,7 +367,7 @@ static const char *judge(const Run *whole, Run *run, uint64_t nth)
 
 static void ends_in_order(Torture *torture, Run *run, uint64_t nth)
 {
-    const char *wrong = judge(torture->whole, run, nth);
+    const char *wrong = judge(torture, run, nth);
 
     if (!wrong)
         return;
