@@ -2,6 +2,7 @@
 
 #include "app_hand_in.h"
 
+#include "app_student.h"
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
@@ -119,7 +120,8 @@ bool app_hand_in_write(AppStore *store, const LessonFolder *folder,
         return false;
     lesson_hand_in_begin(&in, name, hash, progress);
     const char *account = getenv("USER");
-    if (folder->original.seed_by_name && account && *account)
+    if (folder->original.seed_by_name && account && *account &&
+        !app_student_is_named(store))
         lesson_progress_set(&in.account, account);
     if (store)
         add_tries(&in, store, progress);

@@ -196,9 +196,10 @@ static bool needs_program(ViewRequestKind kind)
 /* Whoever gave no name before has one now. */
 static void hand_in(AppLoop *loop, const char *name)
 {
-    if (!app_student_is_named(loop->store))
-        app_student_name(loop->store, name);
+    bool named = app_student_is_named(loop->store);
     app_lesson_hand_in(loop->lesson, name);
+    if (!named)
+        app_student_name(loop->store, name);
 }
 
 /* A seed, too, is the lesson's business while one is open. */

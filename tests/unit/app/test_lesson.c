@@ -454,6 +454,11 @@ START_TEST(who_chose_the_seed_is_handed_in)
     base_text_clear(&own);
     ck_assert(base_file_read("lesson-Bob.handin", 10000, &own, &error));
     ck_assert_ptr_nonnull(strstr(own.data, "\nname Bob\naccount lab\n"));
+    ck_assert(app_student_name(&store, "Eve")); /* whose name chooses it now */
+    app_lesson_hand_in(lesson, "Eve");
+    base_text_clear(&own);
+    ck_assert(base_file_read("lesson-Eve.handin", 10000, &own, &error));
+    ck_assert_ptr_null(strstr(own.data, "account"));
     base_text_release(&own);
 }
 END_TEST
