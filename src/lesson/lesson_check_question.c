@@ -108,6 +108,12 @@ static bool check_secret(LessonChecker *checker, const LessonQuestion *question,
         NULL);
 }
 
+static bool is_same_text(const char *a, const char *b)
+{
+    return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+/* As they are written; what they show is compared where the title is. */
 static bool have_same_words(LessonText a, LessonText b)
 {
     if (a.count != b.count)
@@ -118,8 +124,8 @@ static bool have_same_words(LessonText a, LessonText b)
         for (size_t j = 0; j < a.blocks[i].span_count; j++) {
             const LessonSpan *one = &a.blocks[i].spans[j];
             const LessonSpan *two = &b.blocks[i].spans[j];
-            if (!one->text || !two->text ? one->text != two->text
-                                         : strcmp(one->text, two->text) != 0)
+            if (!is_same_text(one->text, two->text) ||
+                !is_same_text(one->value.text, two->value.text))
                 return false;
         }
     }

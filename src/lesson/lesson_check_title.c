@@ -155,6 +155,24 @@ static void list_values(const LessonQuestion *question, LessonAsking *asked)
     }
 }
 
+/* Nobody could say which of two is meant that show the same. */
+static bool check_alike(LessonChecker *checker, const LessonQuestion *question,
+                        const Answer *answer, const char *seed)
+{
+    const char *said[OTHERS + 1] = {answer->text};
+    size_t count = 1;
+
+    for (size_t i = 0; i < answer->other_count; i++)
+        said[count++] = answer->others[i];
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (said[i] && said[j] && strcmp(said[i], said[j]) == 0)
+                return lesson_checker_refuse_at(
+                    checker, (LessonSpot){question->line, question->column},
+                    N_("two choices say the same"), seed);
+    return true;
+}
+
 static Answer read_answer(const LessonQuestion *question,
                           const QueryAnswer *right, const QueryAnswer *values)
 {
@@ -204,8 +222,10 @@ bool lesson_check_title(LessonChecker *checker, const LessonAnswers *right)
         Answer answer =
             read_answer(question, &right->items[i * right->width],
                         values.items ? &values.items[i * values.width] : NULL);
-        good = check_row(checker, &answer,
-                         lesson_show_seed(checker->show, right->seeds[i]));
+        const char *seed = lesson_show_seed(checker->show, right->seeds[i]);
+        good = check_row(checker, &answer, seed) &&
+               (question->kind != LESSON_CHOICE ||
+                check_alike(checker, question, &answer, seed));
         release(&answer);
     }
     lesson_answers_release(&values);

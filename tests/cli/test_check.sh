@@ -107,6 +107,10 @@ bad "s/until: len(tasks) == 2/until: last('first_step')/" 'lesson.md:30:13:' \
 bad 's/right: failed/right: True/' 'lesson.md:13:11:' 'more than one'
 bad 's/right: failed/right: len(failed) > 2/' 'lesson.md:13:11:' 'no choice'
 bad 's/^- No\./- Yes./' 'lesson.md:21:14:' 'alike'
+bad 's/^- No\./- Yes{"." [:0]}./' 'lesson.md:13:11:' 'two choices say the same (on seed 0)'
+good 's/^- No\./- It is {1 + 1}./; s/^- Yes\./- It is {1 + 2}./'
+bad 's/^- No\./- It is {1 + 1}./; s/^- Yes\./- It is {2 + 0}./' 'lesson.md:13:11:' \
+    'two choices say the same (on seed 0)'
 bad "s/until: first('first_step')/until: last('end')/" 'lesson.md:13:11:' \
     'follows from what is shown'
 bad "s/last('end').time/'one'/" 'lesson.md:36:14:' 'no number'
