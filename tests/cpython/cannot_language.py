@@ -15,16 +15,6 @@ CANNOT = {
         "differs: AssertionError: 'json.encoder' != '_json'",
     'test.test_json.test_speedups.TestSpeedups.test_scanstring':
         "differs: AssertionError: 'json.decoder' != '_json'",
-    'test_asyncgen.AsyncGenTest.test_async_gen_3_arg_deprecation_warning':
-        'differs: TypeError: async_generator.athrow() takes exactly one argument (3 given)',
-    'test_asyncgen.AsyncGenTest.test_async_gen_api_01':
-        'unsupported: g.ag_frame',
-    'test_asyncgen.TestUnawaitedWarnings.test_aclose':
-        'differs: AssertionError: RuntimeWarning not triggered',
-    'test_asyncgen.TestUnawaitedWarnings.test_asend':
-        'differs: AssertionError: RuntimeWarning not triggered',
-    'test_asyncgen.TestUnawaitedWarnings.test_athrow':
-        'differs: AssertionError: RuntimeWarning not triggered',
     '3.12 test_collections.TestCollectionABCs.test_ByteString':
         'differs: AssertionError: DeprecationWarning not triggered',
     '3.13 test_collections.TestCollectionABCs.test_ByteString':
@@ -67,8 +57,6 @@ CANNOT = {
         'unsupported: sys.getrefcount()',
     'test_coroutines.CoroutineTest.test_func_11':
         "unsupported: dir() of 'coroutine_wrapper'",
-    'test_coroutines.CoroutineTest.test_func_9':
-        'differs: AssertionError: RuntimeWarning not triggered',
     'test_coroutines.OriginTrackingTest.test_origin_tracking':
         'unsupported: sys.get_coroutine_origin_tracking_depth',
     'test_coroutines.OriginTrackingTest.test_origin_tracking_warning':
@@ -99,8 +87,6 @@ CANNOT = {
         'differs: AssertionError: RuntimeError not raised',
     'test_dict.DictTest.test_mutating_iteration_delete_over_values':
         'differs: AssertionError: RuntimeError not raised',
-    'test_dict.DictTest.test_views_mapping':
-        'unsupported: type.__dict__',
     'test_enum.MiscTestCase.test__all__':
         "differs: AttributeError: module 'test.support' has no attribute 'check__all__'",
     '3.11 test_enum.OldTestFlag.test_boundary':
@@ -339,8 +325,6 @@ CANNOT = {
         'differs: ? ^                                                      ^',
     'test_float.FormatTestCase.test_format_testfile':
         'unsupported: open',
-    'test_float.GeneralFloatCases.test_hash_nan':
-        'differs: AssertionError: 0 != 9221683186994511872',
     'test_float.GeneralFloatCases.test_non_numeric_input_types':
         'unsupported: __buffer__()',
     'test_float.HexFloatTestCase.test_from_hex':
@@ -393,8 +377,6 @@ CANNOT = {
         'differs: AssertionError: "invalid syntax" does not match "too many nested f-strin...',
     'test_functools.TestCachedProperty.test_cached':
         "differs: AttributeError: module 'functools' has no attribute 'RLock'",
-    '3.13 test_functools.TestCachedProperty.test_doc':
-        "differs: AssertionError: 'The cost of the item.' != None",
     '3.11 test_functools.TestCachedProperty.test_threaded':
         "differs: AttributeError: module 'functools' has no attribute 'RLock'",
     '3.12 test_functools.TestCmpToKeyC.test_cmp_to_signature':
@@ -445,10 +427,6 @@ CANNOT = {
         'differs: AssertionError: FutureWarning not triggered',
     'test_functools.TestSingleDispatch.test_cache_invalidation':
         'differs: AssertionError: 0 != 1',
-    'test_functools.TestSingleDispatch.test_double_wrapped_methods':
-        'unsupported: classmethod.__dict__',
-    'test_functools.TestSingleDispatch.test_method_wrapping_attributes':
-        'unsupported: classmethod.__dict__',
     '3.13 test_functools.TestUpdateWrapper.test_update_type_wrapper':
         'unsupported: type.__dict__',
     '3.12 test_functools.TestWraps.test_default_update':
@@ -461,8 +439,6 @@ CANNOT = {
         'differs: test_generators.ExceptionTest.test_except_throw_bad_exception.<locals>.E',
     'test_generators.FinalizationTest.test_refcycle':
         'unsupported: sys.getrefcount()',
-    'test_generators.GeneratorTest.test_ag_frame_f_back':
-        'unsupported: ag.ag_frame',
     'test_generators.YieldFromTests.test_generator_gi_yieldfrom':
         'unsupported: gen_b.gi_yieldfrom',
     'test_heapq.TestModules.test_py_functions':

@@ -2,12 +2,45 @@
 
 #include "py_exception.h"
 #include "py_frozen.h"
+#include "py_lookup.h"
 #include "py_machine.h"
 #include "py_native_table.h"
 #include "py_random_choices.h"
 #include "py_random_integers.h"
 #include "py_random_numbers.h"
 #include "py_random_state.h"
+#include "py_string.h"
+
+/* What CPython's class asks itself for; where a class that derives from it has
+ * another, ours would not be heard. */
+static bool asks_itself(PyMachine *machine, PyValue self)
+{
+    static const char *const names[] = {"random", "getrandbits", "_randbelow"};
+    const PyType *type = py_type_of(self);
+    if (type == &py_random_type)
+        return true;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        PyValue name = py_string_from(machine, names[i]);
+        if (py_is_error(name))
+            return false;
+        PyValue own = py_type_lookup(machine, type, py_string(name));
+        PyValue usual =
+            py_is_raising(machine)
+                ? PY_ERROR
+                : py_type_lookup(machine, &py_random_type, py_string(name));
+        py_decref(machine, name);
+        if (py_is_raising(machine))
+            return false;
+        if (!py_is(own, usual)) {
+            py_unsupported(machine, "keep a Random in an attribute",
+                           "a class that derives from Random and has a %s() of "
+                           "its own",
+                           names[i]);
+            return false;
+        }
+    }
+    return true;
+}
 
 /* Each function twice: for the machine's own generator and for an object's. */
 #define DEFINE_BOTH(name, ...)                                                 \
@@ -29,6 +62,8 @@
     {                                                                          \
         (void)count;                                                           \
         PyRandomObject *self = (PyRandomObject *)py_object(args[0]);           \
+        if (!asks_itself(machine, args[0]))                                    \
+            return PY_ERROR;                                                   \
         PyValue answer =                                                       \
             py_random_do_##name(machine, &self->random, args + 1);             \
         if (self->random.used_libm)                                            \
@@ -108,6 +143,22 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     return PY_ERROR;
 }
 
+/* Of a class that derives from it. */
+static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    BASE_INVARIANT(count == 2);
+    PyRandomObject *self = (PyRandomObject *)py_object(args[0]);
+    PyValue seed[] = {args[1], PY_UNDEFINED};
+    PyValue done = py_random_do_seed(machine, &self->random, seed);
+    if (py_is_error(done))
+        return PY_ERROR;
+    py_decref(machine, done);
+    return PY_NONE;
+}
+
+static const PyNative random_init =
+    PY_METHOD_PYTHON(&py_random_type, "__init__", init, 0, 1, 0, 1, "x");
+
 static const PyNative random_construct =
     PY_FUNCTION_PYTHON("Random", construct, 0, 1, 0, 1, "x");
 
@@ -118,7 +169,9 @@ const PyType py_random_type = {
     .name = "Random",
     .module = "random",
     .size = sizeof(PyRandomObject),
+    .flags = PY_TYPE_BASE,
     .construct = &random_construct,
+    .init = &random_init,
     .methods = methods,
     .missing = missing_methods,
 };

@@ -102,7 +102,7 @@ LARGEST = _Largest()
 SMALLEST = _Smallest()
 REPO_ROOT = '/'
 MISSING_C_DOCSTRINGS = True
-HAVE_DOCSTRINGS = False
+HAVE_DOCSTRINGS = True
 Py_DEBUG = False
 is_wasi = is_emscripten = is_apple = is_android = False
 requires_IEEE_754 = unittest.skipUnless(True, 'IEEE 754')
