@@ -331,6 +331,28 @@ CANNOT = {
         'differs: AssertionError: floats 2.2250738585072004e-308 and 2.225073858507201e-30...',
     'test_float.ReprTestCase.test_repr':
         "differs: AttributeError: 'SimpleNamespace' object has no attribute 'split'",
+    'test_fstring.TestCase.test_ast':
+        'unsupported: ast.parse',
+    'test_fstring.TestCase.test_ast_compile_time_concat':
+        'unsupported: ast.parse',
+    'test_fstring.TestCase.test_ast_fstring_empty_format_spec':
+        'unsupported: ast.parse',
+    'test_fstring.TestCase.test_ast_fstring_format_spec':
+        'unsupported: ast.parse',
+    'test_fstring.TestCase.test_ast_line_numbers':
+        'unsupported: ast.parse',
+    'test_fstring.TestCase.test_ast_line_numbers_duplicate_expression':
+        'unsupported: ast.parse',
+    'test_fstring.TestCase.test_ast_line_numbers_multiline_fstring':
+        'unsupported: ast.parse',
+    'test_fstring.TestCase.test_ast_line_numbers_multiple_formattedvalues':
+        'unsupported: ast.parse',
+    'test_fstring.TestCase.test_ast_line_numbers_nested':
+        'unsupported: ast.parse',
+    'test_fstring.TestCase.test_ast_line_numbers_with_parentheses':
+        'unsupported: ast.parse',
+    'test_fstring.TestCase.test_ast_numbers_fstring_with_formatting':
+        'unsupported: ast.parse',
     'test_fstring.TestCase.test_backslashes_in_string_part':
         'unsupported: \\N{...} in a string',
     '3.12 test_fstring.TestCase.test_custom_format_specifier':
@@ -359,6 +381,8 @@ CANNOT = {
         'differs: AssertionError: "f-string: lambda expressions are not allowed without pa...',
     '3.13 test_fstring.TestCase.test_lambda':
         'differs: AssertionError: "f-string: lambda expressions are not allowed without pa...',
+    'test_fstring.TestCase.test_literal_eval':
+        'unsupported: ast.literal_eval() of what is no literal',
     '3.12 test_fstring.TestCase.test_mismatched_braces':
         'differs: AssertionError: "f-string: expecting a valid expression after \'{\'" does ...',
     '3.13 test_fstring.TestCase.test_mismatched_braces':
