@@ -5,11 +5,15 @@
 #include "base_memory.h"
 #include "base_utf8.h"
 
+/* Quotes, lists, links and emphases that stand in one another. */
+enum { NESTED_MOST = 32 };
+
 typedef struct Spans {
     const LessonBraces *braces;
     BaseArena *arena;
     LessonError *error;
-    int line;
+    int line, column; /* where the block begins */
+    int nested;       /* what the node that is read stands in */
     const char *rest; /* of the source, behind the last link of the block */
     int rest_line;
     LessonSpan *items; /* owned until they are taken */
@@ -160,10 +164,22 @@ static void set_target(Spans *spans, cmark_node *link, LessonSpan *like)
     };
 }
 
+/* Whether one may stand in yet another; else the error is told. */
+static bool nest(Spans *spans, int line, int column)
+{
+    if (++spans->nested <= NESTED_MOST)
+        return true;
+    return lesson_error_say(spans->error, line, column,
+                            "this is nested too deep: let fewer quotes, lists, "
+                            "links and emphases stand in one another");
+}
+
 static bool add_inlines(Spans *spans, cmark_node *parent, LessonSpan like)
 {
     cmark_node *node = cmark_node_first_child(parent);
 
+    if (!nest(spans, spans->line, spans->column))
+        return false;
     for (; node; node = cmark_node_next(node)) {
         LessonSpan inner = like;
 
@@ -202,6 +218,7 @@ static bool add_inlines(Spans *spans, cmark_node *parent, LessonSpan like)
         if (!add_inlines(spans, node, inner))
             return false;
     }
+    spans->nested--;
     return true;
 }
 
@@ -234,6 +251,7 @@ static bool add_running(LessonBlocks *blocks, cmark_node *node, Spans *spans,
     spans->count = 0;
     base_text_clear(&spans->words);
     spans->line = cmark_node_get_start_line(node);
+    spans->column = cmark_node_get_start_column(node);
     spans->rest = find_line(spans->braces->source, spans->line);
     spans->rest_line = spans->line;
     if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && is_table(spans))
@@ -260,11 +278,15 @@ static bool add_children(LessonBlocks *blocks, cmark_node *parent, Spans *spans,
 {
     cmark_node *node = cmark_node_first_child(parent);
 
+    if (!nest(spans, cmark_node_get_start_line(parent),
+              cmark_node_get_start_column(parent)))
+        return false;
     for (; node; node = cmark_node_next(node)) {
         if (!add_node(blocks, node, spans, like))
             return false;
         like.goes_on = like.kind == LESSON_ITEM;
     }
+    spans->nested--;
     return true;
 }
 
@@ -322,25 +344,20 @@ bool lesson_blocks_add(LessonBlocks *blocks, cmark_node *node,
     return done;
 }
 
-static void append_words(BaseText *words, cmark_node *parent)
-{
-    cmark_node *node = cmark_node_first_child(parent);
-
-    for (; node; node = cmark_node_next(node)) {
-        const char *literal = cmark_node_get_literal(node);
-
-        if (literal)
-            base_text_append(words, literal);
-        append_words(words, node);
-    }
-}
-
 const char *lesson_spans_words(cmark_node *heading, BaseArena *arena)
 {
+    cmark_iter *iter = cmark_iter_new(heading);
+    cmark_event_type event;
     BaseText words = {0};
     const char *taken;
 
-    append_words(&words, heading);
+    while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        const char *literal = cmark_node_get_literal(node);
+        if (event == CMARK_EVENT_ENTER && literal)
+            base_text_append(&words, literal);
+    }
+    cmark_iter_free(iter);
     taken = base_arena_strndup(arena, base_text_str(&words), words.length);
     base_text_release(&words);
     return taken;

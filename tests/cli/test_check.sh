@@ -330,7 +330,17 @@ bad "$(at_page 'term: turn')" 'lesson.md:9:12:' \
     'the word `turn` stands nowhere on the page'
 good "$(at_page 'term: turn'); s/^So far/After a few turns/"
 good "$(at_page 'term: turn'); s/^- Yes/- A turn later/"
+# What stands in itself without end is told, not followed.
+head -c 60000 /dev/zero | tr '\0' '>' >deep
+cat deep >>terms.md
+bad "$(at_page 'term: turn')" 'terms.md:4:33:' 'this is nested too deep'
 rm terms.md
+bad '12r deep' 'lesson.md:13:33:' 'this is nested too deep'
+for command in study handout; do
+    call $command lesson
+    status 6
+    err 'lesson.md:13:33: this is nested too deep'
+done
 # A title tells no answer.
 bad 's/^## Second/## At 1 s it ends/' 'lesson.md:28:1:' 'tells the answer, `1`'
 good 's/^## Second/## Task-1 ends at 11 s or at 1.5 s/'

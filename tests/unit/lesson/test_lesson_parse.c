@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base_memory.h"
+#include "base_text.h"
 #include "lesson_parse.h"
 #include "lesson_translate.h"
 
@@ -25,7 +26,8 @@ static Lesson read_good(const char *source)
     return lesson;
 }
 
-static void expect_error(const char *source, int line, const char *words)
+static void expect_error_at(const char *source, int line, int column,
+                            const char *words)
 {
     Lesson lesson;
     LessonError error = {0};
@@ -35,8 +37,15 @@ static void expect_error(const char *source, int line, const char *words)
                   "\"%s\" does not say \"%s\"", base_text_str(&error.text),
                   words);
     ck_assert_int_eq(error.line, line);
+    if (column > 0)
+        ck_assert_int_eq(error.column, column);
     ck_assert_ptr_null(lesson.arena.blocks);
     lesson_error_release(&error);
+}
+
+static void expect_error(const char *source, int line, const char *words)
+{
+    expect_error_at(source, line, 0, words);
 }
 
 START_TEST(settings_and_pages_are_read)
@@ -303,6 +312,53 @@ START_TEST(any_beginning_is_read_or_refused)
 }
 END_TEST
 
+/* The page begins in line 10. */
+static void expect_too_deep(const char *before, const char *opening,
+                            const char *closing, size_t times, int column)
+{
+    BaseText source = {0};
+
+    base_text_append(&source, HEAD "## Page\n<!-- page: p -->\n");
+    base_text_append(&source, before);
+    for (size_t i = 0; i < times; i++)
+        base_text_append(&source, opening);
+    base_text_append_char(&source, 'x');
+    for (size_t i = 0; i < times; i++)
+        base_text_append(&source, closing);
+    base_text_append_char(&source, '\n');
+    expect_error_at(base_text_str(&source), 10, column,
+                    "this is nested too deep");
+    base_text_release(&source);
+}
+
+START_TEST(what_is_nested_too_deep_is_refused)
+{
+    expect_too_deep("", ">", "", 100000, 33);
+    expect_too_deep("", "> ", "", 40, 65);
+    expect_too_deep("", "- ", "", 3000, 65);
+    expect_too_deep("", "> - ", "", 3000, 65);
+    expect_too_deep("> ", "**", "**", 30000, 3);
+    expect_too_deep("- ", "*", "*", 80000, 3);
+    /* A title is read as words, however they stand. */
+    BaseText title = {0};
+    base_text_append(&title, HEAD "## ");
+    for (int i = 0; i < 30000; i++)
+        base_text_append(&title, "**");
+    base_text_append_char(&title, 'x');
+    for (int i = 0; i < 30000; i++)
+        base_text_append(&title, "**");
+    base_text_append(&title, "\n<!-- page: p -->\nx\n");
+    Lesson lesson = read_good(base_text_str(&title));
+    ck_assert_str_eq(lesson.pages[0].title, "x");
+    lesson_release(&lesson);
+    base_text_release(&title);
+    /* What somebody may write is none of it. */
+    lesson = read_good(HEAD "## Page\n<!-- page: p -->\n"
+                            "> - 1. > - **a [*b* `c`](http://d) _e_**\n");
+    lesson_release(&lesson);
+}
+END_TEST
+
 /* Most of a class sit beside somebody with another seed, each in the range, and
  * the same one on every machine. */
 START_TEST(neighbours_get_different_seeds)
@@ -348,6 +404,7 @@ int main(void)
     tcase_add_test(cases, a_translation_must_match);
     tcase_add_test(cases, a_translation_has_both_forms);
     tcase_add_test(cases, any_beginning_is_read_or_refused);
+    tcase_add_test(cases, what_is_nested_too_deep_is_refused);
     suite_add_tcase(suite, cases);
     srunner_run_all(runner, CK_ENV);
     failed = srunner_ntests_failed(runner);
