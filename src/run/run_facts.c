@@ -92,6 +92,8 @@ bool run_facts_look(Run *run, TraceFacts *facts)
     bool ended = run_advance(run, MOST_INSTRUCTIONS) == RUN_ENDED;
     py_machine_set_probe(machine, NULL);
     run_held_end(&looking.held);
+    if (ended)
+        run_places_tell_shared(looking.places);
     if (ended && run->program->code)
         run_branches_tell(looking.branches,
                           py_program_source(run->program->code), facts);

@@ -18,7 +18,10 @@ enum {
     MOST_PLACES = 20000, /* of a program that makes more, the first ones */
     MOST_READERS = 64,
     MOST_LOST = 16,
-    MOST_AGAIN = 2000
+    MOST_AGAIN = 2000,
+    MOST_SHARED = 16,
+    MOST_SIGHTS = 20000, /* of all globals, and of one: */
+    MOST_OF_ONE = 500
 };
 
 /* Who reads and writes: a task in its thread, or a thread that runs none. */
@@ -44,7 +47,16 @@ typedef struct Place {
     PyValue value;    /* that it gave, if that is a number */
     Reading *readings;
     uint32_t reading_count, reading_capacity;
+    const char *name;     /* of a global, as it is spelled; NULL: it is none */
+    uint32_t sight_count, /* of them in all */
+        last_sight;       /* index + 1; 0 */
+    Actor first;          /* who looked first */
+    bool is_shared;       /* somebody else did, too */
+    bool is_written;      /* by somebody of them */
 } Place;
+
+/* As in the facts, but of any global: `shared` is a place. */
+typedef TraceSight Sight;
 
 struct RunPlaces {
     Run *run;
@@ -54,6 +66,8 @@ struct RunPlaces {
     uint32_t *buckets; /* index + 1; 0 free */
     uint32_t bucket_count;
     BaseText scratch;
+    Sight *sights;
+    uint32_t sight_count, sight_capacity;
 };
 
 RunPlaces *run_places_new(Run *run, TraceFacts *facts)
@@ -81,6 +95,9 @@ void run_places_free(RunPlaces *places)
     for (uint32_t i = 0; i < places->count; i++)
         forget(&places->places[i]);
     base_free(places->places);
+    for (uint32_t i = 0; i < places->sight_count; i++)
+        base_free(places->sights[i].access.value);
+    base_free(places->sights);
     base_free(places->buckets);
     base_text_release(&places->scratch);
     base_free(places);
@@ -180,6 +197,106 @@ static TraceEventId last_event(const RunPlaces *places)
     return count == 0 ? TRACE_NONE : count - 1;
 }
 
+/* One that is alone with it may do so a million times in a loop: the same line
+ * in the same step is one time. */
+static bool is_seen(const RunPlaces *places, const Place *one, Actor who,
+                    uint32_t line, bool writes)
+{
+    if (one->last_sight == 0)
+        return false;
+    const Sight *last = &places->sights[one->last_sight - 1];
+    Actor before = {last->access.task, last->access.thread};
+    return last->writes == writes && last->access.line == line && !writes &&
+           last->access.event == last_event(places) && is_same(before, who);
+}
+
+static void keep_sight(RunPlaces *places, const PyPlace *place, Place *one,
+                       PyValue value, bool writes)
+{
+    Actor who = running_actor(places);
+    uint32_t line = (uint32_t)place->span.line;
+    bool is_global = place->name && place->key;
+
+    if (!is_global || is_nobody(who) || !is_worth_it(value))
+        return;
+    if (!one->name)
+        one->first = who;
+    one->name = place->name;
+    one->is_shared = one->is_shared || !is_same(one->first, who);
+    one->is_written = one->is_written || writes;
+    if (one->sight_count == MOST_OF_ONE || places->sight_count == MOST_SIGHTS ||
+        is_seen(places, one, who, line, writes))
+        return;
+    BASE_GROW(places->sights, places->sight_count, places->sight_capacity);
+    places->sights[places->sight_count++] =
+        (Sight){.shared = (uint32_t)(one - places->places),
+                .writes = writes,
+                .access = {who.task, line, last_event(places),
+                           show(places, value), who.thread}};
+    one->sight_count++;
+    one->last_sight = places->sight_count;
+}
+
+static bool is_equal(const TraceAccess *one, const TraceAccess *other)
+{
+    return one->event == other->event && one->task == other->task &&
+           one->thread == other->thread && one->line == other->line;
+}
+
+static bool is_of(const TraceSight *sight, const TraceAccess *read,
+                  const TraceAccess *lost, const TraceAccess *written)
+{
+    return sight->writes ? is_equal(&sight->access, lost) ||
+                               is_equal(&sight->access, written)
+                         : is_equal(&sight->access, read);
+}
+
+static bool is_of_lost(const TraceFacts *facts, const TraceSight *sight)
+{
+    uint32_t lost = facts->shared[sight->shared].lost;
+
+    if (lost == 0)
+        return false;
+    const TraceLostWrite *first = &facts->lost[lost - 1];
+    bool found = is_of(sight, &first->read, &first->lost, &first->written);
+    for (uint32_t i = 0; i < facts->again_count && !found; i++) {
+        const TraceLostAgain *again = &facts->again[i];
+        found = again->first == lost - 1 &&
+                is_of(sight, &again->read, &again->lost, &again->written);
+    }
+    return found;
+}
+
+void run_places_tell_shared(RunPlaces *places)
+{
+    TraceFacts *facts = places->facts;
+    uint32_t *index = base_alloc_array(places->count, sizeof *index);
+
+    for (uint32_t i = 0; i < places->sight_count; i++) {
+        Sight *sight = &places->sights[i];
+        const Place *one = &places->places[sight->shared];
+        uint32_t *known = &index[sight->shared];
+        if (!one->is_shared || !one->is_written ||
+            (*known == 0 && facts->shared_count == MOST_SHARED))
+            continue;
+        if (*known == 0) {
+            BASE_GROW(facts->shared, facts->shared_count,
+                      facts->shared_capacity);
+            facts->shared[facts->shared_count++] =
+                (TraceShared){base_strdup(one->name), one->lost};
+            *known = facts->shared_count;
+        }
+        BASE_GROW(facts->sights, facts->sight_count, facts->sight_capacity);
+        TraceSight *told = &facts->sights[facts->sight_count++];
+        *told = (TraceSight){.shared = *known - 1,
+                             .writes = sight->writes,
+                             .access = sight->access};
+        told->of_lost = is_of_lost(facts, told);
+        sight->access.value = NULL; /* taken over */
+    }
+    base_free(index);
+}
+
 void run_places_read(RunPlaces *places, const PyPlace *place)
 {
     Actor who = running_actor(places);
@@ -190,6 +307,7 @@ void run_places_read(RunPlaces *places, const PyPlace *place)
     Place *one = find(places, place, true);
     if (!one)
         return;
+    keep_sight(places, place, one, place->value, false);
     Reading *reading = reading_of(one, who);
     if (!reading) {
         if (one->reading_count == MOST_READERS)
@@ -321,6 +439,7 @@ void run_places_write(RunPlaces *places, const PyPlace *place, PyValue value)
     if (!is_nobody(who) && takes_back(places, one, reading, who) &&
         holds_last(places, one, place->value))
         keep_lost(places, place, one, reading, value);
+    keep_sight(places, place, one, value, true);
     base_free(one->last.value);
     one->version++;
     one->last =

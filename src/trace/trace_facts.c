@@ -21,6 +21,10 @@ void trace_facts_release(TraceFacts *facts)
         TraceLostAgain *again = &facts->again[i];
         release_accesses(&again->read, &again->lost, &again->written);
     }
+    for (uint32_t i = 0; i < facts->shared_count; i++)
+        base_free(facts->shared[i].name);
+    for (uint32_t i = 0; i < facts->sight_count; i++)
+        base_free(facts->sights[i].access.value);
     for (uint32_t i = 0; i < facts->branch_count; i++) {
         base_free(facts->branches[i].function);
         base_free(facts->branches[i].condition);
@@ -34,6 +38,8 @@ void trace_facts_release(TraceFacts *facts)
         base_free(facts->missed[i].set.value);
         base_free(facts->missed[i].got.value);
     }
+    base_free(facts->sights);
+    base_free(facts->shared);
     base_free(facts->missed);
     base_free(facts->awaits);
     base_free(facts->holdings);

@@ -38,6 +38,20 @@ typedef struct TraceLostAgain {
     TraceAccess read, lost, written;
 } TraceLostAgain;
 
+/* A global that at least two read or write while tasks run, and one writes. */
+typedef struct TraceShared {
+    char *name;    /* owned */
+    uint32_t lost; /* index + 1 of the first write lost to it; 0: none is */
+} TraceShared;
+
+/* One time that somebody reads or writes it. */
+typedef struct TraceSight {
+    uint32_t shared; /* its index */
+    bool writes;
+    bool of_lost; /* of a write that is lost, and told there */
+    TraceAccess access;
+} TraceSight;
+
 /* A branch that went the other way each time, so that lines never ran. */
 typedef struct TraceBranch {
     char *function;  /* owned: as in "Box.put" */
@@ -88,6 +102,10 @@ typedef struct TraceFacts {
     uint32_t lost_count, lost_capacity;
     TraceLostAgain *again; /* in their order; of many the first */
     uint32_t again_count, again_capacity;
+    TraceShared *shared;
+    uint32_t shared_count, shared_capacity;
+    TraceSight *sights; /* in their order; of many the first of each variable */
+    uint32_t sight_count, sight_capacity;
     TraceBranch *branches; /* in the order of their lines */
     uint32_t branch_count, branch_capacity;
     TraceHolding *holdings; /* by the task that waits */

@@ -13,12 +13,29 @@ enum { LANES_MOST = 4, ACCESSES = 3 };
 /* What is done with the variable, in the order in which it is. */
 typedef enum Access { ACCESS_READ, ACCESS_LOST, ACCESS_WRITTEN } Access;
 
+/* First those to which a write is lost, then the others. */
 static uint32_t lane_count(const ViewTimeline *timeline)
 {
     const TraceFacts *facts = timeline->shared;
     uint32_t count = facts ? facts->lost_count : 0;
 
+    for (uint32_t i = 0; facts && i < facts->shared_count; i++)
+        count += facts->shared[i].lost == 0;
     return count < LANES_MOST ? count : LANES_MOST;
+}
+
+/* The shared variable of a lane; VIEW_NONE: one that is no global. */
+static uint32_t shared_of(const TraceFacts *facts, uint32_t lane)
+{
+    uint32_t next = facts->lost_count;
+
+    for (uint32_t i = 0; i < facts->shared_count; i++) {
+        uint32_t own =
+            facts->shared[i].lost != 0 ? facts->shared[i].lost - 1 : next++;
+        if (own == lane)
+            return i;
+    }
+    return VIEW_NONE;
 }
 
 float view_timeline_shared_height(const ViewTimeline *timeline)
@@ -59,6 +76,42 @@ static float access_y(const ViewPainter *painter, Access access, float y)
     return y + (access == ACCESS_READ ? -6 : 6) * painter->theme->scale;
 }
 
+/* A ring where it is read. */
+static void draw_read(const ViewPainter *painter, ViewRect box, float r)
+{
+    const ViewTheme *theme = painter->theme;
+
+    view_draw_rect(painter->list, box, theme->canvas, r);
+    view_draw_frame(painter->list, box, theme->waiting, r, 1.8f * theme->scale);
+}
+
+/* What is done with it all the time, smaller than what is lost; their subjects
+ * come after those of the lost writes. */
+static void draw_sights(const ViewPainter *painter, uint32_t shared, float y)
+{
+    const ViewTheme *theme = painter->theme;
+    const TraceFacts *facts = painter->timeline->shared;
+    float r = 3.5f * theme->scale;
+
+    for (uint32_t i = 0; i < facts->sight_count; i++) {
+        const TraceSight *sight = &facts->sights[i];
+        const TraceAccess *what = &sight->access;
+        float x = access_x(painter, what);
+        if (sight->shared != shared || sight->of_lost || x < painter->plot.x ||
+            !view_painter_happened(painter, what->event))
+            continue;
+        float top =
+            access_y(painter, sight->writes ? ACCESS_WRITTEN : ACCESS_READ, y);
+        ViewRect box = {x - r, top - r, 2 * r, 2 * r};
+        view_draw_mark(painter->list, VIEW_ROLE_SHARED,
+                       lost_count(facts) * ACCESSES + i + 1, what->event);
+        if (sight->writes)
+            view_draw_rect(painter->list, box, theme->running, 1.5f);
+        else
+            draw_read(painter, box, r);
+    }
+}
+
 /* A ring where it is read, a square where it is written, crossed out where
  * that comes to nothing. */
 static void draw_access(const ViewPainter *painter, uint32_t index,
@@ -76,9 +129,7 @@ static void draw_access(const ViewPainter *painter, uint32_t index,
                    index * ACCESSES + (uint32_t)access + 1, what->event);
     ViewRect box = {x - r, y - r, 2 * r, 2 * r};
     if (access == ACCESS_READ) {
-        view_draw_rect(painter->list, box, theme->canvas, r);
-        view_draw_frame(painter->list, box, theme->waiting, r,
-                        1.8f * theme->scale);
+        draw_read(painter, box, r);
         return;
     }
     view_draw_rect(painter->list, box,
@@ -107,22 +158,73 @@ static void draw_span(const ViewPainter *painter, const Lost *lost, float y)
                    painter->theme->waiting, 1.4f * painter->theme->scale);
 }
 
-static void draw_name(const ViewPainter *painter, const TraceLostWrite *lost,
-                      float y)
+/* A mark as in the lane, and how many of them there are so far. */
+static void draw_count(const ViewPainter *painter, ViewPoint at, bool writes,
+                       uint32_t count)
 {
     const ViewTheme *theme = painter->theme;
-    float x = painter->timeline->shared_rect.x + 20 * theme->scale;
-    float room = painter->plot.x - x - 4;
+    float scale = theme->scale, r = 3.5f * scale;
+    ViewRect box = {at.x, at.y - 4 * scale - r, 2 * r, 2 * r};
     BaseText text = {0};
 
-    base_text_printf(&text, _n("%u write lost", "%u writes lost", lost->count),
-                     lost->count);
-    view_draw_role(painter->list, VIEW_ROLE_LABEL, 0);
-    view_draw_text_fit(
-        painter->list, painter->measure, (ViewPoint){x, y - 2 * theme->scale},
-        room, VIEW_FONT_MONO, theme->size_small, theme->text, lost->name);
+    if (writes)
+        view_draw_rect(painter->list, box, theme->running, 1.5f);
+    else
+        draw_read(painter, box, r);
+    base_text_append_unsigned(&text, count);
     view_draw_text_fit(painter->list, painter->measure,
-                       (ViewPoint){x, y + 11.5f * theme->scale}, room,
+                       (ViewPoint){at.x + 11 * scale, at.y}, 28 * scale,
+                       VIEW_FONT_SANS, theme->size_tiny, theme->text_dim,
+                       base_text_str(&text));
+    base_text_release(&text);
+}
+
+static void draw_counts(const ViewPainter *painter, uint32_t shared,
+                        ViewPoint at)
+{
+    const TraceFacts *facts = painter->timeline->shared;
+    uint32_t counts[2] = {0};
+
+    for (uint32_t i = 0; i < facts->sight_count; i++) {
+        const TraceSight *sight = &facts->sights[i];
+        if (sight->shared == shared &&
+            view_painter_happened(painter, sight->access.event))
+            counts[sight->writes]++;
+    }
+    draw_count(painter, at, false, counts[false]);
+    at.x += 40 * painter->theme->scale;
+    draw_count(painter, at, true, counts[true]);
+}
+
+static const char *name_of(const TraceFacts *facts, uint32_t lane)
+{
+    return lane < facts->lost_count
+               ? facts->lost[lane].name
+               : facts->shared[shared_of(facts, lane)].name;
+}
+
+static void draw_name(const ViewPainter *painter, uint32_t lane, float y)
+{
+    const ViewTheme *theme = painter->theme;
+    const TraceFacts *facts = painter->timeline->shared;
+    float x = painter->timeline->shared_rect.x + 20 * theme->scale;
+    float room = painter->plot.x - x - 4;
+    ViewPoint below = {x, y + 11.5f * theme->scale};
+    BaseText text = {0};
+
+    view_draw_role(painter->list, VIEW_ROLE_LABEL, 0);
+    view_draw_text_fit(painter->list, painter->measure,
+                       (ViewPoint){x, y - 2 * theme->scale}, room,
+                       VIEW_FONT_MONO, theme->size_small, theme->text,
+                       name_of(facts, lane));
+    if (lane >= facts->lost_count) {
+        draw_counts(painter, shared_of(facts, lane), below);
+        return;
+    }
+    uint32_t count = facts->lost[lane].count;
+    base_text_printf(&text, _n("%u write lost", "%u writes lost", count),
+                     count);
+    view_draw_text_fit(painter->list, painter->measure, below, room,
                        VIEW_FONT_SANS, theme->size_tiny, theme->text_dim,
                        base_text_str(&text));
     base_text_release(&text);
@@ -182,12 +284,16 @@ void view_timeline_draw_shared(const ViewPainter *painter)
         view_draw_rect(painter->list,
                        (ViewRect){rect.x, y - height / 2, rect.w, 1},
                        painter->theme->separator, 0);
-        draw_name(painter, &timeline->shared->lost[i], y);
+        draw_name(painter, i, y);
         view_draw_clip(painter->list,
                        (ViewRect){painter->plot.x, y - height / 2,
                                   painter->plot.w, height});
         view_draw_role(painter->list, VIEW_ROLE_NONE, 0);
-        draw_accesses(painter, i, y);
+        uint32_t shared = shared_of(timeline->shared, i);
+        if (shared != VIEW_NONE)
+            draw_sights(painter, shared, y);
+        if (i < timeline->shared->lost_count)
+            draw_accesses(painter, i, y);
         view_draw_unclip(painter->list);
     }
     view_draw_role(painter->list, VIEW_ROLE_NONE, 0);
@@ -206,13 +312,45 @@ static const TraceAccess *access_of(const ViewTimeline *timeline,
     return lost->access[(subject - 1) % ACCESSES];
 }
 
+/* NULL: the mark is of a lost write. */
+static const TraceSight *sight_of(const ViewTimeline *timeline,
+                                  uint32_t subject)
+{
+    const TraceFacts *facts = timeline->shared;
+    uint32_t before = facts ? lost_count(facts) * ACCESSES : 0;
+
+    return facts && subject > before && subject - before <= facts->sight_count
+               ? &facts->sights[subject - before - 1]
+               : NULL;
+}
+
 uint32_t view_timeline_shared_task(const ViewTimeline *timeline,
                                    uint32_t subject)
 {
     Lost lost;
+    const TraceSight *sight = sight_of(timeline, subject);
+    if (sight)
+        return sight->access.task;
     const TraceAccess *access = access_of(timeline, subject, &lost);
 
     return access ? access->task : 0;
+}
+
+static void tell_sight(const ViewTimeline *timeline, const TraceSight *sight,
+                       BaseText *out)
+{
+    const TraceAccess *what = &sight->access;
+    BaseText who = {0};
+
+    explain_words_actor(&timeline->model->lives, what->task, what->thread,
+                        &who);
+    base_text_printf(out,
+                     sight->writes ? _("%s writes `%s` in line %u: %s.")
+                                   : _("%s reads `%s` in line %u: %s."),
+                     base_text_str(&who),
+                     timeline->shared->shared[sight->shared].name, what->line,
+                     what->value);
+    base_text_release(&who);
 }
 
 void view_timeline_tell_shared(const ViewTimeline *timeline, uint32_t subject,
@@ -224,6 +362,8 @@ void view_timeline_tell_shared(const ViewTimeline *timeline, uint32_t subject,
     Lost lost;
     const TraceAccess *what = access_of(timeline, subject, &lost);
 
+    if (!what && sight_of(timeline, subject))
+        tell_sight(timeline, sight_of(timeline, subject), out);
     if (!what)
         return;
     const char *name = timeline->shared->lost[lost.lane].name;

@@ -65,7 +65,7 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_UP, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_TASK_BELOW, N_("select the lane below"), "\xE2\x86\x93", "\xE2\x86\x93",
      VIEW_KEY_DOWN, 0, VIEW_KEY_NONE, 0},
-    {VIEW_ACTION_SHARED, N_("lanes of variables to which a write is lost"), "Y", "Y",
+    {VIEW_ACTION_SHARED, N_("who reads and writes what is shared, and which writes are lost"), "Y", "Y",
      VIEW_KEY_Y, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_FOLD, N_("like lanes in one row, or each by itself"), "K", "K",
      VIEW_KEY_K, 0, VIEW_KEY_NONE, 0},

@@ -57,11 +57,12 @@ void view_window_set_source_width(ViewWindow *window, int width)
 
 void view_window_set_facts(ViewWindow *window, const TraceFacts *facts)
 {
-    bool some = facts && facts->lost_count > 0;
+    bool some = facts && (facts->lost_count > 0 || facts->shared_count > 0);
     window->screen.run.facts = some ? facts : NULL;
     if (facts && !some)
         view_window_set_news(
-            window, _("No write to what tasks or threads share is lost here."));
+            window, _("Nothing that is written here is shared by tasks or "
+                      "threads."));
     view_window_changed(window);
 }
 

@@ -4,6 +4,7 @@
 #include "run_machine.h"
 #include "trace_facts.h"
 
+#include "base_text.h"
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -121,6 +122,42 @@ START_TEST(a_write_over_anothers_is_lost)
 }
 END_TEST
 
+/* All that is done with a global that two share, one of which writes; of what
+ * each has for itself, and of what nobody writes, nothing. */
+START_TEST(who_reads_and_writes_what_is_shared)
+{
+    static const char text[] = "import asyncio\n"
+                               "n, read, of_one = 0, 7, 0\n"
+                               "async def add(k):\n"
+                               "    global n, of_one\n"
+                               "    if k == 0:\n"
+                               "        of_one += 1\n"
+                               "    pair = [read, k]\n"
+                               "    pair[1] += 1\n"
+                               "    await asyncio.sleep(k)\n"
+                               "    n += pair[1]\n"
+                               "async def main():\n"
+                               "    await asyncio.gather(add(0), add(1))\n"
+                               "asyncio.run(main())\n";
+    TraceFacts facts = look(text);
+    BaseText told = {0};
+
+    ck_assert_uint_eq(facts.shared_count, 1);
+    ck_assert_str_eq(facts.shared[0].name, "n");
+    ck_assert_uint_eq(facts.shared[0].lost, 0);
+    for (uint32_t i = 0; i < facts.sight_count; i++) {
+        const TraceSight *sight = &facts.sights[i];
+        base_text_printf(&told, "%s %u %s %u; ",
+                         sight->writes ? "write" : "read", sight->access.task,
+                         sight->access.value, sight->access.line);
+    }
+    ck_assert_str_eq(base_text_str(&told),
+                     "read 2 0 10; write 2 1 10; read 3 1 10; write 3 3 10; ");
+    base_text_release(&told);
+    trace_facts_release(&facts);
+}
+END_TEST
+
 static const char branches[] = "def f(n):\n"
                                "    if n > 3:\n"
                                "        print('much')\n"
@@ -197,6 +234,7 @@ int main(void)
     tcase_set_timeout(test, 0);
     tcase_add_loop_test(test, a_write_over_anothers_is_lost, 0,
                         sizeof writers / sizeof *writers);
+    tcase_add_test(test, who_reads_and_writes_what_is_shared);
     tcase_add_test(test, a_branch_keeps_lines_from_running);
     tcase_add_test(test, what_takes_too_long_is_not_looked_at);
     suite_add_tcase(suite, test);

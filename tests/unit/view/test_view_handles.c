@@ -255,6 +255,8 @@ static void read_marks(BaseText *out)
         ViewTimelineHit hit =
             view_timeline_hit(timeline, &screen()->at, at.x, at.y);
         ck_assert_int_eq(hit.part, VIEW_TIMELINE_SHARED);
+        if (hit.access != spot->subject) /* one stands before it */
+            continue;
         view_timeline_tip(timeline, &screen()->at, &hit, &tip);
         base_text_printf(out, "%u %s|", hit.task, base_text_str(&tip));
     }
@@ -293,6 +295,45 @@ START_TEST(a_variable_whose_write_is_lost_has_a_lane)
     ck_assert_uint_eq(told.length, 0);
     stage_key(&stage, VIEW_KEY_Y, 0);
     ck_assert_ptr_null(stage_text(&stage, "1 write lost"));
+    trace_facts_release(&facts);
+    base_text_release(&told);
+}
+END_TEST
+
+static const char sharing[] = "import asyncio\n"
+                              "total = 0\n"
+                              "async def add(n):\n"
+                              "    global total\n"
+                              "    await asyncio.sleep(n)\n"
+                              "    total += n\n"
+                              "async def main():\n"
+                              "    await asyncio.gather(add(1), add(2))\n"
+                              "asyncio.run(main())\n";
+
+/* Who reads and who writes, also where nothing is lost. */
+START_TEST(a_variable_that_is_shared_has_a_lane)
+{
+    TraceFacts facts = {0};
+    BaseText told = {0};
+    stage_close(&stage);
+    stage_open_program(&stage, sharing, "1", 1280, 800);
+    stage_key(&stage, VIEW_KEY_Y, 0);
+    next_request();
+    run_facts_find(stage.program, &(RunOptions){0}, &facts);
+    view_window_set_facts(stage.window, &facts);
+    stage_draw(&stage);
+    stage_key(&stage, VIEW_KEY_END, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "total"));
+    labels_check(&stage, "a shared variable");
+    read_marks(&told);
+    ck_assert_str_eq(base_text_str(&told),
+                     "2 Task-2 reads `total` in line 6: 0.|"
+                     "2 Task-2 writes `total` in line 6: 1.|"
+                     "3 Task-3 reads `total` in line 6: 1.|"
+                     "3 Task-3 writes `total` in line 6: 3.|");
+    view_window_seek(stage.window, 0);
+    stage_draw(&stage);
+    ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_SHARED), 0);
     trace_facts_release(&facts);
     base_text_release(&told);
 }
@@ -356,8 +397,9 @@ START_TEST(where_no_write_is_lost_that_is_said)
     ck_assert_int_eq(next_request().kind, VIEW_REQUEST_FACTS);
     view_window_set_facts(stage.window, &facts);
     stage_draw(&stage);
-    ck_assert_ptr_nonnull(stage_text(
-        &stage, "No write to what tasks or threads share is lost here."));
+    ck_assert_ptr_nonnull(
+        stage_text(&stage, "Nothing that is written here is shared by tasks or "
+                           "threads."));
     ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_SHARED), 0);
 }
 END_TEST
@@ -463,6 +505,7 @@ int main(void)
     tcase_add_test(tests, a_value_is_the_tip_of_a_name);
     tcase_add_test(tests, a_variable_whose_write_is_lost_has_a_lane);
     tcase_add_test(tests, ctrl_c_is_pressed_at_the_playhead);
+    tcase_add_test(tests, a_variable_that_is_shared_has_a_lane);
     tcase_add_test(tests, every_lost_write_is_marked);
     tcase_add_test(tests, where_no_write_is_lost_that_is_said);
     tcase_add_test(tests, play_goes_at_many_speeds_and_in_real_time);
