@@ -241,8 +241,8 @@ typedef struct PyFunctionNode {
     PyNode *expression;  /* a lambda's body, else NULL */
     const char *kept_as; /* the variable that it goes to; NULL: its name */
     /* A lambda that type parameters live in: it may have a body, and is not
-     * there for qualified names. */
-    bool is_type_scope;
+     * there for qualified names. How errors call it; NULL: it is none. */
+    const char *type_scope;
     const char *class_name; /* whose private names are its own; or NULL */
     PyScope *scope;         /* set by py_scope_analyze() */
 } PyFunctionNode;

@@ -97,12 +97,12 @@ static void append_place(const PyDiagnostic *diagnostic, const PySource *source,
     size_t length, skipped, first = 0, behind = 0;
     const char *line = shown_line(diagnostic, source, &length, &skipped);
 
-    bool is_blank =
-        !diagnostic->excerpt && diagnostic->span.line < source->line_count;
+    bool is_last = diagnostic->span.line >= source->line_count;
     if (length == 0) {
-        if (diagnostic->is_bare || is_blank) /* or where the text ends */
+        if (diagnostic->is_bare || !diagnostic->excerpt)
             base_text_append(out, "    \n");
-        if (is_blank && !diagnostic->is_bare && diagnostic->span.column >= 0)
+        if (!is_last && !diagnostic->excerpt && !diagnostic->is_bare &&
+            diagnostic->span.column >= 0)
             base_text_printf(out, "    %s^%s\n", color, end);
         return;
     }

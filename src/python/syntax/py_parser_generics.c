@@ -95,14 +95,16 @@ static PyNode *give_back(PyParser *parser, PyNode *value)
 }
 
 /* A function without a name in the program. */
-static PyNode *hidden_function(PyParser *parser, PySpan span, const char *name)
+/* `what` is how errors call it. */
+static PyNode *hidden_function(PyParser *parser, PySpan span, const char *name,
+                               const char *what)
 {
     PyNode *node = node_at(parser, PY_NODE_LAMBDA, span);
 
     node->as.function =
         base_arena_alloc(parser->arena, sizeof *node->as.function);
     node->as.function->name = name;
-    node->as.function->is_type_scope = true;
+    node->as.function->type_scope = what;
     return node;
 }
 
@@ -123,9 +125,10 @@ static PyNode *the_one(PyParser *parser, PyNode *starred)
 }
 
 /* What is evaluated when somebody asks. */
-static PyNode *later(PyParser *parser, const char *name, PyNode *expression)
+static PyNode *later(PyParser *parser, const char *name, PyNode *expression,
+                     const char *what)
 {
-    PyNode *node = hidden_function(parser, expression->span, name);
+    PyNode *node = hidden_function(parser, expression->span, name, what);
 
     if (expression->kind == PY_NODE_STARRED)
         expression = the_one(parser, expression);
@@ -210,6 +213,23 @@ static bool read_default(PyParser *parser, PyTypeParameters *parameters,
     return false;
 }
 
+static const char *bound_title(const PyParser *parser,
+                               const Parameter *parameter)
+{
+    return parser->version >= PY_VERSION_313 &&
+                   strcmp(parameter->maker, ".constrained") == 0
+               ? "a TypeVar constraint"
+               : "a TypeVar bound";
+}
+
+static const char *default_title(const Parameter *parameter)
+{
+    return strcmp(parameter->maker, ".pack") == 0 ? "a TypeVarTuple default"
+           : strcmp(parameter->maker, ".specification") == 0
+               ? "a ParamSpec default"
+               : "a TypeVar default";
+}
+
 /* The statement that makes it. */
 static void add(PyParser *parser, PyTypeParameters *parameters,
                 const Parameter *parameter)
@@ -221,12 +241,14 @@ static void add(PyParser *parser, PyTypeParameters *parameters,
     py_parser_push(parser, &arguments, text_at(parser, span, parameter->name));
     if (parameter->bound)
         py_parser_push(parser, &arguments,
-                       later(parser, parameter->name, parameter->bound));
+                       later(parser, parameter->name, parameter->bound,
+                             bound_title(parser, parameter)));
     made = call(parser, load(parser, span, parameter->maker), &arguments);
     if (parameter->fallback) {
         py_parser_push(parser, &both, made);
         py_parser_push(parser, &both,
-                       later(parser, parameter->name, parameter->fallback));
+                       later(parser, parameter->name, parameter->fallback,
+                             default_title(parameter)));
         made = call(parser, load(parser, span, ".with_default"), &both);
     }
     py_parser_push(parser, &parameters->statements,
@@ -428,7 +450,8 @@ PyNode *py_parser_generic(PyParser *parser, PyTypeParameters *parameters,
     decorators = is_class ? definition->as.class_def.decorators
                           : definition->as.function->decorators;
     span = definition->span;
-    hidden = hidden_function(parser, span, hidden_name(parser, name));
+    hidden = hidden_function(parser, span, hidden_name(parser, name),
+                             "the definition of a generic");
     if (is_class) {
         hidden->as.function->class_name = name;
         finish_class(parser, parameters, definition, span);
@@ -484,13 +507,15 @@ PyNode *py_parser_type(PyParser *parser)
         py_parser_push(parser, &parameters.statements,
                        import_makers(parser, span));
     py_parser_push(parser, &arguments, text_at(parser, span, name));
-    py_parser_push(parser, &arguments, later(parser, name, value));
+    py_parser_push(parser, &arguments,
+                   later(parser, name, value, "a type alias"));
     if (parameters.count)
         py_parser_push(parser, &arguments, load(parser, span, ".type_params"));
     py_parser_push(parser, &parameters.statements,
                    give_back(parser, call(parser, load(parser, span, ".alias"),
                                           &arguments)));
-    hidden = hidden_function(parser, span, hidden_name(parser, name));
+    hidden = hidden_function(parser, span, hidden_name(parser, name),
+                             "the definition of a generic");
     hidden->as.function->body = py_parser_nodes(&parameters.statements);
     return assign_name(parser, span, name, call(parser, hidden, &none));
 }

@@ -89,7 +89,7 @@ static bool resolve_name(PyScopeBuilder *builder, PyScopeTable *table,
         table->scope->kind == PY_SCOPE_MODULE)
         return true;
     owner = find_owner(table, name.name);
-    if (!(owner && owner->is_type_scope) &&
+    if (!(owner && owner->type_scope) &&
         !check_type_scope(builder, table, name.name))
         return false;
     if (owner)

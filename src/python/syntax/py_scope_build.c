@@ -172,7 +172,7 @@ static bool visit_function(PyScopeBuilder *builder, PyNode *node)
              PY_SCOPE_BOUND);
     }
     function->scope = enter(builder, PY_SCOPE_FUNCTION, name);
-    builder->current->is_type_scope = function->is_type_scope;
+    builder->current->type_scope = function->type_scope;
     builder->current->span = node->span;
     if (function->class_name)
         builder->current->class_name = function->class_name;
@@ -310,6 +310,12 @@ static bool bind_outside(PyScopeBuilder *builder, const PyNode *target)
         return py_scope_fail(builder, target->span,
                              "assignment expression within a comprehension "
                              "cannot be used in a class body");
+    if (table->type_scope)
+        return py_scope_fail(
+            builder, target->span,
+            "assignment expression within a comprehension cannot be used %s %s",
+            strncmp(table->type_scope, "the", 3) == 0 ? "within" : "in",
+            table->type_scope);
     found = py_scope_table_add(builder->arena, table, name, PY_SCOPE_BOUND);
     is_global = table->scope->kind == PY_SCOPE_MODULE ||
                 (found->flags & PY_SCOPE_GLOBAL);
@@ -517,8 +523,27 @@ static bool visit_yield(PyScopeBuilder *builder, PyNode *node)
     return true;
 }
 
+/* What a type's parameters and its alias are made of takes no time and leaves
+ * nothing behind. */
+static bool suits_type(PyScopeBuilder *builder, PyNode *node)
+{
+    const char *where = builder->current->type_scope;
+    const char *what =
+        node->kind == PY_NODE_AWAIT        ? "await expression"
+        : node->kind == PY_NODE_NAMED_EXPR ? "named expression"
+        : node->kind == PY_NODE_YIELD || node->kind == PY_NODE_YIELD_FROM
+            ? "yield expression"
+            : NULL;
+
+    return !where || !what ||
+           py_scope_fail(builder, node->span, "%s cannot be used within %s",
+                         what, where);
+}
+
 static bool visit_kind(PyScopeBuilder *builder, PyNode *node)
 {
+    if (!suits_type(builder, node))
+        return false;
     switch (node->kind) {
     case PY_NODE_FUNCTION_DEF:
     case PY_NODE_ASYNC_FUNCTION_DEF:

@@ -15,7 +15,7 @@ static uint32_t hash_name(const char *name)
 
 const PyScopeTable *py_scope_table_visible(const PyScopeTable *table)
 {
-    while (table->is_type_scope)
+    while (table->type_scope)
         table = table->parent;
     return table;
 }

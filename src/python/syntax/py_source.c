@@ -153,14 +153,59 @@ static bool is_harmless_name(const char *name, size_t length)
     return false;
 }
 
+/* Of a few encodings CPython knows the usual spellings before it reads on. */
+static const char *usual_name(const char *name, size_t length, char plain[13])
+{
+    static const char *const latin[] = {"latin-1", "iso-8859-1", "iso-latin-1"};
+    size_t count = length < 12 ? length : 12;
+
+    for (size_t i = 0; i < count; i++)
+        plain[i] = name[i] == '_' ? '-' : (char)tolower((unsigned char)name[i]);
+    plain[count] = '\0';
+    if (strcmp(plain, "utf-8") == 0 || strncmp(plain, "utf-8-", 6) == 0)
+        return "utf-8";
+    for (size_t i = 0; i < sizeof latin / sizeof *latin; i++) {
+        size_t size = strlen(latin[i]);
+
+        if (strncmp(plain, latin[i], size) == 0 &&
+            (plain[size] == '\0' || plain[size] == '-'))
+            return "iso-8859-1";
+    }
+    return NULL;
+}
+
+/* A file that begins with the mark of UTF-8 may declare nothing else. */
+static bool suits_mark(const char *name, size_t length,
+                       PyDiagnostics *diagnostics)
+{
+    char plain[13], message[100];
+    const char *usual = usual_name(name, length, plain);
+
+    if (usual && strcmp(usual, "utf-8") == 0)
+        return true;
+    if (usual)
+        snprintf(message, sizeof message, "encoding problem: %s with BOM",
+                 usual);
+    else
+        snprintf(message, sizeof message, "encoding problem: %.*s with BOM",
+                 (int)(length < 60 ? length : 60), name);
+    py_diagnostics_add(diagnostics, PY_DIAGNOSTIC_SYNTAX, (PySpan){0}, message,
+                       NULL);
+    return false;
+}
+
 static bool check_cookie(PySource *source, PyDiagnostics *diagnostics)
 {
+    bool has_mark = source->declares_encoding;
+
     for (int line = 1; line <= 2 && line <= source->line_count; line++) {
         size_t length, size;
         const char *text = py_source_line(source, line, &length);
         const char *cookie = find_cookie(text, length, &size);
         char message[100];
 
+        if (cookie && has_mark && !suits_mark(cookie, size, diagnostics))
+            return false;
         if (cookie && !is_utf8_name(cookie, size) &&
             !(is_harmless_name(cookie, size) && is_ascii(source))) {
             snprintf(message, sizeof message, "source encoding %.*s",

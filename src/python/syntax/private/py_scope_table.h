@@ -43,9 +43,9 @@ typedef struct PyScopeTable {
     const char *class_name; /* for private names; NULL outside a class */
     bool is_async;          /* async def */
     bool is_generator_expression;
-    bool is_type_scope; /* see py_ast.h */
-    PySpan span;        /* of the function */
-    int iterable_depth; /* > 0 inside a comprehension's iterable */
+    const char *type_scope; /* see py_ast.h */
+    PySpan span;            /* of the function */
+    int iterable_depth;     /* > 0 inside a comprehension's iterable */
 } PyScopeTable;
 
 typedef struct PyScopeBuilder {
