@@ -38,8 +38,18 @@ static const PyNative tell_native = {
     .positional_only = 1 + ASYNCIO_TOLD,
 };
 
+/* It dies, since there was no memory to ask whether it shall live to be told.
+ */
+static bool is_dying(PyValue value)
+{
+    return py_is_object(value) && py_object(value)->refs == 0;
+}
+
 static void tell_soon(Asyncio *a, PyTextMaker make, const PyValue *told)
 {
+    for (uint32_t i = 0; i < ASYNCIO_TOLD; i++)
+        if (is_dying(told[i]))
+            return;
     PyValue items[1 + ASYNCIO_TOLD] = {py_from_function((void (*)(void))make)};
 
     for (uint32_t i = 0; i < ASYNCIO_TOLD; i++)
