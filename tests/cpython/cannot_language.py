@@ -415,8 +415,6 @@ CANNOT = {
         'unsupported: functools.partial.__doc__',
     'test_functools.TestLRUC.test_deepcopy':
         'unsupported: functools.partial.__doc__',
-    'test_functools.TestLRUC.test_lru_cache_threaded':
-        'unsupported: sys.setswitchinterval',
     'test_functools.TestLRUC.test_lru_hash_only_once':
         "differs: TypeError: unsupported operand type(s) for *: 'Mock' and 'int'",
     '3.13 test_functools.TestLRUC.test_lru_recursion':
@@ -429,8 +427,6 @@ CANNOT = {
         'unsupported: functools.partial.__doc__',
     'test_functools.TestLRUPy.test_deepcopy':
         'unsupported: functools.partial.__doc__',
-    'test_functools.TestLRUPy.test_lru_cache_threaded':
-        'unsupported: sys.setswitchinterval',
     'test_functools.TestLRUPy.test_lru_hash_only_once':
         "differs: TypeError: unsupported operand type(s) for *: 'Mock' and 'int'",
     '3.13 test_functools.TestLRUPy.test_lru_recursion':

@@ -975,6 +975,27 @@ def getcoroutinestate(coroutine):
     return CORO_CLOSED if coroutine.cr_frame is None else CORO_CREATED
 
 
+if version >= 312:
+    AGEN_CREATED = 'AGEN_CREATED'
+    AGEN_RUNNING = 'AGEN_RUNNING'
+    AGEN_SUSPENDED = 'AGEN_SUSPENDED'
+    AGEN_CLOSED = 'AGEN_CLOSED'
+
+    def getasyncgenstate(agen):
+        """Where an async generator stands in its life."""
+        if agen.ag_running:
+            return AGEN_RUNNING
+        if agen.ag_suspended:
+            return AGEN_SUSPENDED
+        return AGEN_CLOSED if agen.ag_frame is None else AGEN_CREATED
+
+    def getasyncgenlocals(agen):
+        """The variables of an async generator that has not ended."""
+        if not isasyncgen(agen):
+            raise TypeError(f'{agen!r} is not a Python async generator')
+        return {} if agen.ag_frame is None else agen.ag_frame.f_locals
+
+
 def getmembers(object, predicate=None):
     """The attributes and their values, in the order of their names."""
     names, found, seen = dir(object), [], set()

@@ -113,8 +113,35 @@ def getfilesystemencodeerrors():
     return 'surrogateescape'
 
 
+_switch_interval = 0.005
+
+
 def getswitchinterval():
-    return 0.005
+    return _switch_interval
+
+
+def setswitchinterval(interval, /):
+    global _switch_interval
+    if isinstance(interval, str) or not hasattr(interval, '__float__'):
+        raise TypeError('must be real number, '
+                        f'not {type(interval).__name__}')
+    interval = float(interval)
+    if interval <= 0:
+        raise ValueError('switch interval must be strictly positive')
+    _switch_interval = 1e-6 * int(1e6 * interval)
+
+
+def _nobody(name, args):
+    if args:
+        raise TypeError(f'sys.{name}() takes no arguments ({len(args)} given)')
+
+
+def gettrace(*args):
+    return _nobody('gettrace', args)
+
+
+def getprofile(*args):
+    return _nobody('getprofile', args)
 
 
 def is_finalizing():

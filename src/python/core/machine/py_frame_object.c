@@ -297,11 +297,27 @@ static const PyGetter frame_getters[] = {
     {NULL, NULL, NULL},
 };
 
+static bool repr_frame(PyMachine *machine, PyValue self, BaseText *out)
+{
+    const PyFrameObject *object = (const PyFrameObject *)py_object(self);
+    PyValue line = frame_line(machine, py_object(self));
+    PyValue file = py_string_from(machine, object->code->program->source.name);
+    base_text_printf(
+        out, "<frame at 0x%llx, file ",
+        (unsigned long long)py_machine_id(machine, py_object(self)));
+    bool good = !py_is_error(file) && py_repr(machine, file, out);
+    base_text_printf(out, ", line %d, code %s>", (int)py_small_value(line),
+                     object->code->name->text);
+    py_decref(machine, file);
+    return good;
+}
+
 const PyType py_frame_object_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "frame",
     .size = sizeof(PyFrameObject),
     .destroy = destroy_frame_object,
     .traverse = traverse_frame_object,
+    .repr = repr_frame,
     .getters = frame_getters,
 };
