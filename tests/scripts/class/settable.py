@@ -123,3 +123,30 @@ gen2.__qualname__ = "re.named"
 g = gen2()
 gen2.__name__ = "later"
 print(g.__name__, g.__qualname__, repr(g).split(" at ")[0])
+
+
+# A class with places alone that sees to its attributes itself, or does not.
+class Places:
+    __slots__ = "x",
+
+
+class Watched(Places):
+    __slots__ = ()
+
+    def __setattr__(self, name, value):
+        object.__setattr__(self, name, value)
+
+
+class Deleted(Places):
+    __slots__ = ()
+
+    def __delattr__(self, name):
+        object.__delattr__(self, name)
+
+
+for each in Places(), Watched(), Deleted():
+    for work in (lambda: setattr(each, "w", 1), lambda: delattr(each, "w")):
+        try:
+            work()
+        except AttributeError as e:
+            print(e, e.name)

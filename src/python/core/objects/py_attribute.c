@@ -394,10 +394,14 @@ static PyValue refuse_to_set(PyMachine *machine, PyValue value, PyString *name,
         return py_raise(machine, &py_AttributeError,
                         "'%s' object has no attribute '%s'", py_type_name(type),
                         name->text);
-    return py_raise_attribute(machine, value, name,
-                              "'%s' object has no attribute '%s' and no "
-                              "__dict__ for setting new attributes",
-                              py_type_name(type), name->text);
+    /* Where a class sees to its attributes CPython does not speak of a dict. */
+    bool sees_to_it =
+        !py_is_undefined(py_special_of(type, PY_SPECIAL_SETATTR)) ||
+        !py_is_undefined(py_special_of(type, PY_SPECIAL_DELATTR));
+    return py_raise_attribute(
+        machine, value, name, "'%s' object has no attribute '%s'%s",
+        py_type_name(type), name->text,
+        sees_to_it ? "" : " and no __dict__ for setting new attributes");
 }
 
 /* Nothing in its classes has a say when an attribute is set. */
