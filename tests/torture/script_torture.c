@@ -4,8 +4,8 @@
  *     script_torture [--every | --low] FOLDER
  *
  * torture_ways.h says which. With --every each allocation fails once; --low is
- * for programs that meet every limit, which then are low. Exit status: 0 all is
- * well, 1 not.
+ * for programs that meet every limit, which then are low, and holds each
+ * failure against the same one in slices. Exit status: 0 all is well, 1 not.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -63,7 +63,7 @@ int main(int count, char **words)
     if (count == 3 && strcmp(words[1], "--every") == 0)
         options.depth = TORTURE_EVERY;
     else if (count == 3 && strcmp(words[1], "--low") == 0)
-        options.limits = low;
+        options.limits = low, options.each = true;
     else if (count != 2)
         return 2;
     setvbuf(stdout, NULL, _IOLBF, 0);

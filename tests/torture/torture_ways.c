@@ -434,11 +434,12 @@ static void fail_in_turn(Torture *torture, Run *run)
 {
     bool every = torture->options->depth == TORTURE_EVERY;
     int quiet_enough = every ? 100 : torture->is_long ? 2 : 8;
+    int look_again_after = torture->options->each ? 1 : LOOK_AGAIN;
     int quiet = 0, since = 0;
 
     for (uint64_t nth = 1; quiet < quiet_enough; nth = after(torture, nth)) {
         quiet = fail_one(torture, run, nth) ? 0 : quiet + 1;
-        if (++since < LOOK_AGAIN)
+        if (++since < look_again_after)
             continue;
         since = 0;
         look_again(torture, run, nth);

@@ -26,6 +26,7 @@ typedef struct TortureOptions {
     TortureDepth depth;
     TraceLimits limits; /* as in RunOptions */
     uint64_t luck;      /* chooses what a sample consists of */
+    bool each;          /* failure is held against the same one in slices */
 } TortureOptions;
 
 /* False if there was a difference; what it was is printed. */
