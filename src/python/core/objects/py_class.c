@@ -523,9 +523,9 @@ static PyValue walk_slots(PyMachine *machine, const PyValue *state)
 
 static PyValue ask_order(PyMachine *machine, PyValue class)
 {
-    return py_is_undefined(py_class_order_method(machine, py_type_of(class)))
-               ? PY_NONE
-               : py_class_ask_order(machine, class);
+    if (!py_is_undefined(py_class_order_method(machine, py_type_of(class))))
+        return py_class_ask_order(machine, class);
+    return py_is_raising(machine) ? PY_ERROR : PY_NONE;
 }
 
 static PyValue build_of(PyMachine *machine, const PyValue *state)

@@ -39,20 +39,24 @@ static const PyType *next_base(const PyType *type)
     return type->base ? type->base : &py_object_type;
 }
 
+/* Where there was no memory for what a type has, no base has it either. An
+ * exception may be on its way before. */
 static PyValue look_up(PyMachine *machine, const PyType *type, PyString *name)
 {
     BASE_INVARIANT(!type->mro || type->mro[0] == type);
+    bool was_raising = py_is_raising(machine);
     if (type->mro) {
         for (uint32_t i = 0; i < type->mro_count; i++) {
             PyValue found = py_type_own(machine, type->mro[i], name);
-            if (!py_is_undefined(found))
+            if (!py_is_undefined(found) ||
+                (py_is_raising(machine) && !was_raising))
                 return found;
         }
         return PY_UNDEFINED;
     }
     for (; type; type = next_base(type)) {
         PyValue found = py_type_own(machine, type, name);
-        if (!py_is_undefined(found))
+        if (!py_is_undefined(found) || (py_is_raising(machine) && !was_raising))
             return found;
     }
     return PY_UNDEFINED;
