@@ -366,13 +366,18 @@ const char *app_lesson_name(AppLesson *lesson)
 void app_lesson_hand_in(AppLesson *lesson, const char *name)
 {
     BaseText told = {0};
-    if (app_hand_in_write(lesson->store, lesson->folder,
-                          lesson_player_progress(lesson->player), name, &told))
+    LessonProgress kept = {0}; /* also by another window */
+    bool joined = lesson->store &&
+                  app_progress_load(lesson->store, lesson->folder->id, &kept);
+    const LessonProgress *all =
+        joined ? &kept : lesson_player_progress(lesson->player);
+    if (app_hand_in_write(lesson->store, lesson->folder, all, name, &told))
         view_window_set_news(app_session_view(lesson->session),
                              base_text_str(&told));
     else
         say(lesson, base_text_str(&told));
     base_text_release(&told);
+    lesson_progress_release(&kept);
 }
 
 void app_lesson_seed(AppLesson *lesson, const char *seed,

@@ -42,16 +42,35 @@ bool app_progress_load(AppStore *store, const char *lesson,
     return sound;
 }
 
+/* Replaces the text that is kept, if there is one, by the one to keep: another
+ * window may have kept something since this one read it. */
+static void join(const LessonProgress *progress, BaseText *text, bool there)
+{
+    LessonProgress kept = {0}, joined = {0};
+    BaseText own = {0};
+    lesson_progress_print(progress, &own);
+    if (there && parse(&kept, text, progress->lesson) &&
+        lesson_progress_parse(&joined, base_text_str(&own))) {
+        lesson_progress_join(&joined, &kept);
+        base_text_clear(&own);
+        lesson_progress_print(&joined, &own);
+    }
+    base_text_clear(text);
+    base_text_append_n(text, base_text_str(&own), own.length);
+    base_text_release(&own);
+    lesson_progress_release(&kept);
+    lesson_progress_release(&joined);
+}
+
 bool app_progress_save(AppStore *store, const LessonProgress *progress)
 {
     BaseText name = {0};
     BaseText text = {0};
     BASE_REQUIRE(progress->lesson);
     append_name(progress->lesson, &name);
-    bool newer = app_store_read(store, name.data, &text) &&
-                 lesson_progress_is_newer(base_text_str(&text));
-    base_text_clear(&text);
-    lesson_progress_print(progress, &text);
+    bool there = app_store_read(store, name.data, &text);
+    bool newer = there && lesson_progress_is_newer(base_text_str(&text));
+    join(progress, &text, there && !newer);
     bool saved =
         !newer && app_store_write(store, name.data, text.data, text.length);
     if (newer)

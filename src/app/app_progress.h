@@ -20,7 +20,8 @@
 bool app_progress_load(AppStore *store, const char *lesson,
                        LessonProgress *progress);
 
-/* Keeps it; the lesson is named in it. Returns false, of which the store tells,
+/* Keeps it, with what another window has kept of the same lesson meanwhile; the
+ * lesson is named in it. Returns false, of which the store tells,
  * if that fails or a newer version has kept the same lesson's. */
 bool app_progress_save(AppStore *store, const LessonProgress *progress);
 

@@ -60,6 +60,27 @@ LessonDeed *lesson_progress_deed(LessonProgress *progress, const char *page)
     return deed;
 }
 
+void lesson_progress_join(LessonProgress *progress, const LessonProgress *kept)
+{
+    progress->ended = progress->ended || kept->ended;
+    for (size_t i = 0; i < kept->count; i++) {
+        const LessonDeed *from = &kept->deeds[i];
+        bool is_new = !lesson_progress_find(progress, from->page);
+        LessonDeed *deed = lesson_progress_deed(progress, from->page);
+        deed->tried = deed->tried || from->tried;
+        if (is_new)
+            deed->fate = from->fate;
+        bool given = *from->first != '\0';
+        bool has_own = deed->seed || *deed->first != '\0';
+        if (!given && (!from->seed || has_own))
+            continue; /* nothing was answered there, or it was skipped, and
+                         no answer that was given is lost */
+        lesson_progress_set(&deed->first, from->first);
+        lesson_progress_set(&deed->seed, from->seed);
+        deed->first_right = from->first_right;
+    }
+}
+
 size_t lesson_progress_asked(const LessonProgress *progress)
 {
     size_t count = 0;

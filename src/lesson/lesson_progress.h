@@ -56,6 +56,10 @@ LessonDeed *lesson_progress_find(const LessonProgress *progress,
 /* The same, which is begun if there is none. Valid until the next one is. */
 LessonDeed *lesson_progress_deed(LessonProgress *progress, const char *page);
 
+/* Adds what was kept meanwhile by another window on the same lesson: its first
+ * answers, which were given before, and what was tried there. */
+void lesson_progress_join(LessonProgress *progress, const LessonProgress *kept);
+
 /* How many questions were answered or skipped; and how many of them were right
  * at once. */
 size_t lesson_progress_asked(const LessonProgress *progress);

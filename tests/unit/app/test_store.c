@@ -170,6 +170,41 @@ START_TEST(progress_is_kept_for_each_lesson)
 }
 END_TEST
 
+/* Of two windows on one lesson the last to write takes nothing from the other.
+ */
+START_TEST(progress_of_another_window_is_kept)
+{
+    LessonProgress one = {0}, other = {0}, both = {0};
+    app_progress_load(&store, "x", &one);
+    app_progress_load(&store, "x", &other);
+    LessonDeed *deed = lesson_progress_deed(&one, "first");
+    lesson_progress_set(&deed->first, "7");
+    lesson_progress_set(&deed->seed, "1");
+    deed->first_right = true;
+    lesson_progress_deed(&one, "try")->tried = true;
+    one.ended = true;
+    ck_assert(app_progress_save(&store, &one));
+    deed = lesson_progress_deed(&other, "second");
+    lesson_progress_set(&deed->first, "8");
+    lesson_progress_set(&deed->seed, "1");
+    deed = lesson_progress_deed(&other, "first"); /* too late */
+    lesson_progress_set(&deed->first, "9");
+    lesson_progress_set(&deed->seed, "1");
+    lesson_progress_set(&other.page, "second");
+    ck_assert(app_progress_save(&store, &other));
+    ck_assert(app_progress_load(&store, "x", &both));
+    ck_assert_str_eq(both.page, "second");
+    ck_assert(both.ended);
+    ck_assert(lesson_progress_find(&both, "try")->tried);
+    ck_assert_str_eq(lesson_progress_find(&both, "first")->first, "7");
+    ck_assert(lesson_progress_find(&both, "first")->first_right);
+    ck_assert_str_eq(lesson_progress_find(&both, "second")->first, "8");
+    lesson_progress_release(&one);
+    lesson_progress_release(&other);
+    lesson_progress_release(&both);
+}
+END_TEST
+
 START_TEST(damaged_progress_is_set_aside)
 {
     LessonProgress progress = {0};
@@ -269,6 +304,7 @@ int main(void)
     tcase_add_test(tcase, without_a_home_nothing_is_kept_and_nothing_is_wrong);
     tcase_add_test(tcase, the_home_folder_is_used_where_nothing_else_is_said);
     tcase_add_test(tcase, progress_is_kept_for_each_lesson);
+    tcase_add_test(tcase, progress_of_another_window_is_kept);
     tcase_add_test(tcase, damaged_progress_is_set_aside);
     tcase_add_test(tcase, progress_of_a_newer_version_stays);
     tcase_add_test(tcase, the_newest_comes_first_and_once);
