@@ -16,6 +16,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The answer is a text, whose letters would else be keys of the window. */
+static bool is_written(const ViewScreen *screen)
+{
+    return view_lesson_is_open(screen) &&
+           screen->study.lesson->asked->kind == VIEW_ASK_OUTPUT;
+}
+
 /* Another page, or the same one with something new at its end. */
 void view_study_take(ViewWindow *window, const ViewLesson *lesson)
 {
@@ -38,7 +45,7 @@ void view_study_take(ViewWindow *window, const ViewLesson *lesson)
     }
     if (!same || !view_lesson_is_open(&window->screen) ||
         lesson->asked->fate != study->fate) /* the next answer is another */
-        study->field = (ViewField){0};
+        study->field = (ViewField){.focused = is_written(&window->screen)};
     study->fate =
         lesson && lesson->asked ? lesson->asked->fate : VIEW_FATE_OPEN;
     view_window_changed(window);

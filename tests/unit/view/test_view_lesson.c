@@ -389,6 +389,26 @@ START_TEST(what_is_known_stands_in_the_field)
 }
 END_TEST
 
+/* Else its letters would be keys of the window. */
+START_TEST(an_answer_in_words_is_typed_at_once)
+{
+    make_page(VIEW_ASK_NUMBER);
+    ck_assert(!view_window_wants_text(stage.window));
+    make_page(VIEW_ASK_OUTPUT);
+    ck_assert(view_window_wants_text(stage.window));
+    stage_type(&stage, "the");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_wish(VIEW_LESSON_ANSWER, "the");
+    asked.fate = VIEW_FATE_WRONG;
+    view_window_set_lesson(stage.window, &lesson);
+    ck_assert(view_window_wants_text(stage.window));
+    asked.fate = VIEW_FATE_RIGHT;
+    asked.after = after;
+    view_window_set_lesson(stage.window, &lesson);
+    ck_assert(!view_window_wants_text(stage.window));
+}
+END_TEST
+
 START_TEST(hints_are_asked_for)
 {
     make_try();
@@ -748,6 +768,7 @@ int main(void)
     tcase_add_test(tests, what_came_of_it_is_said);
     tcase_add_test(tests, after_the_last_page_comes_the_next_lesson);
     tcase_add_test(tests, what_is_known_stands_in_the_field);
+    tcase_add_test(tests, an_answer_in_words_is_typed_at_once);
     tcase_add_test(tests, hints_are_asked_for);
     tcase_add_test(tests, behind_a_veil_nothing_is_seen_or_counted);
     tcase_add_test(tests, nothing_leads_behind_a_veil);
