@@ -8,6 +8,9 @@
 
 enum { PAD = 16, TOP = 14, FOOT = 50, GAP = 12, WAY_BACK = 34, STACKED = 42 };
 
+/* Words in the row below the text; no page of ours has half as many. */
+enum { MOST_TERMS = 16 };
+
 bool view_lesson_is_open(const ViewScreen *screen)
 {
     const ViewLesson *lesson = screen->study.lesson;
@@ -80,22 +83,31 @@ static void fill_parts(ViewLessonSheet *sheet)
                           sheet->screen->study.lesson->parts);
 }
 
-/* Words whose forms the text has not, in a row of their own. */
+/* Words whose forms the text has not, in a row of their own: "Words: task,
+ * group". */
 static void put_terms(ViewLessonSheet *sheet, const ViewLesson *lesson)
 {
+    ViewProsePiece pieces[2 * MOST_TERMS];
+    size_t count = 0;
+
     for (size_t i = 0; i < lesson->word_count; i++) {
         const ViewWord *word = &lesson->words[i];
-        ViewProsePiece piece = {.text = word->word,
-                                .leads = VIEW_LEADS_TO_WORD,
-                                .said = word->said};
-        ViewParagraph paragraph = {.pieces = &piece, .count = 1};
-        ViewPassage passage = {&paragraph, 1};
-        if (word->is_in_text)
+        if (word->is_in_text || count == 2 * MOST_TERMS)
             continue;
-        sheet->rect.y += 4;
-        sheet->rect.y += view_prose(sheet->ui, sheet->rect, &passage,
-                                    sheet->ui->theme->text_dim, sheet->paint);
+        pieces[count] =
+            (ViewProsePiece){.text = count == 0 ? _("Words: ") : ", "};
+        pieces[count + 1] = (ViewProsePiece){.text = word->word,
+                                             .leads = VIEW_LEADS_TO_WORD,
+                                             .said = word->said};
+        count += 2;
     }
+    ViewParagraph paragraph = {.pieces = pieces, .count = count};
+    ViewPassage passage = {&paragraph, 1};
+    if (count == 0)
+        return;
+    sheet->rect.y += 4;
+    sheet->rect.y += view_prose(sheet->ui, sheet->rect, &passage,
+                                sheet->ui->theme->text_dim, sheet->paint);
 }
 
 static void put_head(ViewLessonSheet *sheet, const ViewLesson *lesson)

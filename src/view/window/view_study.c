@@ -111,7 +111,8 @@ static const char *what_is_first(const ViewScreen *screen)
     if (lesson && lesson->waits)
         return _("This page asks what comes then: go back to the lesson's run "
                  "and answer.");
-    return _("What comes then is asked on a later page.");
+    return _("What comes then is asked on a later page: turn to it "
+             "(Alt+\xE2\x86\x92), and answer or skip.");
 }
 
 bool view_study_urge(ViewWindow *window)

@@ -518,7 +518,8 @@ START_TEST(before_a_question_the_run_goes_no_further)
     stage_tick(&stage, 10);
     ck_assert_uint_eq(view_window_event(stage.window), abort - 1);
     ck_assert_ptr_nonnull(
-        stage_text(&stage, "What comes then is asked on a later page."));
+        stage_text(&stage, "What comes then is asked on a later page: turn to "
+                           "it (Alt+→), and answer or skip."));
     stage_key(&stage, VIEW_KEY_X, 0);
     expect_nothing();
     view_window_seek(stage.window, first_of(TRACE_FAILED));
