@@ -396,6 +396,162 @@ static void check_fold(Check *check)
     }
 }
 
+/* ---- what is waited for ---- */
+
+/* Whether the task ever had that name. */
+static bool is_named(const ClaimsAbout *about, uint32_t task, const char *name,
+                     size_t length)
+{
+    for (uint32_t i = 0; i < trace_store_count(about->trace); i++) {
+        const TraceEvent *event = event_of(about, i);
+        const char *text = trace_store_text(about->trace, event->text);
+        if (event->task == task && strlen(text) == length &&
+            is_kind(event, KIND(TASK_CREATED) | KIND(TASK_RENAMED)) &&
+            memcmp(text, name, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool has_child(const ClaimsAbout *about, uint32_t task)
+{
+    for (uint32_t i = 0; i < trace_store_count(about->trace); i++)
+        if (event_of(about, i)->kind == TRACE_GATHER_CHILD &&
+            event_of(about, i)->task == task)
+            return true;
+    return false;
+}
+
+/* Whether a gather waits for a task of that name. */
+static bool is_gathered(const ClaimsAbout *about, const char *name,
+                        size_t length)
+{
+    for (uint32_t i = 0; i < trace_store_count(about->trace); i++) {
+        const TraceEvent *event = event_of(about, i);
+        const char *text = trace_store_text(about->trace, event->text);
+        if (is_kind(event, KIND(TASK_CREATED) | KIND(TASK_RENAMED)) &&
+            strlen(text) == length && memcmp(text, name, length) == 0 &&
+            has_child(about, event->task))
+            return true;
+    }
+    return false;
+}
+
+/* "sleep(0.949)": such a sleep begins there. */
+static void check_sleep(Check *check)
+{
+    const ClaimsAbout *about = check->about;
+    const char *at = behind(check->sentence, " waits for sleep(");
+    Moment from, to;
+    double said;
+    bool found = false;
+
+    if (!at || sscanf(at, "%lf", &said) != 1 || !read_span(check, &from, &to))
+        return;
+    for (uint32_t i = 0; i < about->count; i++) {
+        const TraceEvent *event = event_of(about, i);
+        found = found || (event->kind == TRACE_SUSPENDED &&
+                          event->task == about->task && is_at(event, &from) &&
+                          fabs(event->number - event->time - said) < 0.00051);
+    }
+    claim(check, found || said <= 0, "it sleeps otherwise");
+}
+
+/* "gather(Task-2, Task-3,...)": a gather waits for each. */
+static void check_gathered(Check *check)
+{
+    const char *at = behind(check->sentence, " waits for gather(");
+    const char *end = at ? strchr(at, ')') : NULL;
+
+    while (at && end && at < end) {
+        size_t length = strcspn(at, ",)");
+        if (strncmp(at, "Task-", 5) == 0)
+            claim(check, is_gathered(check->about, at, length),
+                  "no gather waits for one of them");
+        at += length + strspn(at + length, ", ");
+    }
+}
+
+/* "gather() in line 8: ... waits for 3 children" */
+static void check_gather(Check *check)
+{
+    const ClaimsAbout *about = check->about;
+    const char *at = behind(check->sentence, "gather() in line ");
+    const char *many = behind(check->sentence, " waits for ");
+    unsigned line, count;
+    bool found = false;
+
+    if (!at || !many || sscanf(at, "%u", &line) != 1 ||
+        sscanf(many, "%u children", &count) != 1)
+        return;
+    for (uint32_t i = 0; i < about->count; i++) {
+        const TraceEvent *event = event_of(about, i);
+        found = found || (event->kind == TRACE_GATHER_MADE &&
+                          event->line == line && event->number == count);
+    }
+    claim(check, found, "no gather of so many is made there");
+}
+
+/* "gather() hands on its first error, from Task-3; ...: 2 go on." */
+static void check_handed_on(Check *check)
+{
+    const ClaimsAbout *about = check->about;
+    const char *at = behind(check->sentence, " first error, from ");
+    const char *rest = behind(check->sentence, "cancels nobody: ");
+    unsigned count;
+    bool found = false;
+
+    if (!at || !rest || sscanf(rest, "%u go", &count) != 1)
+        return;
+    for (uint32_t i = 0; i < about->count; i++) {
+        const TraceEvent *event = event_of(about, i);
+        found = found ||
+                (event->kind == TRACE_GATHER_ERROR && event->number == count &&
+                 is_named(about, event->other, at, strcspn(at, ";")));
+    }
+    claim(check, found, "no gather hands that on");
+}
+
+/* "The thread asyncio_0 waits for the end of time.sleep() in line 5." */
+static void check_thread(Check *check)
+{
+    const char *at =
+        behind(check->sentence, " the end of time.sleep() in line ");
+    unsigned line;
+    bool found = false;
+
+    if (!at || sscanf(at, "%u", &line) != 1)
+        return;
+    for (uint32_t i = 0; i < check->about->count; i++) {
+        const TraceEvent *event = event_of(check->about, i);
+        found = found ||
+                (event->kind == TRACE_THREAD_BLOCKED && event->line == line);
+    }
+    claim(check, found, "nobody sleeps in that line");
+}
+
+/* "the lock `lock`, held by Task-3 since line 7", or by itself. */
+static void check_holder(Check *check)
+{
+    const ClaimsAbout *about = check->about;
+    const char *at = behind(check->sentence, ", held by ");
+    const char *since = at ? behind(at, " since line ") : NULL;
+    unsigned line;
+    bool found = false;
+
+    if (!since || sscanf(since, "%u", &line) != 1)
+        return;
+    bool is_own = strncmp(at, "itself ", 7) == 0;
+    for (uint32_t i = 0; i < about->count; i++) {
+        const TraceEvent *event = event_of(about, i);
+        found = found ||
+                (event->kind == TRACE_LOCK_ACQUIRED && event->line == line &&
+                 (is_own ? event->task == about->task
+                         : is_named(about, event->task, at, strcspn(at, " "))));
+    }
+    claim(check, found, "it does not take it in that line");
+}
+
 unsigned claims_check(const ClaimsAbout *about, const char *sentence,
                       BaseText *wrong)
 {
@@ -409,7 +565,13 @@ unsigned claims_check(const ClaimsAbout *about, const char *sentence,
         check_ghost(&check);
         check_steps(&check);
         check_end(&check);
+        check_sleep(&check);
+        check_gathered(&check);
+        check_holder(&check);
     }
+    check_gather(&check);
+    check_handed_on(&check);
+    check_thread(&check);
     check_event(&check);
     check_number(&check, "The except* of line ", KIND(EXCEPT_MATCHED), line_of);
     check_number(&check, "A timer rings at ", KIND(TIMER_FIRED), time_of);

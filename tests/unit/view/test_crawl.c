@@ -20,6 +20,7 @@
 #include <string.h>
 
 enum { PLACES = 3, WHOLE_PLACES = 5, CLICKS_MOST = 12, CLIPS_MOST = 16 };
+enum { NUMBERS_MOST = 100, NUMBER_LENGTH = 32 };
 
 static Stage stage;
 static char of[400];    /* which picture */
@@ -123,6 +124,70 @@ static void check_claims(const char *tip, const ViewTimelineHit *hit,
     base_text_release(&wrong);
 }
 
+/* The number that a word of English is; 0: it is none. */
+static unsigned spelled(const char *word, size_t length)
+{
+    static const char *const words[] = {"two",   "three", "four", "five", "six",
+                                        "seven", "eight", "nine", "ten"};
+
+    for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == length && memcmp(word, words[i], length) == 0)
+            return i + 2;
+    return 0;
+}
+
+/* A text's numbers in the order of their texts: two languages tell of the same
+ * in another order, and spell out small ones or do not. One may be left out. */
+static void read_numbers(const char *text, BaseText *out)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
+                                  "ABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+    char numbers[NUMBERS_MOST][NUMBER_LENGTH];
+    uint32_t count = 0;
+
+    while (*text != '\0') {
+        size_t word = strspn(text, letters);
+        size_t length = strspn(text, "0123456789.");
+        unsigned number = spelled(text, word);
+        while (length > 0 && text[length - 1] == '.') /* ends the sentence */
+            length--;
+        ck_assert(count < NUMBERS_MOST);
+        if (number > 0)
+            snprintf(numbers[count++], NUMBER_LENGTH, "%u", number);
+        else if (length > 1 || (length == 1 && *text != '1'))
+            snprintf(numbers[count++], NUMBER_LENGTH, "%.*s", (int)length,
+                     text);
+        text += word > 0 ? word : length > 0 ? length : 1;
+    }
+    qsort(numbers, count, NUMBER_LENGTH,
+          (int (*)(const void *, const void *))strcmp);
+    for (uint32_t i = 0; i < count; i++)
+        base_text_printf(out, "%s ", numbers[i]);
+}
+
+/* What another language says is held against the same in English, of which is
+ * known whether it is so. */
+static void check_english(const char *tip, const ViewTimelineHit *hit,
+                          const char *where)
+{
+    const ViewScreen *screen = &stage.window->screen;
+    const char *language = base_words_language();
+    BaseText english = {0}, told = {0}, wanted = {0};
+
+    ck_assert(base_words_choose("en"));
+    view_timeline_tip(&screen->timeline, &screen->at, hit, &english);
+    check_claims(base_text_str(&english), hit, where);
+    ck_assert(base_words_choose(language));
+    read_numbers(tip, &told);
+    read_numbers(base_text_str(&english), &wanted);
+    FIXTURE_EXPECT(strcmp(base_text_str(&told), base_text_str(&wanted)) == 0,
+                   "%s: \"%s\" has other numbers than \"%s\"", where, tip,
+                   base_text_str(&english));
+    base_text_release(&english);
+    base_text_release(&told);
+    base_text_release(&wanted);
+}
+
 static void check_mark(const ViewSpot *spot)
 {
     const ViewScreen *screen = &stage.window->screen;
@@ -141,7 +206,10 @@ static void check_mark(const ViewSpot *spot)
              (int)found->role);
     check_sentence(base_text_str(&tip), where);
     check_turns(base_text_str(&tip), where);
-    check_claims(base_text_str(&tip), &hit, where);
+    if (strcmp(base_words_language(), "en") == 0)
+        check_claims(base_text_str(&tip), &hit, where);
+    else
+        check_english(base_text_str(&tip), &hit, where);
     if (found->role != VIEW_ROLE_ARROW_CAUGHT) /* which is a clause's */
         check_name(base_text_str(&tip), &hit, where);
     FIXTURE_EXPECT(hit.event == TRACE_NONE ||
@@ -404,6 +472,63 @@ static const struct {
      "1, cancelled: 2. A click shows each lane."},
 };
 
+static const char gathered[] =
+    "import asyncio, time\n"
+    "lock = asyncio.Lock()\n"
+    "async def work(seconds):\n"
+    "    async with lock:\n"
+    "        await asyncio.sleep(seconds)\n"
+    "    if seconds == 2:\n"
+    "        raise ValueError('no')\n"
+    "    await asyncio.to_thread(lag)\n"
+    "def lag():\n"
+    "    time.sleep(5)\n"
+    "async def main():\n"
+    "    await asyncio.gather(work(1), work(2), work(3))\n"
+    "asyncio.run(main())\n";
+
+/* The same of what waits, of gathers and of threads, when all is over. */
+static const struct {
+    uint32_t task;
+    const char *is_so, *is_not;
+} waits[] = {
+    {2, "X waits for sleep(1), from turn 2 to turn 3, 1.000 s.",
+     "X waits for sleep(2), from turn 2 to turn 3, 1.000 s."},
+    {1, "X waits for gather(Task-2, Task-3, Task-4).",
+     "X waits for gather(Task-2, Task-7)."},
+    {0, "gather() in line 12: X waits for 3 children since turn 1.",
+     "gather() in line 12: X waits for 4 children since turn 1."},
+    {0, "gather() in line 12: X waits for 3 children since turn 1.",
+     "gather() in line 11: X waits for 3 children since turn 1."},
+    {0,
+     "gather() hands on its first error, from Task-3; it cancels nobody: 2 "
+     "go on.",
+     "gather() hands on its first error, from Task-2; it cancels nobody: 2 go "
+     "on."},
+    {0, "The thread asyncio_0 waits for the end of time.sleep() in line 10.",
+     "The thread asyncio_0 waits for the end of time.sleep() in line 9."},
+    {3, "X waits for the lock `lock`, held by Task-2 since line 4.",
+     "X waits for the lock `lock`, held by Task-1 since line 4."},
+};
+
+START_TEST(a_false_wait_is_found)
+{
+    BaseText wrong = {0};
+
+    stage_open_program(&stage, gathered, "1", 1280, 800);
+    ClaimsAbout about = {.trace = stage.trace,
+                         .task = waits[_i].task,
+                         .count = trace_store_count(stage.trace),
+                         .event = TRACE_NONE};
+    ck_assert_uint_gt(claims_check(&about, waits[_i].is_so, &wrong), 0);
+    ck_assert_str_eq(base_text_str(&wrong), "");
+    claims_check(&about, waits[_i].is_not, &wrong);
+    ck_assert_msg(wrong.length > 0, "%s", waits[_i].is_not);
+    base_text_release(&wrong);
+    stage_close(&stage);
+}
+END_TEST
+
 START_TEST(a_false_sentence_is_found)
 {
     BaseText wrong = {0};
@@ -430,6 +555,8 @@ int main(void)
 
     tcase_set_timeout(tests, 0);
     tcase_add_test(tests, every_mark_explains_itself);
+    tcase_add_loop_test(tests, a_false_wait_is_found, 0,
+                        (int)(sizeof waits / sizeof *waits));
     tcase_add_loop_test(tests, a_false_sentence_is_found, 0,
                         sizeof sentences / sizeof *sentences);
     suite_add_tcase(suite, tests);
