@@ -188,19 +188,20 @@ static void traverse_handle(PyObject *self, PyVisit visit, void *context)
 }
 
 static const PyNative handle_methods[] = {
-    ASYNCIO_METHOD(&asyncio_handle_type, "cancel", handle_cancel, 1, 1, "self"),
-    ASYNCIO_METHOD(&asyncio_handle_type, "cancelled", handle_cancelled, 1, 1,
-                   "self"),
+    ASYNCIO_TEXT_METHOD("events", &asyncio_handle_type, "cancel", handle_cancel,
+                        1, 1, "self"),
+    ASYNCIO_TEXT_METHOD("events", &asyncio_handle_type, "cancelled",
+                        handle_cancelled, 1, 1, "self"),
     {.name = NULL},
 };
 
 static const PyNative timer_handle_methods[] = {
-    ASYNCIO_METHOD(&asyncio_timer_handle_type, "cancel", handle_cancel, 1, 1,
-                   "self"),
-    ASYNCIO_METHOD(&asyncio_timer_handle_type, "cancelled", handle_cancelled, 1,
-                   1, "self"),
-    ASYNCIO_METHOD(&asyncio_timer_handle_type, "when", handle_when, 1, 1,
-                   "self"),
+    ASYNCIO_TEXT_METHOD("events", &asyncio_timer_handle_type, "cancel",
+                        handle_cancel, 1, 1, "self"),
+    ASYNCIO_TEXT_METHOD("events", &asyncio_handle_type, "cancelled",
+                        handle_cancelled, 1, 1, "self"),
+    ASYNCIO_TEXT_METHOD("events", &asyncio_timer_handle_type, "when",
+                        handle_when, 1, 1, "self"),
     {.name = NULL},
 };
 

@@ -449,6 +449,11 @@ static inline bool asyncio_future_is_task(const AsyncioFuture *future)
 #define ASYNCIO_PYTHON_METHOD(of_type, method_name, function, need, ...)       \
     ASYNCIO_METHOD_WITH(of_type, 0, 0, method_name, function, need, need,      \
                         .is_python = true, __VA_ARGS__)
+/* The same where the owner is looked at first: text of that module. */
+#define ASYNCIO_TEXT_METHOD(place, of_type, method_name, function, need,       \
+                            places, ...)                                       \
+    ASYNCIO_METHOD_WITH(of_type, 0, 1, method_name, function, need, places,    \
+                        .module = "asyncio." place, __VA_ARGS__)
 /* Of what CPython has as the wrapper of a slot. */
 #define ASYNCIO_SLOT(of_type, method_name, function)                           \
     ASYNCIO_METHOD_WITH(of_type, 0, 1, method_name, function, 1, 1,            \

@@ -86,7 +86,8 @@ static uint32_t parameters_of(const PyMachine *machine, const PyNative *native)
 static bool is_python_like(const PyMachine *machine, const PyNative *native)
 {
     uint32_t keywords = native->keywords ? 1 : 0;
-    return (native->is_python && !is_clinic(machine, native)) ||
+    bool is_text = native->is_python || native->module;
+    return (is_text && !is_clinic(machine, native)) ||
            (!native->clinic &&
             native->positional_only + keywords < native->parameter_count);
 }
@@ -194,7 +195,9 @@ void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
     uint32_t count = parameters_of(machine, native) - only;
     bool newer = py_machine_version(machine) >= 313 && !native->is_vectorcall;
     BaseText title = {0};
-    if (native->is_python && class_of(native))
+    bool is_text = native->is_python ||
+                   (native->is_method && is_python_like(machine, native));
+    if (is_text && class_of(native))
         base_text_printf(&title, "%s.", py_type_own_name(class_of(native)));
     base_text_append(&title,
                      native->hands_on_to ? native->hands_on_to : native->name);
