@@ -29,7 +29,20 @@ enum { MOST_ROUNDS = 32 };
 /* Who can say how things stood in a scene's run, and in the other one. */
 typedef struct Sides {
     QueryRun run, other;
+    size_t start; /* of the scene, among those that were added */
 } Sides;
+
+/* Scenes of which is asked in one go. */
+typedef struct Part {
+    size_t first, count;
+} Part;
+
+/* What came of it: answers only where it is whole. */
+typedef enum Course {
+    IS_WHOLE,
+    LACKS_SOMETHING, /* of the runs, that was not written */
+    IS_FOR_ONE       /* each scene must be asked of in a machine of its own */
+} Course;
 
 struct Query {
     char *language;
@@ -92,15 +105,21 @@ static char *find_why(const Run *run)
     return why;
 }
 
-/* True if an expression asks for what was not written. */
-static bool lacks_something(const Query *query, const Run *run)
+/* The sign that stands alone in the last line. */
+static bool ends_with(const Run *run, char sign)
 {
     size_t length;
     const char *out = run_stdout(run, &length);
 
-    return query->spared != QUERY_SPARES_NOTHING && length >= 2 &&
-           out[length - 2] == QUERY_SPARED &&
+    return length >= 2 && out[length - 2] == sign &&
            (length == 2 || out[length - 3] == '\n');
+}
+
+static Course find_course(const Query *query, const Run *run)
+{
+    if (query->spared != QUERY_SPARES_NOTHING && ends_with(run, QUERY_SPARED))
+        return LACKS_SOMETHING;
+    return ends_with(run, QUERY_FOR_ONE) ? IS_FOR_ONE : IS_WHOLE;
 }
 
 /* Also what the expressions ask for, appended to `needs`. */
@@ -123,48 +142,55 @@ static void read_answers(const Run *run, QueryAnswer *answers, size_t count,
 
 void query_add(Query *query, const QueryScene *scene)
 {
-    query_scene_write(&query->scenes, scene, query->spared);
     BASE_GROW(query->sides, query->scene_count, query->scene_capacity);
     query->sides[query->scene_count++] = (Sides){
-        scene->run, scene->other ? *scene->other : (QueryRun){.look = NULL}};
+        scene->run, scene->other ? *scene->other : (QueryRun){.look = NULL},
+        query->scenes.length};
+    query_scene_write(&query->scenes, scene, query->spared);
 }
 
-static uint64_t memory_for(const Query *query)
+static size_t start_of(const Query *query, size_t scene)
 {
-    uint64_t runs = MEMORY_EACH_BYTE * (uint64_t)query->scenes.length;
+    return scene < query->scene_count ? query->sides[scene].start
+                                      : query->scenes.length;
+}
+
+static uint64_t memory_for(size_t length)
+{
+    uint64_t runs = MEMORY_EACH_BYTE * (uint64_t)length;
 
     return runs < MEMORY_MOST - MEMORY_OWN ? runs + MEMORY_OWN : MEMORY_MOST;
 }
 
-/* False if more is needed. */
-static bool run_model(Query *query, QueryAnswer *answers, size_t all,
-                      BaseText *needs)
+static Course run_model(Query *query, size_t length, QueryAnswer *answers,
+                        size_t all, BaseText *needs)
 {
     TraceLimits limits = {
         .instructions = INSTRUCTIONS_EACH,
-        .memory = memory_for(query),
+        .memory = memory_for(length),
         .output = (uint64_t)64 << 20,
     };
     RunOptions options = {.untraced = true, .limits = &limits};
     Run *run = run_new(query->model, &options);
 
     run_finish(run);
-    bool whole = !lacks_something(query, run);
-    if (whole)
+    Course course = find_course(query, run);
+    if (course == IS_WHOLE)
         read_answers(run, answers, all, needs);
     run_free(run);
-    return whole;
+    return course;
 }
 
 /* Looks at what is needed, appending to `pictures`; false: at nothing. */
-static bool look(const Query *query, const BaseText *needs, BaseText *pictures)
+static bool look(const Query *query, const Part *part, const BaseText *needs,
+                 BaseText *pictures)
 {
     const char *at = base_text_str(needs);
     QueryNeed need;
     bool any = false;
 
     while (query_need_read(&at, &need)) {
-        const Sides *sides = &query->sides[need.scene];
+        const Sides *sides = &query->sides[part->first + need.scene];
         query_need_answer(pictures, &need,
                           need.other ? &sides->other : &sides->run);
         any = true;
@@ -172,21 +198,53 @@ static bool look(const Query *query, const BaseText *needs, BaseText *pictures)
     return any;
 }
 
-/* Once, with what has been looked at so far; adds what else is needed. False
- * if that is more of the runs. */
-static bool answer_once(Query *query, const QueryExpression *expressions,
-                        size_t count, QueryAnswer *answers,
-                        const BaseText *pictures, BaseText *needs)
+/* Once, with what has been looked at so far; adds what else is needed. */
+static Course answer_once(Query *query, const Part *part,
+                          const QueryExpression *expressions, size_t count,
+                          QueryAnswer *answers, const BaseText *pictures,
+                          BaseText *needs)
 {
     BaseText input = {0};
+    size_t start = start_of(query, part->first);
+    size_t length = start_of(query, part->first + part->count) - start;
 
-    query_scene_write_head(&input, query->language, query->scene_count,
-                           expressions, count, pictures);
-    base_text_append_n(&input, query->scenes.data, query->scenes.length);
+    query_scene_write_head(&input, query->language, part->count, expressions,
+                           count, pictures);
+    if (length > 0)
+        base_text_append_n(&input, query->scenes.data + start, length);
     run_program_give_input(query->model, base_text_str(&input), input.length);
-    bool whole = run_model(query, answers, query->scene_count * count, needs);
+    Course course =
+        run_model(query, length, answers, part->count * count, needs);
     base_text_release(&input);
-    return whole;
+    return course;
+}
+
+static void release_answers(QueryAnswer *answers, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        query_answer_release(&answers[i]);
+}
+
+/* As often as something must be looked at. */
+static Course answer_part(Query *query, const Part *part,
+                          const QueryExpression *expressions, size_t count,
+                          QueryAnswer *answers)
+{
+    BaseText pictures = {0}, needs = {0};
+    Course course = answer_once(query, part, expressions, count, answers,
+                                &pictures, &needs);
+
+    for (int i = 0; i < MOST_ROUNDS && course == IS_WHOLE &&
+                    look(query, part, &needs, &pictures);
+         i++) {
+        release_answers(answers, part->count * count);
+        base_text_clear(&needs);
+        course = answer_once(query, part, expressions, count, answers,
+                             &pictures, &needs);
+    }
+    base_text_release(&pictures);
+    base_text_release(&needs);
+    return course;
 }
 
 void query_spare(Query *query, bool traces_too)
@@ -202,26 +260,26 @@ bool query_needs_trace(const Query *query)
 bool query_answered(Query *query, const QueryExpression *expressions,
                     size_t count, QueryAnswer *answers)
 {
-    BaseText pictures = {0}, needs = {0};
-    bool whole =
-        answer_once(query, expressions, count, answers, &pictures, &needs);
+    Part part = {0, query->scene_count};
+    Course course = answer_part(query, &part, expressions, count, answers);
 
-    if (!whole) /* a little more each time */
+    if (course == IS_FOR_ONE) {
+        part.count = 1;
+        do {
+            course = answer_part(query, &part, expressions, count,
+                                 answers + part.first * count);
+        } while (course == IS_WHOLE && ++part.first < query->scene_count);
+        BASE_REQUIRE(course != IS_FOR_ONE);
+        if (course != IS_WHOLE)
+            release_answers(answers, part.first * count);
+    }
+    if (course != IS_WHOLE) /* a little more each time */
         query->spared = query->spared == QUERY_SPARES_TRACE
                             ? QUERY_SPARES_EVENTS
                             : QUERY_SPARES_NOTHING;
-    for (int i = 0; i < MOST_ROUNDS && whole && look(query, &needs, &pictures);
-         i++) {
-        for (size_t j = 0; j < query->scene_count * count; j++)
-            query_answer_release(&answers[j]);
-        base_text_clear(&needs);
-        answer_once(query, expressions, count, answers, &pictures, &needs);
-    }
-    base_text_release(&pictures);
-    base_text_release(&needs);
     base_text_clear(&query->scenes);
     query->scene_count = 0;
-    return whole;
+    return course == IS_WHOLE;
 }
 
 void query_answer(Query *query, const QueryExpression *expressions,

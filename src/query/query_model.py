@@ -10,7 +10,7 @@ import builtins
 
 
 ALL = 0xffffffff # where a run stands that is seen to its end
-RECORD, FIELD, SPARED = '\x1e', '\x1f', '-'
+RECORD, FIELD, SPARED, FOR_ONE = '\x1e', '\x1f', '-', '='
 TELL = '\x1d' # before the name of a sentence, and what it is about
 TOLD = {name: name for name in ('names', 'plural', 'seconds', 'ordinal', 'why',
                                 'at', 'state')}
@@ -918,6 +918,24 @@ def answer_scene(scene, asked):
         yield told if told[2] == 'misspelt' else unseen or told
 
 
+def changes_something(mentions):
+    """May it leave its mark in what the next scene is asked with, too?"""
+    return any(name[:2] == '__' or name in ('getattr', 'setattr', 'delattr')
+               for _, name, *_ in mentions)
+
+
+class Ids:
+    """Has id() been asked for since? A text of an object may show it, too."""
+    STEP = 16
+
+    def __init__(self):
+        self.last = id(object())
+
+    def were_given(self):
+        self.last += self.STEP
+        return id(object()) != self.last
+
+
 async def main():
     global LANGUAGE, KINDS, SLEEP, STATES, PICTURES, NEEDS
     LANGUAGE, scenes, asked = input().split(FIELD)
@@ -929,13 +947,21 @@ async def main():
         PICTURES[place] = picture
     asked = [(*input().split(FIELD), records(input())) for _ in range(int(asked))]
     asked = [(mode, unescape(text), mentions) for mode, text, mentions in asked]
+    many = int(scenes) > 1
+    if many and any(changes_something(mentions) for _, _, mentions in asked):
+        print(FOR_ONE)
+        return
     asked = [(mode, text, *prepare(mode, text, mentions))
              for mode, text, mentions in asked]
+    ids = Ids()
     try:
         # One by one: if this is ended, the first that is missing was too long.
         for scene in range(int(scenes)):
             for told in answer_scene(scene, asked):
                 print(FIELD.join(map(escape, told)))
+                if many and ids.were_given():
+                    print(FOR_ONE)
+                    return
                 await asyncio.sleep(0) # the next one has as much time as this
         print(' '.join(NEEDS))
     except Spared:

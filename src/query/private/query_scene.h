@@ -13,6 +13,9 @@
 /* Stands in the place of what was not written of a run, and of all answers
  * where an expression asks for that. */
 #define QUERY_SPARED '-'
+/* Stands in the place of the rest, where an answer to one scene could be seen
+ * in that to another, as the number that id() gives. */
+#define QUERY_FOR_ONE '='
 
 /* How much of a run is not written. */
 typedef enum QuerySpared {

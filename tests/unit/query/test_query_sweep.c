@@ -31,8 +31,8 @@ static bool tell(void *context, const QuerySeen *seen)
     return told->left-- > 1;
 }
 
-static bool sweep_of(const char *text, const char *expression, int threads,
-                     int last, Told *told)
+static bool sweep_range(const char *text, const char *expression, int threads,
+                        int first, int last, Told *told)
 {
     RunProgram *program =
         run_program_new("main.py", text, strlen(text), RUN_PYTHON_DEFAULT);
@@ -40,7 +40,7 @@ static bool sweep_of(const char *text, const char *expression, int threads,
     QuerySweep asked = {
         .program = program,
         .limits = &limits,
-        .first = -3,
+        .first = first,
         .last = last,
         .expression = expression,
         .python = "3.13",
@@ -52,6 +52,12 @@ static bool sweep_of(const char *text, const char *expression, int threads,
 
     run_program_free(program);
     return whole;
+}
+
+static bool sweep_of(const char *text, const char *expression, int threads,
+                     int last, Told *told)
+{
+    return sweep_range(text, expression, threads, -3, last, told);
 }
 
 static bool sweep_by(const char *expression, int threads, int last, Told *told)
@@ -75,6 +81,40 @@ START_TEST(threads_change_nothing)
     ck_assert_str_eq(base_text_str(&one.text), base_text_str(&many.text));
     base_text_release(&one.text);
     base_text_release(&many.text);
+}
+END_TEST
+
+/* What one seed is asked of can be seen in no other one's answer, so that it
+ * is the same for a seed alone, with traces and without. */
+START_TEST(a_seed_is_asked_of_by_itself)
+{
+    static const char *const asked[] = {
+        "id(tasks)",
+        "str(object())",
+        "str(first)",
+        "repr(at)",
+        "[lambda: 1]",
+        "hash(object()) if failed else 0",
+        "failed and [events[0].error, object()]",
+        "{object(): 1, object(): 2}",
+        "setattr(type(tasks[0]), 'n', getattr(type(tasks[0]), 'n', 0) + 1)"
+        " or tasks[0].n",
+        "names.__globals__.setdefault('n', []).append(seed)"
+        " or names.__globals__['n']",
+    };
+
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        Told whole = {.left = 1000}, parts = {.left = 1000};
+        ck_assert(sweep_range(program_text, asked[i], 3, 0, 80, &whole));
+        ck_assert(sweep_range(program_text, asked[i], 1, 0, 0, &parts));
+        ck_assert(sweep_range(program_text, asked[i], 2, 1, 7, &parts));
+        ck_assert(sweep_range(program_text, asked[i], 1, 8, 80, &parts));
+        ck_assert_str_eq(base_text_str(&whole.text),
+                         base_text_str(&parts.text));
+        ck_assert_ptr_null(strstr(whole.text.data, "not defined"));
+        base_text_release(&whole.text);
+        base_text_release(&parts.text);
+    }
 }
 END_TEST
 
@@ -202,6 +242,7 @@ int main(void)
 
     tcase_set_timeout(cases, 0);
     tcase_add_test(cases, threads_change_nothing);
+    tcase_add_test(cases, a_seed_is_asked_of_by_itself);
     tcase_add_test(cases, events_are_there_when_they_are_asked_for);
     tcase_add_test(cases, outcomes_are_known_without_a_trace);
     tcase_add_test(cases, a_run_that_was_stopped_is_told);
