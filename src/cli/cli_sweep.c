@@ -20,7 +20,9 @@ enum {
 
 /* A value and on how many seeds the expression has it. */
 typedef struct Outcome {
-    char *text; /* owned */
+    char *text;    /* as it is shown; owned */
+    char *bytes;   /* as it is, where it holds NUL, else NULL; owned */
+    size_t length; /* of the bytes, or the text */
     uint64_t count;
 } Outcome;
 
@@ -105,26 +107,70 @@ static int status_of_stops(const Tally *tally)
     return status;
 }
 
-/* Where the text is among the sorted outcomes, or would be. */
-static size_t find_place(const Tally *tally, const char *text)
+static const char *bytes_of(const Outcome *outcome)
 {
-    size_t low = 0, high = tally->sorted;
+    return outcome->bytes ? outcome->bytes : outcome->text;
+}
 
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (strcmp(tally->outcomes[middle].text, text) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+/* Borrows both from the answer. */
+static Outcome outcome_of(const QueryAnswer *answer)
+{
+    return (Outcome){
+        .text = answer->text,
+        .bytes = answer->bytes,
+        .length = answer->bytes ? answer->byte_count : strlen(answer->text),
+        .count = 1,
+    };
+}
+
+static void *copy_bytes(const void *bytes, size_t length)
+{
+    char *copy = base_alloc(length + 1);
+
+    memcpy(copy, bytes, length);
+    copy[length] = '\0';
+    return copy;
+}
+
+static void add_outcome(Tally *tally, Outcome outcome)
+{
+    outcome.text = base_strdup(outcome.text);
+    if (outcome.bytes)
+        outcome.bytes = copy_bytes(outcome.bytes, outcome.length);
+    BASE_GROW(tally->outcomes, tally->count, tally->capacity);
+    tally->outcomes[tally->count++] = outcome;
+}
+
+static void outcome_release(Outcome *outcome)
+{
+    base_free(outcome->text);
+    base_free(outcome->bytes);
 }
 
 static int order_by_text(const void *a, const void *b)
 {
     const Outcome *one = a, *other = b;
+    size_t least = one->length < other->length ? one->length : other->length;
+    int order = memcmp(bytes_of(one), bytes_of(other), least);
 
-    return strcmp(one->text, other->text);
+    if (order != 0)
+        return order;
+    return (one->length > other->length) - (one->length < other->length);
+}
+
+/* Where the outcome is among the sorted ones, or would be. */
+static size_t find_place(const Tally *tally, const Outcome *outcome)
+{
+    size_t low = 0, high = tally->sorted;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (order_by_text(&tally->outcomes[middle], outcome) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 /* Sorts all of them, the new ones among the others, and adds up equal ones. */
@@ -138,9 +184,9 @@ static void sort_outcomes(Tally *tally)
     for (size_t i = 0; i < tally->count; i++) {
         Outcome *outcome = &tally->outcomes[i];
         Outcome *last = kept > 0 ? &tally->outcomes[kept - 1] : NULL;
-        if (last && strcmp(last->text, outcome->text) == 0) {
+        if (last && order_by_text(last, outcome) == 0) {
             last->count += outcome->count;
-            base_free(outcome->text);
+            outcome_release(outcome);
         } else {
             tally->outcomes[kept++] = *outcome;
         }
@@ -152,20 +198,19 @@ static void sort_outcomes(Tally *tally)
 static bool count_outcome(void *context, const QuerySeen *seen)
 {
     Tally *tally = context;
-    const QueryAnswer *answer = &seen->answer;
-    size_t place = find_place(tally, answer->is_wrong ? "" : answer->text);
 
     if (count_stop(tally, seen))
         return true;
-    if (answer->is_wrong)
+    if (seen->answer.is_wrong)
         return complain(tally, seen);
+    Outcome outcome = outcome_of(&seen->answer);
+    size_t place = find_place(tally, &outcome);
     if (place < tally->sorted &&
-        strcmp(tally->outcomes[place].text, answer->text) == 0) {
+        order_by_text(&tally->outcomes[place], &outcome) == 0) {
         tally->outcomes[place].count++;
         return true;
     }
-    BASE_GROW(tally->outcomes, tally->count, tally->capacity);
-    tally->outcomes[tally->count++] = (Outcome){base_strdup(answer->text), 1};
+    add_outcome(tally, outcome);
     if (tally->count - tally->sorted > NEW_LEAST + tally->sorted / 4)
         sort_outcomes(tally);
     if (tally->count <= VALUES_MOST)
@@ -201,7 +246,7 @@ static int order_outcomes(const void *a, const void *b)
 
     if (one->count != other->count)
         return one->count < other->count ? 1 : -1;
-    return strcmp(one->text, other->text);
+    return order_by_text(a, b);
 }
 
 /* How many runs were stopped, in a row of its own. */
@@ -231,7 +276,7 @@ static void print_outcomes(Tally *tally, bool json)
         const Outcome *outcome = &tally->outcomes[i];
         if (json) {
             base_text_append(&out, "{\"value\": ");
-            base_text_append_json(&out, outcome->text, strlen(outcome->text));
+            base_text_append_json(&out, bytes_of(outcome), outcome->length);
             base_text_printf(&out, ", \"seeds\": %" PRIu64 "}\n",
                              outcome->count);
         } else {
@@ -250,7 +295,7 @@ static void print_outcomes(Tally *tally, bool json)
 static void tally_release(Tally *tally)
 {
     for (size_t i = 0; i < tally->count; i++)
-        base_free(tally->outcomes[i].text);
+        outcome_release(&tally->outcomes[i]);
     base_free(tally->outcomes);
     for (int i = 0; i < QUERY_STOP_COUNT; i++)
         base_free(tally->stops[i].why);

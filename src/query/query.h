@@ -82,7 +82,10 @@ typedef struct QueryAnswer {
     double number;
     uint32_t *refers; /* owned */
     size_t refer_count;
-    char *text; /* str() of the value; owned */
+    char *text; /* str() of the value, with NUL as \x00 is written; owned */
+    /* The same as it is, where it holds NUL; NULL: it is the text. Owned. */
+    char *bytes;
+    size_t byte_count;
 } QueryAnswer;
 
 /* In "en" or "ru": for names(), plural() and their like. The caller releases

@@ -21,6 +21,7 @@ void query_answer_release(QueryAnswer *answer)
 {
     base_free(answer->refers);
     base_free(answer->text);
+    base_free(answer->bytes);
     *answer = (QueryAnswer){0};
 }
 
@@ -37,20 +38,43 @@ static int read_hex(char digit)
     return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : 0;
 }
 
-static char *unescape(const char *text, size_t length)
+static void unescape(const char *text, size_t length, BaseText *out)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] == '\\' && i + 2 < length) {
+            base_text_append_char(out, (char)(read_hex(text[i + 1]) * 16 +
+                                              read_hex(text[i + 2])));
+            i += 2;
+        } else {
+            base_text_append_char(out, text[i]);
+        }
+    }
+}
+
+static char *show_nul(const BaseText *bytes)
 {
     BaseText out = {0};
 
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] == '\\' && i + 2 < length) {
-            base_text_append_char(&out, (char)(read_hex(text[i + 1]) * 16 +
-                                               read_hex(text[i + 2])));
-            i += 2;
-        } else {
-            base_text_append_char(&out, text[i]);
-        }
-    }
+    for (size_t i = 0; i < bytes->length; i++)
+        if (bytes->data[i] != '\0')
+            base_text_append_char(&out, bytes->data[i]);
+        else
+            base_text_append(&out, "\\x00");
     return base_text_take(&out);
+}
+
+static void read_text(QueryAnswer *answer, const char *text, size_t length)
+{
+    BaseText bytes = {0};
+
+    unescape(text, length, &bytes);
+    if (bytes.length > 0 && memchr(bytes.data, '\0', bytes.length)) {
+        answer->text = show_nul(&bytes);
+        answer->byte_count = bytes.length;
+        answer->bytes = base_text_take(&bytes);
+    } else {
+        answer->text = base_text_take(&bytes);
+    }
 }
 
 static void read_refers(QueryAnswer *answer, const char *text, size_t length)
@@ -207,7 +231,7 @@ const char *query_answer_read(const char *line, QueryAnswer *answer)
         answer->kind = find_kind(starts[2], lengths[2]);
         read_refers(answer, starts[3], lengths[3]);
     }
-    answer->text = unescape(starts[4], lengths[4]);
+    read_text(answer, starts[4], lengths[4]);
     if (answer->is_wrong)
         answer->text = tell_names(tell_sentence(answer->text));
     return newline + 1;

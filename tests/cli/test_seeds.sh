@@ -180,6 +180,20 @@ err tsks
 call find "$ten" --where 'len(faild)'
 status 2
 grep -q "column 5.*'faild'.*there are:" err || fail "the error says where"
+# What holds NUL is not cut there.
+call sweep "$ten" --by "'a\\0' + str(seed)" --seeds 0..2
+is_out '         1  a\x000
+         1  a\x001
+         1  a\x002
+'
+call sweep "$ten" --by "seed % 2 and 'a\\x00b' or 'a\\\\x00b'" --seeds 1..5 --json
+is_out '{"value": "a\u0000b", "seeds": 3}
+{"value": "a\\x00b", "seeds": 2}
+'
+call sweep "$ten" --by "seed % 2 and 'a\\0' or 'a'" --seeds 1..5
+is_out '         3  a\x00
+         2  a
+'
 call sweep "$ten"
 status 2
 # What is no text is no Python: it reaches no machine.
