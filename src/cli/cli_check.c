@@ -256,10 +256,37 @@ static void tell(const char *what, const char *path)
     base_text_release(&told);
 }
 
+/* What looks like a translation and is none: nobody would miss it. */
+static void note_others(const char *path)
+{
+    LessonFolder folder = {0};
+
+    lesson_folder_name(&folder, path);
+    DIR *found = opendir(folder.path);
+    for (struct dirent *entry = found ? readdir(found) : NULL; entry;
+         entry = readdir(found)) {
+        const char *name = entry->d_name;
+        BaseText told = {0};
+        if (strncmp(name, "lesson", 6) != 0 || !ends_in(name, ".md") ||
+            strcmp(name, "lesson.md") == 0 || strcmp(name, "lesson.ru.md") == 0)
+            continue;
+        base_text_printf(&told,
+                         _("%s/%s: note: it is not read: a translation is "
+                           "called lesson.ru.md\n"),
+                         folder.path, name);
+        cli_print_plain(&told);
+        base_text_release(&told);
+    }
+    if (found)
+        closedir(found);
+    lesson_folder_release(&folder);
+}
+
 static int check_one(const Options *options, const char *path)
 {
     if (!check_both(options, path, false))
         return CLI_RAISED;
+    note_others(path);
     tell(_("%s: good\n"), path);
     return options->given & OPTION_BIT(OPTION_CPYTHON)
                ? check_cpython(options, path)

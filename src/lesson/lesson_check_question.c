@@ -72,6 +72,12 @@ static bool check_row(LessonChecker *checker, const LessonQuestion *question,
                 N_("the answer is no line of output: write its text, as in "
                    "output[0].text"),
                 seed);
+        if (strchr(row->text, '\n'))
+            return lesson_checker_refuse_expression(
+                checker, &question->answer,
+                N_("the answer has more than one line, and one is asked for: "
+                   "write which, as in output[0].text"),
+                seed);
         return !has_long_fraction(row->text) ||
                lesson_checker_refuse_at(
                    checker, place_of(question),

@@ -103,7 +103,7 @@ static bool check_start(LessonChecker *checker, const LessonTry *attempt)
     if (good && is_begun_done(checker, attempt, counted.done, seeds.count))
         good = lesson_checker_refuse_expression(
             checker, &attempt->goal, N_("the `try` is done before it is begun"),
-            NULL);
+            runs.seeds[counted.found]);
     lesson_runs_release(&runs);
     base_free(path);
     return good;

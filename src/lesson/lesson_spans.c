@@ -146,15 +146,29 @@ static LessonSpot find_address(Spans *spans, const char *address)
     return spot;
 }
 
+static bool is_of_the_web(const char *address)
+{
+    return strncmp(address, "https://", 8) == 0 ||
+           strncmp(address, "http://", 7) == 0;
+}
+
 /* `#EXPR` leads into the run, anything else out of it. */
-static void set_target(Spans *spans, cmark_node *link, LessonSpan *like)
+static bool set_target(Spans *spans, cmark_node *link, LessonSpan *like)
 {
     const char *address = cmark_node_get_url(link);
     size_t length = strlen(address);
 
+    if (address[0] != '#' && !is_of_the_web(address)) {
+        LessonSpot at = find_address(spans, address);
+        return lesson_error_say(spans->error, at.line,
+                                at.column > 1 ? at.column - 1 : 1,
+                                "a link leads into the run, as "
+                                "(<#tasks[0]>), or to the web, as "
+                                "(https://docs.python.org)");
+    }
     if (address[0] != '#') {
         like->address = base_arena_strndup(spans->arena, address, length);
-        return;
+        return true;
     }
     LessonSpot spot = find_address(spans, address);
     like->target = (LessonExpression){
@@ -162,6 +176,7 @@ static void set_target(Spans *spans, cmark_node *link, LessonSpan *like)
         .line = spot.line,
         .column = spot.column,
     };
+    return true;
 }
 
 /* Whether one may stand in yet another; else the error is told. */
@@ -204,7 +219,8 @@ static bool add_inlines(Spans *spans, cmark_node *parent, LessonSpan like)
             inner.style |= LESSON_STRONG;
             break;
         case CMARK_NODE_LINK:
-            set_target(spans, node, &inner);
+            if (!set_target(spans, node, &inner))
+                return false;
             break;
         case CMARK_NODE_HTML_INLINE:
             return lesson_error_say(spans->error, spans->line, 1,

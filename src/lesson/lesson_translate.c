@@ -256,6 +256,14 @@ static bool match_try(Translator *translator, LessonForm *form,
     return true;
 }
 
+static bool has_term(const LessonForm *form, const char *word)
+{
+    for (size_t i = 0; i < form->term_count; i++)
+        if (strcmp(form->terms[i].text, word) == 0)
+            return true;
+    return false;
+}
+
 static bool match_form(Translator *translator, LessonForm *form,
                        const LessonForm *other)
 {
@@ -265,11 +273,15 @@ static bool match_form(Translator *translator, LessonForm *form,
         !match_question(translator, form, other->question) ||
         !match_try(translator, form, other->attempt))
         return false;
-    if (form->term_count != other->term_count)
-        return refuse(translator,
-                      N_("each `term` of the lesson stands in the "
-                         "translation, too, as it is written there"),
-                      NULL);
+    for (size_t i = 0; i < other->term_count; i++)
+        if (!has_term(form, other->terms[i].text))
+            return refuse(translator, N_("here the lesson has this `term`"),
+                          other->terms[i].text);
+    for (size_t i = 0; i < form->term_count; i++)
+        if (!has_term(other, form->terms[i].text))
+            return refuse(translator,
+                          N_("here the lesson does not have this `term`"),
+                          form->terms[i].text);
     form->when = other->when;
     form->until = other->until;
     form->focus = other->focus;

@@ -36,8 +36,7 @@ bool lesson_try_count(const LessonTry *attempt, const char *language,
     for (size_t i = count; i > 0; i -= width) {
         bool done = answers[i - 1].truth && answers[i - width].truth;
         counted->done += done;
-        if (!done)
-            counted->missing = i / width - 1;
+        *(done ? &counted->found : &counted->missing) = i / width - 1;
     }
     for (size_t i = 0; i < count; i++)
         query_answer_release(&answers[i]);

@@ -138,6 +138,12 @@ bad 's/^So far.*/So far\n\n| a | b |\n|---|---|\n| 1 | 2 |/' \
 # A link, also the second one, behind an expression, in a line of its own.
 bad 's/^So far.*/So {seed} [far](<#tasks[0]>),\n{python} [on](<#taskz>)/' \
     'lesson.md:12:17:' "name 'taskz'"
+# A link leads somewhere.
+bad 's/^So far.*/So [far](missing.md)/' 'lesson.md:11:10:' 'a link leads into the run, as'
+good 's/^So far.*/So [far](https:\/\/docs.python.org)/'
+# One line of output is asked for.
+bad "s/number tasks/output tasks/; s/last('end').time/'a\\\\nb'/" 'lesson.md:36:14:' \
+    'the answer has more than one line'
 # Every seed that a name chooses is one of those that are checked.
 bad 's/^program/seed: by-name 1..201\nprogram/' 'lesson.md:4:7:' \
     'no more than these be chosen by name'
@@ -454,6 +460,12 @@ call new-lesson three
 sed -i 's/x/x/; s/^     until: .*/     until: nothing_such/' three/lesson.md
 call check three --seeds 0..3
 one_line_of_error
+# What looks like a translation is told.
+call new-lesson five
+cp five/lesson.ru.md five/lesson_ru.md
+call check five --seeds 0..3 --lang en
+status 0
+out 'five/lesson_ru.md: note: it is not read'
 # A word of the glossary that the translation does not say.
 call new-lesson four
 printf '## Turn\n<!-- term: turn -->\nOne round.\n' >terms.md

@@ -9,6 +9,7 @@
 
 typedef struct LessonTryCount {
     size_t done;    /* runs */
+    size_t found;   /* the first on which it is; of `done`, if there are any */
     size_t missing; /* the first on which it is not; as many as there are: none
                      */
 } LessonTryCount;
