@@ -475,10 +475,6 @@ CANNOT = {
         "differs: AttributeError: module 'test.support' has no attribute 'CPUStopwatch'",
     'test_int.IntSubclassStrDigitLimitsTests.test_int_max_str_digits_is_per_interpreter':
         "differs: AttributeError: module 'test.support' has no attribute 'run_in_subinterp'",
-    'test_int.IntTestCases.test_int_returns_int_subclass':
-        'unsupported: int() of an object with __trunc__ alone',
-    'test_int.IntTestCases.test_intconversion':
-        'unsupported: int() of an object with __trunc__ alone',
     'test_int.IntTestCases.test_non_numeric_input_types':
         'unsupported: __buffer__()',
     'test_itertools.SubclassWithKwargsTest.test_keywords_in_subclass':

@@ -20,6 +20,7 @@
 #include "py_number.h"
 #include "py_protocol.h"
 #include "py_string.h"
+#include "py_wait.h"
 #include "py_warn.h"
 
 static bool int_repr(PyMachine *machine, PyValue self, BaseText *out)
@@ -157,6 +158,39 @@ static bool bool_format(PyMachine *machine, PyValue self, const char *spec,
     return py_int_format_slot(machine, self, spec, length, out);
 }
 
+/* What __trunc__ has answered, as an int. */
+static PyValue whole_of(PyMachine *machine, PyValue value)
+{
+    PyValue answer;
+    if (py_is_int(value))
+        return py_int_plain(machine, value);
+    if (py_ask_special(machine, value, PY_SPECIAL_INDEX, PY_UNDEFINED,
+                       PY_ASK_INT, &answer))
+        return answer;
+    return py_raise(machine, &py_TypeError,
+                    "__trunc__ returned non-Integral (type %s)",
+                    py_type_name(py_type_of(value)));
+}
+
+/* Of an object that has nothing but __trunc__(): up to 3.13, with a warning. */
+static PyValue truncate(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer,
+                py_warn(machine, &py_DeprecationWarning,
+                        "The delegation of int() to __trunc__ is deprecated.",
+                        PY_NONE));
+    PY_WAIT_FOR(answer,
+                py_special_call(machine, py_special(state[0], PY_SPECIAL_TRUNC),
+                                state, 1));
+    py_assign(machine, &state[0], answer);
+    PY_WAIT_FOR(answer, whole_of(machine, state[0]));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
 /* In CPython's order: what a class says, then what the value itself is. */
 static PyValue from_value(PyMachine *machine, PyValue value)
 {
@@ -172,9 +206,10 @@ static PyValue from_value(PyMachine *machine, PyValue value)
                        PY_ASK_INT, &answer))
         return answer;
     if (!py_is_undefined(py_special(value, PY_SPECIAL_TRUNC)) &&
-        py_machine_version(machine) < 314)
-        return py_unsupported(machine, "define __int__",
-                              "int() of an object with __trunc__ alone");
+        py_machine_version(machine) < 314) {
+        PyValue state = py_incref(value);
+        return py_wait_start(machine, truncate, &state, 1);
+    }
     PyValue text = py_is_any_string(value) ? value : py_bytes_held(value);
     if (py_is_undefined(text))
         text = py_bytes_like(machine, value);
