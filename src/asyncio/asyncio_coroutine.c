@@ -208,7 +208,11 @@ static void finalize_coroutine(PyMachine *machine, PyObject *object)
 
 static void destroy_coroutine(PyMachine *machine, PyObject *object)
 {
+    int32_t refs = object->refs++;
+
     finalize_coroutine(machine, object);
+    if (--object->refs != refs) /* Python is told of it */
+        return;
     release_locals(machine, (AsyncioCoroutine *)object);
 }
 

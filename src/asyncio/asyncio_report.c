@@ -553,13 +553,15 @@ static PyValue warning_arguments(Asyncio *a, PyValue coroutine, uint32_t line,
     const char *file = in_library ? "<asyncio>"
                        : line     ? py_machine_source(machine)->name
                                   : NULL;
-    PyValue items[4] = {py_string_new(machine, text.data, text.length),
-                        file ? py_string_from(machine, file) : PY_NONE,
-                        py_small(line),
-                        py_bool(has_hint(machine, line, in_library))};
+    PyValue items[5] = {
+        py_string_new(machine, text.data, text.length),
+        file ? py_string_from(machine, file) : PY_NONE, py_small(line),
+        py_bool(has_hint(machine, line, in_library)),
+        py_is_undefined(py_async_step_generator(coroutine)) ? coroutine
+                                                            : PY_NONE};
     PyValue arguments = py_is_error(items[0]) || py_is_error(items[1])
                             ? PY_ERROR
-                            : py_tuple_new(machine, items, 4);
+                            : py_tuple_new(machine, items, 5);
     py_decref(machine, items[0]);
     py_decref(machine, items[1]);
     base_text_release(&text);
@@ -575,14 +577,21 @@ static bool warn_in_python(Asyncio *a, PyValue coroutine, uint32_t line,
 
     if (!warnings || !warnings->dict || !is_changed(machine, warnings))
         return false;
+    PyValue held = py_hold_exception(machine);
+    PyValue generator = py_async_step_generator(coroutine);
     PyValue function = of_module(machine, warnings, "_warn_unawaited");
     PyValue arguments =
         py_is_undefined(function)
             ? PY_ERROR
             : warning_arguments(a, coroutine, line, in_library, origin);
     bool asked =
-        !py_is_error(arguments) && py_call_soon(machine, function, arguments);
+        !py_is_error(arguments) &&
+        py_call_soon_about(machine, function, arguments,
+                           py_is_undefined(generator) ? coroutine : generator);
     py_decref(machine, function);
+    if (py_is_raising(machine)) /* no memory: it is told in C, as it can be */
+        py_decref(machine, py_take_exception(machine));
+    py_restore_exception(machine, held);
     return asked;
 }
 

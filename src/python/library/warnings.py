@@ -47,16 +47,11 @@ class WarningMessage:
                 f'line : {self.line!r}}}')
 
 
-class _UnawaitedMessage(WarningMessage):
-    """That of a coroutine that is gone, and so can no more be its source."""
-
-
-class _HintedMessage(_UnawaitedMessage):
+class _HintedMessage(WarningMessage):
     """Told while it can still be said how to learn where it was made."""
 
 
-for _kind in _UnawaitedMessage, _HintedMessage:
-    _kind.__name__ = _kind.__qualname__ = 'WarningMessage'
+_HintedMessage.__name__ = _HintedMessage.__qualname__ = 'WarningMessage'
 
 
 # --- how it looks ------------------------------------------------------------
@@ -232,8 +227,6 @@ def _warn_explicit(message, category, filename, lineno, module, registry,
     if action == 'ignore':
         return
     if action == 'error':
-        if issubclass(kind, _UnawaitedMessage):
-            unsupported('raising that a coroutine was never awaited')
         raise message
     if action == 'once':
         registry[key] = 1
@@ -300,7 +293,7 @@ def _warn_program(message, category):
     _warn_at(message, category, caller(0))
 
 
-def _warn_unawaited(message, filename, lineno, has_hint):
+def _warn_unawaited(message, filename, lineno, has_hint, source):
     """Of a coroutine; no file: where no Python runs."""
     place = caller(0) if lineno else None
     names = place[0] if place else {'__warningregistry__': _unawaited_registry}
@@ -308,8 +301,8 @@ def _warn_unawaited(message, filename, lineno, has_hint):
         filename, lineno = ('<sys>', 0) if version >= 313 else ('sys', 1)
     _warn_explicit(message, RuntimeWarning, filename, lineno,
                    names.get('__name__', 'sys'),
-                   names.setdefault('__warningregistry__', {}), None,
-                   _HintedMessage if has_hint else _UnawaitedMessage)
+                   names.setdefault('__warningregistry__', {}), source,
+                   _HintedMessage if has_hint else WarningMessage)
 
 
 def _warn_library(message, category, module):

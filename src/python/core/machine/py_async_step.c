@@ -29,6 +29,12 @@ const char *py_async_step_name(PyValue value, const char **method)
     return py_string(step->generator->generator.qualified_name)->text;
 }
 
+PyValue py_async_step_generator(PyValue value)
+{
+    return py_is_async_step(value) ? py_from_object(step_of(value)->generator)
+                                   : PY_UNDEFINED;
+}
+
 PyValue py_async_step_new(PyMachine *machine, PyAsyncGenerator *generator,
                           PyAsyncStepKind kind, PyValue value)
 {
@@ -349,9 +355,11 @@ static void destroy_step(PyMachine *machine, PyObject *self)
 {
     PyAsyncStep *step = (PyAsyncStep *)self;
     if (!(self->flags & PY_OBJECT_FINALIZED)) {
-        self->refs = 1;
+        int32_t refs = self->refs++;
+        self->flags |= PY_OBJECT_FINALIZED;
         finalize_step(machine, self);
-        self->refs = 0;
+        if (--self->refs != refs) /* Python is told of it */
+            return;
     }
     if (step->generator->step == step)
         step->generator->step = NULL;

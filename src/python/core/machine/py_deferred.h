@@ -13,6 +13,9 @@
  * a tuple. What the call returns goes nowhere, what it raises to
  * PyHost.unraisable. False with MemoryError. */
 bool py_call_soon(PyMachine *machine, PyValue function, PyValue arguments);
+/* The same; what it raises is said to come from `about`. */
+bool py_call_soon_about(PyMachine *machine, PyValue function, PyValue arguments,
+                        PyValue about);
 
 /* Something that Python hears of before the next instruction waits already. */
 bool py_calls_wait(const PyMachine *machine);

@@ -76,6 +76,8 @@ static PyValue source_of(PyObject *object)
     PyValue method = py_special(self, PY_SPECIAL_DEL);
     if (is_weakref(self))
         return py_incref(((PyWeakref *)(void *)object)->callback);
+    if (py_has_type(self, &py_deferred_type))
+        return py_deferred_source(object);
     return py_incref(py_is_undefined(method) ? self : method);
 }
 

@@ -464,9 +464,11 @@ static void destroy_generator(PyMachine *machine, PyObject *self)
     PyGenerator *generator = (PyGenerator *)self;
     if (generator->state == PY_GENERATOR_CREATED && is_coroutine(generator) &&
         !machine->is_finishing && !generator->is_discarded) {
-        self->refs = 1;
+        int32_t refs = self->refs++;
+        generator->is_discarded = true;
         machine->table->never_awaited(machine->host, py_from_object(self));
-        self->refs = 0;
+        if (--self->refs != refs) /* Python is told of it */
+            return;
     }
     if (py_generator_is_guarded(generator) && !machine->is_finishing &&
         !(self->flags & PY_OBJECT_FINALIZED)) {

@@ -8,6 +8,9 @@
 
 extern const PyType py_deferred_type;
 
+/* What its error is said to come from; a new reference. */
+PyValue py_deferred_source(PyObject *self);
+
 /* Makes the call; may be PY_PENDING. */
 PyValue py_deferred_run(PyMachine *machine, PyObject *self);
 
