@@ -1189,6 +1189,18 @@ def speak_like_the_c_classes():
 
         setattr(futures.Future, method, checked)
 
+    # A second call forgets what the first one has led to.
+    native_init = futures.Future.__init__
+
+    def begin(self, **options):
+        for name in ("_state", "_result", "_exception", "_cancel_message", "_cancelled_exc",
+                     "_exception_tb", "_Future__log_traceback"):
+            self.__dict__.pop(name, None)
+        native_init(self, **options)
+        without_inner_place(self)
+
+    futures.Future.__init__ = begin
+
     # The C class has no frames, in which an exception would keep the future
     # alive that holds it.
     def result(self):

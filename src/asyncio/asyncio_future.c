@@ -54,14 +54,6 @@ bool asyncio_future_is_begun(PyMachine *machine, const AsyncioFuture *future)
     return future->loop != 0;
 }
 
-bool asyncio_future_begins_anew(PyMachine *machine, const AsyncioFuture *future)
-{
-    if (future->loop != 0)
-        py_unsupported(machine, "a new one", "__init__() of a %s a second time",
-                       py_type_own_name(future->object.type));
-    return future->loop == 0;
-}
-
 AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
                                   const PyType *type, TraceWait waits)
 {
@@ -87,6 +79,33 @@ static void release_callbacks(PyMachine *machine, AsyncioFuture *future)
             py_decref_object(machine, more[i - 1].subject);
     if (more)
         py_memory_free(machine, more, capacity * sizeof *more);
+}
+
+/* Nobody hears of what it was to be, or has been. */
+static void forget_all(PyMachine *machine, AsyncioFuture *future)
+{
+    release_callbacks(machine, future);
+    py_assign(machine, &future->result, PY_UNDEFINED);
+    py_assign(machine, &future->exception, PY_UNDEFINED);
+    py_assign(machine, &future->traceback, PY_UNDEFINED);
+    py_assign(machine, &future->message, PY_UNDEFINED);
+    py_assign(machine, &future->about, PY_UNDEFINED);
+    future->state = ASYNCIO_PENDING;
+    future->log_traceback = future->blocking = false;
+    future->loop = 0;
+    asyncio_future_ready(&future->object);
+}
+
+bool asyncio_future_begins_anew(PyMachine *machine, AsyncioFuture *future)
+{
+    if (future->loop != 0 && asyncio_future_is_task(future)) {
+        py_unsupported(machine, "a new one", "__init__() of a %s a second time",
+                       py_type_own_name(future->object.type));
+        return false;
+    }
+    if (future->loop != 0)
+        forget_all(machine, future);
+    return true;
 }
 
 bool asyncio_future_has_last_words(const PyObject *self)

@@ -249,6 +249,8 @@ def shield(arg):
     inner = _ensure_future(arg)
     if inner.done():
         return inner
+    if type(inner) not in (Future, Task):
+        inner.get_loop()
     outer = future(inner, SHIELD)
 
     def _inner_done_callback(inner):

@@ -21,8 +21,7 @@ void asyncio_future_begin(Asyncio *a, AsyncioFuture *future, uint32_t loop,
                           TraceWait waits);
 /* False with RuntimeError if it was not, `unsupported` if it was already. */
 bool asyncio_future_is_begun(PyMachine *machine, const AsyncioFuture *future);
-bool asyncio_future_begins_anew(PyMachine *machine,
-                                const AsyncioFuture *future);
+bool asyncio_future_begins_anew(PyMachine *machine, AsyncioFuture *future);
 
 /* Gives up what every future owns; for the destroy slots of its kinds. */
 void asyncio_future_destroy(PyMachine *machine, PyObject *self);
