@@ -186,7 +186,7 @@ def iscoroutinefunction(obj):
     if _has_flag(obj, CO_COROUTINE):
         return True
     asyncio = loaded('asyncio')
-    if asyncio is not None and obj is asyncio.sleep:
+    if asyncio is not None and _inner(obj) is asyncio.sleep:
         return True
     mark = getattr(_inner(obj), '_is_coroutine_marker', None)
     return mark is _is_coroutine_mark

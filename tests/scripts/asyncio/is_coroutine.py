@@ -29,6 +29,7 @@ async def main():
 
 
 asyncio.run(main())
+print(asyncio.iscoroutinefunction(functools.partial(asyncio.sleep, 1)))
 
 # expect: True
 # expect: False
@@ -41,3 +42,4 @@ asyncio.run(main())
 # expect: False True
 # expect: False False
 # expect: False False
+# expect: True
