@@ -536,6 +536,7 @@ static PyValue adopt(Asyncio *a, AsyncioGroup *group, PyValue made, bool *asks)
         py_incref(made);
         child_done(a, group, task);
         py_decref(a->machine, made);
+        py_decref_object(a->machine, &group->object);
     } else if (!asyncio_overrides(a->machine, &task->future,
                                   "add_done_callback")) {
         asyncio_future_add_callback(a, &task->future, asyncio_run_child_done,
