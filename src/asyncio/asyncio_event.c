@@ -2,6 +2,8 @@
 
 #include "asyncio_event.h"
 
+#include <string.h>
+
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_task.h"
@@ -85,6 +87,28 @@ bool asyncio_event_has_texts(const Asyncio *a)
     return !trace_store_only_counts(a->trace);
 }
 
+TraceText asyncio_event_bytes(Asyncio *a, const char *text, size_t length,
+                              size_t most)
+{
+    BaseText shown = {0};
+    const char *nul;
+
+    length = base_utf8_cut(text, length, most);
+    if (length == 0 || !memchr(text, '\0', length))
+        return trace_store_add_text(a->trace, text, length);
+    while ((nul = memchr(text, '\0', length))) {
+        size_t before = (size_t)(nul - text);
+        base_text_append_n(&shown, text, before);
+        base_text_append(&shown, "\\x00");
+        text += before + 1;
+        length -= before + 1;
+    }
+    base_text_append_n(&shown, text, length);
+    TraceText stored = trace_store_add_text(a->trace, shown.data, shown.length);
+    base_text_release(&shown);
+    return stored;
+}
+
 TraceText asyncio_event_string(Asyncio *a, const char *text)
 {
     size_t length = strnlen(text, ASYNCIO_LONGEST_NAME + 1);
@@ -93,10 +117,10 @@ TraceText asyncio_event_string(Asyncio *a, const char *text)
         a->trace, text, base_utf8_cut(text, length, ASYNCIO_LONGEST_NAME));
 }
 
-/* Stores what was written into the scratch text, up to its first NUL. */
 TraceText asyncio_event_scratch(Asyncio *a)
 {
-    return asyncio_event_string(a, base_text_str(&a->scratch));
+    return asyncio_event_bytes(a, base_text_str(&a->scratch), a->scratch.length,
+                               ASYNCIO_LONGEST_NAME);
 }
 
 TraceText asyncio_event_shown(Asyncio *a, PyValue value)
@@ -137,7 +161,9 @@ TraceText asyncio_event_message(Asyncio *a, PyValue message)
     if (py_is_undefined(message) || py_is_none(message))
         return 0;
     if (py_is_string(message))
-        return asyncio_event_string(a, py_string(message)->text);
+        return asyncio_event_bytes(a, py_string(message)->text,
+                                   py_string(message)->size,
+                                   ASYNCIO_LONGEST_NAME);
     return asyncio_event_shown(a, message);
 }
 

@@ -1,7 +1,6 @@
 #include "asyncio_record_output.h"
 
 #include "asyncio_event.h"
-#include "base_utf8.h"
 
 /* As much as all output by default: of a longer line, the beginning. */
 enum { LONGEST_LINE = 4 << 20 };
@@ -15,12 +14,7 @@ static void record_line(Asyncio *a, int stream, const char *text, size_t length,
         asyncio_event_new(a, stream == 1 ? TRACE_STDOUT : TRACE_STDERR);
     event.task = event.by;
     event.line = asyncio_event_line(a);
-    /* A text of the store holds no NUL: the line is shown up to it. */
-    const char *nul = memchr(text, '\0', length);
-    if (nul)
-        length = (size_t)(nul - text);
-    event.text = trace_store_add_text(
-        a->trace, text, base_utf8_cut(text, length, LONGEST_LINE));
+    event.text = asyncio_event_bytes(a, text, length, LONGEST_LINE);
     event.flags = flags;
     asyncio_event_append(a, &event);
 }

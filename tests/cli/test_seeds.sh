@@ -194,6 +194,22 @@ call sweep "$ten" --by "seed % 2 and 'a\\0' or 'a'" --seeds 1..5
 is_out '         3  a\x00
          2  a
 '
+# Nor is a line of output, or a name, in what is recorded.
+cat >nul.py <<'P'
+import asyncio
+
+
+async def main():
+    print('a\0b')
+    asyncio.current_task().set_name('n\0c')
+    asyncio.current_task().cancel('m\0d')
+    await asyncio.sleep(1)
+
+asyncio.run(main())
+P
+call sweep nul.py --by "[output[0].text, tasks[0].name, tasks[0].requests[0].text]" \
+    --seeds 1..3
+out "3  ['a\\\\x00b', 'n\\\\x00c', 'm\\\\x00d']"
 call sweep "$ten"
 status 2
 # What is no text is no Python: it reaches no machine.

@@ -28,7 +28,11 @@ TraceEventId asyncio_event_append(Asyncio *a, const TraceEvent *event);
 bool asyncio_event_has_texts(const Asyncio *a);
 /* Of a text longer than ASYNCIO_LONGEST_NAME, its beginning. */
 TraceText asyncio_event_string(Asyncio *a, const char *text);
-/* What was written into the scratch text, up to its first NUL. */
+/* At most so many bytes; a text of the store holds no NUL, which is shown as
+ * repr() shows it. */
+TraceText asyncio_event_bytes(Asyncio *a, const char *text, size_t length,
+                              size_t most);
+/* What was written into the scratch text. */
 TraceText asyncio_event_scratch(Asyncio *a);
 /* The value's repr, cut where it is long. */
 TraceText asyncio_event_shown(Asyncio *a, PyValue value);

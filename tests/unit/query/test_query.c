@@ -116,7 +116,7 @@ static const struct {
      "(–, 'Task-10', 'Task-11')"},
     {"len(events) == now.number + 1", "True"},
     {"knobs", "{'N': 3, 'NAME': 'x=y'}"},
-    {"'a\\0b'", "a\\x00b"}, /* as far as a C string goes */
+    {"'a\\0b'", "a\\x00b"},
 };
 
 START_TEST(names_mean_what_they_say)
