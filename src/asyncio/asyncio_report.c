@@ -519,12 +519,14 @@ static PyValue of_module(PyMachine *machine, const PyModule *module,
     return found;
 }
 
-/* Where the program has said nothing of warnings, C writes what they would. */
+/* Where the program has said nothing of warnings, C writes what they would;
+ * likewise where there is no memory to look. */
 static bool is_changed(PyMachine *machine, const PyModule *warnings)
 {
     static const char *const names[] = {"_changes",      "_first_change",
                                         "showwarning",   "_showwarning_orig",
                                         "formatwarning", "_formatwarning_orig"};
+    PyValue held = py_hold_exception(machine);
     bool changed = false;
 
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i += 2) {
@@ -534,6 +536,11 @@ static bool is_changed(PyMachine *machine, const PyModule *warnings)
         py_decref(machine, now);
         py_decref(machine, first);
     }
+    if (py_is_raising(machine)) {
+        py_decref(machine, py_take_exception(machine));
+        changed = false;
+    }
+    py_restore_exception(machine, held);
     return changed;
 }
 
@@ -568,7 +575,8 @@ static PyValue warning_arguments(Asyncio *a, PyValue coroutine, uint32_t line,
     return arguments;
 }
 
-/* By the program's own filters and functions: true if they are asked. */
+/* By the program's own filters and functions: true if they are asked. False,
+ * and nobody hears of it, if there is no memory to ask them. */
 static bool warn_in_python(Asyncio *a, PyValue coroutine, uint32_t line,
                            bool in_library, const BaseText *origin)
 {
