@@ -390,20 +390,22 @@ static bool fail_one(Torture *torture, Run *run, uint64_t nth)
 }
 
 /* An error that C has kept to itself is found sooner in slices. */
-static void fail_in_slices(Torture *torture, const Run *failed, uint64_t nth)
+static void fail_in_slices(Torture *torture, uint64_t nth)
 {
-    Run *run = new_run(torture, false);
-    PyMachine *machine = asyncio_machine(run->asyncio);
+    Run *whole = new_run(torture, false), *run = new_run(torture, false);
 
-    py_machine_fail_allocation(machine, nth);
+    py_machine_fail_allocation(asyncio_machine(whole->asyncio), nth);
+    run_finish(whole);
+    py_machine_fail_allocation(asyncio_machine(run->asyncio), nth);
     advance_in_slices(run, 1 + draw(torture, 40));
-    same_run(torture, failed, run, "in slices, after allocation", nth);
+    same_run(torture, whole, run, "in slices, after allocation", nth);
+    run_free(whole);
     run_free(run);
 }
 
 static void look_again(Torture *torture, Run *run, uint64_t nth)
 {
-    fail_in_slices(torture, run, nth);
+    fail_in_slices(torture, nth);
     run_reset(run, NULL);
     run_finish(run);
     same_run(torture, torture->whole, run, "reset after allocation", nth);
