@@ -116,13 +116,26 @@ static void add_text(Spans *spans, const char *text, LessonSpan like)
     add_words(spans, text, strlen(text), like);
 }
 
-static const char *find_line(const char *source, int line)
+/* Behind the line, or the end of the text. */
+static const char *skip_line(const char *text)
 {
-    while (source && --line > 0) {
-        source = strchr(source, '\n');
-        source = source ? source + 1 : NULL;
+    const char *newline = strchr(text, '\n');
+
+    return newline ? newline + 1 : text + strlen(text);
+}
+
+/* Looks on from the line that was found last, if it is none before that. */
+static const char *find_line(LessonBlocks *blocks, const char *source, int line)
+{
+    if (!blocks->line_start || line < blocks->line) {
+        blocks->line_start = source ? source : "";
+        blocks->line = 1;
     }
-    return source ? source : "";
+    while (blocks->line < line) {
+        blocks->line_start = skip_line(blocks->line_start);
+        blocks->line++;
+    }
+    return blocks->line_start;
 }
 
 /* Where the address of the block's next link stands, behind its `#`; the
@@ -252,7 +265,7 @@ static void add_block(LessonBlocks *blocks, Spans *spans, LessonBlock block)
  * tables, and would show it as it is. */
 static bool is_table(const Spans *spans)
 {
-    const char *line = find_line(spans->braces->source, spans->line + 1);
+    const char *line = skip_line(spans->rest);
     size_t length = strcspn(line, "\r\n");
 
     return strspn(line, " |:-") == length && memchr(line, '|', length) &&
@@ -268,7 +281,7 @@ static bool add_running(LessonBlocks *blocks, cmark_node *node, Spans *spans,
     base_text_clear(&spans->words);
     spans->line = cmark_node_get_start_line(node);
     spans->column = cmark_node_get_start_column(node);
-    spans->rest = find_line(spans->braces->source, spans->line);
+    spans->rest = find_line(blocks, spans->braces->source, spans->line);
     spans->rest_line = spans->line;
     if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && is_table(spans))
         return lesson_error_say(spans->error, spans->line, 1,

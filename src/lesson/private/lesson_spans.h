@@ -12,6 +12,9 @@
 typedef struct LessonBlocks {
     LessonBlock *items; /* owned; their spans are the arena's */
     size_t count, capacity;
+    const char *line_start; /* of the line where the last block begins, in the
+                               source, of which there is one; NULL: none */
+    int line;
 } LessonBlocks;
 
 void lesson_blocks_release(LessonBlocks *blocks);

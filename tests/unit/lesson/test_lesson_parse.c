@@ -219,6 +219,23 @@ START_TEST(a_long_paragraph_is_read_at_once)
 }
 END_TEST
 
+START_TEST(a_long_list_is_read_at_once)
+{
+    BaseText text = {0};
+
+    base_text_append(&text, HEAD "## Page\n<!-- page: p -->\n\n");
+    for (int i = 0; i < 50000; i++)
+        base_text_append(&text, "- An [item](<#tasks[0]>).\n");
+    Lesson lesson = read_good(text.data);
+    LessonText list = lesson.pages[0].forms[0].text;
+    ck_assert_uint_eq(list.count, 50000);
+    ck_assert_int_eq(list.blocks[49999].spans[1].target.line, 50010);
+    ck_assert_int_eq(list.blocks[49999].spans[1].target.column, 15);
+    lesson_release(&lesson);
+    base_text_release(&text);
+}
+END_TEST
+
 static bool translate(const char *source, const char *words, LessonError *error)
 {
     Lesson lesson = read_good(source), translation;
@@ -400,6 +417,7 @@ int main(void)
     tcase_add_test(cases, neighbours_get_different_seeds);
     tcase_add_test(cases, errors_say_where);
     tcase_add_test(cases, a_long_paragraph_is_read_at_once);
+    tcase_add_test(cases, a_long_list_is_read_at_once);
     tcase_add_test(cases, a_translation_has_the_words);
     tcase_add_test(cases, a_translation_must_match);
     tcase_add_test(cases, a_translation_has_both_forms);
