@@ -59,8 +59,8 @@ static void say(AppLesson *lesson, const char *message)
 static void say_error(const LessonError *error, BaseText *out)
 {
     if (error->file.length > 0)
-        base_text_printf(out, "%s:%d: ", base_text_str(&error->file),
-                         error->line);
+        base_text_printf(out, "%s:%d:%d: ", base_text_str(&error->file),
+                         error->line, error->column);
     base_text_append(out, base_text_str(&error->text));
 }
 

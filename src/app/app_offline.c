@@ -173,8 +173,8 @@ static void write_page(const Offline *offline, const BaseText *data,
 static void say_error(const LessonError *from, BaseText *out)
 {
     if (from->file.length > 0 && from->line > 0)
-        base_text_printf(out, "%s:%d: ", base_text_str(&from->file),
-                         from->line);
+        base_text_printf(out, "%s:%d:%d: ", base_text_str(&from->file),
+                         from->line, from->column);
     base_text_append(out, base_text_str(&from->text));
 }
 

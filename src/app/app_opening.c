@@ -104,8 +104,8 @@ AppOpeningState app_opening_work(AppOpening *opening, double seconds,
     opening->waits = false;
     if (lesson_rehearsal_has_end(opening->rehearsal, &error))
         return APP_OPENING_READY;
-    base_text_printf(told, "%s:%d: %s", base_text_str(&error.file), error.line,
-                     base_text_str(&error.text));
+    base_text_printf(told, "%s:%d:%d: %s", base_text_str(&error.file),
+                     error.line, error.column, base_text_str(&error.text));
     lesson_error_release(&error);
     return APP_OPENING_REFUSED;
 }

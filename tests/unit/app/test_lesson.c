@@ -124,11 +124,11 @@ START_TEST(who_writes_it_sees_it_change)
     ck_assert(shows("PAGE 2 OF 2"));
     put("lesson.md", "<!-- lesson\nformat: 1\ntitel: x\n-->\n");
     look();
-    ck_assert(shows("lesson.md:3"));
+    ck_assert(shows("lesson.md:3:1"));
     ck_assert(shows("PAGE 2 OF 2"));
     put("lesson.md", words);
     look();
-    ck_assert(!shows("lesson.md:3")); /* it is mended */
+    ck_assert(!shows("lesson.md:3:1")); /* it is mended */
     ck_assert(!shows("more"));
     base_text_release(&other);
 }
@@ -264,7 +264,7 @@ START_TEST(a_program_that_never_ends_is_waited_for)
         state = app_opening_work(&opening, 0.1, &text);
     }
     ck_assert_int_eq(state, APP_OPENING_REFUSED);
-    ck_assert_msg(strstr(text.data, "main.py:6: after 100000 turns"), "%s",
+    ck_assert_msg(strstr(text.data, "main.py:6:1: after 100000 turns"), "%s",
                   text.data);
     app_opening_release(&opening);
 }
@@ -295,7 +295,7 @@ START_TEST(a_program_beside_that_never_ends_is_waited_for)
         state = app_opening_work(&opening, 0.1, &text);
     }
     ck_assert_int_eq(state, APP_OPENING_REFUSED);
-    ck_assert_msg(strstr(text.data, "other.py:5: after 100000 turns"), "%s",
+    ck_assert_msg(strstr(text.data, "other.py:5:1: after 100000 turns"), "%s",
                   text.data);
     app_opening_release(&opening);
 }
