@@ -40,6 +40,7 @@ typedef struct Part {
 /* What came of it: answers only where it is whole. */
 typedef enum Course {
     IS_WHOLE,
+    IS_CUT,          /* by a limit: nothing is asked behind an answer refused */
     LACKS_SOMETHING, /* of the runs, that was not written */
     IS_FOR_ONE       /* each scene must be asked of in a machine of its own */
 } Course;
@@ -119,7 +120,16 @@ static Course find_course(const Query *query, const Run *run)
 {
     if (query->spared != QUERY_SPARES_NOTHING && ends_with(run, QUERY_SPARED))
         return LACKS_SOMETHING;
-    return ends_with(run, QUERY_FOR_ONE) ? IS_FOR_ONE : IS_WHOLE;
+    if (ends_with(run, QUERY_FOR_ONE))
+        return IS_FOR_ONE;
+    return run_ending(run) == TRACE_ENDING_LIMIT ? IS_CUT : IS_WHOLE;
+}
+
+/* Did scenes have, in company, more of something than one has alone? Then the
+ * answers would depend on how many were asked. */
+static bool was_shared(const Run *run, Course course)
+{
+    return course == IS_CUT || run_memory_peak(run) > MEMORY_OWN;
 }
 
 /* Also what the expressions ask for, appended to `needs`. */
@@ -162,8 +172,8 @@ static uint64_t memory_for(size_t length)
     return runs < MEMORY_MOST - MEMORY_OWN ? runs + MEMORY_OWN : MEMORY_MOST;
 }
 
-static Course run_model(Query *query, size_t length, QueryAnswer *answers,
-                        size_t all, BaseText *needs)
+static Course run_model(Query *query, const Part *part, size_t length,
+                        QueryAnswer *answers, size_t all, BaseText *needs)
 {
     TraceLimits limits = {
         .instructions = INSTRUCTIONS_EACH,
@@ -175,7 +185,9 @@ static Course run_model(Query *query, size_t length, QueryAnswer *answers,
 
     run_finish(run);
     Course course = find_course(query, run);
-    if (course == IS_WHOLE)
+    if (course <= IS_CUT && part->count > 1 && was_shared(run, course))
+        course = IS_FOR_ONE;
+    if (course <= IS_CUT)
         read_answers(run, answers, all, needs);
     run_free(run);
     return course;
@@ -214,7 +226,7 @@ static Course answer_once(Query *query, const Part *part,
         base_text_append_n(&input, query->scenes.data + start, length);
     run_program_give_input(query->model, base_text_str(&input), input.length);
     Course course =
-        run_model(query, length, answers, part->count * count, needs);
+        run_model(query, part, length, answers, part->count * count, needs);
     base_text_release(&input);
     return course;
 }
@@ -247,6 +259,13 @@ static Course answer_part(Query *query, const Part *part,
     return course;
 }
 
+/* As the last one, which was too much. */
+static void refuse_behind(QueryAnswer *answers, size_t count, size_t all)
+{
+    for (size_t i = count; i < all; i++)
+        query_answer_refuse(&answers[i], answers[count - 1].text);
+}
+
 void query_spare(Query *query, bool traces_too)
 {
     query->spared = traces_too ? QUERY_SPARES_TRACE : QUERY_SPARES_EVENTS;
@@ -270,16 +289,19 @@ bool query_answered(Query *query, const QueryExpression *expressions,
                                  answers + part.first * count);
         } while (course == IS_WHOLE && ++part.first < query->scene_count);
         BASE_REQUIRE(course != IS_FOR_ONE);
-        if (course != IS_WHOLE)
+        if (course > IS_CUT)
             release_answers(answers, part.first * count);
+        else if (course == IS_CUT)
+            refuse_behind(answers, (part.first + 1) * count,
+                          query->scene_count * count);
     }
-    if (course != IS_WHOLE) /* a little more each time */
+    if (course > IS_CUT) /* a little more each time */
         query->spared = query->spared == QUERY_SPARES_TRACE
                             ? QUERY_SPARES_EVENTS
                             : QUERY_SPARES_NOTHING;
     base_text_clear(&query->scenes);
     query->scene_count = 0;
-    return course == IS_WHOLE;
+    return course <= IS_CUT;
 }
 
 void query_answer(Query *query, const QueryExpression *expressions,

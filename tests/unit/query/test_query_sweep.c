@@ -101,6 +101,7 @@ START_TEST(a_seed_is_asked_of_by_itself)
         " or tasks[0].n",
         "names.__globals__.setdefault('n', []).append(seed)"
         " or names.__globals__['n']",
+        "len(events) > 0 and len('x' * 34000000)",
     };
 
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
