@@ -728,6 +728,9 @@ def namespace(run, other, text):
 
 def told_of(value):
     """What stands in an answer's place by mistake is told, all else given back."""
+    for hidden in HIDDEN.values():
+        if value is hidden:
+            hidden()
     if callable(value) and value is not Nothing:
         raise Told('function', getattr(value, '__name__', 'lambda').strip('<>'))
     if hasattr(value, '__next__'):
@@ -809,6 +812,8 @@ def column_of(error, text, mode):
              if frame.filename == '<lesson>']
     if not where or where[-1].colno is None:
         name = error.args[1] if error.args[:1] == ('function',) else ''
+        if isinstance(error, NameError):
+            name = error.name
         return max(0, text.rfind(name)) + 1 if name else 1
     start, end = where[-1].colno, where[-1].end_colno
     if isinstance(error, AttributeError) and isinstance(error.name, str):

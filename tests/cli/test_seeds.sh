@@ -111,6 +111,8 @@ right 'seed == 9 and knobs.anything or "".join(str(tasks[0].error.message))'
 wrong_at 28 'seed == 9 or tasks[0].name.isupper' 'isupper is a function, and no answer: call it'
 wrong_at 1 'len' 'len is a function'
 wrong_at 1 'first' 'first is a function'
+wrong_at 1 'open' "name 'open' is not for expressions; there are: seed "
+wrong_at 21 'seed == 77 and 1 or print' "name 'print' is not for expressions"
 wrong_at 1 'lambda: 3' 'lambda is a function'
 wrong_at 1 '(task for task in tasks if task.error)' 'this gives one value after another'
 call find "$four" --where 'tasks[0].name.isupper' --lang en
