@@ -308,6 +308,14 @@ static char *path_of(const char *line)
     return base_text_take(&path);
 }
 
+/* Behind `knob`, which a solution says before NAME = VALUE. */
+static const char *skip_knob(const char *line)
+{
+    size_t blanks = strncmp(line, "knob", 4) == 0 ? strspn(line + 4, " ") : 0;
+
+    return blanks > 0 && line[4 + blanks] != '=' ? line + 4 + blanks : line;
+}
+
 /* `NAME = VALUE`, `seed N` or a file's name. */
 static bool make_attempt(Student *student)
 {
@@ -323,6 +331,7 @@ static bool make_attempt(Student *student)
     bool done = base_file_read_text(path, PROGRAM_BYTES_MOST, &source, &why);
 
     if (done && equals) {
+        line = skip_knob(line);
         size_t length = strcspn(line, " =");
         char *name = base_strndup(line, length);
         done = run_knob_turn(base_text_str(&source), name,

@@ -41,7 +41,7 @@ out 'Right at once: 2 of 2.'
 printf '\n\n1\n2\n\nq\n' >answers
 study "$lessons/01-ten-tasks" --lang en
 out 'the first error asks all the others to stop'
-printf '3\n\nTask-3\n\n\n\nPATIENCE = 9\nPATIENCE=0.1\nh\nPATIENCE = 2.5\n\n' >answers
+printf '3\n\nTask-3\n\n\n\nPATIENCE = 9\nPATIENCE=0.1\nh\nknob PATIENCE = 2.5\n\n' >answers
 study "$lessons/04-leaving-the-block" --lang en
 status 0
 out 'from 0 to 3'
