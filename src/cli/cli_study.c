@@ -172,6 +172,25 @@ static void tell_before(const Student *student)
     base_text_release(&told);
 }
 
+/* Nobody was asked for a name: for whom the seed is, if it is for one. */
+static void tell_whose(const Options *options, const Student *student)
+{
+    const char *name = getenv("USER");
+    BaseText told = {0};
+
+    if (student->in.path || options->value[OPTION_SEED] ||
+        !student->folder->original.seed_by_name)
+        return;
+    base_text_printf(&told,
+                     _("The name %s chooses the seed of this lesson. For "
+                       "another name write -o NAME.handin, which asks for it, "
+                       "and for a seed --seed N."),
+                     name && *name ? name : _("(none)"));
+    base_text_append(&told, "\n\n");
+    say(told.data);
+    base_text_release(&told);
+}
+
 static bool study(const Options *options, Student *student, LessonError *error)
 {
     const LessonDesk desk = {.context = student,
@@ -188,6 +207,7 @@ static bool study(const Options *options, Student *student, LessonError *error)
     if (!cli_hand_in_begin(&student->in, base_text_str(&student->name), seed))
         return true;
     tell_before(student);
+    tell_whose(options, student);
     return lesson_study(student->folder, base_words_language(), seed, &desk,
                         error);
 }

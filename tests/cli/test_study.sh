@@ -315,6 +315,14 @@ for name in Ann Bob Cecilia; do
     grep 'the seed is' out
 done | sort -u >seeds
 [ "$(wc -l <seeds)" -ge 2 ] || fail "each name has the same seed"
+# So does the account's, which is told.
+printf 'q\n' >answers
+USER=Dora study named --lang en
+status 0
+out 'The name Dora chooses the seed of this lesson.'
+out 'NAME.handin, which asks for it'
+USER=Dora study named --lang en --seed 3
+grep -q Dora out && fail "no name chooses the seed that is given"
 printf '' >answers
 study "$lessons/04-leaving-the-block" --lang en
 status 0
