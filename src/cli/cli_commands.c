@@ -102,9 +102,11 @@ const CliCommand cli_commands[] = {
     {"compare", "FILE.py [OTHER.py]", 2, 1,
      OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_PAIRS),
      N_("where two runs part, and what becomes of it"),
-     N_("Two programs, or one with --seed A B or --python A B. Exit status: 0 "
-        "the\n"
-        "runs are equal, 1 they differ.\n"),
+     N_("Two programs, or one with --seed A B or --python A B. A replay by "
+        "itself is\n"
+        "compared with its run as it was before anything was done to it. Exit "
+        "status:\n"
+        "0 the runs are equal, 1 they differ.\n"),
      cli_compare},
     {"sweep", "FILE.py --by EXPR", 1, 1,
      SEEDS_OPTIONS | OPTIONS_LIMITS | OPTION_BIT(OPTION_BY) |

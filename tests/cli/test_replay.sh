@@ -122,6 +122,8 @@ done
 call verify without.replay --seed 2 --lang en
 status 6
 err 'what was done to this run cannot be done in CPython: nothing was compared'
+call compare --help
+out 'A replay by itself is'
 call compare without.replay --seed 1 2 --lang en
 err 'this came to nothing, since that does not happen in this run anyway'
 
