@@ -17,6 +17,7 @@ void lesson_folder_release(LessonFolder *folder)
     lesson_release(&folder->translation);
     lesson_glossary_release(&folder->terms);
     lesson_glossary_release(&folder->misconceptions);
+    lesson_glossary_release(&folder->shipped_terms);
     base_free(folder->path);
     base_free(folder->id);
     *folder = (LessonFolder){0};
@@ -31,6 +32,29 @@ const LessonEntry *lesson_folder_find(const LessonGlossary *glossary,
         if (strcmp(glossary->entries[i].id, id) == 0)
             return &glossary->entries[i];
     return NULL;
+}
+
+const LessonEntry *lesson_folder_term(const LessonFolder *folder,
+                                      const char *word)
+{
+    const LessonEntry *entry = lesson_folder_find(&folder->terms, word);
+
+    return entry ? entry : lesson_folder_find(&folder->shipped_terms, word);
+}
+
+bool lesson_folder_is_shipped(const LessonFolder *folder)
+{
+    char *above = lesson_folder_file(folder, "..");
+    char *lessons = base_paths_data_file("lessons");
+    char *here = realpath(above, NULL);
+    char *there = lessons ? realpath(lessons, NULL) : NULL;
+    bool is = here && there && strcmp(here, there) == 0;
+
+    free(here);
+    free(there);
+    base_free(above);
+    base_free(lessons);
+    return is;
 }
 
 char *lesson_folder_file(const LessonFolder *folder, const char *name)

@@ -3,7 +3,8 @@
  * lesson.LANGUAGE.md, and its programs.
  *
  * Beside the folder may lie terms.md and misconceptions.md, which all lessons
- * there share, with translations of their own. What is in the files,
+ * there share, with translations of their own; a term that they lack is looked
+ * up in the terms.md that comes with the program. What is in the files,
  * lesson_read.h knows.
  */
 #ifndef LESSON_FOLDER_H
@@ -36,6 +37,7 @@ typedef struct LessonFolder {
     Lesson translation;                   /* all zero where there is none */
     const Lesson *shown;                  /* one of the two */
     LessonGlossary terms, misconceptions; /* in the language shown */
+    LessonGlossary shipped_terms; /* where the folder is another one's */
 } LessonFolder;
 
 /* True if the path is a lesson's folder, its lesson.md, or a translation of
@@ -70,5 +72,13 @@ char *lesson_folder_own(const char *id, const char *name);
 /* NULL if there is no such entry. */
 const LessonEntry *lesson_folder_find(const LessonGlossary *glossary,
                                       const char *id);
+
+/* What explains the word: the terms beside the folder, and where they do not,
+ * those that come with the program. NULL: neither does. */
+const LessonEntry *lesson_folder_term(const LessonFolder *folder,
+                                      const char *word);
+
+/* Whether it lies beside the lessons that come with the program. */
+bool lesson_folder_is_shipped(const LessonFolder *folder);
 
 #endif

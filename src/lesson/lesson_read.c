@@ -5,6 +5,7 @@
 
 #include "base_file.h"
 #include "base_memory.h"
+#include "base_paths.h"
 #include "lesson_glossary.h"
 #include "lesson_parse.h"
 #include "lesson_translate.h"
@@ -113,29 +114,45 @@ static bool check_links(const char *path, LessonError *error)
     return good;
 }
 
-/* Reads `name` in the folder above, in the language if it is there in it. */
-static bool read_shared(const LessonFolder *folder, const char *name,
-                        const char *language, LessonGlossary *glossary,
-                        LessonError *error)
+/* Reads `name` in the folder `above`, in the language if it is there in it. */
+static bool read_list(const char *above, const char *name, const char *language,
+                      LessonGlossary *glossary, LessonError *error)
 {
-    BaseText above = {0}, path = {0};
+    BaseText path = {0};
     char *translated = name_translation(name, language);
     const char *names[] = {translated, name};
     bool done = true;
 
-    base_text_printf(&above, "%s/..", folder->path);
     for (size_t i = 0; i < 2; i++) {
         base_text_clear(&path);
-        base_text_printf(&path, "%s/%s", above.data, names[i]);
+        base_text_printf(&path, "%s/%s", above, names[i]);
         if (!base_file_exists(path.data))
             continue;
-        done = check_link(above.data, names[i], error) &&
+        done = check_link(above, names[i], error) &&
                read_with(path.data, read_glossary, glossary, error);
         break;
     }
     base_free(translated);
-    base_text_release(&above);
     base_text_release(&path);
+    return done;
+}
+
+/* What all lessons there share, and the terms that those elsewhere have too. */
+static bool read_shared(LessonFolder *folder, const char *language,
+                        LessonError *error)
+{
+    char *above = lesson_folder_file(folder, "..");
+    char *shipped = lesson_folder_is_shipped(folder)
+                        ? NULL
+                        : base_paths_data_file("lessons");
+    bool done = read_list(above, "terms.md", language, &folder->terms, error) &&
+                read_list(above, "misconceptions.md", language,
+                          &folder->misconceptions, error) &&
+                (!shipped || read_list(shipped, "terms.md", language,
+                                       &folder->shipped_terms, error));
+
+    base_free(above);
+    base_free(shipped);
     return done;
 }
 
@@ -198,9 +215,7 @@ static bool read_all(LessonFolder *folder, const char *language,
                          folder->original.program_spot, error) &&
            check_program(folder, folder->original.compare,
                          folder->original.compare_spot, error) &&
-           read_shared(folder, "terms.md", language, &folder->terms, error) &&
-           read_shared(folder, "misconceptions.md", language,
-                       &folder->misconceptions, error);
+           read_shared(folder, language, error);
 }
 
 bool lesson_read(LessonFolder *folder, const char *path, const char *language,

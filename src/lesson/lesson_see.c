@@ -277,7 +277,7 @@ static void explain_terms(LessonPlayer *player)
 
     for (size_t i = 0; i < form->term_count; i++) {
         const LessonEntry *entry =
-            lesson_folder_find(&player->folder->terms, form->terms[i].text);
+            lesson_folder_term(player->folder, form->terms[i].text);
         if (!entry)
             continue;
         terms[count].word = entry->title;
