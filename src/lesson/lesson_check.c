@@ -165,18 +165,46 @@ static bool check_reached(LessonChecker *checker)
 
 /* ---- pages and the lesson ---- */
 
+/* The names of the entries, with commas. */
+static void list_ids(const LessonGlossary *glossary, BaseText *all)
+{
+    for (size_t i = 0; i < glossary->count; i++)
+        base_text_printf(all, "%s%s", all->length > 0 ? ", " : "",
+                         glossary->entries[i].id);
+}
+
+/* The name is not among those that there are. */
+static void refuse_id(LessonChecker *checker, LessonSpot spot, const char *why,
+                      const char *id, const BaseText *all)
+{
+    BaseText told = {0}, whole = {0};
+
+    base_text_printf(&told, _(why), id);
+    if (all->length > 0)
+        base_text_printf(&whole, _("%s; there are: %s"), told.data, all->data);
+    lesson_checker_refuse_name(checker, spot, "%s",
+                               all->length > 0 ? whole.data : told.data);
+    base_text_release(&told);
+    base_text_release(&whole);
+}
+
 /* The glossary knows the word, and the page is about it. */
 static bool check_term(LessonChecker *checker, const LessonWord *term)
 {
-    const LessonEntry *entry =
-        lesson_folder_find(&checker->folder->terms, term->text);
+    const LessonFolder *folder = checker->folder;
+    const LessonEntry *entry = lesson_folder_term(folder, term->text);
 
-    if (!entry)
-        return lesson_checker_refuse_name(
-            checker, term->spot,
-            N_("`term`: there is no `%s` in terms.md, beside the lesson's "
-               "folder"),
-            term->text);
+    if (!entry) {
+        BaseText all = {0};
+        list_ids(&folder->terms, &all);
+        list_ids(&folder->shipped_terms, &all);
+        refuse_id(checker, term->spot,
+                  N_("`term`: there is no `%s` in terms.md, beside the "
+                     "lesson's folder"),
+                  term->text, &all);
+        base_text_release(&all);
+        return false;
+    }
     return lesson_check_says(checker, entry->title) ||
            lesson_checker_refuse_name(
                checker, term->spot,
@@ -198,19 +226,22 @@ static bool check_terms(LessonChecker *checker)
 static bool check_beliefs(LessonChecker *checker)
 {
     const LessonQuestion *question = checker->form->question;
+    const LessonGlossary *known = &checker->folder->misconceptions;
 
     for (size_t i = 0; question && i < question->choice_count; i++) {
         const char *belief = question->choices[i].misconception;
-        if (belief &&
-            !lesson_folder_find(&checker->folder->misconceptions, belief))
-            return lesson_checker_refuse_name(
-                checker,
-                (LessonSpot){question->choices[i].line,
-                             question->choices[i].column},
-                N_("`not`: there is no `%s` in "
-                   "misconceptions.md, beside the lesson's "
-                   "folder"),
-                belief);
+        if (!belief || lesson_folder_find(known, belief))
+            continue;
+        BaseText all = {0};
+        list_ids(known, &all);
+        refuse_id(checker,
+                  (LessonSpot){question->choices[i].line,
+                               question->choices[i].column},
+                  N_("`not`: there is no `%s` in misconceptions.md, beside the "
+                     "lesson's folder"),
+                  belief, &all);
+        base_text_release(&all);
+        return false;
     }
     return true;
 }

@@ -197,6 +197,9 @@ believe 'page: lesson/nowhere' "event: first('end')"
 bad '' 'misconceptions.md:3:1:' 'no page `nowhere`'
 believe 'page: lesson/first'
 bad '' 'misconceptions.md:3:1:' 'write `event: EXPR`'
+bad 's/right: failed/right: failed\n       not: lack/' 'lesson.md:21:14:' \
+    'no `lack` in misconceptions.md, beside the lesson'
+err 'there are: luck'
 believe 'page: lesson/first' 'seed: 3' "event: first('timeout_fired')"
 bad '' 'misconceptions.md:7:1:' 'nothing that happens on seed 3'
 believe 'page: lesson/first' 'seed: 3' "event: len(taskz)"
@@ -342,6 +345,12 @@ cat deep >>terms.md
 bad "$(at_page 'term: turn')" 'terms.md:4:33:' 'this is nested too deep'
 rm terms.md
 bad '12r deep' 'lesson.md:13:33:' 'this is nested too deep'
+# A word that is not there is looked up in the terms that come with the program.
+bad "$(at_page 'term: queued')" 'lesson.md:9:12:' 'the word `queued` stands nowhere'
+good "$(at_page 'term: queued'); s/^So far/Of those queued/"
+bad "$(at_page 'term: queue-d')" 'lesson.md:9:12:' 'no `queue-d` in terms.md'
+err 'there are: turn, '
+err ', queued'
 for command in study handout; do
     call $command lesson
     status 6
