@@ -70,6 +70,7 @@ typedef struct LessonBlock {
     int depth;    /* of lists, from 1; a heading's level */
     int number;   /* of an item in a numbered list; 0 for a bullet */
     bool goes_on; /* an item's further paragraph: it has no bullet */
+    int line;
     const LessonSpan *spans;
     size_t span_count;
 } LessonBlock;

@@ -74,6 +74,14 @@ static size_t trim_end(const char *text, size_t length)
     return length;
 }
 
+const char *lesson_directive_of_line(const char *line)
+{
+    size_t word = measure_word(line);
+    size_t name = line[word] == ':' ? find_name(line, word) : name_count;
+
+    return name < name_count ? names[name].text : NULL;
+}
+
 /* The name that is meant; NULL: none is near. */
 static const char *find_near(const char *word)
 {

@@ -4,6 +4,7 @@
 
 #include "base_memory.h"
 #include "base_utf8.h"
+#include "lesson_directive.h"
 
 /* Quotes, lists, links and emphases that stand in one another. */
 enum { NESTED_MOST = 32 };
@@ -257,6 +258,7 @@ static void add_block(LessonBlocks *blocks, Spans *spans, LessonBlock block)
     block.spans = take_array(spans->items, spans->count, sizeof *spans->items,
                              spans->arena);
     block.span_count = spans->count;
+    block.line = spans->line;
     BASE_GROW(blocks->items, blocks->count, blocks->capacity);
     blocks->items[blocks->count++] = block;
 }
@@ -272,6 +274,41 @@ static bool is_table(const Spans *spans)
            memchr(line, '-', length);
 }
 
+/* The text behind the last of so many lines. */
+static const char *skip_lines(const char *text, int count)
+{
+    while (count-- > 0)
+        text = skip_line(text);
+    return text;
+}
+
+/* Lines of a comment that ended above them: they end with its sign, and one of
+ * them begins with a directive's name. Told, if so. */
+static bool is_left_over(const Spans *spans, cmark_node *node)
+{
+    const char *line = spans->rest;
+    int count = cmark_node_get_end_line(node) - spans->line + 1;
+    const char *end = skip_lines(line, count), *name = NULL;
+
+    while (end > line && strchr(" \t\r\n", end[-1]))
+        end--;
+    if (end - line < 3 || memcmp(end - 3, "-->", 3) != 0)
+        return false;
+    for (int at = spans->line; line < end; at++) {
+        size_t blanks = strspn(line, " \t");
+        name = lesson_directive_of_line(line + blanks);
+        if (name) {
+            lesson_error_say(spans->error, at, (int)blanks + 1,
+                             "`%s` stands outside of the comment, whose --> "
+                             "came before it: write --> behind its last line",
+                             name);
+            return true;
+        }
+        line = skip_line(line);
+    }
+    return false;
+}
+
 static bool add_running(LessonBlocks *blocks, cmark_node *node, Spans *spans,
                         LessonBlock like)
 {
@@ -283,6 +320,8 @@ static bool add_running(LessonBlocks *blocks, cmark_node *node, Spans *spans,
     spans->column = cmark_node_get_start_column(node);
     spans->rest = find_line(blocks, spans->braces->source, spans->line);
     spans->rest_line = spans->line;
+    if (is_left_over(spans, node))
+        return false;
     if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && is_table(spans))
         return lesson_error_say(spans->error, spans->line, 1,
                                 "a lesson has no tables: make it a list, or "

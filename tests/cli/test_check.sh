@@ -174,6 +174,12 @@ good "$edited; s/seeds: 0/keep: len(tasks) == 2\\n     seeds: 0/"
 bad '/^format/d' 'lesson.md:1:1:' 'write `format: 1`'
 bad 's/^program/python: 2.7\nprogram/' 'lesson.md:4:9:' 'write 3.11, 3.12'
 bad 's/^program/needs: nothing\nprogram/' 'lesson.md:4:8:' 'no lesson `nothing`'
+# What stands below the end of its comment, by too early a sign.
+bad 's/allow: knob$/& -->/' 'lesson.md:43:6:' '`seeds` stands outside of the comment'
+bad '/^     seeds/d; s/allow: knob$/& -->/' 'lesson.md:43:6:' \
+    '`solution` stands outside of the comment, whose --> came before it'
+bad 's/<!-- page: first$/& -->/' 'lesson.md:9:6:' '`until` stands outside of the comment'
+bad 's/<!-- choice: yes$/& -->/' 'lesson.md:19:8:' '`right` stands outside of the comment'
 bad 's/then: /then: 5 or /' 'lesson.md:24:12:' 'takes the event that settles it'
 bad 's/right: failed/right: failed\n       not: luck/' 'lesson.md:21:14:' \
     'no `luck` in misconceptions.md'

@@ -73,6 +73,10 @@ bool lesson_directives_cut(LessonDirectives *directives, const char *html,
 
 void lesson_directives_release(LessonDirectives *directives);
 
+/* The name, borrowed, that a line with a value of one begins with, as `keep:
+ * x`; NULL: with none. */
+const char *lesson_directive_of_line(const char *line);
+
 const char *lesson_directive_text(LessonDirectiveName name);
 bool lesson_directive_is_translated(LessonDirectiveName name);
 
