@@ -106,6 +106,7 @@ typedef struct LessonQuestion {
     const LessonChoice *choices; /* of a choice */
     size_t choice_count;
     LessonExpression then; /* the event that settles it; may be left out */
+    bool has_then;         /* it says where what follows begins */
     LessonText after;      /* shown once it is answered */
 } LessonQuestion;
 

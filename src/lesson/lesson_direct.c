@@ -219,6 +219,7 @@ static bool begin_then(LessonParsing *reader)
     if (*value_of(reader) && !reader->translation &&
         !set_expression(reader, &reader->question->then))
         return false;
+    reader->question->has_then = true;
     lesson_parsing_begin_place(reader, IN_AFTER);
     return true;
 }

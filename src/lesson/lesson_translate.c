@@ -197,6 +197,23 @@ static bool match_choices(Translator *translator, LessonQuestion *own,
     return true;
 }
 
+/* What is said once it is answered begins at `then`: without it that would be
+ * more of the question, or nothing. */
+static bool match_then(Translator *translator, const LessonQuestion *own,
+                       const LessonQuestion *other)
+{
+    size_t before = other->text.count;
+
+    if (own->has_then || other->after.count == 0)
+        return true;
+    return lesson_error_say(
+        translator->error,
+        own->text.count > before ? own->text.blocks[before].line : own->line, 1,
+        "`then` is missing: write <!-- then --> above what is said once the "
+        "question `%s` is answered",
+        other->id);
+}
+
 static bool match_question(Translator *translator, LessonForm *form,
                            const LessonQuestion *other)
 {
@@ -210,7 +227,8 @@ static bool match_question(Translator *translator, LessonForm *form,
                       other ? other->id : form->question->id);
     text = form->question->text;
     after = form->question->after;
-    if (!match_text(translator, text, other->text) ||
+    if (!match_then(translator, form->question, other) ||
+        !match_text(translator, text, other->text) ||
         !match_text(translator, after, other->after))
         return false;
     question =

@@ -79,6 +79,10 @@ bool lesson_whole_lesson(const Lesson *lesson, size_t page_count,
                                 "expressions, since the list of lessons shows "
                                 "it, too: write the value, or move it to a "
                                 "page");
+    if (!lesson->title && translation)
+        return lesson_error_say(error, 1, 1,
+                                "the translation has no `title:`; it begins "
+                                "with a comment, as <!-- title: Two waits -->");
     if (!lesson->title)
         return lesson_error_say(error, 1, 1,
                                 "the lesson has no `title:`; it begins with a "

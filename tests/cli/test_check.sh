@@ -197,15 +197,15 @@ believe() {
 }
 believe 'page: lesson/first' 'seed: 3' "event: first('end')"
 good ''
+bad 's/right: failed/right: failed\n       not: lack/' 'lesson.md:21:14:' \
+    'no `lack` in misconceptions.md, beside the lesson'
+err 'there are: luck'
 believe 'page: another/nowhere'
 good ''
 believe 'page: lesson/nowhere' "event: first('end')"
 bad '' 'misconceptions.md:3:1:' 'no page `nowhere`'
 believe 'page: lesson/first'
 bad '' 'misconceptions.md:3:1:' 'write `event: EXPR`'
-bad 's/right: failed/right: failed\n       not: lack/' 'lesson.md:21:14:' \
-    'no `lack` in misconceptions.md, beside the lesson'
-err 'there are: luck'
 believe 'page: lesson/first' 'seed: 3' "event: first('timeout_fired')"
 bad '' 'misconceptions.md:7:1:' 'nothing that happens on seed 3'
 believe 'page: lesson/first' 'seed: 3' "event: len(taskz)"
@@ -345,18 +345,18 @@ bad "$(at_page 'term: turn')" 'lesson.md:9:12:' \
     'the word `turn` stands nowhere on the page'
 good "$(at_page 'term: turn'); s/^So far/After a few turns/"
 good "$(at_page 'term: turn'); s/^- Yes/- A turn later/"
-# What stands in itself without end is told, not followed.
-head -c 60000 /dev/zero | tr '\0' '>' >deep
-cat deep >>terms.md
-bad "$(at_page 'term: turn')" 'terms.md:4:33:' 'this is nested too deep'
-rm terms.md
-bad '12r deep' 'lesson.md:13:33:' 'this is nested too deep'
 # A word that is not there is looked up in the terms that come with the program.
 bad "$(at_page 'term: queued')" 'lesson.md:9:12:' 'the word `queued` stands nowhere'
 good "$(at_page 'term: queued'); s/^So far/Of those queued/"
 bad "$(at_page 'term: queue-d')" 'lesson.md:9:12:' 'no `queue-d` in terms.md'
 err 'there are: turn, '
 err ', queued'
+# What stands in itself without end is told, not followed.
+head -c 60000 /dev/zero | tr '\0' '>' >deep
+cat deep >>terms.md
+bad "$(at_page 'term: turn')" 'terms.md:4:33:' 'this is nested too deep'
+rm terms.md
+bad '12r deep' 'lesson.md:13:33:' 'this is nested too deep'
 for command in study handout; do
     call $command lesson
     status 6
@@ -462,6 +462,24 @@ printf '<!-- title: Два вопроса -->\n' >lesson/lesson.ru.md
 call check lesson --seeds 0..9
 status 1
 err 'lesson.ru.md:1:1:'
+printf '## Первая\n<!-- page: first -->\n\nТекст.\n' >lesson/lesson.ru.md
+call check lesson --seeds 0..9
+status 1
+err 'lesson.ru.md:1:1: the translation has no `title:`; it begins with a comment, as <!-- title: '
+# What is said once a question is answered has its `then` in both.
+printf '%s\n' '<!-- title: Два вопроса -->' '## Первая' '<!-- page: first -->' \
+    'Пока {len(tasks)}.' '<!-- ask: choice luck -->' 'Так?' '- Да.' \
+    '  <!-- choice: yes -->' '- Нет.' '  <!-- choice: no -->' >lesson/lesson.ru.md
+call check lesson --seeds 0..9
+status 1
+err 'lesson.ru.md:5:1: `then` is missing: write <!-- then --> above'
+write 's/^<!-- answer: .*/&\n\n<!-- then -->\n\nAt {now.time}./'
+printf '%s\n' '' '<!-- then -->' 'Сбоев: {len(failed)}.' '' '## Вторая' \
+    '<!-- page: second -->' '<!-- ask: number tasks -->' 'Когда?' '' \
+    'В {now.time}.' >>lesson/lesson.ru.md
+call check lesson --seeds 0..9
+status 1
+err 'lesson.ru.md:20:1: `then` is missing: write <!-- then --> above'
 # What is wrong in both is told of both, and what both share once.
 call new-lesson two
 sed -i 's/tasks\[0\]/taskz[0]/' two/lesson.md
