@@ -92,6 +92,17 @@ static void break_rows(ViewScreen *screen, uint32_t columns)
         view_rows_add(rows, screen->script.line_count, text, length, length);
 }
 
+/* Where a task stands; 0: it has ended, or there is none. */
+static uint32_t stands_at(const RunSnapshot *snapshot, uint32_t task)
+{
+    for (uint32_t i = 0; i < snapshot->task_count; i++) {
+        const RunTask *one = &snapshot->tasks[i];
+        if (one->id == task && one->frame_count > 0)
+            return one->frames[one->frame_count - 1].line;
+    }
+    return 0;
+}
+
 uint32_t view_source_line(const ViewScreen *screen)
 {
     if (screen->script.error || screen->draft.on)
@@ -100,11 +111,12 @@ uint32_t view_source_line(const ViewScreen *screen)
     const RunSnapshot *snapshot = view_screen_snapshot(screen);
     uint32_t line =
         event ? explain_line(&screen->model.lives, screen->at.playhead) : 0;
-    if (line > 0)
+    if (line > 0 || !snapshot || snapshot->running != 0)
         return line;
-    if (snapshot && snapshot->running == 0)
-        return snapshot->module_line;
-    return 0;
+    if (event)
+        line = stands_at(snapshot, explain_task_of(&screen->model.lives,
+                                                   screen->at.playhead));
+    return line > 0 ? line : snapshot->module_line;
 }
 
 /* A run of bytes in one colour. */

@@ -71,6 +71,8 @@ void stage_close(Stage *stage)
     trace_store_free(stage->loaded);
     run_seeker_free(stage->seeker);
     run_free(stage->run);
+    run_fork_free(stage->fork);
+    run_origin_free(stage->origin);
     run_program_free(stage->program);
 }
 
@@ -108,6 +110,27 @@ void stage_open_program(Stage *stage, const char *source, const char *seed,
         program.error = run_program_error(stage->program, &program.error_line);
     view_window_set_program(stage->window, &program);
     show_run(stage, seed);
+    stage_seek_state(stage);
+}
+
+void stage_fork(Stage *stage, const RunIntervention *one)
+{
+    RunOptions options = {.seed = "1"};
+    RunOptions own = options;
+    stage->origin = run_origin_new();
+    run_origin_begin(stage->origin, &own);
+    Run *run = run_new(stage->program, &own);
+    run_finish(run);
+    stage->fork = run_fork_new(stage->origin, one, 1, false);
+    run_fork_apply(stage->fork, &options);
+    run_seeker_free(stage->seeker);
+    stage->seeker = run_seeker_new(stage->program, &options);
+    view_window_forget_run(stage->window);
+    run_free(stage->run);
+    stage->run = run_new(stage->program, &options);
+    run_finish(stage->run);
+    run_free(run);
+    show_run(stage, "1");
     stage_seek_state(stage);
 }
 

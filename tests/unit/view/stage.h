@@ -9,6 +9,7 @@
 #define STAGE_H
 
 #include "fixture.h"
+#include "run_fork.h"
 #include "run_seeker.h"
 #include "trace_facts.h"
 #include "view_window.h"
@@ -21,7 +22,9 @@ typedef struct Stage {
     RunProgram *program;
     Run *run;
     RunSeeker *seeker;
-    TraceFacts known; /* what the run's end tells */
+    RunOrigin *origin; /* of the fork */
+    RunFork *fork;     /* NULL: the run is the program's own */
+    TraceFacts known;  /* what the run's end tells */
     float width, height;
     uint64_t serial;
     uint32_t measured; /* how many texts: whoever draws measures some */
@@ -34,6 +37,9 @@ void stage_close(Stage *stage);
 /* A window on a program that has been run to its end. */
 void stage_open_program(Stage *stage, const char *source, const char *seed,
                         float width, float height);
+
+/* Shows the program's run again, with that done to it. */
+void stage_fork(Stage *stage, const RunIntervention *one);
 
 /* Gives the window the state of a program at its playhead, and draws. */
 void stage_seek_state(Stage *stage);

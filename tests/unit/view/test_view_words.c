@@ -1,5 +1,6 @@
 /* What the window's panels and marks say, of programs that are run here: each
  * sentence is held against what the program's events are. */
+#include "run_identity.h"
 #include "stage.h"
 #include "trace_store.h"
 #include "trace_task.h"
@@ -241,6 +242,43 @@ START_TEST(the_source_shows_the_line_of_a_group)
 }
 END_TEST
 
+/* Of what a student does to a sleeping task, too. */
+START_TEST(the_source_shows_the_line_of_a_task_that_is_cancelled)
+{
+    static const RunDeed deeds[] = {RUN_DEED_CANCEL, RUN_DEED_RAISE};
+
+    for (size_t i = 0; i < 2; i++) {
+        RunIntervention one = {.deed = deeds[i], .name = "OSError"};
+        TraceEventId asleep = 0;
+        uint32_t shown = 0;
+
+        open_program(limited_program);
+        while (trace_store_get(stage.trace, asleep)->kind != TRACE_SUSPENDED ||
+               trace_store_get(stage.trace, asleep)->task != 3)
+            asleep++;
+        one.task = run_identity_of(stage.trace, 3);
+        run_intervention_place(&one, stage.trace, asleep);
+        stage_fork(&stage, &one);
+        for (TraceEventId id = 0; id < trace_store_count(stage.trace); id++) {
+            const TraceEvent *event = trace_store_get(stage.trace, id);
+            bool ours = event->kind == TRACE_INTERVENED ||
+                        (event->cause != TRACE_NONE &&
+                         trace_store_get(stage.trace, event->cause)->kind ==
+                             TRACE_INTERVENED);
+            if (!ours)
+                continue;
+            view_window_seek(stage.window, id);
+            stage_seek_state(&stage);
+            ck_assert_uint_eq(view_source_line(screen()), 3);
+            shown++;
+        }
+        ck_assert_uint_gt(shown, 1);
+        stage_close(&stage);
+    }
+    open_program(limited_program); /* to be closed */
+}
+END_TEST
+
 /* The widest rectangle of a role; of the loop's lane one for a task. */
 static const ViewCommand *widest(ViewRole role)
 {
@@ -396,6 +434,8 @@ int main(void)
     tcase_add_test(tests, cancelling_is_what_is_left_of_requests);
     tcase_add_test(tests, the_source_shows_the_line_of_a_limit);
     tcase_add_test(tests, the_source_shows_the_line_of_a_group);
+    tcase_add_test(tests,
+                   the_source_shows_the_line_of_a_task_that_is_cancelled);
     tcase_add_test(tests, the_loops_lane_is_full_while_a_task_blocks_it);
     tcase_add_test(tests, a_mark_says_what_it_stands_for);
     tcase_add_test(tests, a_ghost_is_as_long_as_the_sleep_would_have_been);

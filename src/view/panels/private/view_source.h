@@ -23,8 +23,8 @@ void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
  * height that all of it wants. */
 float view_source_update(const ViewUi *ui, ViewScreen *screen, float width);
 
-/* The line that the current event happened on, or an error stands in; 0 if it
- * is unknown. */
+/* The line that the current event happened on, or an error stands in. Where no
+ * code ran, it is the one at which the event's task stands. 0: unknown. */
 uint32_t view_source_line(const ViewScreen *screen);
 
 /* The next event on a line of the source after the playhead, from the start
