@@ -80,6 +80,24 @@ static ViewDeed deed_of(const RunIntervention *one)
                       .seconds = one->seconds};
 }
 
+static ViewVain vain_of(const AppSession *session, size_t index)
+{
+    static const ViewVain vains[] = {
+        [RUN_VAIN_NO_TASK] = VIEW_VAIN_NO_TASK,
+        [RUN_VAIN_TOO_EARLY] = VIEW_VAIN_TOO_EARLY,
+        [RUN_VAIN_TOO_LATE] = VIEW_VAIN_TOO_LATE,
+        [RUN_VAIN_AFTER_THE_END] = VIEW_VAIN_AFTER_THE_END,
+        [RUN_VAIN_NO_SLEEP] = VIEW_VAIN_NO_SLEEP,
+        [RUN_VAIN_NOT_THERE] = VIEW_VAIN_NOT_THERE,
+    };
+    size_t count;
+    const RunIntervention *deeds = app_course_deeds(session->course, &count);
+    if (app_course_came_about(session->course, index))
+        return VIEW_VAIN_NOT;
+    return vains[run_intervention_in_vain(
+        &deeds[index], run_trace(app_course_run(session->course)))];
+}
+
 /* The knobs that were turned after so many deeds; returns how many. */
 static size_t show_turns(const AppTurns *turns, size_t *next, size_t deeds,
                          ViewDeed *shown)
@@ -104,7 +122,7 @@ static void show_deeds(AppSession *session)
     for (size_t i = 0; i < count; i++) {
         made += show_turns(turns, &next, i, shown + made);
         shown[made] = deed_of(&deeds[i]);
-        shown[made].in_vain = !app_course_came_about(session->course, i);
+        shown[made].vain = vain_of(session, i);
         shown[made++].task = run_identity_task(trace, deeds[i].task);
     }
     made += show_turns(turns, &next, SIZE_MAX, shown + made);

@@ -82,23 +82,44 @@ static TraceEventId event_of(const ViewScreen *screen, const ViewDeed *deed)
     return TRACE_NONE;
 }
 
+static const char *why_in_vain(ViewVain vain)
+{
+    switch (vain) {
+    case VIEW_VAIN_NOT:
+        break;
+    case VIEW_VAIN_NO_TASK:
+        return _("it came to nothing: there is no such task");
+    case VIEW_VAIN_TOO_EARLY:
+        return _("it came to nothing: the task was not made yet");
+    case VIEW_VAIN_TOO_LATE:
+        return _("it came to nothing: the task had ended");
+    case VIEW_VAIN_AFTER_THE_END:
+        return _("it came to nothing: the run had ended");
+    case VIEW_VAIN_NO_SLEEP:
+        return _("it came to nothing: the task began no sleep there");
+    case VIEW_VAIN_NOT_THERE:
+        return _("it came to nothing: that does not happen here");
+    }
+    return "";
+}
+
 static void draw_deed(ViewColumn *column, const ViewDeed *deed, bool last)
 {
     const ViewScreen *screen = column->screen;
     bool before = deed->kind == VIEW_DEED_TURN;
     bool absent = deed->kind == VIEW_DEED_SUPPRESS;
-    TraceEventId event = before || absent ? TRACE_NONE : event_of(screen, deed);
+    bool acted = !before && !absent && deed->vain == VIEW_VAIN_NOT;
+    TraceEventId event = acted ? event_of(screen, deed) : TRACE_NONE;
     BaseText title = {0}, note = {0};
     view_changes_panel_tell(screen, deed, &title);
     if (before)
         base_text_append(&note, _("from the beginning"));
-    else if (absent && deed->in_vain)
-        base_text_append(&note,
-                         _("it came to nothing: that does not happen here"));
+    else if (deed->vain != VIEW_VAIN_NOT)
+        base_text_append(&note, why_in_vain(deed->vain));
     else if (absent)
         base_text_printf(&note, _("it was in turn %u"), deed->turn);
-    else if (event == TRACE_NONE)
-        base_text_append(&note, _("it came to nothing: the task had ended"));
+    else if (event == TRACE_NONE) /* it was not recorded */
+        base_text_printf(&note, _("turn %u"), deed->turn);
     else
         base_text_printf(&note, _("turn %u"),
                          trace_store_get(screen->run.trace, event)->turn);

@@ -76,6 +76,17 @@ typedef enum ViewDeedKind {
     VIEW_DEED_TURN      /* a knob, before the run: "DELAY=2" is its name */
 } ViewDeedKind;
 
+/* Why a deed came to nothing. */
+typedef enum ViewVain {
+    VIEW_VAIN_NOT, /* it did not */
+    VIEW_VAIN_NO_TASK,
+    VIEW_VAIN_TOO_EARLY,     /* the task was not made by then */
+    VIEW_VAIN_TOO_LATE,      /* it had ended */
+    VIEW_VAIN_AFTER_THE_END, /* the run had */
+    VIEW_VAIN_NO_SLEEP,      /* the task began none after that */
+    VIEW_VAIN_NOT_THERE      /* SUPPRESS: it does not happen there anyway */
+} ViewVain;
+
 /* Something that the student has done to the run. */
 typedef struct ViewDeed {
     ViewDeedKind kind;
@@ -84,7 +95,7 @@ typedef struct ViewDeed {
     const char *name, *text; /* the exception and its argument; the knob and
                                 its value */
     double seconds;          /* of the sleep */
-    bool in_vain;            /* SUPPRESS: it does not happen there anyway */
+    ViewVain vain;
 } ViewDeed;
 
 /* A fork that was left. */

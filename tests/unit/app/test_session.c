@@ -9,6 +9,7 @@
 #include "base_file.h"
 #include "replay_json.h"
 #include "replay_line.h"
+#include "run_identity.h"
 #include "trace_store.h"
 
 #include <check.h>
@@ -538,6 +539,36 @@ START_TEST(what_happened_is_done_without)
     free(before);
     free(fork);
     free(back);
+}
+END_TEST
+
+/* Each reason is another one. */
+START_TEST(why_it_came_to_nothing_is_told)
+{
+    RunIntervention late = {.turn = 99, .deed = RUN_DEED_CANCEL};
+    RunIntervention deeds[] = {
+        {.turn = 1, .deed = RUN_DEED_CANCEL},
+        {.turn = 2, .deed = RUN_DEED_CANCEL, .task = 12345},
+        {.turn = 3, .deed = RUN_DEED_SLEEP, .seconds = 2}};
+    static const char *const told[] = {"was not made yet", "no such task",
+                                       "began no sleep", "run had ended"};
+
+    open_program(sleepers);
+    work_to_the_end();
+    choose_panel("What if");
+    const TraceStore *trace = run_trace(app_session_run(session));
+    deeds[0].task = deeds[2].task = late.task = run_identity_of(trace, 3);
+    for (size_t i = 0; i < 4; i++) {
+        app_session_resume(session, i < 3 ? &deeds[i] : &late, 1, false);
+        work_to_the_end();
+        for (size_t j = 0; j < 4; j++)
+            ck_assert_msg(shows(told[j]) == (j == i), "%zu: %s", i, told[j]);
+        ck_assert(!shows("task had ended"));
+        app_session_take_back(session);
+        work_to_the_end();
+    }
+    cancel(3, event_of(TRACE_FINISHED, 3));
+    ck_assert(shows("task had ended"));
 }
 END_TEST
 
@@ -1153,6 +1184,7 @@ int main(void)
     tcase_add_test(tcase, a_sleep_is_seen_where_it_ends);
     tcase_add_test(tcase, a_fork_that_was_left_is_gone_back_to);
     tcase_add_test(tcase, what_happened_is_done_without);
+    tcase_add_test(tcase, why_it_came_to_nothing_is_told);
     tcase_add_test(tcase, what_cannot_be_done_is_told);
     tcase_add_test(tcase, the_program_is_interrupted);
     tcase_add_test(tcase, a_run_is_compared_and_let_go);
