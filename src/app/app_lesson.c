@@ -198,8 +198,11 @@ static void tell_run(AppLesson *lesson)
     const TraceStore *trace = run_trace(app_session_run(lesson->session));
     bool on_path = is_on_path(lesson);
     lesson->known = app_session_serial(lesson->session);
-    if (on_path && !old)
+    if (on_path && !old) {
+        app_session_veil(lesson->session,
+                         lesson_player_sight(lesson->player)->veil);
         return;
+    }
     lesson->own = on_path ? NULL : trace_store_part(trace, UINT32_MAX);
     LessonOwn own = {
         .trace = lesson->own,
@@ -214,7 +217,8 @@ static void tell_run(AppLesson *lesson)
     trace_store_free(old);
     bool returns = lesson->to_go && on_path; /* else they stay where they are */
     arrange(lesson);
-    lesson->to_go = returns;
+    bool hides = lesson_player_sight(lesson->player)->veil != LESSON_NONE;
+    lesson->to_go = returns || (!on_path && hides);
     if (on_path) { /* what was beside it gave way to the run before */
         lesson->beside[0] = '\0';
         compare(lesson);

@@ -278,6 +278,8 @@ void app_session_take_text(AppSession *session, const BaseText *text)
     }
     app_place_take(&session->place, session->view,
                    run_trace(app_course_run(session->course)));
+    if (session->veil != UINT32_MAX) /* it was of another run */
+        session->veil = 0;
     begin_program(session, program);
 }
 

@@ -9,7 +9,8 @@
 #include "app_session.h"
 
 /* Nothing past the event is to be seen of the run, until this is asked again;
- * UINT32_MAX: all may be. Lasts over another run. */
+ * UINT32_MAX: all may be. Lasts over another run, but for one of another text,
+ * of which only the first event is seen until then. */
 void app_session_veil(AppSession *session, uint32_t event);
 
 /* The program's text, as it is open. */

@@ -134,6 +134,15 @@ bool view_study_urge_here(ViewWindow *window)
     return view_lesson_is_open(&window->screen) && view_study_urge(window);
 }
 
+bool view_study_urge_edit(ViewWindow *window)
+{
+    const ViewLesson *lesson = window->screen.study.lesson;
+    bool asks =
+        !lesson || lesson->waits || view_lesson_is_open(&window->screen);
+
+    return asks && view_study_urge(window);
+}
+
 static void wish(ViewWindow *window, ViewLessonWish what, const char *text)
 {
     if (window->screen.study.lesson)

@@ -353,13 +353,16 @@ static bool changes_run(ViewRequestKind kind)
     case VIEW_REQUEST_FORK:
     case VIEW_REQUEST_SHARE:
     case VIEW_REQUEST_COMPARE:
-    case VIEW_REQUEST_EDIT:
-    case VIEW_REQUEST_EDIT_OUTSIDE:
-    case VIEW_REQUEST_WRITE:
         return true;
     default:
         return false;
     }
+}
+
+static bool changes_program(ViewRequestKind kind)
+{
+    return kind == VIEW_REQUEST_EDIT || kind == VIEW_REQUEST_EDIT_OUTSIDE ||
+           kind == VIEW_REQUEST_WRITE;
 }
 
 void view_window_request(ViewWindow *window, ViewRequestKind kind,
@@ -369,6 +372,8 @@ void view_window_request(ViewWindow *window, ViewRequestKind kind,
     if (kind == VIEW_REQUEST_SEED && view_study_urge_here(window))
         return;
     if (changes_run(kind) && view_study_urge(window))
+        return;
+    if (changes_program(kind) && view_study_urge_edit(window))
         return;
     if (queue->count == VIEW_REQUEST_ROOM)
         return; /* a host that takes none gets no more */

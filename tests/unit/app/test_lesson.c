@@ -1,5 +1,6 @@
 #define _POSIX_C_SOURCE 200809L
 
+#include "app_edit.h"
 #include "app_lesson.h"
 #include "app_opening.h"
 #include "app_session_deeds.h"
@@ -7,6 +8,7 @@
 #include "app_student.h"
 #include "base_file.h"
 #include "run_fork.h"
+#include "trace_store.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -197,6 +199,57 @@ START_TEST(a_later_question_keeps_the_run_in)
     view_window_input(app_session_view(session), &save);
     ck_assert(shows("That would hold all of the run"));
     ck_assert(!view_window_take_request(app_session_view(session), &request));
+}
+END_TEST
+
+static bool sees_all(void)
+{
+    return view_window_event_count(app_session_view(session)) ==
+           trace_store_count(run_trace(app_session_run(session)));
+}
+
+/* Nor does the run of a changed program tell what is asked: it is hidden from
+ * where that would be asked in it, and wholly where it never is. */
+START_TEST(a_changed_program_is_hidden_from_the_question_on)
+{
+    const char *first = strstr(words, "## First");
+    ViewWindow *view = app_session_view(session);
+    base_text_append_n(&text, words, (size_t)(first - words));
+    base_text_append(
+        &text, "## First\n<!-- page: first -->\n\nIt begins.\n\n"
+               "## Then\n<!-- page: then\n until: first('suspended') -->\n\n"
+               "<!-- ask: choice lines -->\n\nWhat is printed?\n\n"
+               "- A line.\n  <!-- choice: one\n  right: True -->\n"
+               "- None.\n  <!-- choice: none\n  right: False -->\n\n");
+    base_text_append(&text, strstr(words, "## Second"));
+    put("lesson.md", text.data);
+    look();
+    app_lesson_finish(lesson);
+    ck_assert(!sees_all());
+    uint32_t before = view_window_event_count(view);
+    app_edit_write(session, "import asyncio\n"
+                            "async def main():\n"
+                            "    asyncio.create_task(asyncio.sleep(2))\n"
+                            "    await asyncio.sleep(1)\n"
+                            "    print('one')\n"
+                            "asyncio.run(main())\n");
+    ck_assert_uint_le(view_window_event_count(view), 1);
+    app_lesson_finish(lesson);
+    ck_assert(shows("your own"));
+    ck_assert(!sees_all());
+    ck_assert_uint_eq(view_window_event_count(view), before + 1);
+    app_edit_write(session, "print('one')\n");
+    app_lesson_finish(lesson);
+    ck_assert(!sees_all());
+    ck_assert_uint_le(view_window_event_count(view), 1);
+    app_edit_write(session, program); /* by hand, back to what it was */
+    app_lesson_finish(lesson);
+    ck_assert_uint_eq(view_window_event_count(view), before);
+    app_lesson_take(lesson, VIEW_LESSON_NEXT, "");
+    app_lesson_finish(lesson);
+    app_lesson_take(lesson, VIEW_LESSON_SKIP, "");
+    app_lesson_finish(lesson);
+    ck_assert(sees_all());
 }
 END_TEST
 
@@ -589,6 +642,7 @@ int main(void)
     tcase_add_test(tcase, who_writes_it_sees_it_change);
     tcase_add_test(tcase, a_question_at_the_end_hides_other_runs);
     tcase_add_test(tcase, a_later_question_keeps_the_run_in);
+    tcase_add_test(tcase, a_changed_program_is_hidden_from_the_question_on);
     tcase_add_test(tcase, a_question_that_is_not_reached_hides_nothing);
     tcase_add_test(tcase, a_program_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_program_beside_that_never_ends_is_waited_for);

@@ -536,6 +536,31 @@ START_TEST(before_a_question_the_run_goes_no_further)
 }
 END_TEST
 
+/* Nor does a question of a later page keep the student on the path. */
+START_TEST(before_a_question_the_program_may_be_changed)
+{
+    TraceStore *part = veil(first_of(TRACE_GROUP_ABORT) - 1);
+    ViewRequest request;
+
+    lesson.asked = NULL;
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    stage_key(&stage, VIEW_KEY_E, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_EDIT);
+    stage_type(&stage, "#");
+    stage_tick(&stage, 10);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_WRITE);
+    lesson.waits = true; /* its own does */
+    view_window_set_lesson(stage.window, &lesson);
+    stage_type(&stage, "#");
+    stage_tick(&stage, 10);
+    expect_nothing();
+    trace_store_free(part);
+}
+END_TEST
+
 /* The page's question waits beside a run of the student's own. */
 START_TEST(a_run_of_ones_own_leads_past_no_question)
 {
@@ -774,6 +799,7 @@ int main(void)
     tcase_add_test(tests, behind_a_veil_nothing_is_seen_or_counted);
     tcase_add_test(tests, nothing_leads_behind_a_veil);
     tcase_add_test(tests, before_a_question_the_run_goes_no_further);
+    tcase_add_test(tests, before_a_question_the_program_may_be_changed);
     tcase_add_test(tests, a_run_of_ones_own_leads_past_no_question);
     tcase_add_test(tests, a_page_says_where_its_run_does_not_come);
     tcase_add_test(tests, a_page_leads_to_the_knobs);
