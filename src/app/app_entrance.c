@@ -226,9 +226,14 @@ void app_entrance_name(AppLoop *loop, const char *name)
         view_window_set_message(view_of(loop), _("This is no name."));
         return;
     }
-    const char *seed = loop->lesson ? app_lesson_name(loop->lesson) : NULL;
+    BaseText told = {0};
+    const char *seed =
+        loop->lesson ? app_lesson_name(loop->lesson, &told) : NULL;
     if (seed)
         app_entrance_seed(loop, seed);
+    if (told.length > 0)
+        view_window_set_news(view_of(loop), base_text_str(&told));
+    base_text_release(&told);
 }
 
 void app_entrance_look(AppLoop *loop)

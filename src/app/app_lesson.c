@@ -357,9 +357,25 @@ bool app_lesson_wants_name(const AppLesson *lesson)
     return lesson->is_unnamed;
 }
 
-const char *app_lesson_name(AppLesson *lesson)
+/* Whose answers are in the lesson already, unless they are this student's. */
+static void tell_before(const AppLesson *lesson, const char *before,
+                        BaseText *told)
 {
+    if (lesson->folder->original.seed_by_name &&
+        strcmp(before, lesson->student) != 0 &&
+        lesson_progress_asked(lesson_player_progress(lesson->player)) > 0)
+        base_text_printf(told,
+                         _("The answers that were given here as %s stay the "
+                           "first ones, and would be handed in as yours."),
+                         before);
+}
+
+const char *app_lesson_name(AppLesson *lesson, BaseText *told)
+{
+    char *before = base_strdup(lesson->student);
     find_student(lesson);
+    tell_before(lesson, before, told);
+    base_free(before);
     show(lesson);
     bool stays = !lesson->folder->original.seed_by_name ||
                  strcmp(lesson->own_seed,

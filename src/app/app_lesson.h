@@ -41,8 +41,9 @@ void app_lesson_read_again(AppLesson *lesson, LessonRehearsal *rehearsal);
 bool app_lesson_wants_name(const AppLesson *lesson);
 
 /* The student has another name: that is shown, and the seed that it gives is
- * returned, if it is not the present one; borrowed. NULL: the seed stays. */
-const char *app_lesson_name(AppLesson *lesson);
+ * returned, if it is not the present one; borrowed. NULL: the seed stays. Where
+ * somebody has answered as another one before, `told` gets that. */
+const char *app_lesson_name(AppLesson *lesson, BaseText *told);
 
 /* Hands the lesson in under a name, and says in the window what came of it. */
 void app_lesson_hand_in(AppLesson *lesson, const char *name);

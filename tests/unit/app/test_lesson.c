@@ -539,6 +539,35 @@ static const char *seed_now(void)
     return app_session_seed_text(session);
 }
 
+/* Who takes another's place is told what is there of theirs. */
+START_TEST(a_second_name_is_told_of_the_first_ones_answers)
+{
+    const char *first = strstr(words, "## First");
+    const char *seed = strstr(words, "seed: 1\n");
+    base_text_append_n(&text, words, (size_t)(seed - words));
+    base_text_append(&text, "seed: by-name 2..99999\n");
+    base_text_append_n(&text, strchr(seed, '\n') + 1,
+                       (size_t)(first - strchr(seed, '\n') - 1));
+    base_text_append(
+        &text, "## Then\n<!-- page: then\n until: first('suspended') -->\n\n"
+               "<!-- ask: choice lines -->\n\nWhat is printed?\n\n"
+               "- A line.\n  <!-- choice: one\n  right: True -->\n"
+               "- None.\n  <!-- choice: none\n  right: False -->\n\n");
+    base_text_append(&text, strstr(words, "## Second"));
+    put("lesson.md", text.data);
+    ck_assert(app_student_name(&store, "Ann"));
+    ck_assert_int_eq(forget_progress(), 0);
+    reopen();
+    app_lesson_take(lesson, VIEW_LESSON_ANSWER, "1");
+    app_lesson_finish(lesson);
+    app_lesson_name(lesson, &error);
+    ck_assert_str_eq(base_text_str(&error), "");
+    ck_assert(app_student_name(&store, "Bob"));
+    app_lesson_name(lesson, &error);
+    ck_assert_ptr_nonnull(strstr(base_text_str(&error), "given here as Ann"));
+}
+END_TEST
+
 /* A lesson that gives everybody a run of their own wants to know who it is:
  * else all of a classroom, in which accounts are shared, would have the same.
  * It is asked once, and what was given stands there from then on. */
@@ -563,13 +592,14 @@ START_TEST(a_name_chooses_the_seed)
     ck_assert(!app_student_name(&store, " \t"));
     ck_assert(!app_student_name(&store, "Ann\nseed 7"));
     ck_assert(app_student_name(&store, "  Ann Lee "));
-    snprintf(by_name, sizeof by_name, "%s", app_lesson_name(lesson));
+    snprintf(by_name, sizeof by_name, "%s", app_lesson_name(lesson, &error));
     ck_assert_str_ne(by_name, by_account);
     app_lesson_seed(lesson, by_name, NULL);
     app_lesson_finish(lesson);
     ck_assert_str_eq(seed_now(), by_name);
     ck_assert(shows("Ann Lee"));
-    ck_assert_ptr_null(app_lesson_name(lesson));
+    ck_assert_ptr_null(app_lesson_name(lesson, &error));
+    ck_assert_str_eq(base_text_str(&error), ""); /* nobody has answered */
     ck_assert_int_eq(forget_progress(), 0);
     reopen();
     ck_assert(!app_lesson_wants_name(lesson));
@@ -654,6 +684,7 @@ int main(void)
     tcase_add_test(tcase, a_hand_in_is_lost_to_no_other);
     tcase_add_test(tcase, who_chose_the_seed_is_handed_in);
     tcase_add_test(tcase, a_name_chooses_the_seed);
+    tcase_add_test(tcase, a_second_name_is_told_of_the_first_ones_answers);
     tcase_add_test(tcase, a_copy_is_called_by_its_own_name);
     tcase_add_test(tcase, a_broken_copy_is_told_by_its_own_name);
     tcase_add_test(tcase, the_path_is_found_again_from_a_copy);
