@@ -1,5 +1,9 @@
 #include "lesson_whole.h"
 
+#include <string.h>
+
+#include "lesson_directive.h"
+
 bool lesson_whole_question(const LessonQuestion *question, bool translation,
                            LessonError *error)
 {
@@ -23,6 +27,38 @@ bool lesson_whole_question(const LessonQuestion *question, bool translation,
     return true;
 }
 
+/* The line of the words that is `solution: ...`; 0: none is. */
+static int find_solution(LessonText text)
+{
+    static const char solution[] = "solution:";
+
+    for (size_t i = 0; i < text.count; i++) {
+        const LessonBlock *block = &text.blocks[i];
+        const char *line = block->span_count > 0 ? block->spans[0].text : NULL;
+        for (int at = block->line; line; at++) {
+            line += strspn(line, " \t");
+            if (strncmp(line, solution, strlen(solution)) == 0)
+                return at;
+            line = strchr(line, '\n');
+            line = line ? line + 1 : NULL;
+        }
+    }
+    return 0;
+}
+
+static bool refuse_unsolved(const LessonTry *attempt, LessonError *error)
+{
+    int line = find_solution(attempt->text);
+
+    if (line == 0)
+        return lesson_error_say(error, attempt->line, 1,
+                                "the `try` has no `solution:`");
+    return lesson_error_say(error, line, 1,
+                            "`%s` stands outside of the comment, whose --> "
+                            "came before it: write --> behind its last line",
+                            lesson_directive_text(LESSON_IS_solution));
+}
+
 bool lesson_whole_try(const LessonTry *attempt, bool translation,
                       LessonError *error)
 {
@@ -41,10 +77,7 @@ bool lesson_whole_try(const LessonTry *attempt, bool translation,
         return lesson_error_say(error, attempt->line, 1,
                                 "what may the student do? Write `allow: knob`, "
                                 "or seed, edit, cancel, raise, sleep");
-    if (!attempt->solved)
-        return lesson_error_say(error, attempt->line, 1,
-                                "the `try` has no `solution:`");
-    return true;
+    return attempt->solved || refuse_unsolved(attempt, error);
 }
 
 bool lesson_whole_form(const LessonPage *page, const LessonForm *form,

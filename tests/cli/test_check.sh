@@ -178,6 +178,10 @@ bad 's/^program/needs: nothing\nprogram/' 'lesson.md:4:8:' 'no lesson `nothing`'
 bad 's/allow: knob$/& -->/' 'lesson.md:43:6:' '`seeds` stands outside of the comment'
 bad '/^     seeds/d; s/allow: knob$/& -->/' 'lesson.md:43:6:' \
     '`solution` stands outside of the comment, whose --> came before it'
+bad 's/allow: knob$/& -->/; s/ = 0 -->$/ = 0/' 'lesson.md:44:1:' \
+    '`solution` stands outside of the comment'
+bad '/^     solution/d; s/seeds: 0..19$/& -->/' 'lesson.md:41:1:' \
+    'the `try` has no `solution:`'
 bad 's/<!-- page: first$/& -->/' 'lesson.md:9:6:' '`until` stands outside of the comment'
 bad 's/<!-- choice: yes$/& -->/' 'lesson.md:19:8:' '`right` stands outside of the comment'
 bad 's/then: /then: 5 or /' 'lesson.md:24:12:' 'takes the event that settles it'
