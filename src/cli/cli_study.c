@@ -181,11 +181,17 @@ static void tell_whose(const Options *options, const Student *student)
     if (student->in.path || options->value[OPTION_SEED] ||
         !student->folder->original.seed_by_name)
         return;
-    base_text_printf(&told,
-                     _("The name %s chooses the seed of this lesson. For "
-                       "another name write -o NAME.handin, which asks for it, "
-                       "and for a seed --seed N."),
-                     name && *name ? name : _("(none)"));
+    if (name && *name)
+        base_text_printf(&told,
+                         _("The name %s chooses the seed of this lesson. For "
+                           "another name write -o NAME.handin, which asks for "
+                           "it, and for a seed --seed N."),
+                         name);
+    else
+        base_text_append(&told,
+                         _("A name chooses the seed of this lesson, and yours "
+                           "is not known. Write -o NAME.handin, which asks "
+                           "for it, or --seed N."));
     base_text_append(&told, "\n\n");
     say(told.data);
     base_text_release(&told);

@@ -321,6 +321,8 @@ USER=Dora study named --lang en
 status 0
 out 'The name Dora chooses the seed of this lesson.'
 out 'NAME.handin, which asks for it'
+USER='' study named --lang en
+out 'A name chooses the seed of this lesson, and yours'
 USER=Dora study named --lang en --seed 3
 grep -q Dora out && fail "no name chooses the seed that is given"
 printf '' >answers
