@@ -35,8 +35,7 @@ typedef struct Reader {
     PyValue recent[RECENT];
 } Reader;
 
-/* PY_UNDEFINED: it is to be looked at by the text; PY_ERROR likewise ends all,
- * with an exception. */
+/* PY_UNDEFINED without an exception: it is to be looked at by the text. */
 static PyValue read_value(Reader *reader);
 
 static bool is_blank(char c)
@@ -269,7 +268,7 @@ static PyValue read_list(Reader *reader)
     }
     do {
         PyValue item = read_value(reader);
-        if (py_is_undefined(item) || py_is_error(item))
+        if (py_is_undefined(item))
             return give_up(reader, list, item);
         bool kept = py_list_append(reader->machine, list, item);
         py_decref(reader->machine, item);
@@ -308,7 +307,7 @@ static PyValue read_name(Reader *reader)
                                                          : PY_ERROR;
     }
     PyValue name = read_text(reader);
-    if (py_is_undefined(name) || py_is_error(name))
+    if (py_is_undefined(name))
         return name;
     PyValue known = py_dict_get_name(py_dict(reader->names), py_string(name));
     if (!py_is_undefined(known))
@@ -325,7 +324,7 @@ static PyValue read_name(Reader *reader)
 static PyValue read_pair(Reader *reader, PyValue dict)
 {
     PyValue key = read_name(reader);
-    if (py_is_undefined(key) || py_is_error(key))
+    if (py_is_undefined(key))
         return key;
     skip_blanks(reader);
     if (*reader->at != ':')
@@ -333,7 +332,7 @@ static PyValue read_pair(Reader *reader, PyValue dict)
     reader->at++;
     skip_blanks(reader);
     PyValue value = read_value(reader);
-    if (py_is_undefined(value) || py_is_error(value))
+    if (py_is_undefined(value))
         return give_up(reader, key, value);
     bool kept =
         py_dict_set_name(reader->machine, py_dict(dict), py_string(key), value);
@@ -411,9 +410,7 @@ static PyValue load(PyMachine *machine, const PyValue *args, uint32_t count)
     PyValue value = read_value(&reader);
     py_decref(machine, reader.names);
     if (py_is_undefined(value))
-        return PY_NOT_IMPLEMENTED;
-    if (py_is_error(value))
-        return PY_ERROR;
+        return py_is_raising(machine) ? PY_ERROR : PY_NOT_IMPLEMENTED;
     skip_blanks(&reader);
     return reader.at == reader.end
                ? value
