@@ -86,6 +86,13 @@ static PyValue compare_on(PyMachine *machine, PyNativeFrame *frame,
     return answer;
 }
 
+/* Its comparison comes here again. */
+static bool is_sequence(PyValue value)
+{
+    return py_is_instance(value, &py_list_type) ||
+           py_is_instance(value, &py_tuple_type);
+}
+
 PyValue py_sequence_compare(PyMachine *machine, PyCompareOp op, PyValue left,
                             PyValue right)
 {
@@ -109,7 +116,8 @@ PyValue py_sequence_compare(PyMachine *machine, PyCompareOp op, PyValue left,
         return py_compare_counts(op, left_count, right_count);
     if (now == PY_NOW_NO && (op == PY_EQ || op == PY_NE))
         return py_bool(op == PY_NE);
-    if (now == PY_NOW_NO)
+    /* What lies deeper needs a frame, of which there are only so many. */
+    if (now == PY_NOW_NO && !is_sequence(left_items[at - 1]))
         return py_compare(machine, op, left_items[at - 1], right_items[at - 1]);
     py_incref(left);
     py_incref(right);
