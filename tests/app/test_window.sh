@@ -133,7 +133,11 @@ grep -q "^theme light" "$scratch/data/taskarium/settings" ||
 # The display goes away under it: it says so, and leaves.
 "$window" "$program" 2>"$scratch/errors" &
 student=$!
-eventually find_window || fail "no second window"
+eventually find_window || fail "no second window, but $(
+    xdotool search --onlyvisible --name . 2>&1 |
+        while read -r id; do xdotool getwindowname "$id" 2>&1; done
+    cat "$scratch/errors"
+    tail -n 1 "/proc/$student/wchan" 2>&1)"
 kill "$server"
 wait "$server" 2>/dev/null
 server=
