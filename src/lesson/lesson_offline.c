@@ -177,16 +177,19 @@ static void put_terms(Offline *offline, const LessonSight *sight)
 
 /* ---- a question ---- */
 
-/* What is said to each wrong choice. */
-static void put_verdicts(Offline *offline, size_t page, size_t count)
+/* What is said to each wrong choice, given first or after another one. */
+static void put_verdicts(Offline *offline, const char *name, size_t page,
+                         size_t count, bool settled)
 {
     char answer[24];
 
-    put(offline, "\"verdicts\":[");
+    base_text_printf(offline->out, "\"%s\":[", name);
     for (size_t i = 0; i < count; i++) {
         stand(offline, page, false, page);
         snprintf(answer, sizeof answer, "%zu", i + 1);
         lesson_player_answer(offline->player, answer);
+        if (settled)
+            lesson_player_answer(offline->player, answer);
         put(offline, i > 0 ? "," : "");
         put_passage(offline, sight_of(offline)->asked->verdict);
     }
@@ -230,7 +233,8 @@ static void put_question(Offline *offline, size_t page)
         put_passage(offline, asked->options[i].text);
     }
     put(offline, "],\n");
-    put_verdicts(offline, page, count);
+    put_verdicts(offline, "verdicts", page, count, false);
+    put_verdicts(offline, "refuted", page, count, true);
     put_answer(offline, page);
     put(offline, "\"end\":0},\n");
 }

@@ -134,6 +134,24 @@ static void see_form(LessonPlayer *player)
     lesson_right_release(&right);
 }
 
+/* What the answer believes; once the question is settled, what is so, too. */
+static LessonPassage tell_belief(LessonPlayer *player, const LessonEntry *entry)
+{
+    bool settled = player->asked.fate == LESSON_FATE_REVEALED;
+    LessonPassage said =
+        settled ? say(player, entry->text, true) : (LessonPassage){0};
+    LessonPiece *pieces = base_arena_alloc(&player->arena, 2 * sizeof *pieces);
+    LessonParagraph *all =
+        base_arena_alloc(&player->arena, (said.count + 1) * sizeof *all);
+
+    pieces[0] = (LessonPiece){.text = _("Whoever answers so believes: ")};
+    pieces[1] = (LessonPiece){.text = entry->title, .style = LESSON_EMPHASIS};
+    all[0] = (LessonParagraph){.pieces = pieces, .count = 2};
+    for (size_t i = 0; i < said.count; i++)
+        all[i + 1] = said.paragraphs[i];
+    return (LessonPassage){all, said.count + 1};
+}
+
 static void see_question(LessonPlayer *player)
 {
     const LessonQuestion *question =
@@ -155,7 +173,7 @@ static void see_question(LessonPlayer *player)
     entry = lesson_student_misconception(player);
     if (entry && (player->asked.fate == LESSON_FATE_WRONG ||
                   player->asked.fate == LESSON_FATE_REVEALED))
-        player->asked.verdict = say(player, entry->text, true);
+        player->asked.verdict = tell_belief(player, entry);
     player->sight.asked = &player->asked;
 }
 

@@ -72,7 +72,8 @@ typedef struct LessonAsked {
     const LessonOption *options; /* of a choice */
     size_t option_count;
     const char *given;     /* the last answer; "" before the first */
-    LessonPassage verdict; /* what a wrong answer believes; may be empty */
+    LessonPassage verdict; /* what a wrong answer believes, and after the
+                              second, what is so; may be empty */
     const char *right;     /* the right answer in words; "" while it is open */
     LessonPassage after;   /* what is said then; empty while it is open */
     const uint32_t *lit;   /* serials of the tasks that make it true, then */

@@ -184,6 +184,7 @@ static void tell_fate(Student *student)
         say(student, _("Right.\n\n"));
     else
         tell_right_answer(student);
+    tell(student, asked->verdict);
     tell(student, asked->after);
 }
 

@@ -38,9 +38,14 @@ status 0
 out 'Done!'
 out 'Right at once: 2 of 2.'
 
-printf '\n\n1\n2\n\nq\n' >answers
+printf '\n\n1\nq\n' >answers
 study "$lessons/01-ten-tasks" --lang en
-out 'the first error asks all the others to stop'
+out 'Not so.'
+grep -q 'asks all' out && fail "the first wrong answer is told the right one"
+printf '\n\n1\n3\n\nq\n' >answers
+study "$lessons/01-ten-tasks" --lang en
+out 'believes: *When one task fails, the others go on'
+out 'It takes the ValueErrors' # and the second is told what is so
 printf '3\n\nTask-3\n\n\n\nPATIENCE = 9\nPATIENCE=0.1\nh\nknob PATIENCE = 2.5\n\n' >answers
 study "$lessons/04-leaving-the-block" --lang en
 status 0

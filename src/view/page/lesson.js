@@ -316,7 +316,8 @@ function verdict(asked, deed) {
   if (deed.fate !== RIGHT && deed.given && !number)
     made.push(make('p', 'note', fill(W.said, deed.given)));
   if (number && (deed.fate === WRONG || deed.fate === REVEALED)) {
-    const said = asked.verdicts[deed.given - 1];
+    const all = deed.fate === WRONG ? asked.verdicts : asked.refuted;
+    const said = all[deed.given - 1];
     if (said) made.push(make('div', '', passage(said)));
   }
   return made;

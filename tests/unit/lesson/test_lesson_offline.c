@@ -96,9 +96,12 @@ START_TEST(an_answer_is_told_what_the_player_tells)
     ck_assert_ptr_nonnull(strstr(prints, "the first error asks all the"));
     ck_assert_ptr_nonnull(strstr(prints, "and no number"));
     char *verdicts =
-        between("{\"id\":\"prints\"", "\"verdicts\":[", "],\n\"right\"");
+        between("{\"id\":\"prints\"", "\"verdicts\":[", "],\n\"refuted\"");
     /* Nothing is said to the right one. */
     ck_assert_ptr_nonnull(strstr(verdicts, "]],[],[["));
+    /* Nor is the right one told to another before the second answer. */
+    ck_assert_ptr_nonnull(strstr(verdicts, "the others go on to their end"));
+    ck_assert_ptr_null(strstr(verdicts, "the first error asks all the"));
     free(prints);
     free(verdicts);
     char *abort = between("{\"id\":\"abort\"", "\"asked\":", "\"views\"");
