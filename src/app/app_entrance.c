@@ -131,13 +131,12 @@ static bool is_of_lesson(const AppLoop *loop, const char *path)
                       app_replay_is_of(path, app_lesson_text(loop->lesson)));
 }
 
-bool app_entrance_leave(AppLoop *loop)
+void app_entrance_go_on(AppLoop *loop)
 {
     char *path = loop->pending;
     BaseText error = {0};
     loop->pending = NULL;
-    bool wanted = path && view_window_asks_to_leave(view_of(loop));
-    if (wanted) {
+    if (path && view_window_asks_to_leave(view_of(loop))) {
         ViewInput close = {.kind = VIEW_INPUT_KEY, .key = VIEW_KEY_ESCAPE};
         view_window_input(view_of(loop), &close);
         if (!app_entrance_open(loop, path, NULL, &error))
@@ -145,7 +144,6 @@ bool app_entrance_leave(AppLoop *loop)
     }
     base_text_release(&error);
     base_free(path);
-    return wanted;
 }
 
 void app_entrance_take(AppLoop *loop, const char *path)
@@ -155,7 +153,10 @@ void app_entrance_take(AppLoop *loop, const char *path)
         view_window_show_start(view_of(loop), false);
         return;
     }
-    if (would_lose(loop) && view_window_ask_to_leave(view_of(loop))) {
+    if (would_lose(loop) &&
+        view_window_ask_to_leave(view_of(loop), true,
+                                 !loop->lesson &&
+                                     app_session_is_changed(loop->session))) {
         set_pending(loop, path);
         return;
     }

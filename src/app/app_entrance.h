@@ -22,9 +22,8 @@ bool app_entrance_open(AppLoop *loop, const char *path, const char *seed,
  * saved is lost. */
 void app_entrance_take(AppLoop *loop, const char *path);
 
-/* Who was asked leaves all the same: opens what they wanted. False: they were
- * asked because they want to leave the window. */
-bool app_entrance_leave(AppLoop *loop);
+/* Opens what app_entrance_take() asked about, whatever that loses. */
+void app_entrance_go_on(AppLoop *loop);
 
 /* The same for the first thing that is opened: the start page takes its place,
  * and tells of the failure, which is in `error`, too. */

@@ -230,10 +230,10 @@ static void take_of_lesson(AppLoop *loop, const ViewRequest *request)
 /* Whoever would lose something is asked first. */
 static void leave(AppLoop *loop)
 {
-    if (app_entrance_leave(loop))
-        return;
-    loop->quit = !app_session_is_unsaved(loop->session) ||
-                 !view_window_ask_to_leave(view_of(loop));
+    loop->quit =
+        !app_session_is_unsaved(loop->session) ||
+        !view_window_ask_to_leave(view_of(loop), false,
+                                  app_session_is_changed(loop->session));
 }
 
 /* What is wanted of the window itself. */
@@ -279,6 +279,9 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
         break;
     case VIEW_REQUEST_QUIT:
         leave(loop);
+        break;
+    case VIEW_REQUEST_GO_ON:
+        app_entrance_go_on(loop);
         break;
     default:
         break;

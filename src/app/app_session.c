@@ -111,11 +111,16 @@ bool app_session_is_fork(const AppSession *session)
     return count > 0;
 }
 
-bool app_session_is_unsaved(const AppSession *session)
+bool app_session_is_changed(const AppSession *session)
 {
     bool changed = session->changed &&
                    (app_session_is_fork(session) || session->turns.count > 0);
-    return changed || session->unkept ||
+    return changed || session->unkept;
+}
+
+bool app_session_is_unsaved(const AppSession *session)
+{
+    return app_session_is_changed(session) ||
            view_window_has_new_marks(session->view);
 }
 

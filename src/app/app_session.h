@@ -93,8 +93,9 @@ const char *app_session_text(const AppSession *session);
 /* True if something was done to the run that the program alone does not do. */
 bool app_session_is_fork(const AppSession *session);
 
-/* True if closing would lose what the student has done: deeds, turned knobs and
- * marks that are in no replay yet, a text that has no copy. */
+/* True if closing would lose what the student has done: deeds and turned knobs
+ * that are in no replay yet, a text that has no copy; or that or marks. */
+bool app_session_is_changed(const AppSession *session);
 bool app_session_is_unsaved(const AppSession *session);
 
 /* They are kept now. */

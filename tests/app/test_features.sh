@@ -196,7 +196,7 @@ eventually corner_is "$plain" || fail "Escape does not stay"
 shows "staying" "Turn [0-9]*: You ask Task-"
 keys ctrl+o type:"${program%main.py}gather.py" Return
 sleep 0.5
-keys ctrl+q
+keys ctrl+o
 eventually title_is "Taskarium - gather.py - seed 1" || fail "no other file"
 keys ctrl+o type:"$program" Return
 eventually title_is "Taskarium - main.py - seed 1" || fail "not back again"

@@ -283,6 +283,15 @@ static void restore(ViewWindow *window)
     view_window_request(window, VIEW_REQUEST_RESTORE, NULL, 0);
 }
 
+/* Whoever is asked what that would lose, has chosen before. */
+static void choose_file(ViewWindow *window)
+{
+    if (window->screen.open.overlay == VIEW_OVERLAY_LEAVE)
+        view_window_request(window, VIEW_REQUEST_GO_ON, NULL, 0);
+    else
+        view_entry_open_chooser(window);
+}
+
 static void quit(ViewWindow *window)
 {
     view_window_request(window, VIEW_REQUEST_QUIT, NULL, 0);
@@ -557,7 +566,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_STOP_KIND] = {.with = toggle_stop_kind},
     [VIEW_ACTION_STOP_LINE] = {.with = toggle_stop_line},
     [VIEW_ACTION_EDIT_SEED] = {.alone = view_entry_edit_seed},
-    [VIEW_ACTION_CHOOSE_FILE] = {.alone = view_entry_open_chooser},
+    [VIEW_ACTION_CHOOSE_FILE] = {.alone = choose_file},
     [VIEW_ACTION_EDIT] = {.alone = view_editing_open},
     [VIEW_ACTION_EDIT_OUTSIDE] = {.alone = edit_outside},
     [VIEW_ACTION_UNDO] = {.alone = view_editing_undo},

@@ -500,7 +500,7 @@ static void draw_overlay(ViewWindow *window)
         view_notes_draw_sheet(ui, screen, screen->window);
         break;
     case VIEW_OVERLAY_LEAVE:
-        view_leave_draw(ui, screen->window);
+        view_leave_draw(ui, screen);
         break;
     case VIEW_OVERLAY_NONE:
         break;

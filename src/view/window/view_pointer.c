@@ -499,10 +499,13 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
 }
 
 /* Of the keys only those that decide; Enter is the one that loses nothing. */
-static ViewAction while_leaving(ViewAction action, ViewKey key)
+static ViewAction while_leaving(const ViewScreen *screen, ViewAction action,
+                                ViewKey key)
 {
     if (key == VIEW_KEY_ENTER)
         return VIEW_ACTION_SAVE;
+    if (action == VIEW_ACTION_CHOOSE_FILE)
+        return screen->leaving.opens ? action : VIEW_ACTION_NONE;
     return action == VIEW_ACTION_SAVE || action == VIEW_ACTION_QUIT ||
                    action == VIEW_ACTION_CLOSE
                ? action
@@ -542,7 +545,7 @@ static void take_key(ViewWindow *window, const ViewInput *input)
     if (keys_open && input->key == VIEW_KEY_ENTER)
         action = VIEW_ACTION_CLOSE;
     if (screen->open.overlay == VIEW_OVERLAY_LEAVE)
-        action = while_leaving(action, input->key);
+        action = while_leaving(screen, action, input->key);
     view_window_refresh(window);
     view_act(window, action, 0);
 }

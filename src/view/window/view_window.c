@@ -588,10 +588,17 @@ bool view_window_urge(ViewWindow *window)
     return view_study_urge(window);
 }
 
-bool view_window_ask_to_leave(ViewWindow *window)
+bool view_window_asks_to_leave(const ViewWindow *window)
 {
-    if (window->screen.open.overlay == VIEW_OVERLAY_LEAVE)
+    return window->screen.open.overlay == VIEW_OVERLAY_LEAVE;
+}
+
+bool view_window_ask_to_leave(ViewWindow *window, bool opens, bool loses_run)
+{
+    ViewLeaving *leaving = &window->screen.leaving;
+    if (view_window_asks_to_leave(window) && leaving->opens == opens)
         return false;
+    *leaving = (ViewLeaving){opens, loses_run};
     view_entry_close_chooser(window);
     view_entry_leave_seed(window);
     window->screen.open.overlay = VIEW_OVERLAY_LEAVE;
@@ -603,11 +610,6 @@ void view_window_ask_name(ViewWindow *window)
 {
     view_deeds_ask_name(window);
     view_window_changed(window);
-}
-
-bool view_window_asks_to_leave(const ViewWindow *window)
-{
-    return window->screen.open.overlay == VIEW_OVERLAY_LEAVE;
 }
 
 bool view_window_wants_path(const ViewWindow *window)

@@ -187,7 +187,8 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_LESSON,       /* steps: a ViewLessonWish, with its text */
     VIEW_REQUEST_HAND_IN,      /* text: the name to hand the lesson in under */
     VIEW_REQUEST_STUDENT,      /* text: the name of whoever takes the lesson */
-    VIEW_REQUEST_QUIT
+    VIEW_REQUEST_QUIT,
+    VIEW_REQUEST_GO_ON /* with what view_window_ask_to_leave() held up */
 } ViewRequestKind;
 
 typedef struct ViewRequest {
@@ -258,9 +259,10 @@ void view_window_marks_kept(ViewWindow *window);
  * would be shown; false: none does. */
 bool view_window_urge(ViewWindow *window);
 
-/* Asks the student, who wants to leave, whether to lose what is not saved. Who
- * leaves all the same asks once more: returns false if it is asked already. */
-bool view_window_ask_to_leave(ViewWindow *window);
+/* Asks the student, who wants to leave, or to open something else, whether to
+ * lose what is not saved: marks, or what was done to the run. Who leaves all
+ * the same asks once more: returns false if it is asked already. */
+bool view_window_ask_to_leave(ViewWindow *window, bool opens, bool loses_run);
 
 /* Whether the student is being asked that. */
 bool view_window_asks_to_leave(const ViewWindow *window);

@@ -1153,22 +1153,43 @@ START_TEST(whoever_leaves_is_asked_once)
     ck_assert(caption_has("marked: of the replay"));
     ck_assert(!caption_has("your mark"));
     view_window_seek(stage.window, 40);
-    ck_assert(view_window_ask_to_leave(stage.window));
+    ck_assert(view_window_ask_to_leave(stage.window, false, false));
     stage_draw(&stage);
     ck_assert_ptr_nonnull(stage_text(&stage, "Not all of this is saved"));
-    ck_assert(!view_window_ask_to_leave(stage.window));
+    ck_assert(!view_window_ask_to_leave(stage.window, false, false));
     stage_key(&stage, VIEW_KEY_PERIOD, 0); /* what lies behind is deaf */
     ck_assert_uint_eq(at(), 40);
     stage_key(&stage, VIEW_KEY_Q, VIEW_MOD_CTRL);
     expect_request(VIEW_REQUEST_QUIT, NULL);
     stage_key(&stage, VIEW_KEY_ESCAPE, 0);
     ck_assert_ptr_null(stage_text(&stage, "Not all of this is saved"));
-    ck_assert(view_window_ask_to_leave(stage.window));
+    ck_assert(view_window_ask_to_leave(stage.window, false, false));
     stage_key(&stage, VIEW_KEY_ENTER, 0);
     stage_key(&stage, VIEW_KEY_ENTER, 0);
     expect_request(VIEW_REQUEST_SAVE, "main-1.replay");
     view_window_marks_kept(stage.window);
     ck_assert(!view_window_has_new_marks(stage.window));
+}
+END_TEST
+
+/* Nothing is said of quitting, nor of marks that there are not. */
+START_TEST(whoever_opens_something_else_is_asked_about_that)
+{
+    ck_assert(view_window_ask_to_leave(stage.window, true, true));
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(
+        stage_text_from(&stage, "What you did to this run is in"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "open without"));
+    ck_assert_ptr_null(stage_text(&stage, "leave without"));
+    ck_assert_ptr_null(
+        stage_text_from(&stage, "What you did to this run, and"));
+    stage_key(&stage, VIEW_KEY_O, VIEW_MOD_CTRL);
+    expect_request(VIEW_REQUEST_GO_ON, NULL);
+    stage_key(&stage, VIEW_KEY_Q, VIEW_MOD_CTRL);
+    expect_request(VIEW_REQUEST_QUIT, NULL);
+    ck_assert(view_window_ask_to_leave(stage.window, false, true));
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "leave without"));
 }
 END_TEST
 
@@ -1243,6 +1264,7 @@ int main(void)
     tcase_add_test(wide, moments_can_be_marked_with_words);
     tcase_add_test(wide, a_run_is_saved_and_copied);
     tcase_add_test(wide, whoever_leaves_is_asked_once);
+    tcase_add_test(wide, whoever_opens_something_else_is_asked_about_that);
     tcase_add_test(wide, stops_are_kinds_of_events_and_lines);
     tcase_add_test(wide, the_seed_before_and_the_other_language_are_asked_for);
     tcase_add_test(wide, scrolling_stops_at_both_ends);

@@ -4,8 +4,8 @@
 #ifndef VIEW_LEAVE_H
 #define VIEW_LEAVE_H
 
-#include "view_widgets.h"
+#include "view_screen.h"
 
-void view_leave_draw(ViewUi *ui, ViewRect window);
+void view_leave_draw(ViewUi *ui, const ViewScreen *screen);
 
 #endif

@@ -256,6 +256,12 @@ typedef struct ViewEditor {
     float advance;    /* of a column */
 } ViewEditor;
 
+/* What is lost by leaving, and for what. */
+typedef struct ViewLeaving {
+    bool opens;     /* something else, in the same window */
+    bool loses_run; /* what was done to it is in no file */
+} ViewLeaving;
+
 typedef struct ViewScreen {
     ViewRect window;
     ViewScript script;
@@ -289,6 +295,7 @@ typedef struct ViewScreen {
     ViewSleepDrag sleep;
     ViewBeside beside;
     ViewStudy study;
+    ViewLeaving leaving;
     ViewSeeds seeds;
 
     /* What is worked out once for many pictures. */
