@@ -113,15 +113,19 @@ static void note_error(PyProgram *program, const PyDiagnostics *diagnostics)
     program->error_span = first->span;
     program->error_is_bare = first->is_bare;
     base_text_append(&program->error_message, first->message);
+    base_text_append(&program->error_excerpt,
+                     first->excerpt ? first->excerpt : "");
     program->error_is_unsupported = first->kind == PY_DIAGNOSTIC_UNSUPPORTED;
     program->error_line = first->span.line > 0 ? (uint32_t)first->span.line : 0;
 }
 
-static void note_warnings(PyProgram *program, const PyDiagnostics *diagnostics)
+static void note_warnings(PyProgram *program, PyDiagnostics *diagnostics)
 {
     /* Of a text that is in no file no line is shown. */
     for (int i = 0; i < diagnostics->warning_count; i++)
-        if (program->kind != PY_PROGRAM_FILE)
+        if (diagnostics->warnings[i].is_deprecation)
+            continue;
+        else if (program->kind != PY_PROGRAM_FILE)
             base_text_printf(&program->warnings, "%s:%d: SyntaxWarning: %s\n",
                              program->source.name,
                              diagnostics->warnings[i].line,
@@ -130,6 +134,10 @@ static void note_warnings(PyProgram *program, const PyDiagnostics *diagnostics)
             py_warning_format(&diagnostics->warnings[i], "SyntaxWarning",
                               &program->source, (PyVersion)program->version,
                               &program->warnings);
+    program->given = diagnostics->warnings;
+    program->given_count = diagnostics->warning_count;
+    diagnostics->warnings = NULL;
+    diagnostics->warning_count = diagnostics->warning_capacity = 0;
 }
 
 PyProgram *py_compile_text(const char *name, const char *text, size_t length,

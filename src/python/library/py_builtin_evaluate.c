@@ -2,6 +2,7 @@
 #include "py_builtin_evaluate.h"
 
 #include "py_bytes.h"
+#include "py_code.h"
 #include "py_codec.h"
 #include "py_dict.h"
 #include "py_evaluate.h"
@@ -93,6 +94,22 @@ static bool mode_of(PyMachine *machine, PyValue mode, PyProgramKind *kind)
     return !py_is_raising(machine);
 }
 
+static bool has_warnings(const PyCode *code)
+{
+    return code->program->given_count > 0;
+}
+
+static PyValue warn_of_code(PyMachine *machine, PyNativeFrame *frame,
+                            PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer,
+                py_evaluate_warn(machine, (const PyCode *)py_object(state[0])));
+    PY_WAITS_END(frame);
+    return py_incref(state[0]);
+}
+
 enum { COMPILE_SOURCE, COMPILE_NAME, COMPILE_MODE, COMPILE_FLAGS };
 
 static PyValue compile(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -112,7 +129,11 @@ static PyValue compile(PyMachine *machine, const PyValue *args, uint32_t count)
         return PY_ERROR;
     text.name = py_string(args[COMPILE_NAME])->text;
     const PyCode *code = py_evaluate_compile(machine, &text);
-    return code ? py_from_object(code) : PY_ERROR;
+    if (!code)
+        return PY_ERROR;
+    PyValue state[] = {py_from_object((PyCode *)(uintptr_t)code)};
+    return has_warnings(code) ? py_wait_run(machine, warn_of_code, state, 1)
+                              : state[0];
 }
 
 /* --- the names ----------------------------------------------------------- */
@@ -249,6 +270,7 @@ enum {
     FORGET_GLOBALS,
     FORGET_NAMES,
     FORGET_CLOSURE,
+    FORGET_KIND,
     FORGET_STATES
 };
 
@@ -282,6 +304,34 @@ static PyValue run_code(PyMachine *machine, const PyCode *code, PyValue globals,
     return py_wait_run(machine, forget, state, FORGET_STATES);
 }
 
+/* What was noticed in a text is said before it runs. */
+static PyValue run_warned(PyMachine *machine, PyNativeFrame *frame,
+                          PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_evaluate_warn(machine, (const PyCode *)py_object(
+                                                      state[FORGET_CODE])));
+    py_decref(machine, answer);
+    PY_WAIT_FOR(answer,
+                run_code(machine, (const PyCode *)py_object(state[FORGET_CODE]),
+                         state[FORGET_GLOBALS], state[FORGET_NAMES],
+                         state[FORGET_CLOSURE],
+                         (PyProgramKind)py_small_value(state[FORGET_KIND])));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+static PyValue run_new(PyMachine *machine, const PyCode *code, PyValue globals,
+                       PyValue names, PyValue closure, PyProgramKind kind)
+{
+    PyValue state[FORGET_STATES] = {
+        py_incref(py_from_object((PyCode *)(uintptr_t)code)),
+        py_incref(globals), py_incref(names), py_incref(closure),
+        py_small(kind)};
+    return py_wait_run(machine, run_warned, state, FORGET_STATES);
+}
+
 static PyValue run(PyMachine *machine, const PyValue *args, PyValue closure,
                    const char *who, PyProgramKind kind)
 {
@@ -297,7 +347,9 @@ static PyValue run(PyMachine *machine, const PyValue *args, PyValue closure,
     PyValue answer = PY_ERROR;
     if (!py_is_error(names) &&
         (!is_given(args[1]) || add_builtins(machine, py_dict(globals))))
-        answer = run_code(machine, code, globals, names, closure, kind);
+        answer = has_warnings(code) && !py_has_type(args[0], &py_code_type)
+                     ? run_new(machine, code, globals, names, closure, kind)
+                     : run_code(machine, code, globals, names, closure, kind);
     py_decref(machine, names);
     py_decref(machine, globals);
     return answer;

@@ -293,6 +293,18 @@ def _warn_program(message, category):
     _warn_at(message, category, caller(0))
 
 
+def _warn_compiled(filename, given):
+    """Of a text that has been compiled; what is raised is a SyntaxError."""
+    for text, line, is_deprecation in given:
+        category = DeprecationWarning if is_deprecation else SyntaxWarning
+        try:
+            warn_explicit(text, category, filename, line)
+            continue
+        except category:
+            pass
+        raise SyntaxError(text, (filename, line, None, None))
+
+
 def _warn_unawaited(message, filename, lineno, has_hint, source):
     """Of a coroutine; no file: where no Python runs."""
     place = caller(0) if lineno else None

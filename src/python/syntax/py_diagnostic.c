@@ -2,6 +2,13 @@
 
 #include "base_memory.h"
 
+void py_warnings_free(PyWarning *warnings, int count)
+{
+    for (int i = 0; i < count; i++)
+        base_free(warnings[i].message);
+    base_free(warnings);
+}
+
 void py_diagnostics_release(PyDiagnostics *diagnostics)
 {
     for (int i = 0; i < diagnostics->count; i++) {
@@ -10,9 +17,7 @@ void py_diagnostics_release(PyDiagnostics *diagnostics)
         base_free(diagnostics->items[i].excerpt);
     }
     base_free(diagnostics->items);
-    for (int i = 0; i < diagnostics->warning_count; i++)
-        base_free(diagnostics->warnings[i].message);
-    base_free(diagnostics->warnings);
+    py_warnings_free(diagnostics->warnings, diagnostics->warning_count);
     *diagnostics = (PyDiagnostics){0};
 }
 
@@ -34,7 +39,14 @@ void py_diagnostics_warn(PyDiagnostics *diagnostics, int line,
     BASE_GROW(diagnostics->warnings, diagnostics->warning_count,
               diagnostics->warning_capacity);
     diagnostics->warnings[diagnostics->warning_count++] =
-        (PyWarning){line, base_strdup(message)};
+        (PyWarning){line, false, base_strdup(message)};
+}
+
+void py_diagnostics_deprecate(PyDiagnostics *diagnostics, int line,
+                              const char *message)
+{
+    py_diagnostics_warn(diagnostics, line, message);
+    diagnostics->warnings[diagnostics->warning_count - 1].is_deprecation = true;
 }
 
 void py_diagnostics_unsupported(PyDiagnostics *diagnostics, PySpan span,

@@ -40,7 +40,8 @@ typedef struct PyDiagnostic {
 /* A SyntaxWarning: the program is compiled all the same. */
 typedef struct PyWarning {
     int line;
-    char *message; /* owned */
+    bool is_deprecation; /* a DeprecationWarning, as up to 3.11 of escapes */
+    char *message;       /* owned */
 } PyWarning;
 
 /* Zero-initialised is valid. */
@@ -61,6 +62,10 @@ void py_diagnostics_add(PyDiagnostics *diagnostics, PyDiagnosticKind kind,
 /* Copies the message. */
 void py_diagnostics_warn(PyDiagnostics *diagnostics, int line,
                          const char *message);
+/* Of what is deprecated: said only to who asks for it. */
+void py_diagnostics_deprecate(PyDiagnostics *diagnostics, int line,
+                              const char *message);
+void py_warnings_free(PyWarning *warnings, int count);
 
 /* Short for PY_DIAGNOSTIC_UNSUPPORTED: `construct` names it ("match
  * statement"), `hint` says what to write instead. */

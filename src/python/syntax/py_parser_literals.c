@@ -81,7 +81,10 @@ PySpan py_parser_string_span(const PyParser *parser, const PyToken *token)
 {
     if (parser->version >= PY_VERSION_312)
         return token->span;
-    return parser->tokens[parser->token_count - 1].span;
+    PySpan span = parser->tokens[parser->token_count - 1].span;
+    if (parser->tokens[parser->token_count - 1].kind == PY_TOKEN_NEWLINE)
+        span.end_column = span.column;
+    return span;
 }
 
 typedef struct Decoder {
@@ -187,14 +190,19 @@ static void warn(Decoder *decoder, const char *format, int length,
 {
     char message[300];
     PyParser *parser = decoder->parser;
+    /* The place of an f-string's text is where it ends. */
+    int line = decoder->token->kind == PY_TOKEN_FSTRING_MIDDLE
+                   ? decoder->token->span.end_line
+                   : decoder->token->span.line;
 
-    if (decoder->has_warned || parser->explain ||
-        parser->version < PY_VERSION_312)
+    if (decoder->has_warned || parser->explain)
         return;
     decoder->has_warned = true;
     snprintf(message, sizeof message, format, length, escape, length, escape);
-    py_diagnostics_warn(parser->diagnostics, decoder->token->span.line,
-                        message);
+    if (parser->version < PY_VERSION_312)
+        py_diagnostics_deprecate(parser->diagnostics, line, message);
+    else
+        py_diagnostics_warn(parser->diagnostics, line, message);
 }
 
 static bool decode_octal(Decoder *decoder)
@@ -257,10 +265,11 @@ static bool keep_backslash(Decoder *decoder)
 {
     const char *escape = decoder->text + decoder->at + 1;
     bool is_last = decoder->at + 1 >= decoder->length;
-    bool before_field = is_last && *escape == '{' &&
-                        decoder->token->kind == PY_TOKEN_FSTRING_MIDDLE;
+    bool is_old = decoder->parser->version < PY_VERSION_312;
+    bool before_brace =
+        is_last && (*escape == '{' || (*escape == '}' && !is_old));
 
-    if (before_field || (!is_last && (unsigned char)*escape < 0x80))
+    if (before_brace || (!is_last && (unsigned char)*escape < 0x80))
         warn(decoder,
              decoder->parser->version < PY_VERSION_314
                  ? "invalid escape sequence '\\%.*s'"

@@ -82,15 +82,18 @@ struct PyProgram {
     PyString **names;
     uint32_t name_count;
     uint32_t cache_count;
-    BaseText warnings;
+    BaseText warnings; /* as they are printed */
+    PyWarning *given;  /* owned: the same and deprecations, one by one */
+    int given_count;
     BaseText error, error_words; /* as Python has it; in the chosen language */
     BaseText error_colored;      /* in 3.13's colours */
     bool error_is_unsupported;
     PyDiagnosticKind error_kind;
     PySpan error_span;
     BaseText error_message;
-    bool error_is_bare; /* see PyDiagnostic */
-    bool error_is_late; /* found behind the parser, which has the text */
+    BaseText error_excerpt; /* see PyDiagnostic; "": the line is shown */
+    bool error_is_bare;     /* see PyDiagnostic */
+    bool error_is_late;     /* found behind the parser, which has the text */
     uint32_t error_line;
     BaseText docstring;
     BaseText input; /* what input() reads */

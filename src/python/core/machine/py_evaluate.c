@@ -1,7 +1,9 @@
 #include "py_evaluate.h"
 
 #include "base_utf8.h"
+#include "py_attribute.h"
 #include "py_call.h"
+#include "py_code.h"
 #include "py_exception.h"
 #include "py_exception_fields.h"
 #include "py_frame.h"
@@ -9,11 +11,14 @@
 #include "py_function.h"
 #include "py_imports.h"
 #include "py_language.h"
+#include "py_list.h"
 #include "py_loaded.h"
 #include "py_machine.h"
 #include "py_machine_state.h"
 #include "py_memory.h"
+#include "py_string.h"
 #include "py_tuple.h"
+#include "py_wait.h"
 
 static void mark(PyCode *code)
 {
@@ -94,14 +99,19 @@ static bool is_of_lexer(const PyProgram *program)
 static PyValue text_of(PyMachine *machine, const PyProgram *program,
                        const char *line, size_t length)
 {
+    const BaseText *excerpt = &program->error_excerpt;
     if (program->error_is_late && program->kind != PY_PROGRAM_FILE)
         return PY_NONE;
+    if (excerpt->length) {
+        line = base_text_str((BaseText *)(uintptr_t)excerpt);
+        length = excerpt->length;
+    }
     bool is_whole =
         line + length < program->source.text + program->source.length ||
         program->kind == PY_PROGRAM_STATEMENTS;
     BaseText text = {0};
     base_text_append_n(&text, line, length);
-    if (is_whole && !is_of_lexer(program))
+    if (is_whole && !is_of_lexer(program) && !says(program, "leading zeros"))
         base_text_append_char(&text, '\n');
     return py_string_take(machine, &text);
 }
@@ -234,6 +244,64 @@ const PyCode *py_evaluate_compile(PyMachine *machine, const PySourceText *text)
         return NULL;
     tell_warnings(machine, loaded->program);
     return py_loaded_count(machine, loaded) ? loaded->program->code : NULL;
+}
+
+/* ---- what was noticed ---- */
+
+enum { GIVEN_FILE, GIVEN_WARNINGS, GIVEN_FUNCTION, GIVEN_STATES };
+
+static PyValue warn_given(PyMachine *machine, PyNativeFrame *frame,
+                          PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyModule *warnings;
+    PY_WAITS_BEGIN(frame);
+    warnings = py_module_known(machine, "warnings");
+    PY_WAIT_FOR(answer,
+                py_get_attribute_named(machine, py_from_object(warnings),
+                                       "_warn_compiled"));
+    state[GIVEN_FUNCTION] = answer;
+    PY_WAIT_FOR(answer,
+                py_call(machine, state[GIVEN_FUNCTION], &state[GIVEN_FILE], 2));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+static PyValue given_one(PyMachine *machine, const PyWarning *warning)
+{
+    PyValue parts[] = {py_string_from(machine, warning->message),
+                       py_small(warning->line),
+                       warning->is_deprecation ? PY_TRUE : PY_FALSE};
+    return py_tuple_steal(machine, parts, sizeof parts / sizeof *parts);
+}
+
+static PyValue given_warnings(PyMachine *machine, const PyProgram *program)
+{
+    PyValue all = py_list_new(machine, NULL, 0);
+    for (int i = 0; !py_is_error(all) && i < program->given_count; i++) {
+        PyValue one = given_one(machine, &program->given[i]);
+        if (py_is_error(one) || !py_list_append_stolen(machine, all, one)) {
+            py_decref(machine, all);
+            return PY_ERROR;
+        }
+    }
+    return all;
+}
+
+PyValue py_evaluate_warn(PyMachine *machine, const PyCode *code)
+{
+    const PyProgram *program = code->program;
+    if (!program->given_count || !py_module_known(machine, "warnings"))
+        return PY_NONE;
+    PyValue file = py_string_from(machine, program->source.name);
+    PyValue warnings = given_warnings(machine, program);
+    if (py_is_error(file) || py_is_error(warnings)) {
+        py_decref(machine, file);
+        py_decref(machine, warnings);
+        return PY_ERROR;
+    }
+    PyValue state[GIVEN_STATES] = {file, warnings};
+    return py_wait_run(machine, warn_given, state, GIVEN_STATES);
 }
 
 PyValue py_evaluate_run(PyMachine *machine, const PyCode *code, PyDict *globals,

@@ -22,6 +22,11 @@ typedef struct PySourceText {
 /* Borrowed; NULL with an exception: a SyntaxError, or no memory. */
 const PyCode *py_evaluate_compile(PyMachine *machine, const PySourceText *text);
 
+/* Warns of what was noticed in it, if the program knows the module warnings (if
+ * not, that has been printed): None, PY_PENDING or an error. A warning that the
+ * program's filters raise is a SyntaxError. */
+PyValue py_evaluate_warn(PyMachine *machine, const PyCode *code);
+
 /* Raises what is wrong with a program that does not compile; of a module's
  * file, what our Python lacks in it ends the run. */
 void py_evaluate_refuse(PyMachine *machine, const PyProgram *program);

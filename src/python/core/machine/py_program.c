@@ -12,10 +12,12 @@ void py_program_free(PyProgram *program)
     base_arena_release(&program->arena);
     py_source_release(&program->source);
     base_text_release(&program->warnings);
+    py_warnings_free(program->given, program->given_count);
     base_text_release(&program->error);
     base_text_release(&program->error_words);
     base_text_release(&program->error_colored);
     base_text_release(&program->error_message);
+    base_text_release(&program->error_excerpt);
     base_text_release(&program->docstring);
     base_text_release(&program->input);
     base_free(program);
