@@ -387,15 +387,19 @@ static PyToken end_text(PyLexer *lexer, PyLexerFstring *fstring, uint32_t start,
 
     if (letter == '{' && !py_lexer_at_end(lexer)) {
         if (fstring->field + 1 >= MAX_FIELD_NESTING)
-            return py_lexer_fail(lexer, lexer->position + 1,
+            return py_lexer_fail(lexer, lexer->position,
                                  "f-string: expressions nested too deeply");
         fstring->field++;
         fstring->in_text = false;
     } else if (letter == '}' && !py_lexer_at_end(lexer)) {
         fstring->in_text = false;
+        /* The end of a format is text, though it be empty. */
+        if (fstring->in_format)
+            return text;
     } else if (!at_quotes(lexer, (unsigned char)fstring->quote,
                           fstring->quote_size)) {
-        if (fstring->in_format && !py_lexer_at_end(lexer)) {
+        if (fstring->in_format &&
+            (fstring->quote_size == 1 || !py_lexer_at_end(lexer))) {
             fstring->in_text = false;
         } else {
             lexer->fstring_count--;

@@ -84,6 +84,24 @@ static PyNode *parse_field_value(PyParser *parser)
                : py_parser_star_expressions(parser);
 }
 
+/* The text of `{value = }` without its comments; CPython takes any # for the
+ * beginning of one, up to the end of its line. */
+static void append_debug(PyParserPieces *pieces, const char *text,
+                         uint32_t length)
+{
+    const char *end = text + length;
+
+    while (text < end) {
+        const char *comment = memchr(text, '#', (size_t)(end - text));
+        const char *stop = comment ? comment : end;
+
+        base_text_append_n(&pieces->text, text, (size_t)(stop - text));
+        text = comment ? memchr(comment, '\n', (size_t)(end - comment)) : end;
+        if (!text)
+            return;
+    }
+}
+
 /* The mark is behind the brace. */
 static bool parse_field_tokens(PyParser *parser, PyParserPieces *pieces,
                                const PyToken *opening)
@@ -101,8 +119,8 @@ static bool parse_field_tokens(PyParser *parser, PyParserPieces *pieces,
     if (is_debug && py_parser_peek(parser) == PY_TOKEN_ERROR)
         return false;
     if (is_debug)
-        base_text_append_n(&pieces->text, parser->source->text + text_start,
-                           py_parser_token(parser, 0)->start - text_start);
+        append_debug(pieces, parser->source->text + text_start,
+                     py_parser_token(parser, 0)->start - text_start);
     if (py_parser_accept(parser, PY_TOKEN_EXCLAMATION) &&
         !parse_conversion(parser, &conversion))
         return false;
@@ -390,6 +408,7 @@ static PyNode *parse_old_expression(OldReader *reader, uint32_t start)
     PyParser *inner;
     PyNode *node;
     int before = outer->diagnostics->count, line;
+    uint32_t whole = start;
 
     while (start < reader->at &&
            strchr(" \t\n\f\r", outer->source->text[start]))
@@ -398,6 +417,8 @@ static PyNode *parse_old_expression(OldReader *reader, uint32_t start)
         fail_empty(reader);
         return NULL;
     }
+    if (memchr(outer->source->text + whole, '\n', start - whole))
+        whole = start;
     reader->line = line_of(outer, reader->line, start);
     line = reader->line;
     inner = base_alloc(sizeof *inner);
@@ -415,7 +436,7 @@ static PyNode *parse_old_expression(OldReader *reader, uint32_t start)
 
             if (!diagnostic->excerpt &&
                 diagnostic->kind != PY_DIAGNOSTIC_UNSUPPORTED)
-                set_excerpt(outer, start, reader->at, line, diagnostic);
+                set_excerpt(outer, whole, reader->at, line, diagnostic);
         }
     }
     py_parser_release(inner);

@@ -63,7 +63,7 @@ PyNode *py_parser_remember(PyParser *parser, PyParserRule rule,
 
 /* Reads on to the end of the file: an error in the tokens that follow, or a
  * bracket that was opened on an earlier line and is never closed, replaces the
- * last diagnostic. */
+ * last diagnostic; but not one inside an f-string. */
 void py_parser_finish_tokens(PyParser *parser)
 {
     PyDiagnostics *diagnostics = parser->diagnostics;
@@ -76,14 +76,16 @@ void py_parser_finish_tokens(PyParser *parser)
         diagnostics->items[before - 1].kind == PY_DIAGNOSTIC_UNSUPPORTED ||
         diagnostics->items[before - 1].kind == PY_DIAGNOSTIC_MEMORY)
         return;
+    bool is_inside;
     do {
+        is_inside = parser->lexer.fstring_count > 0;
         token = py_lexer_next(&parser->lexer);
     } while (token.kind != PY_TOKEN_ERROR &&
              token.kind != PY_TOKEN_END_OF_FILE);
     if (diagnostics->count == before)
         return;
     first = diagnostics->items[before - 1];
-    if (parser->lexer.is_minor ||
+    if (parser->lexer.is_minor || is_inside ||
         (parser->lexer.never_closed && line <= token.span.line)) {
         diagnostics->count--;
         first = diagnostics->items[before];

@@ -104,6 +104,34 @@ static void look_behind_strings(PyParser *parser)
         ahead++;
 }
 
+/* Past all of them; an f-string may be wrong by itself. */
+static bool skip_strings(PyParser *parser)
+{
+    bool is_good = true;
+
+    while (is_good && at_string(parser)) {
+        PyParserPieces pieces = {0};
+
+        if (py_parser_peek(parser) == PY_TOKEN_STRING)
+            parser->mark++;
+        else
+            is_good = py_parser_fstring(parser, &pieces);
+        base_text_release(&pieces.text);
+    }
+    return is_good;
+}
+
+/* Up to 3.11 the end of a line has no width. */
+static PySpan behind_strings(PyParser *parser)
+{
+    const PyToken *token = py_parser_token(parser, 0);
+    PySpan span = token->span;
+
+    if (token->kind == PY_TOKEN_NEWLINE && parser->version < PY_VERSION_312)
+        span.end_column = span.column;
+    return span;
+}
+
 static bool parse_pieces(PyParser *parser, PyParserPieces *pieces)
 {
     bool is_bytes = token_is_bytes(parser, py_parser_token(parser, 0));
@@ -112,11 +140,10 @@ static bool parse_pieces(PyParser *parser, PyParserPieces *pieces)
         look_behind_strings(parser);
     while (at_string(parser)) {
         if (token_is_bytes(parser, py_parser_token(parser, 0)) != is_bytes) {
-            while (at_string(parser) &&
-                   py_parser_peek(parser) != PY_TOKEN_FSTRING_START)
-                parser->mark++;
+            if (!skip_strings(parser))
+                return false;
             py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX,
-                            py_parser_token(parser, 0)->span,
+                            behind_strings(parser),
                             "cannot mix bytes and nonbytes literals");
             return false;
         }

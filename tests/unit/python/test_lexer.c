@@ -88,7 +88,7 @@ static const struct {
      "'a\\'b' rb\"c\" '''d\n'e''' u'' NEWLINE END"},
     {"f'a{b:>{c}}{{d'", PY_VERSION_311, "f'a{b:>{c}}{{d' NEWLINE END"},
     {"f'a{b:>{c}}{{d'", PY_VERSION_312,
-     "START TEXT:a { b : TEXT:> { c } } TEXT:{{d STOP NEWLINE END"},
+     "START TEXT:a { b : TEXT:> { c } TEXT: } TEXT:{{d STOP NEWLINE END"},
     {"f'{a['x']!r}'", PY_VERSION_312,
      "START { a [ 'x' ] ! r } STOP NEWLINE END"},
     {"rf'''{\n a}\\{b}'''", PY_VERSION_313,
