@@ -1049,8 +1049,11 @@ class RecordingTask(tasks.Task):
     def cancel(self, msg=None):
         # Tasks that wait in a circle ask one another until that is too deep.
         if self._is_being_asked or state.goes_round:
-            state.goes_round = True
-            return super().cancel(msg=msg)
+            state.goes_round, before = True, self.cancelling()
+            try:
+                return super().cancel(msg=msg)
+            finally:
+                self._num_cancels_requested = before
         before = self.cancelling()
         entry = record("cancel_requested", task=self.get_name(), by=running())
         self._is_being_asked = True
