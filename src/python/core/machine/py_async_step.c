@@ -236,6 +236,13 @@ PyValue py_async_generator_ends(PyMachine *machine, PyAsyncGenerator *generator)
     return PY_NONE;
 }
 
+void py_async_generator_close_step(PyAsyncGenerator *generator)
+{
+    if (generator->step)
+        generator->step->state = PY_ASYNC_STEP_OVER;
+    generator->step = NULL;
+}
+
 /* --- driven by hand ------------------------------------------------------- */
 
 static PyValue resume_as_call(PyMachine *machine, PyValue self, PyValue value,

@@ -128,3 +128,20 @@ void py_delegate_send(PyMachine *machine, PyValue iterator, PyValue value)
 {
     start(machine, send_to, iterator, value);
 }
+
+PyValue py_delegate_close(PyMachine *machine, PyGenerator *root, PyValue thrown)
+{
+    if (root->chain == 1 || !py_delegate_is_exit(thrown))
+        return py_incref(thrown);
+    PyValue met = py_exception_thrown(machine, thrown);
+    PyFrame *frames = root->leaf, *outer = root->frame;
+    while (outer != frames && !py_is_error(met)) {
+        PyFrame *frame = frames;
+        while (frame->back != outer)
+            frame = frame->back;
+        py_assign(machine, &frame->generator->closing, met);
+        met = py_exception_new(machine, &py_GeneratorExit, NULL);
+        outer = frame;
+    }
+    return met;
+}

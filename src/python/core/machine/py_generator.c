@@ -5,7 +5,7 @@
 #include "py_wait.h"
 #include "py_warn.h"
 
-#include "py_async_generator_private.h"
+#include "py_async_step_private.h"
 #include "py_finalizer.h"
 
 #include "base_check.h"
@@ -327,37 +327,6 @@ static void mark_closing(const PyGenerator *generator)
     }
 }
 
-static bool has_async_generator(const PyGenerator *root)
-{
-    const PyFrame *frame = root->leaf;
-    for (uint32_t i = root->chain; i > 0; i--, frame = frame->back)
-        if (py_is_async_generator(frame->generator))
-            return true;
-    return false;
-}
-
-/* What others of the chain wait for is not thrown into but closed, each with a
- * GeneratorExit of its own; whatever it makes of that, who waits meets the
- * exception then. What the leaf meets. */
-static PyValue close_awaited(PyMachine *machine, PyGenerator *root,
-                             PyValue thrown)
-{
-    if (root->chain == 1 || !py_delegate_is_exit(thrown) ||
-        has_async_generator(root))
-        return py_incref(thrown);
-    PyValue met = py_exception_thrown(machine, thrown);
-    PyFrame *frames = root->leaf, *outer = root->frame;
-    while (outer != frames && !py_is_error(met)) {
-        PyFrame *frame = frames;
-        while (frame->back != outer)
-            frame = frame->back;
-        py_assign(machine, &frame->generator->closing, met);
-        met = py_exception_new(machine, &py_GeneratorExit, NULL);
-        outer = frame;
-    }
-    return met;
-}
-
 PyValue py_generator_take_closing(PyGenerator *generator)
 {
     PyValue closing = generator->closing;
@@ -373,18 +342,43 @@ PyGenerator *py_generator_being_closed(const PyFrame *leaf)
     return NULL;
 }
 
-void py_generator_ignores_exit(PyMachine *machine, PyFrame *leaf,
-                               PyGenerator *generator)
+/* What is awaited is left where it waits; its awaiter runs. */
+static void leave(PyMachine *machine, PyFrame *leaf, PyGenerator *generator)
 {
     PyGenerator *awaiter = generator->frame->back->generator;
-    py_assign(machine, &generator->closing, PY_UNDEFINED);
     generator->frame->mode = PY_RETURN_PUSH;
     py_generator_suspend(machine, leaf);
     awaiter->state = PY_GENERATOR_RUNNING;
     awaiter->is_cut = false;
     machine->context->handled = &awaiter->handled;
+}
+
+void py_generator_ignores_exit(PyMachine *machine, PyFrame *leaf,
+                               PyGenerator *generator)
+{
+    py_assign(machine, &generator->closing, PY_UNDEFINED);
+    leave(machine, leaf, generator);
+    /* An async generator is closed by its step. */
     py_raise(machine, &py_RuntimeError, "%s ignored GeneratorExit",
-             kind_of(generator));
+             py_is_async_generator(generator) ? "coroutine"
+                                              : kind_of(generator));
+}
+
+/* Up to 3.12 close() of an async generator's step does nothing to that: the
+ * outermost one is left with what it awaits. */
+static void leave_async_generator(PyMachine *machine, PyGenerator *root)
+{
+    PyGenerator *left = NULL;
+    for (PyFrame *frame = root->leaf; frame != root->frame; frame = frame->back)
+        if (py_is_async_generator(frame->generator))
+            left = frame->generator;
+    if (!left)
+        return;
+    PyFrame *awaiter = left->frame->back;
+    py_async_generator_close_step((PyAsyncGenerator *)left);
+    leave(machine, root->leaf, left);
+    root->leaf = awaiter;
+    root->chain -= left->chain;
 }
 
 PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
@@ -407,9 +401,12 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
         return PY_SEND_RAISE;
     PyFrame *leaf = generator->leaf;
     if (!py_is_undefined(thrown)) {
+        if (py_delegate_is_exit(thrown) && py_machine_version(machine) < 313)
+            leave_async_generator(machine, generator);
+        leaf = generator->leaf;
         mark_closing(generator);
         cut_handled(generator);
-        PyValue met = close_awaited(machine, generator, thrown);
+        PyValue met = py_delegate_close(machine, generator, thrown);
         PySend send = py_is_error(met)
                           ? PY_SEND_PENDING
                           : throw_at_leaf(machine, leaf, outer, met, result);

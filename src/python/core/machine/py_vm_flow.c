@@ -272,14 +272,39 @@ PyNext py_flow_enter(PyMachine *machine)
     return tell(machine, next, letter);
 }
 
+/* What was awaited is closed: its awaiter goes on with that exception. */
+static PyNext meet(PyMachine *machine, PyValue closing)
+{
+    py_set_exception(machine, closing);
+    py_exception_meets_handled(machine);
+    return PY_NEXT_RAISE;
+}
+
+/* An async generator's step is closed: what that came to has gone. */
+static PyNext end_closed_step(PyMachine *machine, PyValue closing)
+{
+    if (py_is_raising(machine) && !py_catch(machine, &py_GeneratorExit) &&
+        !py_catch(machine, &py_StopAsyncIteration)) {
+        py_decref(machine, closing);
+        return PY_NEXT_RAISE;
+    }
+    return meet(machine, closing);
+}
+
 /* The exception that the machine holds ends an async generator. */
 static PyNext end_async(PyMachine *machine, PyGenerator *generator)
 {
     PyReturnMode mode = (PyReturnMode)generator->frame->mode;
+    PyValue closing = py_generator_take_closing(generator);
     Letter letter;
     PyValue answer =
         py_async_generator_ends(machine, (PyAsyncGenerator *)generator);
     py_generator_finish(machine, generator);
+    if (!py_is_undefined(closing)) {
+        if (!py_is_error(answer))
+            py_decref(machine, answer);
+        return end_closed_step(machine, closing);
+    }
     if (py_is_error(answer))
         return PY_NEXT_RAISE;
     PyNext next = deliver(machine, mode, PY_UNDEFINED, answer, &letter);
@@ -292,26 +317,24 @@ PyNext py_flow_async_yield(PyMachine *machine, PyFrame *frame, PyValue value)
     PyReturnMode mode = (PyReturnMode)frame->mode;
     bool has_step = generator->step != NULL;
     bool was_closed = py_async_generator_yields(machine, generator);
+    PyValue closing = py_generator_take_closing(&generator->generator);
     Letter letter;
     py_generator_let_go(machine, &generator->generator);
     if (was_closed) {
         py_decref(machine, value);
+        py_decref(machine, closing);
         py_raise(machine, &py_RuntimeError,
                  "async generator ignored GeneratorExit");
         return PY_NEXT_RAISE;
+    }
+    if (!py_is_undefined(closing)) {
+        py_decref(machine, value);
+        return meet(machine, closing);
     }
     PyNext next = has_step
                       ? deliver(machine, mode, PY_UNDEFINED, value, &letter)
                       : write_letter(&letter, PY_OUTCOME_YIELD, value);
     return tell(machine, next, letter);
-}
-
-/* What was awaited is closed: its awaiter goes on with that exception. */
-static PyNext meet(PyMachine *machine, PyValue closing)
-{
-    py_set_exception(machine, closing);
-    py_exception_meets_handled(machine);
-    return PY_NEXT_RAISE;
 }
 
 PyNext py_flow_leave(PyMachine *machine, PyFrame *frame, PyValue value)

@@ -23,6 +23,10 @@ bool py_async_generator_yields(const PyMachine *machine,
 PyValue py_async_generator_ends(PyMachine *machine,
                                 PyAsyncGenerator *generator);
 
+/* Its step is over, but for the generator, which runs for nobody from now on.
+ */
+void py_async_generator_close_step(PyAsyncGenerator *generator);
+
 /* Raises StopAsyncIteration. */
 void py_async_generator_stop(PyMachine *machine);
 

@@ -18,6 +18,13 @@ bool py_delegate_is_exit(PyValue thrown);
  * that of what `leaf` waits for. */
 void py_delegate_throw(PyMachine *machine, PyFrame *leaf, PyValue thrown);
 
+/* What others of the chain from `root` on wait for is not thrown into but
+ * closed, each with a GeneratorExit of its own; whatever it makes of that, who
+ * waits meets the exception then. What the leaf meets: a new reference, or
+ * PY_ERROR. */
+PyValue py_delegate_close(PyMachine *machine, PyGenerator *root,
+                          PyValue thrown);
+
 /* Asks the iterator's send(), on top of the frame that waits for it. */
 void py_delegate_send(PyMachine *machine, PyValue iterator, PyValue value);
 
