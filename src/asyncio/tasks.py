@@ -23,6 +23,10 @@ async def _wrap_awaitable(awaitable):
     return await awaitable
 
 
+if version >= 312:
+    _wrap_awaitable.__qualname__ = 'ensure_future.<locals>._wrap_awaitable'
+
+
 _ASKED = ('add_done_callback', 'cancelled', 'exception', 'result', 'done',
           'get_loop')
 
@@ -157,6 +161,7 @@ async def _cancel_and_wait(fut):
         fut.cancel()
         await waiter
     finally:
+        set_about(waiter, None)
         fut.remove_done_callback(released)
 
 
