@@ -2,6 +2,9 @@
 
 #include "base_utf8.h"
 #include "base_words.h"
+#include "explain_compare_printed.h"
+#include "explain_compare_private.h"
+#include "explain_compare_tasks.h"
 #include "explain_event.h"
 #include "explain_link.h"
 #include "explain_names.h"
@@ -11,7 +14,9 @@
 
 #include <string.h>
 
-enum { CHAIN_MOST = 32, LINE_MOST = 80, TASKS_MOST = 20 };
+#define ELLIPSIS "\xe2\x80\xa6"
+
+enum { CHAIN_MOST = 32, TEXT_MOST = 60, BEFORE_MOST = 10 };
 
 static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
 {
@@ -34,11 +39,54 @@ static TraceEventId next_of(const ExplainLives *lives, TraceEventId id)
     return id;
 }
 
-static bool same_text(const ExplainLives *a, TraceText one,
-                      const ExplainLives *b, TraceText two)
+/* One event of each run, held against one another. */
+typedef struct Facing {
+    const TraceEvent *events[2];
+    TraceEventId at[2];
+} Facing;
+
+static bool is_over(const ExplainTwo *two, int side, TraceEventId id)
 {
-    return strcmp(trace_store_text(a->trace, one),
-                  trace_store_text(b->trace, two)) == 0;
+    return id >= two->lives[side]->event_count;
+}
+
+/* False: a run is over, or both are. */
+static bool face(const ExplainTwo *two, Facing *facing)
+{
+    for (int i = 0; i < 2; i++) {
+        if (is_over(two, i, facing->at[i]))
+            return false;
+        facing->events[i] = event_at(two->lives[i], facing->at[i]);
+    }
+    return true;
+}
+
+static const char *text_of(const ExplainTwo *two, int side, TraceText text)
+{
+    return trace_store_text(two->lives[side]->trace, text);
+}
+
+static bool same_text(const ExplainTwo *two, TraceText one, TraceText other)
+{
+    return strcmp(text_of(two, 0, one), text_of(two, 1, other)) == 0;
+}
+
+/* A task that neither names, 0, is the same. */
+static bool same_task(const ExplainTwo *two, uint32_t one, uint32_t other)
+{
+    return one == 0 || other == 0
+               ? one == other
+               : explain_pair_of(two->pairs, 0, one) == other;
+}
+
+static bool same_group(const ExplainTwo *two, uint32_t one, uint32_t other)
+{
+    uint32_t left = explain_group(two->lives[0], one);
+    uint32_t right = explain_group(two->lives[1], other);
+
+    return left == EXPLAIN_NONE || right == EXPLAIN_NONE
+               ? left == right
+               : two->pairs->groups[0][left] == right;
 }
 
 /* Kinds whose text says what happens, not with what value. */
@@ -50,90 +98,254 @@ static bool has_course_text(const TraceEvent *event)
            event->kind == TRACE_GROUP_EXIT_END || event->kind == TRACE_END;
 }
 
-static bool same_course(const ExplainLives *a, const TraceEvent *one,
-                        const ExplainLives *b, const TraceEvent *two)
+static bool same_course(const ExplainTwo *two, const Facing *facing)
 {
-    return one->kind == two->kind && one->task == two->task &&
-           one->by == two->by && one->other == two->other &&
-           one->group == two->group &&
-           (one->kind != TRACE_SUSPENDED || one->count == two->count) &&
-           (!has_course_text(one) || same_text(a, one->text, b, two->text));
+    const TraceEvent *one = facing->events[0], *other = facing->events[1];
+
+    return one->kind == other->kind && same_task(two, one->task, other->task) &&
+           same_task(two, one->by, other->by) &&
+           same_task(two, one->other, other->other) &&
+           same_group(two, one->group, other->group) &&
+           one->thread == other->thread &&
+           (one->kind != TRACE_SUSPENDED || one->count == other->count) &&
+           (!has_course_text(one) || same_text(two, one->text, other->text));
 }
 
-static bool same_value(const ExplainLives *a, const TraceEvent *one,
-                       const ExplainLives *b, const TraceEvent *two)
+/* Lines of one program mean the same in both runs. */
+static bool same_line(const ExplainTwo *two, const TraceEvent *one,
+                      const TraceEvent *other)
 {
-    bool number = one->number == two->number ||
-                  (one->number != one->number && two->number != two->number);
-
-    return same_course(a, one, b, two) && one->turn == two->turn &&
-           one->time == two->time && one->count == two->count && number &&
-           one->flags == two->flags && same_text(a, one->text, b, two->text) &&
-           same_text(a, one->detail, b, two->detail);
+    return one->line == other->line ||
+           !same_text(two, event_at(two->lives[0], 0)->text,
+                      event_at(two->lives[1], 0)->text);
 }
 
-static bool is_over(const ExplainLives *lives, TraceEventId id)
+static bool same_value(const ExplainTwo *two, const Facing *facing)
 {
-    return id >= lives->event_count;
+    const TraceEvent *one = facing->events[0], *other = facing->events[1];
+    bool number =
+        one->number == other->number ||
+        (one->number != one->number && other->number != other->number);
+
+    if (one->kind == TRACE_BEGIN && other->kind == TRACE_BEGIN)
+        return true;
+    return same_course(two, facing) && one->turn == other->turn &&
+           one->time == other->time && one->count == other->count && number &&
+           one->flags == other->flags &&
+           same_text(two, one->text, other->text) &&
+           same_text(two, one->detail, other->detail) &&
+           same_text(two, one->more, other->more) && same_line(two, one, other);
 }
 
-ExplainComparison explain_compare(const ExplainLives *a, const ExplainLives *b)
+/* Where the courses part, timers and draws aside. */
+static void follow(const ExplainTwo *two, ExplainComparison *result)
+{
+    Facing facing = {
+        .at = {next_of(two->lives[0], 0), next_of(two->lives[1], 0)}};
+
+    while (face(two, &facing)) {
+        if (result->equal && !same_value(two, &facing)) {
+            result->equal = false;
+            memcpy(result->value, facing.at, sizeof facing.at);
+        }
+        if (!same_course(two, &facing))
+            break;
+        result->agreed++;
+        for (int i = 0; i < 2; i++)
+            facing.at[i] = next_of(two->lives[i], facing.at[i] + 1);
+    }
+    if (is_over(two, 0, facing.at[0]) && is_over(two, 1, facing.at[1]))
+        return;
+    result->same_course = result->equal = false;
+    for (int i = 0; i < 2; i++)
+        result->course[i] =
+            is_over(two, i, facing.at[i]) ? TRACE_NONE : facing.at[i];
+}
+
+/* Whether timers and draws are the same, too, where all else is. */
+static void look_closely(const ExplainTwo *two, ExplainComparison *result)
+{
+    Facing facing = {.at = {0, 0}};
+    uint32_t agreed = 0;
+
+    while (face(two, &facing) && same_value(two, &facing)) {
+        agreed += is_passed_over(facing.events[0]) ? 0 : 1;
+        facing.at[0]++;
+        facing.at[1]++;
+    }
+    if (is_over(two, 0, facing.at[0]) && is_over(two, 1, facing.at[1]))
+        return;
+    result->equal = false;
+    for (int i = 0; i < 2; i++)
+        result->value[i] =
+            is_over(two, i, facing.at[i]) ? TRACE_NONE : facing.at[i];
+    if (face(two, &facing) && same_course(two, &facing))
+        return;
+    result->same_course = false;
+    result->agreed = agreed;
+    memcpy(result->course, result->value, sizeof result->course);
+}
+
+static ExplainComparison compare(const ExplainTwo *two)
 {
     ExplainComparison result = {.course = {TRACE_NONE, TRACE_NONE},
                                 .value = {TRACE_NONE, TRACE_NONE},
                                 .same_course = true,
                                 .equal = true};
-    TraceEventId one = next_of(a, 0), two = next_of(b, 0);
 
-    while (!is_over(a, one) && !is_over(b, two)) {
-        const TraceEvent *left = event_at(a, one), *right = event_at(b, two);
-        if (result.equal && !same_value(a, left, b, right)) {
-            result.equal = false;
-            result.value[0] = one;
-            result.value[1] = two;
-        }
-        if (!same_course(a, left, b, right))
-            break;
-        result.agreed++;
-        one = next_of(a, one + 1);
-        two = next_of(b, two + 1);
-    }
-    if (is_over(a, one) && is_over(b, two))
-        return result;
-    result.same_course = result.equal = false;
-    result.course[0] = is_over(a, one) ? TRACE_NONE : one;
-    result.course[1] = is_over(b, two) ? TRACE_NONE : two;
+    follow(two, &result);
+    if (result.equal)
+        look_closely(two, &result);
     return result;
 }
 
-/* An event's sentence without its full stop, or that the run is over. */
-static void say(const ExplainLives *lives, TraceEventId id, BaseText *out)
+ExplainComparison explain_compare(const ExplainLives *a, const ExplainLives *b)
+{
+    ExplainPairs pairs = {0};
+
+    explain_pairs_find(&pairs, a, b);
+    ExplainComparison result =
+        compare(&(ExplainTwo){.lives = {a, b}, .pairs = &pairs});
+    explain_pairs_release(&pairs);
+    return result;
+}
+
+bool explain_two_knows(const ExplainTwo *two, int side)
+{
+    const ExplainLives *lives = two->lives[side];
+    TraceEnding ending = trace_store_ending(lives->trace);
+
+    return explain_is_whole(lives) && ending != TRACE_ENDING_LIMIT &&
+           ending != TRACE_ENDING_UNSUPPORTED;
+}
+
+/* Where to begin so that the first difference is within the room. */
+static size_t begin_of(const char *one, const char *other, uint32_t room)
+{
+    size_t same = 0, begin;
+
+    while (one[same] != '\0' && one[same] == other[same])
+        same++;
+    if (base_utf8_count(one, same) + BEFORE_MOST < room)
+        return 0;
+    begin = same - BEFORE_MOST;
+    while (begin > 0 && ((unsigned char)one[begin] & 0xC0) == 0x80)
+        begin--;
+    return begin;
+}
+
+void explain_two_texts(const char *one, const char *other, uint32_t room,
+                       BaseText outs[2])
+{
+    const char *const texts[2] = {one, other};
+    size_t begin;
+
+    for (int i = 0; i < 2; i++)
+        explain_words_value(texts[i], room, &outs[i]);
+    if (strcmp(one, other) == 0 ||
+        strcmp(base_text_str(&outs[0]), base_text_str(&outs[1])) != 0)
+        return;
+    begin = begin_of(one, other, room);
+    for (int i = 0; i < 2; i++) {
+        base_text_clear(&outs[i]);
+        if (begin > 0)
+            base_text_append(&outs[i], ELLIPSIS);
+        explain_words_cut(texts[i] + begin, room, &outs[i]);
+    }
+}
+
+/* An event's sentence without its full stop, or that there is none. */
+static void say(const ExplainTwo *two, int side, TraceEventId id, BaseText *out)
 {
     if (id == TRACE_NONE) {
-        base_text_append(out, _("nothing more happens"));
+        base_text_append(out, _("nothing more is recorded"));
         return;
     }
-    explain_event_tell(lives, id, out);
+    explain_event_tell(two->lives[side], id, out);
     if (out->length > 0 && out->data[out->length - 1] == '.')
         out->data[--out->length] = '\0';
 }
 
-static void tell_parting(const ExplainLives *a, const ExplainLives *b,
-                         const ExplainComparison *found,
-                         const char *const names[2], BaseText *out)
+/* What sentences leave out. */
+typedef enum Detail {
+    DETAIL_CALL,
+    DETAIL_TEXT,
+    DETAIL_MORE,
+    DETAIL_PLACE,
+    DETAIL_LINE,
+    DETAILS
+} Detail;
+
+static void say_detail(const ExplainTwo *two, const TraceEventId at[2],
+                       Detail detail, BaseText outs[2])
+{
+    const TraceEvent *events[2] = {event_at(two->lives[0], at[0]),
+                                   event_at(two->lives[1], at[1])};
+
+    if (detail == DETAIL_TEXT)
+        explain_two_texts(text_of(two, 0, events[0]->text),
+                          text_of(two, 1, events[1]->text), TEXT_MOST, outs);
+    if (detail == DETAIL_MORE)
+        explain_two_texts(text_of(two, 0, events[0]->detail),
+                          text_of(two, 1, events[1]->detail), TEXT_MOST, outs);
+    for (int i = 0; i < 2; i++) {
+        ExplainNames words = {.lives = two->lives[i]};
+        if (detail == DETAIL_CALL)
+            base_text_append(&outs[i],
+                             explain_name_task(&words, events[i]->task));
+        else if (detail == DETAIL_PLACE)
+            base_text_append(&outs[i], explain_name_place(&words, at[i]));
+        else if (detail == DETAIL_LINE)
+            base_text_printf(&outs[i], _("line %u"), events[i]->line);
+        explain_names_release(&words);
+    }
+}
+
+/* Two sentences that are the same say nothing of what differs: what they leave
+ * out stands behind them then. */
+static void tell_apart(const ExplainTwo *two, const TraceEventId at[2],
+                       BaseText outs[2])
+{
+    bool alike = strcmp(base_text_str(&outs[0]), base_text_str(&outs[1])) == 0;
+
+    if (at[0] == TRACE_NONE || at[1] == TRACE_NONE)
+        return;
+    for (Detail detail = 0; alike && detail < DETAILS; detail++) {
+        BaseText texts[2] = {{0}, {0}};
+        say_detail(two, at, detail, texts);
+        alike = strcmp(base_text_str(&texts[0]), base_text_str(&texts[1])) == 0;
+        for (int i = 0; i < 2; i++) {
+            if (!alike)
+                base_text_printf(&outs[i], " (%s)", base_text_str(&texts[i]));
+            base_text_release(&texts[i]);
+        }
+    }
+}
+
+static void tell_parting(const ExplainTwo *two, const ExplainComparison *found,
+                         BaseText *out)
 {
     const TraceEventId *at = found->same_course ? found->value : found->course;
-    BaseText one = {0}, two = {0};
+    BaseText texts[2] = {{0}, {0}};
 
-    say(a, at[0], &one);
-    say(b, at[1], &two);
+    for (int i = 0; i < 2; i++)
+        say(two, i, at[i], &texts[i]);
+    tell_apart(two, at, texts);
+    const char *one = base_text_str(&texts[0]),
+               *other = base_text_str(&texts[1]);
     if (found->same_course)
         base_text_printf(
             out,
-            _("The runs take the same course for all of their %u events; only "
-              "values differ. The first: on %s: %s; on %s: %s.\n"),
-            found->agreed, names[0], base_text_str(&one), names[1],
-            base_text_str(&two));
+            _n("The runs take the same course for their %u event; only values "
+               "differ. The first: on %s: %s; on %s: %s.\n",
+               "The runs take the same course for all of their %u events; only "
+               "values differ. The first: on %s: %s; on %s: %s.\n",
+               found->agreed),
+            found->agreed, two->names[0], one, two->names[1], other);
+    else if (found->agreed == 0)
+        base_text_printf(
+            out, _("The runs part from the beginning: on %s: %s; on %s: %s.\n"),
+            two->names[0], one, two->names[1], other);
     else
         base_text_printf(
             out,
@@ -142,133 +354,9 @@ static void tell_parting(const ExplainLives *a, const ExplainLives *b,
                "The runs take the same course for %u events; then on %s: %s; "
                "on %s: %s.\n",
                found->agreed),
-            found->agreed, names[0], base_text_str(&one), names[1],
-            base_text_str(&two));
-    base_text_release(&one);
-    base_text_release(&two);
-}
-
-/* "returned 0.949", "failed ValueError('Oops')", "never ends" */
-static void say_outcome(const ExplainLives *lives, uint32_t serial,
-                        BaseText *out)
-{
-    const ExplainTask *task = explain_task(lives, serial);
-
-    if (!task) {
-        base_text_append(out, _("is not made"));
-        return;
-    }
-    if (task->ended == TRACE_NONE) {
-        base_text_append(out, explain_is_whole(lives)
-                                  ? _("never ends")
-                                  : _("no end of it is recorded"));
-        return;
-    }
-    const TraceEvent *end = event_at(lives, task->ended);
-    TraceText text = end->kind == TRACE_FAILED ? end->detail : end->text;
-    BaseText value = {0};
-    if (end->kind != TRACE_CANCELLED)
-        explain_words_value(trace_store_text(lives->trace, text), 60, &value);
-    if (value.length == 0)
-        base_text_append(out, explain_words_state(task->outcome));
-    else
-        base_text_printf(
-            out, end->kind == TRACE_FAILED ? _("failed %s") : _("returned %s"),
-            base_text_str(&value));
-    base_text_release(&value);
-}
-
-static void tell_outcomes(const ExplainLives *a, const ExplainLives *b,
-                          const char *const names[2], BaseText *out)
-{
-    uint32_t most =
-        a->task_count > b->task_count ? a->task_count : b->task_count;
-    uint32_t told = 0, differ = 0;
-
-    for (uint32_t serial = 1; serial < most; serial++) {
-        const ExplainTask *task = explain_task(a, serial);
-        const ExplainTask *other = explain_task(b, serial);
-        BaseText one = {0}, two = {0};
-        bool own = (task && !task->of_loop) || (other && !other->of_loop);
-        say_outcome(a, serial, &one);
-        say_outcome(b, serial, &two);
-        if (own && strcmp(base_text_str(&one), base_text_str(&two)) != 0) {
-            differ++;
-            ExplainNames words = {.lives = task ? a : b};
-            if (told++ == 0)
-                base_text_append(out, _("\nWhat became of the tasks\n"));
-            if (told <= TASKS_MOST)
-                base_text_printf(out, _("  %s: on %s %s; on %s %s\n"),
-                                 explain_name_task(&words, serial), names[0],
-                                 base_text_str(&one), names[1],
-                                 base_text_str(&two));
-            explain_names_release(&words);
-        }
-        base_text_release(&one);
-        base_text_release(&two);
-    }
-    if (differ == 0)
-        base_text_append(out,
-                         _("\nEach task comes to the same end on both.\n"));
-    if (differ > TASKS_MOST)
-        base_text_printf(out, _("  and %u more\n"), differ - TASKS_MOST);
-}
-
-/* The next line that is printed from there on; TRACE_NONE. */
-static TraceEventId next_line(const ExplainLives *lives, TraceEventId from)
-{
-    while (from < lives->event_count &&
-           event_at(lives, from)->kind != TRACE_STDOUT)
-        from++;
-    return from < lives->event_count ? from : TRACE_NONE;
-}
-
-/* What was printed there, shortened. */
-static void say_line(const ExplainLives *lives, TraceEventId id, BaseText *out)
-{
-    const char *text =
-        id != TRACE_NONE
-            ? trace_store_text(lives->trace, event_at(lives, id)->text)
-            : "";
-    size_t length = base_utf8_cut(text, strlen(text), LINE_MOST);
-
-    if (id == TRACE_NONE)
-        base_text_append(out, _("nothing more"));
-    else
-        base_text_append_n(out, text, length);
-}
-
-static void tell_printed(const ExplainLives *a, const ExplainLives *b,
-                         const char *const names[2], BaseText *out)
-{
-    TraceEventId one = next_line(a, 0), two = next_line(b, 0);
-    uint32_t line = 1;
-    BaseText first = {0}, second = {0};
-
-    while (one != TRACE_NONE && two != TRACE_NONE &&
-           strcmp(trace_store_text(a->trace, event_at(a, one)->text),
-                  trace_store_text(b->trace, event_at(b, two)->text)) == 0) {
-        one = next_line(a, one + 1);
-        two = next_line(b, two + 1);
-        line++;
-    }
-    if ((one == TRACE_NONE && !explain_is_whole(a)) ||
-        (two == TRACE_NONE && !explain_is_whole(b)))
-        return; /* nobody knows what comes after that */
-    if (one == TRACE_NONE && two == TRACE_NONE) {
-        if (line > 1)
-            base_text_append(out, _("\nBoth print the same.\n"));
-        return;
-    }
-    say_line(a, one, &first);
-    say_line(b, two, &second);
-    base_text_printf(
-        out,
-        _("\nWhat they print parts in line %u\n  on %s: %s\n  on %s: %s\n"),
-        line, names[0], base_text_str(&first), names[1],
-        base_text_str(&second));
-    base_text_release(&first);
-    base_text_release(&second);
+            found->agreed, two->names[0], one, two->names[1], other);
+    base_text_release(&texts[0]);
+    base_text_release(&texts[1]);
 }
 
 static void tell_chain(const ExplainLives *lives, TraceEventId id,
@@ -284,10 +372,9 @@ static void tell_chain(const ExplainLives *lives, TraceEventId id,
         explain_link_line(lives, &chain[i], out);
 }
 
-bool explain_compare_tell(const ExplainLives *a, const ExplainLives *b,
-                          const char *const names[2], BaseText *out)
+static bool tell(const ExplainTwo *two, BaseText *out)
 {
-    ExplainComparison found = explain_compare(a, b);
+    ExplainComparison found = compare(two);
 
     if (found.equal) {
         base_text_printf(out,
@@ -296,12 +383,22 @@ bool explain_compare_tell(const ExplainLives *a, const ExplainLives *b,
                          found.agreed);
         return true;
     }
-    tell_parting(a, b, &found, names, out);
-    tell_outcomes(a, b, names, out);
-    tell_printed(a, b, names, out);
-    if (!found.same_course) {
-        tell_chain(a, found.course[0], names[0], out);
-        tell_chain(b, found.course[1], names[1], out);
-    }
+    tell_parting(two, &found, out);
+    explain_compare_tasks(two, out);
+    explain_compare_printed(two, out);
+    for (int i = 0; i < 2 && !found.same_course; i++)
+        tell_chain(two->lives[i], found.course[i], two->names[i], out);
     return false;
+}
+
+bool explain_compare_tell(const ExplainLives *a, const ExplainLives *b,
+                          const char *const names[2], BaseText *out)
+{
+    ExplainPairs pairs = {0};
+
+    explain_pairs_find(&pairs, a, b);
+    bool equal = tell(
+        &(ExplainTwo){.lives = {a, b}, .pairs = &pairs, .names = names}, out);
+    explain_pairs_release(&pairs);
+    return equal;
 }

@@ -356,6 +356,34 @@ async def main():
     await asyncio.Event().wait()
 asyncio.run(main())
 ''',
+    "task_of_task": '''\
+import asyncio
+async def child():
+    return 1
+async def middle():
+    await asyncio.create_task(child())
+async def main():
+    await asyncio.create_task(middle())
+    print()
+asyncio.run(main())
+''',
+    "renamed_task": '''\
+import asyncio
+async def infant():
+    return 3
+async def main():
+    await asyncio.create_task(infant())
+    print('one', end='')
+asyncio.run(main())
+''',
+    "warned": '''\
+import asyncio, random, sys
+async def main():
+    print('careful', random.random(), file=sys.stderr)
+    await asyncio.create_task(asyncio.sleep(0))
+    await asyncio.create_task(asyncio.sleep(1))
+asyncio.run(main())
+''',
     "quiet_limit": '''\
 import asyncio
 async def main():
@@ -405,7 +433,11 @@ ASKED = {"ten_children": [("why", str(task)) for task in range(3, 12)],
          "ctrl_c": [("why", "Nobody"), ("why", "--event", "999")],
          "many": [("why", "Nobody")],
          "one_task": [("compare", other) for other in (
-             "one_task.py", "two_tasks.py", "until.py", "no_task.py")],
+             "one_task.py", "two_tasks.py", "until.py", "no_task.py",
+             "task_of_task.py", "renamed_task.py")] + [
+                 ("compare", "task_of_task.py", "--max-turns", "2")],
+         "warned": [("compare", "--seed", "1", "2", "--max-turns", turns)
+                    for turns in ("5", "20")],
          "two_tasks": [("compare", "one_task.py", "--max-events", "9")]}
 
 DEEDS = "import asyncio\n" \
