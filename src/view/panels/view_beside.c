@@ -16,12 +16,11 @@ static void forget_other(ViewBeside *beside)
         base_free(beside->names[i]);
         beside->names[i] = NULL;
     }
-    base_free(beside->same);
+    explain_pairs_release(&beside->pairs);
     base_free(beside->differs);
     base_free(beside->differs_there);
     base_text_clear(&beside->told);
     beside->builder = NULL;
-    beside->same = NULL;
     beside->differs = beside->differs_there = NULL;
     beside->trace = NULL;
     beside->joined = false;
@@ -117,32 +116,6 @@ void view_beside_set_forks(ViewBeside *beside, const ViewFork *forks,
     beside->left_count = count;
 }
 
-static double time_of(const ExplainLives *lives, TraceEventId event)
-{
-    return event == TRACE_NONE ? -1
-                               : trace_store_get(lives->trace, event)->time;
-}
-
-static bool lives_differ(const ExplainLives *a, uint32_t mine,
-                         const ExplainLives *b, uint32_t theirs)
-{
-    const ExplainTask *one = &a->tasks[mine], *two = &b->tasks[theirs];
-
-    if (one->stretch_count != two->stretch_count ||
-        one->outcome != two->outcome ||
-        (one->ended == TRACE_NONE) != (two->ended == TRACE_NONE) ||
-        time_of(a, one->ended) != time_of(b, two->ended))
-        return true;
-    for (uint32_t i = 0; i < one->stretch_count; i++) {
-        const ExplainStretch *left = &a->stretches[one->stretch + i];
-        const ExplainStretch *right = &b->stretches[two->stretch + i];
-        if (left->state != right->state ||
-            time_of(a, left->begin) != time_of(b, right->begin))
-            return true;
-    }
-    return false;
-}
-
 void view_beside_tell(ViewBeside *beside, const ViewModel *model)
 {
     const char *const names[2] = {view_beside_name(beside, 0),
@@ -154,24 +127,28 @@ void view_beside_tell(ViewBeside *beside, const ViewModel *model)
                              &beside->told);
 }
 
+/* Of each task of a run, whether its lane is marked. */
+static bool *find_differing(const ViewBeside *beside, int side,
+                            const ExplainLives *mine,
+                            const ExplainLives *theirs)
+{
+    uint32_t count = mine->task_count;
+    bool *differs = base_alloc_array(count + 1u, sizeof *differs);
+
+    for (uint32_t i = 0; i <= count; i++) {
+        uint32_t other = explain_pair_of(&beside->pairs, side, i);
+        differs[i] = other == 0 || explain_pair_differs(mine, i, theirs, other);
+    }
+    return differs;
+}
+
 static void join(ViewBeside *beside, ViewModel *model)
 {
-    uint32_t count = model->lives.task_count;
+    const ExplainLives *mine = &model->lives, *theirs = &beside->model.lives;
 
-    beside->same = view_align_tasks(model, &beside->model);
-    beside->differs = base_alloc_array(count + 1u, sizeof *beside->differs);
-    for (uint32_t i = 0; i < count; i++)
-        beside->differs[i] =
-            beside->same[i] == 0 ||
-            lives_differ(&model->lives, i, &beside->model.lives,
-                         beside->same[i]);
-    uint32_t others = beside->model.lives.task_count;
-    beside->differs_there =
-        base_alloc_array(others + 1u, sizeof *beside->differs_there);
-    for (uint32_t i = 0; i <= others; i++)
-        beside->differs_there[i] = true;
-    for (uint32_t i = 1; i < count; i++)
-        beside->differs_there[beside->same[i]] = beside->differs[i];
+    explain_pairs_find(&beside->pairs, mine, theirs);
+    beside->differs = find_differing(beside, 0, mine, theirs);
+    beside->differs_there = find_differing(beside, 1, theirs, mine);
     view_align(model, &beside->model);
     beside->joined = true;
     view_beside_tell(beside, model);
@@ -194,18 +171,12 @@ bool view_beside_advance(ViewBeside *beside, ViewModel *model, uint32_t *budget)
 
 uint32_t view_beside_task(const ViewBeside *beside, uint32_t task)
 {
-    return beside->joined && task != 0 ? beside->same[task] : 0;
+    return beside->joined ? explain_pair_of(&beside->pairs, 0, task) : 0;
 }
 
-uint32_t view_beside_back(const ViewBeside *beside, const ViewModel *model,
-                          uint32_t task)
+uint32_t view_beside_back(const ViewBeside *beside, uint32_t task)
 {
-    for (uint32_t i = 1;
-         beside->joined && task != 0 && i < model->lives.task_count; i++) {
-        if (beside->same[i] == task)
-            return i;
-    }
-    return 0;
+    return beside->joined ? explain_pair_of(&beside->pairs, 1, task) : 0;
 }
 
 bool view_beside_compares(const ViewBeside *beside)

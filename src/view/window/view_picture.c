@@ -50,7 +50,7 @@ static void lay_out_timeline(ViewWindow *window, ViewRect rect)
     const ViewBeside *beside = &screen->beside;
     bool before = beside->joined && beside->is_before;
     screen->timeline.before = before ? &beside->model : NULL;
-    screen->timeline.same = before ? beside->same : NULL;
+    screen->timeline.same = before ? beside->pairs.tasks[0] : NULL;
     screen->timeline.differs = beside->differs;
     screen->timeline.shared = screen->run.facts;
     screen->timeline.without_loop =

@@ -44,13 +44,13 @@ static ViewTimelineHit hit_other(const ViewWindow *window)
     ViewTimelineHit at = view_timeline_hit(
         &beside->timeline, &beside->at, window->ui.mouse_x, window->ui.mouse_y);
     bool ruler = at.part == VIEW_TIMELINE_RULER;
-    return (ViewTimelineHit){
-        .part = ruler ? VIEW_TIMELINE_RULER : VIEW_TIMELINE_LABEL,
-        .task = view_beside_back(beside, &window->screen.model, at.task),
-        .instant = ruler ? at.instant : VIEW_NONE,
-        .group = VIEW_NONE,
-        .event = TRACE_NONE,
-        .last = TRACE_NONE};
+    return (ViewTimelineHit){.part = ruler ? VIEW_TIMELINE_RULER
+                                           : VIEW_TIMELINE_LABEL,
+                             .task = view_beside_back(beside, at.task),
+                             .instant = ruler ? at.instant : VIEW_NONE,
+                             .group = VIEW_NONE,
+                             .event = TRACE_NONE,
+                             .last = TRACE_NONE};
 }
 
 static ViewTimelineHit hit(const ViewWindow *window)

@@ -1,5 +1,6 @@
 /* Two runs on one axis, and one below the other. */
 #include "base_words.h"
+#include "explain_pair.h"
 #include "stage.h"
 #include "view_align.h"
 #include "view_axis.h"
@@ -139,12 +140,14 @@ START_TEST(tasks_are_the_same_by_parent)
 
     run_side(&a, programs[1], 5);
     run_side(&b, programs[1], 2);
-    uint32_t *same = view_align_tasks(&a.model, &b.model);
-    ck_assert_uint_eq(same[1], 1);
-    ck_assert_uint_eq(same[2], 2);
-    ck_assert_uint_eq(same[3], 3);
-    ck_assert_uint_eq(same[4], 0);
-    free(same);
+    ExplainPairs pairs = {0};
+    explain_pairs_find(&pairs, &a.model.lives, &b.model.lives);
+    ck_assert_uint_eq(explain_pair_of(&pairs, 0, 1), 1);
+    ck_assert_uint_eq(explain_pair_of(&pairs, 0, 2), 2);
+    ck_assert_uint_eq(explain_pair_of(&pairs, 0, 3), 3);
+    ck_assert_uint_eq(explain_pair_of(&pairs, 0, 4), 0);
+    ck_assert_uint_eq(explain_pair_of(&pairs, 1, 3), 3);
+    explain_pairs_release(&pairs);
     end_side(&a);
     end_side(&b);
 }

@@ -14,8 +14,4 @@
 /* Both are complete. They get other generations. To undo it, build again. */
 void view_align(ViewModel *a, ViewModel *b);
 
-/* By serial in `a`: the serial of the same task in `b`, or 0. Tasks are known
- * by their parents and how manieth child they are. The caller owns it. */
-uint32_t *view_align_tasks(const ViewModel *a, const ViewModel *b);
-
 #endif

@@ -13,6 +13,7 @@
 #include "view_timeline.h"
 
 #include "base_text.h"
+#include "explain_pair.h"
 
 /* What was done; texts are owned. */
 typedef struct ViewDone {
@@ -28,8 +29,8 @@ typedef struct ViewBeside {
     bool is_before;
     bool joined;           /* the two models share their instants */
     char *names[2];        /* owned; NULL: view_beside_name() has one */
-    uint32_t *same;        /* owned: by serial of the run itself */
-    bool *differs;         /* owned: likewise: it lives another life there */
+    ExplainPairs pairs;    /* [0] of the run itself */
+    bool *differs;         /* owned: by serial: it lives another life there */
     bool *differs_there;   /* owned: the same by the serials of the other */
     BaseText told;         /* how they differ, in words */
     ViewTimeline timeline; /* of the other, if it is compared with */
@@ -67,8 +68,7 @@ void view_beside_tell(ViewBeside *beside, const ViewModel *model);
 
 /* The other run's task that is this one; and the other way round. 0: none. */
 uint32_t view_beside_task(const ViewBeside *beside, uint32_t task);
-uint32_t view_beside_back(const ViewBeside *beside, const ViewModel *model,
-                          uint32_t task);
+uint32_t view_beside_back(const ViewBeside *beside, uint32_t task);
 
 /* True if another run is compared with, and can be drawn. */
 bool view_beside_compares(const ViewBeside *beside);
