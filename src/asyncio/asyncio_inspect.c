@@ -6,6 +6,7 @@
 #include "asyncio_gather.h"
 #include "asyncio_group.h"
 #include "asyncio_loop.h"
+#include "asyncio_name.h"
 #include "asyncio_record.h"
 #include "asyncio_record_wait.h"
 #include "asyncio_sleep.h"
@@ -294,4 +295,10 @@ void asyncio_walk_task(const Asyncio *a, uint32_t id,
 uint32_t asyncio_running_thread(const Asyncio *a)
 {
     return asyncio_thread_serial(a);
+}
+
+void asyncio_append_program_name(const Asyncio *a, const void *object,
+                                 BaseText *out)
+{
+    asyncio_append_name_of(a, a->first_task, object, out);
 }

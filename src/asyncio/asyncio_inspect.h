@@ -9,6 +9,9 @@
 
 #include "asyncio_host.h"
 
+/* As in base_text.h. */
+typedef struct BaseText BaseText;
+
 /* As in trace_task.h: one of the TRACE_STATE_..., of the
  * TRACE_WAIT_... */
 typedef uint32_t TraceState;
@@ -64,6 +67,11 @@ void asyncio_walk_task(const Asyncio *asyncio, uint32_t id,
                        void (*frame)(void *context, const char *function,
                                      uint32_t line),
                        void *context);
+
+/* Appends what the program's module, or the first of its tasks, calls an object
+ * that is alive: `box`, `forks[2]`; nothing if it has no such name. */
+void asyncio_append_program_name(const Asyncio *asyncio, const void *object,
+                                 BaseText *out);
 
 /* The thread that runs; 0 the first. */
 uint32_t asyncio_running_thread(const Asyncio *asyncio);

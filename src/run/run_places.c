@@ -20,7 +20,7 @@ enum {
     MOST_LOST = 16,
     MOST_AGAIN = 2000,
     MOST_SHARED = 16,
-    MOST_SIGHTS = 20000, /* of all globals, and of one: */
+    MOST_SIGHTS = 50000, /* of all variables, and of one: */
     MOST_OF_ONE = 500
 };
 
@@ -47,15 +47,24 @@ typedef struct Place {
     PyValue value;    /* that it gave, if that is a number */
     Reading *readings;
     uint32_t reading_count, reading_capacity;
-    const char *name;     /* of a global, as it is spelled; NULL: it is none */
+    uint32_t variable; /* index + 1 of the one that lies there now; 0 */
+} Place;
+
+/* What is done with a place for as long as it is one and the same variable: an
+ * object may be gone, and another one lie where it was. */
+typedef struct Variable {
+    char *name;           /* owned; NULL: nobody has asked for it yet */
+    PyValue last;         /* what it holds, borrowed: only its bits count */
+    uint32_t lost;        /* as in its place */
     uint32_t sight_count, /* of them in all */
         last_sight;       /* index + 1; 0 */
     Actor first;          /* who looked first */
     bool is_shared;       /* somebody else did, too */
     bool is_written;      /* by somebody of them */
-} Place;
+    bool more;            /* sights than are kept */
+} Variable;
 
-/* As in the facts, but of any global: `shared` is a place. */
+/* As in the facts, but of any variable. */
 typedef TraceSight Sight;
 
 struct RunPlaces {
@@ -66,6 +75,8 @@ struct RunPlaces {
     uint32_t *buckets; /* index + 1; 0 free */
     uint32_t bucket_count;
     BaseText scratch;
+    Variable *variables;
+    uint32_t variable_count, variable_capacity;
     Sight *sights;
     uint32_t sight_count, sight_capacity;
 };
@@ -95,6 +106,9 @@ void run_places_free(RunPlaces *places)
     for (uint32_t i = 0; i < places->count; i++)
         forget(&places->places[i]);
     base_free(places->places);
+    for (uint32_t i = 0; i < places->variable_count; i++)
+        base_free(places->variables[i].name);
+    base_free(places->variables);
     for (uint32_t i = 0; i < places->sight_count; i++)
         base_free(places->sights[i].access.value);
     base_free(places->sights);
@@ -197,44 +211,159 @@ static TraceEventId last_event(const RunPlaces *places)
     return count == 0 ? TRACE_NONE : count - 1;
 }
 
+/* As the program spells what it has read. */
+static char *spell(RunPlaces *places, const PyPlace *place, PySpan span)
+{
+    const PySource *source = py_program_source(places->run->program->code);
+    size_t length;
+    const char *line = py_source_line(source, span.line, &length);
+
+    if (place->name)
+        return base_strdup(place->name);
+    if (!line || span.end_line != span.line || (size_t)span.end_column > length)
+        return base_strdup("?");
+    return base_strndup(line + span.column,
+                        (size_t)(span.end_column - span.column));
+}
+
+/* Where its own part of the text begins: ".n" of "self.n", "['n']" of
+ * "box['n']"; 0: it is not plain to see. */
+static size_t length_of_holder(const char *text)
+{
+    size_t length = strlen(text);
+    bool is_item = length > 0 && text[length - 1] == ']';
+    int depth = 0;
+
+    while (length > 0) {
+        char sign = text[--length];
+        depth += sign == ']' ? 1 : sign == '[' ? -1 : 0;
+        if (depth == 0 && sign == (is_item ? '[' : '.'))
+            return length;
+    }
+    return 0;
+}
+
+/* Such as "['n']". */
+static bool is_literal_key(const char *part)
+{
+    size_t length = strlen(part);
+
+    return length > 4 && (part[1] == '\'' || part[1] == '"') &&
+           strchr(part + 2, part[1]) == part + length - 2;
+}
+
+/* How it is got out of its object: as spelled, if that is the key itself. */
+static void append_key(RunPlaces *places, const PyPlace *place,
+                       const char *spelled, BaseText *out)
+{
+    const PyType *holder = py_type_of(py_from_object(place->holder));
+
+    if (*spelled == '.' || is_literal_key(spelled)) {
+        base_text_append(out, spelled);
+    } else if (holder == &py_list_type) {
+        base_text_printf(out, "[%u]", (uint32_t)(uintptr_t)place->key - 1);
+    } else {
+        base_text_append_char(out, '[');
+        py_show(machine_of(places), py_from_object(place->key), out);
+        base_text_append_char(out, ']');
+    }
+}
+
+/* By the name that the object has in the program, as `box.n`: `self.n` may be
+ * the one of this object or of that. Owned. */
+static char *name_of(RunPlaces *places, const PyPlace *place)
+{
+    char *spelled = spell(places, place, place->span);
+    size_t length = place->name ? 0 : length_of_holder(spelled);
+
+    if (length == 0)
+        return spelled;
+    BaseText name = {0};
+    asyncio_append_program_name(places->run->asyncio, place->holder, &name);
+    if (name.length == 0)
+        base_text_append_n(&name, spelled, length);
+    append_key(places, place, spelled + length, &name);
+    base_free(spelled);
+    spelled = base_strdup(base_text_str(&name));
+    base_text_release(&name);
+    return spelled;
+}
+
+/* The variable that lies there before it is read or written; NULL: there are
+ * too many. A global stays what it is. Of another place it is another one if it
+ * holds something else than what was seen last. */
+static Variable *variable_of(RunPlaces *places, const PyPlace *place,
+                             Place *one)
+{
+    bool is_global = place->name && place->key;
+
+    if (one->variable != 0) {
+        Variable *known = &places->variables[one->variable - 1];
+        if (is_global || py_is(known->last, place->value))
+            return known;
+    }
+    if (places->variable_count == MOST_PLACES)
+        return NULL;
+    BASE_GROW(places->variables, places->variable_count,
+              places->variable_capacity);
+    places->variables[places->variable_count++] =
+        (Variable){.last = place->value, .first = running_actor(places)};
+    one->variable = places->variable_count;
+    return &places->variables[one->variable - 1];
+}
+
 /* One that is alone with it may do so a million times in a loop: the same line
  * in the same step is one time. */
-static bool is_seen(const RunPlaces *places, const Place *one, Actor who,
-                    uint32_t line, bool writes)
+static bool is_seen(const RunPlaces *places, const Variable *variable,
+                    Actor who, uint32_t line)
 {
-    if (one->last_sight == 0)
+    if (variable->last_sight == 0)
         return false;
-    const Sight *last = &places->sights[one->last_sight - 1];
+    const Sight *last = &places->sights[variable->last_sight - 1];
     Actor before = {last->access.task, last->access.thread};
-    return last->writes == writes && last->access.line == line && !writes &&
+    return !last->writes && last->access.line == line &&
            last->access.event == last_event(places) && is_same(before, who);
 }
 
-static void keep_sight(RunPlaces *places, const PyPlace *place, Place *one,
-                       PyValue value, bool writes)
+/* Who makes an object and gives it its attributes shares nothing by that: only
+ * what is written when others know it. */
+static void note_use(RunPlaces *places, const PyPlace *place,
+                     Variable *variable, Actor who, bool writes)
+{
+    bool is_global = place->name && place->key;
+
+    if (!is_same(variable->first, who))
+        variable->is_shared = true;
+    if (writes && (is_global || variable->is_shared))
+        variable->is_written = true;
+    if (variable->is_shared && !variable->name)
+        variable->name = name_of(places, place);
+}
+
+static void keep_sight(RunPlaces *places, const PyPlace *place,
+                       Variable *variable, PyValue value, bool writes)
 {
     Actor who = running_actor(places);
     uint32_t line = (uint32_t)place->span.line;
-    bool is_global = place->name && place->key;
 
-    if (!is_global || is_nobody(who) || !is_worth_it(value))
+    if (!variable || is_nobody(who) || !is_worth_it(value))
         return;
-    if (!one->name)
-        one->first = who;
-    one->name = place->name;
-    one->is_shared = one->is_shared || !is_same(one->first, who);
-    one->is_written = one->is_written || writes;
-    if (one->sight_count == MOST_OF_ONE || places->sight_count == MOST_SIGHTS ||
-        is_seen(places, one, who, line, writes))
+    note_use(places, place, variable, who, writes);
+    if (!writes && is_seen(places, variable, who, line))
         return;
+    if (variable->sight_count == MOST_OF_ONE ||
+        places->sight_count == MOST_SIGHTS) {
+        variable->more = true;
+        return;
+    }
     BASE_GROW(places->sights, places->sight_count, places->sight_capacity);
     places->sights[places->sight_count++] =
-        (Sight){.shared = (uint32_t)(one - places->places),
+        (Sight){.shared = (uint32_t)(variable - places->variables),
                 .writes = writes,
                 .access = {who.task, line, last_event(places),
                            show(places, value), who.thread}};
-    one->sight_count++;
-    one->last_sight = places->sight_count;
+    variable->sight_count++;
+    variable->last_sight = places->sight_count;
 }
 
 static bool is_equal(const TraceAccess *one, const TraceAccess *other)
@@ -267,23 +396,54 @@ static bool is_of_lost(const TraceFacts *facts, const TraceSight *sight)
     return found;
 }
 
+/* Two objects of one class may go by one name: then they are numbered. */
+static char *own_name(const TraceFacts *facts, const char *name)
+{
+    BaseText text = {0};
+    uint32_t same = 1;
+    size_t length = strlen(name);
+
+    for (uint32_t i = 0; i < facts->shared_count; i++) {
+        const char *other = facts->shared[i].name;
+        same += strncmp(other, name, length) == 0 &&
+                (other[length] == '\0' || other[length] == ' ');
+    }
+    base_text_append(&text, name);
+    if (same > 1)
+        base_text_printf(&text, " (%u)", same);
+    char *own = base_strdup(base_text_str(&text));
+    base_text_release(&text);
+    return own;
+}
+
+static void tell_variable(TraceFacts *facts, const Variable *variable)
+{
+    char *name = own_name(facts, variable->name);
+
+    if (variable->lost != 0) {
+        TraceLostWrite *lost = &facts->lost[variable->lost - 1];
+        base_free(lost->name);
+        lost->name = base_strdup(name);
+    }
+    BASE_GROW(facts->shared, facts->shared_count, facts->shared_capacity);
+    facts->shared[facts->shared_count++] = (TraceShared){
+        .name = name, .lost = variable->lost, .more = variable->more};
+}
+
 void run_places_tell_shared(RunPlaces *places)
 {
     TraceFacts *facts = places->facts;
-    uint32_t *index = base_alloc_array(places->count, sizeof *index);
+    uint32_t *index = base_alloc_array(places->variable_count, sizeof *index);
 
     for (uint32_t i = 0; i < places->sight_count; i++) {
         Sight *sight = &places->sights[i];
-        const Place *one = &places->places[sight->shared];
+        const Variable *variable = &places->variables[sight->shared];
         uint32_t *known = &index[sight->shared];
-        if (!one->is_shared || !one->is_written ||
+        if (!variable->is_shared || !variable->is_written ||
             (*known == 0 && facts->shared_count == MOST_SHARED))
             continue;
         if (*known == 0) {
-            BASE_GROW(facts->shared, facts->shared_count,
-                      facts->shared_capacity);
-            facts->shared[facts->shared_count++] =
-                (TraceShared){base_strdup(one->name), one->lost};
+            tell_variable(facts, variable);
             *known = facts->shared_count;
         }
         BASE_GROW(facts->sights, facts->sight_count, facts->sight_capacity);
@@ -292,6 +452,7 @@ void run_places_tell_shared(RunPlaces *places)
                              .writes = sight->writes,
                              .access = sight->access};
         told->of_lost = is_of_lost(facts, told);
+        facts->shared[*known - 1].told++;
         sight->access.value = NULL; /* taken over */
     }
     base_free(index);
@@ -307,7 +468,8 @@ void run_places_read(RunPlaces *places, const PyPlace *place)
     Place *one = find(places, place, true);
     if (!one)
         return;
-    keep_sight(places, place, one, place->value, false);
+    keep_sight(places, place, variable_of(places, place, one), place->value,
+               false);
     Reading *reading = reading_of(one, who);
     if (!reading) {
         if (one->reading_count == MOST_READERS)
@@ -324,21 +486,6 @@ void run_places_read(RunPlaces *places, const PyPlace *place)
     reading->event = last_event(places);
     reading->value = is_plain(place->value) ? place->value : PY_UNDEFINED;
     reading->text = is_plain(place->value) ? NULL : show(places, place->value);
-}
-
-/* As the program spells what it has read. */
-static char *spell(RunPlaces *places, const PyPlace *place, PySpan span)
-{
-    const PySource *source = py_program_source(places->run->program->code);
-    size_t length;
-    const char *line = py_source_line(source, span.line, &length);
-
-    if (place->name)
-        return base_strdup(place->name);
-    if (!line || span.end_line != span.line || (size_t)span.end_column > length)
-        return base_strdup("?");
-    return base_strndup(line + span.column,
-                        (size_t)(span.end_column - span.column));
 }
 
 /* Another has written what the task had read before its last await. Threads
@@ -396,7 +543,7 @@ static void keep_again(RunPlaces *places, const PyPlace *where,
 }
 
 static void keep_lost(RunPlaces *places, const PyPlace *where, Place *place,
-                      const Reading *reading, PyValue value)
+                      Variable *variable, const Reading *reading, PyValue value)
 {
     TraceFacts *facts = places->facts;
 
@@ -414,6 +561,8 @@ static void keep_lost(RunPlaces *places, const PyPlace *where, Place *place,
                          .written = write_access(places, where, reading, value),
                          .count = 1};
     place->lost = facts->lost_count;
+    if (variable)
+        variable->lost = place->lost;
 }
 
 /* True if the variable holds what it was given last: else it is another one, in
@@ -436,10 +585,13 @@ void run_places_write(RunPlaces *places, const PyPlace *place, PyValue value)
     if (!one)
         return;
     Reading *reading = reading_of(one, who);
+    Variable *variable = variable_of(places, place, one);
     if (!is_nobody(who) && takes_back(places, one, reading, who) &&
         holds_last(places, one, place->value))
-        keep_lost(places, place, one, reading, value);
-    keep_sight(places, place, one, value, true);
+        keep_lost(places, place, one, variable, reading, value);
+    keep_sight(places, place, variable, value, true);
+    if (variable)
+        variable->last = value;
     base_free(one->last.value);
     one->version++;
     one->last =

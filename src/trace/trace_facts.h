@@ -38,10 +38,13 @@ typedef struct TraceLostAgain {
     TraceAccess read, lost, written;
 } TraceLostAgain;
 
-/* A global that at least two read or write while tasks run, and one writes. */
+/* A variable that at least two read or write while tasks run, and one writes: a
+ * global, one of an enclosing function, an attribute, an item. */
 typedef struct TraceShared {
     char *name;    /* owned */
     uint32_t lost; /* index + 1 of the first write lost to it; 0: none is */
+    uint32_t told; /* how many of its sights there are */
+    bool more;     /* it was read or written more often than that */
 } TraceShared;
 
 /* One time that somebody reads or writes it. */

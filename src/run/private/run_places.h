@@ -2,8 +2,8 @@
  * run_places.h - the variables that tasks share, while a run goes on.
  *
  * Keeps for each variable who read it last, who wrote it last, and so knows a
- * write that takes back another's. Of globals, which stay what they are, it
- * keeps all that was done with them.
+ * write that takes back another's; and, of each that is shared, all that was
+ * done with it.
  */
 #ifndef RUN_PLACES_H
 #define RUN_PLACES_H
@@ -18,7 +18,7 @@ typedef struct RunPlaces RunPlaces;
 RunPlaces *run_places_new(Run *run, TraceFacts *facts);
 void run_places_free(RunPlaces *places);
 
-/* After the run: which globals were shared, with all that was done. */
+/* After the run: which variables were shared, with all that was done. */
 void run_places_tell_shared(RunPlaces *places);
 
 void run_places_read(RunPlaces *places, const PyPlace *place);

@@ -122,6 +122,69 @@ START_TEST(a_write_over_anothers_is_lost)
 }
 END_TEST
 
+/* What they share need not be a global: an attribute, an item, a variable of an
+ * enclosing function, each by the name of its own object. What one task makes
+ * and another only reads is not shared, nor is what lies where another's lay.
+ */
+static const struct {
+    const char *text, *shared;
+} sharers[] = {
+    {HEAD "class Box:\n"
+          "    def __init__(self):\n"
+          "        self.n = self.constant = 0\n"
+          "    def more(self):\n"
+          "        self.n += 1 + self.constant\n"
+          "box = Box()\n"
+          "async def add():\n"
+          "    box.more()\n" TAIL,
+     "box.n: 0 >1 1 >2 2 >3; "},
+    {HEAD "class Box:\n"
+          "    def __init__(self):\n"
+          "        self.n = 0\n"
+          "async def add():\n"
+          "    box = Box()\n"
+          "    box.n += 1\n" TAIL,
+     ""},
+    {HEAD "box = {'n': 0, 'read': 1}\n"
+          "async def add():\n"
+          "    key = 'n'\n"
+          "    box[key] += box['read']\n" TAIL,
+     "box['n']: 0 >1 1 >2 2 >3; "},
+    {HEAD "boxes = [[0], [5]]\n"
+          "async def add():\n"
+          "    for i in range(2):\n"
+          "        boxes[i][0] += 1\n" TAIL,
+     "boxes[0][0]: 0 >1 1 >2 2 >3; boxes[1][0]: 5 >6 6 >7 7 >8; "},
+    {HEAD "def make():\n"
+          "    n = 5\n"
+          "    async def add():\n"
+          "        nonlocal n\n"
+          "        n -= 1\n"
+          "    return add\n"
+          "add = make()\n" TAIL,
+     "n: 5 >4 4 >3 3 >2; "},
+};
+
+START_TEST(what_is_shared_need_not_be_global)
+{
+    TraceFacts facts = look(sharers[_i].text);
+    BaseText told = {0};
+
+    for (uint32_t k = 0; k < facts.shared_count; k++) {
+        base_text_printf(&told, "%s:", facts.shared[k].name);
+        for (uint32_t i = 0; i < facts.sight_count; i++)
+            if (facts.sights[i].shared == k)
+                base_text_printf(&told, " %s%s",
+                                 facts.sights[i].writes ? ">" : "",
+                                 facts.sights[i].access.value);
+        base_text_append(&told, "; ");
+    }
+    ck_assert_str_eq(base_text_str(&told), sharers[_i].shared);
+    base_text_release(&told);
+    trace_facts_release(&facts);
+}
+END_TEST
+
 /* All that is done with a global that two share, one of which writes; of what
  * each has for itself, and of what nobody writes, nothing. */
 START_TEST(who_reads_and_writes_what_is_shared)
@@ -235,6 +298,8 @@ int main(void)
     tcase_add_loop_test(test, a_write_over_anothers_is_lost, 0,
                         sizeof writers / sizeof *writers);
     tcase_add_test(test, who_reads_and_writes_what_is_shared);
+    tcase_add_loop_test(test, what_is_shared_need_not_be_global, 0,
+                        sizeof sharers / sizeof sharers[0]);
     tcase_add_test(test, a_branch_keeps_lines_from_running);
     tcase_add_test(test, what_takes_too_long_is_not_looked_at);
     suite_add_tcase(suite, test);
