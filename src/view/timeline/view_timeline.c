@@ -168,6 +168,9 @@ static void place_panels(ViewTimeline *timeline, const ViewTimelineState *state,
 {
     const ViewTheme *theme = timeline->theme;
     float ruler = theme->ruler_height, loop = loop_height(timeline);
+    view_timeline_shared_place(timeline,
+                               rect.h - ruler - loop -
+                                   view_timeline_threads_height(timeline));
     float foot = foot_height(timeline);
     float labels = labels_width(timeline, state, rect);
 
@@ -373,5 +376,5 @@ unsigned view_timeline_shown(const ViewTimeline *timeline,
         shown |= VIEW_SHOWN_GATHER;
     if (timeline->before)
         shown |= VIEW_SHOWN_BEFORE;
-    return shown;
+    return shown | view_timeline_shared_shown(timeline, state->playhead);
 }

@@ -4,6 +4,7 @@
 #include "base_words.h"
 #include "explain_words.h"
 #include "view_painter.h"
+#include "view_timeline_shared.h"
 #include "view_timeline_ties.h"
 
 static void draw_state(const ViewTheme *theme, const ViewMarkSizes *sizes,
@@ -126,66 +127,73 @@ const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
         view_mark_gather(list, theme, box);
         return _("gather");
     }
+    if (bit & (VIEW_SHOWN_READ | VIEW_SHOWN_WRITE | VIEW_SHOWN_LOST))
+        return view_timeline_shared_sample(theme, bit, box, list);
     if (bit & (VIEW_SHOWN_LOCK | VIEW_SHOWN_LIMIT | VIEW_SHOWN_WALL))
         return view_timeline_draw_tie_sample(theme, bit, box, list);
     draw_arrow_sign(theme, bit, box, list);
     return arrow_name(bit);
 }
 
+static const char *const tips[VIEW_SHOWN_BITS] = {
+    [TRACE_STATE_QUEUED] =
+        N_("The task is ready: its next step comes in a later turn."),
+    [TRACE_STATE_RUNNING] =
+        N_("A step of the task: its code has the thread, from one await to "
+           "the next."),
+    [TRACE_STATE_WAITING] =
+        N_("The task stands at an await until what it awaits is done."),
+    [TRACE_STATE_CANCEL_REQUESTED] =
+        N_("Somebody has called cancel(), and the task has not been told "
+           "yet."),
+    [TRACE_STATE_CANCELLED] = N_("CancelledError left the task: it has ended."),
+    [TRACE_STATE_FAILED] = N_("Another exception left the task: it has ended."),
+    [TRACE_STATE_RETURNED] = N_("The task has come to its end by itself."),
+    [TRACE_STATE_COUNT] =
+        N_("How long a sleep would have gone on, had it not been cut "
+           "short."),
+    [TRACE_STATE_COUNT + 1] =
+        N_("Here a long time in which nothing happens is left out."),
+    [TRACE_STATE_COUNT + 2] =
+        N_("Who made the task: it is queued from then on."),
+    [TRACE_STATE_COUNT + 3] =
+        N_("The end of one task, or of a group's last child, makes another "
+           "one ready."),
+    [TRACE_STATE_COUNT + 4] =
+        N_("A failed child is heard of by its group. The first one, drawn "
+           "whole, makes it abort."),
+    [TRACE_STATE_COUNT + 5] =
+        N_("A request to stop: cancel() is called for the task."),
+    [TRACE_STATE_COUNT + 6] =
+        N_("The group's error is taken by an except* of its owner."),
+    [TRACE_STATE_COUNT + 7] =
+        N_("How the task went before the last thing was done to the run, "
+           "where that was otherwise."),
+    [TRACE_STATE_COUNT + 8] =
+        N_("An item of a queue: from who puts it in to who takes it out."),
+    [TRACE_STATE_COUNT + 9] =
+        N_("A lock or a semaphore: drawn whole who holds it, dotted who "
+           "waits for it."),
+    [TRACE_STATE_COUNT + 10] =
+        N_("A time limit, from its setting to its deadline or to the end "
+           "of its block."),
+    [TRACE_STATE_COUNT + 11] =
+        N_("A shield: a request to stop who waits does not get through to "
+           "the task behind it."),
+    [TRACE_STATE_COUNT + 12] =
+        N_("What one gather() waits for: it ends with the first error, and "
+           "cancels nobody."),
+    [TRACE_STATE_COUNT + 13] =
+        N_("Somebody reads a variable that tasks share."),
+    [TRACE_STATE_COUNT + 14] =
+        N_("Somebody gives a new value to a variable that tasks share."),
+    [TRACE_STATE_COUNT + 15] =
+        N_("What is written here is lost: another one writes over it, who "
+           "had read the variable before and made of that what it writes."),
+};
+
 const char *view_timeline_sample_tip(unsigned bit)
 {
-    static const char *const tips[VIEW_SHOWN_BITS] = {
-        [TRACE_STATE_QUEUED] =
-            N_("The task is ready: its next step comes in a later turn."),
-        [TRACE_STATE_RUNNING] =
-            N_("A step of the task: its code has the thread, from one await to "
-               "the next."),
-        [TRACE_STATE_WAITING] =
-            N_("The task stands at an await until what it awaits is done."),
-        [TRACE_STATE_CANCEL_REQUESTED] =
-            N_("Somebody has called cancel(), and the task has not been told "
-               "yet."),
-        [TRACE_STATE_CANCELLED] =
-            N_("CancelledError left the task: it has ended."),
-        [TRACE_STATE_FAILED] =
-            N_("Another exception left the task: it has ended."),
-        [TRACE_STATE_RETURNED] = N_("The task has come to its end by itself."),
-        [TRACE_STATE_COUNT] =
-            N_("How long a sleep would have gone on, had it not been cut "
-               "short."),
-        [TRACE_STATE_COUNT + 1] =
-            N_("Here a long time in which nothing happens is left out."),
-        [TRACE_STATE_COUNT + 2] =
-            N_("Who made the task: it is queued from then on."),
-        [TRACE_STATE_COUNT + 3] =
-            N_("The end of one task, or of a group's last child, makes another "
-               "one ready."),
-        [TRACE_STATE_COUNT + 4] =
-            N_("A failed child is heard of by its group. The first one, drawn "
-               "whole, makes it abort."),
-        [TRACE_STATE_COUNT + 5] =
-            N_("A request to stop: cancel() is called for the task."),
-        [TRACE_STATE_COUNT + 6] =
-            N_("The group's error is taken by an except* of its owner."),
-        [TRACE_STATE_COUNT + 7] =
-            N_("How the task went before the last thing was done to the run, "
-               "where that was otherwise."),
-        [TRACE_STATE_COUNT + 8] =
-            N_("An item of a queue: from who puts it in to who takes it out."),
-        [TRACE_STATE_COUNT + 9] =
-            N_("A lock or a semaphore: drawn whole who holds it, dotted who "
-               "waits for it."),
-        [TRACE_STATE_COUNT + 10] =
-            N_("A time limit, from its setting to its deadline or to the end "
-               "of its block."),
-        [TRACE_STATE_COUNT + 11] =
-            N_("A shield: a request to stop who waits does not get through to "
-               "the task behind it."),
-        [TRACE_STATE_COUNT + 12] =
-            N_("What one gather() waits for: it ends with the first error, and "
-               "cancels nobody."),
-    };
-
     for (unsigned i = 0; i < VIEW_SHOWN_BITS; i++)
         if (bit == 1u << i)
             return _(tips[i]);

@@ -6,22 +6,34 @@
 
 #include <math.h>
 
-enum { LANES_MOST = 4, ACCESSES = 3 };
+enum { LANES_LEAST = 2, LANES_MOST = 16, ACCESSES = 3 };
 
-#define LANE 34.0f /* px at scale 1 */
+#define LANE 34.0f  /* px at scale 1 */
+#define REST 20.0f  /* px of the line that names the others */
+#define SHARE 0.45f /* of the room that tasks have, too */
 
 /* What is done with the variable, in the order in which it is. */
 typedef enum Access { ACCESS_READ, ACCESS_LOST, ACCESS_WRITTEN } Access;
 
 /* First those to which a write is lost, then the others. */
-static uint32_t lane_count(const ViewTimeline *timeline)
+static uint32_t variable_count(const ViewTimeline *timeline)
 {
     const TraceFacts *facts = timeline->shared;
     uint32_t count = facts ? facts->lost_count : 0;
 
     for (uint32_t i = 0; facts && i < facts->shared_count; i++)
         count += facts->shared[i].lost == 0;
-    return count < LANES_MOST ? count : LANES_MOST;
+    return count;
+}
+
+void view_timeline_shared_place(ViewTimeline *timeline, float room)
+{
+    uint32_t count = variable_count(timeline);
+    float lane = LANE * timeline->theme->scale;
+    float fit = fmaxf(room * SHARE / lane, LANES_LEAST);
+
+    count = count < LANES_MOST ? count : LANES_MOST;
+    timeline->shared_lanes = (float)count <= fit ? count : (uint32_t)fit;
 }
 
 /* The shared variable of a lane; VIEW_NONE: one that is no global. */
@@ -40,7 +52,10 @@ static uint32_t shared_of(const TraceFacts *facts, uint32_t lane)
 
 float view_timeline_shared_height(const ViewTimeline *timeline)
 {
-    return (float)lane_count(timeline) * LANE * timeline->theme->scale;
+    bool rest = timeline->shared_lanes < variable_count(timeline);
+
+    return ((float)timeline->shared_lanes * LANE + (rest ? REST : 0)) *
+           timeline->theme->scale;
 }
 
 /* The lost writes of all variables: first the first of each. */
@@ -77,12 +92,29 @@ static float access_y(const ViewPainter *painter, Access access, float y)
 }
 
 /* A ring where it is read. */
+static void draw_ring(ViewDrawList *list, const ViewTheme *theme, ViewRect box,
+                      float r)
+{
+    view_draw_rect(list, box, theme->canvas, r);
+    view_draw_frame(list, box, theme->waiting, r, 1.8f * theme->scale);
+}
+
 static void draw_read(const ViewPainter *painter, ViewRect box, float r)
 {
-    const ViewTheme *theme = painter->theme;
+    draw_ring(painter->list, painter->theme, box, r);
+}
 
-    view_draw_rect(painter->list, box, theme->canvas, r);
-    view_draw_frame(painter->list, box, theme->waiting, r, 1.8f * theme->scale);
+/* A square where it is written, crossed out where that comes to nothing. */
+static void draw_square(ViewDrawList *list, const ViewTheme *theme,
+                        ViewRect box, bool lost)
+{
+    float r = box.w / 2, x = box.x + r, y = box.y + r;
+
+    view_draw_rect(list, box, lost ? theme->failed : theme->running, 1.5f);
+    if (lost)
+        view_draw_line(list, (ViewPoint){x - 1.7f * r, y + 1.7f * r},
+                       (ViewPoint){x + 1.7f * r, y - 1.7f * r}, theme->text,
+                       1.6f * theme->scale);
 }
 
 /* What is done with it all the time, smaller than what is lost; their subjects
@@ -106,14 +138,12 @@ static void draw_sights(const ViewPainter *painter, uint32_t shared, float y)
         view_draw_mark(painter->list, VIEW_ROLE_SHARED,
                        lost_count(facts) * ACCESSES + i + 1, what->event);
         if (sight->writes)
-            view_draw_rect(painter->list, box, theme->running, 1.5f);
+            draw_square(painter->list, theme, box, false);
         else
             draw_read(painter, box, r);
     }
 }
 
-/* A ring where it is read, a square where it is written, crossed out where
- * that comes to nothing. */
 static void draw_access(const ViewPainter *painter, uint32_t index,
                         Access access, float y)
 {
@@ -132,13 +162,7 @@ static void draw_access(const ViewPainter *painter, uint32_t index,
         draw_read(painter, box, r);
         return;
     }
-    view_draw_rect(painter->list, box,
-                   access == ACCESS_LOST ? theme->failed : theme->running,
-                   1.5f);
-    if (access == ACCESS_LOST)
-        view_draw_line(painter->list, (ViewPoint){x - 1.7f * r, y + 1.7f * r},
-                       (ViewPoint){x + 1.7f * r, y - 1.7f * r}, theme->text,
-                       1.6f * theme->scale);
+    draw_square(painter->list, theme, box, access == ACCESS_LOST);
 }
 
 /* From the read to the write that follows from it. */
@@ -160,7 +184,7 @@ static void draw_span(const ViewPainter *painter, const Lost *lost, float y)
 
 /* A mark as in the lane, and how many of them there are so far. */
 static void draw_count(const ViewPainter *painter, ViewPoint at, bool writes,
-                       uint32_t count)
+                       uint32_t count, bool more)
 {
     const ViewTheme *theme = painter->theme;
     float scale = theme->scale, r = 3.5f * scale;
@@ -172,6 +196,8 @@ static void draw_count(const ViewPainter *painter, ViewPoint at, bool writes,
     else
         draw_read(painter, box, r);
     base_text_append_unsigned(&text, count);
+    if (more)
+        base_text_append_char(&text, '+');
     view_draw_text_fit(painter->list, painter->measure,
                        (ViewPoint){at.x + 11 * scale, at.y}, 28 * scale,
                        VIEW_FONT_SANS, theme->size_tiny, theme->text_dim,
@@ -191,9 +217,11 @@ static void draw_counts(const ViewPainter *painter, uint32_t shared,
             view_painter_happened(painter, sight->access.event))
             counts[sight->writes]++;
     }
-    draw_count(painter, at, false, counts[false]);
+    bool more = facts->shared[shared].more &&
+                counts[false] + counts[true] == facts->shared[shared].told;
+    draw_count(painter, at, false, counts[false], more);
     at.x += 40 * painter->theme->scale;
-    draw_count(painter, at, true, counts[true]);
+    draw_count(painter, at, true, counts[true], more);
 }
 
 static const char *name_of(const TraceFacts *facts, uint32_t lane)
@@ -272,13 +300,39 @@ static void draw_accesses(const ViewPainter *painter, uint32_t lane, float y)
     }
 }
 
+/* Those that have no lane. */
+static void draw_rest(const ViewPainter *painter, float y)
+{
+    const ViewTheme *theme = painter->theme;
+    const ViewTimeline *timeline = painter->timeline;
+    uint32_t shown = timeline->shared_lanes, all = variable_count(timeline);
+    ViewRect rect = timeline->shared_rect;
+    float x = rect.x + 20 * theme->scale;
+    BaseText text = {0};
+
+    if (shown >= all)
+        return;
+    base_text_printf(&text, _("and %u more: "), all - shown);
+    for (uint32_t i = shown; i < all; i++)
+        base_text_printf(&text, i == shown ? "%s" : ", %s",
+                         name_of(timeline->shared, i));
+    view_draw_role(painter->list, VIEW_ROLE_LABEL, 0);
+    view_draw_rect(painter->list, (ViewRect){rect.x, y, rect.w, 1},
+                   theme->separator, 0);
+    view_draw_text_fit(painter->list, painter->measure,
+                       (ViewPoint){x, y + 14 * theme->scale},
+                       rect.x + rect.w - x - 8, VIEW_FONT_SANS,
+                       theme->size_tiny, theme->text_dim, base_text_str(&text));
+    base_text_release(&text);
+}
+
 void view_timeline_draw_shared(const ViewPainter *painter)
 {
     const ViewTimeline *timeline = painter->timeline;
     ViewRect rect = timeline->shared_rect;
     float height = LANE * painter->theme->scale;
 
-    for (uint32_t i = 0; i < lane_count(timeline); i++) {
+    for (uint32_t i = 0; i < timeline->shared_lanes; i++) {
         float y = rect.y + ((float)i + 0.5f) * height;
         view_draw_role(painter->list, VIEW_ROLE_PANEL, 0);
         view_draw_rect(painter->list,
@@ -296,7 +350,39 @@ void view_timeline_draw_shared(const ViewPainter *painter)
             draw_accesses(painter, i, y);
         view_draw_unclip(painter->list);
     }
+    draw_rest(painter, rect.y + (float)timeline->shared_lanes * height);
     view_draw_role(painter->list, VIEW_ROLE_NONE, 0);
+}
+
+unsigned view_timeline_shared_shown(const ViewTimeline *timeline,
+                                    TraceEventId playhead)
+{
+    const TraceFacts *facts = timeline->shared;
+    unsigned shown = 0;
+
+    for (uint32_t i = 0; facts && i < facts->sight_count; i++)
+        if (facts->sights[i].access.event <= playhead)
+            shown |=
+                facts->sights[i].writes ? VIEW_SHOWN_WRITE : VIEW_SHOWN_READ;
+    for (uint32_t i = 0; facts && i < lost_count(facts); i++)
+        if (lost_at(facts, i).access[ACCESS_LOST]->event <= playhead)
+            shown |= VIEW_SHOWN_LOST;
+    return shown;
+}
+
+const char *view_timeline_shared_sample(const ViewTheme *theme, unsigned bit,
+                                        ViewRect box, ViewDrawList *list)
+{
+    float r = 4 * theme->scale;
+    ViewPoint middle = {box.x + box.w / 2, box.y + box.h / 2};
+    ViewRect sign = {middle.x - r, middle.y - r, 2 * r, 2 * r};
+
+    if (bit == VIEW_SHOWN_READ) {
+        draw_ring(list, theme, sign, r);
+        return _("reads");
+    }
+    draw_square(list, theme, sign, bit == VIEW_SHOWN_LOST);
+    return bit == VIEW_SHOWN_LOST ? _("lost write") : _("writes");
 }
 
 /* NULL: the mark is of no such run. */

@@ -339,6 +339,45 @@ START_TEST(a_variable_that_is_shared_has_a_lane)
 }
 END_TEST
 
+static const char sharing_much[] =
+    "import asyncio\n"
+    "class Box:\n"
+    "    def __init__(self):\n"
+    "        self.a = self.b = self.c = self.d = self.e = self.f = 0\n"
+    "async def add(box):\n"
+    "    for name in 'abcdef':\n"
+    "        await asyncio.sleep(0)\n"
+    "        box.a += 1; box.b += 1; box.c += 1\n"
+    "        box.d += 1; box.e += 1; box.f += 1\n"
+    "async def main():\n"
+    "    one = Box()\n"
+    "    await asyncio.gather(add(one), add(one))\n"
+    "asyncio.run(main())\n";
+
+/* In a low window some lanes are shown, and the others are named; what a ring
+ * and a square are is said in the legend. */
+START_TEST(shared_variables_leave_room_for_tasks)
+{
+    TraceFacts facts = {0};
+    stage_close(&stage);
+    stage_open_program(&stage, sharing_much, "1", 960, 600);
+    stage_key(&stage, VIEW_KEY_Y, 0);
+    next_request();
+    run_facts_find(stage.program, &(RunOptions){0}, &facts);
+    view_window_set_facts(stage.window, &facts);
+    stage_key(&stage, VIEW_KEY_END, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "one.a"));
+    ck_assert_ptr_null(stage_text(&stage, "one.f"));
+    ck_assert_ptr_nonnull(
+        stage_text(&stage, "and 3 more: one.d, one.e, one.f"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "reads"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "writes"));
+    ck_assert_ptr_null(stage_text(&stage, "lost write"));
+    labels_check(&stage, "many shared variables");
+    trace_facts_release(&facts);
+}
+END_TEST
+
 static const char losing_often[] =
     "import asyncio\n"
     "counter = 0\n"
@@ -506,6 +545,7 @@ int main(void)
     tcase_add_test(tests, a_variable_whose_write_is_lost_has_a_lane);
     tcase_add_test(tests, ctrl_c_is_pressed_at_the_playhead);
     tcase_add_test(tests, a_variable_that_is_shared_has_a_lane);
+    tcase_add_test(tests, shared_variables_leave_room_for_tasks);
     tcase_add_test(tests, every_lost_write_is_marked);
     tcase_add_test(tests, where_no_write_is_lost_that_is_said);
     tcase_add_test(tests, play_goes_at_many_speeds_and_in_real_time);

@@ -69,6 +69,7 @@ typedef struct ViewTimeline {
     ViewAxis before_axis;
     const TraceFacts *shared; /* variables to be shown, set likewise; NULL */
     ViewRect shared_rect;     /* their lanes, above the threads' */
+    uint32_t shared_lanes;    /* how many of them have room */
     ViewRect threads_rect;    /* lanes of threads, above the event loop's */
     bool without_loop; /* the event loop's lane is left out; set likewise */
 } ViewTimeline;
@@ -119,7 +120,11 @@ enum {
     VIEW_SHOWN_LIMIT = 1024 << TRACE_STATE_COUNT,
     VIEW_SHOWN_WALL = 2048 << TRACE_STATE_COUNT,
     VIEW_SHOWN_GATHER = 4096 << TRACE_STATE_COUNT,
-    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 13
+    /* What is done with a variable that tasks share. */
+    VIEW_SHOWN_READ = 8192 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_WRITE = 16384 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_LOST = 32768 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 16
 };
 unsigned view_timeline_shown(const ViewTimeline *timeline,
                              const ViewTimelineState *state);

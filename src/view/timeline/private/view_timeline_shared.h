@@ -7,10 +7,24 @@
 #define VIEW_TIMELINE_SHARED_H
 
 #include "base_text.h"
+#include "trace_store.h"
 #include "view_painter.h"
+
+/* Chooses how many of them are shown where `room` px are left for them and for
+ * the tasks; the others are named in a line. */
+void view_timeline_shared_place(ViewTimeline *timeline, float room);
 
 /* Px that these lanes take; 0 where no facts are given. */
 float view_timeline_shared_height(const ViewTimeline *timeline);
+
+/* The bits of the legend for what has been done with them up to an event. */
+unsigned view_timeline_shared_shown(const ViewTimeline *timeline,
+                                    TraceEventId playhead);
+
+/* One of them: a ring, a square, a square that is crossed out. Returns what it
+ * is called. */
+const char *view_timeline_shared_sample(const ViewTheme *theme, unsigned bit,
+                                        ViewRect box, ViewDrawList *list);
 void view_timeline_draw_shared(const ViewPainter *painter);
 
 /* The task of a mark of VIEW_ROLE_SHARED with this subject. */
