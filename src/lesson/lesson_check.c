@@ -6,7 +6,9 @@
 #include "base_words.h"
 #include "explain_names.h"
 #include "lesson_check_beliefs.h"
+#include "lesson_check_needs.h"
 #include "lesson_check_order.h"
+#include "lesson_check_plural.h"
 #include "lesson_check_point.h"
 #include "lesson_check_question.h"
 #include "lesson_check_says.h"
@@ -260,30 +262,6 @@ static bool check_seeds(LessonChecker *checker)
                NULL);
 }
 
-/* The lesson that comes before is one. */
-static bool check_needs(LessonChecker *checker)
-{
-    const char *needs = checker->folder->original.needs;
-    char *beside, *known;
-    BaseText name = {0};
-
-    if (!needs)
-        return true;
-    base_text_printf(&name, "../%s", needs);
-    beside = lesson_folder_file(checker->folder, base_text_str(&name));
-    known = lesson_folder_called(needs);
-    bool good = known || lesson_folder_is(beside) ||
-                lesson_checker_refuse_name(
-                    checker, checker->folder->original.needs_spot,
-                    N_("`needs`: there is no lesson `%s` beside this "
-                       "one"),
-                    needs);
-    base_free(beside);
-    base_free(known);
-    base_text_release(&name);
-    return good;
-}
-
 /* What is to be true is no text, which always is. */
 static bool check_conditions(LessonChecker *checker)
 {
@@ -313,9 +291,10 @@ static bool check_form(LessonChecker *checker)
 {
     return check_reached(checker) && check_last(checker) &&
            check_conditions(checker) && check_terms(checker) &&
-           check_beliefs(checker) && check_expressions(checker) &&
-           check_said(checker) && lesson_check_point(checker) &&
-           lesson_check_question(checker) && lesson_check_try(checker);
+           check_beliefs(checker) && lesson_check_plural(checker) &&
+           check_expressions(checker) && check_said(checker) &&
+           lesson_check_point(checker) && lesson_check_question(checker) &&
+           lesson_check_try(checker);
 }
 
 static bool check_pages(LessonChecker *checker, LessonError *untried)
@@ -354,7 +333,7 @@ static bool check_all(LessonChecker *checker, LessonError *untried)
                                     NULL, checker->error);
     if (!checker->show)
         return false;
-    good = check_seeds(checker) && check_needs(checker) &&
+    good = check_seeds(checker) && lesson_check_needs(checker) &&
            check_pages(checker, untried) &&
            lesson_check_order(checker->lesson, checker->show,
                               checker->seeds.count, checker->error) &&

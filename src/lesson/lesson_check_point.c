@@ -52,9 +52,9 @@ static void want_of_question(Wanteds *wanteds, const LessonQuestion *question)
 
 static void list_wanteds(const LessonForm *form, Wanteds *all)
 {
-    want(all, true, form->focus, LINKED | KIND(QUERY_NUMBER),
+    want(all, false, form->focus, LINKED | KIND(QUERY_NUMBER),
          N_("`focus` leads to a task, a group, an event or a line's number"));
-    want(all, true, form->open, EVENTS,
+    want(all, false, form->open, EVENTS,
          N_("`open` takes an event, in whose instant it is"));
     want_links(all, false, form->text);
     if (form->question)
@@ -129,6 +129,7 @@ bool lesson_check_point(LessonChecker *checker)
     for (size_t i = 0; i < all.count && good; i++) {
         const Wanted *wanted = &all.items[i];
         good = check_kinds(checker, wanted, &whole, i) &&
+               check_kinds(checker, wanted, &cut, i) &&
                check_there(checker, wanted, wanted->later ? &whole : &cut, i);
     }
     lesson_answers_release(&cut);

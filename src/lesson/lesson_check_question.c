@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "lesson_check_title.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Where its answer is written; that of a choice stands in several places. */
@@ -32,6 +33,21 @@ static bool has_long_fraction(const char *text)
     return false;
 }
 
+/* One that a student can type in. */
+static bool check_number(LessonChecker *checker, const LessonQuestion *question,
+                         const QueryAnswer *answer, const char *seed)
+{
+    if (answer->kind != QUERY_NUMBER)
+        return lesson_checker_refuse_at(checker, place_of(question),
+                                        N_("the answer is no number"), seed);
+    return isfinite(answer->number) ||
+           lesson_checker_refuse_at(
+               checker, place_of(question),
+               N_("the answer is no number that anybody could type in: it is "
+                  "too large, or none at all"),
+               seed);
+}
+
 /* Exactly one choice is right; other answers are of the kind that is asked. */
 static bool check_row(LessonChecker *checker, const LessonQuestion *question,
                       const QueryAnswer *row, const char *seed)
@@ -55,9 +71,7 @@ static bool check_row(LessonChecker *checker, const LessonQuestion *question,
                        : N_("more than one choice is right"),
             seed);
     case LESSON_NUMBER:
-        return row->kind == QUERY_NUMBER ||
-               lesson_checker_refuse_at(checker, place_of(question),
-                                        N_("the answer is no number"), seed);
+        return check_number(checker, question, row, seed);
     case LESSON_LANES:
     case LESSON_ORDER:
         return row->kind == QUERY_TASKS || row->kind == QUERY_TASK ||

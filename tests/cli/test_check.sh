@@ -114,6 +114,11 @@ bad 's/^- No\./- It is {1 + 1}./; s/^- Yes\./- It is {2 + 0}./' 'lesson.md:13:11
 bad "s/until: first('first_step')/until: last('end')/" 'lesson.md:13:11:' \
     'follows from what is shown'
 bad "s/last('end').time/'one'/" 'lesson.md:36:14:' 'no number'
+for none in "float('nan')" "-float('inf')" '10**400'; do
+    bad "s/last('end').time/$none if len(ended) == 2 else 1/" 'lesson.md:36:14:' \
+        'no number that anybody could type in'
+done
+good "s/last('end').time/10**300 * len(ended)/"
 bad "s/number tasks/output tasks/; s/last('end').time/str(last('end').time + 1 \/ 3)/" \
     'lesson.md:36:14:' 'nobody can know'
 bad "s/last('end').time/int(last('end').time)/" 'lesson.md:36:14:' \
@@ -174,6 +179,22 @@ good "$edited; s/seeds: 0/keep: len(tasks) == 2\\n     seeds: 0/"
 bad '/^format/d' 'lesson.md:1:1:' 'write `format: 1`'
 bad 's/^program/python: 2.7\nprogram/' 'lesson.md:4:9:' 'write 3.11, 3.12'
 bad 's/^program/needs: nothing\nprogram/' 'lesson.md:4:8:' 'no lesson `nothing`'
+# What is needed first needs no other that comes later.
+bad 's/^program/needs: lesson\nprogram/' 'lesson.md:4:8:' 'in a circle, lesson -> lesson:'
+needs() {
+    mkdir -p "$1"
+    sed "s/^program/needs: $2\\nprogram/" kept >"$1/lesson.md"
+    cp lesson/main.py "$1"
+}
+write ''
+cp lesson/lesson.md kept
+needs second third
+needs third lesson
+bad 's/^program/needs: second\nprogram/' 'lesson.md:4:8:' \
+    'in a circle, lesson -> second -> third -> lesson:'
+sed -i '/^needs/d' third/lesson.md
+good 's/^program/needs: second\nprogram/'
+rm -r second third
 # What stands below the end of its comment, by too early a sign.
 bad 's/allow: knob$/& -->/' 'lesson.md:43:6:' '`seeds` stands outside of the comment'
 bad '/^     seeds/d; s/allow: knob$/& -->/' 'lesson.md:43:6:' \
@@ -328,7 +349,12 @@ good "$(at_page 'focus: 19')"
 bad "$(at_page 'focus: 20')" 'lesson.md:9:13:' 'has no such line'
 bad "$(at_page 'focus: 0')" 'lesson.md:9:13:' 'has no such line'
 bad "$(at_page 'focus: 1.5')" 'lesson.md:9:13:' 'has no such line'
-bad "$(at_page 'open: first("deadlock")')" 'lesson.md:9:12:' 'names nothing that happens'
+bad "$(at_page 'open: first("deadlock")')" 'lesson.md:9:12:' \
+    'names nothing that has happened where the page stands'
+bad "$(at_page "focus: last('end')")" 'lesson.md:9:13:' \
+    'names nothing that has happened where the page stands'
+bad "$(at_page "focus: tasks[1] or 'main'")" 'lesson.md:9:13:' 'leads to a task'
+good "$(at_page "focus: tasks[1] or tasks[0]")"
 bad 's/{len(tasks)}/[it](#tasks[0])/' 'lesson.md:11:11:' 'write [words](<#tasks[0]>)'
 good 's/{len(tasks)}/[it](<#tasks[0]>)/'
 good 's/{len(tasks)}/`[it](#here)`/'
@@ -517,6 +543,24 @@ err '`Виток`'
 sed -i '0,/^## /s/^## .*/## О витке/' four/lesson.ru.md
 call check four --seeds 0..3
 status 0
+# A word next to a number has three forms in Russian.
+cp four/lesson.md four/english
+cp four/lesson.ru.md four/russian
+plural() {
+    sed "s/^\`{= now.text.strip()}\`/{plural(seed, 'a', 'b')} &/" four/english >four/lesson.md
+    sed "s/^\`{= now.text.strip()}\`/{plural(seed$1)} &/" four/russian >four/lesson.ru.md
+    call check four --seeds 0..3
+}
+plural ", 'строка, да', 'строки'"
+status 1
+err 'four/lesson.ru.md:10:'
+err "plural(n, 'задача', 'задачи', 'задач')"
+plural ', "строка", "строки",'
+status 1
+for whole in ", 'строка', 'строки', 'строк'" ", *('один', 'два', 'пять')"; do
+    plural "$whole"
+    status 0
+done
 rm terms.md terms.ru.md
 rm lesson/lesson.ru.md
 
