@@ -114,12 +114,17 @@ const CliCommand cli_commands[] = {
      N_("count outcomes over seeds"),
      N_("Runs the program on each seed of --seeds (default 0..99) and counts "
         "how often\n"
-        "EXPR has which value. What is not there, as first('failed') where "
-        "nobody\n"
-        "fails, counts as – (Nothing). A run that a limit or unsupported "
-        "Python ended\n"
-        "gives no answer and is counted by itself; exit status 4 or 5: all "
-        "are such.\n"),
+        "EXPR has which value. Two values are one if their types and their "
+        "texts are the\n"
+        "same: 1, 1.0, True and '1' are four. What is not there, as "
+        "first('failed') where\n"
+        "nobody fails, counts as – (Nothing). Lines of --json that have the "
+        "same value\n"
+        "and type, or the same ended, can be added up, wherever they were "
+        "made. A run\n"
+        "that a limit or unsupported Python ended gives no answer and is "
+        "counted by\n"
+        "itself; exit status 4 or 5: all are such.\n"),
      cli_sweep},
     {"find", "FILE.py --where EXPR", 1, 1,
      SEEDS_OPTIONS | OPTIONS_LIMITS | OPTION_BIT(OPTION_WHERE),

@@ -18,17 +18,20 @@ enum {
     NEW_LEAST = 64         /* values that are sorted in together */
 };
 
-/* A value and on how many seeds the expression has it. */
+/* A value and on how many seeds the expression has it. Two are one if both
+ * their types and their texts are the same, so that what a sweep counts does
+ * not depend on which seeds are counted together. */
 typedef struct Outcome {
     char *text;    /* as it is shown; owned */
     char *bytes;   /* as it is, where it holds NUL, else NULL; owned */
     size_t length; /* of the bytes, or the text */
+    char *type;    /* owned */
     uint64_t count;
 } Outcome;
 
 typedef struct Tally {
     Outcome *outcomes;    /* owned */
-    size_t count, sorted; /* the first of them by text, each once */
+    size_t count, sorted; /* the first of them in order, each once */
     size_t capacity;
     /* Of each QueryStop: on how many seeds, the first of them, and its why. */
     struct {
@@ -112,13 +115,14 @@ static const char *bytes_of(const Outcome *outcome)
     return outcome->bytes ? outcome->bytes : outcome->text;
 }
 
-/* Borrows both from the answer. */
+/* Borrows all of it from the answer. */
 static Outcome outcome_of(const QueryAnswer *answer)
 {
     return (Outcome){
         .text = answer->text,
         .bytes = answer->bytes,
         .length = answer->bytes ? answer->byte_count : strlen(answer->text),
+        .type = answer->type,
         .count = 1,
     };
 }
@@ -135,6 +139,7 @@ static void *copy_bytes(const void *bytes, size_t length)
 static void add_outcome(Tally *tally, Outcome outcome)
 {
     outcome.text = base_strdup(outcome.text);
+    outcome.type = base_strdup(outcome.type);
     if (outcome.bytes)
         outcome.bytes = copy_bytes(outcome.bytes, outcome.length);
     BASE_GROW(tally->outcomes, tally->count, tally->capacity);
@@ -145,17 +150,25 @@ static void outcome_release(Outcome *outcome)
 {
     base_free(outcome->text);
     base_free(outcome->bytes);
+    base_free(outcome->type);
 }
 
-static int order_by_text(const void *a, const void *b)
+static int order_texts(const Outcome *one, const Outcome *other)
 {
-    const Outcome *one = a, *other = b;
     size_t least = one->length < other->length ? one->length : other->length;
     int order = memcmp(bytes_of(one), bytes_of(other), least);
 
     if (order != 0)
         return order;
     return (one->length > other->length) - (one->length < other->length);
+}
+
+static int order_values(const void *a, const void *b)
+{
+    const Outcome *one = a, *other = b;
+    int order = order_texts(one, other);
+
+    return order != 0 ? order : strcmp(one->type, other->type);
 }
 
 /* Where the outcome is among the sorted ones, or would be. */
@@ -165,7 +178,7 @@ static size_t find_place(const Tally *tally, const Outcome *outcome)
 
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (order_by_text(&tally->outcomes[middle], outcome) < 0)
+        if (order_values(&tally->outcomes[middle], outcome) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -180,11 +193,11 @@ static void sort_outcomes(Tally *tally)
 
     if (tally->count > 1)
         qsort(tally->outcomes, tally->count, sizeof *tally->outcomes,
-              order_by_text);
+              order_values);
     for (size_t i = 0; i < tally->count; i++) {
         Outcome *outcome = &tally->outcomes[i];
         Outcome *last = kept > 0 ? &tally->outcomes[kept - 1] : NULL;
-        if (last && order_by_text(last, outcome) == 0) {
+        if (last && order_values(last, outcome) == 0) {
             last->count += outcome->count;
             outcome_release(outcome);
         } else {
@@ -206,7 +219,7 @@ static bool count_outcome(void *context, const QuerySeen *seen)
     Outcome outcome = outcome_of(&seen->answer);
     size_t place = find_place(tally, &outcome);
     if (place < tally->sorted &&
-        order_by_text(&tally->outcomes[place], &outcome) == 0) {
+        order_values(&tally->outcomes[place], &outcome) == 0) {
         tally->outcomes[place].count++;
         return true;
     }
@@ -239,14 +252,14 @@ static bool print_seed(void *context, const QuerySeen *seen)
     return true;
 }
 
-/* The commonest first; among equals by text. */
+/* The commonest first; among equals by text, then by type. */
 static int order_outcomes(const void *a, const void *b)
 {
     const Outcome *one = a, *other = b;
 
     if (one->count != other->count)
         return one->count < other->count ? 1 : -1;
-    return order_by_text(a, b);
+    return order_values(a, b);
 }
 
 /* How many runs were stopped, in a row of its own. */
@@ -264,11 +277,41 @@ static void print_stops(const Tally *tally, bool json, BaseText *out)
     }
 }
 
+/* Of values in order: it is shown as another one is, of another type. */
+static bool has_double(const Tally *tally, size_t i)
+{
+    const Outcome *one = &tally->outcomes[i];
+
+    return (i > 0 && order_texts(one - 1, one) == 0) ||
+           (i + 1 < tally->count && order_texts(one, one + 1) == 0);
+}
+
+/* Says of what type those are that would look like one. */
+static void tell_doubles_apart(Tally *tally)
+{
+    BaseText both = {0};
+    bool *doubles = base_alloc_zero(tally->count + 1);
+
+    for (size_t i = 0; i < tally->count; i++)
+        doubles[i] = has_double(tally, i);
+    for (size_t i = 0; i < tally->count; i++) {
+        Outcome *one = &tally->outcomes[i];
+        if (!doubles[i])
+            continue;
+        base_text_printf(&both, "%s (%s)", one->text, one->type);
+        base_free(one->text);
+        one->text = base_text_take(&both);
+    }
+    base_free(doubles);
+}
+
 static void print_outcomes(Tally *tally, bool json)
 {
     BaseText out = {0};
 
     sort_outcomes(tally);
+    if (!json)
+        tell_doubles_apart(tally);
     if (tally->count > 0)
         qsort(tally->outcomes, tally->count, sizeof *tally->outcomes,
               order_outcomes);
@@ -277,6 +320,8 @@ static void print_outcomes(Tally *tally, bool json)
         if (json) {
             base_text_append(&out, "{\"value\": ");
             base_text_append_json(&out, bytes_of(outcome), outcome->length);
+            base_text_append(&out, ", \"type\": ");
+            base_text_append_json(&out, outcome->type, strlen(outcome->type));
             base_text_printf(&out, ", \"seeds\": %" PRIu64 "}\n",
                              outcome->count);
         } else {

@@ -79,13 +79,14 @@ typedef struct QueryAnswer {
                          what there is not */
     bool truth;
     QueryKind kind;
-    double number;
+    double number;    /* infinite, where it is one that a double cannot hold */
     uint32_t *refers; /* owned */
     size_t refer_count;
     char *text; /* str() of the value, with NUL as \x00 is written; owned */
     /* The same as it is, where it holds NUL; NULL: it is the text. Owned. */
     char *bytes;
     size_t byte_count;
+    char *type; /* the name of its type, "int"; owned; NULL: it is wrong */
 } QueryAnswer;
 
 /* In "en" or "ru": for names(), plural() and their like. The caller releases

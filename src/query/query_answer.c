@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base_check.h"
 #include "base_memory.h"
 #include "base_text.h"
 #include "base_words.h"
@@ -22,6 +23,7 @@ void query_answer_release(QueryAnswer *answer)
     base_free(answer->refers);
     base_free(answer->text);
     base_free(answer->bytes);
+    base_free(answer->type);
     *answer = (QueryAnswer){0};
 }
 
@@ -103,6 +105,15 @@ static QueryKind find_kind(const char *name, size_t length)
     return QUERY_OTHER;
 }
 
+/* Up to the space; the field has one. */
+static size_t measure_word(const char *field, size_t length)
+{
+    const char *space = memchr(field, ' ', length);
+
+    BASE_REQUIRE(space);
+    return (size_t)(space - field);
+}
+
 /* The fields between the signs that separate them; false if there are fewer. */
 static bool cut_fields(const char *line, size_t length, const char **starts,
                        size_t *lengths)
@@ -134,6 +145,9 @@ static const struct {
     {"recursion", N_("it calls itself without end")},
     {"nothing", N_("what is not there is no number: write `or 0` after it, as "
                    "in int(last('end').time or 0)")},
+    {"own_error", N_("%s is a type of the program's own, and isinstance() does "
+                     "not know what it comes of: compare its name, as in "
+                     "tasks[1].error == 'MyError'")},
     {"look", N_("at() and state() run the program again, which is not done "
                 "here")},
     {"function", N_("%s is a function, and no answer: call it, with () behind "
@@ -228,7 +242,10 @@ const char *query_answer_read(const char *line, QueryAnswer *answer)
         answer->is_misspelt = lengths[2] > 0;
     } else {
         answer->truth = *starts[1] == '1';
-        answer->kind = find_kind(starts[2], lengths[2]);
+        size_t kind = measure_word(starts[2], lengths[2]);
+        answer->kind = find_kind(starts[2], kind);
+        answer->type =
+            base_strndup(starts[2] + kind + 1, lengths[2] - kind - 1);
         read_refers(answer, starts[3], lengths[3]);
     }
     read_text(answer, starts[4], lengths[4]);

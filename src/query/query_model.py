@@ -7,6 +7,7 @@ query_answer.c reads what is printed.
 import asyncio
 import bisect
 import builtins
+import sys
 
 
 ALL = 0xffffffff # where a run stands that is seen to its end
@@ -181,11 +182,20 @@ class Knobs(dict):
 
 
 class Error:
-    """An exception: its type's name, its repr, what it says."""
+    """An exception: its type's name, its repr, what it says. For isinstance() it
+    is of the type that has this name, if that is one of Python's or asyncio's."""
     __slots__ = ('type', 'repr')
 
     def __init__(self, kind, text):
         self.type, self.repr = kind, text
+
+    @property
+    def __class__(self):
+        for module in builtins, asyncio:
+            kind = getattr(module, self.type, None)
+            if isinstance(kind, type) and issubclass(kind, BaseException):
+                return kind
+        raise Told('own_error', self.type)
 
     @property
     def message(self):
@@ -194,9 +204,11 @@ class Error:
         return value if isinstance(value, str) else inside
 
     def __eq__(self, other):
-        if isinstance(other, str):
-            return other in (self.type, self.repr)
-        return isinstance(other, Error) and self.repr == other.repr
+        if type(other) is Error:
+            return self.repr == other.repr
+        if isinstance(other, type):
+            return self.type == other.__name__
+        return isinstance(other, str) and other in (self.type, self.repr)
 
     def __hash__(self):
         return hash(self.repr)
@@ -606,7 +618,7 @@ class Run:
 
     def why(self, thing):
         """What made it happen, back to the beginning."""
-        if not isinstance(thing, (Event, Task, NothingType)):
+        if not is_a(thing, (Event, Task, NothingType)):
             raise Told('why')
         event = thing if isinstance(thing, Event) else thing.ended
         chain = []
@@ -618,7 +630,7 @@ class Run:
 
     def at(self, event):
         """How things stood when the event was recorded."""
-        if not isinstance(event, (Event, NothingType)):
+        if not is_a(event, (Event, NothingType)):
             raise Told('at')
         if not event or event.number > self.cut:
             return Nothing
@@ -638,8 +650,7 @@ class Run:
 
     def state(self, task, event):
         """The word for how a task stood then."""
-        if (not isinstance(task, (Task, NothingType))
-                or not isinstance(event, (Event, NothingType))):
+        if not is_a(task, (Task, NothingType)) or not is_a(event, (Event, NothingType)):
             raise Told('state')
         if not task or not event or not task.made or (
                 event.number < task.made.number):
@@ -669,12 +680,17 @@ SPEAKERS = ('names', 'plural', 'seconds', 'ordinal', 'other', 'Nothing')
 THERE_ARE = '; there are: ' + ' '.join(VALUES + CALLS + SPEAKERS[:-1])
 
 
+def is_a(value, kinds):
+    """isinstance(), of whatever an expression gives."""
+    return type(value) is not Error and isinstance(value, kinds)
+
+
 def is_number(value):
-    return isinstance(value, (int, float, NothingType))
+    return is_a(value, (int, float, NothingType))
 
 
 def names(things):
-    if isinstance(things, str) or not hasattr(things, '__iter__'):
+    if is_a(things, str) or not hasattr(things, '__iter__'):
         raise Told('names')
     words = [str(thing) for thing in things]
     link = ' и ' if LANGUAGE == 'ru' else ' and '
@@ -704,7 +720,7 @@ def seconds(value):
 
 
 def ordinal(number, ending=None):
-    if not isinstance(number, (int, NothingType)):
+    if not is_a(number, (int, NothingType)):
         raise Told('ordinal')
     if ending is not None:
         return f'{number}-{ending}'
@@ -751,8 +767,35 @@ def find_until(run, other, code, text):
     return run.event(found) if found is not Nothing else Nothing
 
 
+def show_number(value):
+    """As a float, also where it is none."""
+    try:
+        return repr(float(value))
+    except OverflowError:
+        return 'inf' if value > 0 else '-inf'
+
+
+def show(value):
+    """str() of it, also of a number with more digits than Python shows."""
+    most = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(0)
+    try:
+        return str(value)
+    finally:
+        sys.set_int_max_str_digits(most)
+
+
+def name_kind(value):
+    """The name of its type, as one who reads Python knows it."""
+    if value is Nothing:
+        return 'Nothing'
+    return 'list' if type(value) is Things else type(value).__name__
+
+
 def describe(value):
     """What kind of value it is, and the numbers of what it refers to."""
+    if type(value) is Error:
+        return 'other', ''
     if isinstance(value, Event):
         return 'event', str(value.number)
     if isinstance(value, Task):
@@ -770,7 +813,7 @@ def describe(value):
     if isinstance(value, bool):
         return 'truth', ''
     if isinstance(value, (int, float)):
-        return 'number', repr(float(value))
+        return 'number', show_number(value)
     return ('text' if isinstance(value, str) else 'other'), ''
 
 
@@ -780,7 +823,8 @@ def answer(mode, text, code, run, other):
     else:
         value = told_of(eval(code, namespace(run, other, text)))
     kind, refers = describe(value)
-    return 'good', str(int(bool(value))), kind, refers, str(value)
+    return ('good', str(int(bool(value))), f'{kind} {name_kind(value)}', refers,
+            show(value))
 
 
 def misses_argument(error):

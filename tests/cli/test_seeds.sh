@@ -10,7 +10,7 @@ awk '{ sum += $1 } END { exit sum != 200 }' out || fail "200 seeds are counted"
 call sweep "$ten" --by 'len(failed)' --seeds 0..99 --json
 mv out first
 call sweep "$ten" --by 'len(failed)' --seeds 100..199 --json
-cat first out | tr -d '{}":,' | awk '{ n[$2] += $4 } END { for (k in n) print n[k], k }' \
+cat first out | tr -d '{}":,' | awk '{ n[$2] += $NF } END { for (k in n) print n[k], k }' \
     | sort >shards
 call sweep "$ten" --by 'len(failed)' --seeds 0..199
 awk '{ print $1, $2 }' out | sort | cmp -s - shards || fail "shards add up"
@@ -150,7 +150,7 @@ done
 for seeds in 1..13 14..40; do
     call sweep stops.py --by 'len(tasks)' --seeds $seeds --max-instructions 9000 --json
     cat out
-done | tr -d '{}":,' | awk '{ n[$1 $2] += $4 } END { for (k in n) print n[k] }' \
+done | tr -d '{}":,' | awk '{ n[$1 $2] += $NF } END { for (k in n) print n[k] }' \
     | sort >shards
 awk '{ print $1 }' whole | sort | cmp -s - shards || fail "stops add up"
 call find stops.py --where 'output' --seeds 1..40 --max-instructions 9000
@@ -182,6 +182,77 @@ err tsks
 call find "$ten" --where 'len(faild)'
 status 2
 grep -q "column 5.*'faild'.*there are:" err || fail "the error says where"
+# Values are one where type and text are, whichever seeds are counted together.
+by='[1, 1.0, True, "1", -0.0, 0.0, 10**309, 10**309 + 1, float("nan")][seed % 9]'
+call sweep "$ten" --by "$by" --seeds 0..27
+n309=$(printf '1%0309d' 0)
+is_out "         4  1 (int)
+         3  -0.0
+         3  0.0
+         3  1 (str)
+         3  1.0
+         3  $n309
+         3  ${n309%0}1
+         3  True
+         3  nan
+"
+for seeds in 0..27 '0..0 1..1 2..9 10..27'; do
+    for range in $seeds; do
+        call sweep "$ten" --by "$by" --seeds "$range" --json
+        status 0
+        cat out
+    done | sed 's/\(.*\), "seeds": \([0-9]*\)}$/\2 \1/' |
+        awk '{ n[$2 $3 $4 $5] += $1 } END { for (k in n) print n[k], k }' |
+        sort >"added $seeds"
+done
+cmp -s 'added 0..27' 'added 0..0 1..1 2..9 10..27' || fail "typed values add up"
+[ "$(wc -l <'added 0..27')" -eq 9 ] || fail "nine values"
+call sweep "$ten" --by '10**4999 + seed' --seeds 5..5 --json
+is_out "{\"value\": \"1$(printf '%04998d' 0)5\", \"type\": \"int\", \"seeds\": 1}
+"
+
+# An error is of its type, also one that it comes of.
+cat >errors.py <<'P'
+import asyncio
+
+
+class Mine(OSError):
+    pass
+
+
+async def fail(error):
+    raise error
+
+
+async def main():
+    errors = Mine(1), FileNotFoundError(2, 'x'), asyncio.QueueEmpty()
+    await asyncio.gather(*map(fail, errors), return_exceptions=True)
+
+asyncio.run(main())
+P
+right_of() {
+    call sweep errors.py --seeds 0..0 --lang en --by "$1"
+    status 0
+    is_out "         1  $2
+"
+}
+right_of '[isinstance(tasks[2].error, kind) for kind in (OSError, Exception, ValueError)]' \
+    '[True, True, False]'
+right_of '[isinstance(tasks[3].error, kind) for kind in (Exception, (KeyError, OSError))]' \
+    '[True, False]'
+right_of "[tasks[2].error == one for one in (FileNotFoundError, OSError, 'FileNotFoundError')]" \
+    '[True, False, True]'
+right_of "tasks[1].error == 'Mine', tasks[1].error in (OSError, tasks[1].error)" '(True, True)'
+right_of 'isinstance(tasks[0].error, ValueError)' False
+right_of 'tasks[1].error' 'Mine(1)'
+call sweep errors.py --seeds 0..0 --lang en --by 'seed == 0 and isinstance(tasks[1].error, OSError)'
+status 2
+err "column 15: Mine is a type of the program's own, and isinstance() does not know"
+err "compare its name, as in tasks[1].error == 'MyError'"
+one_line_of_error
+call sweep errors.py --seeds 0..0 --lang en --by 'plural(tasks[1].error, 1, 2)'
+err 'plural() takes a number'
+
 # What holds NUL is not cut there.
 call sweep "$ten" --by "'a\\0' + str(seed)" --seeds 0..2
 is_out '         1  a\x000
@@ -189,8 +260,8 @@ is_out '         1  a\x000
          1  a\x002
 '
 call sweep "$ten" --by "seed % 2 and 'a\\x00b' or 'a\\\\x00b'" --seeds 1..5 --json
-is_out '{"value": "a\u0000b", "seeds": 3}
-{"value": "a\\x00b", "seeds": 2}
+is_out '{"value": "a\u0000b", "type": "str", "seeds": 3}
+{"value": "a\\x00b", "type": "str", "seeds": 2}
 '
 call sweep "$ten" --by "seed % 2 and 'a\\0' or 'a'" --seeds 1..5
 is_out '         3  a\x00
