@@ -140,8 +140,10 @@ void explain_tie_item(const ExplainLives *lives, TraceEventId got,
     const TraceEvent *put = event_at(lives, event->also);
     ExplainNames names = {.lives = lives};
     const char *item = explain_name_value(&names, event->detail, ITEM_ROOM);
-    const char *queue = explain_name_thing(
-        &names, TRACE_WAIT_GET, explain_name_text(&names, event->text));
+    const char *given = explain_name_text(&names, put->text);
+    const char *name =
+        *given != '\0' ? given : explain_name_text(&names, event->text);
+    const char *queue = explain_name_thing(&names, TRACE_WAIT_GET, name);
 
     base_text_printf(out, _("%s puts %s into %s in %s; %s takes it out in %s."),
                      explain_name_task(&names, put->by), item, queue,

@@ -7,6 +7,7 @@
 #include "base_utf8.h"
 #include "base_words.h"
 #include "claims.h"
+#include "claims_things.h"
 #include "explain_link.h"
 #include "programs.h"
 #include "stage.h"
@@ -120,6 +121,7 @@ static void check_claims(const char *tip, const ViewTimelineHit *hit,
     BaseText wrong = {0};
 
     claims += claims_check(&about, tip, &wrong);
+    claims += claims_things_check(&about, tip, &wrong);
     FIXTURE_EXPECT(wrong.length == 0, "%s: %s", where, base_text_str(&wrong));
     base_text_release(&wrong);
 }
@@ -529,6 +531,81 @@ START_TEST(a_false_wait_is_found)
 }
 END_TEST
 
+static const char shared_things[] =
+    "import asyncio\n"
+    "async def produce(q, c):\n"
+    "    for i in range(5, 7):\n"
+    "        await q.put(i)\n"
+    "        await asyncio.sleep(1)\n"
+    "    async with c:\n"
+    "        c.notify()\n"
+    "async def consume(q, s):\n"
+    "    async with s:\n"
+    "        await q.get()\n"
+    "        await q.get()\n"
+    "async def wait(s, c):\n"
+    "    async with s:\n"
+    "        pass\n"
+    "    async with c:\n"
+    "        await c.wait()\n"
+    "async def main():\n"
+    "    q, s, c = asyncio.Queue(1), asyncio.Semaphore(1), "
+    "asyncio.Condition()\n"
+    "    await asyncio.gather(consume(q, s), wait(s, c), produce(q, c))\n"
+    "asyncio.run(main())\n";
+
+/* The same of queues, semaphores and conditions. */
+static const struct {
+    uint32_t task;
+    const char *is_so, *is_not;
+} things[] = {
+    {2, "X waits for an item of the queue `q` since turn 2.",
+     "X waits for room in the queue `q` since turn 2."},
+    {2, "X waits for an item of the queue `q`, from turn 3 to turn 6, 1.000 s.",
+     "X waits for an item of the queue `q`, from turn 4 to turn 6, 1.000 s."},
+    {3, "X waits for the semaphore `s`, from turn 2 to turn 7, 1.000 s.",
+     "X waits for the semaphore `c`, from turn 2 to turn 7, 1.000 s."},
+    {3, "X waits for the condition `c` since turn 7, 1.000 s.",
+     "X waits for the condition `c` since turn 7, 2.000 s."},
+    {0,
+     "Task-4 puts 5 into the queue `q` in turn 2; Task-2 takes it out in turn "
+     "3.",
+     "Task-4 puts 5 into the queue `q` in turn 2; Task-2 takes it out in turn "
+     "6."},
+    {0,
+     "Task-4 puts 5 into the queue `q` in turn 2; Task-2 takes it out in turn "
+     "3.",
+     "Task-4 puts 5 into the queue `q` in turn 2; Task-3 takes it out in turn "
+     "3."},
+    {0, "Task-2 holds the semaphore `s` from turn 2 to turn 6, 1.000 s.",
+     "Task-2 holds the semaphore `s` from turn 2 to turn 3."},
+    {0, "Task-2 holds the semaphore `s` since turn 2.",
+     "Task-3 holds the semaphore `s` since turn 2."},
+    {0,
+     "Task-2 releases the semaphore `s`. So Task-3 wait(...) goes on in turn "
+     "7, 1.000 s.",
+     "Task-2 releases the semaphore `s`. So Task-4 wait(...) goes on in turn "
+     "7, 1.000 s."},
+};
+
+START_TEST(a_false_thing_is_found)
+{
+    BaseText wrong = {0};
+
+    stage_open_program(&stage, shared_things, "1", 1280, 800);
+    ClaimsAbout about = {.trace = stage.trace,
+                         .task = things[_i].task,
+                         .count = trace_store_count(stage.trace),
+                         .event = TRACE_NONE};
+    ck_assert_uint_gt(claims_things_check(&about, things[_i].is_so, &wrong), 0);
+    ck_assert_str_eq(base_text_str(&wrong), "");
+    claims_things_check(&about, things[_i].is_not, &wrong);
+    ck_assert_msg(wrong.length > 0, "%s", things[_i].is_not);
+    base_text_release(&wrong);
+    stage_close(&stage);
+}
+END_TEST
+
 START_TEST(a_false_sentence_is_found)
 {
     BaseText wrong = {0};
@@ -557,6 +634,8 @@ int main(void)
     tcase_add_test(tests, every_mark_explains_itself);
     tcase_add_loop_test(tests, a_false_wait_is_found, 0,
                         (int)(sizeof waits / sizeof *waits));
+    tcase_add_loop_test(tests, a_false_thing_is_found, 0,
+                        (int)(sizeof things / sizeof *things));
     tcase_add_loop_test(tests, a_false_sentence_is_found, 0,
                         sizeof sentences / sizeof *sentences);
     suite_add_tcase(suite, tests);
