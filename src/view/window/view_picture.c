@@ -181,19 +181,26 @@ static void draw_sleep_drag(ViewWindow *window)
     base_text_release(&text);
 }
 
-/* Where the names' column is made wider. */
-static void add_names_edge(ViewWindow *window)
+/* Where the names' column is made wider; true: the pointer is there. */
+static bool add_names_edge(ViewWindow *window)
 {
     const ViewTimeline *timeline = &window->screen.timeline;
-    ViewRect edge = view_rect(timeline->plot_x - 3, timeline->lanes.y, 6,
+    ViewRect edge = view_rect(timeline->plot_x - 5, timeline->lanes.y, 9,
                               timeline->lanes.h + timeline->loop.h);
-    if (view_ui_zone(&window->ui, edge, VIEW_ACTION_NAMES, 0,
-                     _("drag: room for the names; a double click gives them "
-                       "what they need")) ||
-        window->pointer.drag == VIEW_DRAG_NAMES)
-        view_draw_rect(window->ui.list,
-                       view_rect(timeline->plot_x - 1, edge.y, 2, edge.h),
-                       window->theme.accent, 0);
+    return view_ui_zone(&window->ui, edge, VIEW_ACTION_NAMES, 0,
+                        _("drag: room for the names; a double click gives them "
+                          "what they need")) ||
+           window->pointer.drag == VIEW_DRAG_NAMES;
+}
+
+/* On top of the lanes. */
+static void draw_names_edge(ViewWindow *window)
+{
+    const ViewTimeline *timeline = &window->screen.timeline;
+    ViewRect edge = view_rect(timeline->plot_x - 1, timeline->lanes.y, 2,
+                              timeline->lanes.h + timeline->loop.h);
+    view_draw_role(window->ui.list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(window->ui.list, edge, window->theme.accent, 0);
 }
 
 /* In place of lanes, when none is in a state that is to be shown. */
@@ -248,9 +255,11 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     }
     reveal(window, lanes);
     view_ui_zone(ui, lanes, VIEW_ACTION_TIMELINE, 0, NULL);
-    add_names_edge(window);
+    bool at_edge = add_names_edge(window);
     view_ui_clip(ui, lanes);
     view_timeline_draw(&screen->timeline, &screen->at, ui->list);
+    if (at_edge)
+        draw_names_edge(window);
     draw_none(window);
     view_gauge_draw(ui, screen);
     view_notes_draw_flags(ui, screen);

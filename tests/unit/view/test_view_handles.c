@@ -339,6 +339,48 @@ START_TEST(a_variable_that_is_shared_has_a_lane)
 }
 END_TEST
 
+/* How many upright lines two px wide are seen: nothing is laid over them. */
+static int edges_seen(void)
+{
+    int seen = 0;
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *line = &stage.list.commands[i];
+        bool covered = line->kind != VIEW_COMMAND_RECT || line->rect.w != 2 ||
+                       line->rect.h < 100;
+        for (size_t k = i + 1; !covered && k < stage.list.count; k++) {
+            const ViewCommand *over = &stage.list.commands[k];
+            covered = over->kind == VIEW_COMMAND_RECT &&
+                      over->rect.x <= line->rect.x &&
+                      over->rect.x + over->rect.w >= line->rect.x + 2 &&
+                      over->rect.y <= line->rect.y &&
+                      over->rect.h >= line->rect.h;
+        }
+        seen += !covered;
+    }
+    return seen;
+}
+
+/* The edge by which the names' column is drawn wider shows where it is. */
+START_TEST(the_edge_of_the_names_can_be_found)
+{
+    stage_close(&stage);
+    stage_open_program(&stage, sharing, "1", 1280, 800);
+    float x = 300;
+    stage_move(&stage, x, 300);
+    int others = edges_seen();
+    while (x < 640 && edges_seen() == others)
+        stage_move(&stage, x += 2, 300);
+    ck_assert_int_eq(edges_seen(), others + 1);
+    stage_move(&stage, x + 4, 300);
+    ck_assert_int_eq(edges_seen(), others + 1);
+    float before = stage_text_box(stage_text(&stage, "Task-2")).x;
+    stage_drag(&stage, x + 4, 300, x + 104, 300);
+    ck_assert_float_eq(stage_text_box(stage_text(&stage, "Task-2")).x, before);
+    stage_move(&stage, x + 104, 300);
+    ck_assert_int_eq(edges_seen(), others + 1);
+}
+END_TEST
+
 static const char sharing_much[] =
     "import asyncio\n"
     "class Box:\n"
@@ -546,6 +588,7 @@ int main(void)
     tcase_add_test(tests, ctrl_c_is_pressed_at_the_playhead);
     tcase_add_test(tests, a_variable_that_is_shared_has_a_lane);
     tcase_add_test(tests, shared_variables_leave_room_for_tasks);
+    tcase_add_test(tests, the_edge_of_the_names_can_be_found);
     tcase_add_test(tests, every_lost_write_is_marked);
     tcase_add_test(tests, where_no_write_is_lost_that_is_said);
     tcase_add_test(tests, play_goes_at_many_speeds_and_in_real_time);
