@@ -1,6 +1,8 @@
 /* What a person did: pointer, wheel, keys, typed text, time that passed. */
 
 #include "view_pointer.h"
+
+#include "base_words.h"
 #include "view_axis_moves.h"
 #include "view_axis_places.h"
 #include "view_project.h"
@@ -567,12 +569,14 @@ static void type(ViewWindow *window, const char *text)
         view_editing_type(window, text);
     if (!field || !text || !view_study_takes(window, field, text))
         return;
-    if (field->fresh)
-        field->text[0] = '\0';
+    size_t length = field->fresh ? 0 : strlen(field->text);
+    size_t more = strlen(text);
+    if (length + more >= sizeof field->text) {
+        view_window_set_news(window, _("That is too long to be typed here."));
+        return;
+    }
     field->fresh = false;
-    size_t length = strlen(field->text), more = strlen(text);
-    if (length + more < sizeof field->text)
-        memcpy(field->text + length, text, more + 1);
+    memcpy(field->text + length, text, more + 1);
     view_entry_typed(window);
     window->dirty = window->stale = true;
 }

@@ -382,6 +382,27 @@ START_TEST(a_pasted_seed_may_have_blanks_and_ctrl_a_takes_all)
 }
 END_TEST
 
+/* Nothing of what is typed is cut off without a word. */
+START_TEST(a_long_seed_is_whole)
+{
+    char text[9001];
+    memset(text, '7', sizeof text - 1);
+    text[600] = '\0';
+    stage_key(&stage, VIEW_KEY_N, VIEW_MOD_CTRL);
+    stage_type(&stage, text);
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_request(VIEW_REQUEST_SEED, text);
+    text[600] = '7';
+    text[9000] = '\0';
+    stage_key(&stage, VIEW_KEY_N, VIEW_MOD_CTRL);
+    stage_type(&stage, text);
+    ck_assert_ptr_nonnull(
+        stage_text(&stage, "That is too long to be typed here."));
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    expect_no_request();
+}
+END_TEST
+
 START_TEST(the_seed_field_takes_what_random_takes)
 {
     static const char *const good[][2] = {
@@ -1249,6 +1270,7 @@ int main(void)
     tcase_add_test(wide, a_click_on_a_source_line_goes_to_its_next_event);
     tcase_add_test(wide, output_shows_what_was_printed_and_leads_there);
     tcase_add_test(wide, the_seed_field_takes_what_random_takes);
+    tcase_add_test(wide, a_long_seed_is_whole);
     tcase_add_test(wide, a_pasted_seed_may_have_blanks_and_ctrl_a_takes_all);
     tcase_add_test(wide, typing_in_a_field_is_not_a_command);
     tcase_add_test(wide, next_seed_counts_on);

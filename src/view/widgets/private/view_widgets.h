@@ -27,7 +27,7 @@ typedef struct ViewScroll {
 
 /* A line of text being typed. */
 typedef struct ViewField {
-    char text[512]; /* NUL-terminated UTF-8 */
+    char text[8192]; /* NUL-terminated UTF-8 */
     bool focused;
     bool fresh; /* all of it is selected: typing replaces it */
 } ViewField;
