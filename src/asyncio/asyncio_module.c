@@ -337,5 +337,10 @@ const PyModuleSpec asyncio_module = {
     .c_name = "_asyncio",
     .entries = entries,
     .missing = missing,
+    .missing_marks = "FrameCallGraphEntry+314 FutureCallGraph+314 __main__-310 "
+                     "capture_call_graph+314 format_call_graph+314 "
+                     "future_add_to_awaited_by+314 "
+                     "future_discard_from_awaited_by+314 graph+314 "
+                     "print_call_graph+314 tools+314",
     .star_since = 312,
 };

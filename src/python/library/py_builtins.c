@@ -45,6 +45,18 @@ static PyValue make_debug(PyMachine *machine)
     return PY_TRUE;
 }
 
+static PyValue make_none(PyMachine *machine)
+{
+    (void)machine;
+    return PY_NONE;
+}
+
+static PyValue make_false(PyMachine *machine)
+{
+    (void)machine;
+    return PY_FALSE;
+}
+
 #define NOTHING PY_BUILTIN_NOTHING
 
 #define FUNCTION_ENTRY(name) {#name, &py_builtin_##name, NULL, 0, 0, 0},
@@ -54,16 +66,24 @@ static const PyModuleEntry entries[] = {
     /* clang-format off */
     PY_BUILTINS(FUNCTION_ENTRY, TYPE_ENTRY, VALUE_ENTRY, NOTHING, NOTHING)
     /* clang-format on */
+    {"None", NULL, make_none, 0, 0, 0},
+    {"False", NULL, make_false, 0, 0, 0},
+    {"True", NULL, make_debug, 0, 0, 0},
     {NULL, NULL, NULL, 0, 0, 0}};
 
 #define MISSING_NAME(name, since) #name,
 static const char *const missing[] = {
     PY_BUILTINS(NOTHING, NOTHING, NOTHING, MISSING_NAME, NOTHING) NULL};
 
+#define MARK(name, since) #name "+" #since " "
+static const char marks[] =
+    PY_BUILTINS(NOTHING, NOTHING, NOTHING, MARK, NOTHING) "";
+
 const PyModuleSpec py_builtins_module = {.name = "builtins",
                                          .entries = entries,
                                          .has_c_functions = true,
-                                         .missing = missing};
+                                         .missing = missing,
+                                         .missing_marks = marks};
 
 #define OWN_NAME(name, ...) {#name, 0},
 #define SINCE_NAME(name, since) {#name, since},

@@ -226,5 +226,7 @@ static const PyModuleEntry entries[] = {
 
 static const char *const missing[] = {"main", NULL};
 
-const PyModuleSpec py_random_module = {
-    .name = "random", .entries = entries, .missing = missing};
+const PyModuleSpec py_random_module = {.name = "random",
+                                       .entries = entries,
+                                       .missing = missing,
+                                       .missing_marks = "main+313"};

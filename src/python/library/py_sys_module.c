@@ -351,7 +351,16 @@ static const char *const missing[] = {"__breakpointhook__",
                                       "unraisablehook",
                                       NULL};
 
-const PyModuleSpec py_sys_module = {.name = "sys",
-                                    .entries = entries,
-                                    .has_c_functions = true,
-                                    .missing = missing};
+const PyModuleSpec py_sys_module = {
+    .name = "sys",
+    .entries = entries,
+    .has_c_functions = true,
+    .missing = missing,
+    .missing_marks = "_baserepl+313 _clear_internal_caches+313 "
+                     "_get_cpu_count_config+313 _getframemodulename+312 "
+                     "_getquickenedcount-311 _is_gil_enabled+313 "
+                     "_is_interned+313 _setprofileallthreads+312 "
+                     "_settraceallthreads+312 activate_stack_trampoline+312 "
+                     "deactivate_stack_trampoline+312 "
+                     "getunicodeinternedsize+312 "
+                     "is_stack_trampoline_active+312 monitoring+312"};

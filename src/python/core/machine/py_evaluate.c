@@ -257,6 +257,8 @@ static PyValue warn_given(PyMachine *machine, PyNativeFrame *frame,
     PyModule *warnings;
     PY_WAITS_BEGIN(frame);
     warnings = py_module_known(machine, "warnings");
+    BASE_INVARIANT(warnings);
+    BASE_INVARIANT(py_is_list(state[GIVEN_WARNINGS]));
     PY_WAIT_FOR(answer,
                 py_get_attribute_named(machine, py_from_object(warnings),
                                        "_warn_compiled"));
@@ -291,6 +293,8 @@ static PyValue given_warnings(PyMachine *machine, const PyProgram *program)
 PyValue py_evaluate_warn(PyMachine *machine, const PyCode *code)
 {
     const PyProgram *program = code->program;
+    BASE_INVARIANT(program->kind != PY_PROGRAM_FILE);
+    BASE_INVARIANT(!program->given_count == !program->given);
     if (!program->given_count || !py_module_known(machine, "warnings"))
         return PY_NONE;
     PyValue file = py_string_from(machine, program->source.name);

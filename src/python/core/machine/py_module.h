@@ -38,6 +38,9 @@ struct PyModuleSpec {
     /* Names that CPython's module has and ours lacks, ends with NULL: asking
      * for one is `unsupported`. NULL: every other name is. */
     const char *const *missing;
+    /* Those of them that not every version has, marked as in py_members.c:
+     * "main+313"; NULL: none. */
+    const char *missing_marks;
     /* Since which Python import * takes all that begins with no underscore;
      * before, it takes less. 0: always. */
     int star_since;

@@ -1,14 +1,18 @@
 #include "py_names.h"
 
+#include "base_text.h"
 #include "py_code.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_imports.h"
 #include "py_instance.h"
 #include "py_list.h"
 #include "py_machine.h"
 #include "py_members.h"
 #include "py_module.h"
+#include "py_module_members.h"
 #include "py_string.h"
+#include "py_type.h"
 
 /* The names are the keys of a dict: each once. */
 static bool add(PyMachine *machine, PyValue names, PyString *name)
@@ -52,13 +56,25 @@ static bool add_class_names(PyMachine *machine, PyValue names,
     return good;
 }
 
+/* Of a class of the library's text that CPython has in C: the text's private
+ * names are none of its. */
+static const char *names_of_module(const PyType *type)
+{
+    BaseText name = {0};
+    py_type_append_name(type, &name);
+    const char *at = py_module_members_of(base_text_str(&name));
+    base_text_release(&name);
+    return at;
+}
+
 static bool add_own_names(PyMachine *machine, PyValue names, const PyType *type)
 {
     PyMemberName member;
-    const char *at;
-    if (type->flags & PY_TYPE_HEAP)
+    const char *at = type->flags & PY_TYPE_HEAP || type->module
+                         ? names_of_module(type)
+                         : py_members_of(type->name);
+    if (!at && type->flags & PY_TYPE_HEAP)
         return add_class_names(machine, names, type);
-    at = type->module ? NULL : py_members_of(type->name);
     if (!at) {
         py_unsupported(machine, NULL, "dir() of '%s'", py_type_name(type));
         return false;
@@ -69,11 +85,26 @@ static bool add_own_names(PyMachine *machine, PyValue names, const PyType *type)
     return true;
 }
 
+/* A base that the library's text has for a class that CPython has in C. */
+static bool is_helper(const PyType *type, uint32_t at)
+{
+    const PyType *base = type->mro[at];
+    BASE_INVARIANT(at < type->mro_count);
+    if (!(base->flags & PY_TYPE_HEAP) || base->name[0] != '_')
+        return false;
+    while (at-- > 0)
+        if (type->mro[at]->flags & PY_TYPE_HEAP &&
+            names_of_module(type->mro[at]))
+            return true;
+    return false;
+}
+
 static bool add_type(PyMachine *machine, PyValue names, const PyType *type)
 {
     if (type->mro) {
         for (uint32_t i = 0; i < type->mro_count; i++)
-            if (!add_own_names(machine, names, type->mro[i]))
+            if (!is_helper(type, i) &&
+                !add_own_names(machine, names, type->mro[i]))
                 return false;
         return true;
     }
@@ -85,21 +116,82 @@ static bool add_type(PyMachine *machine, PyValue names, const PyType *type)
     return true;
 }
 
+static bool is_then(PyMachine *machine, const PyModuleEntry *entry)
+{
+    int version = py_machine_version(machine);
+    return (!entry->since || version >= entry->since) &&
+           (!entry->until || version <= entry->until);
+}
+
+/* CPython's module has it in this version. */
+static bool has_missing(PyMachine *machine, const PyModuleSpec *spec,
+                        const char *name)
+{
+    const char *at = spec->missing_marks;
+    BASE_INVARIANT(spec->missing && *name);
+    PyMemberName member;
+    bool is_marked = false;
+    for (int version = 310; at && version <= 314; version++)
+        for (at = spec->missing_marks; py_members_next(&at, version, &member);)
+            if (member.length == strlen(name) &&
+                strncmp(member.name, name, member.length) == 0) {
+                is_marked = true;
+                if (version == py_machine_version(machine))
+                    return true;
+            }
+    return !is_marked;
+}
+
+/* The library's text has it from a module that only the library knows. */
+static bool is_inner(PyMachine *machine, PyString *name, PyValue value)
+{
+    static const char *const inner[] = {"_taskarium", "_places"};
+    for (size_t i = 0; i < sizeof inner / sizeof *inner; i++) {
+        const PyModule *module = py_module_known(machine, inner[i]);
+        const PyModuleEntry *entry = module ? module->spec->entries : NULL;
+        for (; entry && entry->name; entry++)
+            if (py_string_is(name, entry->name) &&
+                (!entry->object || py_is(value, py_from_object(entry->object))))
+                return true;
+    }
+    return false;
+}
+
+static bool add_globals(PyMachine *machine, PyValue names,
+                        const PyModule *module)
+{
+    uint32_t position = 0;
+    PyValue key, value;
+    const PyProgram *program = module->spec ? module->spec->program : NULL;
+    if (!program || !(program->code->flags & PY_CODE_LIBRARY))
+        return add_keys(machine, names, module->dict);
+    while (module->dict && py_dict_each(module->dict, &position, &key, &value))
+        if (py_is_any_string(key) &&
+            !is_inner(machine, py_string(key), value) &&
+            !add(machine, names, py_string(key)))
+            return false;
+    return true;
+}
+
 static bool add_module(PyMachine *machine, PyValue names,
                        const PyModule *module)
 {
     static const char *const own[] = {"__doc__", "__loader__", "__name__",
                                       "__package__", "__spec__"};
     const PyModuleSpec *spec = module->spec;
-    bool good = add_keys(machine, names, module->dict);
-    if (spec && !spec->program && (!spec->missing || *spec->missing)) {
+    bool good = add_globals(machine, names, module);
+    if (spec && !spec->program && !spec->missing) {
         py_unsupported(machine, NULL, "dir() of the module '%s'", spec->name);
         return false;
     }
     for (const PyModuleEntry *entry = spec ? spec->entries : NULL;
          good && entry && entry->name; entry++)
-        good = (entry->since && py_machine_version(machine) < entry->since) ||
+        good = !is_then(machine, entry) ||
                add_text(machine, names, entry->name, strlen(entry->name));
+    for (size_t i = 0; good && spec && !spec->program && spec->missing[i]; i++)
+        good = !has_missing(machine, spec, spec->missing[i]) ||
+               add_text(machine, names, spec->missing[i],
+                        strlen(spec->missing[i]));
     for (size_t i = 0; good && i < sizeof own / sizeof *own; i++)
         good = add_text(machine, names, own[i], strlen(own[i]));
     bool is_of_file = spec && spec->program && module->dict &&
