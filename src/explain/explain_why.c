@@ -28,11 +28,23 @@ static bool is_own_failure(const ExplainLives *lives, TraceEventId id)
            explain_giving(lives, id) == TRACE_NONE;
 }
 
+/* A step or the end of a task of the loop's own: that it was made says it. */
+static bool is_chore(const ExplainLives *lives, const TraceEvent *event)
+{
+    const ExplainTask *task = explain_task(lives, event->task);
+
+    return task && task->of_loop &&
+           (event->kind == TRACE_FIRST_STEP || event->kind == TRACE_RESUMED ||
+            event->kind == TRACE_FINISHED);
+}
+
 static bool is_told(const ExplainLives *lives, TraceEventId id,
                     TraceEventId target)
 {
     const TraceEvent *event = event_at(lives, id);
 
+    if (id != target && is_chore(lives, event))
+        return false;
     switch (event->kind) {
     case TRACE_CANCELLED:
         /* The delivery before it says it all. */
