@@ -310,14 +310,14 @@ static bool point_by_key(ViewWindow *window, ViewKey key)
     return true;
 }
 
+/* A number begins anew; a task's goes behind those that are named. */
 static bool type_digit(ViewWindow *window, ViewKey key)
 {
     ViewField *field = &window->screen.study.field;
     char digit[2] = {(char)('0' + (key - VIEW_KEY_0)), '\0'};
 
-    if (window->screen.study.lesson->asked->kind != VIEW_ASK_NUMBER)
-        return false;
-    field->text[0] = '\0';
+    if (window->screen.study.lesson->asked->kind == VIEW_ASK_NUMBER)
+        field->text[0] = '\0';
     append_word(field, digit);
     field->focused = true;
     return true;

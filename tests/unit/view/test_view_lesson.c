@@ -257,6 +257,17 @@ START_TEST(lanes_are_named_by_clicks)
 }
 END_TEST
 
+START_TEST(lanes_are_named_by_digits)
+{
+    make_page(VIEW_ASK_LANES);
+    stage_key(&stage, VIEW_KEY_3, 0);
+    ck_assert(view_window_wants_text(stage.window));
+    stage_type(&stage, " 4");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_wish(VIEW_LESSON_ANSWER, "3 4");
+}
+END_TEST
+
 /* Of lanes that are in the answer. */
 static int badges(void)
 {
@@ -790,6 +801,7 @@ int main(void)
     tcase_add_test(tests, a_choice_is_made_by_clicks);
     tcase_add_test(tests, a_number_is_typed_or_stepped);
     tcase_add_test(tests, lanes_are_named_by_clicks);
+    tcase_add_test(tests, lanes_are_named_by_digits);
     tcase_add_test(tests, lanes_are_named_in_the_picture);
     tcase_add_test(tests, what_came_of_it_is_said);
     tcase_add_test(tests, after_the_last_page_comes_the_next_lesson);
