@@ -332,7 +332,7 @@ static void toggle_strip(ViewWindow *window)
     ViewScreen *screen = &window->screen;
     if (view_study_urge(window))
         return;
-    screen->open.no_strip = !screen->open.no_strip;
+    screen->open.no_strip = view_strip_fits(screen);
     if (!screen->open.no_strip && !view_strip_fits(screen))
         view_screen_set_news(screen, _("The strip of seeds needs a program and "
                                        "a higher window."));
