@@ -65,6 +65,8 @@ static void put_option(ViewLessonSheet *sheet, size_t i)
     ViewRect text = sheet->rect;
     ViewColour colour = ui->theme->text;
 
+    if (!open && option->is_right)
+        sheet->from = sheet->rect.y;
     text.x += BADGE + 14;
     text.w -= BADGE + 18;
     if (!open && !option->is_right && !option->is_given)
@@ -168,6 +170,8 @@ static void put_fate(ViewLessonSheet *sheet)
 
     if (asked->fate == VIEW_FATE_OPEN)
         return;
+    if (sheet->from == 0)
+        sheet->from = sheet->rect.y;
     sheet->rect.y += 6;
     if (asked->fate == VIEW_FATE_RIGHT)
         view_lesson_put_words(sheet, VIEW_FONT_SANS_BOLD, theme->done,

@@ -196,17 +196,23 @@ static ViewLessonSheet begin_sheet(ViewUi *ui, const ViewScreen *screen,
 {
     rect.x += PAD;
     rect.w -= 2 * PAD + 4;
-    return (ViewLessonSheet){ui, screen, rect, paint};
+    return (ViewLessonSheet){ui, screen, rect, paint, 0};
+}
+
+/* The page as it would be drawn from 0 on. */
+static ViewLessonSheet measure(ViewUi *ui, ViewScreen *screen, float width)
+{
+    ViewLessonSheet sheet =
+        begin_sheet(ui, screen, view_rect(0, 0, width, 0), false);
+    put_page(&sheet);
+    return sheet;
 }
 
 float view_lesson_height(ViewUi *ui, ViewScreen *screen, float width)
 {
     if (!screen->study.lesson)
         return 0;
-    ViewLessonSheet sheet =
-        begin_sheet(ui, screen, view_rect(0, 0, width, 0), false);
-    put_page(&sheet);
-    return sheet.rect.y + FOOT;
+    return measure(ui, screen, width).rect.y + FOOT;
 }
 
 /* Puts a button at the right end of the row, or at its left. */
@@ -345,11 +351,14 @@ void view_lesson_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     ViewRect foot = view_rect_cut_bottom(&rect, FOOT);
     if (is_away(screen))
         draw_way_back(ui, view_rect_cut_bottom(&rect, WAY_BACK));
-    float height = view_lesson_height(ui, screen, rect.w) - FOOT;
+    ViewLessonSheet whole = measure(ui, screen, rect.w);
+    float height = whole.rect.y;
 
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
-    if (study->reveal)
-        study->scroll.offset = height;
+    if (study->reveal) /* the end, but not past what it is about */
+        study->scroll.offset = whole.from > 0 && whole.from < height - rect.h
+                                   ? whole.from - GAP
+                                   : height;
     study->reveal = false;
     float y = view_ui_scroll_begin(ui, rect, &study->scroll, height);
     ViewLessonSheet sheet =

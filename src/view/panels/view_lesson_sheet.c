@@ -55,6 +55,7 @@ void view_lesson_put_card(ViewLessonSheet *sheet, ViewColour edge, float width,
     }
     fill(&inner);
     sheet->rect.y = inner.rect.y + VIEW_LESSON_CARD_PAD;
+    sheet->from = inner.from;
 }
 
 void view_lesson_put_button(ViewLessonRow *row, const ViewButtonSpec *spec)

@@ -321,6 +321,11 @@ static bool has_button(const ViewScreen *screen)
     return screen->run.is_long || *view_notice_limit(screen) != '\0';
 }
 
+bool view_notice_is_news(const ViewScreen *screen)
+{
+    return screen->is_news && screen->message[0] != '\0' && !has_button(screen);
+}
+
 float view_notice_height(ViewUi *ui, const ViewScreen *screen, float width)
 {
     Notice notice = take(screen);

@@ -111,12 +111,22 @@ static ViewButtonSpec move(const ViewScreen *screen, ViewAction action,
     };
 }
 
+/* Of the button that plays and of that which pauses one after another: those
+ * beside it stay where they are. */
+static float button_width(const ViewUi *ui, const ViewButtonSpec *spec)
+{
+    ViewButtonSpec other = *spec;
+    float width = fmaxf(view_ui_button_width(ui, spec), 40);
+    if (spec->action != VIEW_ACTION_PLAY)
+        return width;
+    other.label = spec->icon == VIEW_ICON_PLAY ? _("pause") : _("play");
+    return fmaxf(width, view_ui_button_width(ui, &other));
+}
+
 static float add_button(ViewUi *ui, float x, float y,
                         const ViewButtonSpec *spec)
 {
-    float width = view_ui_button_width(ui, spec);
-    if (width < 40)
-        width = 40;
+    float width = button_width(ui, spec);
     view_ui_button(ui, view_rect(x, y, width, BUTTON_HEIGHT), spec);
     return x + width + GAP;
 }
@@ -129,7 +139,7 @@ static float row_width(const ViewUi *ui, const ViewButtonSpec *row,
 {
     float width = 0;
     for (size_t i = 0; i < count; i++)
-        width += fmaxf(view_ui_button_width(ui, &row[i]), 40) + GAP;
+        width += button_width(ui, &row[i]) + GAP;
     return width;
 }
 

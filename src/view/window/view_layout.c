@@ -43,7 +43,7 @@ float view_layout_left_width(ViewRect window, const ViewLayoutWish *wish)
         return floorf(clamp(wish->left_wanted, LEFT_LEAST,
                             window.w * (1 - LANES_LEAST) - beside));
     }
-    if (wish->is_blank)
+    if (wish->is_blank || wish->is_bare) /* until more than lanes are shown */
         return floorf(window.w * BLANK_SHARE);
     float most = window.w * (wish->is_edited ? EDITED_SHARE : BESIDE_SHARE);
     if (!has_drawer(window, wish))

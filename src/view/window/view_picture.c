@@ -32,6 +32,8 @@
 #include "view_transport.h"
 #include "view_words_sheet.h"
 
+#include <math.h>
+
 /* What makes the answer to the lesson's question true. */
 static void light_lanes(ViewScreen *screen)
 {
@@ -217,6 +219,35 @@ static void draw_none(ViewWindow *window)
                          _("No lane is in this state at this moment."));
 }
 
+enum { LEGEND = 30, LEGEND_LEAST = 25 };
+
+static float least_legend(const ViewScreen *screen)
+{
+    return screen->open.projector   ? 0
+           : screen->open.is_scarce ? LEGEND_LEAST
+                                    : LEGEND;
+}
+
+/* What came of a deed takes the caption's place for a while, with the legend's
+ * if need be, and moves no lane. What needs more stands above the lanes. */
+static float news_height(ViewWindow *window, ViewRect rect)
+{
+    const ViewScreen *screen = &window->screen;
+    if (!view_notice_is_news(screen))
+        return 0;
+    float height = view_notice_height(&window->ui, screen, rect.w);
+    return height <= VIEW_CAPTION_HEIGHT + least_legend(screen) ? height : 0;
+}
+
+static void draw_caption(ViewWindow *window, ViewRect rect, float news)
+{
+    rect.h = fmaxf(rect.h, news);
+    if (news > 0)
+        view_notice_draw_strip(&window->ui, &window->screen, rect);
+    else
+        view_caption_draw(&window->ui, &window->screen, rect);
+}
+
 static void draw_timeline(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
@@ -225,10 +256,8 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     view_grown_update(window);
     bool compares = view_beside_compares(&screen->beside);
     ViewRect lanes = rect,
-             legend =
-                 view_rect_cut_bottom(&lanes, screen->open.projector   ? 0
-                                              : screen->open.is_scarce ? 25
-                                                                       : 30);
+             legend = view_rect_cut_bottom(&lanes, least_legend(screen));
+    float news = news_height(window, rect);
     lay_out_timeline(window, lanes);
     unsigned shown = view_timeline_shown(&screen->timeline, &screen->at);
     float height = legend_height(window, shown, rect.w);
@@ -273,8 +302,8 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     }
     if (compares)
         draw_other(window, other);
-    view_caption_draw(ui, screen, caption);
-    if (legend.h > 0)
+    draw_caption(window, caption, news);
+    if (legend.h > 0 && news <= VIEW_CAPTION_HEIGHT)
         view_legend_draw(ui, screen, shown, legend);
 }
 
@@ -301,7 +330,7 @@ static void draw_centre(ViewWindow *window, ViewRect rect)
                       !screen->run.veiled && !screen->run.computing);
     float height =
         view_notice_height(ui, screen, beside_drawer(window, rect).w);
-    if (height > 0) {
+    if (height > 0 && news_height(window, rect) == 0) {
         float most = rect.h * 0.4f;
         ViewRect strip =
             view_rect_cut_top(&rect, height < most ? height : most);

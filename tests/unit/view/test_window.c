@@ -552,6 +552,36 @@ START_TEST(the_inspector_is_a_drawer_in_a_narrow_window)
 }
 END_TEST
 
+/* Where the strip has no room, its key says so, however often. */
+START_TEST(the_strip_says_that_it_has_no_room)
+{
+    stage_resize(&stage, 960, 600);
+    for (int i = 0; i < 2; i++) {
+        stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+        stage_key(&stage, VIEW_KEY_G, 0);
+        ck_assert_ptr_nonnull(
+            stage_text_from(&stage, "The strip of seeds needs"));
+    }
+}
+END_TEST
+
+/* What is told of a deed, and playing, move nothing under the pointer. */
+START_TEST(news_and_playing_move_nothing)
+{
+    view_window_seek(stage.window, 20);
+    stage_draw(&stage);
+    ViewRect lane = stage_text_box(stage_text(&stage, "Task-4"));
+    ViewRect end = stage_text_box(stage_text(&stage, "End"));
+    view_window_set_news(stage.window, "Copied: 140 characters.");
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Copied: 140 characters."));
+    ck_assert(stage_text_box(stage_text(&stage, "Task-4")).y == lane.y);
+    stage_key(&stage, VIEW_KEY_SPACE, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "pause"));
+    ck_assert(stage_text_box(stage_text(&stage, "End")).x == end.x);
+}
+END_TEST
+
 START_TEST(source_and_docstring_share_tabs_in_a_narrow_window)
 {
     ck_assert_ptr_nonnull(stage_text(&stage, "Source"));
@@ -1310,6 +1340,8 @@ int main(void)
     TCase *narrow = tcase_create("narrow");
     tcase_add_checked_fixture(narrow, setup_narrow, teardown);
     tcase_add_test(narrow, the_inspector_is_a_drawer_in_a_narrow_window);
+    tcase_add_test(narrow, the_strip_says_that_it_has_no_room);
+    tcase_add_test(narrow, news_and_playing_move_nothing);
     tcase_add_test(narrow, source_and_docstring_share_tabs_in_a_narrow_window);
     suite_add_tcase(suite, narrow);
     SRunner *runner = srunner_create(suite);

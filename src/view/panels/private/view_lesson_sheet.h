@@ -17,6 +17,8 @@ typedef struct ViewLessonSheet {
     const ViewScreen *screen;
     ViewRect rect; /* its y is where the next thing goes */
     bool paint;
+    float from; /* y of what an answer is about: the right choice, or what came
+                   of it */
 } ViewLessonSheet;
 
 /* Buttons side by side, in a further row where there is no room. */

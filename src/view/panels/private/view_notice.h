@@ -23,6 +23,9 @@ typedef enum ViewNoticeKind {
  * it is one of the machine's own. */
 const char *view_notice_limit(const ViewScreen *screen);
 
+/* True if only what came of a deed is to be said. */
+bool view_notice_is_news(const ViewScreen *screen);
+
 /* The height of the strip above the lanes; 0 if there is nothing to say. */
 float view_notice_height(ViewUi *ui, const ViewScreen *screen, float width);
 void view_notice_draw_strip(ViewUi *ui, const ViewScreen *screen,
