@@ -218,7 +218,7 @@ static void tell_run(AppLesson *lesson)
     bool returns = lesson->to_go && on_path; /* else they stay where they are */
     arrange(lesson);
     bool hides = lesson_player_sight(lesson->player)->veil != LESSON_NONE;
-    lesson->to_go = returns || (!on_path && hides);
+    lesson->to_go = returns || hides;
     if (on_path) { /* what was beside it gave way to the run before */
         lesson->beside[0] = '\0';
         compare(lesson);

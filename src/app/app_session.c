@@ -283,8 +283,7 @@ void app_session_take_text(AppSession *session, const BaseText *text)
     }
     app_place_take(&session->place, session->view,
                    run_trace(app_course_run(session->course)));
-    if (session->veil != UINT32_MAX) /* it was of another run */
-        session->veil = 0;
+    app_session_hide(session);
     begin_program(session, program);
 }
 

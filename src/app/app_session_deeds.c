@@ -127,6 +127,7 @@ static RunProgram *turn_to(AppSession *session, const char *setting,
     bool shared = app_course_is_shared(session->course);
     session->program = program;
     session->changed = true;
+    app_session_hide(session);
     app_session_show_program(session);
     app_session_start(session);
     app_session_resume(session, kept, count, shared);

@@ -176,8 +176,15 @@ void app_session_show_another(AppSession *session)
     app_session_show_run(session);
 }
 
+void app_session_hide(AppSession *session)
+{
+    if (session->veil != UINT32_MAX) /* it was of another run */
+        session->veil = 0;
+}
+
 void app_session_show_fork(AppSession *session, uint32_t task)
 {
+    app_session_hide(session);
     session->compared = false;
     app_session_show_another(session);
     if (task != 0)

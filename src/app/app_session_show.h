@@ -9,9 +9,12 @@
 #include "app_session.h"
 
 /* Nothing past the event is to be seen of the run, until this is asked again;
- * UINT32_MAX: all may be. Lasts over another run, but for one of another text,
- * of which only the first event is seen until then. */
+ * UINT32_MAX: all may be. Lasts over another run, but for one of another text
+ * and for a fork, of which only the first event is seen until then. */
 void app_session_veil(AppSession *session, uint32_t event);
+
+/* Of the run that comes that is so, if anything is hidden. */
+void app_session_hide(AppSession *session);
 
 /* The program's text, as it is open. */
 void app_session_show_program(AppSession *session);

@@ -601,13 +601,18 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_EDIT_PATH] = {.alone = edit_path},
 };
 
-/* What goes past the playhead, or to another run: not while a question hides
- * what comes. */
+/* What tells of all of the run: not while a question hides what comes. */
 static bool goes_on(ViewAction action)
+{
+    return action == VIEW_ACTION_COMPARE || action == VIEW_ACTION_SHARED;
+}
+
+/* What makes another run of it, which is hidden where a later page asks: not
+ * while the page itself does. */
+static bool changes(ViewAction action)
 {
     return action == VIEW_ACTION_CANCEL_TASK || action == VIEW_ACTION_RAISE ||
            action == VIEW_ACTION_TAKE_BACK || action == VIEW_ACTION_SHARE ||
-           action == VIEW_ACTION_COMPARE || action == VIEW_ACTION_SHARED ||
            action == VIEW_ACTION_TURN_KNOB || action == VIEW_ACTION_KNOB_ASK ||
            action == VIEW_ACTION_SLEEP_ASK || action == VIEW_ACTION_FORK ||
            action == VIEW_ACTION_INTERRUPT || action == VIEW_ACTION_SUPPRESS;
@@ -639,6 +644,8 @@ static void carry_out(ViewWindow *window, ViewAction action, uint32_t value)
     if (takes_seed(action) && view_study_urge_here(window))
         return;
     if (goes_on(action) && view_study_urge(window))
+        return;
+    if (changes(action) && view_study_urge_change(window))
         return;
     if (is_kept_in(window, action))
         return;

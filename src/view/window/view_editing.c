@@ -54,7 +54,7 @@ static void take_change(ViewWindow *window)
 static bool can_edit(ViewWindow *window)
 {
     const ViewScript *script = &window->screen.script;
-    if (view_study_urge_edit(window) || script->path[0] == '\0')
+    if (view_study_urge_change(window) || script->path[0] == '\0')
         return false;
     if (!script->is_fixed && strlen(script->text) == script->length)
         return true;
@@ -155,7 +155,7 @@ void view_editing_tick(ViewWindow *window, double seconds)
 void view_editing_undo(ViewWindow *window)
 {
     ViewEditor *editor = editor_of(window);
-    if (editor->on && !view_study_urge_edit(window) &&
+    if (editor->on && !view_study_urge_change(window) &&
         view_edit_undo(&editor->edit))
         take_change(window);
     editor->focused = editor->on;
@@ -164,7 +164,7 @@ void view_editing_undo(ViewWindow *window)
 void view_editing_redo(ViewWindow *window)
 {
     ViewEditor *editor = editor_of(window);
-    if (editor->on && !view_study_urge_edit(window) &&
+    if (editor->on && !view_study_urge_change(window) &&
         view_edit_redo(&editor->edit))
         take_change(window);
     editor->focused = editor->on;
@@ -208,7 +208,7 @@ static size_t without_returns(char *text)
 void view_editing_type(ViewWindow *window, const char *text)
 {
     ViewEditor *editor = editor_of(window);
-    if (!editor->focused || view_study_urge_edit(window))
+    if (!editor->focused || view_study_urge_change(window))
         return;
     char *plain = base_strdup(text);
     size_t length = without_returns(plain);
@@ -373,7 +373,7 @@ static bool key_commands(ViewWindow *window, const ViewInput *input)
         copy(window, false);
         break;
     case VIEW_KEY_X:
-        if (view_study_urge_edit(window))
+        if (view_study_urge_change(window))
             break;
         copy(window, true);
         take_change(window);
@@ -428,7 +428,7 @@ bool view_editing_key(ViewWindow *window, const ViewInput *input)
     if (key_moves(window, input))
         return true;
     if (is_change(input)) {
-        if (!view_study_urge_edit(window))
+        if (!view_study_urge_change(window))
             change_by_key(&editor_of(window)->edit, input);
         take_change(window);
         return true;

@@ -134,7 +134,7 @@ bool view_study_urge_here(ViewWindow *window)
     return view_lesson_is_open(&window->screen) && view_study_urge(window);
 }
 
-bool view_study_urge_edit(ViewWindow *window)
+bool view_study_urge_change(ViewWindow *window)
 {
     const ViewLesson *lesson = window->screen.study.lesson;
     bool asks =

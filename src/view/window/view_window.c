@@ -340,7 +340,8 @@ void view_window_set_forks(ViewWindow *window, const ViewFork *forks,
     view_window_changed(window);
 }
 
-/* Makes another run of this one: not while a question hides how it goes on. */
+/* Makes another run of this one: not while the page's question hides how it
+ * goes on. */
 static bool changes_run(ViewRequestKind kind)
 {
     switch (kind) {
@@ -352,17 +353,13 @@ static bool changes_run(ViewRequestKind kind)
     case VIEW_REQUEST_TAKE_BACK:
     case VIEW_REQUEST_FORK:
     case VIEW_REQUEST_SHARE:
-    case VIEW_REQUEST_COMPARE:
+    case VIEW_REQUEST_EDIT:
+    case VIEW_REQUEST_EDIT_OUTSIDE:
+    case VIEW_REQUEST_WRITE:
         return true;
     default:
         return false;
     }
-}
-
-static bool changes_program(ViewRequestKind kind)
-{
-    return kind == VIEW_REQUEST_EDIT || kind == VIEW_REQUEST_EDIT_OUTSIDE ||
-           kind == VIEW_REQUEST_WRITE;
 }
 
 void view_window_request(ViewWindow *window, ViewRequestKind kind,
@@ -371,9 +368,9 @@ void view_window_request(ViewWindow *window, ViewRequestKind kind,
     ViewQueue *queue = &window->requests;
     if (kind == VIEW_REQUEST_SEED && view_study_urge_here(window))
         return;
-    if (changes_run(kind) && view_study_urge(window))
+    if (changes_run(kind) && view_study_urge_change(window))
         return;
-    if (changes_program(kind) && view_study_urge_edit(window))
+    if (kind == VIEW_REQUEST_COMPARE && view_study_urge(window))
         return;
     if (queue->count == VIEW_REQUEST_ROOM)
         return; /* a host that takes none gets no more */

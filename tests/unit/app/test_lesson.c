@@ -253,6 +253,39 @@ START_TEST(a_changed_program_is_hidden_from_the_question_on)
 }
 END_TEST
 
+/* Nor does a fork, which is hidden likewise, and gives the run's own veil back
+ * once it is taken back. */
+START_TEST(a_fork_is_hidden_from_the_question_on)
+{
+    const char *first = strstr(words, "## First");
+    ViewWindow *view = app_session_view(session);
+    RunIntervention deed = {.deed = RUN_DEED_CANCEL};
+    base_text_append_n(&text, words, (size_t)(first - words));
+    base_text_append(
+        &text, "## First\n<!-- page: first -->\n\nIt begins.\n\n"
+               "## Then\n<!-- page: then\n until: first('suspended') -->\n\n"
+               "<!-- ask: choice lines -->\n\nWhat is printed?\n\n"
+               "- A line.\n  <!-- choice: one\n  right: True -->\n"
+               "- None.\n  <!-- choice: none\n  right: False -->\n\n");
+    base_text_append(&text, strstr(words, "## Second"));
+    put("lesson.md", text.data);
+    look();
+    app_lesson_finish(lesson);
+    uint32_t before = view_window_event_count(view);
+    app_session_do(session, &deed, 1, 2);
+    ck_assert_uint_le(view_window_event_count(view), 1);
+    app_lesson_finish(lesson);
+    ck_assert(shows("This run is your own"));
+    ck_assert(!sees_all());
+    ck_assert(!shows("Cancelled"));
+    app_session_take_back(session);
+    ck_assert_uint_le(view_window_event_count(view), 1);
+    app_lesson_finish(lesson);
+    ck_assert(!shows("This run is your own"));
+    ck_assert_uint_eq(view_window_event_count(view), before);
+}
+END_TEST
+
 /* A run that never comes to the question is hidden by none: what is wrong with
  * it is seen. */
 START_TEST(a_question_that_is_not_reached_hides_nothing)
@@ -673,6 +706,7 @@ int main(void)
     tcase_add_test(tcase, a_question_at_the_end_hides_other_runs);
     tcase_add_test(tcase, a_later_question_keeps_the_run_in);
     tcase_add_test(tcase, a_changed_program_is_hidden_from_the_question_on);
+    tcase_add_test(tcase, a_fork_is_hidden_from_the_question_on);
     tcase_add_test(tcase, a_question_that_is_not_reached_hides_nothing);
     tcase_add_test(tcase, a_program_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_program_beside_that_never_ends_is_waited_for);

@@ -18,10 +18,10 @@ bool view_study_urge(ViewWindow *window);
  * tells nothing: what it asks is hidden there, too. */
 bool view_study_urge_here(ViewWindow *window);
 
-/* The same for a change of the program, also beside a run of the student's own:
- * where a later page asks, the run of the changed program is hidden from where
- * that would be asked in it. */
-bool view_study_urge_edit(ViewWindow *window);
+/* The same for a change of the program or of the run, also beside one of the
+ * student's own: where a later page asks, the run that comes of it is hidden
+ * from where that would be asked in it. */
+bool view_study_urge_change(ViewWindow *window);
 
 void view_study_next(ViewWindow *window);
 void view_study_back(ViewWindow *window);
