@@ -67,6 +67,7 @@ static const ViewTried *make_tried(const LessonTried *from, BaseArena *arena)
     for (size_t i = 0; i < from->hint_count; i++)
         hints[i] = make_passage(from->hints[i], arena);
     *tried = (ViewTried){.state = (ViewTrying)from->state,
+                         .is_before = from->is_before,
                          .seed = from->seed,
                          .why = from->why,
                          .missed = from->missed,

@@ -201,8 +201,10 @@ static void see_try(LessonPlayer *player)
         .hints_left = attempt->hint_count - player->hints,
     };
     if (deed && deed->tried && !player->trial &&
-        player->trying == LESSON_TRYING_NOTHING)
+        player->trying == LESSON_TRYING_NOTHING) {
         player->tried.state = LESSON_TRYING_DONE;
+        player->tried.is_before = true;
+    }
     player->sight.tried = &player->tried;
 }
 

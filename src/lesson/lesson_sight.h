@@ -91,6 +91,7 @@ typedef enum LessonTrying {
 typedef struct LessonTried {
     LessonTrying state;
     bool is_by_run; /* the run that is shown has done it, not an earlier one */
+    bool is_before; /* another run has done it */
     const char *seed;    /* on which it does not; "": on the only one */
     const char *why;     /* it is no program that runs; "" if it is */
     const char *missed;  /* what that run misses, in lines; "" */

@@ -15,7 +15,7 @@ static const Question raise = {
 
 static const Question knob = {
     N_("Turn a knob of the program"), N_("value"),
-    N_("A number: the program runs again from its beginning.")};
+    N_("A number, %s: the program runs again from its beginning.")};
 
 static const Question sleep = {
     N_("Let the sleep take another time"), N_("seconds"),
@@ -50,6 +50,19 @@ static const Question compare = {
     N_("Compare this run with another"), N_("with"),
     N_("A seed (2), a version of Python (3.12), or a file (other.py).")};
 
+/* With the numbers that it may be. */
+static void tell_knob(const ViewScreen *screen, BaseText *out)
+{
+    BaseText range = {0};
+    view_knobs_range(screen, screen->asked_knob, &range);
+    if (range.length > 0)
+        base_text_printf(out, _(knob.hint), base_text_str(&range));
+    else
+        base_text_append(out, _("A number: the program runs again from its "
+                                "beginning."));
+    base_text_release(&range);
+}
+
 void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
 {
     const Question *question =
@@ -62,10 +75,14 @@ void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
         : screen->open.overlay == VIEW_OVERLAY_HAND_IN ? &hand_in
         : screen->open.overlay == VIEW_OVERLAY_STUDENT ? &student
                                                        : &compare;
-    BaseText name = {0};
+    BaseText name = {0}, hint = {0};
     const char *label = _(question->label);
     if (question == &knob && view_knobs_name(screen, screen->asked_knob, &name))
         label = base_text_str(&name);
+    if (question == &knob)
+        tell_knob(screen, &hint);
+    else
+        base_text_append(&hint, _(question->hint));
     ViewRect rest = view_sheet_open(ui, window, 560, 148);
     view_sheet_title(ui, view_rect_cut_top(&rest, VIEW_SHEET_HEADER),
                      _(question->title));
@@ -75,9 +92,12 @@ void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
                             row.w - 2 * VIEW_SHEET_PAD + 16, 32),
                   &screen->asked, label, VIEW_ACTION_SWALLOW, false);
     base_text_release(&name);
-    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small, ui->theme->text_dim};
+    ViewFace face = {VIEW_FONT_SANS, ui->theme->size_small,
+                     screen->asked_in_vain ? ui->theme->failed
+                                           : ui->theme->text_dim};
     view_ui_paragraph(ui,
                       view_rect(rest.x + VIEW_SHEET_PAD, rest.y,
                                 rest.w - 2 * VIEW_SHEET_PAD, 40),
-                      dim, 18, _(question->hint), true);
+                      face, 18, base_text_str(&hint), true);
+    base_text_release(&hint);
 }

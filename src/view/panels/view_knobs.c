@@ -28,6 +28,20 @@ bool view_knobs_name(const ViewScreen *screen, uint32_t index, BaseText *out)
     return true;
 }
 
+void view_knobs_value(const ViewScreen *screen, uint32_t index, BaseText *out)
+{
+    RunKnob knob;
+    if (find(screen, index, &knob))
+        base_text_append(out, knob.value);
+}
+
+void view_knobs_range(const ViewScreen *screen, uint32_t index, BaseText *out)
+{
+    RunKnob knob;
+    if (find(screen, index, &knob) && knob.least < knob.most)
+        base_text_printf(out, _("from %.10g to %.10g"), knob.least, knob.most);
+}
+
 static bool is_whole(const RunKnob *knob)
 {
     return !strpbrk(knob->value, ".eE") && knob->least == floor(knob->least) &&

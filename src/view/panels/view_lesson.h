@@ -97,6 +97,7 @@ typedef enum ViewTrying {
 
 typedef struct ViewTried {
     ViewTrying state;
+    bool is_before;      /* done, but by another run than the one shown */
     const char *seed;    /* on which it does not do; "" */
     const char *why;     /* it does not run; "" */
     const char *missed;  /* what its run misses, in lines; "" */

@@ -238,7 +238,8 @@ static void put_state(ViewLessonSheet *sheet, const ViewTried *tried)
                               _("Your program is being tried ..."));
     else if (tried->state == VIEW_TRYING_DONE)
         view_lesson_put_words(sheet, VIEW_FONT_SANS_BOLD, theme->done,
-                              _("Done!"));
+                              tried->is_before ? _("You have done this.")
+                                               : _("Done!"));
     else if (tried->refused[0] != '\0')
         view_lesson_put_words(sheet, VIEW_FONT_SANS_BOLD, theme->cancel,
                               tried->refused);

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static void ask_host(ViewWindow *window, ViewRequestKind kind, const char *text)
 {
@@ -55,6 +56,7 @@ static void ask_student(ViewWindow *window, ViewOverlay overlay)
     screen->play.on = false;
     screen->open.overlay = overlay;
     screen->asked = (ViewField){.focused = true};
+    screen->asked_in_vain = false;
 }
 
 /* It stands in the field, and typing takes its place. */
@@ -148,8 +150,12 @@ void view_deeds_ask_name(ViewWindow *window)
 
 void view_deeds_ask_knob(ViewWindow *window, uint32_t index)
 {
+    BaseText value = {0};
     ask_student(window, VIEW_OVERLAY_KNOB);
     window->screen.asked_knob = index;
+    view_knobs_value(&window->screen, index, &value);
+    offer(window, base_text_str(&value));
+    base_text_release(&value);
 }
 
 void view_deeds_turn_knob(ViewWindow *window)
@@ -236,6 +242,11 @@ void view_deeds_submit(ViewWindow *window)
     ViewScreen *screen = &window->screen;
     ViewOverlay overlay = screen->open.overlay;
     ViewField typed = screen->asked;
+    if (typed.text[strspn(typed.text, " ")] == '\0') { /* the hint says what */
+        screen->asked_in_vain = true;
+        view_window_changed(window);
+        return;
+    }
     view_entry_close_chooser(window);
     if (overlay == VIEW_OVERLAY_RAISE)
         do_to(window, VIEW_REQUEST_RAISE_IN, typed.text);
@@ -243,11 +254,11 @@ void view_deeds_submit(ViewWindow *window)
         set_knob(window, typed.text);
     else if (overlay == VIEW_OVERLAY_SLEEP)
         set_sleep(window, typed.text);
-    else if (overlay == VIEW_OVERLAY_HAND_IN && typed.text[0] != '\0')
+    else if (overlay == VIEW_OVERLAY_HAND_IN)
         ask_host(window, VIEW_REQUEST_HAND_IN, typed.text);
-    else if (overlay == VIEW_OVERLAY_STUDENT && typed.text[0] != '\0')
+    else if (overlay == VIEW_OVERLAY_STUDENT)
         ask_host(window, VIEW_REQUEST_STUDENT, typed.text);
-    else if (typed.text[0] != '\0')
+    else
         ask_host(window, VIEW_REQUEST_COMPARE, typed.text);
 }
 

@@ -252,6 +252,9 @@ START_TEST(keys_ask_the_host)
     stage_click_text(&stage, "Raise something in it");
     stage_key(&stage, VIEW_KEY_ESCAPE, 0);
     stage_key(&stage, VIEW_KEY_R, 0);
+    stage_key(&stage, VIEW_KEY_ENTER, 0); /* nothing: it goes on asking */
+    ck_assert(!view_window_take_request(stage.window, &request));
+    ck_assert(view_window_wants_text(stage.window));
     stage_type(&stage, "ValueError");
     stage_key(&stage, VIEW_KEY_ENTER, 0);
     ck_assert(view_window_take_request(stage.window, &request));
@@ -409,6 +412,7 @@ START_TEST(what_is_dragged_is_typed)
 
     stage_open_program(&stage, source, "1", 1280, 800);
     command(&stage, "COUNT");
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "A number, from 0 to 10:"));
     stage_type(&stage, "4");
     stage_key(&stage, VIEW_KEY_ENTER, 0);
     ck_assert(view_window_take_request(stage.window, &request));

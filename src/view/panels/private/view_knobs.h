@@ -16,4 +16,9 @@ bool view_knobs_setting(const ViewScreen *screen, uint32_t index, ViewRect rect,
 /* The name of a knob; false if there is none of that index. */
 bool view_knobs_name(const ViewScreen *screen, uint32_t index, BaseText *out);
 
+/* What it is set to, and "from 0 to 3", if it says so; nothing if there is no
+ * knob of that index. */
+void view_knobs_value(const ViewScreen *screen, uint32_t index, BaseText *out);
+void view_knobs_range(const ViewScreen *screen, uint32_t index, BaseText *out);
+
 #endif

@@ -291,6 +291,7 @@ typedef struct ViewScreen {
     ViewStops stops;
     ViewField asked;     /* what is typed on a sheet that asks for a line */
     uint32_t asked_knob; /* VIEW_OVERLAY_KNOB: which */
+    bool asked_in_vain;  /* Enter was pressed, and nothing is typed */
     ViewKnobDrag knob;
     ViewSleepDrag sleep;
     ViewBeside beside;
