@@ -79,8 +79,20 @@ static void drop_label(ViewButtonSpec *spec)
         spec->icon = VIEW_ICON_NEXT;
 }
 
-/* Long words leave the seed no room. First the version goes, then words that
- * have a key beside them, from the left, whose tip says all of it. */
+/* What the program's name and the lesson's take, without being cut. */
+static float names_width(const ViewUi *ui, const ViewScreen *screen)
+{
+    ViewFace brand = {VIEW_FONT_SANS_BOLD, ui->theme->size_heading, 0};
+    ViewFace name = {VIEW_FONT_SANS, ui->theme->size_text, 0};
+    float width = view_ui_width(ui, brand, "Taskarium") + 22 + 16;
+    if (screen->study.lesson)
+        width += view_ui_width(ui, name, screen->study.lesson->lesson);
+    return width;
+}
+
+/* Long words leave the seed no room. First the version goes, which the lesson's
+ * title needs, too, then words that have a key beside them, from the left,
+ * whose tip says all of it. */
 static void make_fit(const ViewUi *ui, const ViewScreen *screen,
                      ViewButtonSpec **row, size_t count, float room,
                      bool *has_version)
@@ -88,11 +100,17 @@ static void make_fit(const ViewUi *ui, const ViewScreen *screen,
     char text[32];
     float version = version_width(ui, screen, text, sizeof text) + GAP;
 
-    if (*has_version && row_width(ui, row, count) + version > room)
+    if (*has_version &&
+        row_width(ui, row, count) + version + names_width(ui, screen) > room)
         *has_version = false;
     for (size_t i = count; i-- > 0 && row_width(ui, row, count) > room;)
         if (row[i] && row[i]->key && row[i]->action != VIEW_ACTION_DRAWER)
             drop_label(row[i]);
+}
+
+static bool is_russian(void)
+{
+    return strcmp(base_words_language(), "ru") == 0;
 }
 
 static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
@@ -101,6 +119,9 @@ static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
         .label = _("keys"), .key = "?", .action = VIEW_ACTION_KEYS};
     ViewButtonSpec theme = {
         .icon = VIEW_ICON_THEME, .key = "T", .action = VIEW_ACTION_THEME};
+    ViewButtonSpec language = {.label = is_russian() ? "EN" : "RU",
+                               .key = "L",
+                               .action = VIEW_ACTION_LANGUAGE};
     ViewButtonSpec open = {
         .label = _("open"), .key = "Ctrl+O", .action = VIEW_ACTION_CHOOSE_FILE};
     ViewButtonSpec next = {
@@ -112,8 +133,9 @@ static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
                                screen->open.drawer ? VIEW_BUTTON_PRIMARY : 0u};
     bool has_task = screen->open.has_drawer && !screen->open.start;
     bool has_seed = screen->run.seed[0] != '\0' && !screen->open.start;
-    ViewButtonSpec *row[] = {has_task ? &task : NULL, &keys, &theme, &open,
-                             has_seed ? &next : NULL};
+    ViewButtonSpec *row[] = {
+        has_task ? &task : NULL, &keys, &theme, &language, &open,
+        has_seed ? &next : NULL};
     float room = bar->w - (has_seed ? SEED_WIDTH + GAP : 0);
     bool has_version = !screen->open.start;
     make_fit(ui, screen, row, sizeof row / sizeof *row, room, &has_version);

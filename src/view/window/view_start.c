@@ -17,6 +17,7 @@ enum {
     CARD = 90, /* without the rows about it */
     CARD_PAD = 16,
     ABOUT_ROW = 18,
+    TITLE_ROW = 24,
     NARROW_COLUMN = 480,
     HEADING = 46,
     FILE_ROW = 34
@@ -240,6 +241,25 @@ static void draw_about(ViewUi *ui, ViewRect rect, ViewFace face,
     view_ui_text(ui, view_rect(rect.x, rect.y, rect.w, ABOUT_ROW), face, text);
 }
 
+/* A long title has a second row, which what it is about makes room for. */
+static void draw_title(ViewUi *ui, ViewRect *inner,
+                       const ViewShelfLesson *lesson)
+{
+    ViewFace face = {VIEW_FONT_SANS_BOLD, ui->theme->size_heading,
+                     ui->theme->text};
+    char heading[256];
+    snprintf(heading, sizeof heading, "%u. %s", lesson->number, lesson->title);
+    const char *text = lesson->number > 0 ? heading : lesson->title;
+    if (view_ui_width(ui, face, text) > inner->w) {
+        size_t length = view_ui_row(ui, face, text, strlen(text), inner->w);
+        char row[256];
+        snprintf(row, sizeof row, "%.*s", (int)length, text);
+        view_ui_text(ui, view_rect_cut_top(inner, TITLE_ROW), face, row);
+        text += length + strspn(text + length, " ");
+    }
+    view_ui_text(ui, view_rect_cut_top(inner, TITLE_ROW), face, text);
+}
+
 /* What opens on Enter has a button that says so. */
 static void draw_invitation(ViewUi *ui, const ViewShelfLesson *lesson,
                             uint32_t entry, ViewRect row)
@@ -278,12 +298,8 @@ static void draw_lesson(ViewUi *ui, const ViewStart *start, uint32_t entry,
     view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
     ViewRect inner = view_rect(rect.x + CARD_PAD, rect.y + 10,
                                rect.w - 2 * CARD_PAD, rect.h - 20);
-    ViewFace title = {VIEW_FONT_SANS_BOLD, theme->size_heading, theme->text};
     ViewFace about = {VIEW_FONT_SANS, theme->size_small, theme->text_dim};
-    char heading[256];
-    snprintf(heading, sizeof heading, "%u. %s", lesson->number, lesson->title);
-    view_ui_text(ui, view_rect_cut_top(&inner, 24), title,
-                 lesson->number > 0 ? heading : lesson->title);
+    draw_title(ui, &inner, lesson);
     ViewRect foot = view_rect_cut_bottom(&inner, 30);
     view_rect_cut_bottom(&inner, 12);
     draw_about(ui, inner, about, lesson->about);
