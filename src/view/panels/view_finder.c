@@ -10,9 +10,11 @@
 #include "trace_store.h"
 #include "view_changes_panel.h"
 #include "view_knobs.h"
+#include "view_notice.h"
 #include "view_sheet.h"
 #include "view_stops.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -109,19 +111,59 @@ static const char *next_other(ViewFinder *finder)
     return other;
 }
 
+/* What people look for who do not know the words of the entry; both languages
+ * are tried. */
+static const struct {
+    ViewAction action;
+    const char *words;
+} also_called[] = {
+    {VIEW_ACTION_NEXT_STOP, N_("breakpoint debugger")},
+    {VIEW_ACTION_STOP_KIND, N_("breakpoint")},
+    {VIEW_ACTION_STOP_LINE, N_("breakpoint")},
+    {VIEW_ACTION_SAVE_PICTURE, N_("screenshot image export png svg")},
+    {VIEW_ACTION_SAVE_FILM, N_("animation video export svg")},
+    {VIEW_ACTION_SAVE, N_("replay export")},
+    {VIEW_ACTION_COPY_LINE, N_("share replay clipboard")},
+    {VIEW_ACTION_COPY_COMMAND, N_("terminal clipboard")},
+    {VIEW_ACTION_THEME, N_("colours mode")},
+    {VIEW_ACTION_LARGER, N_("zoom text font size")},
+    {VIEW_ACTION_SMALLER, N_("zoom text font size")},
+    {VIEW_ACTION_PROJECTOR, N_("projector presentation contrast")},
+    {VIEW_ACTION_MARK, N_("bookmark note")},
+    {VIEW_ACTION_KEYS, N_("help shortcuts")},
+    {VIEW_ACTION_TAKE_BACK, N_("undo")},
+    {VIEW_ACTION_NEXT_SEED, N_("random")},
+    {VIEW_ACTION_SEARCH, N_("search")},
+    {VIEW_ACTION_SHARED, N_("race condition variable lost update")},
+    {VIEW_ACTION_INTERRUPT, N_("KeyboardInterrupt")},
+    {VIEW_ACTION_COMPARE, N_("difference")},
+};
+
+static const char *also_of(ViewAction action)
+{
+    for (size_t i = 0; i < sizeof also_called / sizeof *also_called; i++)
+        if (also_called[i].action == action)
+            return _(also_called[i].words);
+    return "";
+}
+
 /* If it holds all that is typed. */
 static void offer(ViewFinder *finder, const char *text, const char *note,
                   ViewAction action, uint32_t value)
 {
     const char *typed = finder->field.text;
     if (finder->is_translated) {
-        base_text_printf(&finder->others, "%s %s", text, note);
+        base_text_printf(&finder->others, "%s %s %s", text, note,
+                         also_of(action));
         base_text_append_char(&finder->others, '\0');
         return;
     }
     const char *other = next_other(finder);
-    if (!is_full(finder) && holds_words(text, note, other, typed))
+    BaseText all = {0};
+    base_text_printf(&all, "%s %s", other, also_of(action));
+    if (!is_full(finder) && holds_words(text, note, base_text_str(&all), typed))
         add(finder, text, note, action, value);
+    base_text_release(&all);
 }
 
 /* Everything that can be done. */
@@ -168,6 +210,25 @@ static void find_stops(ViewScreen *screen)
     }
 }
 
+/* A stop at the line whose number is typed. */
+static void find_line_stop(ViewScreen *screen)
+{
+    const char *typed = screen->finder.field.text;
+    unsigned long line =
+        strtoul(typed + strcspn(typed, "0123456789"), NULL, 10);
+    if (line == 0 || line > screen->script.line_count)
+        return;
+    BaseText text = {0};
+    base_text_printf(&text,
+                     view_stops_has_line(screen, (uint32_t)line)
+                         ? _("do not stop any more at line %u")
+                         : _("stop at line %u"),
+                     (unsigned)line);
+    offer(&screen->finder, base_text_str(&text), "", VIEW_ACTION_STOP_LINE,
+          (uint32_t)line);
+    base_text_release(&text);
+}
+
 /* What the pointer drags or clicks on beside the run. */
 static void find_deeds(ViewScreen *screen)
 {
@@ -212,6 +273,10 @@ static void find_commands(ViewScreen *screen)
     offer(&screen->finder, _("a lesson's page from here, to the clipboard"), "",
           VIEW_ACTION_PAGE_FROM_HERE, 0);
     find_stops(screen);
+    find_line_stop(screen);
+    if (*view_notice_limit(screen) != '\0')
+        offer(&screen->finder, _("raise the limit and run again"), "",
+              VIEW_ACTION_RAISE_LIMIT, 0);
 }
 
 /* A command is found by its words in either language: who reads Russian may
