@@ -261,6 +261,9 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
     case VIEW_REQUEST_NAMES:
         loop->settings->names = request->steps;
         break;
+    case VIEW_REQUEST_LETTERS:
+        loop->settings->letters_off = request->steps != 0;
+        break;
     case VIEW_REQUEST_SOURCE_WIDTH:
         loop->settings->source = request->steps;
         break;

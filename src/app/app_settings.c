@@ -40,6 +40,8 @@ AppSettings app_settings_parse(const char *text)
         settings.zoom = (float)percent / 100.0f;
     read_side(text, "names", &settings.names);
     read_side(text, "source", &settings.source);
+    const char *letters = value_of(text, "letters");
+    settings.letters_off = letters && strncmp(letters, "off", 3) == 0;
     const char *theme = value_of(text, "theme");
     if (theme)
         view_theme_named(theme, &settings.theme);
@@ -60,6 +62,8 @@ void app_settings_print(const AppSettings *settings, BaseText *out)
         base_text_printf(out, "names %d\n", settings->names);
     if (settings->source > 0)
         base_text_printf(out, "source %d\n", settings->source);
+    if (settings->letters_off)
+        base_text_append(out, "letters off\n");
     if (settings->language_chosen)
         base_text_printf(out, "language %s\n", settings->russian ? "ru" : "en");
 }

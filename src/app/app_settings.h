@@ -21,6 +21,7 @@ typedef struct AppSettings {
     int names;  /* px for the lanes' names; 0: what they need */
     int source; /* px for the source's column; 0: its share */
     ViewThemeKind theme;
+    bool letters_off;     /* single letters are no keys */
     bool language_chosen; /* by hand, in the window: */
     bool russian;
 } AppSettings;

@@ -188,6 +188,7 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
     view_window_set_theme(app_session_view(session), settings->theme);
     view_window_set_names(app_session_view(session), settings->names);
     view_window_set_source_width(app_session_view(session), settings->source);
+    view_window_set_letters(app_session_view(session), settings->letters_off);
     app_loop_start(&loop, options);
     if (options->input &&
         !app_session_give_input(session, options->input, &error)) {

@@ -163,6 +163,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_G, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_LANGUAGE, N_("language: English or Russian"), "L", "L",
      VIEW_KEY_L, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_LETTERS, N_("single letters as keys, or not"), "Ctrl+Shift+L", "Ctrl+Shift+L",
+     VIEW_KEY_L, CTRL | SHIFT, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_THEME, N_("theme: dark or light"), "T", "T",
      VIEW_KEY_T, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_LARGER, N_("everything larger"), N_("Ctrl+=  or  Ctrl++"), "Ctrl+=",

@@ -13,6 +13,7 @@
 #include "view_follow.h"
 #include "view_gauge.h"
 #include "view_lesson_panel.h"
+#include "view_letters.h"
 #include "view_notes.h"
 #include "view_notice.h"
 #include "view_outcome.h"
@@ -533,6 +534,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_NAMES_WIDER] = {.alone = view_sift_widen},
     [VIEW_ACTION_NAMES_NARROWER] = {.alone = view_sift_narrow},
     [VIEW_ACTION_SHARED] = {.alone = view_sift_shared},
+    [VIEW_ACTION_LETTERS] = {.alone = view_letters_toggle},
     [VIEW_ACTION_FOLD] = {.alone = view_sift_fold},
     [VIEW_ACTION_ONLY_NEXT] = {.alone = view_sift_next},
     [VIEW_ACTION_ONLY] = {.with = view_sift_only},

@@ -16,6 +16,7 @@
 #include "view_entry.h"
 #include "view_follow.h"
 #include "view_gauge.h"
+#include "view_letters.h"
 #include "view_picture.h"
 #include "view_play.h"
 #include "view_sift.h"
@@ -523,6 +524,8 @@ static void take_key(ViewWindow *window, const ViewInput *input)
     if (field && key_in_field(window, field, input))
         return;
     view_editing_send(window);
+    if (view_letters_ignore(window, input))
+        return;
     bool start =
         screen->open.start && screen->open.overlay == VIEW_OVERLAY_NONE;
     if (start && view_start_key(window, input))

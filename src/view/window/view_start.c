@@ -520,6 +520,7 @@ bool view_start_allows(ViewAction action)
     case VIEW_ACTION_PALETTE:
     case VIEW_ACTION_LANGUAGE:
     case VIEW_ACTION_THEME:
+    case VIEW_ACTION_LETTERS:
     case VIEW_ACTION_LARGER:
     case VIEW_ACTION_SMALLER:
     case VIEW_ACTION_NORMAL_SIZE:

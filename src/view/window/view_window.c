@@ -50,6 +50,11 @@ void view_window_set_names(ViewWindow *window, int width)
     view_sift_set_names(window, (float)width);
 }
 
+void view_window_set_letters(ViewWindow *window, bool off)
+{
+    window->screen.letters_off = off;
+}
+
 void view_window_set_source_width(ViewWindow *window, int width)
 {
     view_columns_set_source(window, (float)width);

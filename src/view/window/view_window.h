@@ -182,6 +182,8 @@ typedef enum ViewRequestKind {
                                   remembered; 0: what they need */
     VIEW_REQUEST_SOURCE_WIDTH, /* steps: px for the source's column, the same;
                                   0: its share of the window */
+    VIEW_REQUEST_LETTERS,      /* steps: 1 if single letters are no keys any
+                                  more, to be remembered; 0 if they are */
     VIEW_REQUEST_PROJECTOR,    /* steps: 1 everything as large as a class needs
                                   it, 0 as before */
     VIEW_REQUEST_LESSON,       /* steps: a ViewLessonWish, with its text */
@@ -223,6 +225,9 @@ ViewThemeKind view_window_theme(const ViewWindow *window);
 
 /* Room for the lanes' names, in logical px; 0: what they need. */
 void view_window_set_names(ViewWindow *window, int width);
+
+/* With `off` single letters are no keys. */
+void view_window_set_letters(ViewWindow *window, bool off);
 
 /* Room for the column of source and output; 0: its share of the window. */
 void view_window_set_source_width(ViewWindow *window, int width);

@@ -39,6 +39,7 @@ START_TEST(what_is_printed_is_read_back)
                             .height = 777,
                             .names = 210,
                             .source = 415,
+                            .letters_off = true,
                             .zoom = 1.3f,
                             .theme = VIEW_THEME_LIGHT};
     BaseText text = {0};
@@ -48,6 +49,7 @@ START_TEST(what_is_printed_is_read_back)
     ck_assert_int_eq(again.height, 777);
     ck_assert_int_eq(again.names, 210);
     ck_assert_int_eq(again.source, 415);
+    ck_assert(again.letters_off);
     ck_assert_float_eq_tol(again.zoom, 1.3f, 0.001f);
     ck_assert_int_eq(again.theme, VIEW_THEME_LIGHT);
     base_text_release(&text);

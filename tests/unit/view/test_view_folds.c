@@ -265,6 +265,47 @@ START_TEST(the_palette_has_it)
 }
 END_TEST
 
+/* Who does not know our words finds it by others; a line by its number. */
+START_TEST(the_palette_knows_other_words)
+{
+    stage_key(&stage, VIEW_KEY_K, VIEW_MOD_CTRL);
+    stage_type(&stage, "breakpoint 3");
+    ck_assert_ptr_nonnull(stage_text(&stage, "stop at line 3"));
+    ck_assert_ptr_null(stage_text(&stage, "save this picture"));
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert_uint_eq(screen()->stops.line_count, 1);
+    ck_assert_uint_eq(screen()->stops.lines[0], 3);
+    stage_key(&stage, VIEW_KEY_K, VIEW_MOD_CTRL);
+    stage_type(&stage, "line 3");
+    ck_assert_ptr_nonnull(stage_text(&stage, "do not stop any more at line 3"));
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    stage_key(&stage, VIEW_KEY_K, VIEW_MOD_CTRL);
+    stage_type(&stage, "screenshot");
+    ck_assert_ptr_nonnull(stage_text(&stage, "save this picture"));
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+}
+END_TEST
+
+/* Letters alone do nothing then; with Ctrl they do, and so do other keys. */
+START_TEST(single_letters_can_be_switched_off)
+{
+    stage_key(&stage, VIEW_KEY_L, VIEW_MOD_CTRL | VIEW_MOD_SHIFT);
+    stage_key(&stage, VIEW_KEY_V, 0);
+    ck_assert_uint_eq(screen()->at.only, 0);
+    stage_key(&stage, VIEW_KEY_END, 0);
+    stage_key(&stage, VIEW_KEY_HOME, 0);
+    ck_assert_uint_eq(screen()->at.playhead, 0);
+    stage_key(&stage, VIEW_KEY_K, VIEW_MOD_CTRL);
+    stage_type(&stage, "v");
+    ck_assert_ptr_nonnull(stage_text(&stage, "v"));
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    stage_key(&stage, VIEW_KEY_L, VIEW_MOD_CTRL | VIEW_MOD_SHIFT);
+    stage_key(&stage, VIEW_KEY_END, 0);
+    stage_key(&stage, VIEW_KEY_V, 0);
+    ck_assert_uint_ne(screen()->at.only, 0);
+}
+END_TEST
+
 /* Up and down go from row to row and never out of them. */
 START_TEST(arrows_go_from_row_to_row)
 {
@@ -355,6 +396,8 @@ int main(void)
     tcase_add_test(tests, a_state_of_the_legend_leaves_its_lanes);
     tcase_add_test(tests, a_key_goes_through_the_states);
     tcase_add_test(tests, the_palette_has_it);
+    tcase_add_test(tests, the_palette_knows_other_words);
+    tcase_add_test(tests, single_letters_can_be_switched_off);
     tcase_add_test(tests, arrows_go_from_row_to_row);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);

@@ -279,6 +279,7 @@ typedef struct ViewScreen {
     TraceEventId why;   /* the event whose causes are shown; TRACE_NONE */
     ViewPlay play;
 
+    bool letters_off;   /* single letters are no keys */
     float source_width; /* px that the left column gets; 0: its share */
     float names_width;  /* px that lanes' names get; 0: what they need */
     bool doc_open;      /* the docstring is not to be folded in the source */

@@ -34,6 +34,7 @@ typedef enum ViewAction {
     VIEW_ACTION_PAN_RIGHT,
     VIEW_ACTION_NAMES_WIDER,
     VIEW_ACTION_NAMES_NARROWER,
+    VIEW_ACTION_LETTERS, /* single letters are keys, or not */
     VIEW_ACTION_SOURCE_WIDER,
     VIEW_ACTION_SOURCE_NARROWER,
     VIEW_ACTION_NEXT_TAB, /* of the left column */
