@@ -70,7 +70,8 @@ import types
 import warnings
 import weakref
 import _thread
-from asyncio import base_events, constants, events, exceptions, futures, taskgroups, tasks, timeouts
+from asyncio import (base_events, constants, events, exceptions, futures, taskgroups, tasks,
+                     timeouts, unix_events)
 
 VERSION = sys.version_info[:2]
 EPOCH = 1_700_000_000.0
@@ -106,6 +107,7 @@ class State:
         self.timers = itertools.count(1)
         self.groups = itertools.count(1)
         self.interrupts = collections.deque(limits.interrupts)
+        self.listens = None         # the loop that hears of signals
         self.schedule = Schedule()
         self.last = None            # what nobody caught, as sys.last_value
 
@@ -153,7 +155,10 @@ class Interrupts:
         def handler(number, frame):
             entry = record("intervened", deed="interrupt", task="loop")
             native(number, frame)       # or raises KeyboardInterrupt
-            entry["task"] = native.keywords["main_task"].get_name()
+            if isinstance(native, functools.partial):       # Runner's own
+                entry["task"] = native.keywords["main_task"].get_name()
+            elif state.listens is not None:
+                state.listens.hear(number)
         handler.native = native
         return handler
 
@@ -170,7 +175,13 @@ class Interrupts:
             native_set(number, cls.told(handler))
             return before
 
+        def set_wakeup(loop):
+            if state.schedule.current is not state.schedule.main:
+                raise ValueError("set_wakeup_fd only works in main thread of the main interpreter")
+            state.listens = None if loop == -1 else loop
+
         signal.signal, signal.getsignal = set_handler, get_handler
+        signal.set_wakeup_fd = set_wakeup
         signal.signal(signal.SIGINT, signal.default_int_handler)
         if limits.interrupts:
             _thread.start_new_thread(cls.watch, (_thread.allocate_lock(),))
@@ -467,6 +478,22 @@ class VirtualLoop(base_events.BaseEventLoop):
         self._selector = self
         self._created = {}
         self._asyncgens = OrderedWeakSet()
+        self._signal_handlers = {}
+        self._csock = types.SimpleNamespace(fileno=lambda: self)
+
+    add_signal_handler = unix_events._UnixSelectorEventLoop.add_signal_handler
+    remove_signal_handler = unix_events._UnixSelectorEventLoop.remove_signal_handler
+    _handle_signal = unix_events._UnixSelectorEventLoop._handle_signal
+    _check_signal = unix_events._UnixSelectorEventLoop._check_signal
+
+    def hear(self, number):
+        """As what is read from the pipe that signals are written to."""
+        self._add_callback(events.Handle(self._handle_signal, (number,), self))
+
+    def close(self):
+        super().close()
+        for number in list(self._signal_handlers):
+            self.remove_signal_handler(number)
 
     def time(self):
         return state.now

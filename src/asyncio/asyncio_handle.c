@@ -52,6 +52,14 @@ void asyncio_handle_give(AsyncioHandle *handle, PyMachine *machine,
               py_incref(argument));
 }
 
+void asyncio_handle_soon(Asyncio *a, AsyncioHandle *handle)
+{
+    BASE_REQUIRE(handle->loop->kernel && !handle->cancelled);
+    py_incref_object(&handle->object);
+    handle->id = kernel_loop_soon(handle->loop->kernel, asyncio_run_handle,
+                                  handle, a->cause);
+}
+
 void asyncio_handle_ended(Asyncio *a, PyOutcome outcome, PyValue value)
 {
     AsyncioHandle *handle = a->calling;

@@ -6,6 +6,7 @@
 #include "asyncio_record.h"
 #include "asyncio_task_cancel.h"
 #include "asyncio_threads.h"
+#include "base_memory.h"
 #include "py_exception.h"
 #include "py_native_table.h"
 #include "py_traceback_object.h"
@@ -36,18 +37,65 @@ static void raise_interrupt(PyMachine *machine)
     py_decref(machine, exception);
 }
 
+enum { NUMBER = 2, NUMBERS = 65 };
+
+static bool drop(Asyncio *a, AsyncioLoop *loop, uint32_t number)
+{
+    AsyncioHandle *handle = loop->signals ? loop->signals[number] : NULL;
+
+    if (!handle)
+        return false;
+    loop->signals[number] = NULL;
+    if (number == NUMBER && a->sigint.loop == loop->serial) {
+        a->sigint.loop = 0;
+        a->sigint.is_replaced = true;
+    }
+    py_decref_object(a->machine, &handle->object);
+    return true;
+}
+
+void asyncio_interrupt_forget(Asyncio *a, AsyncioLoop *loop)
+{
+    for (uint32_t i = 0; loop->signals && i < NUMBERS; i++)
+        drop(a, loop, i);
+    base_free(loop->signals);
+    loop->signals = NULL;
+}
+
+/* _UnixSelectorEventLoop._process_self_data(), in the turn that has heard of
+ * it: the function is called in the next one. */
+static void hand_on(void *subject, void *context)
+{
+    Asyncio *a = context;
+    AsyncioLoop *loop = subject;
+    AsyncioHandle *handle = loop->signals ? loop->signals[NUMBER] : NULL;
+
+    if (handle && handle->cancelled)
+        drop(a, loop, NUMBER);
+    else if (handle)
+        asyncio_handle_soon(a, handle);
+    py_decref_object(a->machine, &loop->object);
+}
+
 /* Runner._on_sigint(), or without one signal.default_int_handler(). */
 bool asyncio_interrupt_now(Asyncio *a)
 {
     AsyncioTask *task = a->sigint.task;
     TraceEventId before = a->cause;
-    bool asks = task && ++a->sigint.count == 1 &&
+    AsyncioLoop *loop = asyncio_loop_of(a, a->sigint.loop);
+    bool asks = !loop && task && !a->sigint.is_replaced &&
+                ++a->sigint.count == 1 &&
                 !asyncio_future_is_done(&task->future);
     AsyncioIntervention what = {.deed = ASYNCIO_DEED_INTERRUPT};
 
     a->cause = TRACE_NONE;
     a->cause =
         asyncio_record_intervened(a, &what, asks ? task : NULL, PY_UNDEFINED);
+    if (loop) {
+        asyncio_soon_in(a, loop->serial, hand_on, loop);
+        a->cause = before;
+        return true;
+    }
     if (!asks) {
         raise_interrupt(a->machine);
         return false;
@@ -119,8 +167,9 @@ static void forget(Asyncio *a)
 
 void asyncio_interrupt_guard(Asyncio *a, AsyncioTask *main)
 {
-    if (asyncio_thread_serial(a) != 0 || a->sigint.task)
+    if (asyncio_thread_serial(a) != 0 || a->sigint.task || a->sigint.loop != 0)
         return;
+    a->sigint.is_replaced = false;
     py_incref_object(&main->future.object);
     a->sigint.task = main;
     a->sigint.count = 0;
@@ -158,3 +207,50 @@ const PyNative asyncio_interrupt_guard_native =
     PY_FUNCTION("guard", guard, 1, 1);
 const PyNative asyncio_interrupt_unguard_native =
     PY_FUNCTION("unguard", unguard, 1, 1);
+
+static uint32_t number_of(PyValue value)
+{
+    BASE_INVARIANT(py_is_small(value) && py_small_value(value) < NUMBERS);
+    return (uint32_t)py_small_value(value);
+}
+
+static PyValue set_signal(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioLoop *loop = (AsyncioLoop *)py_object(args[0]);
+    uint32_t number = number_of(args[1]);
+    BASE_INVARIANT(count > 3);
+
+    if (!asyncio_require_open(machine, loop))
+        return PY_ERROR;
+    if (asyncio_thread_serial(a) != 0)
+        return py_raise(machine, &py_RuntimeError,
+                        "set_wakeup_fd only works in main thread of the main "
+                        "interpreter");
+    AsyncioHandle *handle =
+        asyncio_handle_new(a, loop, args[2], py_incref(args[3]));
+    if (!handle)
+        return PY_ERROR;
+    drop(a, loop, number);
+    if (!loop->signals)
+        loop->signals = base_alloc_array(NUMBERS, sizeof(AsyncioHandle *));
+    loop->signals[number] = handle;
+    if (number == NUMBER)
+        a->sigint.loop = loop->serial;
+    return PY_NONE;
+}
+
+static PyValue drop_signal(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    BASE_INVARIANT(count > 1);
+
+    return py_bool(drop(asyncio_of(machine), (AsyncioLoop *)py_object(args[0]),
+                        number_of(args[1])));
+}
+
+const PyNative asyncio_set_signal_native =
+    PY_FUNCTION("set_signal", set_signal, 4, 4);
+const PyNative asyncio_drop_signal_native =
+    PY_FUNCTION("drop_signal", drop_signal, 2, 2);

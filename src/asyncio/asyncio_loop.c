@@ -1,5 +1,6 @@
 #include "asyncio_loop.h"
 
+#include "asyncio_interrupt.h"
 #include "asyncio_loop_type.h"
 #include "asyncio_policy.h"
 #include "asyncio_record.h"
@@ -121,6 +122,7 @@ void asyncio_loop_close(Asyncio *a, AsyncioLoop *loop)
 
     if (!kernel)
         return;
+    asyncio_interrupt_forget(a, loop);
     for (size_t i = 0; i < kernel_loop_ready_count(kernel); i++)
         if (kernel_loop_ready(kernel, i, &entry))
             drop_entry(a, kernel, &entry);

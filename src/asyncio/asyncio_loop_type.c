@@ -94,10 +94,8 @@ static PyValue call_soon(PyMachine *machine, const PyValue *args,
     if (!handle || !asyncio_has_room(a, loop->kernel, false) ||
         !asyncio_context_take(machine, args[2], &handle->context))
         return drop_handle(machine, handle);
-    py_incref_object(&handle->object);
     note_handle(a, handle, 2);
-    handle->id =
-        kernel_loop_soon(loop->kernel, asyncio_run_handle, handle, a->cause);
+    asyncio_handle_soon(a, handle);
     return py_from_object(handle);
 }
 
@@ -434,8 +432,10 @@ static const PyGetter loop_getters[] = {
         return asyncio_call_loop_text(machine, #function, args, count);        \
     }
 
+TEXT_FUNCTION(add_signal_handler)
 TEXT_FUNCTION(call_exception_handler)
 TEXT_FUNCTION(default_exception_handler)
+TEXT_FUNCTION(remove_signal_handler)
 TEXT_FUNCTION(run_in_executor)
 TEXT_FUNCTION(set_default_executor)
 TEXT_FUNCTION(shutdown_default_executor)
@@ -530,13 +530,16 @@ static const PyNative loop_methods[] = {
     ASYNCIO_TEXT_METHOD("base_events", &asyncio_base_loop_type,
                         "shutdown_asyncgens", loop_shutdown_asyncgens, 1, 1,
                         "self"),
+    TEXT_METHOD(&asyncio_loop_type, "add_signal_handler", add_signal_handler, 3,
+                3, "self", "sig", "callback"),
+    TEXT_METHOD(&asyncio_loop_type, "remove_signal_handler",
+                remove_signal_handler, 2, 2, "self", "sig"),
     {.name = NULL},
 };
 
 static const char *const loop_missing[] = {
     "__dict__",
     "add_reader",
-    "add_signal_handler",
     "add_writer",
     "connect_accepted_socket",
     "connect_read_pipe",
@@ -549,7 +552,6 @@ static const char *const loop_missing[] = {
     "getaddrinfo",
     "getnameinfo",
     "remove_reader",
-    "remove_signal_handler",
     "remove_writer",
     "sendfile",
     "sock_accept",

@@ -598,6 +598,7 @@ static const PyModuleEntry entries[] = {
     {.name = "cleared", .object = &native_cleared},
     {.name = "check_callback", .object = &native_check_callback},
     {.name = "done", .object = &native_done},
+    {.name = "drop_signal", .object = &asyncio_drop_signal_native},
     {.name = "exception_of", .object = &native_exception_of},
     {.name = "executor_of", .object = &native_executor_of},
     {.name = "future", .object = &native_future},
@@ -643,6 +644,7 @@ static const PyModuleEntry entries[] = {
     {.name = "set_executor", .object = &native_set_executor},
     {.name = "sleep_until", .object = &asyncio_sleep_until},
     {.name = "set_about", .object = &native_set_about},
+    {.name = "set_signal", .object = &asyncio_set_signal_native},
     {.name = "waiter", .object = &native_waiter},
     {.name = "wake", .object = &native_wake},
 #define KIND(kind)                                                             \

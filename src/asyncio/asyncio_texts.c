@@ -108,6 +108,7 @@ static PyValue import_methods(PyMachine *machine, const PyString *name)
 {
     const char *module = is_of_run(name->text) ? asyncio_runners_module.name
                          : strstr(name->text, "exception") ||
+                                 strstr(name->text, "signal") ||
                                  strstr(name->text, "task") ||
                                  strcmp(name->text, "tell_made") == 0
                              ? asyncio_handlers_module.name

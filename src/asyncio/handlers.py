@@ -1,8 +1,9 @@
 """What a loop does about exceptions that nobody else takes."""
 
 __name__ = "asyncio.base_events"
-from _asyncio import (Task, callback_text, factory_of, handler_of,
-                      note_exception, origin_of)
+from _asyncio import (Task, callback_text, drop_signal, factory_of, handler_of,
+                      iscoroutine, note_exception,
+                      origin_of, set_signal)
 from _taskarium import loaded, version
 from _threads import report
 
@@ -57,6 +58,14 @@ def _add_places(context, key, origin):
             [(file, line, name, None) for file, line, name in origin])
 
 
+def _check_signal(sig):
+    if not isinstance(sig, int):
+        raise TypeError(f'sig must be an int, not {sig!r}')
+    if not 0 < sig < 65 or sig in (32, 33):
+        raise ValueError(f'invalid signal number {sig}')
+    return int(sig)
+
+
 class BaseEventLoop:
     """The methods of a loop that have to do with that, or with factories."""
 
@@ -90,6 +99,22 @@ class BaseEventLoop:
         if name is not None and version < 313 and hasattr(task, 'set_name'):
             task.set_name(name)
         return task
+
+    def add_signal_handler(self, sig, callback, *args):
+        """Calls it in the loop whenever that signal comes."""
+        from inspect import iscoroutinefunction
+        if iscoroutine(callback) or iscoroutinefunction(callback):
+            raise TypeError('coroutines cannot be used with '
+                            'add_signal_handler()')
+        number = _check_signal(sig)
+        set_signal(self, number, callback, args)
+        if number in (9, 19):
+            drop_signal(self, number)
+            raise RuntimeError(f'sig {sig} cannot be caught')
+
+    def remove_signal_handler(self, sig):
+        """Whether there was one."""
+        return drop_signal(self, _check_signal(sig))
 
     def tell_made(self):
         """What a new loop tells the program's logging."""

@@ -9,6 +9,9 @@
 /* Calls a handle's function: an entry of the kernel's loop. */
 void asyncio_run_handle(void *subject, void *context);
 
+/* Puts it into its loop, which is open, again. */
+void asyncio_handle_soon(Asyncio *a, AsyncioHandle *handle);
+
 /* The function has ended, after it went on in frames. */
 void asyncio_handle_ended(Asyncio *a, PyOutcome outcome, PyValue value);
 

@@ -7,7 +7,8 @@
  * has run for as long as the limit allows. What the signal does is the rule of
  * asyncio.Runner: the first one cancels the main task, and run() then raises
  * KeyboardInterrupt; a second one, one that finds no main task, and one outside
- * of run() raise it at once.
+ * of run() raise it at once. A loop that has a handler of its own for it calls
+ * that, and nobody is cancelled.
  */
 #ifndef ASYNCIO_INTERRUPT_H
 #define ASYNCIO_INTERRUPT_H
@@ -55,6 +56,15 @@ void asyncio_interrupt_guard(Asyncio *a, AsyncioTask *main);
  * has raised `error`, because of that alone: then KeyboardInterrupt takes its
  * place. */
 bool asyncio_interrupt_unguard(Asyncio *a, PyValue error);
+
+/* The loop's handlers of signals go, as it is closed or dies: nobody but the
+ * program's own rules hear of them from now on. */
+void asyncio_interrupt_forget(Asyncio *a, AsyncioLoop *loop);
+
+/* For add_signal_handler(): set_signal(loop, number, function, arguments); and
+ * drop_signal(loop, number) -> bool. */
+extern const PyNative asyncio_set_signal_native;
+extern const PyNative asyncio_drop_signal_native;
 
 /* The same, for Runner: guard(task), and unguard(error or None) -> bool. */
 extern const PyNative asyncio_interrupt_guard_native;

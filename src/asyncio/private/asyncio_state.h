@@ -235,6 +235,7 @@ struct AsyncioLoop {
     bool is_failing; /* run() handles `failure` while it ends */
     PyValue ending;  /* owned: list of tasks that are being cancelled */
 
+    AsyncioHandle **signals; /* owned: one a number, or NULL; NULL: none yet */
     bool debug;
     double slow_duration; /* what the program set it to */
     PyObject *watched;    /* owned: the callback that runs, while debugging */
@@ -277,6 +278,8 @@ typedef struct AsyncioSigint {
     AsyncioTask *task; /* owned: the first one asks it to stop; NULL: raises */
     uint32_t count;    /* since that task began */
     uint32_t next;     /* of the moments that were asked for */
+    uint32_t loop;     /* the serial of that which hears of it instead; or 0 */
+    bool is_replaced;  /* that the task is asked no more, since one has */
 } AsyncioSigint;
 
 struct Asyncio {

@@ -1,9 +1,9 @@
-"""The names of signals; none ever comes to a program here."""
+"""The names of signals; none but SIGINT ever comes to a program here."""
 
 from _taskarium import unsupported
 from enum import IntEnum
 
-_INSTEAD = 'loop.call_later(seconds, task.cancel)'
+_INSTEAD = 'loop.add_signal_handler(signal.SIGINT, task.cancel)'
 _NUMBERS = {
     'SIGHUP': 1, 'SIGINT': 2, 'SIGQUIT': 3, 'SIGILL': 4, 'SIGTRAP': 5,
     'SIGABRT': 6, 'SIGIOT': 6, 'SIGBUS': 7, 'SIGFPE': 8, 'SIGKILL': 9,

@@ -282,7 +282,6 @@ static const char *const instead[][2] = {
     {"__reduce_ex__", N_("copy.copy()")},
     {"__subclasses__", N_("a list that __init_subclass__() fills")},
     {"add_reader", CONNECTION},
-    {"add_signal_handler", N_("loop.call_later(seconds, task.cancel)")},
     {"add_writer", CONNECTION},
     {"blake2b", DIGEST},
     {"blake2s", DIGEST},
