@@ -43,6 +43,7 @@ if EVENTS:
 import argparse
 import asyncio
 import atexit
+import builtins
 import collections
 import concurrent.futures.thread
 import contextvars
@@ -69,6 +70,7 @@ import traceback
 import types
 import warnings
 import weakref
+import _sitebuiltins
 import _thread
 from asyncio import (base_events, constants, events, exceptions, futures, taskgroups, tasks,
                      timeouts, unix_events)
@@ -1789,6 +1791,13 @@ def parse_arguments():
     return parser.parse_args()
 
 
+class Quitter(_sitebuiltins.Quitter):
+    """exit() and quit(), which are of the module that -S leaves out."""
+
+    def __call__(self, code=None):
+        raise SystemExit(code)
+
+
 def main():
     global program, guard, given, remembered, beside, standard
     arguments = parse_arguments()
@@ -1804,6 +1813,8 @@ def main():
     make_time_virtual()
     make_threads_virtual()
     Interrupts.install()
+    for name in "exit", "quit":
+        setattr(builtins, name, Quitter(name, "Ctrl-D (i.e. EOF)"))
     if EVENTS:
         hide_in_tracebacks()
         install_recording()

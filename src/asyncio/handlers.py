@@ -66,6 +66,11 @@ def _check_signal(sig):
     return int(sig)
 
 
+def _note(context):
+    note_exception(context.get('message'), context.get('exception'),
+                   context.get('task') or context.get('future'))
+
+
 class BaseEventLoop:
     """The methods of a loop that have to do with that, or with factories."""
 
@@ -139,18 +144,21 @@ class BaseEventLoop:
 
     def call_exception_handler(self, context):
         """Gives the context to the handler that was set."""
-        BaseEventLoop.hand_exception(self, context, False)
+        _note(context)
+        BaseEventLoop.hand_context(self, context)
 
     def hand_exception(self, context, is_noted):
-        """The same of what the trace knows of, maybe."""
+        """The same of our own, which the trace knows of, maybe."""
         handle = context.get('handle')
         if handle is not None and context.get('message') is handle:
             context['message'] = callback_text(handle)
         if not is_noted:
-            note_exception(context.get('message'), context.get('exception'),
-                           context.get('task') or context.get('future'))
+            _note(context)
         if self.get_debug() and 'source_traceback' not in context:
             _add_origin(context)
+        BaseEventLoop.hand_context(self, context)
+
+    def hand_context(self, context):
         handler = handler_of(self)
         if handler is None:
             try:
