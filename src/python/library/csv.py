@@ -625,3 +625,170 @@ class DictWriter:
         from types import GenericAlias
         __class_getitem__ = classmethod(GenericAlias)
         del GenericAlias
+
+
+# --- what dialect a text has ------------------------------------------------
+
+
+# A field in quotes with the sign before it and the one behind.
+_QUOTED = (r'(?P<delim>[^\w\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)'
+           r'(?P=delim)',
+           r'(?:^|\n)(?P<quote>["\']).*?(?P=quote)'
+           r'(?P<delim>[^\w\n"\'])(?P<space> ?)',
+           r'(?P<delim>[^\w\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)'
+           r'(?:$|\n)',
+           r'(?:^|\n)(?P<quote>["\']).*?(?P=quote)(?:$|\n)')
+
+
+def _most(counts):
+    return max(counts, key=counts.get) if counts else ''
+
+
+class Sniffer:
+    """Guesses which dialect a text is written in."""
+
+    def __init__(self):
+        self.preferred = [',', '\t', ';', ' ', ':']
+
+    def sniff(self, sample, delimiters=None):
+        """The dialect that the text seems to have."""
+        quote, doubled, delimiter, blank = self._guess_quote_and_delimiter(
+            sample, delimiters)
+        if not delimiter:
+            delimiter, blank = self._guess_delimiter(sample, delimiters)
+        if not delimiter:
+            raise Error('Could not determine delimiter')
+
+        class dialect(Dialect):
+            _name = 'sniffed'
+            lineterminator = '\r\n'
+            quoting = QUOTE_MINIMAL
+
+        dialect.doublequote = doubled
+        dialect.delimiter = delimiter
+        dialect.quotechar = quote or '"'
+        dialect.skipinitialspace = blank
+        return dialect
+
+    def _guess_quote_and_delimiter(self, data, delimiters):
+        import re
+        found = []
+        for pattern in _QUOTED:
+            found = list(re.finditer(pattern, data, re.DOTALL | re.MULTILINE))
+            if found:
+                break
+        if not found:
+            return '', False, None, 0
+        quotes, signs, blanks = {}, {}, 0
+        for one in found:
+            parts = one.groupdict()
+            quotes[parts['quote']] = quotes.get(parts['quote'], 0) + 1
+            sign = parts.get('delim')
+            if not sign:
+                continue
+            if delimiters is None or sign in delimiters:
+                signs[sign] = signs.get(sign, 0) + 1
+            blanks += parts['space'] != ''
+        quote, sign = _most(quotes), _most(signs)
+        blank = 0
+        if sign:
+            blank = signs[sign] == blanks
+            if sign == '\n':  # a column alone
+                sign = ''
+        inner = re.compile(
+            rf'(({re.escape(sign)})|^)\W*{quote}[^{re.escape(sign)}\n]*{quote}'
+            rf'[^{re.escape(sign)}\n]*{quote}\W*(({re.escape(sign)})|$)',
+            re.MULTILINE)
+        return quote, bool(inner.search(data)), sign, blank
+
+    def _guess_delimiter(self, data, delimiters):
+        """The sign that is as often on nearly every line."""
+        lines = [line for line in data.split('\n') if line]
+        letters = [chr(code) for code in range(127)]
+        size = min(10, len(lines))
+        often = {}  # letter: {times on a line: lines}
+        steady = {}  # letter: (times on a line, lines that have it so)
+        likely = {}
+        done, step = 0, 1
+        start, end = 0, size
+        while start < len(lines):
+            step += 1
+            for line in lines[start:end]:
+                for letter in letters:
+                    counts = often.setdefault(letter, {})
+                    times = line.count(letter)
+                    counts[times] = counts.get(times, 0) + 1
+            for letter, counts in often.items():
+                items = list(counts.items())
+                if len(items) == 1 and items[0][0] == 0:
+                    continue
+                if len(items) > 1:
+                    best = max(items, key=lambda item: item[1])
+                    items.remove(best)
+                    steady[letter] = (best[0], best[1] - sum(
+                        item[1] for item in items))
+                else:
+                    steady[letter] = items[0]
+            total = float(min(size * step, len(lines)))
+            wanted = 1.0
+            while not likely and wanted >= 0.9:
+                for letter, (times, good) in steady.items():
+                    if (times > 0 and good > 0 and good / total >= wanted
+                            and (delimiters is None or letter in delimiters)):
+                        likely[letter] = times, good
+                wanted -= 0.01
+            if len(likely) == 1:
+                sign = list(likely)[0]
+                return sign, self._has_blanks(lines, sign)
+            start, end = end, end + size
+        if not likely:
+            return '', 0
+        if len(likely) > 1:
+            for sign in self.preferred:
+                if sign in likely:
+                    return sign, self._has_blanks(lines, sign)
+        sign = max(likely, key=lambda letter: (likely[letter], letter))
+        return sign, self._has_blanks(lines, sign)
+
+    def _has_blanks(self, lines, sign):
+        return lines[0].count(sign) == lines[0].count(sign + ' ')
+
+    def has_header(self, sample):
+        """Whether the first row seems to name the columns."""
+        from io import StringIO
+        rows = reader(StringIO(sample), self.sniff(sample))
+        header = next(rows)
+        kinds = dict.fromkeys(range(len(header)))
+        for seen, row in enumerate(rows):
+            if seen > 20:
+                break
+            if len(row) != len(header):
+                continue
+            for column in list(kinds):
+                kind = _kind_of(row[column])
+                if kind != kinds[column]:
+                    if kinds[column] is None:
+                        kinds[column] = kind
+                    else:
+                        del kinds[column]
+        votes = 0
+        for column, kind in kinds.items():
+            if isinstance(kind, int):
+                votes += 1 if len(header[column]) != kind else -1
+            else:
+                try:
+                    kind(header[column])
+                except (ValueError, TypeError):
+                    votes += 1
+                else:
+                    votes -= 1
+        return votes > 0
+
+
+def _kind_of(text):
+    """complex for a number, else the length."""
+    try:
+        complex(text)
+    except (ValueError, OverflowError):
+        return len(text)
+    return complex

@@ -1,7 +1,6 @@
 """Text that stands in HTML."""
 
 import re as _re
-from _taskarium import unsupported
 
 __all__ = ['escape', 'unescape']
 
@@ -88,8 +87,11 @@ def _character(match):
         _fill()
     if name in _names:
         return _names[name]
-    if name[-1] == ';' and name[:-1].isalnum():
-        unsupported("the name of a character, '&%s'", "'&#8364;'", name)
+    if name[-1] == ';' and name[:-1].isalnum() and len(_names) < 2000:
+        from html.entities import html5
+        _names.update(html5)
+        if name in _names:
+            return _names[name]
     for size in range(len(name) - 1, 1, -1):
         if name[:size] in _names:
             return _names[name[:size]] + name[size:]

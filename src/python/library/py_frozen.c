@@ -190,13 +190,14 @@ static const char *const missing_ast[] = {"AST",
 
 static const char *const missing_colorsys[] = {NULL};
 
-static const char *const missing_csv[] = {"Sniffer", "StringIO", "re", "types",
-                                          NULL};
+static const char *const missing_csv[] = {"StringIO", "re", "types", NULL};
 
 static const char *const missing_fnmatch[] = {"functools", "os", "posixpath",
                                               NULL};
 
 static const char *const missing_html[] = {"entities", NULL};
+static const char *const missing_html_entities[] = {NULL};
+static const char *const missing_html_names[] = {NULL};
 
 static const char *const missing_shlex[] = {"os", "sys", NULL};
 

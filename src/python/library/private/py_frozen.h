@@ -51,6 +51,8 @@
     X(heapq, "heapq")                                                          \
     X(hmac, "hmac")                                                            \
     X(html, "html")                                                            \
+    X(html_entities, "html.entities")                                          \
+    X(html_names, "_html_names")                                               \
     X(importlib, "importlib")                                                  \
     X(inspect_places, "_inspect_places")                                       \
     X(io, "io")                                                                \
