@@ -7,35 +7,52 @@
 #include "py_attribute.h"
 #include "py_context_object.h"
 #include "py_deferred.h"
+#include "py_dict.h"
 #include "py_id.h"
-#include "py_lookup.h"
 #include "py_native_table.h"
+#include "py_string.h"
 #include "py_tuple.h"
 #include "py_wait.h"
 
-bool asyncio_overrides(PyMachine *machine, const AsyncioFuture *future,
-                       const char *method)
+#include <string.h>
+
+/* The first of the classes that has the name decides: the program's stand
+ * before ours, and what ours lacks nobody asks for. */
+static bool defines(const PyType *type, PyString *name)
 {
-    if (!(future->object.type->flags & PY_TYPE_HEAP))
-        return false;
-    PyValue name = py_string_from(machine, method);
-    if (py_is_error(name))
-        return false;
-    PyValue found =
-        py_type_lookup(machine, future->object.type, py_string(name));
-    py_decref(machine, name);
-    return !py_is_undefined(found) &&
-           !py_has_type(found, &py_method_descriptor_type);
+    for (uint32_t i = 0; i < type->mro_count; i++) {
+        const PyType *at = type->mro[i];
+        if (!(at->flags & PY_TYPE_HEAP))
+            return false;
+        PyValue found = py_dict_get_name(at->dict, name);
+        if (!py_is_undefined(found))
+            return !py_has_type(found, &py_method_descriptor_type);
+    }
+    return false;
 }
 
-bool asyncio_overrides_any(PyMachine *machine, const AsyncioFuture *future)
+bool asyncio_overrides(const AsyncioFuture *future, const char *method)
+{
+    union {
+        PyString string;
+        char bytes[sizeof(PyString) + 32];
+    } memory;
+    size_t size = strlen(method);
+
+    if (!(future->object.type->flags & PY_TYPE_HEAP))
+        return false;
+    BASE_REQUIRE(py_string_memory(method, size) <= sizeof memory);
+    return defines(future->object.type, py_string_build(&memory, method, size));
+}
+
+bool asyncio_overrides_any(const AsyncioFuture *future)
 {
     static const char *const names[] = {
         "add_done_callback", "cancelled", "exception", "result", "done",
         "get_loop"};
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (asyncio_overrides(machine, future, names[i]))
+        if (asyncio_overrides(future, names[i]))
             return true;
     return false;
 }
@@ -147,7 +164,7 @@ void asyncio_ask_cancel(Asyncio *a, AsyncioTask *asker, AsyncioFuture *future,
 
 uint32_t asyncio_uncancel(Asyncio *a, AsyncioTask *task)
 {
-    if (!asyncio_overrides(a->machine, &task->future, "uncancel"))
+    if (!asyncio_overrides(&task->future, "uncancel"))
         return asyncio_task_uncancel(a, task);
     PyValue method =
         py_get_attribute_named(a->machine, py_from_object(task), "uncancel");

@@ -139,8 +139,7 @@ PyValue asyncio_run_until_complete(PyMachine *machine, const PyValue *args,
     if (asyncio_makes_in_python(loop) && py_is_coroutine(args[1]))
         return asyncio_call_loop_text(machine, "run_task", args, 2);
     if (asyncio_is_future(args[1]) && count == 2 &&
-        asyncio_overrides(machine, asyncio_future(args[1]),
-                          "add_done_callback"))
+        asyncio_overrides(asyncio_future(args[1]), "add_done_callback"))
         return ask_to_stop(machine, args);
     PyValue future = asyncio_ensure_future(a, loop, args[1]);
     if (py_is_error(future))

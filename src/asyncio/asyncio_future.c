@@ -320,7 +320,7 @@ void asyncio_future_set_cancelled(Asyncio *a, AsyncioFuture *future,
 
 bool asyncio_cancel(Asyncio *a, AsyncioFuture *future, PyValue message)
 {
-    if (!asyncio_overrides(a->machine, future, "cancel"))
+    if (!asyncio_overrides(future, "cancel"))
         return asyncio_cancel_itself(a, future, message);
     asyncio_ask_cancel(a, NULL, future, message);
     return true;

@@ -57,7 +57,7 @@ AsyncioFuture *asyncio_gather_link_child(const void *subject)
 /* gather() says msg= in any case. */
 static bool cancel_child(Asyncio *a, AsyncioFuture *child, PyValue message)
 {
-    if (!asyncio_overrides(a->machine, child, "cancel"))
+    if (!asyncio_overrides(child, "cancel"))
         return asyncio_cancel_itself(a, child, message);
     asyncio_ask_cancel(a, NULL, child,
                        py_is_undefined(message) ? PY_NONE : message);
@@ -440,7 +440,7 @@ static PyValue call_checked(PyMachine *machine, const PyValue *args,
         return gather_nothing(machine, loop);
     for (uint32_t i = 1; i < count; i++)
         if (asyncio_is_future(args[i]) &&
-            asyncio_overrides_any(machine, asyncio_future(args[i])))
+            asyncio_overrides_any(asyncio_future(args[i])))
             return gather_derived(machine, args, count, return_exceptions);
     for (uint32_t i = 1; i < count; i++)
         if (asyncio_is_other_awaitable(args[i]) ||

@@ -428,20 +428,6 @@ static PySend wait_for_children(PyMachine *machine, AsyncioCoroutine *self,
     return asyncio_coroutine_wait(machine, self, future, 1, result);
 }
 
-/* A child could not be cancelled, while that was being handled. */
-static PySend leave_by_error(Asyncio *a, AsyncioGroup *group, PyValue handled)
-{
-    PyValue error = py_take_exception(a->machine);
-
-    if (py_is_undefined(error))
-        return PY_SEND_RAISE;
-    if (py_is_undefined(py_exception(error)->context))
-        py_exception(error)->context = py_incref(handled);
-    asyncio_record_exit_end(a, group, error);
-    py_set_exception(a->machine, error);
-    return PY_SEND_RAISE;
-}
-
 /* TaskGroup.__aexit__: waits again and again, because whoever cancels the
  * parent interrupts only one wait. */
 static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,

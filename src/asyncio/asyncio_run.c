@@ -185,7 +185,7 @@ static bool leaves_asked(Asyncio *a, const AsyncioLoop *loop)
     for (const AsyncioTask *task = a->first_task; task; task = task->after)
         if (task->future.loop == loop->serial &&
             !asyncio_future_is_done(&task->future) &&
-            asyncio_overrides_any(a->machine, &task->future))
+            asyncio_overrides_any(&task->future))
             return true;
     return false;
 }

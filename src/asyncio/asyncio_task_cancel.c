@@ -29,12 +29,12 @@ static bool request(Asyncio *a, AsyncioTask *task, PyValue message,
 }
 
 /* The request goes on to that by itself. */
-static AsyncioTask *awaited_task(PyMachine *machine, const AsyncioTask *task)
+static AsyncioTask *awaited_task(const AsyncioTask *task)
 {
     AsyncioFuture *waiter = task->waiter;
 
     if (!waiter || !asyncio_future_is_task(waiter) ||
-        asyncio_overrides(machine, waiter, "cancel"))
+        asyncio_overrides(waiter, "cancel"))
         return NULL;
     return (AsyncioTask *)waiter;
 }
@@ -63,7 +63,7 @@ static bool pass_on(Asyncio *a, AsyncioTask *last, PyValue message,
 {
     AsyncioFuture *waiter = last->waiter;
 
-    if (!asyncio_overrides(a->machine, waiter, "cancel"))
+    if (!asyncio_overrides(waiter, "cancel"))
         return asyncio_cancel_itself(a, waiter, message);
     last->request = event;
     asyncio_ask_cancel(a, last, waiter,
@@ -95,8 +95,7 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
     uint32_t count = 0, capacity = 0;
     bool accepted = false, suppressed = false;
 
-    for (AsyncioTask *at = task; at != NULL;
-         at = awaited_task(a->machine, at)) {
+    for (AsyncioTask *at = task; at != NULL; at = awaited_task(at)) {
         TraceEventId event;
         if (asyncio_is_suppressed(a, ASYNCIO_THING_REQUEST, at)) {
             accepted = suppressed = true;
@@ -115,7 +114,7 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
     if (count != 0) {
         AsyncioTask *last = links[count - 1].task;
         bool passed_on =
-            suppressed || (last->waiter && !awaited_task(a->machine, last) &&
+            suppressed || (last->waiter && !awaited_task(last) &&
                            pass_on(a, last, message, links[count - 1].event));
         accepted = !py_is_raising(a->machine);
         for (uint32_t i = count; i-- > 0; passed_on = true) {

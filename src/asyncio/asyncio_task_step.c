@@ -155,7 +155,7 @@ static void pass_request_on(Asyncio *a, AsyncioTask *task,
     TraceEventId cause = a->cause;
 
     a->cause = task->request;
-    if (asyncio_overrides(a->machine, future, "cancel")) {
+    if (asyncio_overrides(future, "cancel")) {
         asyncio_ask_cancel(a, task, future,
                            py_is_undefined(task->future.message)
                                ? PY_NONE
@@ -253,8 +253,8 @@ static bool is_attached(Asyncio *a, AsyncioTask *task, PyValue value)
     AsyncioFuture *future = asyncio_future(value);
     if (!(future->object.type->flags & PY_TYPE_HEAP) || !future->blocking ||
         future == &task->future ||
-        !(asyncio_overrides(a->machine, future, "add_done_callback") ||
-          asyncio_overrides(a->machine, future, "get_loop")))
+        !(asyncio_overrides(future, "add_done_callback") ||
+          asyncio_overrides(future, "get_loop")))
         return false;
     future->blocking = false;
     if (!py_is_pending(asyncio_attach(a, task, future))) {
@@ -400,7 +400,7 @@ void asyncio_run_step(void *subject, void *context)
 /* The step waits for what a result() of the program's says. */
 static bool asks_result(Asyncio *a, AsyncioTask *task)
 {
-    if (!asyncio_overrides(a->machine, task->waiter, "result") ||
+    if (!asyncio_overrides(task->waiter, "result") ||
         !py_is_pending(asyncio_ask_result(a, task)))
         return false;
     BASE_REQUIRE(!a->current);

@@ -11,10 +11,9 @@
 #include "asyncio_state.h"
 
 /* Its class, or one of those between it and ours, defines that method. */
-bool asyncio_overrides(PyMachine *machine, const AsyncioFuture *future,
-                       const char *method);
+bool asyncio_overrides(const AsyncioFuture *future, const char *method);
 /* One of those that are called by whoever waits for several. */
-bool asyncio_overrides_any(PyMachine *machine, const AsyncioFuture *future);
+bool asyncio_overrides_any(const AsyncioFuture *future);
 
 /* Calls its cancel() before Python goes on: with no argument if `message` is
  * undefined, else as msg= (None: it has none). `asker`, or NULL, is a task that
