@@ -349,7 +349,7 @@ static bool keep_cancel_count(Asyncio *a, AsyncioTask *parent)
         return true;
     asyncio_uncancel(a, parent);
     asyncio_cancel(a, &parent->future, PY_UNDEFINED);
-    return true;
+    return !py_is_raising(a->machine);
 }
 
 static PySend raise_errors(PyMachine *machine, AsyncioGroup *group)
@@ -365,6 +365,20 @@ static PySend raise_errors(PyMachine *machine, AsyncioGroup *group)
     py_exception(raised)->suppress_context = true;
     raise_from_exit(machine, group, raised);
     py_decref(machine, raised);
+    return PY_SEND_RAISE;
+}
+
+/* For want of memory, or of stack, while that was being handled. */
+static PySend leave_by_error(Asyncio *a, AsyncioGroup *group, PyValue handled)
+{
+    PyValue error = py_take_exception(a->machine);
+
+    if (py_is_undefined(error))
+        return PY_SEND_RAISE;
+    if (py_is_undefined(py_exception(error)->context) && py_is_object(handled))
+        py_exception(error)->context = py_incref(handled);
+    asyncio_record_exit_end(a, group, error);
+    py_set_exception(a->machine, error);
     return PY_SEND_RAISE;
 }
 
@@ -387,6 +401,8 @@ static PySend end_exit(PyMachine *machine, AsyncioCoroutine *self,
              ? !py_is_instance(raised, &asyncio_CancelledError)
              : py_type_of(raised) != &asyncio_CancelledError))
         add_error(a, group, raised);
+    if (py_is_raising(machine))
+        return leave_by_error(a, group, raised);
     if (error_count(group) != 0)
         return raise_errors(machine, group);
     asyncio_record_exit_end(a, group, PY_UNDEFINED);
@@ -523,8 +539,7 @@ static PyValue adopt(Asyncio *a, AsyncioGroup *group, PyValue made, bool *asks)
         child_done(a, group, task);
         py_decref(a->machine, made);
         py_decref_object(a->machine, &group->object);
-    } else if (!asyncio_overrides(a->machine, &task->future,
-                                  "add_done_callback")) {
+    } else if (!asyncio_overrides(&task->future, "add_done_callback")) {
         asyncio_future_add_callback(a, &task->future, asyncio_run_child_done,
                                     NULL);
     } else {
