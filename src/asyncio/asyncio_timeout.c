@@ -11,6 +11,7 @@
 #include "asyncio_report.h"
 #include "asyncio_suppress.h"
 #include "asyncio_task_cancel.h"
+#include "py_fuel.h"
 #include "py_int.h"
 #include "py_show.h"
 #include "py_traceback_object.h"
@@ -206,30 +207,38 @@ static PyValue new_timeout_error(PyMachine *machine, PyValue cause)
 }
 
 /* Timeout._insert_timeout_error: the first CancelledError along the chain of
- * contexts gets a TimeoutError before it. */
-static void insert_timeout_error(PyMachine *machine, PyValue exception)
+ * contexts, which a program may have made a ring, gets a TimeoutError before
+ * it. */
+static bool insert_timeout_error(PyMachine *machine, PyValue exception)
 {
     PyException *at = py_exception(exception);
 
-    while (py_is_object(at->context)) {
+    while (py_charge(machine, 1)) {
+        if (!py_is_object(at->context))
+            return true;
         if (py_is_instance(at->context, &asyncio_CancelledError)) {
             PyValue error = new_timeout_error(machine, at->context);
-            if (!py_is_error(error))
-                py_assign(machine, &at->context, error);
-            return;
+            if (py_is_error(error))
+                return false;
+            py_assign(machine, &at->context, error);
+            return true;
         }
         at = py_exception(at->context);
     }
+    return false;
 }
 
-static void insert_into_all(PyMachine *machine, PyValue exception)
+static bool insert_into_all(PyMachine *machine, PyValue exception)
 {
-    insert_timeout_error(machine, exception);
+    if (!insert_timeout_error(machine, exception))
+        return false;
     if (!py_is_instance(exception, &py_ExceptionGroup))
-        return;
+        return true;
     PyTuple *members = py_tuple(py_exception(exception)->exceptions);
     for (uint32_t i = 0; i < members->count; i++)
-        insert_timeout_error(machine, members->items[i]);
+        if (!insert_timeout_error(machine, members->items[i]))
+            return false;
+    return true;
 }
 
 /* Debian's 3.11: the context alone tells of the CancelledError. */
@@ -251,11 +260,11 @@ static PySend expire(PyMachine *machine, PyValue timeout, PyValue raised)
 {
     const PyValue held[] = {timeout, raised};
 
-    if (!is_cancellation(machine, raised)) {
-        if (py_machine_version(machine) >= 313)
-            insert_into_all(machine, raised);
-        return PY_SEND_RETURN;
-    }
+    if (!is_cancellation(machine, raised))
+        return py_machine_version(machine) < 313 ||
+                       insert_into_all(machine, raised)
+                   ? PY_SEND_RETURN
+                   : PY_SEND_RAISE;
     PyValue error = counts_from_entry(machine)
                         ? new_timeout_error(machine, raised)
                         : new_plain_error(machine);
