@@ -214,15 +214,24 @@ bool asyncio_future_add_callback(Asyncio *a, AsyncioFuture *future, KernelFn fn,
     return true;
 }
 
-uint32_t asyncio_future_remove_callback(Asyncio *a, AsyncioFuture *future,
-                                        KernelFn fn, const PyObject *subject)
+static bool is_taken_back(const AsyncioCallback *callback)
+{
+    return callback->fn == asyncio_run_handle &&
+           ((const AsyncioHandle *)callback->subject)->taken_back;
+}
+
+/* Those with this function and subject, or no function: those that are marked.
+ */
+static uint32_t remove_callbacks(Asyncio *a, AsyncioFuture *future, KernelFn fn,
+                                 const PyObject *subject)
 {
     uint32_t kept = 0, count = future->callback_count;
 
     BASE_INVARIANT(count == 0 || !asyncio_future_is_done(future));
     for (uint32_t i = 0; i < count; i++) {
         AsyncioCallback callback = i == 0 ? future->first : future->more[i - 1];
-        if (callback.fn == fn && callback.subject == subject) {
+        if (fn ? callback.fn == fn && callback.subject == subject
+               : is_taken_back(&callback)) {
             if (callback.subject)
                 py_decref_object(a->machine, callback.subject);
             continue;
@@ -232,6 +241,18 @@ uint32_t asyncio_future_remove_callback(Asyncio *a, AsyncioFuture *future,
     }
     future->callback_count = kept;
     return count - kept;
+}
+
+uint32_t asyncio_future_remove_callback(Asyncio *a, AsyncioFuture *future,
+                                        KernelFn fn, const PyObject *subject)
+{
+    BASE_REQUIRE(fn != NULL);
+    return remove_callbacks(a, future, fn, subject);
+}
+
+uint32_t asyncio_future_remove_marked(Asyncio *a, AsyncioFuture *future)
+{
+    return remove_callbacks(a, future, NULL, NULL);
 }
 
 /* The reference that the callback held goes over to the loop's entry. */

@@ -13,6 +13,7 @@
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
 #include "py_frame.h"
+#include "py_fuel.h"
 #include "py_list.h"
 #include "py_operator.h"
 #include "py_wait.h"
@@ -159,14 +160,19 @@ static AsyncioHandle *handle_at(const PyValue *state)
                : NULL;
 }
 
-static void take_back(PyMachine *machine, PyValue *state, PyObject *handle)
+static void take_back(PyMachine *machine, PyValue *state)
 {
-    uint32_t removed = asyncio_future_remove_callback(
-        asyncio_of(machine), asyncio_future(state[REMOVE_FUTURE]),
-        asyncio_run_handle, handle);
+    uint32_t removed = asyncio_future_remove_marked(
+        asyncio_of(machine), asyncio_future(state[REMOVE_FUTURE]));
 
     state[REMOVE_COUNT] =
         py_small(py_small_value(state[REMOVE_COUNT]) + removed);
+}
+
+static AsyncioHandle *found_at(const PyValue *state, uint32_t index)
+{
+    return (AsyncioHandle *)py_object(
+        py_list(state[REMOVE_FOUND])->items[index]);
 }
 
 /* As in CPython, the first is taken back at once, others when all have been
@@ -183,7 +189,8 @@ static bool note_equal(PyMachine *machine, PyValue *state)
     if (!is_first)
         return py_list_append(machine, state[REMOVE_FOUND],
                               py_from_object(handle_at(state)));
-    take_back(machine, state, &handle_at(state)->object);
+    handle_at(state)->taken_back = true;
+    take_back(machine, state);
     state[REMOVE_AT] = py_small(-1);
     return true;
 }
@@ -198,6 +205,8 @@ static PyValue remove_equal(PyMachine *machine, PyNativeFrame *frame,
     PY_WAITS_BEGIN(frame);
     for (; py_small_value(state[REMOVE_AT]) < future->callback_count;
          state[REMOVE_AT] = py_small(py_small_value(state[REMOVE_AT]) + 1)) {
+        if (!py_charge(machine, 1))
+            return PY_ERROR;
         if (!handle_at(state))
             continue;
         PY_WAIT_FOR(same, py_equal(machine, handle_at(state)->function,
@@ -207,8 +216,8 @@ static PyValue remove_equal(PyMachine *machine, PyNativeFrame *frame,
     }
     PY_WAITS_END(frame);
     for (uint32_t i = 0; i < py_list(state[REMOVE_FOUND])->count; i++)
-        take_back(machine, state,
-                  py_object(py_list(state[REMOVE_FOUND])->items[i]));
+        found_at(state, i)->taken_back = true;
+    take_back(machine, state);
     return state[REMOVE_COUNT];
 }
 

@@ -43,6 +43,8 @@ bool asyncio_future_add_callback(Asyncio *a, AsyncioFuture *future, KernelFn fn,
 /* Takes back every callback with this function and subject; how many. */
 uint32_t asyncio_future_remove_callback(Asyncio *a, AsyncioFuture *future,
                                         KernelFn fn, const PyObject *subject);
+/* Those whose handle is marked as `taken_back`. */
+uint32_t asyncio_future_remove_marked(Asyncio *a, AsyncioFuture *future);
 
 /* The future must be pending. They schedule what waits for it, with the
  * present cause. */

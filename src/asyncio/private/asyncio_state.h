@@ -147,6 +147,7 @@ struct AsyncioHandle {
     bool cancelled;
     bool is_timer;
     bool has_origin; /* asyncio_debug.h */
+    bool taken_back; /* a future's, that is not to call it */
 };
 
 typedef struct AsyncioCoroutine AsyncioCoroutine;

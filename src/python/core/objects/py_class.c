@@ -251,7 +251,7 @@ static bool fill(PyMachine *machine, PyHeapType *type, const Parts *parts,
     if (!set_cell(machine, type, names))
         return false;
     set_attribute_slots(type);
-    py_special_collect(&type->type);
+    py_special_collect(machine, &type->type);
     for (uint32_t i = 0; i < bases->count; i++)
         if (!py_class_family_join(machine, type, py_class(bases->items[i])))
             return false;

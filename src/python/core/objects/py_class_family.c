@@ -72,7 +72,7 @@ void py_class_changed(PyMachine *machine, PyHeapType *type)
     uint32_t count = 0, capacity = 0;
     machine->type_epoch++;
     for (;;) {
-        py_special_collect(&type->type);
+        py_special_collect(machine, &type->type);
         BASE_INVARIANT(type->subclasses || type->subclass_count == 0);
         for (uint32_t i = 0; i < type->subclass_count; i++) {
             BASE_GROW(waiting, count, capacity);

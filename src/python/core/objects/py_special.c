@@ -5,6 +5,7 @@
 #include "py_ask.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
+#include "py_fuel.h"
 #include "py_id.h"
 #include "py_instance.h"
 #include "py_item_iterator.h"
@@ -256,13 +257,15 @@ static bool is_asked_first(const PyString *name, PyValue value)
 
 /* The classes stand in the order in which they are asked; what a builtin type
  * has hides what comes behind it. */
-static void collect_names(PyHeapType *type)
+static void collect_names(PyMachine *machine, PyHeapType *type)
 {
     bool decided[PY_SPECIAL_COUNT] = {false};
+    uint64_t all_names = 0;
     for (uint32_t i = 0; i < type->type.mro_count; i++) {
         const PyType *one = type->type.mro[i];
         uint32_t position = 0;
         PyValue key, value;
+        all_names += one->dict ? one->dict->used : 0;
         while (one->dict && py_dict_each(one->dict, &position, &key, &value)) {
             const PyString *name =
                 py_is_any_string(key) ? py_string(key) : NULL;
@@ -278,6 +281,7 @@ static void collect_names(PyHeapType *type)
             decided[k] = decided[k] || (one != &py_object_type &&
                                         py_type_has_slot(one, (PySpecial)k));
     }
+    py_charge(machine, 4 + type->type.mro_count + all_names / 8);
 }
 
 static bool defines(const PyHeapType *type, PySpecial special)
@@ -299,14 +303,14 @@ static void inherit_slots(PyType *heap, const PyType *native)
     heap->call = native->call;
 }
 
-void py_special_collect(PyType *heap)
+void py_special_collect(PyMachine *machine, PyType *heap)
 {
     PyHeapType *type = py_heap_type(heap);
     BASE_INVARIANT(heap->flags & PY_TYPE_HEAP && heap->mro);
     for (int i = 0; i < PY_SPECIAL_COUNT; i++)
         type->special[i] = PY_UNDEFINED;
     type->has_data_descriptors = false;
-    collect_names(type);
+    collect_names(machine, type);
     if (defines(type, PY_SPECIAL_ITER) && !defines(type, PY_SPECIAL_REPR) &&
         py_walked_repr_of(type->native))
         type->special[PY_SPECIAL_REPR] =

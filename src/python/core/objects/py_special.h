@@ -123,8 +123,8 @@ PyValue py_special_ask(PyMachine *machine, PySpecial special, PyValue function,
                        const PyValue *args, uint32_t count);
 
 /* Fills `specials` (PY_SPECIAL_COUNT of them) and the slots of a heap type from
- * the classes in its mro. */
-void py_special_collect(PyType *type);
+ * the classes in its mro, and charges for their names. */
+void py_special_collect(PyMachine *machine, PyType *type);
 /* Whether that has to be done again for a type, and those that derive from it,
  * after it was given the value under that name; undefined: it was taken. */
 bool py_special_has_say(const PyString *name, PyValue value);
