@@ -139,6 +139,7 @@ static bool leaves_before(Asyncio *a, const KernelEntry *entry)
 static void run_callback(Asyncio *a, const KernelEntry *entry)
 {
     BASE_REQUIRE(!a->current && !a->calling);
+    BASE_INVARIANT(!py_holds_exception(a->machine));
     BASE_INVARIANT(is_recorded_cause(a, (TraceEventId)entry->tag));
     if (has_interventions(a) && leaves_before(a, entry))
         return;

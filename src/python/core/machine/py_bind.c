@@ -333,7 +333,9 @@ static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
 static inline PyValue call(PyMachine *machine, const PyNative *native,
                            const PyValue *args, uint32_t count)
 {
+    BASE_INVARIANT(!py_holds_exception(machine));
     PyValue answer = native->fn(machine, args, count);
+    BASE_INVARIANT(py_is_answer(machine, answer));
     return py_is_error(answer)
                ? py_argument_call_again(machine, native, args, count)
                : answer;

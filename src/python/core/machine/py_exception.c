@@ -364,6 +364,18 @@ bool py_is_raising(const PyMachine *machine)
     return py_is_object(machine->context->exception) || machine->stopped;
 }
 
+bool py_holds_exception(const PyMachine *machine)
+{
+    return py_is_object(machine->context->exception);
+}
+
+bool py_is_answer(const PyMachine *machine, PyValue answer)
+{
+    return py_is_error(answer)
+               ? py_is_raising(machine)
+               : !py_holds_exception(machine) || py_is_pending(answer);
+}
+
 PyValue py_take_exception(PyMachine *machine)
 {
     PyValue exception = machine->context->exception;

@@ -83,12 +83,12 @@ void py_unsupported_as_told(PyMachine *machine, const char *text);
 
 /* True while an exception (or the end of the run) is on its way. */
 bool py_is_raising(const PyMachine *machine);
-/* What a slot may answer: an error only with an exception, or when the run is
- * to end. */
-static inline bool py_is_answer(const PyMachine *machine, PyValue answer)
-{
-    return !py_is_error(answer) || py_is_raising(machine);
-}
+/* True while an exception is on its way, whatever becomes of the run. */
+bool py_holds_exception(const PyMachine *machine);
+/* What a native or a slot may answer: an error only with an exception, or when
+ * the run is to end, and a value only without one. A frame that was pushed may
+ * begin with one. */
+bool py_is_answer(const PyMachine *machine, PyValue answer);
 /* Takes the exception out of the machine (owned). PY_UNDEFINED if there is
  * none, or if what is on its way cannot be caught. */
 PyValue py_take_exception(PyMachine *machine);

@@ -764,6 +764,7 @@ resumed: /* the innermost frame is another one, of code */
 
 refuel:
     SYNC();
+    BASE_INVARIANT(!py_holds_exception(machine));
     if (!py_refuel(machine))
         return machine->stopped ? machine->stop_status : PY_MACHINE_WORKING;
     next = py_is_raising(machine) ? PY_NEXT_RAISE : py_flow_enter(machine);

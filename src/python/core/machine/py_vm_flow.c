@@ -248,6 +248,7 @@ static PyNext tell(PyMachine *machine, PyNext next, Letter letter)
         }
         PyFrame *frame = machine->context->frame;
         PyNativeFrame *native = (PyNativeFrame *)(void *)frame;
+        BASE_INVARIANT(!py_holds_exception(machine));
         PyValue answer =
             native->fn(machine, native, letter.outcome, letter.value);
         if (!py_is_pending(answer))
@@ -488,6 +489,7 @@ static PyNext abandon_frame(PyMachine *machine, PyFrame *frame)
  * by the innermost frame, which its traceback names already. */
 PyNext py_flow_unwind(PyMachine *machine, bool again)
 {
+    BASE_INVARIANT(py_is_raising(machine));
     for (;;) {
         PyFrame *frame = machine->context->frame;
         if (machine->stopped || !frame)

@@ -50,6 +50,7 @@
 #define DISPATCH()                                                             \
     do {                                                                       \
         BASE_INVARIANT(IS_STACK_SOUND());                                      \
+        BASE_INVARIANT(!py_holds_exception(machine));                          \
         LOOK();                                                                \
         word = *ip;                                                            \
         goto *labels[word & 0xff];                                             \
