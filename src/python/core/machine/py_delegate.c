@@ -129,6 +129,16 @@ void py_delegate_send(PyMachine *machine, PyValue iterator, PyValue value)
     start(machine, send_to, iterator, value);
 }
 
+PyValue py_delegate_new_exit(PyMachine *machine, const PyHandled *handled)
+{
+    PyValue made = py_exception_new(machine, &py_GeneratorExit, NULL);
+    while (handled && !py_is_object(handled->value))
+        handled = handled->previous;
+    if (handled && !py_is_error(made))
+        py_exception(made)->context = py_incref(handled->value);
+    return made;
+}
+
 PyValue py_delegate_close(PyMachine *machine, PyGenerator *root, PyValue thrown)
 {
     if (root->chain == 1 || !py_delegate_is_exit(thrown))
@@ -140,7 +150,7 @@ PyValue py_delegate_close(PyMachine *machine, PyGenerator *root, PyValue thrown)
         while (frame->back != outer)
             frame = frame->back;
         py_assign(machine, &frame->generator->closing, met);
-        met = py_exception_new(machine, &py_GeneratorExit, NULL);
+        met = py_delegate_new_exit(machine, root->handled.previous);
         outer = frame;
     }
     return met;

@@ -241,7 +241,7 @@ static void take_off(PyMachine *machine, PyGenerator *generator)
     context->handled = &awaiter->handled;
     if (awaiter->is_cut) {
         awaiter->is_cut = false;
-        py_exception_meets_handled(machine);
+        py_exception_meets_within(machine, awaiter->handled.previous);
     }
 }
 
@@ -655,7 +655,8 @@ PyValue py_generator_close(PyMachine *machine, PyGenerator *generator)
     PyNativeFrame *frame = py_native_frame_push(machine, closed, &self, 1);
     if (!frame)
         return PY_ERROR;
-    PyValue exception = py_exception_new(machine, &py_GeneratorExit, NULL);
+    PyValue exception =
+        py_delegate_new_exit(machine, machine->context->handled);
     PyValue result = PY_UNDEFINED;
     PySend send = py_is_error(exception)
                       ? PY_SEND_RAISE

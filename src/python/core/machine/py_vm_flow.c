@@ -277,7 +277,7 @@ PyNext py_flow_enter(PyMachine *machine)
 static PyNext meet(PyMachine *machine, PyValue closing)
 {
     py_set_exception(machine, closing);
-    py_exception_meets_handled(machine);
+    py_exception_meets_within(machine, machine->context->handled->previous);
     return PY_NEXT_RAISE;
 }
 

@@ -18,6 +18,9 @@ bool py_delegate_is_exit(PyValue thrown);
  * that of what `leaf` waits for. */
 void py_delegate_throw(PyMachine *machine, PyFrame *leaf, PyValue thrown);
 
+/* What close() throws: met while `handled`, or what is behind that, is. */
+PyValue py_delegate_new_exit(PyMachine *machine, const PyHandled *handled);
+
 /* What others of the chain from `root` on wait for is not thrown into but
  * closed, each with a GeneratorExit of its own; whatever it makes of that, who
  * waits meets the exception then. What the leaf meets: a new reference, or
