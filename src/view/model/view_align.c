@@ -48,16 +48,34 @@ static void share(ViewInstant *a, ViewInstant *b)
 {
     uint32_t columns = a->columns > b->columns ? a->columns : b->columns;
     uint32_t urgency = a->urgency > b->urgency ? a->urgency : b->urgency;
-    const ViewInstant *turns = a->columns > 0 ? a : b;
 
     for (int i = 0; i < 2; i++) {
         ViewInstant *one = i == 0 ? a : b;
-        if (one->columns == 0) {
-            one->first_turn = turns->first_turn;
-            one->last_turn = turns->last_turn;
-        }
+        one->lent = columns - one->columns;
         one->columns = columns;
         one->urgency = urgency;
+    }
+}
+
+/* Events share a column, and so do those of the other run: the same one of both
+ * stands at the same place. */
+static void share_cells(ViewModel *a, const ViewInstant *mine, ViewModel *b,
+                        const ViewInstant *theirs)
+{
+    uint32_t i = 0, j = 0;
+
+    while (i < mine->cell_count && j < theirs->cell_count) {
+        ViewCell *one = &a->cells[mine->cell + i];
+        ViewCell *other = &b->cells[theirs->cell + j];
+        uint32_t left = one->end - one->begin;
+        uint32_t right = other->end - other->begin;
+        if (one->column == other->column && one->folded == other->folded) {
+            one->lent = right > left ? right - left : 0;
+            other->lent = left > right ? left - right : 0;
+        }
+        bool both = one->column == other->column;
+        i += both || one->column < other->column;
+        j += both || one->column > other->column;
     }
 }
 
@@ -72,6 +90,7 @@ static uint32_t merge(Side *a, Side *b)
         a->merged[count] = take(a, time, count);
         b->merged[count] = take(b, time, count);
         share(&a->merged[count], &b->merged[count]);
+        share_cells(a->model, &a->merged[count], b->model, &b->merged[count]);
         count++;
     }
     return count;

@@ -68,7 +68,8 @@ ViewPiece view_axis_piece(const ViewAxis *axis, uint32_t instant)
 /* Where a cell's events lie, one after the other. */
 typedef struct Room {
     double x, width;         /* no width: all in one point */
-    TraceEventId first, end; /* the events that share it */
+    TraceEventId first, end; /* the events that share it, with as many more as
+                                the run beside this one has there */
 } Room;
 
 static bool is_in_stub(const ViewInstant *instant, uint32_t cell)
@@ -94,7 +95,7 @@ static Room room_of(const ViewAxis *axis, TraceEventId event)
                       model->cells[last].end};
     }
     return (Room){x + width * cell->column, cell->folded ? 0 : width,
-                  cell->begin, cell->end};
+                  cell->begin, cell->end + cell->lent};
 }
 
 /* Where the event's slot in its column begins, or `later` slots further. */
@@ -200,12 +201,13 @@ uint32_t view_axis_cell_at(const ViewAxis *axis, uint32_t instant,
 }
 
 /* The first of the events from `first` to `end` that stands at or past `into`,
- * a part of the room that they share. */
+ * a part of the room that they share with `lent` others. */
 static TraceEventId event_past(TraceEventId first, TraceEventId end,
-                               double into)
+                               uint32_t lent, double into)
 {
     double count = end - first;
-    double index = ceil((into - COLUMN_LEAD) / COLUMN_SPAN * count - 1e-9);
+    double index =
+        ceil((into - COLUMN_LEAD) / COLUMN_SPAN * (count + lent) - 1e-9);
 
     if (index <= 0)
         return first;
@@ -237,7 +239,7 @@ TraceEventId view_axis_event_from(const ViewAxis *axis, double x)
     double into = x - piece.x;
     if (into > piece.width && piece.stub > 0)
         return event_past(cells[instant->stub].begin,
-                          cells[instant->cell + instant->cell_count - 1].end,
+                          cells[instant->cell + instant->cell_count - 1].end, 0,
                           (into - piece.width) / piece.stub);
     if (piece.width <= 0 || into <= 0)
         return cells[instant->cell].begin;
@@ -246,7 +248,7 @@ TraceEventId view_axis_event_from(const ViewAxis *axis, double x)
     const ViewCell *cell = &cells[view_axis_cell_at(axis, index, column)];
     if (cell->column < column)
         return cell->end;
-    return event_past(cell->begin, cell->end, columns - column);
+    return event_past(cell->begin, cell->end, cell->lent, columns - column);
 }
 
 TraceEventId view_axis_event_at(const ViewAxis *axis, double x)

@@ -52,3 +52,8 @@ uint32_t view_model_cell_of(const ViewModel *model, TraceEventId event)
     BASE_REQUIRE(event < model->lives.event_count);
     return model->cell_of[event];
 }
+
+bool view_instant_has_turns(const ViewInstant *instant)
+{
+    return instant->columns > instant->lent;
+}

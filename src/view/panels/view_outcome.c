@@ -103,8 +103,7 @@ static void tell_counts(const Counts *counts, BaseText *out)
     base_text_release(&list);
 }
 
-/* Of two runs beside each other: where they part. */
-static bool tell_parting(const ViewScreen *screen, BaseText *out)
+bool view_outcome_tell_parting(const ViewScreen *screen, BaseText *out)
 {
     const char *told = base_text_str(&screen->beside.told);
     if (!view_beside_compares(&screen->beside) || *told == '\0')
@@ -117,7 +116,7 @@ bool view_outcome_tell(const ViewScreen *screen, BaseText *out)
 {
     Counts counts = count(&screen->model.lives);
     uint32_t seed = other_seed(screen);
-    if (is_at_end(screen) && tell_parting(screen, out))
+    if (is_at_end(screen) && view_outcome_tell_parting(screen, out))
         return true;
     if (!is_at_end(screen) ||
         counts.failed + counts.cancelled + counts.returned == 0)
@@ -140,14 +139,29 @@ static void draw_button(ViewUi *ui, const ViewButtonSpec *spec, ViewRect *rect)
 }
 
 /* All that is known of the two stands in its panel. */
+static ViewButtonSpec parting_button(void)
+{
+    return (ViewButtonSpec){.label = _("how they differ"),
+                            .action = VIEW_ACTION_PANEL,
+                            .value = VIEW_PANEL_CHANGES,
+                            .tip = _("what became of the tasks in each run, "
+                                     "and how it came to that")};
+}
+
+float view_outcome_parting_room(ViewUi *ui, const ViewScreen *screen)
+{
+    ViewButtonSpec spec = parting_button();
+
+    return view_screen_shows(screen, VIEW_PANEL_CHANGES)
+               ? 0
+               : view_ui_button_width(ui, &spec) + 8;
+}
+
 static void draw_parting_button(ViewUi *ui, const ViewScreen *screen,
                                 ViewRect *rect)
 {
-    ViewButtonSpec spec = {.label = _("how they differ"),
-                           .action = VIEW_ACTION_PANEL,
-                           .value = VIEW_PANEL_CHANGES,
-                           .tip = _("what became of the tasks in each run, and "
-                                    "how it came to that")};
+    ViewButtonSpec spec = parting_button();
+
     if (!view_screen_shows(screen, VIEW_PANEL_CHANGES))
         draw_button(ui, &spec, rect);
 }

@@ -148,7 +148,8 @@ static float labels_width(ViewTimeline *timeline,
     measure_labels(timeline);
     if (state->label_width > 0)
         return fminf(fmaxf(state->label_width, least * 0.5f), rect.w * 0.6f);
-    return fmaxf(fminf(timeline->labels_wanted, rect.w * LABELS_SHARE), least);
+    float wanted = fmaxf(timeline->labels_wanted, timeline->labels_beside);
+    return fmaxf(fminf(wanted, rect.w * LABELS_SHARE), least);
 }
 
 static float loop_height(const ViewTimeline *timeline)
@@ -163,11 +164,15 @@ static float foot_height(const ViewTimeline *timeline)
            view_timeline_shared_height(timeline);
 }
 
+static float ruler_height(const ViewTimeline *timeline)
+{
+    return timeline->theme->ruler_height * (timeline->low_ruler ? 0.5f : 1);
+}
+
 static void place_panels(ViewTimeline *timeline, const ViewTimelineState *state,
                          ViewRect rect)
 {
-    const ViewTheme *theme = timeline->theme;
-    float ruler = theme->ruler_height, loop = loop_height(timeline);
+    float ruler = ruler_height(timeline), loop = loop_height(timeline);
     view_timeline_shared_place(timeline,
                                rect.h - ruler - loop -
                                    view_timeline_threads_height(timeline));
@@ -210,7 +215,9 @@ static float tail_of(const ViewTimeline *timeline)
     float free_room = stub ? STUB * scale : 0;
     float most = timeline->plot_width * TAIL_SHARE;
 
-    return fmaxf(30 * scale, fminf(timeline->tail_wanted - free_room, most));
+    float wanted = fmaxf(timeline->tail_wanted, timeline->tail_beside);
+
+    return fmaxf(30 * scale, fminf(wanted - free_room, most));
 }
 
 void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
@@ -230,7 +237,7 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
                                       .chosen = state->selected_task,
                                       .states = state->only,
                                       .unfolded = state->unfolded});
-    view_timeline_size_lanes(timeline, rect.h - theme->ruler_height -
+    view_timeline_size_lanes(timeline, rect.h - ruler_height(timeline) -
                                            foot_height(timeline));
     place_panels(timeline, state, rect);
     ViewAxisMetrics metrics = {.width = timeline->plot_width,

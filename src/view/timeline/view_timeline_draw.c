@@ -39,7 +39,8 @@ static void draw_playhead(const ViewPainter *painter)
                    painter->state->playhead + 1);
     view_draw_rect(painter->list, (ViewRect){x - scale, top, 2 * scale, rect.h},
                    theme->accent, 0);
-    view_draw_polygon(painter->list, knob, 5, theme->accent);
+    if (!painter->timeline->is_below) /* else it hangs on the knob above */
+        view_draw_polygon(painter->list, knob, 5, theme->accent);
 }
 
 /* Folding asks again and again which event comes past some x. */

@@ -249,7 +249,12 @@ static void tell_instant(const ViewTimeline *timeline, uint32_t index,
     BaseText time = {0};
 
     explain_words_time(instant->time, &time);
-    if (view_axis_is_open(&timeline->axis, index))
+    if (!view_instant_has_turns(instant))
+        base_text_printf(out,
+                         _("t = %s: this run has no turn then; the one beside "
+                           "it has."),
+                         time.data);
+    else if (view_axis_is_open(&timeline->axis, index))
         base_text_printf(out,
                          _("t = %s: no time passes from turn %u to turn %u. "
                            "Double click folds them."),

@@ -169,8 +169,9 @@ static bool header_text(const ViewPainter *painter, uint32_t index, float room,
 {
     const ViewInstant *instant = &painter->model->instants[index];
     const ViewMeasure *measure = painter->measure;
+    int first = view_instant_has_turns(instant) ? 0 : 2;
 
-    for (int form = 0; form < 4; form++) {
+    for (int form = first; form < 4; form++) {
         base_text_clear(out);
         base_text_append(out, form < 3 ? "t = " : "");
         explain_words_time(instant->time, out);
@@ -286,6 +287,8 @@ static void draw_turn_numbers(const ViewPainter *painter, uint32_t index)
     float left = view_painter_piece_x(painter, &piece);
 
     view_painter_columns(painter, index, &first, &end);
+    if (end > instant->columns - instant->lent) /* the others are not its own */
+        end = instant->columns - instant->lent;
     for (uint32_t i = first - first % step; i < end; i += step) {
         uint32_t cell = view_axis_cell_at(axis, index, i);
         if (i >= first)
@@ -353,7 +356,7 @@ static void draw_turns_band(const ViewPainter *painter)
         float width = turns_text(painter, index, (float)piece.gap * 0.8f, text,
                                  sizeof text);
         double from = piece.x + (piece.width - (double)width) / 2;
-        bool empty = painter->model->instants[index].columns == 0;
+        bool empty = !view_instant_has_turns(&painter->model->instants[index]);
         double further = piece.x + piece.width + 2;
         if (!empty && !piece.opened && from >= past &&
             from + (double)width <= end &&
@@ -407,7 +410,8 @@ void view_timeline_draw_ruler(const ViewPainter *painter)
 
     view_draw_clip(painter->list, clip);
     view_timeline_draw_ticks(painter, true);
-    if (painter->state->axis.zoom > 1)
+    bool low = painter->timeline->low_ruler;
+    if (painter->state->axis.zoom > 1 && !low)
         draw_turns_band(painter);
     view_painter_knots(painter, &first, &end);
     for (uint32_t i = first; i < end; i++) {
@@ -416,7 +420,8 @@ void view_timeline_draw_ruler(const ViewPainter *painter)
             draw_stub(painter, knot->instant);
         if (!knot->opened)
             continue;
-        draw_header(painter, knot->instant);
+        if (!low)
+            draw_header(painter, knot->instant);
         draw_turn_numbers(painter, knot->instant);
     }
     view_draw_role(painter->list, VIEW_ROLE_NONE, 0);

@@ -30,6 +30,7 @@
 #include "view_timeline_hit.h"
 #include "view_topbar.h"
 #include "view_transport.h"
+#include "view_two.h"
 #include "view_words_sheet.h"
 
 #include <math.h>
@@ -45,7 +46,7 @@ static void light_lanes(ViewScreen *screen)
     screen->timeline.lit_count = settled ? asked->lit_count : 0;
 }
 
-static void lay_out_timeline(ViewWindow *window, ViewRect rect)
+void view_picture_lay_out(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
     screen->at.label_width = screen->names_width;
@@ -57,79 +58,11 @@ static void lay_out_timeline(ViewWindow *window, ViewRect rect)
     screen->timeline.shared = screen->run.facts;
     screen->timeline.without_loop =
         view_beside_compares(beside) || screen->open.is_scarce;
+    if (!view_beside_compares(beside))
+        screen->timeline.labels_beside = screen->timeline.tail_beside = 0;
     light_lanes(screen);
     view_timeline_layout(&screen->timeline, &screen->model, &screen->at,
                          &window->lane_theme, &window->measure, rect);
-}
-
-/* The run that is compared with has the same axis and the same playhead; at the
- * end of this one it is at its own, which may come later. */
-static void lay_out_other(ViewWindow *window, ViewRect rect)
-{
-    ViewScreen *screen = &window->screen;
-    ViewBeside *beside = &screen->beside;
-    float scroll = beside->at.scroll;
-    beside->at = screen->at; /* shares what it points to */
-    beside->at.scroll = scroll;
-    beside->at.label_width = screen->timeline.plot_x - screen->timeline.rect.x;
-    beside->at.selected_task =
-        view_beside_task(beside, screen->at.selected_task);
-    beside->at.hovered_task = view_beside_task(beside, screen->at.hovered_task);
-    beside->at.selected_event = TRACE_NONE;
-    beside->at.playhead = 0;
-    beside->timeline.differs = beside->differs_there;
-    beside->timeline.without_loop = true;
-    view_timeline_layout(&beside->timeline, &beside->model, &beside->at,
-                         &window->lane_theme, &window->measure, rect);
-    bool over = screen->at.playhead >= screen->model.last_event;
-    beside->at.playhead =
-        over ? beside->model.last_event
-             : view_timeline_event_at(&beside->timeline, &beside->at,
-                                      (float)screen->timeline.playhead_x);
-    view_timeline_layout(&beside->timeline, &beside->model, &beside->at,
-                         &window->lane_theme, &window->measure, rect);
-    if (!over)
-        beside->timeline.playhead_x = screen->timeline.playhead_x;
-}
-
-enum { NAME_HEIGHT = 24 };
-
-/* What each of two runs is called, above its lanes. */
-static void draw_run_name(ViewWindow *window, ViewRect rect, int which)
-{
-    ViewUi *ui = &window->ui;
-    ViewFace face = {VIEW_FONT_SANS_BOLD, ui->theme->size_small,
-                     ui->theme->accent};
-    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
-    view_draw_rect(ui->list, rect, ui->theme->raised, 0);
-    view_rect_cut_left(&rect, 14);
-    view_ui_text(ui, rect, face,
-                 view_beside_name(&window->screen.beside, which));
-}
-
-/* Takes the other's half off `rect`; each has what its lanes need. */
-static ViewRect cut_other(const ViewWindow *window, ViewRect *rect)
-{
-    const ViewScreen *screen = &window->screen;
-    float mine = (float)screen->model.lane_count + 2;
-    float theirs = (float)screen->beside.model.lane_count + 2;
-    float share = theirs / (mine + theirs);
-    share = share < 0.3f ? 0.3f : share > 0.6f ? 0.6f : share;
-    return view_rect_cut_bottom(rect, rect->h * share);
-}
-
-static void draw_other(ViewWindow *window, ViewRect rect)
-{
-    ViewBeside *beside = &window->screen.beside;
-    ViewUi *ui = &window->ui;
-    draw_run_name(window, view_rect_cut_top(&rect, NAME_HEIGHT), 1);
-    lay_out_other(window, rect);
-    view_ui_zone(ui, rect, VIEW_ACTION_OTHER, 0, NULL);
-    view_ui_clip(ui, rect);
-    view_timeline_draw(&beside->timeline, &beside->at, ui->list);
-    view_ui_unclip(ui);
-    view_ui_scroll_bar(ui, beside->timeline.lanes,
-                       beside->timeline.content_height, &beside->at.scroll);
 }
 
 /* Brings into sight what the last inputs asked for. */
@@ -144,7 +77,9 @@ static void reveal(ViewWindow *window, ViewRect rect)
         view_timeline_reveal_task(&screen->timeline, &screen->at,
                                   screen->at.selected_task);
     window->reveal_playhead = window->reveal_task = false;
-    lay_out_timeline(window, rect);
+    view_picture_lay_out(window, rect);
+    if (view_beside_compares(&screen->beside))
+        view_two_follow(window);
 }
 
 /* Room for all that the run will show, so that lanes do not jump when a state
@@ -252,19 +187,20 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
     ViewUi *ui = &window->ui;
-    ViewRect caption = view_rect_cut_bottom(&rect, VIEW_CAPTION_HEIGHT);
+    ViewRect caption =
+        view_rect_cut_bottom(&rect, view_caption_height(ui, screen, rect.w));
     view_grown_update(window);
     bool compares = view_beside_compares(&screen->beside);
     ViewRect lanes = rect,
              legend = view_rect_cut_bottom(&lanes, least_legend(screen));
     float news = news_height(window, rect);
-    lay_out_timeline(window, lanes);
+    view_picture_lay_out(window, lanes);
     unsigned shown = view_timeline_shown(&screen->timeline, &screen->at);
     float height = legend_height(window, shown, rect.w);
     if (height > legend.h) {
         lanes = rect;
         legend = view_rect_cut_bottom(&lanes, height);
-        lay_out_timeline(window, lanes);
+        view_picture_lay_out(window, lanes);
     }
     if (screen->at.hovered_task != 0) /* lanes may have moved */
         screen->at.hovered_task =
@@ -276,11 +212,9 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     legend.y = caption.y + caption.h;
     if (window->layout.has_drawer) /* it leaves the caption free */
         window->layout.inspector.h = caption.y - window->layout.inspector.y;
-    ViewRect other = {0};
     if (compares) {
-        other = cut_other(window, &lanes);
-        draw_run_name(window, view_rect_cut_top(&lanes, NAME_HEIGHT), 0);
-        lay_out_timeline(window, lanes);
+        view_two_lay_out(window, lanes);
+        lanes = screen->timeline.rect;
     }
     reveal(window, lanes);
     view_ui_zone(ui, lanes, VIEW_ACTION_TIMELINE, 0, NULL);
@@ -301,9 +235,9 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
         view_corner_draw(ui, screen);
     }
     if (compares)
-        draw_other(window, other);
+        view_two_draw(window);
     draw_caption(window, caption, news);
-    if (legend.h > 0 && news <= VIEW_CAPTION_HEIGHT)
+    if (legend.h > 0 && news <= caption.h)
         view_legend_draw(ui, screen, shown, legend);
 }
 

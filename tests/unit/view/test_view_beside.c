@@ -32,7 +32,20 @@ static const char *const programs[] = {
     "    asyncio.run(main())\n"
     "except* ValueError:\n"
     "    pass\n",
-    "print(%d)\n"};
+    "print(%d)\n",
+    /* Unlike numbers of turns at one time, and times that only one has. */
+    "import asyncio\n"
+    "N = %d\n"
+    "async def fail(n):\n"
+    "    for _ in range(n): await asyncio.sleep(0)\n"
+    "    raise ValueError('a long text behind the end of the axis' * (n > 3))\n"
+    "async def main():\n"
+    "    await asyncio.gather(fail(N), return_exceptions=True)\n"
+    "    await asyncio.sleep(N / 10)\n"
+    "    await asyncio.gather(fail(2), return_exceptions=True)\n"
+    "    if N > 3: await asyncio.sleep(5)\n"
+    "    await asyncio.gather(fail(N), return_exceptions=True)\n"
+    "asyncio.run(main())\n"};
 
 typedef struct Side {
     RunProgram *program;
@@ -185,6 +198,159 @@ START_TEST(both_runs_are_drawn)
     ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_BEFORE), 0);
     stage_close(&stage);
     end_side(&other);
+}
+END_TEST
+
+static float middle_of(const ViewCommand *command)
+{
+    return command->rect.x + command->text_width / 2;
+}
+
+/* The nth text of that role in the upper run (0) or the lower one (1), which
+ * begins below `y`; NULL. */
+static const ViewCommand *text_in(const Stage *stage, ViewRole role, int half,
+                                  float y, size_t nth)
+{
+    for (size_t i = 0; i < stage->list.count; i++) {
+        const ViewCommand *one = &stage->list.commands[i];
+        if (one->kind == VIEW_COMMAND_TEXT && one->role == role &&
+            (one->rect.y > y) == (half == 1) && nth-- == 0)
+            return one;
+    }
+    return NULL;
+}
+
+static bool has_turn(const TraceStore *trace, uint32_t turn)
+{
+    for (uint32_t id = 0; id < trace_store_count(trace); id++)
+        if (trace_store_get(trace, id)->turn >= turn)
+            return true;
+    return false;
+}
+
+/* Each turn of a ruler is one of its run, and stands there once. */
+static void hold_turns(const Stage *stage, int half, float y,
+                       const TraceStore *trace)
+{
+    const ViewCommand *one, *other;
+
+    for (size_t i = 0; (one = text_in(stage, VIEW_ROLE_TURN, half, y, i));
+         i++) {
+        ck_assert_msg(has_turn(trace, one->subject), "turn %u", one->subject);
+        for (size_t j = 0; j < i; j++) {
+            other = text_in(stage, VIEW_ROLE_TURN, half, y, j);
+            ck_assert_uint_ne(one->subject, other->subject);
+        }
+    }
+}
+
+/* A time stands at the same place in both rulers, and so does a turn of the
+ * first instant. */
+static void hold_rulers(const Stage *stage, float y)
+{
+    static const ViewRole roles[] = {VIEW_ROLE_TICK, VIEW_ROLE_TURN};
+    const ViewCommand *one, *other;
+
+    for (int role = 0; role < 2; role++) {
+        for (size_t i = 0; (one = text_in(stage, roles[role], 0, y, i)); i++) {
+            for (size_t j = 0; (other = text_in(stage, roles[role], 1, y, j));
+                 j++) {
+                const char *a = view_draw_text_of(&stage->list, one);
+                const char *b = view_draw_text_of(&stage->list, other);
+                if (strcmp(a, b) == 0 && (role == 0 || atoi(a) <= 3))
+                    ck_assert_float_eq_tol(middle_of(one), middle_of(other),
+                                           0.1f);
+            }
+        }
+    }
+}
+
+static void hold_one_playhead(const Stage *stage)
+{
+    const ViewCommand *first = NULL;
+
+    for (size_t i = 0; i < stage->list.count; i++) {
+        const ViewCommand *one = &stage->list.commands[i];
+        if (one->role != VIEW_ROLE_PLAYHEAD || one->kind != VIEW_COMMAND_RECT)
+            continue;
+        if (first)
+            ck_assert_float_eq_tol(one->rect.x, first->rect.x, 0.1f);
+        else
+            first = one;
+    }
+    ck_assert_ptr_nonnull(first);
+}
+
+/* No lane is seen in part as long as nothing is scrolled, and nothing that is
+ * said of the two is cut. */
+static void hold_whole(const Stage *stage)
+{
+    ViewRect clip = {0, 0, stage->width, stage->height};
+
+    for (size_t i = 0; i < stage->list.count; i++) {
+        const ViewCommand *one = &stage->list.commands[i];
+        if (one->kind == VIEW_COMMAND_CLIP)
+            clip = one->rect;
+        if (one->kind != VIEW_COMMAND_TEXT)
+            continue;
+        const char *text = view_draw_text_of(&stage->list, one);
+        float middle = one->rect.y - one->size * 0.3f;
+        if (one->role == VIEW_ROLE_LABEL && strncmp(text, "Task-", 5) == 0)
+            ck_assert_msg(middle + 9 <= clip.y + clip.h ||
+                              middle - 9 >= clip.y + clip.h,
+                          "%s is cut", text);
+        if (one->role == VIEW_ROLE_CAPTION)
+            ck_assert_msg(!strstr(text, "\xE2\x80\xA6"), "cut: %s", text);
+    }
+}
+
+static void hold_two(const char *text, int one, int two, float width,
+                     float height)
+{
+    Stage stage;
+    Side other = {0};
+    ViewOther beside = {.names = {"the first of two", "the second of two"}};
+    char source[1000];
+
+    snprintf(source, sizeof source, text, one);
+    stage_open_program(&stage, source, "1", width, height);
+    run_side(&other, text, two);
+    beside.trace = run_trace(other.run);
+    view_window_set_other(stage.window, &beside);
+    while (view_window_advance(stage.window, 1000))
+        ;
+    uint32_t count = trace_store_count(stage.trace);
+    for (uint32_t event = 0; event <= count; event += count / 6) {
+        view_window_seek(stage.window,
+                         event + count / 6 > count ? UINT32_MAX : event);
+        stage_draw(&stage);
+        stage_draw(&stage);
+        const ViewCommand *name = stage_text(&stage, "the second of two");
+        ck_assert_ptr_nonnull(name);
+        float y = name->rect.y - 24;
+        hold_turns(&stage, 0, y, stage.trace);
+        hold_turns(&stage, 1, y, run_trace(other.run));
+        hold_rulers(&stage, y);
+        hold_one_playhead(&stage);
+        hold_whole(&stage);
+    }
+    stage_close(&stage);
+    end_side(&other);
+}
+
+START_TEST(two_runs_have_one_axis)
+{
+    static const float sizes[][2] = {{960, 600}, {1440, 900}, {2560, 1440}};
+
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        ck_assert(base_words_choose(_i == 0 ? "en" : "ru"));
+        hold_two(programs[1], 6, 2, sizes[i][0], sizes[i][1]);
+        hold_two(programs[1], 2, 12, sizes[i][0], sizes[i][1]);
+        hold_two(programs[3], 6, 2, sizes[i][0], sizes[i][1]);
+        hold_two(programs[3], 2, 6, sizes[i][0], sizes[i][1]);
+        hold_two(programs[0], 1, 3, sizes[i][0], sizes[i][1]);
+    }
+    ck_assert(base_words_choose("en"));
 }
 END_TEST
 
@@ -464,6 +630,7 @@ int main(void)
     tcase_add_test(tests, axes_are_alike);
     tcase_add_test(tests, tasks_are_the_same_by_parent);
     tcase_add_test(tests, both_runs_are_drawn);
+    tcase_add_loop_test(tests, two_runs_have_one_axis, 0, 2);
     tcase_add_test(tests, a_fork_is_told_in_another_language);
     tcase_add_test(tests, keys_ask_the_host);
     tcase_add_test(tests, a_failure_can_be_done_without);

@@ -149,6 +149,7 @@ typedef struct ViewCell {
                          folded cell, the next one's */
     uint32_t gravity; /* a ViewGravity */
     bool folded;      /* of asyncio.run's own start or shutdown: has no width */
+    uint32_t lent;    /* how many more events the run beside it has there */
 } ViewCell;
 
 /* Why an instant opens by itself; the greater, the sooner. */
@@ -165,11 +166,15 @@ typedef struct ViewInstant {
     uint32_t columns;        /* one for each turn that is not folded away; turns
                                 without events have one, but no cell */
     uint32_t columns_before; /* summed over all instants before it */
-    uint32_t first_turn, last_turn; /* of these */
+    uint32_t lent; /* of these, at the end, what only the run beside it has */
+    uint32_t first_turn, last_turn; /* of its own */
     uint32_t urgency;
     uint32_t stub; /* the first of the cells at its end that belong to the
                       shutdown of asyncio.run(); VIEW_NONE: it has none */
 } ViewInstant;
+
+/* False: the run itself has no turn there that is shown. */
+bool view_instant_has_turns(const ViewInstant *instant);
 
 typedef struct ViewModel {
     ExplainLives lives;  /* what the tasks and groups are about */

@@ -18,6 +18,13 @@ uint32_t view_outcome_task(const ViewScreen *screen);
  * run of which all may be seen. */
 bool view_outcome_tell(const ViewScreen *screen, BaseText *out);
 
+/* Appends where two runs part that stand beside each other. False: there is
+ * nothing to tell of them. */
+bool view_outcome_tell_parting(const ViewScreen *screen, BaseText *out);
+
+/* px that the way to all that is known of the two takes beside that. */
+float view_outcome_parting_room(ViewUi *ui, const ViewScreen *screen);
+
 /* A button that asks why, or leads to the other seed; cut off `rect`. */
 void view_outcome_draw_button(ViewUi *ui, const ViewScreen *screen,
                               ViewRect *rect);

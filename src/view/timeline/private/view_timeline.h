@@ -56,6 +56,11 @@ typedef struct ViewTimeline {
     ViewSpots spots;               /* the marks of the last picture */
     float labels_wanted;           /* px; of this model at this scale: */
     float tail_wanted;             /* px that texts past the axis' end want */
+    bool is_below;                 /* another run, on whose axis it stands */
+    bool low_ruler; /* without the row that says which instants are open: the
+                       run above on the same axis has it */
+    float labels_beside, tail_beside; /* the same of the run that stands on the
+                                         same axis below or above; 0: none */
     uint64_t labels_of;
     float labels_scale;
     bool labels_tall;

@@ -10,4 +10,7 @@
 void view_window_refresh(ViewWindow *window);
 void view_picture_draw(ViewWindow *window, ViewDrawList *list);
 
+/* Puts the run's timeline into that rectangle. */
+void view_picture_lay_out(ViewWindow *window, ViewRect rect);
+
 #endif
