@@ -182,6 +182,23 @@ static void mark_urgent(ViewAxis *axis, double room)
     }
 }
 
+/* The instant of exactly that time; NONE. */
+static uint32_t instant_at(const ViewModel *model, double time)
+{
+    uint32_t low = 0, high = model->instant_count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (model->instants[middle].time < time)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < model->instant_count && model->instants[low].time == time
+               ? low
+               : VIEW_NONE;
+}
+
 /* Makes the knots, without their places. Returns the opened columns. */
 static uint32_t make_knots(ViewAxis *axis, const ViewAxisState *state,
                            double room)
@@ -198,9 +215,9 @@ static uint32_t make_knots(ViewAxis *axis, const ViewAxisState *state,
             append_knot(axis, model->urgent[i], axis->marks[i]);
     }
     for (uint32_t i = 0; i < state->choice_count; i++) {
-        if (state->choices[i].instant < model->instant_count)
-            knot_at(axis, state->choices[i].instant)->opened =
-                state->choices[i].open;
+        uint32_t chosen = instant_at(model, state->choices[i].time);
+        if (chosen != VIEW_NONE)
+            knot_at(axis, chosen)->opened = state->choices[i].open;
     }
     for (uint32_t i = 0; i < axis->break_count; i++)
         knot_at(axis, axis->breaks[i])->broken = true;

@@ -7,17 +7,18 @@ void view_axis_toggle(const ViewAxis *axis, ViewAxisState *state,
                       uint32_t instant)
 {
     bool open = !view_axis_is_open(axis, instant);
+    double time = axis->model->instants[instant].time;
 
     state->changes++;
     for (uint32_t i = 0; i < state->choice_count; i++) {
-        if (state->choices[i].instant == instant) {
+        if (state->choices[i].time == time) {
             state->choices[i].open = open;
             return;
         }
     }
     BASE_GROW(state->choices, state->choice_count, state->choice_capacity);
     state->choices[state->choice_count++] =
-        (ViewAxisChoice){.instant = instant, .open = open};
+        (ViewAxisChoice){.time = time, .open = open};
 }
 
 /* A place on the axis that outlives a change of zoom. */

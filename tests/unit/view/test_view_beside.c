@@ -4,6 +4,7 @@
 #include "stage.h"
 #include "view_align.h"
 #include "view_axis.h"
+#include "view_axis_moves.h"
 #include "view_axis_places.h"
 
 #include <check.h>
@@ -144,6 +145,35 @@ START_TEST(axes_are_alike)
         for (int one = 1; one < 8; one += 2)
             for (int two = 1; two < 8; two++)
                 hold_pair(programs[i], one, two);
+}
+END_TEST
+
+/* An instant that was opened by hand stays open when a fork has instants before
+ * it that the run did not have. */
+START_TEST(what_is_opened_stays_open)
+{
+    const ViewAxisMetrics metrics = {
+        .width = 800, .column = 58, .column_least = 26, .fold = 4, .tail = 30};
+    Side a = {0}, b = {0};
+    ViewAxis axis = {0};
+    ViewAxisState state = {0};
+
+    view_axis_state_init(&state);
+    run_side(&a, programs[0], 2);
+    run_side(&b, programs[0], 1);
+    uint32_t last = a.model.instant_count - 1;
+    ck_assert_double_eq(a.model.instants[last].time, 3);
+    view_axis_build(&axis, &a.model, &state, &metrics);
+    view_axis_toggle(&axis, &state, last);
+    view_align(&a.model, &b.model);
+    view_axis_build(&axis, &a.model, &state, &metrics);
+    ck_assert_uint_eq(a.model.instant_count, last + 2);
+    ck_assert(!view_axis_is_open(&axis, last));
+    ck_assert(view_axis_is_open(&axis, last + 1));
+    view_axis_release(&axis);
+    view_axis_state_release(&state);
+    end_side(&a);
+    end_side(&b);
 }
 END_TEST
 
@@ -628,6 +658,7 @@ int main(void)
 
     tcase_set_timeout(tests, 0);
     tcase_add_test(tests, axes_are_alike);
+    tcase_add_test(tests, what_is_opened_stays_open);
     tcase_add_test(tests, tasks_are_the_same_by_parent);
     tcase_add_test(tests, both_runs_are_drawn);
     tcase_add_loop_test(tests, two_runs_have_one_axis, 0, 2);

@@ -15,9 +15,10 @@
 
 #include "view_model.h"
 
-/* An instant that was opened or folded by hand. */
+/* An instant that was opened or folded by hand: known by its time, since it is
+ * another one of so many where a fork or a run beside this one brings more. */
 typedef struct ViewAxisChoice {
-    uint32_t instant;
+    double time;
     bool open;
 } ViewAxisChoice;
 
