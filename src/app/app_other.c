@@ -98,11 +98,6 @@ static bool choose(AppOther *made, const AppOwnRun *own, const char *text,
         made->names[1] = base_strdup(short_name(path));
     }
     base_free(path);
-    if (own->is_fork) {
-        char *name = made->names[0];
-        made->names[0] = print(_("%s with what you did"), name);
-        base_free(name);
-    }
     return made->program != NULL;
 }
 

@@ -27,7 +27,6 @@ typedef struct AppOwnRun {
     const char *path, *seed;
     int python;
     const struct TraceLimits *limits;
-    bool is_fork; /* something was done to it, which the other one lacks */
 } AppOwnRun;
 
 /* Begins the run that `text` names: a seed, a version of Python ("3.12"), or

@@ -66,9 +66,8 @@ void app_session_suppress(AppSession *session, uint32_t event)
 
 static AppOwnRun own_run(const AppSession *session)
 {
-    return (AppOwnRun){session->program,     session->source.path,
-                       session->seed,        session->python,
-                       &session->run_limits, app_session_is_fork(session)};
+    return (AppOwnRun){session->program, session->source.path, session->seed,
+                       session->python, &session->run_limits};
 }
 
 /* The program with a knob turned; NULL, saying why in `error`. */

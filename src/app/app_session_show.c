@@ -4,6 +4,7 @@
 #include "app_script.h"
 #include "app_session_private.h"
 #include "base_memory.h"
+#include "base_words.h"
 #include "run_facts.h"
 #include "run_identity.h"
 #include "trace_store.h"
@@ -222,7 +223,13 @@ void app_session_show_other(AppSession *session)
         .trace = run_trace(run),
         .is_before = !session->other.run || session->other.is_before,
         .names = {session->other.names[0], session->other.names[1]}};
+    BaseText name = {0};
+    if (other.names[0] && !other.is_before && app_session_is_fork(session)) {
+        base_text_printf(&name, _("%s with what you did"), other.names[0]);
+        other.names[0] = base_text_str(&name);
+    }
     view_window_set_other(session->view, &other);
+    base_text_release(&name);
     session->compared = true;
 }
 

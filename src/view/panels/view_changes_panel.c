@@ -305,6 +305,13 @@ static void draw_line(ViewColumn *column, const char *line, size_t length,
     base_text_release(&text);
 }
 
+/* Where a run is compared with that is no fork, nothing is said of what was
+ * done to it. */
+static bool shows_deeds(const ViewBeside *beside)
+{
+    return !beside->trace || beside->is_before || beside->done_count > 0;
+}
+
 /* The comparison as compare tells it: a sentence, then lists with headings. */
 static void draw_told(ViewColumn *column)
 {
@@ -312,7 +319,8 @@ static void draw_told(ViewColumn *column)
     const char *at = base_text_str(&beside->told);
     if (!beside->trace)
         return;
-    view_column_divide(column);
+    if (shows_deeds(beside)) /* else it stands on top */
+        view_column_divide(column);
     view_column_heading(column, _("WHAT DIFFERS"), column->ui->theme->text_dim);
     if (!beside->joined) {
         view_column_paragraph(column, _("The other run is being computed."));
@@ -334,7 +342,7 @@ void view_changes_panel_draw(ViewColumn *column)
 {
     const ViewBeside *beside = &column->screen->beside;
     view_knobs_draw(column);
-    if (!beside->trace || beside->is_before) {
+    if (shows_deeds(beside)) {
         draw_deeds(column);
         draw_left(column);
     }

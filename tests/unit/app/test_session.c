@@ -607,6 +607,11 @@ START_TEST(a_run_is_compared_and_let_go)
     app_session_compare(session, "3.11"); /* of a fork it is said */
     work_to_the_end();
     ck_assert(shows("Python 3.13 with what you did"));
+    ck_assert(shows("What you have done"));
+    app_session_take_back(session);
+    work_to_the_end();
+    ck_assert(shows("Python 3.11"));
+    ck_assert(!shows("with what you did"));
     app_session_compare(session, path);
     work_to_the_end();
     app_session_seed(session, "3");
