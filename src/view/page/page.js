@@ -210,11 +210,11 @@ function choose(task) {
   if (band) band.scrollIntoView({block: 'nearest', inline: 'nearest'});
 }
 
-function drawMoment(part, id, whole) {
+function drawMoment(part, id, whole, now) {
   const data = part.data, x = whole ? data.width : data.x[id];
   part.later.setAttribute('x', x);
   part.later.setAttribute('width', Math.max(0, data.width - x));
-  for (const end of ['x1', 'x2']) part.now.setAttribute(end, data.x[id]);
+  for (const end of ['x1', 'x2']) part.now.setAttribute(end, now);
   for (const {mark, event} of part.boxes)
     mark.style.visibility = event > id ? 'hidden' : '';
   for (const mark of part.copies)
@@ -293,11 +293,11 @@ function show(id) {
   by('say').textContent = event[CAPTION];
   by('place').textContent =
     `${W.turn} ${event[TURN]} \u00b7 ${event[TIME]}`;
-  drawMoment(parts[0], at, over);
-  if (parts[1]) {
-    const id2 = momentBelow();
-    drawMoment(parts[1], id2, over);
-  }
+  const below = parts[1] ? momentBelow() : 0;
+  const now = over && parts[1] // one playhead, where both are over
+    ? Math.max(parts[0].data.x[at], parts[1].data.x[below]) : parts[0].data.x[at];
+  drawMoment(parts[0], at, over, now);
+  if (parts[1]) drawMoment(parts[1], below, over, now);
   drawBands();
   drawWhy();
   reveal();

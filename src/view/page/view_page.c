@@ -9,7 +9,6 @@
 #include "view_page_run.h"
 #include "view_page_words.h"
 
-#include <math.h>
 #include <string.h>
 
 enum { MOST_EVENTS = 20000 };
@@ -167,9 +166,7 @@ static void append_two(ViewPage *page, const PageScene *scene,
                           .without_loop = true,
                           .differs = beside.differs_there};
     ViewPagePainter painter = painter_of(page);
-    float labels = fmaxf(view_page_labels(&painter, &upper),
-                         view_page_labels(&painter, &lower));
-    upper.labels = lower.labels = labels;
+    view_page_share(&painter, &upper, &lower);
     append_part(page, &upper, false, out);
     base_text_append(out, ",\n");
     append_part(page, &lower, true, out);

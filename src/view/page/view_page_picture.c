@@ -8,6 +8,7 @@
 #include "view_timeline_lanes.h"
 #include "view_timeline_threads.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { LANE = 38, LOW_LANE = 26, MANY_LANES = 30, FRAME = 24, MARGIN = 16 };
@@ -36,30 +37,46 @@ static void lay_out(ViewTimeline *timeline, ViewTimelineState *state,
     state->playhead = model->lives.event_count - 1;
     state->unfolded = true; /* nobody can unfold them there */
     state->label_width = part->labels;
+    timeline->tail_beside = part->tail;
     timeline->without_loop = part->without_loop;
     timeline->differs = part->differs;
     view_timeline_layout(timeline, model, state, theme, painter->measure, rect);
-    if (part->open >= model->lives.event_count)
+    const ViewModel *opens = part->open_in ? part->open_in : model;
+    if (part->open >= opens->lives.event_count)
         return;
     uint32_t instant =
-        model->cells[view_model_cell_of(model, part->open)].instant;
+        opens->cells[view_model_cell_of(opens, part->open)].instant;
     if (view_axis_is_open(&timeline->axis, instant))
         return;
     view_axis_toggle(&timeline->axis, &state->axis, instant);
     view_timeline_layout(timeline, model, state, theme, painter->measure, rect);
 }
 
-float view_page_labels(const ViewPagePainter *painter, const ViewPagePart *part)
+/* What the part wants by itself. */
+static void measure(const ViewPagePainter *painter, const ViewPagePart *part,
+                    float *labels, float *tail)
 {
     ViewTimeline timeline = {0};
     ViewTimelineState state = {0};
-    float width;
 
     lay_out(&timeline, &state, painter, part, painter->dark);
-    width = timeline.plot_x;
+    *labels = timeline.plot_x;
+    *tail = timeline.tail_wanted;
     view_timeline_release(&timeline);
     view_timeline_state_release(&state);
-    return width;
+}
+
+void view_page_share(const ViewPagePainter *painter, ViewPagePart *upper,
+                     ViewPagePart *lower)
+{
+    float labels[2], tails[2];
+
+    measure(painter, upper, &labels[0], &tails[0]);
+    measure(painter, lower, &labels[1], &tails[1]);
+    upper->labels = lower->labels = fmaxf(labels[0], labels[1]);
+    upper->tail = lower->tail = fmaxf(tails[0], tails[1]);
+    lower->open = upper->open;
+    lower->open_in = upper->model;
 }
 
 /* Where the playhead stands at each event. */

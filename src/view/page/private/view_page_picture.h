@@ -26,15 +26,17 @@ typedef struct ViewPagePart {
     const ExplainLives *whole;
     ViewPageLinks *links; /* of the whole run */
     uint32_t number;
-    uint32_t open; /* the instant of this event; VIEW_PAGE_NONE */
+    uint32_t open;            /* the instant of this event; VIEW_PAGE_NONE */
+    const ViewModel *open_in; /* whose event that is; NULL: its own */
     bool without_loop;
     const bool *differs; /* by serial: lives another life; NULL */
-    float labels;        /* px for the names; 0: what they want */
+    float labels, tail;  /* px for the names, and for texts past the axis' end;
+                            0: what they want */
 } ViewPagePart;
 
-/* The room that the names want. */
-float view_page_labels(const ViewPagePainter *painter,
-                       const ViewPagePart *part);
+/* Puts two on one axis: what one wants, the other has too. */
+void view_page_share(const ViewPagePainter *painter, ViewPagePart *upper,
+                     ViewPagePart *lower);
 
 /* Appends one part as an object. `prefix` is no other part's. */
 void view_page_append_part(const ViewPagePainter *painter,
