@@ -1,25 +1,10 @@
 #include "py_int_constant.h"
 
 #include "base_memory.h"
+#include "py_base_prefix.h"
 #include "py_int.h"
 
 #include <gmp.h>
-
-static int base_of(const char *digits)
-{
-    if (digits[0] != '0')
-        return 10;
-    switch (digits[1] | 0x20) {
-    case 'x':
-        return 16;
-    case 'o':
-        return 8;
-    case 'b':
-        return 2;
-    default:
-        return 10;
-    }
-}
 
 static unsigned char value_of(char c)
 {
@@ -38,9 +23,8 @@ static size_t collect(const char *digits, unsigned char *out)
 
 PyValue py_int_constant(BaseArena *arena, const char *digits)
 {
-    int base = base_of(digits);
-    if (base != 10)
-        digits += 2;
+    int base = py_base_prefix(digits, strlen(digits));
+    digits += base ? PY_BASE_PREFIX_SIZE : 0;
     unsigned char *values = base_alloc(strlen(digits) + 1);
     size_t count = collect(digits, values);
     if (!count) {
@@ -51,8 +35,8 @@ PyValue py_int_constant(BaseArena *arena, const char *digits)
     PyInt *number =
         base_arena_alloc(arena, sizeof *number + limbs * sizeof(uint64_t));
     number->object = (PyObject)PY_STATIC_OBJECT(&py_int_type);
-    number->count =
-        (uint32_t)mpn_set_str((mp_limb_t *)number->limbs, values, count, base);
+    number->count = (uint32_t)mpn_set_str((mp_limb_t *)number->limbs, values,
+                                          count, base ? base : 10);
     base_free(values);
     if (number->count == 1 && number->limbs[0] <= (uint64_t)PY_SMALL_MAX)
         return py_small((int64_t)number->limbs[0]);

@@ -1,5 +1,6 @@
 #include "py_seed_text.h"
 
+#include "py_base_prefix.h"
 #include "py_float_number.h"
 #include "py_hash.h"
 #include "py_random_seed.h"
@@ -97,28 +98,13 @@ static void append_decimal(const BaseText *digits, int base, BaseText *out)
     base_free(groups);
 }
 
-static int base_of(Span span)
-{
-    if (span.length < 3 || span.at[0] != '0')
-        return 10;
-    switch (span.at[1] | 0x20) {
-    case 'x':
-        return 16;
-    case 'o':
-        return 8;
-    case 'b':
-        return 2;
-    default:
-        return 10;
-    }
-}
-
 /* `span` stands behind the sign. */
 static bool read_whole(Span span, bool negative, Seed *seed)
 {
     BaseText digits = {0};
-    int base = base_of(span);
-    size_t prefix = base == 10 ? 0 : 2;
+    int based = py_base_prefix(span.at, span.length);
+    int base = based ? based : 10;
+    size_t prefix = based ? PY_BASE_PREFIX_SIZE : 0;
 
     bool good = read_digits((Span){span.at + prefix, span.length - prefix},
                             base, prefix > 0, &digits);

@@ -8,6 +8,7 @@
 
 #include "base_memory.h"
 #include "base_utf8.h"
+#include "py_base_prefix.h"
 #include "py_unicode_name.h"
 
 /* CPython's limit on decimal literals, in digits. */
@@ -16,13 +17,10 @@ enum { MAX_DECIMAL_DIGITS = 4300 };
 static bool set_integer(PyParser *parser, PyNode *node, const char *digits)
 {
     char *end;
-    int base = 10;
-    const char *start = digits;
+    int based = py_base_prefix(digits, strlen(digits));
+    int base = based ? based : 10;
+    const char *start = digits + (based ? PY_BASE_PREFIX_SIZE : 0);
 
-    if (digits[0] == '0' && isalpha((unsigned char)digits[1])) {
-        base = digits[1] == 'x' ? 16 : digits[1] == 'o' ? 8 : 2;
-        start += 2;
-    }
     errno = 0;
     node->as.constant.kind = PY_CONSTANT_INT;
     node->as.constant.integer = strtoll(start, &end, base);
@@ -46,9 +44,7 @@ static bool set_integer(PyParser *parser, PyNode *node, const char *digits)
 
 static bool set_number(PyParser *parser, PyNode *node, const char *digits)
 {
-    bool is_based = digits[0] == '0' && digits[1] && strchr("xob", digits[1]);
-
-    if (is_based || !strpbrk(digits, ".ej"))
+    if (py_base_prefix(digits, strlen(digits)) || !strpbrk(digits, ".ej"))
         return set_integer(parser, node, digits);
     node->as.constant.kind =
         strchr(digits, 'j') ? PY_CONSTANT_IMAGINARY : PY_CONSTANT_FLOAT;

@@ -1,5 +1,6 @@
 #include "py_int_text.h"
 
+#include "py_base_prefix.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_int.h"
@@ -51,22 +52,6 @@ static int digit_of(char c)
     if (c >= 'A' && c <= 'Z')
         return c - 'A' + 10;
     return 99;
-}
-
-static int prefix_base(const char *text, size_t size)
-{
-    if (size < 2 || text[0] != '0')
-        return 0;
-    switch (text[1] | 0x20) {
-    case 'x':
-        return 16;
-    case 'o':
-        return 8;
-    case 'b':
-        return 2;
-    default:
-        return 0;
-    }
 }
 
 /* Copies the digits' values without underscores; -1 if they are no number. */
@@ -169,7 +154,7 @@ static PyValue from_text(PyMachine *machine, const char *text, size_t size,
         size--;
     }
     int used = base ? base : 10;
-    int prefix = prefix_base(text, size);
+    int prefix = py_base_prefix(text, size);
     if (prefix && (base == 0 || base == prefix)) {
         used = prefix;
         text += 2;
