@@ -78,6 +78,24 @@ RunProgram *replay_stage_compile(const Replay *replay, const char *path,
     return program;
 }
 
+/* A knob that is set in the middle of the run can be turned as far as one that
+ * is set before it. */
+static bool check_deeds(const Replay *replay, BaseText *error)
+{
+    bool good = true;
+
+    for (uint32_t i = 0; i < replay->deed_count && good; i++) {
+        const RunIntervention *deed = &replay->deeds[i];
+        BaseText turned = {0};
+        if (deed->deed == RUN_DEED_KNOB &&
+            run_knob_is(base_text_str(&replay->text), deed->name))
+            good = run_knob_turn(base_text_str(&replay->text), deed->name,
+                                 deed->text, &turned, error);
+        base_text_release(&turned);
+    }
+    return good;
+}
+
 static void make_fork(ReplayStage *stage, const Replay *replay)
 {
     RunOptions options = {
@@ -99,7 +117,8 @@ ReplayStage *replay_stage_new(const Replay *replay, const char *path,
     ReplayStage *stage = base_alloc_zero(sizeof *stage);
 
     stage->program = replay_stage_compile(replay, path, error);
-    if (!stage->program || !replay_stage_limit(replay, &stage->limits, error)) {
+    if (!stage->program || !check_deeds(replay, error) ||
+        !replay_stage_limit(replay, &stage->limits, error)) {
         replay_stage_free(stage);
         return NULL;
     }

@@ -3,6 +3,7 @@
 #include "base_words.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,15 +23,43 @@ static const char *skip_blanks(const char *at)
     return at + strspn(at, " \t");
 }
 
-/* The length of the number at `at`; 0: there is none. */
+static size_t measure_digits(const char *at)
+{
+    return strspn(at, "0123456789");
+}
+
+/* e-3, or nothing. */
+static size_t measure_exponent(const char *at)
+{
+    size_t sign = *at && strchr("eE", *at) ? 1 : 0;
+
+    if (sign == 0)
+        return 0;
+    if (at[sign] == '-' || at[sign] == '+')
+        sign++;
+    size_t digits = measure_digits(at + sign);
+    return digits > 0 ? sign + digits : 0;
+}
+
+/* The length of the number at `at`, which Python takes, too; 0: none. */
 static size_t measure_number(const char *at)
 {
-    char *end;
+    size_t sign = *at == '-' || *at == '+';
+    size_t whole = measure_digits(at + sign);
+    const char *behind = at + sign + whole;
+    size_t part = *behind == '.' ? 1 + measure_digits(behind + 1) : 0;
 
-    if (!strchr("-+.0123456789", *at) || !*at)
+    if (whole == 0 && part < 2)
         return 0;
-    strtod(at, &end);
-    return (size_t)(end - at);
+    size_t exponent = measure_exponent(behind + part);
+    bool is_octal = whole > 1 && at[sign] == '0' && part + exponent == 0 &&
+                    strspn(at + sign, "0") < whole;
+    return is_octal ? 0 : sign + whole + part + exponent;
+}
+
+static bool is_whole(const char *number)
+{
+    return !strpbrk(number, ".eE");
 }
 
 /* `0..1` */
@@ -75,6 +104,8 @@ static bool read_line(const char *text, const char *line, RunKnob *knob)
     knob->value[value] = '\0';
     knob->place = (size_t)(at - text);
     read_range(skip_blanks(mark + 5), knob);
+    knob->whole = is_whole(knob->value) && knob->least == floor(knob->least) &&
+                  knob->most == floor(knob->most);
     return true;
 }
 
@@ -112,19 +143,39 @@ static bool find_knob(const char *text, const char *name, RunKnob *knob)
     return false;
 }
 
-static bool may_turn(const RunKnob *knob, const char *value)
+bool run_knob_is(const char *text, const char *name)
 {
-    double number = strtod(value, NULL);
+    RunKnob knob;
 
-    return knob->least >= knob->most ||
-           (number >= knob->least && number <= knob->most);
+    return find_knob(text, name, &knob);
+}
+
+/* False, saying why: the knob cannot be turned to that. */
+static bool may_turn(const RunKnob *knob, const char *value, BaseText *error)
+{
+    size_t length = strlen(value);
+    bool is_number = length > 0 && length < sizeof knob->value &&
+                     measure_number(value) == length &&
+                     isfinite(strtod(value, NULL));
+    double number = is_number ? strtod(value, NULL) : 0;
+
+    if (!is_number)
+        base_text_printf(error, _("%s takes a number as 2 or 0.5, not '%s'"),
+                         knob->name, value);
+    else if (knob->whole && !is_whole(value))
+        base_text_printf(error, _("%s takes a whole number as 2, not '%s'"),
+                         knob->name, value);
+    else if (knob->least < knob->most &&
+             (number < knob->least || number > knob->most))
+        base_text_printf(error, _("%s can be turned from %g to %g"), knob->name,
+                         knob->least, knob->most);
+    return error->length == 0;
 }
 
 bool run_knob_turn(const char *text, const char *name, const char *value,
                    BaseText *out, BaseText *error)
 {
     RunKnob knob;
-    size_t length = strlen(value);
 
     if (!find_knob(text, name, &knob)) {
         base_text_printf(error,
@@ -133,18 +184,12 @@ bool run_knob_turn(const char *text, const char *name, const char *value,
                          name, name);
         return false;
     }
-    if (length == 0 || length >= sizeof knob.value ||
-        measure_number(value) != length) {
-        base_text_printf(error, _("%s takes a number, not '%s'"), name, value);
+    if (!may_turn(&knob, value, error))
         return false;
-    }
-    if (!may_turn(&knob, value)) {
-        base_text_printf(error, _("%s can be turned from %g to %g"), name,
-                         knob.least, knob.most);
-        return false;
-    }
     base_text_append_n(out, text, knob.place);
     base_text_append(out, value);
+    if (!knob.whole && is_whole(value))
+        base_text_append(out, ".0"); /* else it would be one from now on */
     base_text_append(out, text + knob.place + strlen(knob.value));
     return true;
 }

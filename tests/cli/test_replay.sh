@@ -147,6 +147,28 @@ in_vain 'the task began no sleep there' '"do": "sleep", "at": "2.0", "seconds": 
 in_vain 'the run had ended by then' '"do": "knob", "at": "88.0", "name": "X", "text": "3"'
 in_vain 'the run had ended by then' '"do": "interrupt", "at": "77.0"'
 
+# A knob is turned no further in the middle of a run than before it.
+printf 'import asyncio\nN = 2  # knob: 0..9\nasync def main():\n    %s\n    %s\n%s\n' \
+    'await asyncio.sleep(1)' 'print(N)' 'asyncio.run(main())' >turned.py
+call save turned.py -o turned.replay
+turn() {
+    sed -e '/"fingerprint"/,$d' -e '/"interventions"/,$d' turned.replay >deed.replay
+    printf '"interventions": [{"do": "knob", "at": "2.0", "name": "%s", "text": "%s"}]}' \
+        "$1" "$2" >>deed.replay
+    call run deed.replay --lang en
+}
+turn N 5
+is_out '5
+'
+turn N 10
+status 6
+err 'N can be turned from 0 to 9'
+turn N 2.5
+err "N takes a whole number as 2, not '2.5'"
+turn OTHER "'text'"
+is_out '2
+'
+
 # The picture is that of the moment.
 call draw "$ten" --at 2.5.failed -o program.svg
 status 0

@@ -42,17 +42,11 @@ void view_knobs_range(const ViewScreen *screen, uint32_t index, BaseText *out)
         base_text_printf(out, _("from %.10g to %.10g"), knob.least, knob.most);
 }
 
-static bool is_whole(const RunKnob *knob)
-{
-    return !strpbrk(knob->value, ".eE") && knob->least == floor(knob->least) &&
-           knob->most == floor(knob->most);
-}
-
 /* One of a hundred steps, or a whole number. */
 static double value_at(const RunKnob *knob, float part)
 {
     double span = knob->most - knob->least;
-    double step = is_whole(knob) ? 1 : pow(10, floor(log10(span / STEPS)));
+    double step = knob->whole ? 1 : pow(10, floor(log10(span / STEPS)));
     double value = knob->least + (double)part * span;
     value = round(value / step) * step;
     return value < knob->least  ? knob->least
@@ -69,7 +63,7 @@ bool view_knobs_setting(const ViewScreen *screen, uint32_t index, ViewRect rect,
     float part = (x - rect.x) / rect.w;
     double value = value_at(&knob, part < 0 ? 0 : part > 1 ? 1 : part);
     base_text_printf(out, "%s=%.10g%s", knob.name, value,
-                     !is_whole(&knob) && value == floor(value) ? ".0" : "");
+                     !knob.whole && value == floor(value) ? ".0" : "");
     return true;
 }
 

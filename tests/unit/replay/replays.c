@@ -9,7 +9,7 @@
 
 static const char text[] =
     "import asyncio, random, helper\n"
-    "LIMIT = 3  # knob: 0..9\n"
+    "LIMIT = 3  # knob: -9..9.5\n"
     "async def sleeper(name):\n"
     "    try:\n"
     "        await asyncio.sleep(random.random())\n"
