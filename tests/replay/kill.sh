@@ -32,3 +32,16 @@ while [ $number -le 16 ]; do
     number=$((number + 1))
 done
 echo "$killed killed; all files whole"
+
+# Killed in the middle of writing: a file may grow no further than so far, and
+# whoever goes on is killed by that, or told.
+cp before kept.replay
+size=$(wc -c <before)
+for part in 0 5; do
+    (ulimit -f $((size * part / 10 / 512)) &&
+        exec "$taskarium" save main.py --seed 99 -o kept.replay) >said 2>&1
+    if [ $? = 0 ] || ! cmp -s before kept.replay; then
+        echo "FAIL: the old file is not what it was after $part tenths"
+        exit 1
+    fi
+done

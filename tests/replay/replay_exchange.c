@@ -112,7 +112,7 @@ static RunIntervention deed_at(Chance *chance, const TraceStore *trace,
     RunIntervention deed = {
         .turn = event->turn,
         .callback = event->callback + below(chance, 2),
-        .deed = (RunDeed)below(chance, RUN_DEED_KNOB + 1),
+        .deed = (RunDeed)below(chance, RUN_DEED_INTERRUPT + 1),
         .task = run_identity_of(trace, 1 + below(chance, tasks))};
 
     if (deed.deed == RUN_DEED_RAISE) {
@@ -123,8 +123,9 @@ static RunIntervention deed_at(Chance *chance, const TraceStore *trace,
     } else if (deed.deed == RUN_DEED_KNOB) {
         strcpy(deed.name, "RATE");
         strcpy(deed.text, "0.75");
-        deed.task = 0;
     }
+    if (!run_deed_has_task(deed.deed))
+        deed.task = 0;
     return deed;
 }
 
