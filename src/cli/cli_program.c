@@ -99,7 +99,7 @@ static bool read_text(CliProgram *program, const char *path)
     return read;
 }
 
-/* Turns the knob that --set names. */
+/* Turns the knob that a --set names. */
 static bool turn_knob(CliProgram *program, const char *setting)
 {
     const char *equals = strchr(setting, '=');
@@ -109,7 +109,7 @@ static bool turn_knob(CliProgram *program, const char *setting)
                               &turned, &error);
 
     if (done) {
-        program->untuned = program->text;
+        base_text_release(&program->text);
         program->text = turned;
     } else {
         cli_complain(CLI_USAGE, "%s", base_text_str(&error));
@@ -117,6 +117,19 @@ static bool turn_knob(CliProgram *program, const char *setting)
     }
     base_text_release(&error);
     base_free(name);
+    return done;
+}
+
+/* All that --set names; the text before it is kept. */
+static bool turn_knobs(CliProgram *program, const Options *options)
+{
+    bool done = true;
+
+    if (options->setting_count > 0)
+        base_text_append_n(&program->untuned, base_text_str(&program->text),
+                           program->text.length);
+    for (int i = 0; i < options->setting_count && done; i++)
+        done = turn_knob(program, options->settings[i]);
     return done;
 }
 
@@ -145,7 +158,6 @@ static void compile(CliProgram *program, int python)
 static void change_replay(CliProgram *program, const Options *options)
 {
     Replay *replay = &program->replay;
-    const char *setting = options->value[OPTION_SET];
     const OptionSet other = OPTION_BIT(OPTION_SEED) |
                             OPTION_BIT(OPTION_PYTHON) | OPTION_BIT(OPTION_SET) |
                             OPTION_BIT(OPTION_INPUT);
@@ -157,8 +169,8 @@ static void change_replay(CliProgram *program, const Options *options)
         replay_set_text(&replay->seed, options->value[OPTION_SEED]);
     if (options->given & OPTION_BIT(OPTION_PYTHON))
         replay->python = options->python;
-    if (setting)
-        cli_replay_add_knob(replay, setting);
+    for (int i = 0; i < options->setting_count; i++)
+        cli_replay_add_knob(replay, options->settings[i]);
     if (program->input.is_given)
         replay_set_input(replay, base_text_str(&program->input.text),
                          program->input.text.length);
@@ -194,7 +206,6 @@ static bool read_program(CliProgram *program, const Options *options,
                          bool undone)
 {
     const char *input = options->value[OPTION_INPUT];
-    const char *setting = options->value[OPTION_SET];
     char *place = NULL;
     bool good;
 
@@ -209,7 +220,7 @@ static bool read_program(CliProgram *program, const Options *options,
         good = stage_replay(program, options, place);
     } else if (good) {
         good = read_text(program, options->words[0]) &&
-               (!setting || turn_knob(program, setting));
+               turn_knobs(program, options);
         if (good)
             compile(program, options->python);
     }

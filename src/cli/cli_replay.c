@@ -160,8 +160,8 @@ static void make_replay(const CliProgram *program, const Options *options,
                            program->untuned.length);
     }
     replay_find_lesson(replay, program->path, lesson_folder_own);
-    if (options->value[OPTION_SET])
-        cli_replay_add_knob(replay, options->value[OPTION_SET]);
+    for (int i = 0; i < options->setting_count; i++)
+        cli_replay_add_knob(replay, options->settings[i]);
     replay_set_text(&replay->seed, seed ? seed : "1");
     for (int i = OPTION_MAX_INSTRUCTIONS; i <= OPTION_INTERRUPT_AT; i++)
         if (options->value[i])

@@ -217,11 +217,32 @@ static bool tell_why(CliFinishedRun *finished, const Options *options,
 /* What the program did is the question here, not an error of ours: the status
  * is 0 unless the answer is missing. Then what ended the program early is the
  * error to tell, since the task might have come later. */
+/* Is one thing asked about? False, saying what to leave out. */
+static bool asks_one_thing(const Options *options)
+{
+    bool at_event = options->value[OPTION_AT] || options->value[OPTION_EVENT];
+    bool proves = (options->given & OPTION_BIT(OPTION_PROVE)) != 0;
+
+    if (at_event && options->word_count > 1)
+        cli_complain(
+            CLI_USAGE,
+            _("either TASK, here %s, or %s says what is asked about"),
+            options->words[1],
+            options_name(options->value[OPTION_AT] ? OPTION_AT : OPTION_EVENT));
+    else if (proves && options->word_count < 2)
+        cli_complain(CLI_USAGE, _("--prove needs TASK, whose chain it tests"));
+    else
+        return true;
+    return false;
+}
+
 int cli_why(const Options *options)
 {
     CliFinishedRun finished;
     BaseText text = {0};
 
+    if (!asks_one_thing(options))
+        return CLI_USAGE;
     if (!cli_program_finish(&finished, options))
         return CLI_WORLD;
     bool found = tell_why(&finished, options, &text);

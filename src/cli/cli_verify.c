@@ -246,8 +246,6 @@ int cli_verify(const Options *options)
 {
     char *script;
 
-    if (options->value[OPTION_SEED] && options->value[OPTION_SEEDS])
-        return cli_complain(CLI_USAGE, _("either --seed or --seeds, not both"));
     if (!(options->given & OPTION_BIT(OPTION_TRUST)) &&
         !verify_cage_is_possible())
         return cli_complain(

@@ -131,6 +131,28 @@ static bool has_what_is_drawn(const CliProgram *program, const Options *options)
     return has;
 }
 
+/* What is made of the run itself shows all of it, as it is: what says how a
+ * picture looks is told, not dropped. False: there is something. */
+static bool is_drawn_so(const Options *options)
+{
+    bool is_page = options_writes(options, ".html");
+    OptionSet dropped = OPTIONS_PICTURE | OPTION_BIT(OPTION_VIEW);
+
+    if (!is_page && !options_writes(options, ".mmd"))
+        return true;
+    if (is_page)
+        dropped &= ~OPTION_BIT(OPTION_THEME);
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if ((options->given & dropped & OPTION_BIT(i)) != 0) {
+            cli_complain(CLI_USAGE,
+                         _("a file that ends in %s shows all of the run, and "
+                           "takes no %s"),
+                         is_page ? ".html" : ".mmd", options_name((Option)i));
+            return false;
+        }
+    return true;
+}
+
 /* A file that cannot be read is said before anything opens. A lesson opens
  * with its pages. */
 static int show(const Options *options)
@@ -150,7 +172,7 @@ static int show(const Options *options)
     if (!cli_program_read(&program, options))
         return CLI_WORLD;
     const char *file = program.is_replay ? options->words[0] : program.path;
-    int status = has_what_is_drawn(&program, options)
+    int status = has_what_is_drawn(&program, options) && is_drawn_so(options)
                      ? become_window(options, file)
                      : CLI_USAGE;
     cli_program_release(&program);

@@ -157,12 +157,43 @@ static void complain_of_unknown(const char *argument, OptionSet taken,
                          (int)length, argument);
 }
 
+static size_t measure_knob(const char *setting)
+{
+    return strcspn(setting, "=");
+}
+
+static bool is_set(const Options *options, const char *setting)
+{
+    size_t length = measure_knob(setting);
+
+    for (int i = 0; i < options->setting_count; i++)
+        if (measure_knob(options->settings[i]) == length &&
+            memcmp(options->settings[i], setting, length) == 0)
+            return true;
+    return false;
+}
+
+/* A knob is turned once. */
+static void take_setting(Options *options, const char *setting, BaseText *error)
+{
+    if (is_set(options, setting))
+        base_text_printf(error, _("--set %.*s was given before: give it once"),
+                         (int)measure_knob(setting), setting);
+    else if (options->setting_count == OPTIONS_MOST_SETTINGS)
+        base_text_printf(error, _("%s is given %d times at most"),
+                         options_table[OPTION_SET].name, OPTIONS_MOST_SETTINGS);
+    else
+        options->settings[options->setting_count++] = setting;
+}
+
 static bool take_value(Options *options, Option option, const char *value,
                        BaseText *error)
 {
     const char *name = options_table[option].name;
 
-    if (!value)
+    if (options->value[option] && option != OPTION_SET)
+        base_text_printf(error, _("%s was given before: give it once"), name);
+    else if (!value)
         base_text_printf(error, _("%s needs %s"), name,
                          options_table_wants(option));
     else if (!options_table_read(options, option, value))
@@ -171,6 +202,8 @@ static bool take_value(Options *options, Option option, const char *value,
     else
         options->value[option] =
             option == OPTION_SEED ? keep_seed(options, 0, value) : value;
+    if (error->length == 0 && option == OPTION_SET)
+        take_setting(options, value, error);
     return error->length == 0;
 }
 
@@ -198,6 +231,30 @@ static bool take_second(Options *options, Option option, const char *value)
         options->second_seed = keep_seed(options, 1, value);
     else
         options->second_python = scratch.python;
+    return true;
+}
+
+/* Two that contradict each other. */
+static bool check_pairs(const Options *options, BaseText *error)
+{
+    static const Option pairs[][2] = {
+        {OPTION_AT, OPTION_EVENT},       {OPTION_SEED, OPTION_SEEDS},
+        {OPTION_PROVE, OPTION_AT},       {OPTION_PROVE, OPTION_EVENT},
+        {OPTION_COMMAND, OPTION_AT},     {OPTION_COMMAND, OPTION_NOTE},
+        {OPTION_COMMAND, OPTION_OUTPUT}, {OPTION_FRAMES, OPTION_AT},
+        {OPTION_FRAMES, OPTION_EVENT},   {OPTION_ANIMATE, OPTION_AT},
+        {OPTION_ANIMATE, OPTION_EVENT},
+    };
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        OptionSet both = OPTION_BIT(pairs[i][0]) | OPTION_BIT(pairs[i][1]);
+        if ((options->given & both) != both)
+            continue;
+        base_text_printf(error, _("give either %s or %s"),
+                         options_table[pairs[i][0]].name,
+                         options_table[pairs[i][1]].name);
+        return false;
+    }
     return true;
 }
 
@@ -242,7 +299,7 @@ bool options_parse(Options *options, OptionSet taken, int words, int count,
             take_second(options, option, arguments[i + 1]))
             i++;
     }
-    return true;
+    return check_pairs(options, error);
 }
 
 static void describe(OptionSet set, BaseText *out)

@@ -87,7 +87,7 @@ typedef uint64_t OptionSet;
     (OPTION_BIT(OPTION_VIEW) | OPTION_BIT(OPTION_ANIMATE) |                    \
      OPTION_BIT(OPTION_FRAMES))
 
-enum { OPTIONS_MOST_WORDS = 64 };
+enum { OPTIONS_MOST_WORDS = 64, OPTIONS_MOST_SETTINGS = 16 };
 
 typedef struct Options {
     const char
@@ -95,19 +95,21 @@ typedef struct Options {
     int word_count;
     OptionSet given;
     const char *value[OPTION_COUNT]; /* as written; NULL: not given */
-    int python;                      /* 311 to 314 */
-    int64_t first_seed, last_seed;   /* of --seeds A..B */
-    int sides[2];                    /* of --size: width and height */
-    float scale;                     /* 0: not given */
-    uint32_t event;                  /* UINT32_MAX: not given */
-    uint32_t task;                   /* 0: not given */
-    uint32_t view;                   /* which of "all", "timeline" ... */
-    uint32_t frames;                 /* 0: not given */
-    uint32_t page;                   /* from 0 */
-    uint32_t width;                  /* columns; 0: not given */
-    const char *second_seed;         /* --seed A B; NULL: not given */
-    int second_python;               /* --python A B; 0: not given */
-    char *seeds[2];                  /* the two as Python writes them; owned */
+    const char *settings[OPTIONS_MOST_SETTINGS]; /* of each --set */
+    int setting_count;
+    int python;                    /* 311 to 314 */
+    int64_t first_seed, last_seed; /* of --seeds A..B */
+    int sides[2];                  /* of --size: width and height */
+    float scale;                   /* 0: not given */
+    uint32_t event;                /* UINT32_MAX: not given */
+    uint32_t task;                 /* 0: not given */
+    uint32_t view;                 /* which of "all", "timeline" ... */
+    uint32_t frames;               /* 0: not given */
+    uint32_t page;                 /* from 0 */
+    uint32_t width;                /* columns; 0: not given */
+    const char *second_seed;       /* --seed A B; NULL: not given */
+    int second_python;             /* --python A B; 0: not given */
+    char *seeds[2];                /* the two as Python writes them; owned */
 } Options;
 
 /* What --at says; REPLAY_NO_MOMENT: nothing. */
@@ -126,8 +128,10 @@ bool options_writes(const Options *options, const char *ending);
 const char *options_name(Option option);
 
 /* The options of `taken` and at most `words` other words, out of `count`
- * arguments, which are borrowed. Returns false and says in `error` what is
- * wrong. To be released either way. */
+ * arguments, which are borrowed. --set may be given for several knobs; another
+ * option that has a value is given once, and none beside one that contradicts
+ * it. Returns false and says in `error` what is wrong. To be released either
+ * way. */
 bool options_parse(Options *options, OptionSet taken, int words, int count,
                    char **arguments, BaseText *error);
 
