@@ -71,6 +71,10 @@ FUNCTION(monotonic_native, "monotonic", monotonic);
 FUNCTION(monotonic_ns_native, "monotonic_ns", monotonic_ns);
 FUNCTION(perf_counter_native, "perf_counter", monotonic);
 FUNCTION(perf_counter_ns_native, "perf_counter_ns", monotonic_ns);
+FUNCTION(process_time_native, "process_time", monotonic);
+FUNCTION(process_time_ns_native, "process_time_ns", monotonic_ns);
+FUNCTION(thread_time_native, "thread_time", monotonic);
+FUNCTION(thread_time_ns_native, "thread_time_ns", monotonic_ns);
 FUNCTION(time_native, "time", wall_time);
 
 static const PyNative sleep_native = {
@@ -98,13 +102,13 @@ static const PyModuleEntry entries[] = {
     {PY_MODULE_PART("gmtime", &asyncio_clock_module)},
     {PY_MODULE_PART("localtime", &asyncio_clock_module)},
     {PY_MODULE_PART("mktime", &asyncio_clock_module)},
-    {PY_MODULE_PART("process_time", &asyncio_clock_module)},
-    {PY_MODULE_PART("process_time_ns", &asyncio_clock_module)},
+    {.name = "process_time", .object = &process_time_native},
+    {.name = "process_time_ns", .object = &process_time_ns_native},
     {PY_MODULE_PART("strftime", &asyncio_clock_module)},
     {PY_MODULE_PART("strptime", &asyncio_clock_module)},
     {PY_MODULE_PART("struct_time", &asyncio_clock_module)},
-    {PY_MODULE_PART("thread_time", &asyncio_clock_module)},
-    {PY_MODULE_PART("thread_time_ns", &asyncio_clock_module)},
+    {.name = "thread_time", .object = &thread_time_native},
+    {.name = "thread_time_ns", .object = &thread_time_ns_native},
     {PY_MODULE_PART("time_ns", &asyncio_clock_module)},
     {PY_MODULE_PART("timezone", &asyncio_clock_module)},
     {PY_MODULE_PART("tzname", &asyncio_clock_module)},

@@ -1,10 +1,10 @@
 """The wall clock in years, months and days: names of the module time. The
 place of a machine is Greenwich."""
 
-from _taskarium import unsupported
+from _taskarium import in_c, unsupported
 from datetime import date, timedelta
 from math import floor
-from time import monotonic, monotonic_ns, time
+from time import time
 
 _DAYS = ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday',
          'Sunday')
@@ -15,8 +15,6 @@ _FIELDS = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec',
 
 timezone = altzone = daylight = 0
 tzname = ('UTC', 'UTC')
-process_time, process_time_ns = monotonic, monotonic_ns
-thread_time, thread_time_ns = monotonic, monotonic_ns
 
 
 class struct_time(tuple):
@@ -201,3 +199,9 @@ def strptime(data_string, format='%a %b %d %H:%M:%S %Y', /):
                         _day_of_year(found), -1))
 
 __name__ = 'time'       # where all of this is found
+
+for _each in gmtime, localtime, asctime, ctime:
+    in_c(_each, 'unpacks')
+for _each in strftime, strptime:
+    in_c(_each, 'parses')
+in_c(globals())

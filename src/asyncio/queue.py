@@ -2,7 +2,7 @@
 
 from _asyncio import GET, JOIN, PUT, Shared, got, put
 from _collections import deque
-from _taskarium import version
+from _taskarium import in_c, version
 from _threads import me, now, park, unpark
 from heapq import heappop, heappush
 
@@ -249,3 +249,5 @@ class SimpleQueue(Shared):
 
 
 SimpleQueue.__module__ = '_queue'
+
+in_c(SimpleQueue)

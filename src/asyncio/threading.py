@@ -8,7 +8,7 @@ from _asyncio import (
     BARRIER, CONDITION, EVENT, LOCK, SEMAPHORE, Shared, acquired, notified,
     released)
 from _collections import deque
-from _taskarium import version
+from _taskarium import in_c, version
 from _threads import (
     THREAD, at_exit, failed, me, new_thread, now, number, owner, park, report,
     set_name, set_owner, start, unpark)
@@ -890,3 +890,7 @@ _main_thread = _MainThread()
 set_owner(_main_thread._handle, _main_thread)
 _active[_main_thread._handle] = _main_thread
 at_exit(_shutdown)
+
+get_ident.__module__ = '_thread'
+for _each in lock, RLock, local, get_ident:
+    in_c(_each)

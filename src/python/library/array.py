@@ -1,6 +1,7 @@
 """Arrays of numbers of one C type."""
 
-from _taskarium import (double_from_bits, double_to_bits, title, unsupported,
+from _taskarium import (double_from_bits, double_to_bits, in_c, title,
+                        unsupported,
                         version)
 from collections.abc import MutableSequence
 
@@ -453,3 +454,5 @@ def _kinds():
 title(array, 'array.array')
 MutableSequence.register(array)
 ArrayType = array
+
+in_c(globals())

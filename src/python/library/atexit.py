@@ -1,5 +1,7 @@
 """Functions that are called when the program has ended."""
 
+from _taskarium import in_c
+
 from _weakref import at_exit
 
 __all__ = ['register', 'unregister']
@@ -19,3 +21,5 @@ def unregister(func, /):
     for i, call in enumerate(calls):
         if call is not None and call[0] == func:
             calls[i] = None     # the others keep their places
+
+in_c(globals())

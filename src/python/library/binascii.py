@@ -1,6 +1,6 @@
 """Bytes as text of ASCII."""
 
-from _taskarium import version
+from _taskarium import in_c, version
 from zlib import crc32
 
 _LETTERS = (b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -57,7 +57,15 @@ def unhexlify(hexstr, /):
     raise Error('Non-hexadecimal digit found')
 
 
-b2a_hex, a2b_hex = hexlify, unhexlify
+
+def b2a_hex(data, sep=None, bytes_per_sep=1):
+    """hexlify() by another name."""
+    return hexlify(data, sep, bytes_per_sep)
+
+
+def a2b_hex(hexstr, /):
+    """unhexlify() by another name."""
+    return unhexlify(hexstr)
 
 
 def b2a_base64(data, /, *, newline=True):
@@ -126,3 +134,5 @@ def crc_hqx(data, crc, /):
         for _ in range(8):
             crc = (crc << 1 ^ (0x1021 if crc & 0x8000 else 0)) & 0xFFFF
     return crc
+
+in_c(globals())

@@ -1,5 +1,7 @@
 """Places in sorted sequences, found by halving."""
 
+from _taskarium import in_c
+
 __all__ = ['bisect', 'bisect_left', 'bisect_right', 'insort', 'insort_left',
            'insort_right']
 
@@ -59,3 +61,5 @@ insort = insort_right
 
 for _each in bisect_left, bisect_right, insort_left, insort_right:
     _each.__module__ = '_bisect'
+
+in_c(globals())

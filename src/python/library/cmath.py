@@ -1,6 +1,8 @@
 """Functions of complex numbers, by the formulas that stay exact where parts
 are tiny, huge, or an infinity."""
 
+from _taskarium import in_c
+
 import math as _math
 
 from math import e, inf, nan, pi, tau
@@ -390,3 +392,5 @@ def atanh(z, /):
 def atan(z, /):
     x, y = _read(z)
     return _through_i(atanh(complex(-y, x)))
+
+in_c(globals())

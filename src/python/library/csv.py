@@ -1,6 +1,6 @@
 """Rows of fields in lines of text, with commas between them."""
 
-from _taskarium import version
+from _taskarium import in_c, version
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE',
            'Error', 'Dialect', 'excel', 'excel_tab', 'field_size_limit',
@@ -792,3 +792,12 @@ def _kind_of(text):
     except (ValueError, OverflowError):
         return len(text)
     return complex
+
+for _each in (field_size_limit, register_dialect, unregister_dialect,
+              get_dialect, list_dialects, reader, writer):
+    _each.__module__ = '_csv'
+for _each in reader, writer, register_dialect:
+    in_c(_each, 'nameless unpacks')
+for _each in (field_size_limit, unregister_dialect, get_dialect, list_dialects,
+              _Reader, _Writer):
+    in_c(_each)

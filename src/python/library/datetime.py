@@ -1,6 +1,6 @@
 """Dates, times of day, and differences of them."""
 
-from _taskarium import title, version
+from _taskarium import in_c, title, version
 from time import time as _wall_clock
 
 __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo',
@@ -1373,3 +1373,10 @@ title(timezone, 'datetime.timezone')
 title(date, 'datetime.date')
 title(time, 'datetime.time')
 title(datetime, 'datetime.datetime')
+
+in_c(timedelta.__new__, 'own')
+for _each in date, time, datetime:
+    in_c(_each.__new__, 'nameless')
+for _each in vars(date)['fromordinal'], vars(datetime)['strptime']:
+    in_c(_each, 'parses')
+in_c(globals())

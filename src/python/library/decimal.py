@@ -1,7 +1,7 @@
 """Numbers in decimal notation, exactly as they are written."""
 
 import numbers
-from _taskarium import title, unsupported
+from _taskarium import in_c, title, unsupported
 from contextvars import ContextVar
 
 __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext',
@@ -1611,3 +1611,9 @@ def _padded(sign, whole, tail, found, is_special):
 numbers.Number.register(Decimal)
 title(Decimal, 'decimal.Decimal')
 title(Context, 'decimal.Context')
+
+for _each in Decimal, Context:
+    in_c(_each, 'nameless')
+for _each in getcontext, setcontext, localcontext:
+    _each.__module__ = '_decimal'
+in_c(globals())

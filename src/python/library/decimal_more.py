@@ -1,6 +1,8 @@
 """What few programs ask of a Decimal: roots, powers, logarithms, neighbours
 and digits as bits."""
 
+from _taskarium import in_c
+
 from decimal import (ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN,
                      MAX_EMAX, MIN_EMIN, _IMPOSSIBLE, _INEXACT, _ROUNDED,
                      _decimal, _invalid, _make, getcontext)
@@ -651,3 +653,8 @@ def logical_invert(self, context=None):
     context = context or getcontext()
     ones = _make(0, int('1' * context.prec), 0)
     return logical_xor(self, ones, context)
+
+for _each in list(globals().values()):
+    if type(_each) is type(sqrt) and _each.__module__ == __name__:
+        _each.__qualname__ = 'Decimal.' + _each.__name__
+in_c(globals(), 'nameless')

@@ -1,6 +1,6 @@
 """The collector of cycles, which runs only when it is asked to."""
 
-from _taskarium import unsupported, version
+from _taskarium import in_c, unsupported, version
 from _weakref import collect as _collect, finalized as is_finalized, holds
 
 DEBUG_STATS = 1
@@ -86,3 +86,6 @@ def freeze():
 
 def unfreeze():
     """The opposite, as idle."""
+
+in_c(set_threshold, 'parses')
+in_c(globals())

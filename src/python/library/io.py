@@ -1,7 +1,7 @@
 """Streams that lie in memory."""
 
 from abc import ABCMeta
-from _taskarium import unsupported
+from _taskarium import in_c, unsupported
 
 __all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase',
            'FileIO', 'BytesIO', 'StringIO', 'BufferedIOBase',
@@ -489,3 +489,6 @@ class BytesIO(_Memory, BufferedIOBase):
 
 
 StringIO.__module__ = BytesIO.__module__ = '_io'
+
+for _each in _Memory, StringIO, BytesIO:
+    in_c(_each)

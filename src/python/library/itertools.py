@@ -1,6 +1,6 @@
 """Iterators that are made of others."""
 
-from _taskarium import generic_alias, version
+from _taskarium import generic_alias, in_c, version
 from operator import add as _add, index as _index
 
 __all__ = ['accumulate', 'chain', 'combinations',
@@ -626,3 +626,5 @@ class combinations_with_replacement(_Arrangements):
             else:
                 return
             places[i:] = [places[i] + 1] * (r - i)
+
+in_c(globals())

@@ -1,5 +1,7 @@
 """What math has that is no matter of speed."""
 
+from _taskarium import in_c
+
 from operator import mul
 
 
@@ -33,3 +35,6 @@ def sumprod(p, q, /):
     for a, b in zip(left, right):
         total += a * b
     return total
+
+sumprod.__module__ = 'math'
+in_c(globals())

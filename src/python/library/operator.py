@@ -1,7 +1,7 @@
 """The operators as functions."""
 
 from _collections import deque as _deque
-from _taskarium import index as _index, version
+from _taskarium import in_c as _in_c, index as _index, version
 from builtins import abs as _abs
 
 __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains',
@@ -455,3 +455,5 @@ __itruediv__, __ixor__ = itruediv, ixor
 for _each in __all__:
     if _each not in ('attrgetter', 'itemgetter', 'methodcaller'):
         globals()[_each].__module__ = '_operator'
+
+_in_c(globals())

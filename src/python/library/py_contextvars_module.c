@@ -27,5 +27,5 @@ static const PyModuleEntry entries[] = {
     {"copy_context", &native_copy, NULL, 0, 0, 0},
     {NULL, NULL, NULL, 0, 0, 0}};
 
-const PyModuleSpec py_contextvars_module = {.name = "contextvars",
-                                            .entries = entries};
+const PyModuleSpec py_contextvars_module = {
+    .name = "contextvars", .entries = entries, .c_name = "_contextvars"};

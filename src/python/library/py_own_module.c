@@ -18,6 +18,7 @@
 #include "py_lookup.h"
 #include "py_machine.h"
 #include "py_machine_types.h"
+#include "py_native_guise.h"
 #include "py_native_table.h"
 #include "py_stdlib.h"
 #include "py_string.h"
@@ -98,9 +99,11 @@ static PyValue names_of(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue lookup(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
+    bool is_own = py_is(args[2], PY_TRUE);
+    if (!py_is_any_string(args[1]))
+        return PY_NONE;
     const PyType *type = py_class(args[0]);
     PyString *name = py_string(args[1]);
-    bool is_own = py_is(args[2], PY_TRUE);
     PyValue found = is_own ? py_type_own(machine, type, name)
                            : py_type_lookup(machine, type, name);
     if (!py_is_undefined(found))
@@ -171,6 +174,17 @@ static PyValue make_awaitable(PyMachine *machine, const PyValue *args,
     (void)count;
     py_definition_make_awaitable(args[0]);
     return PY_NONE;
+}
+
+/* in_c(target, kind=''): CPython has it in C, and complains of a wrong call as
+ * such; py_native_guise.h says of what. Answers the target. */
+static PyValue in_c(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    py_native_guise_wear(
+        args[0], py_is_undefined(args[1]) ? "" : py_string(args[1])->text);
+    return py_incref(args[0]);
 }
 
 /* is_stdlib(name): whether CPython has such a module. */
@@ -265,6 +279,7 @@ static const PyNative native_is_awaitable =
     PY_FUNCTION("is_awaitable", is_awaitable, 1, 1);
 static const PyNative native_make_awaitable =
     PY_FUNCTION("make_awaitable", make_awaitable, 1, 1);
+static const PyNative native_in_c = PY_FUNCTION("in_c", in_c, 1, 2);
 static const PyNative native_is_stdlib =
     PY_FUNCTION("is_stdlib", is_stdlib, 1, 1);
 static const PyNative native_main = PY_FUNCTION("main", main_module, 0, 0);
@@ -288,6 +303,7 @@ static const PyModuleEntry entries[] = {
     {"take_patterns", &native_take_patterns, NULL, 0, 0, 0},
     {"is_awaitable", &native_is_awaitable, NULL, 0, 0, 0},
     {"make_awaitable", &native_make_awaitable, NULL, 0, 0, 0},
+    {"in_c", &native_in_c, NULL, 0, 0, 0},
     {"is_stdlib", &native_is_stdlib, NULL, 0, 0, 0},
     {"main", &native_main, NULL, 0, 0, 0},
     {"loaded", &native_loaded, NULL, 0, 0, 0},

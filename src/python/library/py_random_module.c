@@ -42,6 +42,38 @@ static bool asks_itself(PyMachine *machine, PyValue self)
     return true;
 }
 
+/* What CPython's text looks for first on a `self` that is no Random. */
+static bool is_random(PyMachine *machine, PyValue self, const char *name)
+{
+    static const struct {
+        const char *name, *wanted;
+    } looks[] = {{"choice", "_randbelow"},     {"getstate", "VERSION"},
+                 {"randbytes", "getrandbits"}, {"randint", "randrange"},
+                 {"randrange", "_randbelow"},  {"sample", "_randbelow"},
+                 {"shuffle", "_randbelow"}};
+    const char *wanted = "random";
+
+    if (py_is_instance(self, &py_random_type))
+        return true;
+    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
+        if (strcmp(looks[i].name, name) == 0)
+            wanted = looks[i].wanted;
+    if (strcmp(name, "seed") == 0 || strcmp(name, "setstate") == 0 ||
+        strcmp(name, "__init__") == 0)
+        py_raise(machine, &py_TypeError,
+                 py_machine_version(machine) < 313
+                     ? "super(type, obj): obj must be an instance or subtype "
+                       "of type"
+                     : "super(type, obj): obj (instance of %s) is not an "
+                       "instance or subtype of type (Random).",
+                 py_type_name(py_type_of(self)));
+    else
+        py_raise(machine, &py_AttributeError,
+                 "'%s' object has no attribute '%s'",
+                 py_type_name(py_type_of(self)), wanted);
+    return false;
+}
+
 /* Each function twice: for the machine's own generator and for an object's. */
 #define DEFINE_BOTH(name, ...)                                                 \
     static const PyNative native_##name;                                       \
@@ -61,6 +93,8 @@ static bool asks_itself(PyMachine *machine, PyValue self)
                                  uint32_t count)                               \
     {                                                                          \
         (void)count;                                                           \
+        if (!is_random(machine, args[0], #name))                               \
+            return PY_ERROR;                                                   \
         PyRandomObject *self = (PyRandomObject *)py_object(args[0]);           \
         if (!asks_itself(machine, args[0]))                                    \
             return PY_ERROR;                                                   \
@@ -83,6 +117,8 @@ PY_RANDOM_LATER_FUNCTIONS(DEFINE_NATIVE)
 static PyValue get_state(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
+    if (count && !is_random(machine, args[0], "getstate"))
+        return PY_ERROR;
     return py_random_get_tuple(
         machine, count ? &((PyRandomObject *)py_object(args[0]))->random
                        : py_machine_random(machine));
@@ -91,6 +127,8 @@ static PyValue get_state(PyMachine *machine, const PyValue *args,
 static PyValue set_state(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
+    if (count > 1 && !is_random(machine, args[0], "setstate"))
+        return PY_ERROR;
     PyRandom *random = count > 1
                            ? &((PyRandomObject *)py_object(args[0]))->random
                            : py_machine_random(machine);
@@ -147,6 +185,8 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
 static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 2);
+    if (!is_random(machine, args[0], "__init__"))
+        return PY_ERROR;
     PyRandomObject *self = (PyRandomObject *)py_object(args[0]);
     PyValue seed[] = {args[1], PY_UNDEFINED};
     PyValue done = py_random_do_seed(machine, &self->random, seed);

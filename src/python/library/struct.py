@@ -1,6 +1,6 @@
 """Numbers and texts as bytes, laid out as C would."""
 
-from _taskarium import double_from_bits, double_to_bits, version
+from _taskarium import double_from_bits, double_to_bits, in_c, version
 
 __all__ = ['calcsize', 'pack', 'pack_into', 'unpack', 'unpack_from',
            'iter_unpack', 'Struct', 'error']
@@ -280,3 +280,5 @@ class Struct:
 
 for _each in calcsize, pack, pack_into, unpack, unpack_from, iter_unpack:
     _each.__module__ = '_struct'
+
+in_c(globals())

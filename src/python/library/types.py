@@ -1,6 +1,7 @@
 """Names of the types that have no name of their own among the builtins."""
 
 from _taskarium import (
+    in_c,
     async_generator as AsyncGeneratorType,
     cell as CellType,
     code as CodeType,
@@ -261,3 +262,5 @@ def coroutine(func):
     def wrapped(*args, **kwargs):
         return _awaitable(func(*args, **kwargs))
     return wrapped
+
+in_c(SimpleNamespace)

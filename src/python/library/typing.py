@@ -1,6 +1,6 @@
 """Names for annotations; at run time they only say what they are."""
 
-from _taskarium import caller, evaluate, lookup, names_of, union_of, version
+from _taskarium import caller, evaluate, in_c, lookup, names_of, union_of, version
 from abc import ABCMeta, abstractmethod
 from functools import wraps
 from types import (BuiltinFunctionType, FunctionType, GenericAlias, MethodType,
@@ -1853,3 +1853,6 @@ def _typed_dict(typename, fields=_nothing, /, *, total=True, **kwargs):
 
 TypedDict = _ClassMaker('TypedDict', _typed_dict, lambda bases: (_TypedDict,))
 _TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
+
+for _each in TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs:
+    in_c(_each)

@@ -2,7 +2,7 @@
 
 import sys
 from _places import caller
-from _taskarium import loaded, unsupported, version
+from _taskarium import in_c, loaded, unsupported, version
 
 __all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning',
            'filterwarnings', 'simplefilter', 'resetwarnings',
@@ -436,3 +436,6 @@ if version >= 313:
             arg.__deprecated__ = __new__.__deprecated__ = self.message
             __init_subclass__.__deprecated__ = self.message
             return arg
+
+in_c(warn)
+in_c(warn_explicit)

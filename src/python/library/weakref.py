@@ -1,7 +1,7 @@
 """References that do not keep what they refer to."""
 
 import _collections_abc
-from _taskarium import title, version
+from _taskarium import in_c, title, version
 from _weakref import ref, references, takes
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs',
@@ -1042,3 +1042,7 @@ class finalize:
             if not waiting:
                 return
             max(waiting)[1]()
+
+for _each in getweakrefs, getweakrefcount, proxy:
+    _each.__module__ = '_weakref'
+    in_c(_each)

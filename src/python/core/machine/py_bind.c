@@ -8,6 +8,7 @@
 #include "py_fuel.h"
 #include "py_machine.h"
 #include "py_native_complaint.h"
+#include "py_native_guise.h"
 #include "py_suggest_closest.h"
 #include "py_tuple.h"
 
@@ -191,9 +192,8 @@ static bool fill_defaults(PyMachine *machine, PyFunction *function,
     return true;
 }
 
-bool py_bind_arguments(PyMachine *machine, PyFunction *function, PyValue *slots,
-                       const PyValue *args, uint32_t count,
-                       PyValue keyword_names)
+static bool bind(PyMachine *machine, PyFunction *function, PyValue *slots,
+                 const PyValue *args, uint32_t count, PyValue keyword_names)
 {
     const PyCode *code = function->code;
     uint32_t keywords = keyword_count(keyword_names);
@@ -227,6 +227,17 @@ bool py_bind_arguments(PyMachine *machine, PyFunction *function, PyValue *slots,
     if (given > taken && !(code->flags & PY_CODE_VARARGS))
         return complain_too_many(machine, function, slots, given);
     return fill_defaults(machine, function, slots);
+}
+
+bool py_bind_arguments(PyMachine *machine, PyFunction *function, PyValue *slots,
+                       const PyValue *args, uint32_t count,
+                       PyValue keyword_names)
+{
+    if (bind(machine, function, slots, args, count, keyword_names))
+        return true;
+    if (function->guise)
+        py_native_guise_complain(machine, function, args, count, keyword_names);
+    return false;
 }
 
 bool py_has_rest(const PyFunction *function, uint32_t count)

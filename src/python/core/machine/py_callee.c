@@ -2,8 +2,10 @@
 
 #include "py_attribute.h"
 #include "py_exception.h"
+#include "py_function.h"
 #include "py_native.h"
 #include "py_native_complaint.h"
+#include "py_native_guise.h"
 #include "py_string.h"
 #include "py_text.h"
 #include "py_wait.h"
@@ -37,6 +39,20 @@ static PyValue unbound_title(PyMachine *machine, const PyNative *native)
                             owner ? "." : "", native->name);
 }
 
+/* A method that CPython has in C knows no module. */
+static PyValue guise_title(PyMachine *machine, PyValue callee)
+{
+    PyValue self = PY_UNDEFINED;
+    if (py_has_type(callee, &py_bound_method_type)) {
+        self = ((const PyBoundMethod *)py_object(callee))->self;
+        callee = ((const PyBoundMethod *)py_object(callee))->function;
+    }
+    if (!py_has_type(callee, &py_function_type))
+        return PY_UNDEFINED;
+    return py_native_guise_title(machine, (const PyFunction *)py_object(callee),
+                                 self);
+}
+
 /* A native, alone or bound, says so by itself. */
 static PyValue native_title(PyMachine *machine, PyValue callee)
 {
@@ -48,7 +64,7 @@ static PyValue native_title(PyMachine *machine, PyValue callee)
     }
     const PyNative *native = py_native_of(callee);
     if (!native)
-        return PY_UNDEFINED;
+        return guise_title(machine, callee);
     if (py_is_undefined(self))
         return unbound_title(machine, native);
     return py_string_format(machine, "%s.%s()",

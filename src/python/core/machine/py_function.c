@@ -129,9 +129,8 @@ static bool function_set_doc(PyMachine *machine, PyObject *self, PyValue value)
     return true;
 }
 
-static PyValue function_module(PyMachine *machine, PyObject *self)
+PyValue py_function_module(PyMachine *machine, const PyFunction *function)
 {
-    const PyFunction *function = (PyFunction *)self;
     if (!py_is_undefined(function->module))
         return py_incref(function->module);
     PyValue name = py_string_from(machine, "__name__");
@@ -140,6 +139,11 @@ static PyValue function_module(PyMachine *machine, PyObject *self)
     PyValue module = py_dict_get_name(function->globals, py_string(name));
     py_decref(machine, name);
     return py_is_undefined(module) ? PY_NONE : py_incref(module);
+}
+
+static PyValue function_module(PyMachine *machine, PyObject *self)
+{
+    return py_function_module(machine, (const PyFunction *)self);
 }
 
 static bool function_set_module(PyMachine *machine, PyObject *self,

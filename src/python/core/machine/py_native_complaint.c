@@ -7,6 +7,8 @@
 #include "py_module.h"
 #include "py_suggest_closest.h"
 
+#include <stdio.h>
+
 /* The module that has the function; NULL: it is a method, or makes a type's
  * instances. */
 static const PyModuleSpec *module_of(const PyMachine *machine,
@@ -25,6 +27,8 @@ static const PyModuleSpec *module_of(const PyMachine *machine,
  * is not C there. */
 static const char *c_module_of(const PyMachine *machine, const PyNative *native)
 {
+    if (native->module_name)
+        return native->module_name;
     const PyModuleSpec *spec = module_of(machine, native);
     if (!spec || strcmp(spec->name, "builtins") == 0 ||
         (!spec->has_c_functions && !spec->c_name))
@@ -34,7 +38,8 @@ static const char *c_module_of(const PyMachine *machine, const PyNative *native)
 
 static bool is_constructor(const PyMachine *machine, const PyNative *native)
 {
-    return !native->is_method && !module_of(machine, native);
+    return !native->is_method && !native->module_name &&
+           !module_of(machine, native);
 }
 
 static bool is_clinic(const PyMachine *machine, const PyNative *native)
@@ -125,6 +130,17 @@ static const char *plural(uint32_t count)
     return count == 1 ? "" : "s";
 }
 
+enum { CALL_NAME = 128 };
+
+/* "f()", or what its parser says that has not been told. */
+static const char *call_name(const PyNative *native, char *room)
+{
+    if (native->is_nameless)
+        return "function";
+    snprintf(room, CALL_NAME, "%s()", native->name);
+    return room;
+}
+
 static bool check_clinic(PyMachine *machine, const PyNative *native,
                          uint32_t given, uint32_t keywords)
 {
@@ -133,23 +149,24 @@ static bool check_clinic(PyMachine *machine, const PyNative *native,
                          ? counts.required
                          : counts.positional_only;
     bool exactly = counts.required >= counts.positional;
+    char room[CALL_NAME];
+    const char *name = call_name(native, room);
     if (given + keywords > counts.all)
         py_raise(machine, &py_TypeError,
-                 "%s() takes at most %u %sargument%s (%u given)", native->name,
+                 "%s takes at most %u %sargument%s (%u given)", name,
                  counts.all, given ? "" : "keyword ", plural(counts.all),
                  given + keywords);
     else if (given > counts.positional && !counts.positional)
-        py_raise(machine, &py_TypeError, "%s() takes no positional arguments",
-                 native->name);
+        py_raise(machine, &py_TypeError, "%s takes no positional arguments",
+                 name);
     else if (given > counts.positional)
         py_raise(machine, &py_TypeError,
-                 "%s() takes %s %u positional argument%s (%u given)",
-                 native->name, exactly ? "exactly" : "at most",
-                 counts.positional, plural(counts.positional), given);
+                 "%s takes %s %u positional argument%s (%u given)", name,
+                 exactly ? "exactly" : "at most", counts.positional,
+                 plural(counts.positional), given);
     else if (given < least)
         py_raise(machine, &py_TypeError,
-                 "%s() takes %s %u positional argument%s (%u given)",
-                 native->name,
+                 "%s takes %s %u positional argument%s (%u given)", name,
                  least < counts.positional ? "at least" : "exactly", least,
                  plural(least), given);
     else
@@ -182,9 +199,10 @@ static void complain_required(PyMachine *machine, const PyNative *native,
     uint32_t self = native->is_method ? 1 : 0, at = self;
     while (at + 1 < native->required && !py_is_undefined(all[at]))
         at++;
+    char room[CALL_NAME];
     py_raise(machine, &py_TypeError,
-             "%s() missing required argument '%s' (pos %u)", native->name,
-             native->names[at], at + 1 - self);
+             "%s missing required argument '%s' (pos %u)",
+             call_name(native, room), native->names[at], at + 1 - self);
 }
 
 void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
@@ -201,6 +219,11 @@ void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
         base_text_printf(&title, "%s.", py_type_own_name(class_of(native)));
     base_text_append(&title,
                      native->hands_on_to ? native->hands_on_to : native->name);
+    base_text_append(&title, "()");
+    if (native->is_nameless) {
+        base_text_clear(&title);
+        base_text_append(&title, "this function");
+    }
     const char *shown = base_text_str(&title);
     const char *meant =
         newer && (is_python_like(machine, native) || is_clinic(machine, native))
@@ -208,12 +231,12 @@ void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
             : NULL;
     if (newer || (!is_clinic(machine, native) && !native->is_vectorcall))
         py_raise(machine, &py_TypeError,
-                 "%s() got an unexpected keyword argument '%s'%s%s%s", shown,
+                 "%s got an unexpected keyword argument '%s'%s%s%s", shown,
                  name, meant ? ". Did you mean '" : "", meant ? meant : "",
                  meant ? "'?" : "");
     else
         py_raise(machine, &py_TypeError,
-                 "'%s' is an invalid keyword argument for %s()", name, shown);
+                 "'%s' is an invalid keyword argument for %s", name, shown);
     base_text_release(&title);
 }
 
@@ -222,14 +245,15 @@ void py_native_complain_twice(PyMachine *machine, const PyNative *native,
 {
     uint32_t self = native->is_method ? 1 : 0;
     const PyType *class = native->is_python ? class_of(native) : NULL;
+    char room[CALL_NAME];
     if (native->is_vectorcall)
         py_raise(machine, &py_TypeError,
                  "'%s' is an invalid keyword argument for %s()",
                  native->names[at], native->name);
     else if (is_clinic(machine, native))
         py_raise(machine, &py_TypeError,
-                 "argument for %s() given by name ('%s') and position (%u)",
-                 native->name, native->names[at], at + 1 - self);
+                 "argument for %s given by name ('%s') and position (%u)",
+                 call_name(native, room), native->names[at], at + 1 - self);
     else
         py_raise(machine, &py_TypeError,
                  "%s%s%s() got multiple values for argument '%s'",
@@ -247,6 +271,12 @@ static const PyType *owner_of(const PyNative *native, const PyValue *args)
     return native->owner ? native->owner : py_type_of(args[0]);
 }
 
+static const char *class_name(const PyNative *native, const PyValue *args)
+{
+    return native->class_name ? native->class_name
+                              : py_type_own_name(owner_of(native, args));
+}
+
 static void native_title(const PyMachine *machine, const PyNative *native,
                          const PyValue *args, uint32_t count, BaseText *out)
 {
@@ -258,7 +288,7 @@ static void native_title(const PyMachine *machine, const PyNative *native,
     if (native->is_python && native->owner)
         base_text_printf(out, "%s.", py_type_own_name(native->owner));
     else if (native->is_method && count)
-        base_text_printf(out, "%s.", py_type_own_name(owner_of(native, args)));
+        base_text_printf(out, "%s.", class_name(native, args));
     else if (native->bound_to)
         base_text_printf(out, "%s.", py_type_own_name(native->bound_to));
     base_text_append(out, native->name);
@@ -374,7 +404,10 @@ static bool refuse_keywords(PyMachine *machine, const PyNative *native,
                  py_type_own_name(native->bound_to), native->name);
     else if (native->is_method)
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
-                 py_type_own_name(owner_of(native, args)), native->name);
+                 class_name(native, args), native->name);
+    else if (native->module_name)
+        py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
+                 native->module_name, native->name);
     else if (module && strcmp(module->name, "builtins") != 0)
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
                  module->c_name ? module->c_name : module->name, native->name);

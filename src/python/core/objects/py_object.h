@@ -130,6 +130,10 @@ typedef struct PyNative {
     /* Of a function: CPython has it as the method of a hidden object, whose
      * type is told and counted in as `self` is. NULL: a plain function. */
     const PyType *bound_to;
+    /* Of what stands for one of the library's functions: its class, or the
+     * module that has it in C. NULL: as the tables say. */
+    const char *class_name, *module_name;
+    bool is_nameless;   /* its parser does not know what it is called */
     const char *module; /* where CPython has its Python text; NULL: it has none,
                            or nobody needs to know */
     bool is_lent;  /* CPython keeps it in another module than it is found in */

@@ -427,8 +427,9 @@ static PyValue call_init(PyMachine *machine, const PyType *type,
         return py_raise(machine, &py_TypeError,
                         "object.__init__() takes exactly one argument (the "
                         "instance to initialize)");
+    bool is_made = class->flags & PY_TYPE_HEAP || class == &py_object_type;
     if (!py_is_undefined(py_special_of(class, PY_SPECIAL_NEW)) ||
-        has_own_new(class))
+        has_own_new(class) || !is_made)
         return PY_NONE;
     return py_raise(machine, &py_TypeError,
                     "%s.__init__() takes exactly one argument (the instance "
@@ -469,15 +470,33 @@ static PyValue check_self(PyMachine *machine, const PySlotWrapper *wrapper,
                     py_type_name(py_type_of(args[0])));
 }
 
-/* How many a native takes that stands for a slot; false with TypeError. */
-static bool check_power(PyMachine *machine, uint32_t count)
+/* One or two; false with TypeError. CPython unpacks a tuple of no name. */
+static bool check_few(PyMachine *machine, uint32_t count)
 {
     if (count == 0)
-        py_raise(machine, &py_TypeError, "expected at least 1 argument, got 0");
+        py_raise(machine, &py_TypeError,
+                 " expected at least 1 argument, got 0");
     else if (count > 2)
-        py_raise(machine, &py_TypeError, "expected at most 2 arguments, got %u",
-                 count);
+        py_raise(machine, &py_TypeError,
+                 " expected at most 2 arguments, got %u", count);
     return count == 1 || count == 2;
+}
+
+/* The same of a known count: its message begins with that name, and a space. */
+static bool unpacks(const PyType *type, PySpecial special)
+{
+    switch (special) {
+    case PY_SPECIAL_SETATTR:
+    case PY_SPECIAL_SETITEM:
+    case PY_SPECIAL_SET:
+        return true;
+    case PY_SPECIAL_MULTIPLY:
+    case PY_SPECIAL_RMULTIPLY:
+    case PY_SPECIAL_IMULTIPLY:
+        return type->get_item;
+    default:
+        return false;
+    }
 }
 
 static PyValue call_wrapper(PyMachine *machine, PyValue self,
@@ -510,12 +529,16 @@ static PyValue call_wrapper(PyMachine *machine, PyValue self,
                         py_special_name(special));
     bool is_power = special == PY_SPECIAL_POWER || special == PY_SPECIAL_RPOWER;
     if (wrapper->native && is_power) {
-        if (!check_power(machine, count - 1))
+        if (!check_few(machine, count - 1))
             return PY_ERROR;
+    } else if (special == PY_SPECIAL_GET) {
+        check_few(machine, count - 1);
+        return PY_ERROR;
     } else if (count - 1 != arity(special)) {
-        return py_raise(machine, &py_TypeError,
-                        "expected %u argument%s, got %u", arity(special),
-                        arity(special) == 1 ? "" : "s", count - 1);
+        return py_raise(
+            machine, &py_TypeError, "%sexpected %u argument%s, got %u",
+            unpacks(wrapper->type, special) ? " " : "", arity(special),
+            arity(special) == 1 ? "" : "s", count - 1);
     }
     return wrapper->native
                ? py_call(machine, py_from_object(wrapper->native), args, count)

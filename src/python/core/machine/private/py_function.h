@@ -24,6 +24,7 @@ struct PyFunction {
     PyValue type_parameters; /* owned: a tuple; undefined: none */
     /* `await` takes its generators: types.coroutine has marked it. */
     bool makes_awaitables;
+    uint8_t guise; /* 0, or as py_native_guise.h says */
 };
 
 extern const PyType py_function_type;
@@ -37,5 +38,8 @@ PyValue py_call_function(PyMachine *machine, PyFunction *function,
  * else is a TypeError about `what`, and false. */
 bool py_function_take_name(PyMachine *machine, PyValue *slot, PyValue value,
                            const char *what);
+
+/* Its __module__, owned. */
+PyValue py_function_module(PyMachine *machine, const PyFunction *function);
 
 #endif
