@@ -52,24 +52,126 @@ const PyModuleSpec asyncio_log_module = {.name = "asyncio.log",
                                          .program = &py_frozen_log};
 const PyModuleSpec asyncio_threads_module = {.name = "asyncio.threads",
                                              .program = &py_frozen_threads};
-static const PyModuleSpec threading_module = {.name = "threading",
-                                              .program = &py_frozen_threading};
-static const PyModuleSpec queue_module = {.name = "queue",
-                                          .program = &py_frozen_queue};
-static const PyModuleSpec concurrent_module = {
-    .name = "concurrent", .program = &py_frozen_concurrent};
+/* What CPython's modules of these names have besides. */
+static const char *const threading_missing[] = {"WeakSet",
+                                                "_CRLock",
+                                                "_DeleteDummyThreadOnDel",
+                                                "_DummyThread",
+                                                "_HAVE_THREAD_NATIVE_ID",
+                                                "_LockType",
+                                                "_PyRLock",
+                                                "_RLock",
+                                                "_SHUTTING_DOWN",
+                                                "_ThreadHandle",
+                                                "_active_limbo_lock",
+                                                "_after_fork",
+                                                "_allocate_lock",
+                                                "_counter",
+                                                "_daemon_threads_allowed",
+                                                "_dangling",
+                                                "_deque",
+                                                "_enumerate",
+                                                "_get_main_thread_ident",
+                                                "_is_main_interpreter",
+                                                "_islice",
+                                                "_limbo",
+                                                "_maintain_shutdown_locks",
+                                                "_make_invoke_excepthook",
+                                                "_make_thread_handle",
+                                                "_newname",
+                                                "_os",
+                                                "_profile_hook",
+                                                "_set_sentinel",
+                                                "_shutdown_locks",
+                                                "_shutdown_locks_lock",
+                                                "_start_joinable_thread",
+                                                "_start_new_thread",
+                                                "_sys",
+                                                "_thread_local_info",
+                                                "_thread_shutdown",
+                                                "_threading_atexits",
+                                                "_time",
+                                                "_trace_hook",
+                                                "functools",
+                                                "getprofile",
+                                                "gettrace",
+                                                "setprofile",
+                                                "setprofile_all_threads",
+                                                "settrace",
+                                                "settrace_all_threads",
+                                                "stack_size",
+                                                "warnings",
+                                                NULL};
+static const PyModuleSpec threading_module = {
+    .name = "threading",
+    .program = &py_frozen_threading,
+    .missing = threading_missing,
+    .missing_marks = "_DeleteDummyThreadOnDel+313 _LockType+313 "
+                     "_ThreadHandle+313 _daemon_threads_allowed+312 "
+                     "_get_main_thread_ident+313 _is_main_interpreter+312 "
+                     "_make_thread_handle+313 _start_joinable_thread+313 "
+                     "_thread_local_info+313 _thread_shutdown+313 "
+                     "setprofile_all_threads+312 settrace_all_threads+312 "
+                     "warnings+313"};
+static const char *const queue_missing[] = {"_PySimpleQueue", "threading",
+                                            "time", "types", NULL};
+static const PyModuleSpec queue_module = {
+    .name = "queue", .program = &py_frozen_queue, .missing = queue_missing};
+static const char *const concurrent_missing[] = {"__path__", NULL};
+static const PyModuleSpec concurrent_module = {.name = "concurrent",
+                                               .program = &py_frozen_concurrent,
+                                               .missing = concurrent_missing};
+static const char *const futures_missing[] = {"InterpreterPoolExecutor",
+                                              "ProcessPoolExecutor",
+                                              "__author__",
+                                              "__path__",
+                                              "process",
+                                              NULL};
 static const PyModuleSpec futures_module = {.name = "concurrent.futures",
-                                            .program = &py_frozen_futures};
+                                            .program = &py_frozen_futures,
+                                            .missing = futures_missing,
+                                            .missing_marks =
+                                                "InterpreterPoolExecutor+314"};
+static const PyModuleEntry pool_entries[] = {
+    {PY_MODULE_PART("BrokenThreadPool", &futures_module)},
+    {PY_MODULE_PART("ThreadPoolExecutor", &futures_module)},
+    {.name = NULL}};
+static const PyModuleSpec pool_module = {.name = "concurrent.futures.thread",
+                                         .entries = pool_entries};
+static const PyModuleEntry future_entries[] = {
+    {PY_MODULE_PART("ALL_COMPLETED", &futures_module)},
+    {PY_MODULE_PART("BrokenExecutor", &futures_module)},
+    {PY_MODULE_PART("CancelledError", &futures_module)},
+    {PY_MODULE_PART("DoneAndNotDoneFutures", &futures_module)},
+    {PY_MODULE_PART("Error", &futures_module)},
+    {PY_MODULE_PART("Executor", &futures_module)},
+    {PY_MODULE_PART("FIRST_COMPLETED", &futures_module)},
+    {PY_MODULE_PART("FIRST_EXCEPTION", &futures_module)},
+    {PY_MODULE_PART("Future", &futures_module)},
+    {PY_MODULE_PART("InvalidStateError", &futures_module)},
+    {PY_MODULE_PART("TimeoutError", &futures_module)},
+    {PY_MODULE_PART("as_completed", &futures_module)},
+    {PY_MODULE_PART("wait", &futures_module)},
+    {.name = NULL}};
+static const PyModuleSpec future_module = {.name = "concurrent.futures._base",
+                                           .entries = future_entries};
 
 void asyncio_texts_register(PyMachine *machine)
 {
-    const PyModuleSpec *const specs[] = {
-        &asyncio_clock_module,   &asyncio_handlers_module,
-        &asyncio_locks_module,   &asyncio_queues_module,
-        &asyncio_tasks_module,   &asyncio_runners_module,
-        &asyncio_threads_module, &asyncio_log_module,
-        &threading_module,       &queue_module,
-        &concurrent_module,      &futures_module};
+    const PyModuleSpec *const specs[] = {&asyncio_clock_module,
+                                         &asyncio_handlers_module,
+                                         &asyncio_locks_module,
+                                         &asyncio_queues_module,
+                                         &asyncio_tasks_module,
+                                         &asyncio_runners_module,
+                                         &asyncio_threads_module,
+                                         &asyncio_log_module,
+                                         &threading_module,
+                                         &queue_module,
+                                         &concurrent_module,
+                                         &futures_module,
+                                         &pool_module,
+                                         &future_module};
 
     for (size_t i = 0; i < sizeof specs / sizeof specs[0]; i++)
         py_module_register(machine, specs[i]);

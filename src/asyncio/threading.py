@@ -835,7 +835,15 @@ class local:
             return names
         if name in names:
             return names[name]
-        return object.__getattribute__(self, name)
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError as error:
+            if type(self) is not local:
+                raise
+            failure = error
+        raise AttributeError(
+            f'{_kind_of(self)!r} object has no attribute {name!r}',
+            name=name, obj=self) from failure.__cause__
 
     def __setattr__(self, name, value):
         if name == '__dict__':
@@ -848,8 +856,16 @@ class local:
         names = _names_of(self)
         if name not in names:
             raise AttributeError(
-                f'{type(self).__name__!r} object has no attribute {name!r}')
+                f'{_kind_of(self)!r} object has no attribute {name!r}')
         del names[name]
+
+
+local.__module__ = '_thread'
+local.__name__ = local.__qualname__ = '_local'
+
+
+def _kind_of(self):
+    return '_thread._local' if type(self) is local else type(self).__name__
 
 
 def _names_of(self):
