@@ -133,6 +133,44 @@ static bool refuse(Translator *translator, const char *what, const char *name)
                             "page `%s`: %s", translator->page, _(what));
 }
 
+static bool shows(const LessonExpression *expression, const char *value)
+{
+    char *name = expression->text ? name_value(expression->text) : NULL;
+    bool same = name && strcmp(name, value) == 0;
+
+    base_free(name);
+    return same;
+}
+
+/* The place in the text of the first expression that shows this. */
+static LessonSpot find_value(LessonText text, const char *value)
+{
+    for (size_t i = 0; i < text.count; i++)
+        for (size_t j = 0; j < text.blocks[i].span_count; j++) {
+            const LessonSpan *span = &text.blocks[i].spans[j];
+            if (shows(&span->value, value))
+                return (LessonSpot){span->value.line, span->value.column};
+            if (shows(&span->target, value))
+                return (LessonSpot){span->target.line, span->target.column};
+        }
+    return (LessonSpot){0};
+}
+
+/* Where it stands, or, if it is missing, where the text begins. */
+static bool refuse_value(Translator *translator, LessonText own,
+                         const char *what, const char *value)
+{
+    LessonSpot spot = find_value(own, value);
+
+    if (spot.line == 0 && own.count > 0)
+        spot = (LessonSpot){own.blocks[0].line, 1};
+    if (spot.line == 0)
+        spot = (LessonSpot){translator->line, 1};
+    return lesson_error_say(translator->error, spot.line, spot.column,
+                            "page `%s`: %s `%s`", translator->page, _(what),
+                            value);
+}
+
 static bool match_text(Translator *translator, LessonText own, LessonText other)
 {
     Values ours = collect_values(own), theirs = collect_values(other);
@@ -146,11 +184,13 @@ static bool match_text(Translator *translator, LessonText own, LessonText other)
                                      : N_("here the lesson has no text"),
                       NULL);
     else if (missing)
-        same = refuse(translator,
-                      N_("this expression of the lesson is missing:"), missing);
+        same = refuse_value(translator, own,
+                            N_("this expression of the lesson is missing:"),
+                            missing);
     else if (extra)
-        same = refuse(translator,
-                      N_("the lesson does not have this expression:"), extra);
+        same = refuse_value(translator, own,
+                            N_("the lesson does not have this expression:"),
+                            extra);
     values_release(&ours);
     values_release(&theirs);
     return same;

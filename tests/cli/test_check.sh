@@ -510,6 +510,18 @@ printf '%s\n' '' '<!-- then -->' 'Сбоев: {len(failed)}.' '' '## Втора�
 call check lesson --seeds 0..9
 status 1
 err 'lesson.ru.md:20:1: `then` is missing: write <!-- then --> above'
+# An expression that only one of the two has is told where it stands, or where
+# it should.
+call new-lesson six
+cp six/lesson.ru.md whole.md
+sed -i 's/{= now.text.strip()}/{= now.text}/' six/lesson.ru.md
+call check six --seeds 0..3
+status 1
+err 'six/lesson.ru.md:8:1: page `who`: this expression of the lesson is missing: `now.text.strip()`'
+sed 's/^`{= now.text.strip()}`/& {now.turn}/' whole.md >six/lesson.ru.md
+call check six --seeds 0..3
+status 1
+err 'six/lesson.ru.md:9:25: page `who`: the lesson does not have this expression: `now.turn`'
 # What is wrong in both is told of both, and what both share once.
 call new-lesson two
 sed -i 's/tasks\[0\]/taskz[0]/' two/lesson.md
