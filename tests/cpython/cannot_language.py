@@ -445,8 +445,6 @@ CANNOT = {
         'differs: AssertionError: DeprecationWarning not triggered',
     '3.13 test_itertools.TestBasicOps.test_accumulate':
         'differs: AssertionError: DeprecationWarning not triggered',
-    'test_itertools.TestBasicOps.test_chain_reducible':
-        'unsupported: a copy of a tuple_iterator',
     'test_itertools.TestBasicOps.test_chain_setstate':
         "differs: AttributeError: 'chain' object has no attribute '__setstate__'. Did you ...",
     '3.12 test_itertools.TestBasicOps.test_combinations':
@@ -457,24 +455,12 @@ CANNOT = {
         'differs: AssertionError: DeprecationWarning not triggered',
     '3.13 test_itertools.TestBasicOps.test_combinations_with_replacement':
         'differs: AssertionError: DeprecationWarning not triggered',
-    'test_itertools.TestBasicOps.test_compress':
-        'unsupported: a copy of a str_ascii_iterator',
-    'test_itertools.TestBasicOps.test_count':
-        'unsupported: a range with a bound beyond 2**63',
     '3.13 test_itertools.TestBasicOps.test_count_with_step':
-        'unsupported: a range with a bound beyond 2**63',
-    '3.11 test_itertools.TestBasicOps.test_count_with_stride':
         'unsupported: a range with a bound beyond 2**63',
     '3.12 test_itertools.TestBasicOps.test_count_with_stride':
         'unsupported: a range with a bound beyond 2**63',
-    'test_itertools.TestBasicOps.test_cycle_copy_pickle':
-        'unsupported: a copy of a str_ascii_iterator',
     'test_itertools.TestBasicOps.test_cycle_setstate':
         "differs: AttributeError: 'cycle' object has no attribute '__setstate__'. Did you ...",
-    'test_itertools.TestBasicOps.test_dropwhile':
-        'unsupported: a copy of a list_iterator',
-    'test_itertools.TestBasicOps.test_filter':
-        'unsupported: a copy of a filter',
     '3.12 test_itertools.TestBasicOps.test_filterfalse':
         'differs: AssertionError: DeprecationWarning not triggered',
     '3.13 test_itertools.TestBasicOps.test_filterfalse':
@@ -483,42 +469,16 @@ CANNOT = {
         'differs: AssertionError: DeprecationWarning not triggered',
     '3.13 test_itertools.TestBasicOps.test_groupby':
         'differs: AssertionError: DeprecationWarning not triggered',
-    'test_itertools.TestBasicOps.test_islice':
-        'unsupported: a copy of a range_iterator',
-    'test_itertools.TestBasicOps.test_map':
-        'unsupported: a copy of a map',
-    'test_itertools.TestBasicOps.test_pairwise_reenter':
-        'differs: [1]',
     '3.12 test_itertools.TestBasicOps.test_permutations':
         'differs: AssertionError: DeprecationWarning not triggered',
     '3.13 test_itertools.TestBasicOps.test_permutations':
         'differs: AssertionError: DeprecationWarning not triggered',
     'test_itertools.TestBasicOps.test_product_issue_25021':
         "differs: AttributeError: 'product' object has no attribute '__setstate__'. Did yo...",
-    'test_itertools.TestBasicOps.test_product_pickling':
-        "differs: TypeError: cannot pickle 'generator' object",
-    '3.12 test_itertools.TestBasicOps.test_repeat':
-        'differs: AssertionError: DeprecationWarning not triggered',
-    '3.13 test_itertools.TestBasicOps.test_repeat':
-        'differs: AssertionError: DeprecationWarning not triggered',
-    'test_itertools.TestBasicOps.test_starmap':
-        'unsupported: a copy of a zip',
-    'test_itertools.TestBasicOps.test_takewhile':
-        'unsupported: a copy of a list_iterator',
-    'test_itertools.TestBasicOps.test_tee':
-        "differs: TypeError: cannot create weak reference to '_tee' object",
-    'test_itertools.TestBasicOps.test_tee_concurrent':
-        'deadlock: nothing is ready, no timer is set, and these tasks and threads wait:',
-    'test_itertools.TestBasicOps.test_tee_reenter':
-        'differs: AssertionError: RuntimeError not raised',
     '3.12 test_itertools.TestBasicOps.test_zip_longest_pickling':
         'differs: AssertionError: DeprecationWarning not triggered',
     '3.13 test_itertools.TestBasicOps.test_zip_longest_pickling':
         'differs: AssertionError: DeprecationWarning not triggered',
-    'test_itertools.TestExamples.test_accumulate_reducible':
-        'unsupported: a copy of a list_iterator',
-    'test_itertools.TestExamples.test_accumulate_reducible_none':
-        'unsupported: a copy of a list_iterator',
     '3.11 test_list.ListTest.test_list_resize_overflow':
         'unsupported: tuple.__itemsize__',
     'test_math.MathTests.test_mtestfile':

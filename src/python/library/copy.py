@@ -1,6 +1,6 @@
 """Copies of any value, shallow and deep."""
 
-from _taskarium import lookup, unsupported, version
+from _taskarium import iterator_again, iterator_parts, lookup, unsupported, version
 from types import (BuiltinFunctionType, CodeType, CoroutineType, EllipsisType,
                    FrameType, FunctionType, GeneratorType, MappingProxyType,
                    MethodType, ModuleType, NoneType, NotImplementedType,
@@ -19,7 +19,7 @@ error = Error
 
 # Copies of these are themselves; those of the others deep in, too.
 _IMMUTABLE = frozenset({
-    NoneType, int, float, bool, str, bytes, type, range, property,
+    NoneType, int, float, bool, complex, str, bytes, type, range, property,
     BuiltinFunctionType, EllipsisType, NotImplementedType, FunctionType,
     CodeType})
 _SHALLOW_IMMUTABLE = _IMMUTABLE | {tuple, frozenset, slice}
@@ -28,7 +28,7 @@ _UNPICKLABLE = (CoroutineType, GeneratorType, ModuleType, FrameType,
                 TracebackType, MappingProxyType, type({}.keys()),
                 type({}.values()), type({}.items()))
 # Builtins whose instances are made of one value, which is given to __new__.
-_OF_A_VALUE = (int, float, str, bytes, tuple)
+_OF_A_VALUE = (int, float, complex, str, bytes, tuple)
 
 
 def copy(x):
@@ -166,6 +166,13 @@ def _collection(x, cls, native):
     unsupported('a copy of a %s', None, cls.__name__)
 
 
+def _parts_of_iterator(x, cls):
+    parts = iterator_parts(x)
+    if parts is None:
+        unsupported('a copy of a %s', None, cls.__name__)
+    return (lambda *parts: iterator_again(x, parts)), parts
+
+
 def _parts(x, cls):
     """A function, its arguments, a state, items and pairs: what the object
     can be made of anew."""
@@ -180,6 +187,8 @@ def _parts(x, cls):
         return (cls, x.args, state) if state else (cls, x.args)
     if issubclass(cls, (set, frozenset)):
         return cls, (list(x),), _state(x, cls)
+    if native is bytearray:
+        return cls, (bytes(x),), _state(x, cls)
     if cls is slice:
         return slice, (x.start, x.stop, x.step)
     if lookup(cls, '__getnewargs_ex__') is not None:
@@ -196,7 +205,7 @@ def _parts(x, cls):
     elif native in _UNPICKLABLE:
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
     else:
-        unsupported('a copy of a %s', None, cls.__name__)
+        return _parts_of_iterator(x, cls)
     return (make, args, _state(x, cls),
             iter(x) if native is list else None,
             iter(x.items()) if native is dict else None)

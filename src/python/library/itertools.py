@@ -11,7 +11,13 @@ __all__ = ['accumulate', 'chain', 'combinations',
 if version >= 312:
     __all__.append('batched')
 
-_nothing = object()
+
+class _nothing:
+    """No item; a class, of which there are no copies."""
+
+
+def _made(cls):
+    return cls.__new__(cls)
 
 
 class _Iterator:
@@ -19,6 +25,17 @@ class _Iterator:
 
     def __iter__(self):
         return self
+
+    def __reduce__(self):
+        if version >= 312:
+            from warnings import _warn_library
+            _warn_library('Pickle, copy, and deepcopy support will be removed '
+                          'from itertools in Python 3.14.', DeprecationWarning,
+                          'copy')
+        slots = {name: getattr(self, name) for base in type(self).__mro__
+                 for name in getattr(base, '__slots__', ())
+                 if name != '__weakref__' and hasattr(self, name)}
+        return _made, (type(self),), (getattr(self, '__dict__', None), slots)
 
 
 # --- without end -------------------------------------------------------------
@@ -257,12 +274,11 @@ class pairwise(_Iterator):
         self._old = _nothing
 
     def __next__(self):
-        if self._old is _nothing:
-            self._old = next(self._source)
-        new = next(self._source)
-        pair = self._old, new
-        self._old = new
-        return pair
+        old = self._old
+        if old is _nothing:
+            self._old = old = next(self._source)
+        self._old = new = next(self._source)
+        return old, new
 
 
 _bound = ('must be None or an integer: 0 <= x <= sys.maxsize.')
@@ -392,15 +408,27 @@ class _grouper(_Iterator):
 
 
 class _TeeLink:
-    __slots__ = 'item', 'following'
+    __slots__ = 'item', 'following', 'is_asked'
 
     def __init__(self):
         self.item = _nothing
         self.following = None
+        self.is_asked = False
+
+    def ask(self, source):
+        """Takes the next item of the source, which may ask again."""
+        if self.is_asked:
+            raise RuntimeError('cannot re-enter the tee iterator')
+        self.is_asked = True
+        try:
+            self.item = next(source)
+        finally:
+            self.is_asked = False
+        self.following = _TeeLink()
 
 
 class _tee(_Iterator):
-    __slots__ = '_source', '_link'
+    __slots__ = '_source', '_link', '__weakref__'
 
     def __init__(self, iterable, /):
         if isinstance(iterable, _tee):
@@ -411,9 +439,7 @@ class _tee(_Iterator):
     def __next__(self):
         link = self._link
         if link.item is _nothing:
-            item = next(self._source)
-            link.item = item
-            link.following = _TeeLink()
+            link.ask(self._source)
         self._link = link.following
         return link.item
 
@@ -501,10 +527,33 @@ class zip_longest(_Iterator):
 
 
 class _Arrangements(_Iterator):
-    __slots__ = '_walk',
+    """Walks through what _all() gives of its arguments; a copy begins anew and
+    leaves out what this one has given."""
+
+    __slots__ = '_walk', '_args', '_given'
+
+    def _begin(self, *args):
+        self._walk = self._all(*args)
+        self._args = args
+        self._given = 0
 
     def __next__(self):
-        return next(self._walk)
+        item = next(self._walk)
+        self._given += 1
+        return item
+
+    def __reduce__(self):
+        cls, made, (attributes, slots) = super().__reduce__()
+        del slots['_walk']
+        return cls, made, (attributes, slots)
+
+    def __setstate__(self, state):
+        attributes, slots = state
+        if attributes:
+            self.__dict__.update(attributes)
+        self._begin(*slots['_args'])
+        for _ in range(slots['_given']):
+            next(self, None)
 
 
 class product(_Arrangements):
@@ -516,7 +565,7 @@ class product(_Arrangements):
         repeat = _index(repeat)
         if repeat < 0:
             raise ValueError('repeat argument cannot be negative')
-        self._walk = self._all([tuple(one) for one in iterables] * repeat)
+        self._begin([tuple(one) for one in iterables] * repeat)
 
     @staticmethod
     def _all(pools):
@@ -552,7 +601,7 @@ class permutations(_Arrangements):
             r = len(pool)
         elif not isinstance(r, int):
             raise TypeError('Expected int as r')
-        self._walk = self._all(pool, _count_of(r))
+        self._begin(pool, _count_of(r))
 
     @staticmethod
     def _all(pool, r):
@@ -583,7 +632,7 @@ class combinations(_Arrangements):
 
     def __init__(self, iterable, r):
         pool = tuple(iterable)
-        self._walk = self._all(pool, _count_of(r))
+        self._begin(pool, _count_of(r))
 
     @staticmethod
     def _all(pool, r):
@@ -610,7 +659,7 @@ class combinations_with_replacement(_Arrangements):
 
     def __init__(self, iterable, r):
         pool = tuple(iterable)
-        self._walk = self._all(pool, _count_of(r))
+        self._begin(pool, _count_of(r))
 
     @staticmethod
     def _all(pool, r):

@@ -15,6 +15,7 @@
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_int_limbs.h"
+#include "py_iterator.h"
 #include "py_lookup.h"
 #include "py_machine.h"
 #include "py_machine_types.h"
@@ -288,7 +289,30 @@ static const PyNative native_caller = PY_FUNCTION("caller", caller, 0, 0);
 static const PyNative native_index = PY_FUNCTION("index", index_of, 1, 1);
 static const PyNative native_names_of = PY_FUNCTION("names_of", names_of, 1, 1);
 
+/* iterator_parts(iterator): what a copy is to be made of, or None */
+static PyValue iterator_parts(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)count;
+    return py_iterator_parts(machine, args[0]);
+}
+
+/* iterator_again(iterator, parts): the copy */
+static PyValue iterator_again(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)count;
+    return py_iterator_again(machine, args[0], args[1]);
+}
+
+static const PyNative native_iterator_parts =
+    PY_FUNCTION("iterator_parts", iterator_parts, 1, 1);
+static const PyNative native_iterator_again =
+    PY_FUNCTION("iterator_again", iterator_again, 2, 2);
+
 static const PyModuleEntry entries[] = {
+    {"iterator_parts", &native_iterator_parts, NULL, 0, 0, 0},
+    {"iterator_again", &native_iterator_again, NULL, 0, 0, 0},
     {"version", NULL, make_version, 0, 0, 0},
     {"patch", NULL, make_patch, 0, 0, 0},
     {"unsupported", &native_unsupported, NULL, 0, 0, 0},

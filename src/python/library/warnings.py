@@ -322,7 +322,12 @@ def _warn_library(message, category, module):
     action = _action_for(category, message, module, 0)
     if action == 'error':
         raise category(message)
-    if action != 'ignore':
+    if action == 'ignore':
+        return
+    if _show is not _showwarnmsg_impl:  # nobody sees the line
+        _show(WarningMessage(message=category(message), category=category,
+                             filename=f'{module}.py', lineno=1))
+    else:
         unsupported('a warning of the lines of %s', None, module)
 
 

@@ -11,6 +11,7 @@
 #include "py_machine.h"
 #include "py_native_table.h"
 #include "py_ordered_dict.h"
+#include "py_pipe.h"
 #include "py_range.h"
 #include "py_set.h"
 #include "py_tuple.h"
@@ -368,4 +369,49 @@ static const PyType *of_ordered(const PyType *type)
         if (type == pairs[i][0])
             return pairs[i][1];
     return type;
+}
+
+/* ---- copies ---- */
+
+static bool is_walk_of_items(PyValue iterator)
+{
+    static const PyType *const types[] = {
+        &py_list_iterator_type,     &py_list_reverse_iterator_type,
+        &py_tuple_iterator_type,    &py_string_iterator_type,
+        &py_ascii_iterator_type,    &py_bytes_iterator_type,
+        &py_bytearray_iterator_type};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (py_has_type(iterator, types[i]))
+            return true;
+    return false;
+}
+
+PyValue py_iterator_parts(PyMachine *machine, PyValue iterator)
+{
+    if (py_has_type(iterator, &py_range_iterator_type))
+        return py_tuple_new(machine, NULL, 0);
+    if (!is_walk_of_items(iterator))
+        return py_pipe_parts(machine, iterator);
+    const PyWalk *walk = (const PyWalk *)(void *)py_object(iterator);
+    bool has_ended = py_is_undefined(walk->container);
+    return py_tuple_new(machine, &walk->container, !has_ended);
+}
+
+PyValue py_iterator_again(PyMachine *machine, PyValue iterator, PyValue parts)
+{
+    BASE_INVARIANT(py_is_tuple(parts));
+    if (py_has_type(iterator, &py_range_iterator_type))
+        return py_range_iterator_again(machine, iterator);
+    if (!is_walk_of_items(iterator))
+        return py_pipe_again(machine, iterator, parts);
+    const PyWalk *walk = (const PyWalk *)(void *)py_object(iterator);
+    PyWalk *again = py_object_new(machine, py_type_of(iterator));
+    if (!again)
+        return PY_ERROR;
+    again->container = py_tuple(parts)->count
+                           ? py_incref(py_tuple(parts)->items[0])
+                           : PY_UNDEFINED;
+    again->position = walk->position;
+    again->expected = walk->expected;
+    return py_from_object(again);
 }

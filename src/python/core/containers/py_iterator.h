@@ -38,4 +38,11 @@ PyValue py_walk_new(PyMachine *machine, const PyType *type, PyValue container);
 /* An iterator over a container: for the slot `iter` of an iterator. */
 PyValue py_iter_self(PyMachine *machine, PyValue self);
 
+/* What another of its kind would be made of: what it walks over, or the
+ * function and the iterators of a pipe. None if it is no such iterator; a
+ * tuple. */
+PyValue py_iterator_parts(PyMachine *machine, PyValue iterator);
+/* The same at the same place, made of those parts or of copies of them. */
+PyValue py_iterator_again(PyMachine *machine, PyValue iterator, PyValue parts);
+
 #endif

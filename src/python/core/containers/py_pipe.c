@@ -509,3 +509,39 @@ PIPE_TYPE(py_enumerate_type, "enumerate", enumerate_next, &enumerate_construct,
 PIPE_TYPE(py_zip_type, "zip", zip_next, &zip_construct, 0);
 PIPE_TYPE(py_map_type, "map", map_next, &map_construct, 0);
 PIPE_TYPE(py_filter_type, "filter", filter_next, &filter_construct, 0);
+
+/* ---- copies ---- */
+
+static bool calls(PyValue iterator)
+{
+    return py_has_type(iterator, &py_map_type) ||
+           py_has_type(iterator, &py_filter_type);
+}
+
+PyValue py_pipe_parts(PyMachine *machine, PyValue iterator)
+{
+    if (!is_pipe(iterator) && !calls(iterator))
+        return PY_NONE;
+    const PyPipe *pipe = (const PyPipe *)(void *)py_object(iterator);
+    PyValue parts[] = {calls(iterator) ? py_incref(pipe->function) : PY_NONE,
+                       pipe->sources ? py_incref(py_from_object(pipe->sources))
+                                     : PY_NONE};
+    return py_tuple_steal(machine, parts, 2);
+}
+
+PyValue py_pipe_again(PyMachine *machine, PyValue iterator, PyValue parts)
+{
+    BASE_INVARIANT(py_tuple(parts)->count == 2);
+    const PyPipe *pipe = (const PyPipe *)(void *)py_object(iterator);
+    PyValue sources = py_tuple(parts)->items[1];
+    PyPipe *again = py_object_new(machine, py_type_of(iterator));
+    if (!again)
+        return PY_ERROR;
+    again->function =
+        py_incref(calls(iterator) ? py_tuple(parts)->items[0] : pipe->function);
+    again->sources = py_is_none(sources) ? NULL : py_tuple(py_incref(sources));
+    again->index = py_incref(pipe->index);
+    again->quiet = pipe->quiet;
+    again->strict = pipe->strict;
+    return py_from_object(again);
+}

@@ -8,6 +8,9 @@
 
 /* An enumerate or zip over builtin containers, and not many of them nested. */
 bool py_pipe_is_quiet(PyValue iterator);
+/* See py_iterator_parts() and py_iterator_again(). */
+PyValue py_pipe_parts(PyMachine *machine, PyValue iterator);
+PyValue py_pipe_again(PyMachine *machine, PyValue iterator, PyValue parts);
 extern const PyType py_enumerate_type;
 extern const PyType py_zip_type;
 extern const PyType py_map_type;

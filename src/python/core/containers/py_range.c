@@ -482,6 +482,14 @@ static PyValue length_hint(PyMachine *machine, const PyValue *args,
                            ((PyRangeIterator *)py_object(args[0]))->remaining);
 }
 
+PyValue py_range_iterator_again(PyMachine *machine, PyValue iterator)
+{
+    const PyRangeIterator *walk =
+        (const PyRangeIterator *)(void *)py_object(iterator);
+    BASE_INVARIANT(py_has_type(iterator, &py_range_iterator_type));
+    return range_iterator(machine, walk->next, walk->step, walk->remaining);
+}
+
 static const PyNative iterator_methods[] = {
     PY_METHOD(&py_range_iterator_type, "__length_hint__", length_hint, 0, 0),
     {.name = NULL}};

@@ -46,4 +46,7 @@ static inline PyRange *py_range(PyValue value)
     return (PyRange *)py_object(value);
 }
 
+/* A copy of a walk over a range, at the same place. */
+PyValue py_range_iterator_again(PyMachine *machine, PyValue iterator);
+
 #endif
