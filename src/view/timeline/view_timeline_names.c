@@ -37,6 +37,26 @@ static void tell_second(const ViewPainter *painter, uint32_t row, BaseText *out)
         explain_words_call(&painter->model->lives, task, out);
 }
 
+/* Beside the name: all of it, or as much as tells something. */
+static void draw_beside(const ViewPainter *painter, ViewPoint at, float room,
+                        const BaseText *text)
+{
+    enum { LETTERS_LEAST = 8 };
+    const ViewTheme *theme = painter->theme;
+    const ViewMeasure *measure = painter->measure;
+    float width =
+        measure->width(measure->context, VIEW_FONT_MONO, theme->size_tiny,
+                       base_text_str(text), text->length);
+    float least =
+        LETTERS_LEAST * measure->width(measure->context, VIEW_FONT_MONO,
+                                       theme->size_tiny, "0", 1);
+
+    if (room >= fminf(width, least))
+        view_draw_text_fit(painter->list, measure, at, room, VIEW_FONT_MONO,
+                           theme->size_tiny, theme->text_dim,
+                           base_text_str(text));
+}
+
 static void draw_name(const ViewPainter *painter, uint32_t lane)
 {
     const ViewTheme *theme = painter->theme;
@@ -76,11 +96,9 @@ static void draw_name(const ViewPainter *painter, uint32_t lane)
                            (ViewPoint){x, base + 13.5f * scale}, room,
                            VIEW_FONT_MONO, theme->size_tiny, theme->text_dim,
                            base_text_str(&text));
-    else if (room - used > 24)
-        view_draw_text_fit(painter->list, painter->measure,
-                           (ViewPoint){x + used + 6, base}, room - used - 6,
-                           VIEW_FONT_MONO, theme->size_tiny, theme->text_dim,
-                           base_text_str(&text));
+    else
+        draw_beside(painter, (ViewPoint){x + used + 6, base}, room - used - 6,
+                    &text);
     base_text_release(&text);
 }
 

@@ -81,6 +81,29 @@ START_TEST(labels_keep_apart_before_a_class)
 }
 END_TEST
 
+/* What a lane runs is there as a whole or not at all: "do_..." tells nothing.
+ */
+START_TEST(a_call_is_not_cut_to_its_first_letters)
+{
+    for (float width = 320; width < 760; width += 20) {
+        Stage stage;
+        stage_open(&stage, "seed1", width, 375);
+        stage_key(&stage, VIEW_KEY_F5, 0);
+        ck_assert_ptr_nonnull(stage_text(&stage, "Task-2"));
+        for (size_t i = 0; i < stage.list.count; i++) {
+            const ViewCommand *command = &stage.list.commands[i];
+            const char *text = command->kind == VIEW_COMMAND_TEXT
+                                   ? view_draw_text_of(&stage.list, command)
+                                   : "";
+            ck_assert_msg(
+                strncmp(text, "do_", 3) != 0 || strcmp(text, "do_it()") == 0,
+                "\"%s\" where the window is %g wide", text, (double)width);
+        }
+        stage_close(&stage);
+    }
+}
+END_TEST
+
 /* Every text is as readable as WCAG asks of small text, on what lies under
  * it: the last opaque rectangle that covers its middle. */
 static ViewColour ground_of(const Stage *stage, size_t index, ViewRect box)
@@ -131,6 +154,7 @@ int main(void)
     tcase_add_test(labels, labels_keep_apart_at_odd_sizes);
     tcase_add_test(labels, long_names_and_seeds_are_cut_with_an_ellipsis);
     tcase_add_test(labels, labels_keep_apart_before_a_class);
+    tcase_add_test(labels, a_call_is_not_cut_to_its_first_letters);
     tcase_add_loop_test(labels, texts_have_contrast, 0, VIEW_THEME_COUNT);
     suite_add_tcase(suite, labels);
     SRunner *runner = srunner_create(suite);
