@@ -289,6 +289,20 @@ static void size_folds(ViewAxis *axis, uint32_t columns, double room)
         axis->fold = 0;
 }
 
+/* Where no instant is opened, folded turns take what the ghosts give: up to the
+ * width of opened ones. */
+static void widen_folds(ViewAxis *axis, double freed)
+{
+    uint32_t turns = axis->model->column_count;
+    double more = turns == 0 ? 0 : freed / turns;
+    double most =
+        axis->metrics.fold > 0 ? axis->metrics.column_least - axis->fold : 0;
+
+    more = fmax(fmin(more, most), 0);
+    axis->fold += more;
+    axis->scale += (freed - more * turns) / axis->seconds;
+}
+
 /* The columns take what the ghosts give. */
 static void shrink_ghosts(ViewAxis *axis, uint32_t columns, double room)
 {
@@ -299,11 +313,14 @@ static void shrink_ghosts(ViewAxis *axis, uint32_t columns, double room)
     double most = axis->metrics.width * axis->zoom * (1 - STORY_SHARE) -
                   axis->metrics.tail;
 
-    if (columns == 0 || seconds <= 0 || most <= 0 ||
-        seconds * axis->scale <= most)
+    if (seconds <= 0 || most <= 0 || seconds * axis->scale <= most)
         return;
     axis->scale = most / seconds;
-    axis->column = (room - axis->scale * axis->seconds) / columns;
+    double freed = room - axis->scale * axis->seconds;
+    if (columns > 0)
+        axis->column = freed / columns;
+    else
+        widen_folds(axis, freed);
 }
 
 static void build_knots(ViewAxis *axis, const ViewAxisState *state)

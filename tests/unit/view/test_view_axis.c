@@ -322,7 +322,7 @@ START_TEST(rounding_breaks_nothing)
 END_TEST
 
 /* At every width the run has at least six tenths of the plot, and what would
- * have been the rest. */
+ * have been the rest; also where no instant has room to open. */
 START_TEST(ghosts_are_the_first_to_shrink)
 {
     for (double width = 500; width < 3600; width *= 1.4) {
@@ -331,7 +331,10 @@ START_TEST(ghosts_are_the_first_to_shrink)
         view_model_build(&model, trace);
         view_axis_state_init(&state);
         wide.width = width;
+        wide.fold = 4;
+        wide.column_least = _i == 0 ? metrics.column_least : width;
         view_axis_build(&axis, &model, &state, &wide);
+        ck_assert_int_eq(count_open() > 0, _i == 0);
         ViewPiece last = view_axis_piece(&axis, model.instant_count - 1);
         ck_assert_double_gt(last.gap, 0);
         ck_assert_double_ge(last.x + last.width + last.stub,
@@ -380,7 +383,7 @@ int main(void)
     tcase_add_test(tests, events_can_fill_the_plot);
     tcase_add_test(tests, a_long_stretch_of_nothing_is_left_out);
     tcase_add_test(tests, rounding_breaks_nothing);
-    tcase_add_test(tests, ghosts_are_the_first_to_shrink);
+    tcase_add_loop_test(tests, ghosts_are_the_first_to_shrink, 0, 2);
     tcase_add_test(tests, an_empty_trace_has_an_axis);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
