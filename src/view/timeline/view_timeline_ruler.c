@@ -338,8 +338,32 @@ static bool is_between_opened(const ViewAxis *axis, uint32_t index, double from,
     return !next || until <= knot[1].x;
 }
 
-/* While zoomed in: the turns of folded instants, in the row of the headers, as
- * many as have room. */
+#define HEADER_LEAST 40.0f /* px at scale 1: no header is as short */
+
+/* A folded instant that is as wide as what there is to say of it has a header,
+ * too; others, while zoomed in, the turns as short as needs be. */
+static float folded_text(const ViewPainter *painter, uint32_t index,
+                         const ViewPiece *piece, char *out, size_t size)
+{
+    BaseText header = {0};
+    float width = 0;
+    float room = (float)piece->width;
+    bool fits = room > HEADER_LEAST * painter->theme->scale &&
+                header_text(painter, index, room, &header);
+
+    out[0] = '\0';
+    if (fits) {
+        snprintf(out, size, "%s", base_text_str(&header));
+        width = header_width(painter, out);
+    } else if (painter->state->axis.zoom > 1) {
+        width = turns_text(painter, index, (float)piece->gap * 0.8f, out, size);
+    }
+    base_text_release(&header);
+    return width;
+}
+
+/* The turns of folded instants, in the row of the headers, as many as have
+ * room. */
 static void draw_turns_band(const ViewPainter *painter)
 {
     const ViewAxis *axis = &painter->timeline->axis;
@@ -347,18 +371,19 @@ static void draw_turns_band(const ViewPainter *painter)
     double pan = painter->state->axis.pan, gap = 10 * (double)theme->scale;
     double end = pan + axis->metrics.width, past = pan;
     uint32_t index = view_axis_instant_from(axis, pan);
-    char text[64];
+    char text[200];
 
     while (index < painter->model->instant_count) {
         ViewPiece piece = view_axis_piece(axis, index);
         if (piece.x > end)
             break;
-        float width = turns_text(painter, index, (float)piece.gap * 0.8f, text,
-                                 sizeof text);
+        float width = piece.opened ? 0
+                                   : folded_text(painter, index, &piece, text,
+                                                 sizeof text);
         double from = piece.x + (piece.width - (double)width) / 2;
         bool empty = !view_instant_has_turns(&painter->model->instants[index]);
         double further = piece.x + piece.width + 2;
-        if (!empty && !piece.opened && from >= past &&
+        if (!empty && width > 0 && from >= past &&
             from + (double)width <= end &&
             is_between_opened(axis, index, from - gap,
                               from + (double)width + gap)) {
@@ -411,7 +436,7 @@ void view_timeline_draw_ruler(const ViewPainter *painter)
     view_draw_clip(painter->list, clip);
     view_timeline_draw_ticks(painter, true);
     bool low = painter->timeline->low_ruler;
-    if (painter->state->axis.zoom > 1 && !low)
+    if (!low)
         draw_turns_band(painter);
     view_painter_knots(painter, &first, &end);
     for (uint32_t i = first; i < end; i++) {

@@ -381,6 +381,32 @@ START_TEST(the_edge_of_the_names_can_be_found)
 }
 END_TEST
 
+static const char nested_deep[] =
+    "import asyncio\n"
+    "async def nest(depth):\n"
+    "    async with asyncio.TaskGroup() as tg:\n"
+    "        if depth:\n"
+    "            tg.create_task(nest(depth - 1))\n"
+    "        tg.create_task(asyncio.sleep(depth / 10))\n"
+    "        if depth == 0:\n"
+    "            raise KeyError('deep')\n"
+    "asyncio.run(nest(12))\n";
+
+/* An instant that has too many turns to be opened has what the ghosts give,
+ * and says what it is. */
+START_TEST(a_wide_folded_instant_has_a_header)
+{
+    stage_close(&stage);
+    stage_open_program(&stage, nested_deep, "1", 1280, 800);
+    stage_key(&stage, VIEW_KEY_END, 0);
+    const ViewCommand *header = stage_text_from(&stage, "t = 0.000 s \xc2\xb7");
+    ck_assert_ptr_nonnull(header);
+    ck_assert_ptr_nonnull(
+        strstr(view_draw_text_of(&stage.list, header), "turns 1 to 64"));
+    labels_check(&stage, "deep groups");
+}
+END_TEST
+
 static const char sharing_much[] =
     "import asyncio\n"
     "class Box:\n"
@@ -589,6 +615,7 @@ int main(void)
     tcase_add_test(tests, a_variable_that_is_shared_has_a_lane);
     tcase_add_test(tests, shared_variables_leave_room_for_tasks);
     tcase_add_test(tests, the_edge_of_the_names_can_be_found);
+    tcase_add_test(tests, a_wide_folded_instant_has_a_header);
     tcase_add_test(tests, every_lost_write_is_marked);
     tcase_add_test(tests, where_no_write_is_lost_that_is_said);
     tcase_add_test(tests, play_goes_at_many_speeds_and_in_real_time);
