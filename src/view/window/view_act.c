@@ -19,6 +19,7 @@
 #include "view_outcome.h"
 #include "view_play.h"
 #include "view_project.h"
+#include "view_reach.h"
 #include "view_sift.h"
 #include "view_source.h"
 #include "view_start.h"
@@ -534,6 +535,11 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_NAMES_WIDER] = {.alone = view_sift_widen},
     [VIEW_ACTION_NAMES_NARROWER] = {.alone = view_sift_narrow},
     [VIEW_ACTION_SHARED] = {.alone = view_sift_shared},
+    [VIEW_ACTION_INSTANT] = {.alone = view_reach_instant},
+    [VIEW_ACTION_PANEL_DOWN] = {.alone = view_reach_panel_down},
+    [VIEW_ACTION_PANEL_UP] = {.alone = view_reach_panel_up},
+    [VIEW_ACTION_PAGE_DOWN] = {.alone = view_reach_page_down},
+    [VIEW_ACTION_PAGE_UP] = {.alone = view_reach_page_up},
     [VIEW_ACTION_LETTERS] = {.alone = view_letters_toggle},
     [VIEW_ACTION_FOLD] = {.alone = view_sift_fold},
     [VIEW_ACTION_ONLY_NEXT] = {.alone = view_sift_next},

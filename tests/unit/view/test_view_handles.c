@@ -5,6 +5,7 @@
 #include "stage.h"
 #include "trace_facts.h"
 #include "trace_store.h"
+#include "view_axis_places.h"
 #include "view_transport.h"
 #include "view_value.h"
 #include "view_window_private.h"
@@ -381,6 +382,28 @@ START_TEST(the_edge_of_the_names_can_be_found)
 }
 END_TEST
 
+/* What the wheel and a double click do, keys do, too. */
+START_TEST(keys_scroll_panels_and_open_the_moment)
+{
+    stage_close(&stage);
+    stage_open(&stage, "seed1", 1280, 600);
+    const ViewScreen *screen = &stage.window->screen;
+    stage_key(&stage, VIEW_KEY_END, 0);
+    ck_assert_float_gt(screen->scroll.inspector.limit, 0);
+    stage_key(&stage, VIEW_KEY_DOWN, VIEW_MOD_ALT);
+    ck_assert_float_gt(screen->scroll.inspector.offset, 0);
+    stage_key(&stage, VIEW_KEY_UP, VIEW_MOD_ALT);
+    ck_assert_float_eq(screen->scroll.inspector.offset, 0);
+    view_window_seek(stage.window, 20);
+    stage_draw(&stage);
+    ck_assert(view_axis_is_open(&screen->timeline.axis, 0));
+    stage_key(&stage, VIEW_KEY_F, VIEW_MOD_SHIFT);
+    ck_assert(!view_axis_is_open(&screen->timeline.axis, 0));
+    stage_key(&stage, VIEW_KEY_F, VIEW_MOD_SHIFT);
+    ck_assert(view_axis_is_open(&screen->timeline.axis, 0));
+}
+END_TEST
+
 static const char nested_deep[] =
     "import asyncio\n"
     "async def nest(depth):\n"
@@ -616,6 +639,7 @@ int main(void)
     tcase_add_test(tests, shared_variables_leave_room_for_tasks);
     tcase_add_test(tests, the_edge_of_the_names_can_be_found);
     tcase_add_test(tests, a_wide_folded_instant_has_a_header);
+    tcase_add_test(tests, keys_scroll_panels_and_open_the_moment);
     tcase_add_test(tests, every_lost_write_is_marked);
     tcase_add_test(tests, where_no_write_is_lost_that_is_said);
     tcase_add_test(tests, play_goes_at_many_speeds_and_in_real_time);

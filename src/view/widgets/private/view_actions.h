@@ -34,6 +34,11 @@ typedef enum ViewAction {
     VIEW_ACTION_PAN_RIGHT,
     VIEW_ACTION_NAMES_WIDER,
     VIEW_ACTION_NAMES_NARROWER,
+    VIEW_ACTION_INSTANT,    /* the playhead's: open it, or fold it */
+    VIEW_ACTION_PANEL_DOWN, /* scrolls it */
+    VIEW_ACTION_PANEL_UP,
+    VIEW_ACTION_PAGE_DOWN, /* of a lesson */
+    VIEW_ACTION_PAGE_UP,
     VIEW_ACTION_LETTERS, /* single letters are keys, or not */
     VIEW_ACTION_SOURCE_WIDER,
     VIEW_ACTION_SOURCE_NARROWER,

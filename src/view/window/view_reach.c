@@ -1,0 +1,52 @@
+#include "view_reach.h"
+
+#include "view_axis_moves.h"
+
+enum { STEP = 102 }; /* px, as two notches of the wheel */
+
+static void scroll(ViewWindow *window, ViewScroll *what, float by)
+{
+    what->offset += by; /* the picture clamps it */
+    view_window_changed(window);
+}
+
+void view_reach_panel_down(ViewWindow *window)
+{
+    scroll(window, &window->screen.scroll.inspector, STEP);
+}
+
+void view_reach_panel_up(ViewWindow *window)
+{
+    scroll(window, &window->screen.scroll.inspector, -STEP);
+}
+
+static ViewScroll *page_of(ViewScreen *screen)
+{
+    if (screen->study.lesson)
+        return &screen->study.scroll;
+    return screen->scroll.about.limit > 0 ? &screen->scroll.about
+                                          : &screen->scroll.output;
+}
+
+void view_reach_page_down(ViewWindow *window)
+{
+    scroll(window, page_of(&window->screen), STEP);
+}
+
+void view_reach_page_up(ViewWindow *window)
+{
+    scroll(window, page_of(&window->screen), -STEP);
+}
+
+void view_reach_instant(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    const ViewModel *model = &screen->model;
+
+    if (view_screen_count(screen) == 0)
+        return;
+    uint32_t cell = view_model_cell_of(model, screen->at.playhead);
+    view_axis_toggle(&screen->timeline.axis, &screen->at.axis,
+                     model->cells[cell].instant);
+    view_window_changed(window);
+}
