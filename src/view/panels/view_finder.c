@@ -20,7 +20,8 @@
 enum {
     ROW = 26,
     MOST_FOUND = 200,
-    MOST_EVENTS = 200000 /* that are looked at for one search */
+    MOST_EVENTS = 200000, /* that are looked at for one search */
+    MOST_OTHERS = 10000   /* of those at which nobody would stop by itself */
 };
 
 /* Of the letters that the window's languages are written in. */
@@ -350,6 +351,31 @@ static void find_events(ViewScreen *screen)
     base_text_release(&note);
 }
 
+/* Items that are put, locks that are taken, draws, timers: what else happens,
+ * below all the rest. */
+static void find_others(ViewScreen *screen)
+{
+    const ViewModel *model = &screen->model;
+    BaseText text = {0}, note = {0};
+    uint32_t print = 0, told = 0;
+    for (TraceEventId id = 0; id < model->lives.event_count &&
+                              told < MOST_OTHERS && !is_full(&screen->finder);
+         id++) {
+        bool printed = print < model->print_count && model->prints[print] == id;
+        print += printed;
+        if (printed || explain_is_notable(&model->lives, id))
+            continue;
+        told++;
+        base_text_clear(&text);
+        explain_event_tell(&model->lives, id, &text);
+        note_place(screen, id, &note);
+        offer(&screen->finder, base_text_str(&text), base_text_str(&note),
+              VIEW_ACTION_STORY, id);
+    }
+    base_text_release(&text);
+    base_text_release(&note);
+}
+
 static void find_lines(ViewScreen *screen)
 {
     const char *text = screen->script.text;
@@ -399,6 +425,7 @@ void view_finder_update(ViewScreen *screen)
         if (finder->field.text[0] != '\0') {
             find_events(screen);
             find_lines(screen);
+            find_others(screen);
         }
     }
 }

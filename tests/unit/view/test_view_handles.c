@@ -404,6 +404,30 @@ START_TEST(keys_scroll_panels_and_open_the_moment)
 }
 END_TEST
 
+/* What happens to an item, too, is found, below what one would stop at. */
+START_TEST(the_search_finds_every_event)
+{
+    stage_close(&stage);
+    stage_open_program(&stage,
+                       "import asyncio\n"
+                       "async def main():\n"
+                       "    q = asyncio.Queue()\n"
+                       "    await q.put('pear')\n"
+                       "    print(await q.get())\n"
+                       "asyncio.run(main())\n",
+                       "1", 1280, 800);
+    stage_key(&stage, VIEW_KEY_F, VIEW_MOD_CTRL);
+    stage_type(&stage, "pear");
+    const ViewCommand *line = stage_text(&stage, "await q.put('pear')");
+    const ViewCommand *put =
+        stage_text(&stage, "Task-1 puts 'pear' into the queue `q`.");
+    ck_assert_ptr_nonnull(line);
+    ck_assert_ptr_nonnull(put);
+    ck_assert_float_gt(put->rect.y, line->rect.y);
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+}
+END_TEST
+
 static const char nested_deep[] =
     "import asyncio\n"
     "async def nest(depth):\n"
@@ -640,6 +664,7 @@ int main(void)
     tcase_add_test(tests, the_edge_of_the_names_can_be_found);
     tcase_add_test(tests, a_wide_folded_instant_has_a_header);
     tcase_add_test(tests, keys_scroll_panels_and_open_the_moment);
+    tcase_add_test(tests, the_search_finds_every_event);
     tcase_add_test(tests, every_lost_write_is_marked);
     tcase_add_test(tests, where_no_write_is_lost_that_is_said);
     tcase_add_test(tests, play_goes_at_many_speeds_and_in_real_time);
