@@ -155,6 +155,32 @@ static const struct {
           "    for i in range(2):\n"
           "        boxes[i][0] += 1\n" TAIL,
      "boxes[0][0]: 0 >1 1 >2 2 >3; boxes[1][0]: 5 >6 6 >7 7 >8; "},
+    {HEAD "class Box:\n"
+          "    __slots__ = ('n',)\n"
+          "class Crate:\n"
+          "    total = 7\n"
+          "    def __init__(self):\n"
+          "        self._n = 3\n"
+          "    @property\n"
+          "    def n(self):\n"
+          "        return self._n\n"
+          "    @n.setter\n"
+          "    def n(self, n):\n"
+          "        self._n = n\n"
+          "        Crate.total = self.total\n"
+          "box, crate = Box(), Crate()\n"
+          "box.n = 0\n"
+          "async def add():\n"
+          "    box.n = crate.n = crate.n + 1\n" TAIL,
+     "crate._n: 3 >4 4 >5 5 >6; box.n: >4 >5 >6; "
+     "Crate.total: 7 >7 7 >7 7 >7; "},
+    {HEAD "import collections\n"
+          "box, count = {1: 5}, collections.Counter()\n"
+          "async def add():\n"
+          "    box[1] = box[2] = box[1] + 1\n"
+          "    count['a'] += 1\n" TAIL,
+     "box[1]: 5 >6 6 >7 7 >8; box[2]: >6 >7 >8; "
+     "count['a']: >1 1 >2 2 >3; "},
     {HEAD "def make():\n"
           "    n = 5\n"
           "    async def add():\n"

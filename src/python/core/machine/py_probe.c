@@ -3,9 +3,11 @@
 #include "base_check.h"
 
 #include "py_code_object.h"
+#include "py_descriptor.h"
 #include "py_instance.h"
 #include "py_list.h"
 #include "py_machine_state.h"
+#include "py_member.h"
 #include "py_vm_fast.h"
 #include "py_vm_flow.h"
 
@@ -35,20 +37,111 @@ static PyPlace cell_place(const PyFrame *frame, uint32_t index)
                      .value = ((PyCell *)py_object(cell))->value};
 }
 
-/* An attribute of its own: not one of its class. */
-static PyPlace attribute_place(PyValue object, PyString *name)
+/* Undefined: no class of the program has it. Runs nothing. */
+static PyValue class_value(const PyType *type, PyString *name,
+                           const PyType **owner)
 {
-    PyCache nowhere = {.index = UINT32_MAX};
-
-    if (!py_is_heap(object))
-        return (PyPlace){0};
-    return (PyPlace){.holder = py_object(object),
-                     .key = name,
-                     .value = py_instance_get(object, name, &nowhere)};
+    for (uint32_t i = 0; i < type->mro_count; i++) {
+        const PyType *one = type->mro[i];
+        int32_t at = one->dict ? py_dict_find_name(one->dict, name) : -1;
+        if (at < 0)
+            continue;
+        *owner = one;
+        return one->dict->entries[at].value;
+    }
+    return PY_UNDEFINED;
 }
 
-/* Of a list by a small int, of a dict by a string. */
-static PyPlace item_place(PyValue container, PyValue key)
+/* A class variable, also where it is read by way of an instance. */
+static PyPlace class_place(const PyType *type, PyString *name)
+{
+    const PyType *owner = NULL;
+    PyValue value = class_value(type, name, &owner);
+
+    return (PyPlace){.holder = owner, .key = name, .value = value};
+}
+
+/* What lies in the instance itself, be it in its dict or in a place of its
+ * class's __slots__; a property is asked by code of its own. */
+static PyPlace instance_place(PyValue object, PyString *name, bool writes)
+{
+    const PyType *type = py_type_of(object), *owner = NULL;
+    PyPlace place = {.holder = py_object(object), .key = name};
+
+    if (!py_is_undefined(py_heap_type(type)->special[PY_SPECIAL_GETATTRIBUTE]))
+        return (PyPlace){0};
+    PyValue found = class_value(type, name, &owner);
+    uint32_t offset =
+        py_is_undefined(found) ? 0 : py_member_offset(found, type);
+    if (offset != 0) {
+        place.value = *py_instance_place(py_object(object), offset);
+        return place;
+    }
+    if (!py_is_undefined(found) && py_is_data_descriptor(found))
+        return (PyPlace){0};
+    const PyDict *dict =
+        type->dict_offset ? *py_instance_dict(py_object(object)) : NULL;
+    int32_t at = dict ? py_dict_find_name(dict, name) : -1;
+    if (at >= 0)
+        place.value = dict->entries[at].value;
+    else if (!writes && owner)
+        return class_place(type, name);
+    return place;
+}
+
+static PyPlace attribute_place(PyValue object, PyString *name, bool writes)
+{
+    bool is_class = py_has_type(object, &py_type_type) &&
+                    py_class(object)->flags & PY_TYPE_HEAP;
+
+    if (is_class && !writes)
+        return class_place(py_class(object), name);
+    if (is_class) {
+        const PyDict *dict = py_class(object)->dict;
+        int32_t at = dict ? py_dict_find_name(dict, name) : -1;
+        return (PyPlace){.holder = py_object(object),
+                         .key = name,
+                         .value =
+                             at < 0 ? PY_UNDEFINED : dict->entries[at].value};
+    }
+    return py_is_heap(object) ? instance_place(object, name, writes)
+                              : (PyPlace){0};
+}
+
+/* Where a dict has a small int; -1: nowhere, or there are too many to look
+ * through. */
+static int32_t find_small(const PyDict *dict, PyValue key)
+{
+    enum { MOST_LOOKED_AT = 256 };
+
+    for (uint32_t i = 0; i < dict->used && i < MOST_LOOKED_AT; i++)
+        if (py_is(dict->entries[i].key, key) &&
+            !py_is_undefined(dict->entries[i].value))
+            return (int32_t)i;
+    return -1;
+}
+
+/* Of a dict by a string or by a small int, which may be new there. */
+static PyPlace dict_place(PyDict *dict, PyValue key, bool writes)
+{
+    PyPlace place = {0};
+    int32_t at = py_is_string(key)  ? py_dict_find_name(dict, py_string(key))
+                 : py_is_small(key) ? find_small(dict, key)
+                                    : -1;
+
+    if (at >= 0) {
+        key = dict->entries[at].key;
+        place.value = dict->entries[at].value;
+    } else if (!writes || !(py_is_string(key) || py_is_small(key))) {
+        return place;
+    }
+    place.holder = dict;
+    place.key = py_object(key);
+    return place;
+}
+
+/* Of a list by a small int, or of a dict. */
+static PyPlace item_place(PyValue container, PyValue key, bool writes)
 {
     PyPlace place = {0};
 
@@ -58,14 +151,8 @@ static PyPlace item_place(PyValue container, PyValue key)
         place.holder = py_object(container);
         place.key = (const void *)(uintptr_t)(at + 1);
         place.value = py_list(container)->items[at];
-    } else if (py_has_type(container, &py_dict_type) && py_is_string(key)) {
-        int32_t at = py_dict_find_name(py_dict(container), py_string(key));
-        if (at < 0)
-            return place;
-        const PyDictEntry *entry = &py_dict(container)->entries[at];
-        place.holder = py_object(container);
-        place.key = py_object(entry->key);
-        place.value = entry->value;
+    } else if (py_is_any_dict(container)) {
+        place = dict_place(py_dict(container), key, writes);
     }
     return place;
 }
@@ -82,9 +169,9 @@ static PyPlace place_read(const PyFrame *frame, uint32_t word)
     case PY_OP_LOAD_CELL:
         return cell_place(frame, word >> 8);
     case PY_OP_LOAD_ATTRIBUTE:
-        return attribute_place(top[-1], names[word >> 8]);
+        return attribute_place(top[-1], names[word >> 8], false);
     case PY_OP_LOAD_SUBSCRIPT:
-        return item_place(top[-2], top[-1]);
+        return item_place(top[-2], top[-1], false);
     default:
         return (PyPlace){0};
     }
@@ -105,10 +192,10 @@ static PyPlace place_written(const PyFrame *frame, uint32_t word,
         return cell_place(frame, word >> 8);
     case PY_OP_STORE_ATTRIBUTE:
         *value = top[-2];
-        return attribute_place(top[-1], names[word >> 8]);
+        return attribute_place(top[-1], names[word >> 8], true);
     case PY_OP_STORE_SUBSCRIPT:
         *value = top[-3];
-        return item_place(top[-2], top[-1]);
+        return item_place(top[-2], top[-1], true);
     default:
         return (PyPlace){0};
     }

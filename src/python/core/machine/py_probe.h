@@ -15,8 +15,8 @@
 
 typedef struct PyCode PyCode;
 
-/* A global, a variable of an enclosing function, an attribute of an instance,
- * an item of a list or a dict. */
+/* A global, a variable of an enclosing function, an attribute of an instance or
+ * a class, an item of a list or a dict. */
 typedef struct PyPlace {
     const void *holder; /* what the variable lies in */
     const void *key;    /* and which of its: equal ones are the same place */
