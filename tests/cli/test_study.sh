@@ -30,6 +30,11 @@ for lesson in "$lessons"/[01]*; do
 done
 study "$lessons/01-ten-tasks" --lang en
 out 'Right at once: 0 of 2.'
+# Words of the glossary are told below the page that has them.
+out '> **group**: An asyncio.TaskGroup: an async with block'
+out '> **abort**: What a group does at its first error'
+[ "$(grep -c '^> \*\*' out)" = "$(grep -c '^ *term: ' "$lessons/01-ten-tasks/lesson.md")" ] ||
+    fail "each word is told once"
 out 'The answer is 2.'
 
 printf '\n\n2\n\n8\n\n\n%s\n\n' "$lessons/01-ten-tasks/solved.py" >answers
@@ -283,6 +288,14 @@ fi
 printf '3\n\nTask-3\n\n\n\nq\n' >answers
 study "$lessons/04-leaving-the-block" --lang en
 out '  PATIENCE = 0.3 (from 0 to 3)'
+# So is a seed, where the page allows another one.
+cp -r "$lessons/04-leaving-the-block" chosen
+sed -i '/<!-- try/,/-->/s/allow: .*/allow: knob seed/' chosen/lesson.md
+printf '3\n\nTask-3\n\n\n\nseed 3\nq\n' >answers
+study chosen --lang en
+out 'Choose a seed by writing seed N.'
+out 'Not yet'
+grep -q 'Another seed does not count' out && fail "a seed is allowed here"
 # A page that the run does not come to is said to be none that it comes to.
 cp -r "$lessons/04-leaving-the-block" far
 sed -i '0,/until: /s/until: .*/until: len(tasks) == 99/' far/lesson.md
