@@ -515,16 +515,12 @@ CANNOT = {
         "unsupported: weights of type 'Fraction'",
     'test_random.MersenneTwister_TestBasicOps.test_randbelow_without_getrandbits':
         "differs: AttributeError: 'Random' object has no attribute '_randbelow_without_getrandbits'",
-    'test_random.MersenneTwister_TestBasicOps.test_sample_on_seqsets':
-        'differs: TypeError: Population must be a sequence.  For dicts or sets, use sorted(d).',
     'test_random.MersenneTwister_TestBasicOps.test_setstate_middle_arg':
         'unsupported: setstate() of another form',
     'test_random.TestDistributions.test_avg_std':
         "differs: AttributeError: 'Random' object attribute 'random' is read-only",
     'test_random.TestDistributions.test_zeroinputs':
         "differs: AttributeError: 'Random' object attribute 'random' is read-only",
-    'test_random.TestModule.test__all__':
-        "unsupported: dir() of the module 'random'",
     'test_random.TestRandomSubclassing.test_subclasses_overriding_methods':
         'unsupported: a class that derives from Random',
     'test_scope.ScopeTests.testGlobalInParallelNestedFunctions':

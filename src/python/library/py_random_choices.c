@@ -4,6 +4,7 @@
 
 #include "py_argument.h"
 #include "py_bytes.h"
+#include "py_deque.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_instance.h"
@@ -21,6 +22,7 @@
 #include "py_string.h"
 #include "py_text.h"
 #include "py_tuple.h"
+#include "py_type.h"
 #include "py_wait.h"
 
 #include <math.h>
@@ -357,22 +359,72 @@ static PyValue sample_counted(PyMachine *machine, PyRandom *random,
     return answer;
 }
 
+/* Derived from collections.abc's Sequence, or an array. */
+static bool is_declared_sequence(PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    for (uint32_t i = 0; py_is_heap(value) && i < type->mro_count; i++) {
+        const PyType *base = type->mro[i];
+        PyValue module = py_type_own_module(base);
+        if (py_is_any_string(module) &&
+            ((strcmp(base->name, "Sequence") == 0 &&
+              py_string_is(py_string(module), "collections.abc")) ||
+             (strcmp(base->name, "array") == 0 &&
+              py_string_is(py_string(module), "array"))))
+            return true;
+    }
+    return false;
+}
+
+enum {
+    LISTED_OWNER,
+    LISTED_POPULATION,
+    LISTED_SIZE,
+    LISTED_COUNTS,
+    LISTED_LIST,
+    LISTED_STATE
+};
+
+/* Of a population that tells its items in Python: of a list of them. */
+static PyValue sample_listed(PyMachine *machine, PyNativeFrame *frame,
+                             PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    state[LISTED_LIST] = py_list_new(machine, NULL, 0);
+    if (py_is_error(state[LISTED_LIST]))
+        return PY_ERROR;
+    PY_WAIT_FOR(answer, py_list_extend(machine, state[LISTED_LIST],
+                                       state[LISTED_POPULATION], PY_NONE));
+    PY_WAITS_END(frame);
+    py_decref(machine, answer);
+    PyValue args[] = {state[LISTED_LIST], state[LISTED_SIZE],
+                      state[LISTED_COUNTS]};
+    answer = py_random_do_sample(machine,
+                                 random_of(machine, state[LISTED_OWNER]), args);
+    return tell(machine, state[LISTED_OWNER], "sample", answer);
+}
+
 PyValue py_random_do_sample(PyMachine *machine, PyRandom *random,
                             const PyValue *args)
 {
     int64_t chosen = 0;
     bool derived = py_is_instance(args[0], &py_list_type) ||
                    py_is_instance(args[0], &py_tuple_type) ||
-                   py_is_any_string(args[0]) || py_is_any_bytes(args[0]);
+                   py_is_instance(args[0], &py_deque_type) ||
+                   py_is_any_string(args[0]) || py_is_any_bytes(args[0]) ||
+                   is_declared_sequence(args[0]);
     if (!is_builtin_sequence(args[0]) && !derived)
         return py_raise(machine, &py_TypeError,
                         "Population must be a sequence.  For dicts or sets, "
                         "use sorted(d).");
     if (!py_is_undefined(py_special(args[0], PY_SPECIAL_LEN)) ||
-        !py_is_undefined(py_special(args[0], PY_SPECIAL_GETITEM)))
-        return py_unsupported(machine, "a list of its items",
-                              "a sample of a '%s' object",
-                              py_type_name(py_type_of(args[0])));
+        !py_is_undefined(py_special(args[0], PY_SPECIAL_GETITEM))) {
+        PyValue state[LISTED_STATE] = {py_incref(owner_of(machine, random)),
+                                       py_incref(args[0]), py_incref(args[1]),
+                                       py_incref(args[2])};
+        return py_wait_start(machine, sample_listed, state, LISTED_STATE);
+    }
     PyValue answer = py_length(machine, args[0]); /* no Python: at once */
     if (py_is_error(answer))
         return PY_ERROR;
