@@ -135,6 +135,13 @@ typedef struct LessonSolution {
     LessonSpot spot;
 } LessonSolution;
 
+/* What is told a student of whose run it does not hold. */
+typedef struct LessonMissing {
+    LessonExpression holds;
+    LessonText text; /* its values are those of the student's run */
+    int line;
+} LessonMissing;
+
 typedef struct LessonTry {
     int line;
     LessonExpression goal;
@@ -148,6 +155,8 @@ typedef struct LessonTry {
     LessonText text;
     const LessonText *hints;
     size_t hint_count;
+    const LessonMissing *missing; /* the first that does not hold is told */
+    size_t missing_count;
 } LessonTry;
 
 /* What a page is when its `when` holds, or otherwise. */

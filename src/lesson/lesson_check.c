@@ -51,6 +51,8 @@ static bool check_expressions(LessonChecker *checker)
         lesson_asking_add_text(&shown, form->attempt->text);
         for (size_t i = 0; i < form->attempt->hint_count; i++)
             lesson_asking_add_text(&shown, form->attempt->hints[i]);
+        for (size_t i = 0; i < form->attempt->missing_count; i++)
+            lesson_asking_add_text(&shown, form->attempt->missing[i].text);
     }
     add_question(&shown, &later, form->question);
     lesson_asking_add(&shown, QUERY_VALUE, form->focus);

@@ -92,6 +92,8 @@ static void list_texts(const LessonForm *form, LessonAsking *all)
     }
     for (size_t i = 0; attempt && i < attempt->hint_count; i++)
         lesson_asking_add_values(all, attempt->hints[i]);
+    for (size_t i = 0; attempt && i < attempt->missing_count; i++)
+        lesson_asking_add_values(all, attempt->missing[i].text);
     if (attempt)
         lesson_asking_add_values(all, attempt->text);
 }

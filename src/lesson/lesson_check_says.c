@@ -36,6 +36,9 @@ static bool try_says(const LessonTry *attempt, Word word)
     for (size_t i = 0; i < attempt->hint_count; i++)
         if (text_says(attempt->hints[i], word))
             return true;
+    for (size_t i = 0; i < attempt->missing_count; i++)
+        if (text_says(attempt->missing[i].text, word))
+            return true;
     return text_says(attempt->text, word);
 }
 

@@ -88,6 +88,25 @@ static bool check_kept(LessonChecker *checker, const LessonTry *attempt,
                 runs->seeds[counted.missing]));
 }
 
+/* Nothing is missed in what does it. */
+static bool check_missing(LessonChecker *checker, const LessonTry *attempt,
+                          const LessonRuns *runs)
+{
+    for (size_t i = 0; i < attempt->missing_count; i++) {
+        LessonTry one = {.goal = attempt->missing[i].holds};
+        LessonTryCount counted = {0};
+        if (!count_done(checker, &one, runs, &counted))
+            return false;
+        if (counted.done < runs->count)
+            return lesson_checker_refuse_expression(
+                checker, &one.goal,
+                N_("the solution does it, but would be told that this is "
+                   "missing"),
+                runs->seeds[counted.missing]);
+    }
+    return true;
+}
+
 static bool check_start(LessonChecker *checker, const LessonTry *attempt)
 {
     char *path = lesson_folder_file(checker->folder, checker->lesson->program);
@@ -214,6 +233,7 @@ static bool check_solution(LessonChecker *checker, const LessonTry *attempt)
         good = lesson_checker_refuse_at(checker, attempt->solution.spot,
                                         N_("the solution does not do it"),
                                         runs.seeds[counted.missing]);
+    good = good && check_missing(checker, attempt, &runs);
     lesson_runs_release(&runs);
     base_text_release(&text);
     return good;

@@ -64,6 +64,10 @@ static bool check_try(LessonChecker *checker, const LessonTry *attempt)
     for (size_t i = 0; i < attempt->hint_count; i++)
         if (!check_text(checker, attempt->hints[i]))
             return false;
+    for (size_t i = 0; i < attempt->missing_count; i++)
+        if (!check_text(checker, attempt->missing[i].text) ||
+            !check_one(checker, QUERY_VALUE, attempt->missing[i].holds))
+            return false;
     return check_text(checker, attempt->text) &&
            check_one(checker, QUERY_VALUE, attempt->goal) &&
            check_one(checker, QUERY_VALUE, attempt->keep);

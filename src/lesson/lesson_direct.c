@@ -250,6 +250,21 @@ static bool begin_hint(LessonParsing *reader)
     return true;
 }
 
+static bool begin_missing(LessonParsing *reader)
+{
+    LessonMissing missing = {.line = reader->directive.line};
+
+    if (!reader->attempt)
+        return refuse(reader, N_("there is no `try` before it"));
+    if (!reader->translation && !set_expression(reader, &missing.holds))
+        return false;
+    lesson_parsing_end_place(reader);
+    BASE_GROW(reader->missing, reader->missing_count, reader->missing_capacity);
+    reader->missing[reader->missing_count++] = missing;
+    reader->place = IN_MISSING;
+    return true;
+}
+
 static bool add_term(LessonParsing *reader)
 {
     if (!has_value(reader))
@@ -451,6 +466,8 @@ static bool do_for_page(LessonParsing *reader)
         return begin_try(reader);
     case LESSON_IS_hint:
         return begin_hint(reader);
+    case LESSON_IS_missing:
+        return begin_missing(reader);
     case LESSON_IS_recall:
     case LESSON_IS_answer:
     case LESSON_IS_right:

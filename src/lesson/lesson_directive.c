@@ -43,7 +43,7 @@ bool lesson_directive_is_translated(LessonDirectiveName name)
 bool lesson_directive_is_bare(LessonDirectiveName name)
 {
     return name == LESSON_IS_then || name == LESSON_IS_when ||
-           name == LESSON_IS_try;
+           name == LESSON_IS_try || name == LESSON_IS_missing;
 }
 
 /* The number of the name that the line begins with, or of none. */

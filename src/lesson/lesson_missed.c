@@ -136,10 +136,10 @@ static Sides cut(const char *part)
 
 /* ---- what is there ---- */
 
-static QueryAnswer ask(const char *text, const char *language,
-                       const LessonRuns *runs)
+static QueryAnswer ask_in(QueryMode mode, const char *text,
+                          const char *language, const LessonRuns *runs)
 {
-    QueryExpression asked = {QUERY_VALUE, text};
+    QueryExpression asked = {mode, text};
     QueryScene scene = {.run = lesson_runs_get(runs, 0),
                         .playhead = TRACE_NONE};
     Query *query = query_new(language);
@@ -148,6 +148,12 @@ static QueryAnswer ask(const char *text, const char *language,
     query_ask(query, &scene, 1, &asked, 1, &answer);
     query_free(query);
     return answer;
+}
+
+static QueryAnswer ask(const char *text, const char *language,
+                       const LessonRuns *runs)
+{
+    return ask_in(QUERY_VALUE, text, language, runs);
 }
 
 /* What students call it; NULL: it has no name but its own. */
@@ -197,41 +203,37 @@ static void append_value(const QueryAnswer *answer, BaseText *out)
         base_text_append(out, answer->text);
 }
 
-/* "tasks: 2; needed: 11", "`a` is 2.0; needed: less than 1.0 (`b`)". */
+/* "tasks: 2; needed: 11". */
 static bool tell_sides(const Sides *sides, const char *language,
                        const LessonRuns *runs, BaseText *out)
 {
     QueryAnswer left = ask(sides->left, language, runs);
     QueryAnswer right = ask(sides->right, language, runs);
     const char *name = name_of(sides->left);
-    bool good = !left.is_wrong && !right.is_wrong;
+    bool good = name && !left.is_wrong && !right.is_wrong;
 
     if (good) {
-        if (name)
-            base_text_printf(out, "%s: ", name);
-        else
-            base_text_printf(out, _("`%s` is "), sides->left);
+        base_text_printf(out, "%s: ", name);
         append_value(&left, out);
         base_text_append(out, "; ");
         base_text_append(out, wanted_words(sides->comparison));
         append_value(&right, out);
-        if (isalpha((unsigned char)*sides->right))
-            base_text_printf(out, " (`%s`)", sides->right);
     }
     query_answer_release(&left);
     query_answer_release(&right);
     return good;
 }
 
-static void tell_part(const char *part, const char *language,
+/* False: it is not of a form that has words. */
+static bool tell_part(const char *part, const char *language,
                       const LessonRuns *runs, BaseText *out)
 {
     Sides sides = cut(part);
+    bool told = sides.left && tell_sides(&sides, language, runs, out);
 
-    if (!sides.left || !tell_sides(&sides, language, runs, out))
-        base_text_printf(out, _("`%s` does not hold"), part);
     base_free(sides.left);
     base_free(sides.right);
+    return told;
 }
 
 static void tell_output(const LessonRuns *runs, BaseText *out)
@@ -280,8 +282,14 @@ static bool is_about_output(const char *part)
     return strstr(part, "output");
 }
 
+/* What is missed of one of the two, in words: with what is there, where that
+ * has a name, else as a whole. */
+typedef struct Words {
+    const char *part, *whole;
+} Words;
+
 /* True if a part of it does not hold, which is told. */
-static bool tell_missing(const char *expression, const char *words,
+static bool tell_missing(const char *expression, const Words *words,
                          const char *language, const LessonRuns *runs,
                          BaseText *out)
 {
@@ -290,6 +298,7 @@ static bool tell_missing(const char *expression, const char *words,
 
     split(expression, &parts);
     for (size_t i = 0; i < parts.count && !missed; i++) {
+        BaseText part = {0};
         QueryAnswer answer = ask(parts.items[i], language, runs);
         missed = answer.is_wrong || !answer.truth;
         query_answer_release(&answer);
@@ -297,9 +306,11 @@ static bool tell_missing(const char *expression, const char *words,
             continue;
         if (is_about_output(parts.items[i]) && has_failed(runs))
             break; /* a traceback stands in it */
-        base_text_append(out, words);
-        tell_part(parts.items[i], language, runs, out);
-        base_text_append(out, ".\n");
+        if (tell_part(parts.items[i], language, runs, &part))
+            base_text_printf(out, "%s%s.\n", words->part, base_text_str(&part));
+        else
+            base_text_printf(out, "%s\n", words->whole);
+        base_text_release(&part);
         if (is_about_output(parts.items[i]))
             tell_output(runs, out);
     }
@@ -307,16 +318,60 @@ static bool tell_missing(const char *expression, const char *words,
     return missed;
 }
 
+static void tell_text(LessonText text, const char *language,
+                      const LessonRuns *runs, BaseText *out)
+{
+    for (size_t i = 0; i < text.count; i++) {
+        for (size_t j = 0; j < text.blocks[i].span_count; j++) {
+            const LessonSpan *span = &text.blocks[i].spans[j];
+            if (span->text) {
+                base_text_append(out, span->text);
+                continue;
+            }
+            QueryAnswer answer =
+                ask_in(QUERY_TEXT, span->value.text, language, runs);
+            base_text_append(out, answer.is_wrong || !answer.text
+                                      ? "\xE2\x80\x93"
+                                      : answer.text);
+            query_answer_release(&answer);
+        }
+        base_text_append_char(out, '\n');
+    }
+}
+
+/* In the words of the lesson; false: it has none for what is missed. */
+static bool tell_by_lesson(const LessonTry *attempt, const char *language,
+                           const LessonRuns *runs, BaseText *out)
+{
+    for (size_t i = 0; i < attempt->missing_count; i++) {
+        const LessonMissing *missing = &attempt->missing[i];
+        QueryAnswer answer = ask(missing->holds.text, language, runs);
+        bool holds = !answer.is_wrong && answer.truth;
+        query_answer_release(&answer);
+        if (holds)
+            continue;
+        tell_text(missing->text, language, runs, out);
+        if (is_about_output(missing->holds.text) && !has_failed(runs))
+            tell_output(runs, out);
+        return true;
+    }
+    return false;
+}
+
 void lesson_missed_tell(const LessonTry *attempt, const char *language,
                         const LessonRuns *runs, BaseText *out)
 {
+    const Words goal = {_("What is missing: "),
+                        _("What is to be done is not so yet.")};
+    const Words keep = {_("What was to stay as it was: "),
+                        _("Something of the program that was to stay is no "
+                          "longer there.")};
     BaseText told = {0};
 
-    if (tell_missing(attempt->goal.text, _("What is missing: "), language, runs,
-                     &told) ||
+    if (tell_by_lesson(attempt, language, runs, &told) ||
+        tell_missing(attempt->goal.text, &goal, language, runs, &told) ||
         (attempt->keep.text &&
-         tell_missing(attempt->keep.text, _("What was to stay as it was: "),
-                      language, runs, &told))) {
+         tell_missing(attempt->keep.text, &keep, language, runs, &told))) {
         tell_failure(runs, out);
         base_text_append(out, base_text_str(&told));
     }

@@ -162,6 +162,7 @@ static void release(LessonParsing *reader)
     base_free(reader->pages);
     base_free(reader->choices);
     base_free(reader->hints);
+    base_free(reader->missing);
     base_free(reader->terms);
 }
 

@@ -62,6 +62,9 @@ void lesson_parsing_end_place(LessonParsing *reader)
     case IN_HINT:
         reader->hints[reader->hint_count - 1] = text;
         break;
+    case IN_MISSING:
+        reader->missing[reader->missing_count - 1].text = text;
+        break;
     }
 }
 
@@ -96,6 +99,11 @@ static bool end_try(LessonParsing *reader)
         reader, reader->hints, reader->hint_count, sizeof *reader->hints);
     attempt->hint_count = reader->hint_count;
     reader->hint_count = 0;
+    attempt->missing =
+        lesson_parsing_keep(reader, reader->missing, reader->missing_count,
+                            sizeof *reader->missing);
+    attempt->missing_count = reader->missing_count;
+    reader->missing_count = 0;
     reader->attempt = NULL;
     lesson_parsing_form(reader)->attempt = attempt;
     return lesson_whole_try(attempt, reader->translation, reader->error);

@@ -284,6 +284,25 @@ static bool match_question(Translator *translator, LessonForm *form,
     return true;
 }
 
+/* Their expressions are the lesson's. */
+static bool match_missing(Translator *translator, LessonTry *attempt,
+                          const LessonTry *own)
+{
+    LessonMissing *missing =
+        base_arena_alloc(&translator->translation->arena,
+                         (own->missing_count + 1) * sizeof *missing);
+
+    for (size_t i = 0; i < own->missing_count; i++) {
+        if (!match_text(translator, own->missing[i].text,
+                        attempt->missing[i].text))
+            return false;
+        missing[i] = attempt->missing[i];
+        missing[i].text = own->missing[i].text;
+    }
+    attempt->missing = missing;
+    return true;
+}
+
 static bool match_try(Translator *translator, LessonForm *form,
                       const LessonTry *other)
 {
@@ -299,6 +318,10 @@ static bool match_try(Translator *translator, LessonForm *form,
     if (own->hint_count != other->hint_count)
         return refuse(translator, N_("the lesson has another number of hints"),
                       NULL);
+    if (own->missing_count != other->missing_count)
+        return refuse(translator,
+                      N_("the lesson says `missing` another number of times"),
+                      NULL);
     if (!match_text(translator, own->text, other->text))
         return false;
     for (i = 0; i < own->hint_count; i++)
@@ -311,7 +334,7 @@ static bool match_try(Translator *translator, LessonForm *form,
     attempt->text = own->text;
     attempt->hints = own->hints;
     form->attempt = attempt;
-    return true;
+    return match_missing(translator, attempt, own);
 }
 
 static bool has_term(const LessonForm *form, const char *word)

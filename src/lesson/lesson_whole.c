@@ -71,6 +71,11 @@ bool lesson_whole_try(const LessonTry *attempt, bool translation,
             return lesson_error_say(error, attempt->line, 1,
                                     "a `hint` of this `try` has no words: "
                                     "write them below <!-- hint -->");
+    for (size_t i = 0; i < attempt->missing_count; i++)
+        if (attempt->missing[i].text.count == 0)
+            return lesson_error_say(error, attempt->missing[i].line, 1,
+                                    "`missing` has no words: write below it "
+                                    "what is told whoever lacks it");
     if (translation)
         return true;
     if (attempt->allowed == 0)

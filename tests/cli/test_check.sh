@@ -332,6 +332,12 @@ bad '/^At what second/d' 'lesson.md:32:1:' 'the question has no words'
 bad 's/^- Yes[.]$/-/' 'lesson.md:18:1:' 'the choice has no words'
 bad '/^Let nobody/d' 'lesson.md:41:1:' 'the `try` has no words'
 bad '$a\\n<!-- hint -->' 'lesson.md:41:1:' 'a `hint` of this `try` has no words'
+bad '$a\\n<!-- missing: failed -->' 'lesson.md:48:1:' '`missing` has no words'
+# What is told whoever lacks something is not told of the solution.
+bad '$a\\n<!-- missing: failed -->\n\nAll are well.' 'lesson.md:48:15:' \
+    'would be told that this is missing'
+bad '$a\\n<!-- missing: faild -->\n\nAll are well.' 'lesson.md:48:15:' 'faild'
+good '$a\\n<!-- missing: not failed -->\n\n{len(failed)} failed.'
 bad '/^## Second/i## Between\n<!-- page: between -->\n' 'lesson.md:28:1:' \
     'the page "Between" says nothing'
 bad 's/{len(tasks)}/{last("end").time:.1f}/' 'lesson.md:11:9:' \

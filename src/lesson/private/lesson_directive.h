@@ -43,6 +43,7 @@
     X(seeds, false)                                                            \
     X(solution, false)                                                         \
     X(hint, true)                                                              \
+    X(missing, true)                                                           \
     X(misconception, true)                                                     \
     X(event, false)
 

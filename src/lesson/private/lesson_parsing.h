@@ -17,7 +17,8 @@ typedef enum LessonParsingPlace {
     BEFORE_THEN,
     IN_AFTER,
     IN_TRY,
-    IN_HINT
+    IN_HINT,
+    IN_MISSING
 } LessonParsingPlace;
 
 typedef struct LessonParsing {
@@ -37,6 +38,8 @@ typedef struct LessonParsing {
     LessonTry *attempt; /* the arena's, or NULL */
     LessonText *hints;  /* owned */
     size_t hint_count, hint_capacity;
+    LessonMissing *missing; /* owned */
+    size_t missing_count, missing_capacity;
     LessonWord *terms; /* owned */
     size_t term_count, term_capacity;
     bool has_when;       /* the page says `when` */

@@ -155,7 +155,8 @@ START_TEST(a_try_has_hints_and_a_solution)
         "<!-- try: not failed\n     allow: knob seed\n"
         "     keep: len(tasks) == 11\n     seeds: 0..49\n"
         "     solution: cancel tasks[1] at first('started') -->\n\n"
-        "Mend it.\n\n<!-- hint -->\n\nLook.\n\n<!-- hint -->\n\nLook up.\n");
+        "Mend it.\n\n<!-- hint -->\n\nLook.\n\n<!-- hint -->\n\nLook up.\n\n"
+        "<!-- missing: len(tasks) == 11 -->\n\nSome are gone.\n");
     const LessonTry *attempt = lesson.pages[0].forms[0].attempt;
 
     ck_assert_str_eq(attempt->goal.text, "not failed");
@@ -166,6 +167,10 @@ START_TEST(a_try_has_hints_and_a_solution)
     ck_assert_str_eq(attempt->solution.at.text, "first('started')");
     ck_assert_uint_eq(attempt->hint_count, 2);
     ck_assert_str_eq(attempt->hints[1].blocks[0].spans[0].text, "Look up.");
+    ck_assert_uint_eq(attempt->missing_count, 1);
+    ck_assert_str_eq(attempt->missing[0].holds.text, "len(tasks) == 11");
+    ck_assert_str_eq(attempt->missing[0].text.blocks[0].spans[0].text,
+                     "Some are gone.");
     lesson_release(&lesson);
 }
 END_TEST
