@@ -227,14 +227,14 @@ void app_entrance_name(AppLoop *loop, const char *name)
         view_window_set_message(view_of(loop), _("This is no name."));
         return;
     }
-    BaseText told = {0};
-    const char *seed =
-        loop->lesson ? app_lesson_name(loop->lesson, &told) : NULL;
-    if (seed)
-        app_entrance_seed(loop, seed);
-    if (told.length > 0)
-        view_window_set_news(view_of(loop), base_text_str(&told));
-    base_text_release(&told);
+    if (!loop->lesson || !app_lesson_name(loop->lesson))
+        return;
+    BaseText error = {0};
+    char *path = base_strdup(app_lesson_folder(loop->lesson));
+    if (!app_entrance_open(loop, path, NULL, &error))
+        view_window_set_message(view_of(loop), base_text_str(&error));
+    base_text_release(&error);
+    base_free(path);
 }
 
 void app_entrance_look(AppLoop *loop)

@@ -16,19 +16,20 @@
 
 enum { LESSON_BYTES_MAX = 4 << 20 };
 
-static void append_name(const char *lesson, const char *page, BaseText *name)
+static void append_name(const char *lesson, const char *apart, const char *page,
+                        BaseText *name)
 {
-    base_text_printf(name, "tries/%s/%s", lesson, page);
+    base_text_printf(name, "tries/%s%s/%s", lesson, apart, page);
 }
 
 bool app_hand_in_keep(AppSession *session, AppStore *store, const char *lesson,
-                      const char *page)
+                      const char *apart, const char *page)
 {
     Replay replay;
     BaseText line = {0}, name = {0}, error = {0};
     bool kept = app_session_keep(session, &replay, &error) &&
                 replay_line_write(&replay, &line, &error);
-    append_name(lesson, page, &name);
+    append_name(lesson, apart, page, &name);
     kept = kept && app_store_write(store, name.data, line.data, line.length);
     replay_release(&replay);
     base_text_release(&line);
@@ -37,12 +38,12 @@ bool app_hand_in_keep(AppSession *session, AppStore *store, const char *lesson,
     return kept;
 }
 
-static void add_tries(LessonHandIn *in, AppStore *store,
+static void add_tries(LessonHandIn *in, AppStore *store, const char *apart,
                       const LessonProgress *progress)
 {
     for (size_t i = 0; i < progress->count; i++) {
         BaseText name = {0}, line = {0};
-        append_name(progress->lesson, progress->deeds[i].page, &name);
+        append_name(progress->lesson, apart, progress->deeds[i].page, &name);
         if (progress->deeds[i].tried &&
             app_store_read(store, name.data, &line) && line.length > 0)
             lesson_hand_in_add_try(in, progress->deeds[i].page, line.data);
@@ -110,8 +111,8 @@ static bool read_hash(const LessonFolder *folder, uint64_t *hash,
 }
 
 bool app_hand_in_write(AppStore *store, const LessonFolder *folder,
-                       const LessonProgress *progress, const char *name,
-                       BaseText *told)
+                       const char *apart, const LessonProgress *progress,
+                       const char *name, BaseText *told)
 {
     LessonHandIn in = {0};
     BaseText path = {0}, text = {0};
@@ -124,7 +125,7 @@ bool app_hand_in_write(AppStore *store, const LessonFolder *folder,
         !app_student_is_named(store))
         lesson_progress_set(&in.account, account);
     if (store)
-        add_tries(&in, store, progress);
+        add_tries(&in, store, apart, progress);
     choose_file(&in, &path);
     lesson_hand_in_print(&in, &text);
     bool well = base_file_write(path.data, text.data, text.length, told);

@@ -3,6 +3,7 @@
  *
  * What brings the run of a successful attempt back is kept in the student's
  * store as soon as it succeeds, since they may go on changing their program.
+ * `apart` is as in app_progress.h.
  */
 #ifndef APP_HAND_IN_H
 #define APP_HAND_IN_H
@@ -17,12 +18,12 @@
 /* Keeps what brings the session's run back, which has done what the page of
  * the lesson asks. Returns false if it cannot be kept. */
 bool app_hand_in_keep(AppSession *session, AppStore *store, const char *lesson,
-                      const char *page);
+                      const char *apart, const char *page);
 
 /* Writes the file, in the folder in which the program was started, under the
  * lesson's and the student's name; says in `told` where, or what is wrong. */
 bool app_hand_in_write(AppStore *store, const LessonFolder *folder,
-                       const LessonProgress *progress, const char *name,
-                       BaseText *told);
+                       const char *apart, const LessonProgress *progress,
+                       const char *name, BaseText *told);
 
 #endif

@@ -37,6 +37,7 @@ struct AppLesson {
     char *following;   /* the lesson after it; NULL: it is the last; owned */
     char *student;     /* who takes it; owned */
     char own_seed[24]; /* the one that this name gives */
+    char *apart;       /* and what keeps theirs apart; owned */
     char *text;        /* of the lesson's own program */
     BaseArena arena;   /* of the page that the view shows */
     uint64_t page;     /* its serial */
@@ -95,7 +96,7 @@ static void show(AppLesson *lesson)
 static void keep(AppLesson *lesson)
 {
     if (lesson->store)
-        app_progress_save(lesson->store,
+        app_progress_save(lesson->store, lesson->apart,
                           lesson_player_progress(lesson->player));
 }
 
@@ -245,6 +246,7 @@ static void keep_try(AppLesson *lesson)
         return;
     lesson->done = run;
     app_hand_in_keep(lesson->session, lesson->store, lesson->folder->id,
+                     lesson->apart,
                      lesson_player_progress(lesson->player)->page);
     app_session_saved(lesson->session);
 }
@@ -341,13 +343,22 @@ void app_lesson_take(AppLesson *lesson, int wish, const char *text)
     }
 }
 
+static char *apart_of(const AppLesson *lesson)
+{
+    BaseText apart = {0};
+    app_student_apart(lesson->store, &lesson->folder->original, &apart);
+    return base_text_take(&apart);
+}
+
 /* Who takes it, and on which seed of their own. */
 static void find_student(AppLesson *lesson)
 {
     BaseText name = {0};
     app_student_append(lesson->store, &name);
     base_free(lesson->student);
+    base_free(lesson->apart);
     lesson->student = base_text_take(&name);
+    lesson->apart = apart_of(lesson);
     snprintf(lesson->own_seed, sizeof lesson->own_seed, "%ld",
              lesson_seed_for(&lesson->folder->original, lesson->student));
 }
@@ -357,41 +368,29 @@ bool app_lesson_wants_name(const AppLesson *lesson)
     return lesson->is_unnamed;
 }
 
-/* Whose answers are in the lesson already, unless they are this student's. */
-static void tell_before(const AppLesson *lesson, const char *before,
-                        BaseText *told)
+bool app_lesson_name(AppLesson *lesson)
 {
-    if (lesson->folder->original.seed_by_name &&
-        strcmp(before, lesson->student) != 0 &&
-        lesson_progress_asked(lesson_player_progress(lesson->player)) > 0)
-        base_text_printf(told,
-                         _("The answers that were given here as %s stay the "
-                           "first ones, and would be handed in as yours."),
-                         before);
-}
-
-const char *app_lesson_name(AppLesson *lesson, BaseText *told)
-{
-    char *before = base_strdup(lesson->student);
+    char *apart = apart_of(lesson);
+    bool another = strcmp(apart, lesson->apart) != 0;
+    base_free(apart);
+    if (another) /* what is kept from now on would be theirs */
+        return true;
     find_student(lesson);
-    tell_before(lesson, before, told);
-    base_free(before);
     show(lesson);
-    bool stays = !lesson->folder->original.seed_by_name ||
-                 strcmp(lesson->own_seed,
-                        lesson_player_progress(lesson->player)->seed) == 0;
-    return stays ? NULL : lesson->own_seed;
+    return false;
 }
 
 void app_lesson_hand_in(AppLesson *lesson, const char *name)
 {
     BaseText told = {0};
     LessonProgress kept = {0}; /* also by another window */
-    bool joined = lesson->store &&
-                  app_progress_load(lesson->store, lesson->folder->id, &kept);
+    bool joined =
+        lesson->store && app_progress_load(lesson->store, lesson->folder->id,
+                                           lesson->apart, &kept);
     const LessonProgress *all =
         joined ? &kept : lesson_player_progress(lesson->player);
-    if (app_hand_in_write(lesson->store, lesson->folder, all, name, &told))
+    if (app_hand_in_write(lesson->store, lesson->folder, lesson->apart, all,
+                          name, &told))
         view_window_set_news(app_session_view(lesson->session),
                              base_text_str(&told));
     else
@@ -535,6 +534,7 @@ void app_lesson_close(AppLesson *lesson)
     base_free(lesson->beside);
     base_free(lesson->following);
     base_free(lesson->student);
+    base_free(lesson->apart);
     base_free(lesson);
 }
 
@@ -581,8 +581,8 @@ static void begin_on(AppLesson *lesson, const char *seed,
     const char *own = lesson->own_seed;
     find_student(lesson);
     bool begun =
-        lesson->store &&
-        app_progress_load(lesson->store, lesson->folder->id, &progress);
+        lesson->store && app_progress_load(lesson->store, lesson->folder->id,
+                                           lesson->apart, &progress);
     const char *chosen = seed ? seed : progress.seed ? progress.seed : own;
     lesson->player = lesson_player_new(lesson->folder, base_words_language(),
                                        chosen, rehearsal, error);

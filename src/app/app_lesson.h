@@ -40,10 +40,10 @@ void app_lesson_read_again(AppLesson *lesson, LessonRehearsal *rehearsal);
 /* It begins, its seed goes by the student's name, and nobody gave one. */
 bool app_lesson_wants_name(const AppLesson *lesson);
 
-/* The student has another name: that is shown, and the seed that it gives is
- * returned, if it is not the present one; borrowed. NULL: the seed stays. Where
- * somebody has answered as another one before, `told` gets that. */
-const char *app_lesson_name(AppLesson *lesson, BaseText *told);
+/* The student has another name, which is shown. True, and nothing is changed:
+ * whoever that is has a run and a progress of their own here, so the lesson is
+ * to be opened for them. */
+bool app_lesson_name(AppLesson *lesson);
 
 /* Hands the lesson in under a name, and says in the window what came of it. */
 void app_lesson_hand_in(AppLesson *lesson, const char *name);

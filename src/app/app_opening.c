@@ -29,10 +29,11 @@ void app_opening_release(AppOpening *opening)
 static char *seed_of(const LessonFolder *folder, AppStore *store)
 {
     LessonProgress progress = {0};
-    BaseText seed = {0}, name = {0};
+    BaseText seed = {0}, name = {0}, apart = {0};
     app_student_append(store, &name);
+    app_student_apart(store, &folder->original, &apart);
     if (store)
-        app_progress_load(store, folder->id, &progress);
+        app_progress_load(store, folder->id, base_text_str(&apart), &progress);
     if (progress.seed)
         base_text_append(&seed, progress.seed);
     else
@@ -40,6 +41,7 @@ static char *seed_of(const LessonFolder *folder, AppStore *store)
             &seed, "%ld",
             lesson_seed_for(&folder->original, base_text_str(&name)));
     base_text_release(&name);
+    base_text_release(&apart);
     lesson_progress_release(&progress);
     return base_text_take(&seed);
 }

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-static void append_name(const char *lesson, BaseText *name)
+static void append_name(const char *lesson, const char *apart, BaseText *name)
 {
-    base_text_printf(name, "progress/%s", lesson);
+    base_text_printf(name, "progress/%s%s", lesson, apart);
 }
 
 /* A NUL among the bytes would hide what comes after it. */
@@ -22,12 +22,12 @@ static bool parse(LessonProgress *progress, const BaseText *text,
     return false;
 }
 
-bool app_progress_load(AppStore *store, const char *lesson,
+bool app_progress_load(AppStore *store, const char *lesson, const char *apart,
                        LessonProgress *progress)
 {
     BaseText name = {0};
     BaseText text = {0};
-    append_name(lesson, &name);
+    append_name(lesson, apart, &name);
     bool there = app_store_read(store, name.data, &text);
     bool newer = there && lesson_progress_is_newer(base_text_str(&text));
     bool sound = there && !newer && parse(progress, &text, lesson);
@@ -62,12 +62,13 @@ static void join(const LessonProgress *progress, BaseText *text, bool there)
     lesson_progress_release(&joined);
 }
 
-bool app_progress_save(AppStore *store, const LessonProgress *progress)
+bool app_progress_save(AppStore *store, const char *apart,
+                       const LessonProgress *progress)
 {
     BaseText name = {0};
     BaseText text = {0};
     BASE_REQUIRE(progress->lesson);
-    append_name(progress->lesson, &name);
+    append_name(progress->lesson, apart, &name);
     bool there = app_store_read(store, name.data, &text);
     bool newer = there && lesson_progress_is_newer(base_text_str(&text));
     join(progress, &text, there && !newer);

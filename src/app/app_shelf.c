@@ -4,6 +4,7 @@
 #include "app_shelf.h"
 
 #include "app_progress.h"
+#include "app_student.h"
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_paths.h"
@@ -158,6 +159,15 @@ static ViewShelfLesson describe_broken(AppShelf *shelf, const char *path,
     return lesson;
 }
 
+static void load_progress(AppStore *store, const LessonFolder *folder,
+                          LessonProgress *progress)
+{
+    BaseText apart = {0};
+    app_student_apart(store, &folder->original, &apart);
+    app_progress_load(store, folder->id, base_text_str(&apart), progress);
+    base_text_release(&apart);
+}
+
 static ViewShelfLesson read_lesson(AppShelf *shelf, AppStore *store,
                                    const char *path)
 {
@@ -166,7 +176,7 @@ static ViewShelfLesson read_lesson(AppShelf *shelf, AppStore *store,
     LessonProgress progress = {0};
     ViewShelfLesson lesson;
     if (lesson_read(&folder, path, base_words_language(), &error)) {
-        app_progress_load(store, folder.id, &progress);
+        load_progress(store, &folder, &progress);
         lesson = describe(shelf, &folder, &progress);
         lesson_folder_release(&folder);
     } else {
@@ -327,7 +337,7 @@ char *app_shelf_unfinished(AppStore *store, const AppRecent *recent)
         LessonProgress progress = {0};
         if (!read_folder(&folder, recent->paths[i]))
             continue;
-        app_progress_load(store, folder.id, &progress);
+        load_progress(store, &folder, &progress);
         if (progress.page &&
             !lesson_standing_is_done(&folder.original, &progress))
             found = base_strdup(folder.path);

@@ -1,5 +1,7 @@
 #include "app_student.h"
 
+#include "replay.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,6 +44,16 @@ void app_student_append(AppStore *store, BaseText *name)
     const char *account = getenv("USER");
     if (!read_name(store, name) && account)
         base_text_append(name, account);
+}
+
+void app_student_apart(AppStore *store, const Lesson *lesson, BaseText *apart)
+{
+    BaseText name = {0};
+    if (lesson->seed_by_name && read_name(store, &name))
+        base_text_printf(
+            apart, "@%016llx",
+            (unsigned long long)replay_hash(base_text_str(&name), name.length));
+    base_text_release(&name);
 }
 
 bool app_student_is_named(AppStore *store)

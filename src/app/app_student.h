@@ -7,12 +7,18 @@
 
 #include "app_store.h"
 #include "base_text.h"
+#include "lesson.h"
 
 #include <stdbool.h>
 
 /* Appends it; nothing if there is none. `store` may be NULL: nothing is kept.
  */
 void app_student_append(AppStore *store, BaseText *name);
+
+/* Appends what keeps theirs of that lesson apart from what others have kept on
+ * the same account: "@" and digits where it goes by names and they gave one,
+ * else nothing. */
+void app_student_apart(AppStore *store, const Lesson *lesson, BaseText *apart);
 
 /* They gave one themselves. */
 bool app_student_is_named(AppStore *store);

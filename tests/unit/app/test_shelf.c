@@ -78,7 +78,7 @@ static void come_to_page(const char *page, bool ended, bool all)
     if (all)
         lesson_progress_set(&deed->first, "8");
     lesson_progress_deed(&progress, "ten-lines")->tried = all;
-    ck_assert(app_progress_save(&store, &progress));
+    ck_assert(app_progress_save(&store, "", &progress));
     lesson_progress_release(&progress);
 }
 
@@ -153,7 +153,7 @@ START_TEST(what_is_left_of_a_lesson_is_known)
     char *found = app_shelf_unfinished(&store, &recent);
     ck_assert_str_eq(found, shelf.view.lessons[1].path);
     ck_assert(lesson_read(&read, found, "en", &unread));
-    ck_assert(app_progress_load(&store, "01-ten-tasks", &progress));
+    ck_assert(app_progress_load(&store, "01-ten-tasks", "", &progress));
     const Lesson *lesson = &read.original;
     ck_assert_str_eq(lesson_standing_goal(lesson, &progress), "abort");
     lesson_progress_set(&progress.page, "ten-lines"); /* they are there */

@@ -151,7 +151,7 @@ END_TEST
 START_TEST(progress_is_kept_for_each_lesson)
 {
     LessonProgress progress = {0};
-    ck_assert(!app_progress_load(&store, "x", &progress));
+    ck_assert(!app_progress_load(&store, "x", "", &progress));
     ck_assert_str_eq(progress.lesson, "x");
     ck_assert_ptr_null(progress.page);
     lesson_progress_set(&progress.page, "second");
@@ -159,9 +159,9 @@ START_TEST(progress_is_kept_for_each_lesson)
     LessonDeed *deed = lesson_progress_deed(&progress, "first");
     lesson_progress_set(&deed->first, "7");
     deed->fate = LESSON_FATE_RIGHT;
-    ck_assert(app_progress_save(&store, &progress));
+    ck_assert(app_progress_save(&store, "", &progress));
     lesson_progress_release(&progress);
-    ck_assert(app_progress_load(&store, "x", &progress));
+    ck_assert(app_progress_load(&store, "x", "", &progress));
     ck_assert_str_eq(progress.page, "second");
     ck_assert_str_eq(progress.seed, "12");
     ck_assert_uint_eq(lesson_progress_asked(&progress), 1);
@@ -175,15 +175,15 @@ END_TEST
 START_TEST(progress_of_another_window_is_kept)
 {
     LessonProgress one = {0}, other = {0}, both = {0};
-    app_progress_load(&store, "x", &one);
-    app_progress_load(&store, "x", &other);
+    app_progress_load(&store, "x", "", &one);
+    app_progress_load(&store, "x", "", &other);
     LessonDeed *deed = lesson_progress_deed(&one, "first");
     lesson_progress_set(&deed->first, "7");
     lesson_progress_set(&deed->seed, "1");
     deed->first_right = true;
     lesson_progress_deed(&one, "try")->tried = true;
     one.ended = true;
-    ck_assert(app_progress_save(&store, &one));
+    ck_assert(app_progress_save(&store, "", &one));
     deed = lesson_progress_deed(&other, "second");
     lesson_progress_set(&deed->first, "8");
     lesson_progress_set(&deed->seed, "1");
@@ -191,8 +191,8 @@ START_TEST(progress_of_another_window_is_kept)
     lesson_progress_set(&deed->first, "9");
     lesson_progress_set(&deed->seed, "1");
     lesson_progress_set(&other.page, "second");
-    ck_assert(app_progress_save(&store, &other));
-    ck_assert(app_progress_load(&store, "x", &both));
+    ck_assert(app_progress_save(&store, "", &other));
+    ck_assert(app_progress_load(&store, "x", "", &both));
     ck_assert_str_eq(both.page, "second");
     ck_assert(both.ended);
     ck_assert(lesson_progress_find(&both, "try")->tried);
@@ -209,7 +209,7 @@ START_TEST(damaged_progress_is_set_aside)
 {
     LessonProgress progress = {0};
     ck_assert(keep("progress/x", "nothing that we wrote"));
-    ck_assert(!app_progress_load(&store, "x", &progress));
+    ck_assert(!app_progress_load(&store, "x", "", &progress));
     ck_assert_str_eq(progress.lesson, "x");
     ck_assert(tells("progress/x.damaged"));
     ck_assert(app_store_read(&store, "progress/x.damaged", &text));
@@ -223,12 +223,12 @@ START_TEST(progress_of_a_newer_version_stays)
     static const char newer[] = "taskarium-progress 2\nmood happy\nend\n";
     LessonProgress progress = {0};
     ck_assert(keep("progress/x", newer));
-    ck_assert(!app_progress_load(&store, "x", &progress));
+    ck_assert(!app_progress_load(&store, "x", "", &progress));
     ck_assert_str_eq(progress.lesson, "x");
     ck_assert(tells("A newer version of Taskarium wrote "));
     ck_assert(!tells("damaged"));
     ck_assert(app_store_take_notice(&store, &text));
-    ck_assert(!app_progress_save(&store, &progress));
+    ck_assert(!app_progress_save(&store, "", &progress));
     ck_assert(!app_store_take_notice(&store, &text));
     ck_assert(app_store_read(&store, "progress/x", &text));
     ck_assert_str_eq(text.data, newer);
