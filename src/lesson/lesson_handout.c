@@ -31,6 +31,9 @@ static const char style[] =
     ".name { flex: 1; border-bottom: .4pt dotted #000 }\n"
     ".ask { page-break-inside: avoid; break-inside: avoid;\n"
     "  border-left: 2pt solid #000; padding-left: .8em; margin: .8em 0 }\n"
+    ".words { font-size: 9.5pt; border-left: .4pt solid #777;\n"
+    "  padding-left: .8em; margin: .6em 0 }\n"
+    ".words > p { margin: .2em 0 }\n"
     ".box { display: inline-block; width: .8em; height: .8em;\n"
     "  border: .8pt solid #000; margin-right: .6em }\n"
     ".option > p { display: inline }\n"
@@ -59,6 +62,8 @@ typedef struct Handout {
     BaseText program;
     Answer *answers; /* owned, in the order of sheets and pages */
     size_t count, capacity;
+    const char **told; /* owned: words that this sheet has explained */
+    size_t told_count, told_capacity;
     bool is_asked; /* the last thing on the page of paper is a question */
 } Handout;
 
@@ -213,6 +218,34 @@ static void put_picture(Handout *handout, const LessonPlayer *player, long seed)
     handout->draw(handout->artist, &figure, handout->out);
 }
 
+static bool is_told(Handout *handout, const char *word)
+{
+    for (size_t i = 0; i < handout->told_count; i++)
+        if (strcmp(handout->told[i], word) == 0)
+            return true;
+    BASE_GROW(handout->told, handout->told_count, handout->told_capacity);
+    handout->told[handout->told_count++] = word; /* the folder's */
+    return false;
+}
+
+/* What the page's words mean, where the sheet has not said it before. */
+static void put_terms(Handout *handout, const LessonSight *sight)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < sight->term_count; i++) {
+        const LessonTerm *term = &sight->terms[i];
+        if (is_told(handout, term->word))
+            continue;
+        put(handout, count++ == 0 ? "<div class=\"words\">\n<p><b>" : "<p><b>");
+        put_text(handout, term->word);
+        put(handout, "</b>: ");
+        put_text(handout, term->said);
+        put(handout, "</p>\n");
+    }
+    put(handout, count > 0 ? "</div>\n" : "");
+}
+
 /* It needs the machine. */
 static void put_try(Handout *handout, const LessonTried *tried)
 {
@@ -234,6 +267,7 @@ static void put_page(Handout *handout, LessonPlayer *player, long seed)
     put(handout, "</h2>\n");
     put_picture(handout, player, seed);
     put_passage(handout, sight->text);
+    put_terms(handout, sight);
     if (sight->tried)
         put_try(handout, sight->tried);
     if (!sight->asked)
@@ -274,6 +308,7 @@ static bool put_sheet(Handout *handout, long seed, LessonError *error)
     put_program(handout);
     handout->is_asked = false;
     handout->shown = LESSON_NONE;
+    handout->told_count = 0;
     do {
         put_page(handout, player, seed);
         good = is_good(player, error);
@@ -374,6 +409,7 @@ bool lesson_handout(const LessonFolder *folder, const char *language,
     for (size_t i = 0; i < handout.count; i++)
         base_free(handout.answers[i].right);
     base_free(handout.answers);
+    base_free(handout.told);
     base_text_release(&handout.program);
     return good;
 }

@@ -17,6 +17,10 @@ tries=$(grep -c '^<!-- *try: ' "$lesson/lesson.md")
 [ "$(grep -c 'class="ask"' out)" -eq $((3 * (asked + tries))) ] ||
     fail "$asked questions and $tries tries on each sheet"
 out 'To be tried at the computer:'
+# A word that a page explains is explained on each sheet, once.
+for word in $(sed -n 's/^ *term: \([a-z]*\).*/\1/p' "$lesson/lesson.md" | sort -u); do
+    [ "$(grep -c "<b>$word</b>: [A-Z]" out)" -eq 3 ] || fail "$word is explained"
+done
 # No question lies open beside what goes on from it.
 [ "$(grep -c 'class="overleaf"' out)" -eq $((3 * asked)) ] ||
     fail "a page of paper for each question"
