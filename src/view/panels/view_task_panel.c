@@ -246,6 +246,13 @@ static void draw_ledger(ViewColumn *column)
     }
 }
 
+/* Before the end of a part of a run, others may stand elsewhere. */
+static bool is_end_far(const ViewScreen *screen)
+{
+    return screen->run.veiled &&
+           screen->at.playhead + 1 < view_screen_count(screen);
+}
+
 /* The stretch of waiting that the run ends in: who could end it, and why nobody
  * does. */
 static void draw_waits(ViewColumn *column, uint32_t serial)
@@ -254,7 +261,7 @@ static void draw_waits(ViewColumn *column, uint32_t serial)
     const ViewSentences *waits = &screen->facts.waits;
     const ExplainTask *task = explain_task(&screen->model.lives, serial);
     uint32_t last = task->stretch + task->stretch_count - 1;
-    if (waits->count == 0 || task->stretch_count == 0 ||
+    if (waits->count == 0 || task->stretch_count == 0 || is_end_far(screen) ||
         screen->model.lives.stretches[last].begin > screen->at.playhead)
         return;
     view_column_divide(column);

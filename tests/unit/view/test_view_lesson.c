@@ -481,6 +481,22 @@ START_TEST(behind_a_veil_nothing_is_seen_or_counted)
 }
 END_TEST
 
+/* Who could end a wait is known of the end of what is shown. */
+START_TEST(a_wait_is_told_where_the_veil_cuts_it)
+{
+    TraceEventId failed = first_of(TRACE_FAILED);
+    TraceStore *part = veil(failed);
+
+    view_window_select_task(stage.window, 1);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "WHO COULD END THE WAIT"));
+    view_window_seek(stage.window, failed - 1);
+    stage_draw(&stage);
+    ck_assert_ptr_null(stage_text(&stage, "WHO COULD END THE WAIT"));
+    trace_store_free(part);
+}
+END_TEST
+
 START_TEST(nothing_leads_behind_a_veil)
 {
     static const struct {
@@ -822,6 +838,7 @@ int main(void)
     tcase_add_test(tests, an_answer_in_words_is_typed_at_once);
     tcase_add_test(tests, hints_are_asked_for);
     tcase_add_test(tests, behind_a_veil_nothing_is_seen_or_counted);
+    tcase_add_test(tests, a_wait_is_told_where_the_veil_cuts_it);
     tcase_add_test(tests, nothing_leads_behind_a_veil);
     tcase_add_test(tests, before_a_question_the_run_goes_no_further);
     tcase_add_test(tests, before_a_question_the_program_may_be_changed);
