@@ -183,7 +183,9 @@ void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
                             : screen->script.name;
     if (screen->study.lesson)
         shown = screen->study.lesson->lesson;
-    else if (view_ui_width(ui, name, shown) > bar.w)
+    if (screen->study.lesson && view_ui_width(ui, name, shown) > bar.w)
+        return; /* the page says it, too */
+    if (view_ui_width(ui, name, shown) > bar.w)
         shown = screen->script.name;
     bar.w = view_ui_text(ui, bar, name, shown);
     view_ui_zone_said(ui, bar, VIEW_ACTION_TELL, 0,
