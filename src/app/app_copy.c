@@ -36,11 +36,13 @@ static uint64_t hash_of(const BaseText *key)
 
 /* "copies/01-ten-tasks-0123456789abcdef/main.py": the last two parts of the
  * path are for the person who sees it in an editor. */
-void app_copy_name(const char *path, BaseText *name)
+void app_copy_name(const char *path, const char *apart, BaseText *name)
 {
-    BaseText key = {0};
+    BaseText key = {0}, whose = {0};
     append_key(path, &key);
-    uint64_t hash = hash_of(&key);
+    base_text_printf(&whose, "%s%s", base_text_str(&key), apart);
+    uint64_t hash = hash_of(&whose);
+    base_text_release(&whose);
     char *slash = strrchr(base_text_str(&key), '/');
     const char *file = slash ? slash + 1 : base_text_str(&key);
     if (slash)
@@ -51,11 +53,11 @@ void app_copy_name(const char *path, BaseText *name)
     base_text_release(&key);
 }
 
-char *app_copy_path(const AppStore *store, const char *path)
+char *app_copy_path(const AppStore *store, const char *path, const char *apart)
 {
     BaseText name = {0};
     BaseText whole = {0};
-    app_copy_name(path, &name);
+    app_copy_name(path, apart, &name);
     if (store)
         app_store_path(store, name.data, &whole);
     base_text_release(&name);

@@ -41,8 +41,14 @@ static bool open_lesson(AppLoop *loop, const char *path, const char *seed,
 
 static bool open_alone(AppLoop *loop, const char *path, BaseText *error)
 {
-    if (!app_session_open(loop->session, path, error))
+    AppSource *source = app_session_source(loop->session);
+    char before[sizeof source->apart];
+    memcpy(before, source->apart, sizeof before);
+    source->apart[0] = '\0';
+    if (!app_session_open(loop->session, path, error)) {
+        memcpy(source->apart, before, sizeof before);
         return false;
+    }
     app_lesson_free(loop->lesson);
     loop->lesson = NULL;
     return true;

@@ -625,11 +625,16 @@ AppLesson *app_lesson_open(const char *path, const char *seed,
         return NULL;
     }
     char *program = program_path(lesson);
+    AppSource *source = app_session_source(session);
+    char before[sizeof source->apart];
+    memcpy(before, source->apart, sizeof before);
+    snprintf(source->apart, sizeof source->apart, "%s", lesson->apart);
     app_session_veil(session, UINT32_MAX);
     app_session_set_python(session, lesson->folder->shown->python);
     bool opened = app_session_open(session, program, error);
     base_free(program);
     if (!opened) {
+        memcpy(source->apart, before, sizeof before);
         app_lesson_close(lesson);
         return NULL;
     }

@@ -15,11 +15,12 @@ enum { TEXT_BYTES_MAX = 16 << 20, LOOKS_UNTIL_GONE = 2 };
 
 void app_source_release(AppSource *source)
 {
-    AppStore *store = source->store;
+    AppSource empty = {.store = source->store};
+    memcpy(empty.apart, source->apart, sizeof empty.apart);
     base_free(source->path);
     base_free(source->copy);
     base_text_release(&source->spoilt);
-    *source = (AppSource){.store = store};
+    *source = empty;
 }
 
 const char *app_source_file(const AppSource *source)
@@ -61,7 +62,7 @@ bool app_source_open(AppSource *source, const char *path, BaseText *text,
 {
     BaseText spoilt = {0};
     char *opened = base_strdup(path);
-    char *copy = app_copy_path(source->store, path);
+    char *copy = app_copy_path(source->store, path, source->apart);
     if (copy &&
         (!base_file_exists(copy) || !read_file(source, copy, text, &spoilt))) {
         base_free(copy);
@@ -125,7 +126,7 @@ static bool put_aside(const char *copy)
 static bool put_spoilt_aside(AppSource *source)
 {
     char *copy = source->spoilt.length > 0
-                     ? app_copy_path(source->store, source->path)
+                     ? app_copy_path(source->store, source->path, source->apart)
                      : NULL;
     bool moved = copy && put_aside(copy);
     if (moved)
@@ -137,8 +138,8 @@ static bool put_spoilt_aside(AppSource *source)
 bool app_source_write(AppSource *source, const char *bytes, size_t length)
 {
     BaseText name = {0};
-    app_copy_name(source->path, &name);
-    char *copy = app_copy_path(source->store, source->path);
+    app_copy_name(source->path, source->apart, &name);
+    char *copy = app_copy_path(source->store, source->path, source->apart);
     put_spoilt_aside(source);
     bool written =
         copy && app_store_write(source->store, name.data, bytes, length);
@@ -162,8 +163,9 @@ void app_source_leave_copy(AppSource *source)
 
 bool app_source_take_copy(AppSource *source)
 {
-    char *copy =
-        source->no_file ? NULL : app_copy_path(source->store, source->path);
+    char *copy = source->no_file ? NULL
+                                 : app_copy_path(source->store, source->path,
+                                                 source->apart);
     if (source->spoilt.length > 0 || !copy || !base_file_exists(copy)) {
         base_free(copy);
         return false;

@@ -35,9 +35,10 @@ typedef struct AppSource {
     AppStamp stamp;
     int missed;      /* looks in a row that did not find the file */
     AppStore *store; /* borrowed; NULL: there are no copies */
+    char apart[24];  /* whose copies, of several who share it; "": anybody's */
 } AppSource;
 
-/* Leaves the store. */
+/* Leaves the store, and whose copies are in it. */
 void app_source_release(AppSource *source);
 
 /* Opens another program: its copy if there is one that can be read. Replaces

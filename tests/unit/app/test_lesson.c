@@ -609,6 +609,12 @@ START_TEST(a_second_name_has_a_progress_of_its_own)
     ck_assert(app_student_name(&store, "Ann"));
     reopen();
     ck_assert(shows("Right."));
+    app_edit_write(session, "print('of Ann')\n");
+    app_lesson_finish(lesson);
+    ck_assert(app_source_take_copy(app_session_source(session)));
+    ck_assert(app_student_name(&store, "Bob"));
+    reopen();
+    ck_assert(!app_source_take_copy(app_session_source(session)));
 }
 END_TEST
 

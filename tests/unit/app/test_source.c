@@ -121,7 +121,7 @@ START_TEST(a_spoilt_copy_is_passed_over_and_put_aside)
 {
     BaseText aside = {0};
     ck_assert(app_source_write(&source, "mine\n", 5));
-    char *copy = app_copy_path(&store, path);
+    char *copy = app_copy_path(&store, path, "");
     base_text_printf(&aside, "%s~", copy);
     for (int by_writing = 0; by_writing < 2; by_writing++) {
         write_file(copy, "caf\xE9\n");
@@ -172,15 +172,15 @@ END_TEST
 START_TEST(names_are_apart_and_those_of_lessons_travel)
 {
     BaseText a = {0}, b = {0};
-    app_copy_name("/x/course/a.py", &a);
-    app_copy_name("/y/course/a.py", &b);
+    app_copy_name("/x/course/a.py", "", &a);
+    app_copy_name("/y/course/a.py", "", &b);
     ck_assert_str_ne(a.data, b.data);
     ck_assert_int_eq(strncmp(a.data, "copies/course-", 14), 0);
     base_text_clear(&a);
     base_text_clear(&b);
-    app_copy_name(LESSONS_DIR "/01-ten-tasks/main.py", &a);
+    app_copy_name(LESSONS_DIR "/01-ten-tasks/main.py", "", &a);
     setenv("TASKARIUM_DATA", LESSONS_DIR "/01-ten-tasks", 1);
-    app_copy_name(LESSONS_DIR "/01-ten-tasks/main.py", &b);
+    app_copy_name(LESSONS_DIR "/01-ten-tasks/main.py", "", &b);
     ck_assert_str_ne(a.data, b.data);
     ck_assert_int_eq(strncmp(a.data, "copies/01-ten-tasks-", 20), 0);
     base_text_release(&a);
