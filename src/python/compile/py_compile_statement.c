@@ -351,13 +351,12 @@ static void assert_statement(PyUnit *unit, const PyNode *node)
     py_emit_place(unit, end);
 }
 
+/* Classes are called when both are known, the cause's last. */
 static void raise(PyUnit *unit, const PyNode *node)
 {
     uint32_t count = 0;
     if (node->as.raise.exception) {
         py_compile_expression(unit, node->as.raise.exception);
-        unit->span = node->span;
-        py_emit(unit, PY_OP_INSTANTIATE, 0);
         count = 1;
     }
     if (node->as.raise.cause) {
@@ -365,6 +364,14 @@ static void raise(PyUnit *unit, const PyNode *node)
         count = 2;
     }
     unit->span = node->span;
+    if (count == 2)
+        py_emit(unit, PY_OP_SWAP, 2);
+    if (count != 0)
+        py_emit(unit, PY_OP_INSTANTIATE, 0);
+    if (count == 2) {
+        py_emit(unit, PY_OP_SWAP, 2);
+        py_emit(unit, PY_OP_INSTANTIATE, 1);
+    }
     py_emit(unit, PY_OP_RAISE, count);
 }
 

@@ -95,7 +95,7 @@
     X(GET_AWAITABLE, 1, 0)             /* arg: PyAwaited */                    \
     X(SEND, 1, -1)                     /* [awaitable][value] -> [result] */    \
     X(END_ASYNC_FOR, 1, -2) /* [iterator][exc]: StopAsyncIteration ends */     \
-    X(INSTANTIATE, 1, 0)    /* a class of the program's own is called */       \
+    X(INSTANTIATE, 1, 0) /* a class of the program's is called; arg: cause */  \
     X(RAISE, 1, PY_EFFECT_ARG)                                                 \
     X(RERAISE, 1, -1)
 

@@ -700,7 +700,7 @@ op_END_ASYNC_FOR:
 op_INSTANTIATE:
     if (!py_is_class(top[-1]))
         NEXT(1);
-    REPLACE(1, 1, py_step_instantiate(machine, top[-1]));
+    REPLACE(1, 1, py_step_instantiate(machine, top[-1], ARG));
 
 op_RAISE:
     SYNC();

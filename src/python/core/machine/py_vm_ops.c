@@ -643,7 +643,9 @@ static bool set_cause(PyMachine *machine, PyValue exception, PyValue cause)
     if (py_is_none(cause)) {
         py_assign(machine, &raised->cause, PY_NONE);
     } else {
-        if (!py_is_exception(cause) && !py_is_class(cause)) {
+        if (!py_is_exception(cause) &&
+            !(py_is_class(cause) &&
+              py_class(cause)->flags & PY_TYPE_EXCEPTION)) {
             py_raise(machine, &py_TypeError,
                      "exception causes must derive from BaseException");
             return false;

@@ -4,9 +4,12 @@
 #include "py_async_step_private.h"
 #include "py_delegate.h"
 #include "py_exception_fields.h"
+#include "py_instance.h"
 #include "py_machine_state.h"
 #include "py_protocol.h"
 #include "py_tuple.h"
+#include "py_type.h"
+#include "py_wait.h"
 
 /* The frame just pushed above `frame` answers in another way. */
 void py_step_set_mode(PyMachine *machine, const PyFrame *frame,
@@ -142,10 +145,48 @@ void py_step_with_error(PyValue *top)
     top[3] = traceback_of(exception);
 }
 
-PyValue py_step_instantiate(PyMachine *machine, PyValue type)
+enum { MADE_CLASS, MADE_IS_CAUSE, MADE_STATES };
+
+static PyValue refuse_made(PyMachine *machine, const PyValue *state,
+                           PyValue made)
+{
+    BaseText called = {0}, answered = {0};
+    bool is_taken = py_is(state[MADE_IS_CAUSE], PY_TRUE) &&
+                    py_machine_version(machine) < 312;
+    py_type_append_name(py_class(state[MADE_CLASS]), &called);
+    py_type_append_name(py_type_of(made), &answered);
+    if (is_taken) /* CPython sets it, whatever it is */
+        py_unsupported(machine, "an exception", "a cause of another type");
+    else
+        py_raise(machine, &py_TypeError,
+                 "calling <class '%s'> should have returned an instance of "
+                 "BaseException, not <class '%s'>",
+                 base_text_str(&called), base_text_str(&answered));
+    base_text_release(&called);
+    base_text_release(&answered);
+    py_decref(machine, made);
+    return PY_ERROR;
+}
+
+/* A class that says itself what is made of it. */
+static PyValue make_instance(PyMachine *machine, PyNativeFrame *frame,
+                             PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), made;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(made, py_call(machine, state[MADE_CLASS], NULL, 0));
+    PY_WAITS_END(frame);
+    return py_is_exception(made) ? made : refuse_made(machine, state, made);
+}
+
+PyValue py_step_instantiate(PyMachine *machine, PyValue type, bool is_cause)
 {
     const uint32_t own = PY_TYPE_HEAP | PY_TYPE_EXCEPTION;
-    return (py_class(type)->flags & own) == own
-               ? py_call(machine, type, NULL, 0)
-               : py_incref(type);
+    if ((py_class(type)->flags & own) != own)
+        return py_incref(type);
+    if (py_is_undefined(py_special_of(py_class(type), PY_SPECIAL_NEW)) &&
+        py_has_type(type, &py_type_type))
+        return py_call(machine, type, NULL, 0);
+    PyValue state[MADE_STATES] = {py_incref(type), py_bool(is_cause)};
+    return py_wait_start(machine, make_instance, state, MADE_STATES);
 }

@@ -28,8 +28,8 @@ PyValue py_step_match(PyMachine *machine, const PyFrame *frame,
 /* Pushes what __exit__ is given of the exception on top: [exit][previous][exc]
  * -> ... [exit][type][exc][traceback]. */
 void py_step_with_error(PyValue *top);
-/* What is raised by a class: an instance of one that the program made, others
- * as they are. */
-PyValue py_step_instantiate(PyMachine *machine, PyValue type);
+/* What is raised by a class, or is the cause of what is raised: an instance of
+ * one that the program made, others as they are. */
+PyValue py_step_instantiate(PyMachine *machine, PyValue type, bool is_cause);
 
 #endif
