@@ -5,6 +5,7 @@
 #include "py_class.h"
 #include "py_exception.h"
 #include "py_float.h"
+#include "py_fuel.h"
 #include "py_int.h"
 #include "py_nest.h"
 #include "py_singletons.h"
@@ -73,7 +74,8 @@ bool py_repr(PyMachine *machine, PyValue value, BaseText *out)
             return told > 0;
     }
     if (type->repr) {
-        if (!py_text_room(machine, out, 0) ||
+        /* What holds one thing twice, at each of many depths, has no end. */
+        if (!py_charge(machine, 1) || !py_text_room(machine, out, 0) ||
             !py_nest(machine, "while getting the repr of an object"))
             return false;
         bool good = type->repr(machine, value, out);
