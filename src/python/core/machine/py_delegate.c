@@ -4,6 +4,7 @@
 #include "py_code_object.h"
 #include "py_generator.h"
 #include "py_machine_state.h"
+#include "py_traceback_object.h"
 #include "py_wait.h"
 
 enum { ITERATOR, GIVEN, METHOD, STATES };
@@ -154,4 +155,14 @@ PyValue py_delegate_close(PyMachine *machine, PyGenerator *root, PyValue thrown)
         outer = frame;
     }
     return met;
+}
+
+void py_delegate_comes_back(PyMachine *machine, PyGenerator *awaiter)
+{
+    awaiter->is_cut = false;
+    py_exception_meets_within(machine, awaiter->handled.previous);
+    if (py_machine_version(machine) < 312 &&
+        py_is_exception(machine->context->exception) &&
+        py_is_object(awaiter->handled.value))
+        py_traceback_cut_unhandled(machine, machine->context->exception);
 }

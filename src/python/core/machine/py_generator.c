@@ -239,10 +239,8 @@ static void take_off(PyMachine *machine, PyGenerator *generator)
     PyGenerator *awaiter = frame->back->generator;
     awaiter->state = PY_GENERATOR_RUNNING;
     context->handled = &awaiter->handled;
-    if (awaiter->is_cut) {
-        awaiter->is_cut = false;
-        py_exception_meets_within(machine, awaiter->handled.previous);
-    }
+    if (awaiter->is_cut)
+        py_delegate_comes_back(machine, awaiter);
 }
 
 void py_generator_let_go(PyMachine *machine, PyGenerator *generator)

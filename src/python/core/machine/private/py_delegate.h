@@ -28,6 +28,12 @@ PyValue py_delegate_new_exit(PyMachine *machine, const PyHandled *handled);
 PyValue py_delegate_close(PyMachine *machine, PyGenerator *root,
                           PyValue thrown);
 
+/* The generator goes on, to which comes back what has become of something that
+ * was thrown into what it awaits: an exception, if the machine holds one, meets
+ * what the generator itself handles. Up to 3.11 it then forgets by which frames
+ * it has come. */
+void py_delegate_comes_back(PyMachine *machine, PyGenerator *awaiter);
+
 /* Asks the iterator's send(), on top of the frame that waits for it. */
 void py_delegate_send(PyMachine *machine, PyValue iterator, PyValue value);
 
