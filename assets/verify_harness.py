@@ -244,6 +244,19 @@ class Schedule:
                 self.pause()
         return self.count
 
+    def watch(self):
+        """The running thread's lines are counted while others could run: the
+        function that counts is a call, too, where calls are nested too deep."""
+        if not self.ready:
+            sys.settrace(None)
+        elif sys.gettrace() is None:
+            frame = sys._getframe()
+            while frame is not None:
+                if frame.f_code.co_filename in program.files:
+                    frame.f_trace = self.count
+                frame = frame.f_back
+            sys.settrace(self.count)
+
     def _stop(self, kind, exception):
         """The run is over: the main thread hears of it."""
         self.main.raises = stopped(kind, exception)
@@ -275,6 +288,7 @@ class Schedule:
             if leaves:
                 return
             before.baton.acquire()
+        self.watch()
         if before.raises is not None:
             raise before.raises
 
@@ -303,6 +317,7 @@ class Schedule:
         if actor.parked:
             actor.woken = True
             self._append(actor)
+            self.watch()
 
     def pause(self):
         """Others who can run do so first."""
@@ -318,13 +333,6 @@ class Schedule:
 
     def begin(self, name):
         actor = Actor(next(self.numbers), name)
-        if len(self.alive) == 1:
-            frame = sys._getframe()
-            while frame is not None:
-                if frame.f_code.co_filename in program.files:
-                    frame.f_trace = self.count
-                frame = frame.f_back
-            sys.settrace(self.count)
         self.alive.append(actor)
         record("thread_started", name=name)
         return actor
@@ -755,7 +763,7 @@ def job_name(function):
 def act(actor, function):
     """The whole of a real thread: waits for its turn, and passes it on."""
     actor.baton.acquire()
-    sys.settrace(state.schedule.count)
+    state.schedule.watch()
     try:
         function()
     finally:
@@ -930,21 +938,130 @@ def running():
     return "loop" if task is None else task.get_name()
 
 
-def shown(value):
-    """A repr that runs none of the program's code."""
-    return repr(value) if is_plain(value) else "<%s object>" % type(value).__name__
+class Shown:
+    """The text of a value as a trace of ours shows it: none of the program's
+    code is run, and what is long is cut."""
 
+    DEPTH, ITEMS, BYTES = 4, 20, 400
+    ERROR_DEPTH, ERROR_BYTES = 8, 4000
+    BRACKETS = {list: "[]", tuple: "()", set: ("{", "}"), frozenset: ("frozenset({", "})"),
+                dict: "{}"}
 
-def is_plain(value, depth=0):
-    """Nothing of a class of the program's in it, and not too deep."""
-    if type(value) in (int, float, str, bool, bytes, type(None)):
-        return True
-    if depth >= 4:
+    def __init__(self):
+        self.parts = []
+        self.size = 0
+
+    def add(self, text):
+        self.parts.append(text)
+        self.size += len(text.encode(errors="surrogatepass"))
+
+    def is_cut(self, index, depth, is_error):
+        if is_error:
+            is_over = depth > self.ERROR_DEPTH or self.size >= self.ERROR_BYTES
+        else:
+            is_over = depth >= self.DEPTH or self.size >= self.BYTES
+        if is_over or index >= self.ITEMS:
+            self.add("...")
+            return True
         return False
-    if type(value) in (list, tuple, set, frozenset):
-        return all(is_plain(x, depth + 1) for x in value)
-    return type(value) is dict and all(is_plain(x, depth + 1) for pair in value.items()
-                                       for x in pair)
+
+    def add_all(self, items, depth, show, is_error=False):
+        for index, item in enumerate(items):
+            if index:
+                self.add(", ")
+            if self.is_cut(index, depth, is_error):
+                break
+            show(item)
+
+    def show(self, value, depth=0):
+        kind = type(value)
+        if kind in (float, bool, complex, type(None), type(...), type(NotImplemented)):
+            self.add(repr(value))
+        elif kind is int:
+            bits = value.bit_length()
+            self.add(repr(value) if bits <= 64 else "<int of %d bits>" % bits)
+        elif kind is str:
+            self.show_text(value)
+        elif kind is bytes:
+            self.add(repr(value[:self.BYTES]))
+        elif kind in self.BRACKETS:
+            self.show_container(value, kind, depth)
+        elif kind is range:
+            self.show_range(value)
+        elif kind is type:
+            full = kind.__flags__ & value.__flags__ & 1 << 8 or value.__module__ == "_asyncio"
+            self.add("<class '%s%s'>" % (
+                value.__module__ + "." if full and value.__module__ != "builtins" else "",
+                value.__name__))
+        elif isinstance(value, BaseException) and depth == 0 and not is_programs(kind):
+            self.show_error(value, 0)
+        else:
+            self.add("<%s object>" % kind.__name__)
+
+    def show_text(self, value):
+        whole = value.encode(errors="surrogatepass")
+        begin = whole[:self.BYTES]
+        while len(begin) < len(whole) and whole[len(begin)] & 0xC0 == 0x80:
+            begin = begin[:-1]
+        self.add(repr(begin.decode(errors="surrogatepass")))
+        if len(begin) < len(whole):
+            self.add("...")
+
+    def show_container(self, value, kind, depth):
+        if kind in (set, frozenset) and not value:
+            self.add(kind.__name__ + "()")
+            return
+        begin, end = self.BRACKETS[kind]
+        if kind is tuple and len(value) == 1:
+            end = ",)"
+        self.add(begin)
+        if kind is dict:
+            self.add_all(value.items(), depth, lambda pair: self.show_pair(pair, depth + 1))
+        else:
+            self.add_all(value, depth, lambda item: self.show(item, depth + 1))
+        self.add(end)
+
+    def show_pair(self, pair, depth):
+        self.show(pair[0], depth)
+        self.add(": ")
+        self.show(pair[1], depth)
+
+    def show_range(self, value):
+        self.add("range(")
+        parts = [value.start, value.stop, value.step]
+        self.add_all(parts[:2 + (value.step != 1)], 0, self.show)
+        self.add(")")
+
+    def show_error(self, error, depth):
+        self.add(type(error).__name__ + "(")
+        for index, argument in enumerate(error.args):
+            if index:
+                self.add(", ")
+            if self.is_cut(index, depth, True):
+                break
+            if index == 1 and isinstance(error, BaseExceptionGroup):
+                self.add("[")
+                self.add_all(error.exceptions, depth + 1,
+                             lambda member: self.show_error(member, depth + 1), True)
+                self.add("]")
+            elif isinstance(argument, BaseException) and not is_programs(type(argument)):
+                if not self.is_cut(0, depth + 1, True):
+                    self.show_error(argument, depth + 1)
+            else:
+                self.show(argument)
+        self.add(")")
+
+
+def is_programs(kind):
+    """A class that Python code has made; of asyncio's that in the C one."""
+    return (bool(kind.__flags__ & 1 << 9)
+            and kind.__module__ not in ("builtins", "asyncio.exceptions"))
+
+
+def shown(value):
+    text = Shown()
+    text.show(value)
+    return "".join(text.parts)
 
 
 def type_name(exception):

@@ -126,6 +126,15 @@ static PyValue result_of(Asyncio *a, AsyncioFuture *child)
     return py_incref(child->result);
 }
 
+/* They are all looked at, whatever becomes of the gather itself. */
+static void retrieve(const AsyncioGather *gather)
+{
+    PyTuple *children = py_tuple(gather->children);
+
+    for (uint32_t i = 0; i < children->count; i++)
+        asyncio_future(children->items[i])->log_traceback = false;
+}
+
 static void set_results(Asyncio *a, AsyncioGather *gather)
 {
     PyTuple *children = py_tuple(gather->children);
@@ -159,9 +168,10 @@ static void child_done(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
     BASE_REQUIRE(asyncio_future_is_done(child));
     gather->finished++;
     BASE_INVARIANT(gather->finished <= gather->wanted);
-    if (!cancelled)
+    bool is_late = asyncio_future_is_done(&gather->future);
+    if (is_late || !gather->return_exceptions)
         child->log_traceback = false;
-    if (asyncio_future_is_done(&gather->future))
+    if (is_late)
         return;
     if (!gather->return_exceptions &&
         (cancelled || !py_is_undefined(child->exception))) {
@@ -172,6 +182,7 @@ static void child_done(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
     if (gather->finished != gather->wanted)
         return;
     PyTuple *children = py_tuple(gather->children);
+    retrieve(gather);
     if (gather->cancel_requested)
         set_error(a, gather,
                   asyncio_future_take_cancelled(

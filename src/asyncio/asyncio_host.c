@@ -93,6 +93,7 @@ static void put_part(Asyncio *a, int stream, const char *text)
     while (length > 0 && ((unsigned char)text[length] & 0xc0) == 0x80)
         length--;
     put(a, stream, text, length);
+    a->output_room = 0;
     BaseText english = {0}, words = {0};
     base_text_printf(&english, limit, (unsigned long long)a->limits.output);
     base_text_printf(&words, _(limit), (unsigned long long)a->limits.output);
@@ -103,6 +104,17 @@ static void put_part(Asyncio *a, int stream, const char *text)
     base_text_release(&words);
 }
 
+/* A report may be longer than there is room for. What a program writes that
+ * reports in its own way goes on for ever, maybe. */
+static bool can_cut(Asyncio *a, int stream, size_t length)
+{
+    if (!a->is_reporting || stream != 2 || a->output_cut > a->limits.output)
+        return false;
+    if (a->is_cut)
+        a->output_cut += length;
+    return true;
+}
+
 static bool host_write(void *host, int stream, const char *text, size_t length)
 {
     Asyncio *a = host;
@@ -111,7 +123,7 @@ static bool host_write(void *host, int stream, const char *text, size_t length)
         put(a, stream, text, length);
         return true;
     }
-    if (a->is_reporting) {
+    if (can_cut(a, stream, length)) {
         put_part(a, stream, text);
         return true;
     }

@@ -326,8 +326,9 @@ struct Asyncio {
     uint64_t output_room; /* bytes that may be written yet */
     bool is_reporting;    /* what is too long is cut */
     bool is_cut;
-    bool calls_in_vain; /* what was cancelled last: its loop is closed */
-    bool makes_main;    /* asyncio.run() is making a task of its own */
+    uint64_t output_cut; /* bytes of a report that were not written */
+    bool calls_in_vain;  /* what was cancelled last: its loop is closed */
+    bool makes_main;     /* asyncio.run() is making a task of its own */
     BaseText scratch;
 
     /* Forks: who has made and drawn how much, and what is being drawn. */
