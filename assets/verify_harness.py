@@ -489,7 +489,11 @@ class VirtualLoop(base_events.BaseEventLoop):
         self._created = {}
         self._asyncgens = OrderedWeakSet()
         self._signal_handlers = {}
-        self._csock = types.SimpleNamespace(fileno=lambda: self)
+
+    @property
+    def _csock(self):
+        """What signals are written to: never held, lest the loop lives longer."""
+        return types.SimpleNamespace(fileno=lambda: self)
 
     add_signal_handler = unix_events._UnixSelectorEventLoop.add_signal_handler
     remove_signal_handler = unix_events._UnixSelectorEventLoop.remove_signal_handler
