@@ -29,6 +29,9 @@ typedef struct PyDiagnostic {
     /* The caret stands under column N of the line for N bytes, as CPython has
      * it for errors that its tokenizer does not find itself. */
     bool counts_bytes;
+    /* CPython's tokenizer had no part in it: the file is read again for the
+     * line that is shown. */
+    bool is_read_again;
     /* Blamed on a token without letters, such as an indentation or the end. */
     bool is_bare;
     char *message; /* owned; for UNSUPPORTED the construct's name */

@@ -14,6 +14,20 @@ static bool is_hidden(const PyDiagnostic *diagnostic, char letter)
     return letter == ' ' || letter == '\f';
 }
 
+/* Where CPython reads the file again for the line, it does so in pieces of that
+ * many bytes, and shows the last one. Its tokenizer has the line at hand. */
+enum { PIECE = 999 };
+
+static size_t left_out(const PyDiagnostic *diagnostic, const PySource *source,
+                       const char *line, size_t length)
+{
+    bool has_end = line + length < source->text + source->length;
+    size_t all = length + (has_end ? 1 : 0);
+    bool is_read_again = diagnostic->is_read_again && !diagnostic->excerpt;
+
+    return is_read_again && all > PIECE ? (all - 1) / PIECE * PIECE : 0;
+}
+
 /* The line that is shown, without the blanks around it; *skipped is the number
  * of bytes cut off in front. */
 static const char *shown_line(const PyDiagnostic *diagnostic,
@@ -27,6 +41,9 @@ static const char *shown_line(const PyDiagnostic *diagnostic,
         *length = strlen(line);
     } else {
         line = py_source_line(source, diagnostic->span.line, length);
+        size_t before = left_out(diagnostic, source, line, *length);
+        line += before;
+        *length -= before;
     }
     *skipped = 0;
     while (*length > 0 && is_hidden(diagnostic, line[0])) {
@@ -56,8 +73,8 @@ static size_t characters(const PyDiagnostic *diagnostic, const char *line,
 
 /* The characters that have carets; false: none has. */
 static bool find_carets(const PyDiagnostic *diagnostic, const char *line,
-                        size_t length, size_t skipped, size_t *first,
-                        size_t *behind)
+                        size_t length, size_t skipped, bool is_piece,
+                        size_t *first, size_t *behind)
 {
     PySpan span = diagnostic->span;
     size_t start, end;
@@ -71,6 +88,10 @@ static bool find_carets(const PyDiagnostic *diagnostic, const char *line,
     else if (span.end_line == span.line && span.end_column > span.column)
         end = characters(diagnostic, line, length,
                          (size_t)span.end_column - skipped);
+    if (is_piece && start > length)
+        start = length;
+    if (is_piece && end > length)
+        end = length;
     *first = start;
     *behind = end > start ? end : start + 1;
     return true;
@@ -97,6 +118,9 @@ static void append_place(const PyDiagnostic *diagnostic, const PySource *source,
     size_t length, skipped, first = 0, behind = 0;
     const char *line = shown_line(diagnostic, source, &length, &skipped);
 
+    size_t all;
+    const char *whole = py_source_line(source, diagnostic->span.line, &all);
+    bool is_piece = left_out(diagnostic, source, whole, all) > 0;
     bool is_last = diagnostic->span.line >= source->line_count;
     if (length == 0) {
         if (diagnostic->is_bare || !diagnostic->excerpt)
@@ -106,8 +130,8 @@ static void append_place(const PyDiagnostic *diagnostic, const PySource *source,
             base_text_printf(out, "    %s^%s\n", color, end);
         return;
     }
-    bool has_carets =
-        find_carets(diagnostic, line, length, skipped, &first, &behind);
+    bool has_carets = find_carets(diagnostic, line, length, skipped, is_piece,
+                                  &first, &behind);
     size_t left = bytes_of(line, length, first);
     size_t right = bytes_of(line, length, behind);
     base_text_append(out, "    ");

@@ -600,9 +600,11 @@ static PyToken end_of_file(PyLexer *lexer)
         snprintf(message, sizeof message, "'%c' was never closed", open.letter);
         py_diagnostics_add(lexer->diagnostics, PY_DIAGNOSTIC_SYNTAX, span,
                            message, NULL);
-        lexer->diagnostics->items[lexer->diagnostics->count - 1].counts_bytes =
-            lexer->version < PY_VERSION_313 &&
-            !lexer->source->declares_encoding;
+        PyDiagnostic *added =
+            &lexer->diagnostics->items[lexer->diagnostics->count - 1];
+        added->is_read_again = true;
+        added->counts_bytes = lexer->version < PY_VERSION_313 &&
+                              !lexer->source->declares_encoding;
         lexer->has_failed = lexer->never_closed = true;
         return (PyToken){.kind = PY_TOKEN_ERROR, .span = span};
     }

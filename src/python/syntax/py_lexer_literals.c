@@ -44,9 +44,10 @@ static PyToken check_number_end(PyLexer *lexer, const char *kind)
 {
     unsigned char next = py_lexer_peek(lexer, 0);
     char message[40];
+    bool is_since_3114 =
+        lexer->version > PY_VERSION_311 || lexer->source->patch >= 4;
 
-    if (!is_name_letter(next) ||
-        (next >= 0x80 && lexer->version >= PY_VERSION_312))
+    if (!is_name_letter(next) || (next >= 0x80 && is_since_3114))
         return none();
     if (keyword_follows(lexer)) {
         snprintf(message, sizeof message, "invalid %s literal", kind);

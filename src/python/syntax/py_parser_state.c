@@ -184,6 +184,7 @@ void *py_parser_raise(PyParser *parser, PyDiagnosticKind kind, PySpan span,
     py_diagnostics_add(parser->diagnostics, kind, span, message, NULL);
     added = &parser->diagnostics->items[parser->diagnostics->count - 1];
     added->version = parser->version;
+    added->is_read_again = true;
     added->counts_bytes =
         parser->version < PY_VERSION_313 && !parser->source->declares_encoding;
     return NULL;

@@ -98,5 +98,6 @@ bool py_scope_fail(PyScopeBuilder *builder, PySpan span, const char *format,
     added = &builder->diagnostics->items[builder->diagnostics->count - 1];
     added->version = builder->version;
     added->counts_bytes = true;
+    added->is_read_again = true;
     return false;
 }
