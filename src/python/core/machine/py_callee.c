@@ -68,7 +68,8 @@ static PyValue native_title(PyMachine *machine, PyValue callee)
     if (py_is_undefined(self))
         return unbound_title(machine, native);
     return py_string_format(machine, "%s.%s()",
-                            py_type_name(bound_to(native, self)), native->name);
+                            py_type_own_name(bound_to(native, self)),
+                            native->name);
 }
 
 static PyValue title(PyMachine *machine, const PyValue *state)

@@ -1,5 +1,6 @@
 #include "py_slot_method.h"
 
+#include "py_argument.h"
 #include "py_class.h"
 #include "py_dict.h"
 #include "py_exception.h"
@@ -51,9 +52,7 @@ PyValue py_slot_text(PyMachine *machine, const PyType *type, PySpecial special,
         py_type_of(args[0])->iter != type->iter)
         return walked->fn(machine, args, 1);
     if (formats && !py_is_any_string(args[1]))
-        return py_raise(machine, &py_TypeError,
-                        "__format__() argument must be str, not %s",
-                        py_type_name(py_type_of(args[1])));
+        return py_argument_wrong(machine, "__format__", NULL, "str", args[1]);
     PyValue state[4] = {args[0], py_from_object(type), py_small(special),
                         formats ? args[1] : PY_NONE};
     return py_make_text(machine, write_text, NULL, state, 4);
