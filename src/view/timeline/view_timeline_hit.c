@@ -113,6 +113,17 @@ static uint32_t task_now(const ViewTimeline *timeline, uint32_t before)
     return 0;
 }
 
+static void hit_shared(const ViewTimeline *timeline, const ViewSpot *spot,
+                       ViewTimelineHit *hit)
+{
+    bool is_lane = spot->role == VIEW_ROLE_SHARED_LANE;
+
+    hit->part = is_lane ? VIEW_TIMELINE_SHARED_LANE : VIEW_TIMELINE_SHARED;
+    hit->access = spot->subject;
+    if (!is_lane)
+        hit->task = view_timeline_shared_task(timeline, spot->subject);
+}
+
 /* What a mark says of itself. */
 static void hit_mark(const ViewTimeline *timeline, const ViewSpot *spot,
                      ViewTimelineHit *hit)
@@ -147,9 +158,8 @@ static void hit_mark(const ViewTimeline *timeline, const ViewSpot *spot,
         hit->task = task_now(timeline, spot->subject);
         break;
     case VIEW_ROLE_SHARED:
-        hit->part = VIEW_TIMELINE_SHARED;
-        hit->access = spot->subject;
-        hit->task = view_timeline_shared_task(timeline, spot->subject);
+    case VIEW_ROLE_SHARED_LANE:
+        hit_shared(timeline, spot, hit);
         break;
     case VIEW_ROLE_GATHER:
         hit->part = VIEW_TIMELINE_GATHER;
@@ -445,6 +455,10 @@ void view_timeline_tip(const ViewTimeline *timeline,
         break;
     case VIEW_TIMELINE_SHARED:
         view_timeline_tell_shared(timeline, hit->access, out);
+        break;
+    case VIEW_TIMELINE_SHARED_LANE:
+        view_timeline_tell_shared_lane(timeline, hit->access - 1,
+                                       state->playhead, out);
         break;
     case VIEW_TIMELINE_FOLD:
         view_timeline_tell_fold(timeline, hit->task, hit->event, out);

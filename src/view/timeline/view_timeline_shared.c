@@ -205,20 +205,27 @@ static void draw_count(const ViewPainter *painter, ViewPoint at, bool writes,
     base_text_release(&text);
 }
 
+/* How often it has been read and written so far; true: or more often. */
+static bool count_sights(const TraceFacts *facts, uint32_t shared,
+                         TraceEventId playhead, uint32_t counts[2])
+{
+    counts[false] = counts[true] = 0;
+    for (uint32_t i = 0; i < facts->sight_count; i++) {
+        const TraceSight *sight = &facts->sights[i];
+        if (sight->shared == shared && sight->access.event <= playhead)
+            counts[sight->writes]++;
+    }
+    return facts->shared[shared].more &&
+           counts[false] + counts[true] == facts->shared[shared].told;
+}
+
 static void draw_counts(const ViewPainter *painter, uint32_t shared,
                         ViewPoint at)
 {
-    const TraceFacts *facts = painter->timeline->shared;
-    uint32_t counts[2] = {0};
+    uint32_t counts[2];
+    bool more = count_sights(painter->timeline->shared, shared,
+                             painter->state->playhead, counts);
 
-    for (uint32_t i = 0; i < facts->sight_count; i++) {
-        const TraceSight *sight = &facts->sights[i];
-        if (sight->shared == shared &&
-            view_painter_happened(painter, sight->access.event))
-            counts[sight->writes]++;
-    }
-    bool more = facts->shared[shared].more &&
-                counts[false] + counts[true] == facts->shared[shared].told;
     draw_count(painter, at, false, counts[false], more);
     at.x += 40 * painter->theme->scale;
     draw_count(painter, at, true, counts[true], more);
@@ -240,7 +247,8 @@ static void draw_name(const ViewPainter *painter, uint32_t lane, float y)
     ViewPoint below = {x, y + 11.5f * theme->scale};
     BaseText text = {0};
 
-    view_draw_role(painter->list, VIEW_ROLE_LABEL, 0);
+    view_draw_mark(painter->list, VIEW_ROLE_SHARED_LANE, lane + 1,
+                   painter->state->playhead);
     view_draw_text_fit(painter->list, painter->measure,
                        (ViewPoint){x, y - 2 * theme->scale}, room,
                        VIEW_FONT_MONO, theme->size_small, theme->text,
@@ -316,9 +324,11 @@ static void draw_rest(const ViewPainter *painter, float y)
     for (uint32_t i = shown; i < all; i++)
         base_text_printf(&text, i == shown ? "%s" : ", %s",
                          name_of(timeline->shared, i));
-    view_draw_role(painter->list, VIEW_ROLE_LABEL, 0);
+    view_draw_role(painter->list, VIEW_ROLE_PANEL, 0);
     view_draw_rect(painter->list, (ViewRect){rect.x, y, rect.w, 1},
                    theme->separator, 0);
+    view_draw_mark(painter->list, VIEW_ROLE_SHARED_LANE, shown + 1,
+                   painter->state->playhead);
     view_draw_text_fit(painter->list, painter->measure,
                        (ViewPoint){x, y + 14 * theme->scale},
                        rect.x + rect.w - x - 8, VIEW_FONT_SANS,
@@ -469,4 +479,44 @@ void view_timeline_tell_shared(const ViewTimeline *timeline, uint32_t subject,
                      what->value, base_text_str(&other));
     base_text_release(&who);
     base_text_release(&other);
+}
+
+static void tell_rest(const ViewTimeline *timeline, BaseText *out)
+{
+    BaseText names = {0};
+
+    for (uint32_t i = timeline->shared_lanes; i < variable_count(timeline); i++)
+        base_text_printf(&names,
+                         i == timeline->shared_lanes ? "`%s`" : ", `%s`",
+                         name_of(timeline->shared, i));
+    base_text_printf(
+        out,
+        _("Tasks share these, too, but a window as low as this has "
+          "no room for their lanes: %s."),
+        base_text_str(&names));
+    base_text_release(&names);
+}
+
+void view_timeline_tell_shared_lane(const ViewTimeline *timeline, uint32_t lane,
+                                    TraceEventId playhead, BaseText *out)
+{
+    const TraceFacts *facts = timeline->shared;
+    uint32_t counts[2];
+
+    if (lane >= timeline->shared_lanes) {
+        tell_rest(timeline, out);
+        return;
+    }
+    uint32_t shared = shared_of(facts, lane);
+    base_text_printf(out, _("`%s` is shared by tasks."), name_of(facts, lane));
+    if (shared != VIEW_NONE) {
+        bool more = count_sights(facts, shared, playhead, counts);
+        base_text_printf(out,
+                         more ? _(" Reads so far: %u, writes: %u, or more.")
+                              : _(" Reads so far: %u, writes: %u."),
+                         counts[false], counts[true]);
+    }
+    if (lane < facts->lost_count)
+        base_text_printf(out, _(" Writes that are lost in the whole run: %u."),
+                         facts->lost[lane].count);
 }

@@ -59,12 +59,13 @@ typedef enum ViewRole {
     VIEW_ROLE_FAILED,
     VIEW_ROLE_DONE,
     VIEW_ROLE_GHOST,
-    VIEW_ROLE_BEFORE,    /* the run before something was done to it */
-    VIEW_ROLE_COUNT,     /* cancelling() as a line of steps */
-    VIEW_ROLE_SWALLOWED, /* a request to stop that came to nothing */
-    VIEW_ROLE_BUNDLE,    /* what is too small to be drawn one by one */
-    VIEW_ROLE_FOLD,      /* a row that stands for many like lanes */
-    VIEW_ROLE_SHARED,    /* a variable is read or written */
+    VIEW_ROLE_BEFORE,      /* the run before something was done to it */
+    VIEW_ROLE_COUNT,       /* cancelling() as a line of steps */
+    VIEW_ROLE_SWALLOWED,   /* a request to stop that came to nothing */
+    VIEW_ROLE_BUNDLE,      /* what is too small to be drawn one by one */
+    VIEW_ROLE_FOLD,        /* a row that stands for many like lanes */
+    VIEW_ROLE_SHARED,      /* a variable is read or written */
+    VIEW_ROLE_SHARED_LANE, /* which variable that is; those without a lane */
     VIEW_ROLE_GROUP_FRAME,
     VIEW_ROLE_ARROW_SPAWN,
     VIEW_ROLE_ARROW_WAKE,

@@ -469,6 +469,20 @@ static const char sharing_much[] =
     "    await asyncio.gather(add(one), add(one))\n"
     "asyncio.run(main())\n";
 
+/* What is said of a text of the timeline. */
+static void check_tip(const char *text, const char *wanted)
+{
+    const ViewScreen *screen = &stage.window->screen;
+    ViewRect box = stage_text_box(stage_text(&stage, text));
+    ViewTimelineHit hit = view_timeline_hit(
+        &screen->timeline, &screen->at, box.x + box.w / 2, box.y + box.h / 2);
+    BaseText tip = {0};
+
+    view_timeline_tip(&screen->timeline, &screen->at, &hit, &tip);
+    ck_assert_str_eq(base_text_str(&tip), wanted);
+    base_text_release(&tip);
+}
+
 /* In a low window some lanes are shown, and the others are named; what a ring
  * and a square are is said in the legend. */
 START_TEST(shared_variables_leave_room_for_tasks)
@@ -489,6 +503,11 @@ START_TEST(shared_variables_leave_room_for_tasks)
     ck_assert_ptr_nonnull(stage_text(&stage, "writes"));
     ck_assert_ptr_null(stage_text(&stage, "lost write"));
     labels_check(&stage, "many shared variables");
+    check_tip("one.a",
+              "`one.a` is shared by tasks. Reads so far: 12, writes: 13.");
+    check_tip("and 3 more: one.d, one.e, one.f",
+              "Tasks share these, too, but a window as low as this has no room "
+              "for their lanes: `one.d`, `one.e`, `one.f`.");
     trace_facts_release(&facts);
 }
 END_TEST

@@ -15,13 +15,14 @@ typedef enum ViewTimelinePart {
     VIEW_TIMELINE_RULER, /* instant: VIEW_NONE or what a double click toggles */
     VIEW_TIMELINE_LABEL, /* task */
     VIEW_TIMELINE_FOLD,  /* task: of the first of like lanes; event */
-    VIEW_TIMELINE_SHARED, /* task, event; `access` says which mark */
-    VIEW_TIMELINE_LANE,   /* task; event: of what is under the pointer */
-    VIEW_TIMELINE_FRAME,  /* group (index) */
-    VIEW_TIMELINE_GATHER, /* task: its owner; event: its making */
-    VIEW_TIMELINE_THREAD, /* event */
-    VIEW_TIMELINE_LOOP,   /* task of the callback, event */
-    VIEW_TIMELINE_BEFORE  /* the run before: event and `before` are of that */
+    VIEW_TIMELINE_SHARED,      /* task, event; `access` says which mark */
+    VIEW_TIMELINE_SHARED_LANE, /* `access`: the lane's number, from 1 */
+    VIEW_TIMELINE_LANE,        /* task; event: of what is under the pointer */
+    VIEW_TIMELINE_FRAME,       /* group (index) */
+    VIEW_TIMELINE_GATHER,      /* task: its owner; event: its making */
+    VIEW_TIMELINE_THREAD,      /* event */
+    VIEW_TIMELINE_LOOP,        /* task of the callback, event */
+    VIEW_TIMELINE_BEFORE /* the run before: event and `before` are of that */
 } ViewTimelinePart;
 
 typedef struct ViewTimelineHit {

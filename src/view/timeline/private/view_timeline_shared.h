@@ -31,6 +31,11 @@ void view_timeline_draw_shared(const ViewPainter *painter);
 uint32_t view_timeline_shared_task(const ViewTimeline *timeline,
                                    uint32_t subject);
 
+/* What is said of a lane's name; past the last lane that is shown, of all that
+ * have none. */
+void view_timeline_tell_shared_lane(const ViewTimeline *timeline, uint32_t lane,
+                                    TraceEventId playhead, BaseText *out);
+
 /* Its sentence. */
 void view_timeline_tell_shared(const ViewTimeline *timeline, uint32_t subject,
                                BaseText *out);
