@@ -132,7 +132,7 @@ static float add_button(ViewUi *ui, float x, float y,
 }
 
 /* What the position needs, and with how little it gets by. */
-enum { POSITION_ROOM = 118, POSITION_LEAST = 84 };
+enum { POSITION_ROOM = 104, POSITION_LEAST = 84 };
 
 static float row_width(const ViewUi *ui, const ViewButtonSpec *row,
                        size_t count)

@@ -382,6 +382,19 @@ START_TEST(a_pasted_seed_may_have_blanks_and_ctrl_a_takes_all)
 }
 END_TEST
 
+/* In the least window there is, the buttons say what they do. */
+START_TEST(narrow_buttons_keep_their_words)
+{
+    ck_assert_ptr_nonnull(stage_text(&stage, "turn"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "event"));
+    stage_key(&stage, VIEW_KEY_HOME, 0);
+    stage_key(&stage, VIEW_KEY_SPACE, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "pause"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "turn"));
+    stage_key(&stage, VIEW_KEY_SPACE, 0);
+}
+END_TEST
+
 /* Nothing of what is typed is cut off without a word. */
 START_TEST(a_long_seed_is_whole)
 {
@@ -1339,6 +1352,7 @@ int main(void)
     suite_add_tcase(suite, wide);
     TCase *narrow = tcase_create("narrow");
     tcase_add_checked_fixture(narrow, setup_narrow, teardown);
+    tcase_add_test(narrow, narrow_buttons_keep_their_words);
     tcase_add_test(narrow, the_inspector_is_a_drawer_in_a_narrow_window);
     tcase_add_test(narrow, the_strip_says_that_it_has_no_room);
     tcase_add_test(narrow, news_and_playing_move_nothing);
