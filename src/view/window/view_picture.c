@@ -55,7 +55,7 @@ void view_picture_lay_out(ViewWindow *window, ViewRect rect)
     screen->timeline.before = before ? &beside->model : NULL;
     screen->timeline.same = before ? beside->pairs.tasks[0] : NULL;
     screen->timeline.differs = beside->differs;
-    screen->timeline.shared = screen->run.facts;
+    screen->timeline.shared = screen->run.veiled ? NULL : screen->run.facts;
     screen->timeline.without_loop =
         view_beside_compares(beside) || screen->open.is_scarce;
     if (!view_beside_compares(beside))

@@ -466,7 +466,12 @@ START_TEST(behind_a_veil_nothing_is_seen_or_counted)
 {
     TraceEventId abort = first_of(TRACE_GROUP_ABORT);
     TraceStore *part = veil(abort - 1);
+    TraceShared variable = {.name = "counted"};
+    TraceFacts facts = {.shared = &variable, .shared_count = 1};
 
+    view_window_set_facts(stage.window, &facts); /* asked for before */
+    stage_draw(&stage);
+    ck_assert_ptr_null(stage_text(&stage, "counted"));
     for (size_t i = 0; i < stage.list.count; i++) {
         const ViewCommand *command = &stage.list.commands[i];
         ck_assert_uint_le(command->mark, abort);
@@ -513,6 +518,7 @@ START_TEST(nothing_leads_behind_a_veil)
                 {VIEW_KEY_C, 0},
                 {VIEW_KEY_RIGHT, VIEW_MOD_ALT},
                 {VIEW_KEY_N, VIEW_MOD_CTRL},
+                {VIEW_KEY_Y, 0},
                 {VIEW_KEY_G, 0},
                 {VIEW_KEY_E, 0}};
     TraceEventId abort = first_of(TRACE_GROUP_ABORT);
