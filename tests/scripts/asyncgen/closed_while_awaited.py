@@ -15,7 +15,7 @@ async def ticks(name, then=None):
         await Pause()
         yield 1
     except GeneratorExit as error:
-        print(name, 'exits', repr(error))
+        print(name, 'exits', repr(error), repr(error.__context__))
         if then == 'raise':
             raise KeyError(name)
         if then == 'yield':
@@ -67,7 +67,10 @@ async def nested(agen):
 def close(coro):
     coro.send(None)
     try:
-        coro.close()
+        try:
+            raise LookupError('handled')
+        except LookupError:
+            coro.close()
     except BaseException as error:
         print(repr(error), repr(error.__context__))
         print([frame.name for frame in traceback.extract_tb(error.__traceback__)])

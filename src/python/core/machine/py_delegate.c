@@ -151,7 +151,9 @@ PyValue py_delegate_close(PyMachine *machine, PyGenerator *root, PyValue thrown)
         while (frame->back != outer)
             frame = frame->back;
         py_assign(machine, &frame->generator->closing, met);
-        met = py_delegate_new_exit(machine, root->handled.previous);
+        bool is_step = py_is_async_generator(frame->generator);
+        met = py_delegate_new_exit(machine,
+                                   is_step ? NULL : root->handled.previous);
         outer = frame;
     }
     return met;

@@ -18,7 +18,8 @@ bool py_delegate_is_exit(PyValue thrown);
  * that of what `leaf` waits for. */
 void py_delegate_throw(PyMachine *machine, PyFrame *leaf, PyValue thrown);
 
-/* What close() throws: met while `handled`, or what is behind that, is. */
+/* What close() throws: met while `handled`, or what is behind that, is. (That
+ * of an async generator's step is met while nothing is: NULL.) */
 PyValue py_delegate_new_exit(PyMachine *machine, const PyHandled *handled);
 
 /* What others of the chain from `root` on wait for is not thrown into but
