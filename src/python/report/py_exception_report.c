@@ -6,6 +6,7 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_exception_fields.h"
+#include "py_fuel.h"
 #include "py_imports.h"
 #include "py_machine.h"
 #include "py_string.h"
@@ -368,6 +369,13 @@ static size_t most_bytes(const PyMachine *machine)
     return limits->report != 0 && limits->report < left ? limits->report : left;
 }
 
+/* What a program asks for is charged; at its end nobody is to be refused. */
+static void charge(const Report *report, const PyTracebackInfo *info)
+{
+    if (report->is_logged)
+        py_charge(report->machine, 4 + (uint64_t)info->frame_count);
+}
+
 static void format(PyMachine *machine, PyValue exception, int frames,
                    bool is_logged, BaseText *out)
 {
@@ -375,8 +383,10 @@ static void format(PyMachine *machine, PyValue exception, int frames,
         .machine = machine, .most_frames = frames, .is_logged = is_logged};
     info_of(&report, py_exception(exception));
     bool may_fail = py_text_may_fail(machine, true);
-    for (uint32_t i = 0; i < report.count; i++)
+    for (uint32_t i = 0; i < report.count; i++) {
         fill(&report, report.exceptions[i], report.infos[i]);
+        charge(&report, report.infos[i]);
+    }
     py_text_may_fail(machine, may_fail);
     py_traceback_format(report.infos[0], (PyVersion)py_machine_version(machine),
                         is_logged, !is_logged && py_machine_is_colored(machine),
