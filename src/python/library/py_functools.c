@@ -201,7 +201,16 @@ static PyValue cmp_to_key(PyMachine *machine, const PyValue *args,
 
 /* --- the module ---------------------------------------------------------- */
 
-static const PyNative native_reduce = PY_FUNCTION("reduce", start_reduce, 2, 3);
+static const PyNative native_reduce = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "reduce",
+    .fn = start_reduce,
+    .required = 2,
+    .positional = 3,
+    .positional_only = 3,
+    .parameter_count = 3,
+    .gets_tuple_in = 7,
+};
 static const PyNative native_cmp_to_key =
     PY_FUNCTION_NAMED("cmp_to_key", cmp_to_key, 1, 1, 0, 1, "mycmp");
 

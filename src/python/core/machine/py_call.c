@@ -4,9 +4,11 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_fuel.h"
+#include "py_function.h"
 #include "py_machine.h"
 #include "py_method.h"
 #include "py_native.h"
+#include "py_native_guise.h"
 #include "py_slot_wrapper.h"
 #include "py_tuple.h"
 
@@ -72,6 +74,12 @@ static bool gets_dict(const PyMachine *machine, PyValue callee)
     if (py_has_type(callee, &py_method_wrapper_type) ||
         py_has_type(callee, &py_slot_wrapper_type))
         return true;
+    PyValue function = callee;
+    if (py_has_type(callee, &py_bound_method_type))
+        function = ((const PyBoundMethod *)py_object(callee))->function;
+    if (py_has_type(function, &py_function_type))
+        return py_native_guise_gets_dict(
+            (const PyFunction *)py_object(function));
     const PyBoundMethod *bound = py_native_bound(callee);
     const PyNative *native = py_native_of(bound ? bound->function : callee);
     int later = py_machine_version(machine) - 311;

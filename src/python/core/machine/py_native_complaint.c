@@ -405,6 +405,9 @@ static bool refuse_keywords(PyMachine *machine, const PyNative *native,
     else if (native->is_method)
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
                  class_name(native, args), native->name);
+    else if (native->gets_tuple_in)
+        py_raise(machine, &py_TypeError, "%s() takes no keyword arguments",
+                 native->name);
     else if (native->module_name)
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
                  native->module_name, native->name);

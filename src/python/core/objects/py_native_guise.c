@@ -274,6 +274,15 @@ static void add_self(PyNative *native)
     native->names[0] = "self";
 }
 
+bool py_native_guise_gets_dict(const PyFunction *function)
+{
+    const PyCode *code = function->code;
+    if (function->guise & (PY_GUISE_UNPACKS | PY_GUISE_PARSES))
+        return !(code->flags & PY_CODE_VARKEYWORDS);
+    return function->guise & PY_GUISE_NAMELESS && code->parameter_count > 2 &&
+           !(code->flags & PY_CODE_VARKEYWORDS);
+}
+
 static void complain(PyMachine *machine, const PyFunction *function,
                      const PyValue *args, uint32_t count, PyValue keyword_names)
 {

@@ -32,6 +32,9 @@ void py_native_guise_wear(PyValue target, const char *kind);
 PyValue py_native_guise_title(PyMachine *machine, const PyFunction *function,
                               PyValue self);
 
+/* Its keywords come as a dict, whose keys it looks at late, if at all. */
+bool py_native_guise_gets_dict(const PyFunction *function);
+
 /* In the place of the TypeError that is raised, where the native would raise
  * one as well. */
 void py_native_guise_complain(PyMachine *machine, const PyFunction *function,
