@@ -58,11 +58,16 @@ def _implementation():
 implementation = _implementation()
 
 
+_given = {}  # what the program has put there; an import looks here first
+
+
 class _Modules:
     """The modules that have been imported, by their names. Which of CPython's
     own are there before a program begins is no matter of the program's."""
 
     def _find(self, name):
+        if name in _given:
+            return _given[name]
         if name == '__main__':
             return main()
         found = loaded(name) if isinstance(name, str) else None
@@ -73,31 +78,50 @@ class _Modules:
 
     def __getitem__(self, name):
         found = self._find(name)
-        if found is None:
+        if found is None and name not in _given:
             raise KeyError(name)
         return found
 
     def __contains__(self, name):
-        return self._find(name) is not None
+        return name in _given or self._find(name) is not None
 
     def get(self, name, default=None):
-        found = self._find(name)
-        return default if found is None else found
+        return self[name] if name in self else default
 
     def __setitem__(self, name, module):
-        if self._find(name) is not module:
-            unsupported('changing sys.modules')
+        if (module is None or name in _given
+                or self._find_known(name) is not module):
+            _given[name] = module
+
+    def _find_known(self, name):
+        if name == '__main__':
+            return main()
+        return loaded(name) if isinstance(name, str) else None
 
     def setdefault(self, name, module=None):
-        found = self._find(name)
-        if found is None:
-            unsupported('changing sys.modules')
-        return found
+        if name not in self:
+            self[name] = module
+        return self[name]
+
+    def _forget(self, name):
+        if self._find_known(name) is not None:
+            unsupported('taking a module that was imported out of sys.modules')
+        return _given.pop(name)
+
+    def __delitem__(self, name):
+        self[name]
+        self._forget(name)
+
+    def pop(self, name, *default):
+        if name in self or not default:
+            self[name]
+            return self._forget(name)
+        return default[0]
 
     def _refuse(self, *args, **named):
         unsupported('this of sys.modules', 'sys.modules[name]')
 
-    __delitem__ = pop = update = clear = popitem = copy = _refuse
+    update = clear = popitem = copy = _refuse
     __iter__ = __len__ = keys = values = items = __or__ = __eq__ = _refuse
     __repr__ = __reversed__ = _refuse
 

@@ -207,8 +207,52 @@ static bool is_in_package(PyMachine *machine, const PyString *name)
     return false;
 }
 
+/* *found is what the program has put into sys.modules under that name:
+ * borrowed, or PY_UNDEFINED. False: no memory. */
+static bool find_given(PyMachine *machine, const char *name, size_t length,
+                       PyValue *found)
+{
+    const PyModule *names = py_module_known(machine, "_sys_names");
+    *found = PY_UNDEFINED;
+    if (!names || !names->dict)
+        return true;
+    PyValue key = py_string_from(machine, "_given");
+    if (py_is_error(key))
+        return false;
+    PyValue given = py_dict_get_name(names->dict, py_string(key));
+    py_decref(machine, key);
+    if (py_is_undefined(given) || py_dict(given)->count == 0)
+        return true;
+    key = py_string_new(machine, name, length);
+    if (py_is_error(key))
+        return false;
+    *found = py_dict_get_name(py_dict(given), py_string(key));
+    py_decref(machine, key);
+    return true;
+}
+
+static PyValue take_given(PyMachine *machine, PyValue given, const char *name,
+                          size_t length)
+{
+    if (!py_is_none(given))
+        return py_incref(given);
+    py_raise(machine, &py_ModuleNotFoundError,
+             "import of %.*s halted; None in sys.modules", (int)length, name);
+    PyValue text = py_string_new(machine, name, length);
+    if (!py_is_error(text))
+        py_exception_set_field(machine, machine->context->exception,
+                               PY_FIELD_NAME, text);
+    py_decref(machine, text);
+    return PY_ERROR;
+}
+
 static PyValue import_part(PyMachine *machine, PyString *name, size_t length)
 {
+    PyValue given;
+    if (!find_given(machine, name->text, length, &given))
+        return PY_ERROR;
+    if (!py_is_undefined(given))
+        return take_given(machine, given, name->text, length);
     PyValue module = is_hidden(machine, name)
                          ? PY_UNDEFINED
                          : py_module_import(machine, name->text, length);
@@ -303,6 +347,11 @@ static void note_names(PyMachine *machine, const char *module, PyString *name)
 
 static PyValue refuse_name(PyMachine *machine, PyValue module, PyString *name)
 {
+    if (!py_has_type(module, &py_module_type))
+        return py_raise(machine, &py_ImportError,
+                        "cannot import name '%s' from '<unknown module name>' "
+                        "(unknown location)",
+                        name->text);
     const PyModule *from = (const PyModule *)py_object(module);
     const PyModuleSpec *spec = from->spec;
     PyValue file = py_module_hook(machine, from, "__file__");
@@ -446,8 +495,10 @@ PyValue py_op_import_star(PyMachine *machine, PyValue module, PyValue into)
         !is_starrable(machine, from))
         return py_unsupported(machine, "name what you import",
                               "import * of this module");
-    find_module(machine, from->spec->name, strlen(from->spec->name))
-        ->is_starred = true;
+    PyKnownModule *known =
+        find_module(machine, from->spec->name, strlen(from->spec->name));
+    if (known && known->spec == from->spec)
+        known->is_starred = true;
     PyValue names = names_to_bind(machine, from);
     if (py_is_error(names))
         return PY_ERROR;
