@@ -136,3 +136,18 @@ print(len(big), big[0], big[-1], sum(big))
 match deque([1, 2]):
     case [a, b]:
         print("sequence", a, b)
+
+
+# What it is called with, by itself and by a class that derives from it.
+class Derived(deque):
+    pass
+
+
+for make in deque, Derived, deque().__init__:
+    for arguments, keywords in [((), {"maxle": 1}), (([], 1), {"z": 1}),
+                                (([], 1, 2), {}), (([],), {"iterable": 1}),
+                                (([],), {"maxlen": 1, "z": 2})]:
+        try:
+            print(make(*arguments, **keywords))
+        except TypeError as error:
+            print(error)

@@ -147,14 +147,10 @@ static bool read_limit(PyMachine *machine, PyValue value, int64_t *out)
     return !py_is_raising(machine);
 }
 
-/* `args` are the iterable, the limit and what is too much. */
-static PyValue fill(PyMachine *machine, PyValue self, const PyValue *args,
-                    uint32_t count)
+/* `args` are the iterable and the limit. */
+static PyValue fill(PyMachine *machine, PyValue self, const PyValue *args)
 {
     PyDeque *deque = py_deque(self);
-    if (count > 2)
-        return py_raise(machine, &py_TypeError,
-                        "deque() takes at most 2 arguments (%u given)", count);
     if (!read_limit(machine, args[1], &deque->most))
         return PY_ERROR;
     if (deque->count)
@@ -164,7 +160,8 @@ static PyValue fill(PyMachine *machine, PyValue self, const PyValue *args,
 
 static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    PyValue done = fill(machine, args[0], args + 1, count - 1);
+    BASE_INVARIANT(count == 3);
+    PyValue done = fill(machine, args[0], args + 1);
     if (py_is_error(done) || py_is_undefined(args[1]))
         return done;
     return py_deque_extend(machine, args[0], args[1], false, PY_NONE);
@@ -177,7 +174,8 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     if (!deque)
         return PY_ERROR;
     PyValue self = py_from_object(deque), answer = self;
-    if (py_is_error(fill(machine, self, args, count)))
+    BASE_INVARIANT(count == 2);
+    if (py_is_error(fill(machine, self, args)))
         answer = PY_ERROR;
     else if (!py_is_undefined(args[0]))
         answer = py_deque_extend(machine, self, args[0], false, self);
@@ -193,18 +191,18 @@ const PyNative py_deque_construct = {
     .fn = construct,
     .positional = 2,
     .parameter_count = 2,
-    .variadic = true,
+    .clinic = 1,
     .names = {"iterable", "maxlen"},
 };
 const PyNative py_deque_init = {
     .object = PY_STATIC_OBJECT(&py_method_descriptor_type),
-    .name = "__init__",
+    .name = "deque",
     .fn = init,
     .required = 1,
     .positional = 3,
     .positional_only = 1,
     .parameter_count = 3,
-    .variadic = true,
+    .clinic = 1,
     .is_method = true,
     .owner = &py_deque_type,
     .names = {"self", "iterable", "maxlen"},
