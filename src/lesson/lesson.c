@@ -8,6 +8,11 @@ void lesson_release(Lesson *lesson)
     *lesson = (Lesson){0};
 }
 
+LessonSpot lesson_spot_of(const LessonExpression *expression)
+{
+    return (LessonSpot){expression->line, expression->column, expression->file};
+}
+
 long lesson_seed_for(const Lesson *lesson, const char *name)
 {
     uint64_t hash = 14695981039346656037u;

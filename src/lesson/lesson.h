@@ -27,13 +27,18 @@ typedef struct LessonBreak {
 typedef struct LessonExpression {
     const char *text;
     int line, column;
+    const char *file;        /* of a directive, which stands in one language's
+                                file alone; NULL: the one that is shown */
     const LessonBreak *last; /* NULL: it is on one line */
 } LessonExpression;
 
 /* Where something else was said. */
 typedef struct LessonSpot {
     int line, column;
+    const char *file; /* as that of an expression */
 } LessonSpot;
+
+LessonSpot lesson_spot_of(const LessonExpression *expression);
 
 /* A word that the glossary explains. */
 typedef struct LessonWord {
@@ -93,7 +98,8 @@ typedef struct LessonChoice {
     LessonText text;
     LessonExpression right;    /* true for exactly one choice */
     const char *misconception; /* its id, or NULL */
-    int line, column;          /* of its name */
+    LessonSpot spot;           /* of its name, below its text */
+    LessonSpot said;           /* of its name in lesson.md */
 } LessonChoice;
 
 typedef struct LessonQuestion {

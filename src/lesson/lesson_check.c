@@ -143,6 +143,7 @@ static bool refuse_unreached(LessonChecker *checker, size_t seed)
 
     if (checker->error->file.length == 0)
         base_text_append(&checker->error->file, checker->lesson->file);
+    lesson_error_in(checker->error, until->file);
     if (trace_store_ending(lives->trace) == TRACE_ENDING_RAISED)
         lesson_error_say(checker->error, until->line, until->column,
                          N_("`until` holds nowhere; the program ended with %s "
@@ -238,9 +239,7 @@ static bool check_beliefs(LessonChecker *checker)
             continue;
         BaseText all = {0};
         list_ids(known, &all);
-        refuse_id(checker,
-                  (LessonSpot){question->choices[i].line,
-                               question->choices[i].column},
+        refuse_id(checker, question->choices[i].said,
                   N_("`not`: there is no `%s` in misconceptions.md, beside the "
                      "lesson's folder"),
                   belief, &all);

@@ -44,6 +44,7 @@ static bool refuse(const Checking *checking, LessonSpot spot, const char *why,
 
     if (error->file.length == 0)
         base_text_append(&error->file, checking->lesson->file);
+    lesson_error_in(error, spot.file);
     return lesson_error_say(error, spot.line, spot.column, why,
                             checking->lesson->pages[asking].id,
                             lesson_show_seed(checking->show, seed));
@@ -52,7 +53,7 @@ static bool refuse(const Checking *checking, LessonSpot spot, const char *why,
 /* It begins with its title. */
 static LessonSpot spot_of_page(const Checking *checking, size_t page)
 {
-    return (LessonSpot){checking->lesson->pages[page].line, 1};
+    return (LessonSpot){checking->lesson->pages[page].line, 1, NULL};
 }
 
 /* The moment at which the next question after the page is asked; LESSON_NONE:
@@ -119,9 +120,7 @@ static bool check_settled(const Checking *checking, size_t page,
         uint32_t asked = asked_after(checking, page, answers.seeds[i], &asking);
         if (event->refer_count > 0 && event->refers[0] != LESSON_NONE &&
             event->refers[0] > asked)
-            good = refuse(checking,
-                          (LessonSpot){form->question->then.line,
-                                       form->question->then.column},
+            good = refuse(checking, lesson_spot_of(&form->question->then),
                           N_("`then` leads past the moment at which page `%s` "
                              "asks, and shows its answer: name an earlier "
                              "event (on seed %s)"),

@@ -10,8 +10,8 @@
 static LessonSpot place_of(const LessonQuestion *question)
 {
     return question->answer.text
-               ? (LessonSpot){question->answer.line, question->answer.column}
-               : (LessonSpot){question->line, question->column};
+               ? lesson_spot_of(&question->answer)
+               : (LessonSpot){question->line, question->column, NULL};
 }
 
 static void list_answers(LessonAsking *asked, const LessonQuestion *question)
@@ -157,18 +157,17 @@ static bool check_choices(LessonChecker *checker,
 {
     for (size_t i = 0; i < question->choice_count; i++) {
         const LessonChoice *choice = &question->choices[i];
-        LessonSpot spot = {choice->line, choice->column};
         if (choice->misconception &&
             checker->folder->misconceptions.count > 0 &&
             !lesson_folder_find(&checker->folder->misconceptions,
                                 choice->misconception))
             return lesson_checker_refuse_at(
-                checker, spot, N_("`not`: misconceptions.md has no such entry"),
-                NULL);
+                checker, choice->said,
+                N_("`not`: misconceptions.md has no such entry"), NULL);
         for (size_t j = 0; j < i; j++)
             if (have_same_words(choice->text, question->choices[j].text))
                 return lesson_checker_refuse_at(
-                    checker, spot, N_("two choices are alike"), NULL);
+                    checker, choice->spot, N_("two choices are alike"), NULL);
     }
     return true;
 }

@@ -105,6 +105,7 @@ static bool check_one(LessonChecker *checker, const char *title,
         return true;
     if (checker->error->file.length == 0)
         base_text_append(&checker->error->file, checker->lesson->file);
+    lesson_error_in(checker->error, spot.file);
     return lesson_error_say(
         checker->error, spot.line, spot.column,
         N_("this title tells the answer, `%s`, that page `%s` asks for (on "
@@ -168,7 +169,8 @@ static bool check_alike(LessonChecker *checker, const LessonQuestion *question,
         for (size_t j = 0; j < i; j++)
             if (said[i] && said[j] && strcmp(said[i], said[j]) == 0)
                 return lesson_checker_refuse_at(
-                    checker, (LessonSpot){question->line, question->column},
+                    checker,
+                    (LessonSpot){question->line, question->column, NULL},
                     N_("two choices say the same"), seed);
     return true;
 }
@@ -205,7 +207,8 @@ static bool check_row(LessonChecker *checker, const Answer *answer,
 
     for (size_t i = 0; i < lesson->page_count; i++)
         if (!check_one(checker, lesson->pages[i].title,
-                       (LessonSpot){lesson->pages[i].line, 1}, answer, seed))
+                       (LessonSpot){lesson->pages[i].line, 1, NULL}, answer,
+                       seed))
             return false;
     return check_one(checker, lesson->title, lesson->title_spot, answer, seed);
 }

@@ -95,6 +95,7 @@ static bool say(const LessonChecker *checker, LessonError *error,
 
     if (error->file.length == 0)
         base_text_append(&error->file, checker->lesson->file);
+    lesson_error_in(error, at->file);
     return lesson_error_say(error, at->line, at->column,
                             checker->form == &page->forms[0] ? when : otherwise,
                             first, first + (long)checker->seeds.count - 1);

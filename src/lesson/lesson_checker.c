@@ -46,6 +46,7 @@ bool lesson_checker_refuse_at(LessonChecker *checker, LessonSpot spot,
 
     if (error->file.length == 0)
         base_text_append(&error->file, checker->lesson->file);
+    lesson_error_in(error, spot.file);
     if (seed)
         return lesson_error_say(error, spot.line, spot.column,
                                 "%s (on seed %s)", _(why), seed);
@@ -55,15 +56,16 @@ bool lesson_checker_refuse_at(LessonChecker *checker, LessonSpot spot,
 bool lesson_checker_refuse(LessonChecker *checker, int line, const char *why,
                            const char *seed)
 {
-    return lesson_checker_refuse_at(checker, (LessonSpot){line, 1}, why, seed);
+    return lesson_checker_refuse_at(checker, (LessonSpot){line, 1, NULL}, why,
+                                    seed);
 }
 
 bool lesson_checker_refuse_expression(LessonChecker *checker,
                                       const LessonExpression *expression,
                                       const char *why, const char *seed)
 {
-    return lesson_checker_refuse_at(
-        checker, (LessonSpot){expression->line, expression->column}, why, seed);
+    return lesson_checker_refuse_at(checker, lesson_spot_of(expression), why,
+                                    seed);
 }
 
 bool lesson_checker_refuse_name(LessonChecker *checker, LessonSpot spot,
@@ -71,6 +73,7 @@ bool lesson_checker_refuse_name(LessonChecker *checker, LessonSpot spot,
 {
     if (checker->error->file.length == 0)
         base_text_append(&checker->error->file, checker->lesson->file);
+    lesson_error_in(checker->error, spot.file);
     return lesson_error_say(checker->error, spot.line, spot.column, why, name);
 }
 

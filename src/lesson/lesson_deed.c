@@ -43,6 +43,7 @@ static bool tell(const LessonExpression *at, const QueryAnswer *answer,
 {
     if (answer->is_wrong)
         return lesson_error_at(error, at, answer->column, answer->text, seed);
+    lesson_error_in(error, at->file);
     return lesson_error_say(error, at->line, at->column,
                             "`solution`: `%s` is no task or event there (on "
                             "seed %s); write TASK at EVENT",

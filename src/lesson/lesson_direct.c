@@ -39,7 +39,8 @@ static bool has_value(LessonParsing *reader)
 
 static LessonSpot spot_of(const LessonParsing *reader)
 {
-    return (LessonSpot){reader->directive.line, reader->directive.column};
+    return (LessonSpot){reader->directive.line, reader->directive.column,
+                        reader->lesson->file};
 }
 
 static LessonExpression expression_of(LessonParsing *reader)
@@ -48,6 +49,7 @@ static LessonExpression expression_of(LessonParsing *reader)
         .text = value_of(reader),
         .line = reader->directive.line,
         .column = reader->directive.column,
+        .file = reader->lesson->file,
         .last = reader->directive.last,
     };
 }
@@ -204,8 +206,7 @@ static bool set_choice(LessonParsing *reader)
     choice = &reader->choices[reader->choice_count - 1];
     if (!set_id(reader, &choice->id))
         return false;
-    choice->line = reader->directive.line;
-    choice->column = reader->directive.column;
+    choice->spot = choice->said = spot_of(reader);
     for (i = 0; i + 1 < reader->choice_count; i++)
         if (strcmp(reader->choices[i].id, choice->id) == 0)
             return refuse(reader, N_("another choice has this name"));

@@ -38,6 +38,14 @@ bool lesson_error_say(LessonError *error, int line, int column,
     return false;
 }
 
+void lesson_error_in(LessonError *error, const char *file)
+{
+    if (!file || error->text.length > 0)
+        return;
+    base_text_clear(&error->file);
+    base_text_append(&error->file, file);
+}
+
 bool lesson_error_at(LessonError *error, const LessonExpression *where,
                      int character, const char *why, const char *seed)
 {
@@ -50,6 +58,7 @@ bool lesson_error_at(LessonError *error, const LessonExpression *where,
         line = at->line;
         column = at->column + character - at->at;
     }
+    lesson_error_in(error, where->file);
     return lesson_error_say(error, line, column, N_("%s (on seed %s)"), why,
                             seed);
 }

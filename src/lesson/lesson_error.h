@@ -28,6 +28,9 @@ bool lesson_error_say(LessonError *error, int line, int column,
                       const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* What is said next is about this file; NULL: about the one that was given. */
+void lesson_error_in(LessonError *error, const char *file);
+
 /* The same about a character of an expression, from 1, on a seed. */
 bool lesson_error_at(LessonError *error, const LessonExpression *where,
                      int character, const char *why, const char *seed);

@@ -130,6 +130,7 @@ static LessonExpression cut_part(LessonExpression whole, const char *from,
         .text = base_arena_strndup(arena, from, length),
         .line = whole.line,
         .column = whole.column + (int)(from - whole.text),
+        .file = whole.file,
     };
 }
 

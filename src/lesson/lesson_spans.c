@@ -145,10 +145,10 @@ static LessonSpot find_address(Spans *spans, const char *address)
 {
     const char *found = strstr(spans->rest, address);
     const char *line = found;
-    LessonSpot spot = {spans->rest_line, 1};
+    LessonSpot spot = {spans->rest_line, 1, NULL};
 
     if (!found)
-        return (LessonSpot){spans->line, 1};
+        return (LessonSpot){spans->line, 1, NULL};
     for (const char *at = spans->rest; at < found; at++)
         spot.line += *at == '\n';
     while (line > spans->braces->source && line[-1] != '\n')

@@ -149,9 +149,10 @@ static LessonSpot find_value(LessonText text, const char *value)
         for (size_t j = 0; j < text.blocks[i].span_count; j++) {
             const LessonSpan *span = &text.blocks[i].spans[j];
             if (shows(&span->value, value))
-                return (LessonSpot){span->value.line, span->value.column};
+                return (LessonSpot){span->value.line, span->value.column, NULL};
             if (shows(&span->target, value))
-                return (LessonSpot){span->target.line, span->target.column};
+                return (LessonSpot){span->target.line, span->target.column,
+                                    NULL};
         }
     return (LessonSpot){0};
 }
@@ -163,9 +164,9 @@ static bool refuse_value(Translator *translator, LessonText own,
     LessonSpot spot = find_value(own, value);
 
     if (spot.line == 0 && own.count > 0)
-        spot = (LessonSpot){own.blocks[0].line, 1};
+        spot = (LessonSpot){own.blocks[0].line, 1, NULL};
     if (spot.line == 0)
-        spot = (LessonSpot){translator->line, 1};
+        spot = (LessonSpot){translator->line, 1, NULL};
     return lesson_error_say(translator->error, spot.line, spot.column,
                             "page `%s`: %s `%s`", translator->page, _(what),
                             value);
@@ -231,6 +232,7 @@ static bool match_choices(Translator *translator, LessonQuestion *own,
             return false;
         choices[i] = *choice;
         choices[i].text = words->text;
+        choices[i].spot = words->spot;
     }
     own->choices = choices;
     own->choice_count = count;

@@ -13,7 +13,7 @@ bool lesson_whole_question(const LessonQuestion *question, bool translation,
                                 "what is asked");
     for (size_t i = 0; i < question->choice_count; i++)
         if (question->choices[i].text.count == 0)
-            return lesson_error_say(error, question->choices[i].line, 1,
+            return lesson_error_say(error, question->choices[i].spot.line, 1,
                                     "the choice has no words: write them "
                                     "behind the -, above its comment");
     if (question->kind == LESSON_CHOICE && question->choice_count < 2)

@@ -541,6 +541,31 @@ call new-lesson three
 sed -i 's/x/x/; s/^     until: .*/     until: nothing_such/' three/lesson.md
 call check three --seeds 0..3
 one_line_of_error
+# A directive stands in lesson.md, so what is wrong with it is told of that file
+# and once: where it leads, what it answers, what it names, what solves it.
+cp six/lesson.md three/whole
+cp whole.md three/lesson.ru.md
+wrong() {
+    sed "s|$1|" three/whole >three/lesson.md
+    cmp -s three/whole three/lesson.md && fail "$1 changes nothing"
+    call check three --seeds 0..3
+    status 1
+    err "three/lesson.md:"
+    one_line_of_error
+}
+wrong "until: every.*|until: False"
+wrong "until: every.*|until: now and 1 / 0"
+wrong "answer: .*|answer: 'four'"
+wrong "answer: .*|answer: float('nan')"
+wrong "try: .*|try: last('end').time < 0"
+wrong "keep: .*|keep: False"
+wrong "page: long|&\n     focus: 'x'"
+wrong "page: long|&\n     open: 3"
+wrong "then: every.*|then: 1 / 0 -->"
+wrong "right: \(.*\) ==|not: no-such\n       right: \1 =="
+wrong "solution: .*|solution: none.py -->"
+wrong "seed: 1|&\nneeds: none"
+wrong "seed: 1|seed: by-name 1..900"
 # What looks like a translation is told.
 call new-lesson five
 cp five/lesson.ru.md five/lesson_ru.md
