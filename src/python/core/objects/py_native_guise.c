@@ -317,6 +317,8 @@ static void complain(PyMachine *machine, const PyFunction *function,
         add_self(&native);
     native.class_name = makes ? NULL : class;
     PyValue module = py_function_module(machine, function);
+    if (py_is_error(module))
+        return;
     if (!class && py_is_string(module))
         native.module_name = py_string(module)->text;
     uint32_t skipped = class && !native.is_method ? 1 : 0;
