@@ -108,6 +108,8 @@ static bool same_course(const ExplainTwo *two, const Facing *facing)
            same_group(two, one->group, other->group) &&
            one->thread == other->thread &&
            (one->kind != TRACE_SUSPENDED || one->count == other->count) &&
+           (one->kind != TRACE_CANCEL_REQUESTED ||
+            one->flags == other->flags) &&
            (!has_course_text(one) || same_text(two, one->text, other->text));
 }
 

@@ -172,6 +172,19 @@ MADE = {
               "async def main():\n"
               "    await asyncio.create_task(mid())\n"
               "asyncio.run(main())\n",
+    "circle": "tasks = []\n"
+              "async def turn(n):\n"
+              "    await asyncio.sleep(0)\n"
+              "    await tasks[1 - n]\n"
+              "async def main():\n"
+              "    tasks.extend(asyncio.create_task(turn(n)) for n in (0, 1))\n"
+              "    await asyncio.sleep(0.1)\n"
+              "    for task in tasks:\n"
+              "        try:\n"
+              "            task.cancel()\n"
+              "        except RecursionError:\n"
+              "            print('too deep')\n"
+              "asyncio.run(main())\n",
     "other": "async def x():\n"
              "    return 'a0'\n"
              "async def amain():\n"
@@ -184,6 +197,8 @@ BOTH = [("group", "gather"), ("group", "other"), ("gather", "other"),
         ("more", "order"), ("tree", "group"), ("named", "renamed")]
 SHORT = {"forever": ["--max-turns", "9"], "tree": ["--max-events", "40"],
          "more": ["--max-events", "25"], "order": ["--max-turns", "3"]}
+# Programs, and what is kept from happening in the fork.
+WITHOUT = [("circle", "5.0.cancel_requested.2")]
 FORKED = ["more", "order", "tree", "waited", "eager", "named", "numbers"]
 
 
@@ -327,6 +342,8 @@ class Check:
         if x["kind"] != y["kind"]:
             return False
         if x["kind"] == "suspended" and x.get("wait") != y.get("wait"):
+            return False
+        if x["kind"] == "cancel_requested" and x["accepted"] != y["accepted"]:
             return False
         for key in ("throw", "exc") if x["kind"] != "loop_exception" else ():
             if (x.get(key) or None) != (y.get(key) or None):
@@ -530,6 +547,11 @@ def pairs(taskarium, folder, first, last):
         yield (f"fork of {name}", [saved],
                [("the run before", [path(name), "--seed", "2"]),
                 ("the fork", [saved])])
+    for name, moment in WITHOUT:
+        saved = path(name).replace(".py", ".replay")
+        tell(taskarium, "save", path(name), "--without", moment, "-o", saved)
+        yield (f"{name} without {moment}", [saved],
+               [("the run before", [path(name)]), ("the fork", [saved])])
 
 
 def main():
