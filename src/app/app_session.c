@@ -6,6 +6,7 @@
 #include "app_session_deeds.h"
 #include "app_session_private.h"
 #include "app_session_show.h"
+#include "app_shelf.h"
 #include "base_memory.h"
 #include "base_words.h"
 #include "run_limits.h"
@@ -431,9 +432,12 @@ void app_session_list(AppSession *session, const char *folder)
 {
     AppFiles files = {0};
     BaseText error = {0};
-    const char *beside = session->saved         ? session->saved
-                         : session->source.path ? session->source.path
-                                                : ".";
+    const char *path = session->source.path;
+    char *lesson = path ? app_shelf_title(path) : NULL;
+    const char *beside = session->saved    ? session->saved
+                         : path && !lesson ? path
+                                           : ".";
+    base_free(lesson);
     if (app_files_list(&files, *folder ? folder : NULL, beside, &error))
         view_window_set_files(session->view, files.folder, files.entries,
                               files.count);

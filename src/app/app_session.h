@@ -108,7 +108,9 @@ void app_session_saved(AppSession *session);
 /* Another number is another run. */
 uint64_t app_session_serial(const AppSession *session);
 
-/* Shows the view the files of a folder ("" is the program's own). */
+/* Shows the view the files of a folder. "" is the one that was saved to, or the
+ * program's own; a lesson's shows its solutions, so there it is the one that
+ * Taskarium was started in. */
 void app_session_list(AppSession *session, const char *folder);
 
 /* Appends the run, which has ended, as a page of its own, in that theme or, if

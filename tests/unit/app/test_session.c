@@ -281,6 +281,18 @@ START_TEST(folders_are_listed_for_the_view)
 }
 END_TEST
 
+START_TEST(solutions_are_not_offered)
+{
+    const ViewInput open = {
+        .kind = VIEW_INPUT_KEY, .key = VIEW_KEY_O, .modifiers = VIEW_MOD_CTRL};
+    ck_assert(
+        app_session_open(session, LESSONS_DIR "/01-ten-tasks/main.py", &error));
+    view_window_input(app_session_view(session), &open);
+    app_session_list(session, "");
+    ck_assert(!shows("solved.py"));
+}
+END_TEST
+
 /* What was saved is looked for where it was saved. */
 START_TEST(files_are_looked_for_beside_what_was_saved)
 {
@@ -1183,6 +1195,7 @@ int main(void)
     tcase_add_test(tcase, an_endless_loop_does_not_hold_the_window_up);
     tcase_add_test(tcase, a_run_that_never_ends_is_stopped);
     tcase_add_test(tcase, folders_are_listed_for_the_view);
+    tcase_add_test(tcase, solutions_are_not_offered);
     tcase_add_test(tcase, files_are_looked_for_beside_what_was_saved);
     tcase_add_test(tcase, what_is_done_is_taken_back);
     tcase_add_test(tcase, the_fork_is_seen_where_it_begins);
