@@ -50,7 +50,7 @@ grep -q 'asks all' out && fail "the first wrong answer is told the right one"
 printf '\n\n1\n3\n\nq\n' >answers
 study "$lessons/01-ten-tasks" --lang en
 out 'believes: *When one task fails, the others go on'
-out 'It takes the ValueErrors' # and the second is told what is so
+out 'It looks into the group' # and the second is told what is so
 printf '3\n\nTask-3\n\n\n\nPATIENCE = 9\nPATIENCE=0.1\nh\nknob PATIENCE = 2.5\n\n' >answers
 study "$lessons/04-leaving-the-block" --lang en
 status 0

@@ -315,7 +315,7 @@ START_TEST(the_second_wrong_answer_is_told)
     ck_assert(lesson_player_answer(player, "3"));
     ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_REVEALED);
     ck_assert_str_eq(sight()->asked->right, "2");
-    ck_assert(says(sight()->asked->verdict, "It takes the ValueErrors"));
+    ck_assert(says(sight()->asked->verdict, "It looks into the group"));
     ck_assert_uint_ge(sight()->veil, sight()->event);
     ck_assert_uint_eq(sight()->asked_count, 1);
     ck_assert_uint_eq(sight()->right_count, 0);
