@@ -107,6 +107,14 @@ printf 'while True:\n    print("x" * 1000)\n' >output.py
 call run output.py --max-output 64K
 status 4
 err '--max-output'
+for stream in stdout stderr; do # what reports an exception is a program, too
+    printf 'import sys\ndef hook(kind, error, trace):\n    while True:\n' >hook.py
+    printf '        print("x" * 1000, file=sys.%s)\n' $stream >>hook.py
+    printf 'sys.excepthook = hook\nraise ValueError\n' >>hook.py
+    call run hook.py --max-output 64K
+    status 4
+    err 'limit: more than 65536 bytes of output; the program stood'
+done
 printf 'def f():\n    f()\nf()\n' >deep.py
 call run deep.py
 status 1
