@@ -291,6 +291,7 @@ void asyncio_reset(Asyncio *a)
 void asyncio_rest(Asyncio *a)
 {
     py_machine_rest(a->machine);
+    a->origins = PY_UNDEFINED; /* gone with all objects */
     asyncio_loops_reset(&a->loops);
 }
 

@@ -134,12 +134,14 @@ static void cut_into_slices(Torture *torture)
     }
 }
 
-/* After a whole run, after one that was left in its middle, after another. */
+/* After a whole run that has given back its memory, after one that was left in
+ * its middle, after another. */
 static void reset(Torture *torture)
 {
     Run *run = new_run(torture, false);
 
     run_finish(run);
+    run_rest(run);
     run_reset(run, NULL);
     run_finish(run);
     same_run(torture, torture->whole, run, "reset", 1);
@@ -152,6 +154,7 @@ static void reset(Torture *torture)
         run_finish(run);
         same_run(torture, torture->whole, run, "reset after a budget", budget);
     }
+    run_rest(run);
     run_free(run);
 }
 
