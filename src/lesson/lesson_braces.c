@@ -18,6 +18,7 @@ typedef struct Cutter {
     int line, column;
     const char *fence; /* the characters that opened the code block, or NULL */
     size_t fence_length;
+    int fence_line;
 } Cutter;
 
 void lesson_braces_release(LessonBraces *braces)
@@ -229,7 +230,9 @@ static bool cut_text(Cutter *cutter)
     return true;
 }
 
-/* Notes where a line opens or closes fenced code. */
+/* Notes where a line opens or closes fenced code. Behind the signs that open it
+ * may stand a language, but no sign: that is a code span, which words follow;
+ * behind those that close it stands nothing. */
 static void watch_fence(Cutter *cutter)
 {
     const char *at = cutter->at + strspn(cutter->at, " ");
@@ -240,10 +243,15 @@ static void watch_fence(Cutter *cutter)
     length = count_run(at, *at);
     if (length < 3)
         return;
+    const char *behind = at + length;
     if (!cutter->fence) {
+        if (*at == '`' && behind[strcspn(behind, "`\n")] == '`')
+            return;
         cutter->fence = at;
         cutter->fence_length = length;
-    } else if (*at == *cutter->fence && length >= cutter->fence_length) {
+        cutter->fence_line = cutter->line;
+    } else if (*at == *cutter->fence && length >= cutter->fence_length &&
+               strchr("\r\n", behind[strspn(behind, " \t")])) {
         cutter->fence = NULL;
     }
 }
@@ -284,7 +292,11 @@ bool lesson_braces_cut(LessonBraces *braces, const char *source,
     while (*cutter.at)
         if (!cut_line(&cutter))
             return false;
-    return true;
+    return !cutter.fence ||
+           lesson_error_say(error, cutter.fence_line, 1,
+                            "here code begins that does not end: write %.*s on "
+                            "a line of its own below it",
+                            (int)cutter.fence_length, cutter.fence);
 }
 
 const LessonExpression *lesson_braces_find(const LessonBraces *braces,

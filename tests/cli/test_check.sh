@@ -566,6 +566,20 @@ wrong "right: \(.*\) ==|not: no-such\n       right: \1 =="
 wrong "solution: .*|solution: none.py -->"
 wrong "seed: 1|&\nneeds: none"
 wrong "seed: 1|seed: by-name 1..900"
+# Code that does not end would be the rest of the lesson; a line that begins with
+# a code span opens none, and one that says more closes none.
+sed 's/^It ends at/```text\n&/' six/lesson.md >three/lesson.md
+call check three --seeds 0..3
+status 1
+err 'three/lesson.md:47:1: here code begins that does not end: write ``` on a line of its own'
+for line in '```len``` is {seed}.' '```\n``` {\n```\n\nThat is {seed}.'; do
+    sed "s/^It ends at/$line &/" six/lesson.md >three/lesson.md
+    sed "s/^Она заканчивается/$line &/" whole.md >three/lesson.ru.md
+    call check three --seeds 0..3
+    status 0
+    call handout three --seeds 7..7
+    out 'is 7.'
+done
 # What looks like a translation is told.
 call new-lesson five
 cp five/lesson.ru.md five/lesson_ru.md
