@@ -780,9 +780,11 @@ def show(value):
     most = sys.get_int_max_str_digits()
     sys.set_int_max_str_digits(0)
     try:
-        return str(value)
+        text = str(value)
     finally:
         sys.set_int_max_str_digits(most)
+    text.encode() # half a character is told of here, by its place in the answer
+    return text
 
 
 def name_kind(value):

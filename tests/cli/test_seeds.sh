@@ -285,6 +285,10 @@ call sweep nul.py --by "[output[0].text, tasks[0].name, tasks[0].requests[0].tex
 out "3  ['a\\\\x00b', 'n\\\\x00c', 'm\\\\x00d']"
 call sweep "$ten"
 status 2
+# Half a character is told by its place in the answer.
+call sweep "$ten" --by '"ab\ud800"' --seeds 1..3
+status 2
+err "column 1: UnicodeEncodeError: 'utf-8' codec can't encode character '\ud800' in position 2"
 # What is no text is no Python: it reaches no machine.
 call sweep "$ten" --by "$(printf '\377\376')"
 status 2
