@@ -231,14 +231,15 @@ static bool check_terms(LessonChecker *checker)
 static bool check_beliefs(LessonChecker *checker)
 {
     const LessonQuestion *question = checker->form->question;
-    const LessonGlossary *known = &checker->folder->misconceptions;
+    const LessonFolder *folder = checker->folder;
 
     for (size_t i = 0; question && i < question->choice_count; i++) {
         const char *belief = question->choices[i].misconception;
-        if (!belief || lesson_folder_find(known, belief))
+        if (!belief || lesson_folder_misconception(folder, belief))
             continue;
         BaseText all = {0};
-        list_ids(known, &all);
+        list_ids(&folder->misconceptions, &all);
+        list_ids(&folder->shipped_misconceptions, &all);
         refuse_id(checker, question->choices[i].said,
                   N_("`not`: there is no `%s` in misconceptions.md, beside the "
                      "lesson's folder"),

@@ -157,13 +157,6 @@ static bool check_choices(LessonChecker *checker,
 {
     for (size_t i = 0; i < question->choice_count; i++) {
         const LessonChoice *choice = &question->choices[i];
-        if (choice->misconception &&
-            checker->folder->misconceptions.count > 0 &&
-            !lesson_folder_find(&checker->folder->misconceptions,
-                                choice->misconception))
-            return lesson_checker_refuse_at(
-                checker, choice->said,
-                N_("`not`: misconceptions.md has no such entry"), NULL);
         for (size_t j = 0; j < i; j++)
             if (have_same_words(choice->text, question->choices[j].text))
                 return lesson_checker_refuse_at(

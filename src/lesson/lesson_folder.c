@@ -18,6 +18,7 @@ void lesson_folder_release(LessonFolder *folder)
     lesson_glossary_release(&folder->terms);
     lesson_glossary_release(&folder->misconceptions);
     lesson_glossary_release(&folder->shipped_terms);
+    lesson_glossary_release(&folder->shipped_misconceptions);
     base_free(folder->path);
     base_free(folder->id);
     *folder = (LessonFolder){0};
@@ -40,6 +41,15 @@ const LessonEntry *lesson_folder_term(const LessonFolder *folder,
     const LessonEntry *entry = lesson_folder_find(&folder->terms, word);
 
     return entry ? entry : lesson_folder_find(&folder->shipped_terms, word);
+}
+
+const LessonEntry *lesson_folder_misconception(const LessonFolder *folder,
+                                               const char *id)
+{
+    const LessonEntry *entry = lesson_folder_find(&folder->misconceptions, id);
+
+    return entry ? entry
+                 : lesson_folder_find(&folder->shipped_misconceptions, id);
 }
 
 bool lesson_folder_is_shipped(const LessonFolder *folder)

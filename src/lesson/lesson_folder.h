@@ -37,7 +37,8 @@ typedef struct LessonFolder {
     Lesson translation;                   /* all zero where there is none */
     const Lesson *shown;                  /* one of the two */
     LessonGlossary terms, misconceptions; /* in the language shown */
-    LessonGlossary shipped_terms; /* where the folder is another one's */
+    /* Those that come with the program, where the folder is another one's. */
+    LessonGlossary shipped_terms, shipped_misconceptions;
 } LessonFolder;
 
 /* True if the path is a lesson's folder, its lesson.md, or a translation of
@@ -77,6 +78,10 @@ const LessonEntry *lesson_folder_find(const LessonGlossary *glossary,
  * those that come with the program. NULL: neither does. */
 const LessonEntry *lesson_folder_term(const LessonFolder *folder,
                                       const char *word);
+
+/* The same of what a wrong choice believes. */
+const LessonEntry *lesson_folder_misconception(const LessonFolder *folder,
+                                               const char *id);
 
 /* Whether it lies beside the lessons that come with the program. */
 bool lesson_folder_is_shipped(const LessonFolder *folder);

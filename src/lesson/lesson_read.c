@@ -137,7 +137,7 @@ static bool read_list(const char *above, const char *name, const char *language,
     return done;
 }
 
-/* What all lessons there share, and the terms that those elsewhere have too. */
+/* What all lessons there share, and what those elsewhere have of ours, too. */
 static bool read_shared(LessonFolder *folder, const char *language,
                         LessonError *error)
 {
@@ -145,11 +145,14 @@ static bool read_shared(LessonFolder *folder, const char *language,
     char *shipped = lesson_folder_is_shipped(folder)
                         ? NULL
                         : base_paths_data_file("lessons");
-    bool done = read_list(above, "terms.md", language, &folder->terms, error) &&
-                read_list(above, "misconceptions.md", language,
-                          &folder->misconceptions, error) &&
-                (!shipped || read_list(shipped, "terms.md", language,
-                                       &folder->shipped_terms, error));
+    bool done =
+        read_list(above, "terms.md", language, &folder->terms, error) &&
+        read_list(above, "misconceptions.md", language, &folder->misconceptions,
+                  error) &&
+        (!shipped || (read_list(shipped, "terms.md", language,
+                                &folder->shipped_terms, error) &&
+                      read_list(shipped, "misconceptions.md", language,
+                                &folder->shipped_misconceptions, error)));
 
     base_free(above);
     base_free(shipped);

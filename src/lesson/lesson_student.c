@@ -67,8 +67,8 @@ const LessonEntry *lesson_student_misconception(const LessonPlayer *player)
     if (choice >= question->choice_count ||
         !question->choices[choice].misconception)
         return NULL;
-    return lesson_folder_find(&player->folder->misconceptions,
-                              question->choices[choice].misconception);
+    return lesson_folder_misconception(player->folder,
+                                       question->choices[choice].misconception);
 }
 
 QueryAnswer lesson_student_ask(LessonPlayer *player,

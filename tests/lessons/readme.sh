@@ -1,5 +1,5 @@
 #!/bin/sh
-# The worked example of lessons/README.md is a good lesson.
+# The worked example of lessons/README.md is a good lesson, wherever it stands.
 # usage: readme.sh TASKARIUM LESSONS
 set -u
 taskarium=$1 lessons=$2
@@ -7,7 +7,6 @@ scene=$(mktemp -d)
 trap 'rm -rf "$scene"' EXIT
 trap 'exit 1' HUP INT TERM
 mkdir "$scene/example" || exit 1
-cp "$lessons"/terms*.md "$lessons"/misconceptions*.md "$scene" || exit 1
 
 # The blocks under the heading, each into the file that is named before it.
 awk -v folder="$scene/example" '
