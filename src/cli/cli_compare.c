@@ -53,22 +53,34 @@ static const char *short_name(const Options *options, const char *path)
     return path == options->words[0] ? names[0] : names[1];
 }
 
-/* What tells it from the other one. */
+/* What tells it from the other one: all that differs, or, where nothing does,
+ * what was given twice. */
 static void name_side(Side *side, const Options *all, const Options *own)
 {
-    const char *seed = own->value[OPTION_SEED];
+    BaseText name = {0};
+    bool two_files = all->word_count > 1, two_seeds = all->second_seed,
+         two_pythons = all->second_python != 0;
+    bool by_file = two_files && strcmp(all->words[0], all->words[1]) != 0;
+    bool by_python = two_pythons && all->python != all->second_python;
+    bool by_seed =
+        two_seeds && strcmp(all->value[OPTION_SEED], all->second_seed) != 0;
 
-    if (!all->second_seed && all->second_python == 0 && all->word_count < 2)
-        return; /* the caller knows */
-    if (all->second_seed)
-        snprintf(side->name, sizeof side->name, _("seed %s"),
-                 seed ? seed : "1");
-    else if (all->second_python != 0)
-        snprintf(side->name, sizeof side->name, "Python %d.%d",
-                 own->python / 100, own->python % 100);
-    else
-        snprintf(side->name, sizeof side->name, "%s",
-                 short_name(all, own->words[0]));
+    if (!by_file && !by_python && !by_seed) {
+        by_seed = two_seeds;
+        by_python = two_pythons && !two_seeds;
+        by_file = two_files && !two_seeds && !two_pythons;
+    }
+    if (by_file)
+        base_text_append(&name, short_name(all, own->words[0]));
+    if (by_python)
+        base_text_printf(&name, "%sPython %d.%d", name.length > 0 ? ", " : "",
+                         own->python / 100, own->python % 100);
+    if (by_seed) {
+        base_text_append(&name, name.length > 0 ? ", " : "");
+        base_text_printf(&name, _("seed %s"), own->value[OPTION_SEED]);
+    }
+    snprintf(side->name, sizeof side->name, "%s", base_text_str(&name));
+    base_text_release(&name);
 }
 
 static bool finish_side(Side *side, const Options *options, int index)

@@ -221,6 +221,11 @@ out 'on Python 3.13: The group takes one request to stop Task-1 back.'
 call compare "$ten" "$lessons/01-ten-tasks/gather.py" --seed 0
 status 1
 out 'on main.py: Task-1 opens a group; on gather.py: Task-1 creates Task-2'
+# They are named by all that differs, and by nothing that does not.
+call compare "$ten" "$lessons/01-ten-tasks/gather.py" --seed 0 0
+out 'on main.py: Task-1 opens a group; on gather.py: Task-1 creates Task-2'
+call compare "$ten" "$lessons/01-ten-tasks/gather.py" --seed 0 5 --python 3.12 3.13
+out 'on main.py, Python 3.12, seed 0: Task-1 opens a group; on gather.py, Python 3.13, seed 5: '
 call compare "$ten"
 status 2
 err 'compare needs another file'
