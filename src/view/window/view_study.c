@@ -23,14 +23,43 @@ static bool is_written(const ViewScreen *screen)
            screen->study.lesson->asked->kind == VIEW_ASK_OUTPUT;
 }
 
-/* Another page, or the same one with something new at its end. */
+static uint64_t mix(uint64_t sum, const char *text)
+{
+    for (; text && *text; text++)
+        sum = (sum ^ (unsigned char)*text) * 0x100000001b3u;
+    return (sum ^ 0xff) * 0x100000001b3u;
+}
+
+/* A sum over what the student and the run add to the end of a page: another
+ * one is news. The page may also be shown again as it is, in another language
+ * or since its run is there. */
+static uint64_t sum_of_end(const ViewLesson *lesson)
+{
+    const ViewAsked *asked = lesson->asked;
+    const ViewTried *tried = lesson->tried;
+    uint64_t sum = mix(0xcbf29ce484222325u, lesson->parts);
+
+    if (asked && asked->fate != VIEW_FATE_OPEN)
+        sum = mix(sum + asked->fate, asked->given);
+    for (size_t i = 0; asked && i < asked->option_count; i++)
+        sum = (sum ^ asked->options[i].is_given) * 0x100000001b3u;
+    if (!tried)
+        return sum;
+    sum =
+        mix(sum + (unsigned)tried->state + 16 * tried->hint_count, tried->seed);
+    return mix(mix(mix(sum, tried->why), tried->missed), tried->refused);
+}
+
+/* Another page, or the same one once more. */
 void view_study_take(ViewWindow *window, const ViewLesson *lesson)
 {
     ViewStudy *study = &window->screen.study;
     bool same = study->lesson && lesson && study->serial == lesson->serial;
+    uint64_t end = lesson ? sum_of_end(lesson) : 0;
 
     study->lesson = lesson;
-    study->reveal = same;
+    study->reveal = same && (study->reveal || end != study->end);
+    study->end = end;
     if (!same || !view_lesson_is_open(&window->screen) ||
         lesson->asked->fate != study->fate) /* else other words say the same */
         study->chosen = 0;

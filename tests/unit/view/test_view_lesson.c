@@ -5,6 +5,7 @@
 #include "labels.h"
 #include "stage.h"
 #include "trace_store.h"
+#include "view_window_private.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -332,6 +333,25 @@ START_TEST(what_came_of_it_is_said)
     ck_assert_ptr_null(stage_text(&stage, "Skip"));
     stage_key(&stage, VIEW_KEY_RIGHT, VIEW_MOD_ALT);
     expect_wish(VIEW_LESSON_NEXT, "");
+}
+END_TEST
+
+START_TEST(a_page_that_is_shown_again_stays_at_its_top)
+{
+    const ViewScroll *scroll = &stage.window->screen.study.scroll;
+
+    make_page(VIEW_ASK_NUMBER);
+    stage_resize(&stage, 960, 400);
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    ck_assert_float_gt(scroll->limit, 0);
+    ck_assert_float_eq(scroll->offset, 0);
+    asked.fate = VIEW_FATE_WRONG; /* this is new */
+    asked.given = "4";
+    asked.verdict = verdict;
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    ck_assert_float_gt(scroll->offset, 0);
 }
 END_TEST
 
@@ -839,6 +859,7 @@ int main(void)
     tcase_add_test(tests, lanes_are_named_by_digits);
     tcase_add_test(tests, lanes_are_named_in_the_picture);
     tcase_add_test(tests, what_came_of_it_is_said);
+    tcase_add_test(tests, a_page_that_is_shown_again_stays_at_its_top);
     tcase_add_test(tests, after_the_last_page_comes_the_next_lesson);
     tcase_add_test(tests, what_is_known_stands_in_the_field);
     tcase_add_test(tests, an_answer_in_words_is_typed_at_once);

@@ -179,6 +179,7 @@ typedef struct ViewStudy {
     const ViewLesson *lesson; /* the host's; NULL: there is none */
     uint64_t serial;          /* of the page that the rest is about */
     ViewFate fate;            /* of its question, as it was shown last */
+    uint64_t end;             /* a sum over what stood at the page's end */
     uint32_t chosen;          /* a choice, from 1; 0: none yet */
     ViewField field;          /* an answer that is typed */
     bool pointed;             /* keys chose a lane: Enter names it */
