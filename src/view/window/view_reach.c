@@ -1,6 +1,7 @@
 #include "view_reach.h"
 
 #include "view_axis_moves.h"
+#include "view_picture.h"
 
 enum { STEP = 102 }; /* px, as two notches of the wheel */
 
@@ -45,6 +46,9 @@ void view_reach_instant(ViewWindow *window)
 
     if (view_screen_count(screen) == 0)
         return;
+    view_window_refresh(window); /* the axis is that of the present */
+    if (screen->timeline.axis.model != model)
+        return; /* no picture of it has been laid out */
     uint32_t cell = view_model_cell_of(model, screen->at.playhead);
     view_axis_toggle(&screen->timeline.axis, &screen->at.axis,
                      model->cells[cell].instant);
