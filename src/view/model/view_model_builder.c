@@ -44,6 +44,7 @@ static bool read_lives(ViewModelBuilder *builder, uint32_t *budget)
         builder->model.first_seen[i] = TRACE_NONE;
     for (uint32_t i = 0; i < VIEW_ARROW_KINDS; i++)
         builder->model.arrow_seen[i] = TRACE_NONE;
+    builder->model.never_seen = builder->model.count_seen = TRACE_NONE;
     return true;
 }
 
@@ -97,10 +98,17 @@ static void note_cut_sleep(ViewModel *model, uint32_t index)
 
 static void note_end(ViewModel *model, uint32_t lane)
 {
-    const ExplainTask *task = &model->lives.tasks[model->lanes[lane].task];
+    uint32_t serial = model->lanes[lane].task;
+    const ExplainTask *task = &model->lives.tasks[serial];
+    const ViewTask *drawn = &model->tasks[serial];
 
     if (task->ended != TRACE_NONE)
         note_seen(model, task->outcome, task->ended);
+    if (!task->starts && task->ended < model->never_seen)
+        model->never_seen = task->ended;
+    if (drawn->count_count > 1 &&
+        model->counts[drawn->count].event < model->count_seen)
+        model->count_seen = model->counts[drawn->count].event;
 }
 
 /* Does `note` to the entries of a table that come after `before` others. */

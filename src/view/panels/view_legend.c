@@ -2,6 +2,7 @@
 
 #include "base_words.h"
 #include "trace_task.h"
+#include "view_beside.h"
 #include "view_timeline_sample.h"
 
 #include <stdio.h>
@@ -30,7 +31,8 @@ static float sample_width(unsigned bit)
         1u << TRACE_STATE_QUEUED | 1u << TRACE_STATE_WAITING |
         1u << TRACE_STATE_CANCEL_REQUESTED | VIEW_SHOWN_GHOST |
         VIEW_SHOWN_BEFORE | VIEW_SHOWN_LOCK | VIEW_SHOWN_LIMIT |
-        VIEW_SHOWN_WALL | VIEW_SHOWN_GATHER;
+        VIEW_SHOWN_WALL | VIEW_SHOWN_GATHER | VIEW_SHOWN_NEVER |
+        VIEW_SHOWN_COUNT;
     return bit & lines ? SAMPLE : SAMPLE_NARROW;
 }
 
@@ -72,10 +74,15 @@ static void measure(const ViewUi *ui, const ViewScreen *screen, Item *item)
     view_draw_release(&scratch);
     item->count[0] = '\0';
     if (is_counted(item->bit)) {
-        const ViewFolds *folds = &screen->timeline.folds;
-        snprintf(most, sizeof most, " %u", screen->model.lane_count);
-        snprintf(item->count, sizeof item->count, " %u",
-                 folds->in_state[state_of(item->bit)]);
+        const ViewBeside *beside = &screen->beside;
+        uint32_t lanes = screen->model.lane_count;
+        uint32_t count = screen->timeline.folds.in_state[state_of(item->bit)];
+        if (view_beside_compares(beside)) { /* it is of both runs */
+            lanes += beside->model.lane_count;
+            count += beside->timeline.folds.in_state[state_of(item->bit)];
+        }
+        snprintf(most, sizeof most, " %u", lanes);
+        snprintf(item->count, sizeof item->count, " %u", count);
     }
     item->box.w = item->sample + SAMPLE_GAP +
                   view_ui_width(ui, legend_face(ui), item->label) +

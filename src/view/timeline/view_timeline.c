@@ -7,6 +7,7 @@
 #include "view_axis_moves.h"
 #include "view_axis_places.h"
 #include "view_painter.h"
+#include "view_timeline_draw_lanes.h"
 #include "view_timeline_ends.h"
 #include "view_timeline_lanes.h"
 #include "view_timeline_shared.h"
@@ -383,5 +384,10 @@ unsigned view_timeline_shown(const ViewTimeline *timeline,
         shown |= VIEW_SHOWN_GATHER;
     if (timeline->before)
         shown |= VIEW_SHOWN_BEFORE;
+    if (model->never_seen <= state->playhead)
+        shown |= VIEW_SHOWN_NEVER;
+    if (model->count_seen <= state->playhead &&
+        view_timeline_draws_counts(timeline))
+        shown |= VIEW_SHOWN_COUNT;
     return shown | view_timeline_shared_shown(timeline, state->playhead);
 }

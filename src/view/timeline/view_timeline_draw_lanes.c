@@ -148,10 +148,10 @@ static void draw_segment(const ViewPainter *painter,
         if (segment->begin == task->created)
             view_draw_circle(list, (ViewPoint){x0 + 2 * theme->scale, y},
                              2.6f * theme->scale, theme->queued);
-        if (task->starts)
-            view_mark_queued(list, theme, x0, x1, y);
-        else
+        if (!task->starts && view_painter_happened(painter, task->ended))
             view_mark_never(list, theme, x0, x1, y);
+        else
+            view_mark_queued(list, theme, x0, x1, y);
         break;
     case TRACE_STATE_WAITING:
         view_draw_mark(list, VIEW_ROLE_WAITING, serial, segment->begin);
@@ -349,6 +349,11 @@ static void draw_count(const ViewPainter *painter, const ViewCount *count,
                        1.4f * painter->theme->scale, 0, 0);
 }
 
+bool view_timeline_draws_counts(const ViewTimeline *timeline)
+{
+    return timeline->lane_height >= 30 * timeline->theme->scale;
+}
+
 /* cancelling() as a line of steps over the lane. One request that is answered
  * by the task's end needs none: the lane says it. */
 static void draw_counts(const ViewPainter *painter, uint32_t serial, float y)
@@ -358,8 +363,7 @@ static void draw_counts(const ViewPainter *painter, uint32_t serial, float y)
     TraceEventId ended = painter->model->lives.tasks[serial].ended;
     uint32_t level = 0;
 
-    if (task->count_count < 2 ||
-        painter->timeline->lane_height < 30 * painter->theme->scale)
+    if (task->count_count < 2 || !view_timeline_draws_counts(painter->timeline))
         return;
     for (uint32_t i = 0;
          i < task->count_count && counts[i].event <= painter->state->playhead;

@@ -42,6 +42,24 @@ static void draw_state(const ViewTheme *theme, const ViewMarkSizes *sizes,
     }
 }
 
+/* The line that rises with a request, and the cup in which one is kept. */
+static void draw_count_sign(const ViewTheme *theme, ViewRect box,
+                            ViewDrawList *list)
+{
+    float scale = theme->scale, r = 3 * scale, x = box.x + box.w - r - scale;
+    float low = box.y + box.h - 3 * scale, high = box.y + 4 * scale;
+    ViewPoint steps[4] = {
+        {box.x, low}, {box.x, high}, {x - r, high}, {x - r, low - r}};
+    ViewPoint cup[4] = {{x - r, low - r},
+                        {x - r * 0.5f, low},
+                        {x + r * 0.5f, low},
+                        {x + r, low - r}};
+
+    view_draw_polyline(list, steps, 4, theme->cancel, 1.4f * scale, 0, 0);
+    view_draw_polyline(list, cup, 4, theme->cancel, 1.5f * scale, 0, 0);
+    view_draw_circle(list, (ViewPoint){x, low - r}, r * 0.45f, theme->cancel);
+}
+
 static void draw_break_sign(const ViewTheme *theme, ViewRect box,
                             ViewDrawList *list)
 {
@@ -123,6 +141,14 @@ const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
                            4 * theme->scale, 3 * theme->scale);
         return _("the run before");
     }
+    if (bit == VIEW_SHOWN_NEVER) {
+        view_mark_never(list, theme, box.x, box.x + box.w, box.y + box.h / 2);
+        return _("never started");
+    }
+    if (bit == VIEW_SHOWN_COUNT) {
+        draw_count_sign(theme, box, list);
+        return _("open requests");
+    }
     if (bit == VIEW_SHOWN_GATHER) {
         view_mark_gather(list, theme, box);
         return _("gather");
@@ -190,6 +216,12 @@ static const char *const tips[VIEW_SHOWN_BITS] = {
     [TRACE_STATE_COUNT + 15] =
         N_("What is written here is lost: another one writes over it, who "
            "had read the variable before and made of that what it writes."),
+    [TRACE_STATE_COUNT + 16] =
+        N_("The task was queued, and ended before its first line ran."),
+    [TRACE_STATE_COUNT + 17] =
+        N_("What cancelling() gives: how many requests to stop stand against "
+           "the task. In the cup: CancelledError was caught here, and not "
+           "raised again."),
 };
 
 const char *view_timeline_sample_tip(unsigned bit)

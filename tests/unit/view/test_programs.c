@@ -78,6 +78,66 @@ START_TEST(a_task_that_never_began_is_not_drawn_as_if_it_ran)
 }
 END_TEST
 
+/* The longest dashes of a queued stretch of a task. */
+static float longest_dash(uint32_t task)
+{
+    float most = 0;
+
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        if (command->role == VIEW_ROLE_QUEUED && command->subject == task)
+            most = fmaxf(most, command->dash);
+    }
+    return most;
+}
+
+static unsigned shown_now(void)
+{
+    const ViewScreen *screen = &stage.window->screen;
+
+    return view_timeline_shown(&screen->timeline, &screen->at);
+}
+
+START_TEST(that_a_task_never_began_is_seen_when_it_has_ended)
+{
+    open_program("import asyncio\n"
+                 "async def main():\n"
+                 "    t = asyncio.create_task(asyncio.sleep(1))\n"
+                 "    t.cancel()\n"
+                 "    await asyncio.wait([t])\n"
+                 "asyncio.run(main())\n");
+    float dash = longest_dash(2);
+    ck_assert_float_gt(dash, 0);
+    ck_assert(shown_now() & VIEW_SHOWN_NEVER);
+    ck_assert_ptr_nonnull(stage_text(&stage, "never started"));
+    stage.window->screen.at.playhead = model()->lives.tasks[2].created;
+    stage.window->stale = true;
+    stage_draw(&stage);
+    ck_assert_float_lt(longest_dash(2), dash);
+    ck_assert(!(shown_now() & VIEW_SHOWN_NEVER));
+    ck_assert_ptr_null(stage_text(&stage, "never started"));
+}
+END_TEST
+
+START_TEST(a_request_that_is_kept_is_in_the_legend)
+{
+    open_program("import asyncio\n"
+                 "async def stubborn():\n"
+                 "    try:\n"
+                 "        await asyncio.sleep(1)\n"
+                 "    except asyncio.CancelledError:\n"
+                 "        await asyncio.sleep(1)\n"
+                 "async def main():\n"
+                 "    t = asyncio.create_task(stubborn())\n"
+                 "    await asyncio.sleep(0.1)\n"
+                 "    t.cancel()\n"
+                 "    await t\n"
+                 "asyncio.run(main())\n");
+    ck_assert_int_gt(stage_count(&stage, VIEW_ROLE_SWALLOWED), 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "open requests"));
+}
+END_TEST
+
 START_TEST(many_short_steps_are_a_bundle_that_says_how_many)
 {
     open_program("import asyncio\n"
@@ -191,7 +251,7 @@ START_TEST(a_swallowed_request_has_a_mark_and_a_line_of_steps)
     ck_assert_int_gt(stage_count(&stage, VIEW_ROLE_SWALLOWED), 0);
     view_window_select_task(stage.window, 2);
     stage_seek_state(&stage);
-    ck_assert_ptr_nonnull(stage_text(&stage, "cancelling()"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "open requests"));
     ck_assert_ptr_nonnull(stage_text(&stage, "0"));
 }
 END_TEST
@@ -519,6 +579,8 @@ int main(void)
     tcase_add_checked_fixture(tests, NULL, teardown);
     tcase_add_test(tests, a_blocked_thread_is_held_in_the_loops_lane);
     tcase_add_test(tests, a_task_that_never_began_is_not_drawn_as_if_it_ran);
+    tcase_add_test(tests, that_a_task_never_began_is_seen_when_it_has_ended);
+    tcase_add_test(tests, a_request_that_is_kept_is_in_the_legend);
     tcase_add_test(tests, many_short_steps_are_a_bundle_that_says_how_many);
     tcase_add_test(tests, a_loop_that_only_yields_is_not_empty);
     tcase_add_test(tests, what_did_not_happen_is_told_at_the_end);

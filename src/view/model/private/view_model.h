@@ -225,6 +225,8 @@ typedef struct ViewModel {
     TraceEventId first_seen[TRACE_STATE_COUNT + 1];
     TraceEventId arrow_seen[VIEW_ARROW_KINDS]; /* the same for arrows */
     TraceEventId tie_seen[VIEW_TIE_KINDS];
+    TraceEventId never_seen; /* a task has ended that never started */
+    TraceEventId count_seen; /* a line of cancelling() is drawn from here on */
 } ViewModel;
 
 /* Zero-initialised is valid and empty. The trace is borrowed until the next

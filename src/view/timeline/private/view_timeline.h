@@ -129,7 +129,9 @@ enum {
     VIEW_SHOWN_READ = 8192 << TRACE_STATE_COUNT,
     VIEW_SHOWN_WRITE = 16384 << TRACE_STATE_COUNT,
     VIEW_SHOWN_LOST = 32768 << TRACE_STATE_COUNT,
-    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 16
+    VIEW_SHOWN_NEVER = 65536 << TRACE_STATE_COUNT, /* a lane that is dashed */
+    VIEW_SHOWN_COUNT = 131072 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 18
 };
 unsigned view_timeline_shown(const ViewTimeline *timeline,
                              const ViewTimelineState *state);

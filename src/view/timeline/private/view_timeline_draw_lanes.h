@@ -8,6 +8,8 @@
 
 /* Where the mark of a task's end stands. Meaningful once it has ended. */
 float view_painter_end_x(const ViewPainter *painter, const ExplainTask *task);
+/* Whether lanes are high enough for the line that shows cancelling(). */
+bool view_timeline_draws_counts(const ViewTimeline *timeline);
 void view_timeline_draw_lanes(const ViewPainter *painter);
 
 #endif
