@@ -92,6 +92,8 @@ static float legend_height(ViewWindow *window, unsigned shown, float width)
     ViewTimelineState end = screen->at; /* shares what it points to */
     end.playhead = view_screen_count(screen) - 1;
     shown |= view_timeline_shown(&screen->timeline, &end);
+    if (view_beside_compares(&screen->beside))
+        shown |= view_two_shown(window, true);
     return view_legend_height(&window->ui, screen, shown, width);
 }
 
@@ -215,6 +217,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     if (compares) {
         view_two_lay_out(window, lanes);
         lanes = screen->timeline.rect;
+        shown |= view_two_shown(window, false);
     }
     reveal(window, lanes);
     view_ui_zone(ui, lanes, VIEW_ACTION_TIMELINE, 0, NULL);

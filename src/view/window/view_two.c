@@ -110,6 +110,18 @@ static ViewRect cut_other(ViewWindow *window, ViewRect *rect)
     return view_rect_cut_bottom(rect, height);
 }
 
+unsigned view_two_shown(const ViewWindow *window, bool at_end)
+{
+    const ViewBeside *beside = &window->screen.beside;
+    ViewTimelineState at = beside->at; /* shares what it points to */
+
+    if (!beside->timeline.model) /* not laid out yet */
+        return 0;
+    if (at_end)
+        at.playhead = beside->model.last_event;
+    return view_timeline_shown(&beside->timeline, &at);
+}
+
 void view_two_follow(ViewWindow *window)
 {
     lay_out_other(window, window->screen.beside.timeline.rect);

@@ -231,6 +231,29 @@ START_TEST(both_runs_are_drawn)
 }
 END_TEST
 
+/* A shape that the lower run alone shows is in the legend, and ends are counted
+ * in both. */
+START_TEST(the_legend_is_of_both_runs)
+{
+    Stage stage;
+    Side other = {0};
+    ViewOther beside = {.names = {"seed 1", "seed 2"}};
+    char source[1000];
+
+    snprintf(source, sizeof source, programs[1], 2);
+    stage_open_program(&stage, source, "1", 1280, 800);
+    ck_assert_ptr_null(stage_text(&stage, "failed"));
+    run_side(&other, programs[1], 6);
+    beside.trace = run_trace(other.run);
+    view_window_set_other(stage.window, &beside);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "failed"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "would have run"));
+    stage_close(&stage);
+    end_side(&other);
+}
+END_TEST
+
 static float middle_of(const ViewCommand *command)
 {
     return command->rect.x + command->text_width / 2;
@@ -661,6 +684,7 @@ int main(void)
     tcase_add_test(tests, what_is_opened_stays_open);
     tcase_add_test(tests, tasks_are_the_same_by_parent);
     tcase_add_test(tests, both_runs_are_drawn);
+    tcase_add_test(tests, the_legend_is_of_both_runs);
     tcase_add_loop_test(tests, two_runs_have_one_axis, 0, 2);
     tcase_add_test(tests, a_fork_is_told_in_another_language);
     tcase_add_test(tests, keys_ask_the_host);

@@ -15,6 +15,9 @@ void view_two_lay_out(ViewWindow *window, ViewRect rect);
 /* The upper one was laid out again: the playhead of the other follows. */
 void view_two_follow(ViewWindow *window);
 
+/* view_timeline_shown() of the lower one, or of the whole of its run. */
+unsigned view_two_shown(const ViewWindow *window, bool at_end);
+
 /* Draws the lower one, and what both are called. */
 void view_two_draw(ViewWindow *window);
 
