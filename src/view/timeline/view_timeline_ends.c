@@ -287,6 +287,8 @@ static float life_right(const ViewPainter *painter, const ExplainTask *task)
     right = view_painter_end_x(painter, task) + 7 * scale;
     if (end_text(painter, task, &text)) {
         ViewRect box = end_text_box(painter, task, &text, 0);
+        if (task->outcome == TRACE_STATE_FAILED)
+            shorten(painter, &text, &box);
         right = fmaxf(right, box.x + box.w + 6 * scale);
     }
     base_text_release(&text);

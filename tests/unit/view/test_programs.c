@@ -138,6 +138,41 @@ START_TEST(a_request_that_is_kept_is_in_the_legend)
 }
 END_TEST
 
+/* Its text may be too long to be written whole: then it is its kind alone. */
+START_TEST(a_ghost_begins_behind_what_is_written_of_an_error)
+{
+    float ghost[4] = {0}, label = 0;
+
+    open_program("import asyncio\n"
+                 "async def rude():\n"
+                 "    try:\n"
+                 "        await asyncio.sleep(10)\n"
+                 "    finally:\n"
+                 "        raise NameError('name ' + 'x' * 50)\n"
+                 "async def main():\n"
+                 "    t = asyncio.create_task(rude())\n"
+                 "    u = asyncio.create_task(asyncio.sleep(10))\n"
+                 "    await asyncio.sleep(0.5)\n"
+                 "    t.cancel()\n"
+                 "    u.cancel()\n"
+                 "    await asyncio.wait([t, u])\n"
+                 "asyncio.run(main())\n");
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        if (command->role == VIEW_ROLE_GHOST && command->subject < 4 &&
+            command->kind == VIEW_COMMAND_FRAME)
+            ghost[command->subject] = command->rect.x;
+        if (command->role == VIEW_ROLE_FAILED && command->subject == 2 &&
+            command->kind == VIEW_COMMAND_TEXT)
+            label = stage_text_box(command).x + stage_text_box(command).w;
+    }
+    ck_assert_float_gt(label, 0);
+    ck_assert_float_gt(ghost[2], label);
+    ck_assert_float_gt(ghost[3], 0);
+    ck_assert_float_lt(ghost[2], fmaxf(ghost[3], label) + 16);
+}
+END_TEST
+
 START_TEST(many_short_steps_are_a_bundle_that_says_how_many)
 {
     open_program("import asyncio\n"
@@ -581,6 +616,7 @@ int main(void)
     tcase_add_test(tests, a_task_that_never_began_is_not_drawn_as_if_it_ran);
     tcase_add_test(tests, that_a_task_never_began_is_seen_when_it_has_ended);
     tcase_add_test(tests, a_request_that_is_kept_is_in_the_legend);
+    tcase_add_test(tests, a_ghost_begins_behind_what_is_written_of_an_error);
     tcase_add_test(tests, many_short_steps_are_a_bundle_that_says_how_many);
     tcase_add_test(tests, a_loop_that_only_yields_is_not_empty);
     tcase_add_test(tests, what_did_not_happen_is_told_at_the_end);
