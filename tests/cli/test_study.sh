@@ -58,6 +58,11 @@ out 'from 0 to 3'
 out 'Not yet: not on seed 1.'
 out 'at most 2.0'
 out 'Done!'
+# A program without a task has made none.
+printf 'print(1)\n' >none.py
+printf '\n\ns\n\ns\n\n\nnone.py\ns\n\n' >answers
+study "$lessons/01-ten-tasks" --lang en
+out 'Tasks that main made: 0; needed: ten'
 # Another way than the page allows is named, and does not count.
 sed 's/PATIENCE)/2.5)/' "$lessons/04-leaving-the-block/main.py" >changed.py
 printf '3\n\nTask-3\n\n\n\nchanged.py\nseed a, b\nseed 2\n' >answers
