@@ -63,6 +63,11 @@ printf 'print(1)\n' >none.py
 printf '\n\ns\n\ns\n\n\nnone.py\ns\n\n' >answers
 study "$lessons/01-ten-tasks" --lang en
 out 'Tasks that main made: 0; needed: ten'
+# Who had returned is not asked about where nobody had.
+printf '\ns\n\ns\n\n' >answers
+study "$lessons/06-first-error" --lang en --seed 7
+out 'All have ended. None of the ten has returned.'
+grep -q '0 had returned' out && fail 'a question about what is not there'
 # Another way than the page allows is named, and does not count.
 sed 's/PATIENCE)/2.5)/' "$lessons/04-leaving-the-block/main.py" >changed.py
 printf '3\n\nTask-3\n\n\n\nchanged.py\nseed a, b\nseed 2\n' >answers
