@@ -172,16 +172,38 @@ static bool may_turn(const RunKnob *knob, const char *value, BaseText *error)
     return error->length == 0;
 }
 
+/* No knob is called so: those that there are, or how to write one. */
+static void say_none(const char *text, const char *name, BaseText *error)
+{
+    RunKnob knob;
+    size_t from = 0;
+    bool any = false;
+
+    while (run_knob_next(text, &from, &knob)) {
+        if (any)
+            base_text_append(error, ", ");
+        else
+            base_text_printf(
+                error, _("the program has no knob %s; there are: "), name);
+        any = true;
+        base_text_append(error, knob.name);
+        if (knob.least < knob.most)
+            base_text_printf(error, " (%g..%g)", knob.least, knob.most);
+    }
+    if (!any)
+        base_text_printf(error,
+                         _("the program has no knob %s: a line such as "
+                           "%s = 0.5  # knob: 0..1"),
+                         name, name);
+}
+
 bool run_knob_turn(const char *text, const char *name, const char *value,
                    BaseText *out, BaseText *error)
 {
     RunKnob knob;
 
     if (!find_knob(text, name, &knob)) {
-        base_text_printf(error,
-                         _("the program has no knob %s: a line such as "
-                           "%s = 0.5  # knob: 0..1"),
-                         name, name);
+        say_none(text, name, error);
         return false;
     }
     if (!may_turn(&knob, value, error))
