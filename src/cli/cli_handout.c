@@ -8,6 +8,8 @@
 #include "lesson_handout.h"
 #include "lesson_read.h"
 
+#include <unistd.h>
+
 enum { SHEETS_MOST = 1000, SHEETS = 30 };
 
 int cli_handout(const Options *options)
@@ -25,6 +27,11 @@ int cli_handout(const Options *options)
     if (options->value[OPTION_OUTPUT] && !options_writes(options, ".html"))
         return cli_complain(
             CLI_USAGE, _("-o takes a file name that ends in %s here"), ".html");
+    if (!options->value[OPTION_OUTPUT] && isatty(STDOUT_FILENO))
+        return cli_complain(CLI_USAGE,
+                            _("sheets are a page for paper, not for a "
+                              "terminal: write them to a file by -o %s"),
+                            "x.html");
     if ((uint64_t)last - (uint64_t)first >= SHEETS_MOST)
         return cli_complain(CLI_USAGE, _("a handout has at most %d sheets"),
                             SHEETS_MOST);

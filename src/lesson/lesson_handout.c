@@ -180,8 +180,14 @@ static void note_answer(Handout *handout, LessonPlayer *player, long seed)
     lesson_player_skip(player);
     const LessonAsked *asked = lesson_player_sight(player)->asked;
     BASE_GROW(handout->answers, handout->count, handout->capacity);
+    BaseText right = {0};
+    if (asked)
+        base_text_printf(&right,
+                         asked->option_count > 0 ? _("choice %s") : "%s",
+                         asked->right);
     handout->answers[handout->count++] =
-        (Answer){seed, page, base_strdup(asked ? asked->right : "")};
+        (Answer){seed, page, base_strdup(base_text_str(&right))};
+    base_text_release(&right);
 }
 
 /* What comes after a question may tell what it asked: it stands on another page
@@ -344,6 +350,17 @@ static void put_key_row(Handout *handout, long seed)
     put(handout, "</tr>\n");
 }
 
+static void put_key_head(Handout *handout, size_t page)
+{
+    BaseText head = {0};
+
+    base_text_printf(&head, _("page %zu"), page + 1);
+    put(handout, "<th>");
+    put_text(handout, base_text_str(&head));
+    put(handout, "</th>");
+    base_text_release(&head);
+}
+
 static void put_key(Handout *handout, long first, long last)
 {
     const Lesson *lesson = handout->folder->shown;
@@ -355,7 +372,7 @@ static void put_key(Handout *handout, long first, long last)
     put(handout, "</h1>\n<table>\n<tr><th>seed</th>");
     for (size_t page = 0; page < lesson->page_count; page++)
         if (has_page(handout, page))
-            base_text_printf(handout->out, "<th>%zu</th>", page + 1);
+            put_key_head(handout, page);
     put(handout, "</tr>\n");
     for (long seed = first; seed <= last; seed++)
         put_key_row(handout, seed);

@@ -42,6 +42,17 @@ call handout 1 --seeds 2..2
 cmp -s one out || fail "lesson 1"
 call handout 01-ten-tasks --seeds 2..2
 cmp -s one out || fail "01-ten-tasks"
+# A cell of the key says of which page it is, and whether it is a choice.
+grep -q '^<tr><th>seed</th><th>page 3</th><th>page 4</th></tr>' out ||
+    fail "the heads of the key"
+grep -q '^<tr><th>2</th><td>choice [1-3]</td><td>[0-9]*</td></tr>' out ||
+    fail "a row of the key"
+if [ "$(uname)" = Linux ] && command -v script >/dev/null; then
+    printf '"%s" handout 1; echo "status $?"\n' "$taskarium" >terminal.sh
+    script -qc 'sh terminal.sh' /dev/null </dev/null >shown
+    grep -q 'status 2' shown || fail "sheets are poured into a terminal"
+    grep -qe '-o x.html' shown || fail "where else the sheets go is not said"
+fi
 call handout 77
 status 6
 err 'cannot read 77/lesson.md'
