@@ -57,13 +57,13 @@ static uint32_t find_parting(const ExplainTwo *two, TraceKind stream,
 
 /* Says in words what a line without letters is. */
 static void name_line(const ExplainTwo *two, const TraceEventId at[2], int side,
-                      BaseText *line)
+                      uint32_t number, BaseText *line)
 {
     bool alike = at[0] != TRACE_NONE && at[1] != TRACE_NONE &&
                  strcmp(line_at(two, 0, at[0]), line_at(two, 1, at[1])) == 0;
 
     if (at[side] == TRACE_NONE)
-        base_text_append(line, _("nothing more"));
+        base_text_append(line, number > 1 ? _("nothing more") : _("nothing"));
     else if (line->length == 0)
         base_text_append(line, _("(an empty line)"));
     if (alike && (event_at(two, side, at[side])->flags & TRACE_FLAG_PARTIAL))
@@ -79,7 +79,7 @@ static void tell_parting(const ExplainTwo *two, TraceKind stream, uint32_t line,
                       at[1] != TRACE_NONE ? line_at(two, 1, at[1]) : "",
                       LINE_MOST, lines);
     for (int i = 0; i < 2; i++)
-        name_line(two, at, i, &lines[i]);
+        name_line(two, at, i, line, &lines[i]);
     base_text_printf(out,
                      stream == TRACE_STDOUT
                          ? _("\nWhat they print parts in line %u\n  on %s: %s\n"

@@ -476,7 +476,8 @@ class Check:
             self.hold(text != said, said)
             raw = all_lines[line - 1] if line <= len(all_lines) else None
             text = text.removesuffix(" (without the end of the line)")
-            self.hold(text == "nothing more" if raw is None else
+            self.hold(text == ("nothing more" if line > 1 else "nothing")
+                      if raw is None else
                       text == "(an empty line)" if raw[0] == "" else
                       shows(text, raw[0]), said)
 
