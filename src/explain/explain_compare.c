@@ -349,14 +349,16 @@ static void tell_parting(const ExplainTwo *two, const ExplainComparison *found,
             out, _("The runs part from the beginning: on %s: %s; on %s: %s.\n"),
             two->names[0], one, two->names[1], other);
     else
-        base_text_printf(
-            out,
-            _n("The runs take the same course for %u event; then on %s: %s; "
-               "on %s: %s.\n",
-               "The runs take the same course for %u events; then on %s: %s; "
-               "on %s: %s.\n",
-               found->agreed),
-            found->agreed, two->names[0], one, two->names[1], other);
+        base_text_printf(out,
+                         _n("The runs take the same course for %u event, "
+                            "timers and draws aside; then on %s: %s; "
+                            "on %s: %s.\n",
+                            "The runs take the same course for %u events, "
+                            "timers and draws aside; then on %s: %s; "
+                            "on %s: %s.\n",
+                            found->agreed),
+                         found->agreed, two->names[0], one, two->names[1],
+                         other);
     base_text_release(&texts[0]);
     base_text_release(&texts[1]);
 }

@@ -311,8 +311,8 @@ class Check:
         equal = re.fullmatch(r"The runs are equal: (\d+) events?\.", head)
         values = re.match(r"The runs take the same course for all of their "
                           r"(\d+) events; only values differ\. ", head)
-        course = re.match(r"The runs (?:take the same course for (\d+) events?; "
-                          r"then|part from the beginning:) ", head)
+        course = re.match(r"The runs (?:take the same course for (\d+) events?, "
+                          r"timers and draws aside; then|part from the beginning:) ", head)
         found = equal or values or course
         if not found:
             self.wrong.append(f"unknown: {head}")
