@@ -185,6 +185,13 @@ static void draw_caption(ViewWindow *window, ViewRect rect, float news)
         view_caption_draw(&window->ui, &window->screen, rect);
 }
 
+static void lay_out_lanes(ViewWindow *window, ViewRect rect)
+{
+    view_picture_lay_out(window, rect);
+    if (view_beside_compares(&window->screen.beside))
+        view_two_lay_out(window, rect);
+}
+
 static void draw_timeline(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
@@ -196,13 +203,13 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     ViewRect lanes = rect,
              legend = view_rect_cut_bottom(&lanes, least_legend(screen));
     float news = news_height(window, rect);
-    view_picture_lay_out(window, lanes);
+    lay_out_lanes(window, lanes);
     unsigned shown = view_timeline_shown(&screen->timeline, &screen->at);
     float height = legend_height(window, shown, rect.w);
     if (height > legend.h) {
         lanes = rect;
         legend = view_rect_cut_bottom(&lanes, height);
-        view_picture_lay_out(window, lanes);
+        lay_out_lanes(window, lanes);
     }
     if (screen->at.hovered_task != 0) /* lanes may have moved */
         screen->at.hovered_task =
@@ -215,7 +222,6 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     if (window->layout.has_drawer) /* it leaves the caption free */
         window->layout.inspector.h = caption.y - window->layout.inspector.y;
     if (compares) {
-        view_two_lay_out(window, lanes);
         lanes = screen->timeline.rect;
         shown |= view_two_shown(window, false);
     }

@@ -254,6 +254,31 @@ START_TEST(the_legend_is_of_both_runs)
 }
 END_TEST
 
+/* The room for it is there at the first frame, whatever its rows. */
+START_TEST(the_legend_has_its_room_at_once)
+{
+    Side other = {0};
+    char source[1000];
+
+    snprintf(source, sizeof source, programs[1], 2);
+    run_side(&other, programs[1], 6);
+    for (int width = 960; width <= 1600; width += 80) {
+        Stage stage;
+        ViewOther beside = {.names = {"seed 1", "seed 2"},
+                            .trace = run_trace(other.run)};
+        stage_open_program(&stage, source, "1", width, 800);
+        view_window_set_other(stage.window, &beside);
+        stage_draw(&stage);
+        ck_assert_ptr_nonnull(stage_text(&stage, "running"));
+        float first = stage_text(&stage, "running")->rect.y;
+        stage_draw(&stage);
+        ck_assert_float_eq(stage_text(&stage, "running")->rect.y, first);
+        stage_close(&stage);
+    }
+    end_side(&other);
+}
+END_TEST
+
 static float middle_of(const ViewCommand *command)
 {
     return command->rect.x + command->text_width / 2;
@@ -685,6 +710,7 @@ int main(void)
     tcase_add_test(tests, tasks_are_the_same_by_parent);
     tcase_add_test(tests, both_runs_are_drawn);
     tcase_add_test(tests, the_legend_is_of_both_runs);
+    tcase_add_test(tests, the_legend_has_its_room_at_once);
     tcase_add_loop_test(tests, two_runs_have_one_axis, 0, 2);
     tcase_add_test(tests, a_fork_is_told_in_another_language);
     tcase_add_test(tests, keys_ask_the_host);
