@@ -43,6 +43,15 @@ static bool adds(PySetWork work, bool found)
            found == wanted;
 }
 
+/* All that may be found has been: no more of the iterable is asked for. */
+static bool is_complete(PySetWork work, const PyValue *state)
+{
+    if (work != PY_SET_COMMON || py_is_any_set(state[WALK_SOURCE]))
+        return false;
+    uint32_t wanted = py_set(state[WALK_LOOK])->used;
+    return wanted > 0 && py_set(state[WALK_INTO])->used >= wanted;
+}
+
 /* Each kind of work on a set has a loop of its own. */
 #define INLINE static inline __attribute__((always_inline))
 
@@ -164,6 +173,8 @@ static PyNow walk_items(PyMachine *machine, PySetWork work, PyValue *state)
         now = py_hash_now(machine, item, &hash);
         if (now == PY_NOW_YES) {
             now = work_at(machine, work, state, at, item, hash);
+            if (now == PY_NOW_YES && is_complete(work, state))
+                return PY_NOW_YES;
         } else if (now == PY_NOW_ASK) {
             state[WALK_POSITION] = py_small((int64_t)at + 1);
             return ask_about(machine, state, item, NULL);
@@ -270,6 +281,8 @@ static PyValue walk_all(PyMachine *machine, PyNativeFrame *frame,
         PY_WAIT_FOR(answer, py_set_add_hashed(machine, state[WALK_INTO],
                                               state[WALK_ITEM],
                                               py_kept_hash(state + WALK_HASH)));
+        if (is_complete(work, state))
+            return finish(state, work);
     }
     PY_WAITS_END(frame);
     return PY_ERROR; /* the loop has no other end */
