@@ -57,7 +57,6 @@ if version >= 312:
      OCTOBER, NOVEMBER, DECEMBER) = Month
     MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = Day
 else:
-    Month = Day = int
     January, February = 1, 2
     MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
@@ -108,7 +107,8 @@ def weekday(year, month, day):
     """Which day of the week, 0 is Monday."""
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
         year = 2000 + year % 400
-    return Day(datetime.date(year, month, day).weekday())
+    number = datetime.date(year, month, day).weekday()
+    return Day(number) if version >= 312 else number
 
 
 def _length(year, month):
