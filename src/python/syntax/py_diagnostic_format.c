@@ -21,11 +21,12 @@ enum { PIECE = 999 };
 static size_t left_out(const PyDiagnostic *diagnostic, const PySource *source,
                        const char *line, size_t length)
 {
+    if (length < PIECE || !diagnostic->is_read_again || diagnostic->excerpt)
+        return 0;
     bool has_end = line + length < source->text + source->length;
     size_t all = length + (has_end ? 1 : 0);
-    bool is_read_again = diagnostic->is_read_again && !diagnostic->excerpt;
 
-    return is_read_again && all > PIECE ? (all - 1) / PIECE * PIECE : 0;
+    return all > PIECE ? (all - 1) / PIECE * PIECE : 0;
 }
 
 /* The line that is shown, without the blanks around it; *skipped is the number

@@ -50,7 +50,7 @@ static bool splice(PyMachine *machine, PyList *list, PyStretch s,
     /* What dies must not see the list half done. */
     PyValue old = PY_NONE;
     BASE_INVARIANT(start <= list->count && count <= list->count - start);
-    if (is_any_object(list->items + start, count))
+    if (count > 0 && is_any_object(list->items + start, count))
         old = py_list_new(machine, list->items + start, count);
     if (py_is_error(old))
         return false;
