@@ -24,11 +24,12 @@ static int compare(const void *a, const void *b)
 static void find_rows(const ViewPainter *painter, const ViewGather *gather,
                       Rows *rows)
 {
-    const uint32_t *children = painter->model->gather_children + gather->child;
+    const ViewModel *model = painter->model;
 
     rows->count = 0;
     for (uint32_t i = 0; i < gather->child_count; i++) {
-        uint32_t row = view_painter_row(painter, children[i]);
+        uint32_t row = view_painter_row(
+            painter, model->gather_children[gather->child + i]);
         if (row < painter->lane || row >= painter->lane_end ||
             rows->count == ROWS_MOST ||
             (rows->count > 0 && rows->rows[rows->count - 1] == row))
