@@ -208,7 +208,8 @@ static bool bind(PyMachine *machine, PyFunction *function, PyValue *slots,
     for (uint32_t i = 0; i < taken; i++)
         slots[i] = py_incref(args[i]);
     if (code->flags & PY_CODE_VARARGS) {
-        PyValue rest = py_tuple_new(machine, args + taken, given - taken);
+        PyValue rest = py_tuple_new(
+            machine, given > taken ? args + taken : NULL, given - taken);
         if (py_is_error(rest))
             return false;
         slots[next++] = rest;
