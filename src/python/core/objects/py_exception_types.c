@@ -7,6 +7,7 @@
 #include "py_group.h"
 #include "py_group_split.h"
 #include "py_instance.h"
+#include "py_item_iterator.h"
 #include "py_iterate.h"
 #include "py_string.h"
 #include "py_traceback_object.h"
@@ -134,16 +135,34 @@ static bool may_be_set(PyMachine *machine, PyValue value, const char *name)
     return !py_is_undefined(value);
 }
 
+/* No setter waits for Python: what it has to be asked for is refused. */
+static PyValue tuple_of(PyMachine *machine, PyValue value)
+{
+    bool iterates = !py_is_undefined(py_special(value, PY_SPECIAL_ITER));
+    if (py_is_any_tuple(value) && !iterates)
+        return py_tuple_new(machine, py_tuple(value)->items,
+                            py_tuple(value)->count);
+    if (py_is_any_list(value) && !iterates)
+        return py_tuple_new(machine, py_list(value)->items,
+                            py_list(value)->count);
+    if (py_is_iterable(value) && !py_is_direct(value))
+        return py_unsupported(machine, "a tuple of it",
+                              "what makes its own items as an exception's "
+                              "args");
+    PyValue list = py_sequence_of(machine, value);
+    if (py_is_error(list))
+        return PY_ERROR;
+    PyValue tuple =
+        py_tuple_new(machine, py_list(list)->items, py_list(list)->count);
+    py_decref(machine, list);
+    return tuple;
+}
+
 static bool set_args(PyMachine *machine, PyObject *self, PyValue value)
 {
     if (!may_be_set(machine, value, "args"))
         return false;
-    PyValue list = py_sequence_of(machine, value);
-    if (py_is_error(list) || py_is_pending(list))
-        return false;
-    PyValue tuple =
-        py_tuple_new(machine, py_list(list)->items, py_list(list)->count);
-    py_decref(machine, list);
+    PyValue tuple = tuple_of(machine, value);
     if (py_is_error(tuple))
         return false;
     py_assign(machine, &((PyException *)self)->args, tuple);
