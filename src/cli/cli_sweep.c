@@ -2,6 +2,7 @@
 #include "cli_sweep.h"
 
 #include "base_memory.h"
+#include "base_utf8.h"
 #include "base_words.h"
 #include "cli_commands.h"
 #include "cli_program.h"
@@ -30,6 +31,7 @@ typedef struct Outcome {
 } Outcome;
 
 typedef struct Tally {
+    const char *expression;
     Outcome *outcomes;    /* owned */
     size_t count, sorted; /* the first of them in order, each once */
     size_t capacity;
@@ -67,11 +69,33 @@ static const struct {
                                CLI_LIMIT},
 };
 
+/* Its line and column in an expression of several lines. */
+static void find_line(const char *expression, int character, int *line,
+                      int *column)
+{
+    *line = *column = 1;
+    while (--character > 0 && *expression) {
+        uint32_t code;
+        bool is_end = *expression == '\n';
+        expression += base_utf8_next(expression, strlen(expression), &code);
+        *line += is_end;
+        *column = is_end ? 1 : *column + 1;
+    }
+    *column += character > 0 ? character : 0;
+}
+
 static bool complain(Tally *tally, const QuerySeen *seen)
 {
+    int line, column;
+
     tally->wrong = true;
-    cli_complain(CLI_USAGE, _("column %d: %s (seed %lld)"), seen->answer.column,
-                 seen->answer.text, (long long)seen->seed);
+    find_line(tally->expression, seen->answer.column, &line, &column);
+    if (strchr(tally->expression, '\n'))
+        cli_complain(CLI_USAGE, _("line %d, column %d: %s (seed %lld)"), line,
+                     column, seen->answer.text, (long long)seen->seed);
+    else
+        cli_complain(CLI_USAGE, _("column %d: %s (seed %lld)"), column,
+                     seen->answer.text, (long long)seen->seed);
     return false;
 }
 
@@ -394,9 +418,9 @@ static int sweep_file(const Options *options, QuerySweep *sweep)
 
 int cli_sweep(const Options *options)
 {
-    Tally tally = {0};
+    Tally tally = {.expression = options->value[OPTION_BY]};
     QuerySweep sweep = {
-        .expression = options->value[OPTION_BY],
+        .expression = tally.expression,
         .tell = count_outcome,
         .context = &tally,
     };
@@ -432,9 +456,9 @@ static int complain_of_none(const Tally *tally, const Options *options)
 
 int cli_find(const Options *options)
 {
-    Tally tally = {0};
+    Tally tally = {.expression = options->value[OPTION_WHERE]};
     QuerySweep sweep = {
-        .expression = options->value[OPTION_WHERE],
+        .expression = tally.expression,
         .tell = print_seed,
         .context = &tally,
     };

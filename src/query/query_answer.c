@@ -160,6 +160,19 @@ static const struct {
     {"undefined", N_("name %s is not defined")},
     {"hidden", N_("name %s is not for expressions")},
     {"kind", N_("there is no kind of event %s")},
+    {"outcome", N_("there is no outcome %s")},
+    {"standing", N_("there is no state %s")},
+    {"stream", N_("there is no stream %s")},
+    {"equal_event", N_("an event equals no text, number or error: compare what "
+                       "it has, as in now.kind == 'failed'")},
+    {"equal_task", N_("a task equals no text, number or error: compare what it "
+                      "has, as in tasks[1].name == 'Task-2'")},
+    {"equal_group", N_("a group equals no text, number or error: compare what "
+                       "it has, as in groups[0].name == 'tg'")},
+    {"equal_line", N_("a line of output equals no text: compare what it says, "
+                      "as in output[0].text == 'done'")},
+    {"equal_list", N_("a list equals no text or number: write len(failed) == "
+                      "2, tasks[1] in failed or tasks[1].outcome == 'failed'")},
     {"knob", N_("there is no knob %s")},
     {"part", N_("nothing of a run has a part %s")},
     {"events", N_("first(), last(), every() and count() take a kind of event, "

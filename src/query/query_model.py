@@ -16,8 +16,11 @@ TELL = '\x1d' # before the name of a sentence, and what it is about
 TOLD = {name: name for name in ('names', 'plural', 'seconds', 'ordinal', 'why',
                                 'at', 'state')}
 TOLD |= dict.fromkeys(('first', 'last', 'every', 'count'), 'events')
+UNEQUAL = {'Event': 'equal_event', 'Task': 'equal_task', 'Group': 'equal_group',
+           'Line': 'equal_line'}
 MISSPELT = ('kind', 'knob', 'fixed', 'function', 'generator', 'events', 'why', 'at',
-            'state', 'names', 'plural', 'seconds', 'ordinal')
+            'state', 'names', 'plural', 'seconds', 'ordinal', 'equal_list',
+            *UNEQUAL.values())
 OPEN, CLOSE = 'f"""{', '}"""'
 CLOSED = {'finished': 'returned', 'failed': 'failed', 'cancelled': 'cancelled'}
 ERRORS = ('failed', 'group_exit_begin', 'group_exit_end', 'gather_error',
@@ -123,12 +126,31 @@ class NothingType:
 Nothing = NothingType()
 
 
+PLAIN = (str, int, float)
+
+
+def are_one(thing, other):
+    """Are both the same of one run? What can never be is told."""
+    if type(other) is type(thing):
+        return thing.run is other.run
+    if type(other) in PLAIN or type(other) is Error:
+        raise Told(UNEQUAL[type(thing).__name__])
+    return False
+
+
 class Things(list):
     """A list that has Nothing where it ends, and stays as it is."""
     __slots__ = ()
 
     def refuse(self, *args, **kwargs):
         raise Told('fixed')
+
+    def __eq__(self, other):
+        if type(other) in PLAIN:
+            raise Told('equal_list')
+        return list.__eq__(self, other)
+
+    __hash__ = None
 
     append = extend = insert = pop = remove = clear = sort = reverse = refuse
     __setitem__ = __delitem__ = __iadd__ = __imul__ = refuse
@@ -181,25 +203,42 @@ class Knobs(dict):
         return self[name]
 
 
+class TypeName(str):
+    """That of an exception's type, which equals the type as well."""
+    __slots__ = ()
+
+    def __eq__(self, other):
+        if isinstance(other, type):
+            return self == other.__name__
+        return str.__eq__(self, other)
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = str.__hash__
+
+
 class Error:
     """An exception: its type's name, its repr, what it says. For isinstance() it
     is of the type that has this name, if that is one of Python's or asyncio's."""
-    __slots__ = ('type', 'repr')
+    __slots__ = ('_kind', 'repr')
 
     def __init__(self, kind, text):
-        self.type, self.repr = kind, text
+        self._kind, self.repr = kind, text
+
+    type = property(lambda self: TypeName(self._kind))
 
     @property
     def __class__(self):
         for module in builtins, asyncio:
-            kind = getattr(module, self.type, None)
+            kind = getattr(module, self._kind, None)
             if isinstance(kind, type) and issubclass(kind, BaseException):
                 return kind
-        raise Told('own_error', self.type)
+        raise Told('own_error', self._kind)
 
     @property
     def message(self):
-        inside = self.repr[len(self.type) + 1:-1]
+        inside = self.repr[len(self._kind) + 1:-1]
         value = read_value(inside) if inside else ''
         return value if isinstance(value, str) else inside
 
@@ -207,8 +246,8 @@ class Error:
         if type(other) is Error:
             return self.repr == other.repr
         if isinstance(other, type):
-            return self.type == other.__name__
-        return isinstance(other, str) and other in (self.type, self.repr)
+            return self._kind == other.__name__
+        return isinstance(other, str) and other in (self._kind, self.repr)
 
     def __hash__(self):
         return hash(self.repr)
@@ -265,8 +304,7 @@ class Event:
         return Nothing
 
     def __eq__(self, other):
-        return (isinstance(other, Event) and self.number == other.number
-                and self.run is other.run)
+        return are_one(self, other) and self.number == other.number
 
     def __hash__(self):
         return self.number
@@ -337,8 +375,7 @@ class Task:
                       if event.task == self and event.count == SLEEP)
 
     def __eq__(self, other):
-        return (isinstance(other, Task) and self.serial == other.serial
-                and self.run is other.run)
+        return are_one(self, other) and self.serial == other.serial
 
     def __hash__(self):
         return self.serial
@@ -377,8 +414,7 @@ class Group:
         return Things(own + [task.error for task in failed])
 
     def __eq__(self, other):
-        return (isinstance(other, Group) and self.serial == other.serial
-                and self.run is other.run)
+        return are_one(self, other) and self.serial == other.serial
 
     def __hash__(self):
         return self.serial
@@ -398,6 +434,13 @@ class Line:
     text = property(lambda self: self.event.text)
     stream = property(lambda self: self.event.kind)
     task = property(lambda self: self.event.task)
+    run = property(lambda self: self.event.run)
+
+    def __eq__(self, other):
+        return are_one(self, other) and self.event == other.event
+
+    def __hash__(self):
+        return self.event.number
 
     def __str__(self):
         return self.text
@@ -685,6 +728,22 @@ def is_a(value, kinds):
     return type(value) is not Error and isinstance(value, kinds)
 
 
+class KindOfKind(type):
+    def __call__(cls, *args):
+        if len(args) != 1:
+            return type(*args)
+        if type(args[0]) is Error:
+            return args[0].__class__
+        return {TypeName: str, Things: list}.get(type(args[0])) or type(args[0])
+
+    def __instancecheck__(cls, value):
+        return isinstance(value, type)
+
+
+class Kind(metaclass=KindOfKind):
+    """type(), which tells of ours what isinstance() says they are."""
+
+
 def is_number(value):
     return is_a(value, (int, float, NothingType))
 
@@ -704,6 +763,9 @@ def plural(number, *forms):
         raise Told('plural')
     if len(forms) == 2:
         return forms[number != 1]
+    if number % 1 > 0:
+        return forms[1]
+    number = abs(number)
     if number % 10 == 1 and number % 100 != 11:
         return forms[0]
     if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14):
@@ -724,9 +786,9 @@ def ordinal(number, ending=None):
         raise Told('ordinal')
     if ending is not None:
         return f'{number}-{ending}'
-    if number % 100 in (11, 12, 13):
+    if abs(number) % 100 in (11, 12, 13):
         return f'{number}th'
-    return f'{number}' + {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')
+    return f'{number}' + {1: 'st', 2: 'nd', 3: 'rd'}.get(abs(number) % 10, 'th')
 
 
 def namespace(run, other, text):
@@ -734,6 +796,8 @@ def namespace(run, other, text):
     found = dict(HIDDEN)
     found |= {'Nothing': Nothing, 'names': names, 'plural': plural,
              'seconds': seconds, 'ordinal': ordinal, 'other': other}
+    if 'type' in text:
+        found['type'] = Kind
     for name in VALUES:
         if name in text:
             found[name] = getattr(run, name)
@@ -791,7 +855,7 @@ def name_kind(value):
     """The name of its type, as one who reads Python knows it."""
     if value is Nothing:
         return 'Nothing'
-    return 'list' if type(value) is Things else type(value).__name__
+    return {Things: 'list', TypeName: 'str'}.get(type(value)) or type(value).__name__
 
 
 def describe(value):
@@ -861,11 +925,18 @@ def column_of(error, text, mode):
         if isinstance(error, NameError):
             name = error.name
         return max(0, text.rfind(name)) + 1 if name else 1
-    start, end = where[-1].colno, where[-1].end_colno
+    line, start, end = where[-1].lineno, where[-1].colno, where[-1].end_colno
     if isinstance(error, AttributeError) and isinstance(error.name, str):
-        start = max(start, end - len(error.name.encode()))
-    before = source.encode()[:start].decode('utf-8', 'replace')
-    return max(1, len(before) + skipped + 1)
+        line = where[-1].end_lineno
+        start = max(start, end - len(error.name.encode())) if (
+            line == where[-1].lineno) else end - len(error.name.encode())
+    lines = source.split('\n')
+    before = lines[line - 1].encode()[:start].decode('utf-8', 'replace')
+    return max(1, characters_before(lines, line) + len(before) + skipped + 1)
+
+
+def characters_before(lines, line):
+    return sum(len(text) + 1 for text in lines[:line - 1])
 
 
 def is_misspelt(error):
@@ -883,6 +954,9 @@ def complain(error, text, mode):
         column, words = error.offset or len(text) + 1, error.msg
         if mode == 'text':
             column = max(1, column - len(OPEN))
+        elif error.offset:
+            column += (len(text) - len(text.lstrip())
+                       + characters_before(text.strip().split('\n'), error.lineno or 1))
     elif isinstance(error, NameError) and error.name:
         told = 'hidden' if error.name in HIDDEN else 'undefined'
         words = f'{TELL}{told}{TELL}{error.name!r}{THERE_ARE}'
@@ -913,6 +987,20 @@ def has_part(name):
         *KINDS_OF_OURS, Run, *KINDS_OF_PYTHON))
 
 
+NO_SUCH = {'state': 'standing'} # its sentence has another name
+
+
+def words_of(part):
+    """All that a part can be, of which it is one; of another part, nothing."""
+    if part == 'kind':
+        return sorted(KINDS)
+    if part == 'state':
+        return STATES
+    if part == 'outcome':
+        return CLOSED.values()
+    return ('stdout', 'stderr') if part == 'stream' else ()
+
+
 def judge_mention(kind, name, of):
     """What is wrong with one, in a sentence of query_answer.c; None."""
     if kind == 'name':
@@ -924,6 +1012,10 @@ def judge_mention(kind, name, of):
         if of != 'knobs' and not has_part(name):
             parts = {part for ours in KINDS_OF_OURS for part in parts_named(ours)}
             return 'part', repr(name) + '; there are: ' + ' '.join(sorted(parts))
+    elif kind == 'compared':
+        words = words_of(of)
+        if words and name not in words:
+            return NO_SUCH.get(of, of), f'{name!r}; there are: ' + ' '.join(words)
     elif of in ('first', 'last', 'every', 'count'):
         if kind == 'word' and name not in KINDS:
             return 'kind', f'{name!r}; there are: ' + ' '.join(sorted(KINDS))

@@ -100,6 +100,53 @@ static void look_at_call(Looking *looking, const PyNode *call)
                  of, call->as.call.keywords[i].span);
 }
 
+/* The part that it is of something, or what is called: "". */
+static const char *part_of(const PyNode *node)
+{
+    if (node->kind == PY_NODE_ATTRIBUTE)
+        return node->as.attribute.name;
+    return node->kind == PY_NODE_CALL ? name_of(node->as.call.function) : "";
+}
+
+/* A text, or those in a row of them. */
+static void take_compared(Looking *looking, const PyNode *node, const char *of)
+{
+    if (node->kind == PY_NODE_CONSTANT &&
+        node->as.constant.kind == PY_CONSTANT_STRING)
+        take(looking, RUN_MENTION_COMPARED, node->as.constant.text, of,
+             node->span);
+    if (node->kind == PY_NODE_LIST || node->kind == PY_NODE_TUPLE ||
+        node->kind == PY_NODE_SET)
+        for (int i = 0; i < node->as.list.items.count; i++)
+            if (node->as.list.items.items[i]->kind == PY_NODE_CONSTANT)
+                take_compared(looking, node->as.list.items.items[i], of);
+}
+
+/* `a.kind == 'failed' != b.kind`, each with the one beside it. */
+static void look_at_comparison(Looking *looking, const PyNode *node)
+{
+    const PyNode *left = node->as.compare.left;
+
+    for (int i = 0; i < node->as.compare.count; i++) {
+        const PyNode *right = node->as.compare.comparators[i];
+        switch (node->as.compare.operators[i]) {
+        case PY_COMPARE_EQ:
+        case PY_COMPARE_NE:
+            take_compared(looking, left, part_of(right));
+            take_compared(looking, right, part_of(left));
+            break;
+        case PY_COMPARE_IN:
+        case PY_COMPARE_NOT_IN:
+            if (right->kind != PY_NODE_CONSTANT)
+                take_compared(looking, right, part_of(left));
+            break;
+        default:
+            break;
+        }
+        left = right;
+    }
+}
+
 static bool look(PyNode *node, void *data)
 {
     Looking *looking = data;
@@ -115,6 +162,8 @@ static bool look(PyNode *node, void *data)
         bind_parameters(looking, &node->as.function->parameters);
     } else if (node->kind == PY_NODE_CALL) {
         look_at_call(looking, node);
+    } else if (node->kind == PY_NODE_COMPARE) {
+        look_at_comparison(looking, node);
     }
     looking->depth++;
     py_ast_each_child(node, look, looking);

@@ -8,10 +8,12 @@
 #include <stdint.h>
 
 typedef enum RunMention {
-    RUN_MENTION_NAME,    /* `tasks`; not what the expression itself binds */
-    RUN_MENTION_PART,    /* `name` of tasks[0].name */
-    RUN_MENTION_WORD,    /* `failed` of first('failed'): the first argument */
-    RUN_MENTION_ARGUMENT /* `task` of first('failed', task=tasks[1]) */
+    RUN_MENTION_NAME,     /* `tasks`; not what the expression itself binds */
+    RUN_MENTION_PART,     /* `name` of tasks[0].name */
+    RUN_MENTION_WORD,     /* `failed` of first('failed'): the first argument */
+    RUN_MENTION_ARGUMENT, /* `task` of first('failed', task=tasks[1]) */
+    RUN_MENTION_COMPARED  /* `failed` of now.kind == 'failed' or in ('failed',):
+                             `of` is the part, or what is called */
 } RunMention;
 
 /* `of`: the name before the dot, or of what is called; "" if that is none.

@@ -97,11 +97,39 @@ wrong_at 33 '"яя" == 3 and [t for t in tasks.nosuch]' "nothing of a run has a 
 wrong_at 21 'seed == 9 and first("faild")' "there is no kind of event 'faild'; there are: "
 wrong_at 31 'seed == 9 and first("failed", tsk=1)' "nothing of a run has a part 'tsk'; there are: kind "
 wrong_at 15 'seed == 9 and open("x")' "name 'open' is not for expressions"
+# What can never be equal is told, whether or not the expression comes to it.
+wrong_at 35 'seed == 9 and tasks[0].outcome == "done"' "there is no outcome 'done'; there are: returned"
+wrong_at 37 'seed == 9 and now.kind in ("begin", "faild")' "there is no kind of event 'faild'"
+wrong_at 6 '1 or "waitin" == state(tasks[0], now)' "there is no state 'waitin'; there are: queued"
+wrong_at 35 'seed == 9 and output[0].stream != "out"' "there is no stream 'out'; there are: stdout stderr"
+wrong_at 1 'tasks[0].outcome == returned' 'a list equals no text or number: write len(failed)'
+wrong_at 1 'failed == 2' 'a list equals no text or number'
+wrong_at 6 '1 + ("done" in output)' 'a line of output equals no text: compare what it says'
+wrong_at 1 'tasks[1] == "Task-2"' 'a task equals no text, number or error: compare what it has'
+wrong_at 1 'now == "end"' 'an event equals no text, number or error'
+wrong_at 1 'groups[0] == "tg"' 'a group equals no text, number or error'
+# Where it is wrong in several lines.
+wrong_on() {
+    call sweep "$four" --seeds 0..0 --lang en --by "$3"
+    status 2
+    err "line $1, column $2: $4"
+    one_line_of_error
+}
+wrong_on 2 9 'len(tasks +
+failed +taskz)' "name 'taskz'"
+wrong_on 3 7 '(1 and
+"яя" and
+1 and 1 // 0)' 'ZeroDivisionError'
+wrong_on 2 10 '(len(tasks) +
+tasks[0].nmae)' "AttributeError: 'Task' object has no attribute 'nmae'"
+wrong_on 2 4 '
+1 +' 'invalid syntax'
 right() {
     call sweep "$four" --seeds 0..0 --by "$1"
     status 0
     no_err
 }
+right '1 // (output[0] in output and output[0] != output[1])'
 right 'seed == 9 and (lambda a, *b, c=1, **d: (a, b, c, d))(other, Nothing)'
 right 'seed == 9 and [(y := t.name.upper()) for t, in {1: tasks}.items()] and y'
 right 'seed == 9 and ["x"].count("x") or other.first("faild")'
@@ -245,6 +273,19 @@ right_of "[tasks[2].error == one for one in (FileNotFoundError, OSError, 'FileNo
 right_of "tasks[1].error == 'Mine', tasks[1].error in (OSError, tasks[1].error)" '(True, True)'
 right_of 'isinstance(tasks[0].error, ValueError)' False
 right_of 'tasks[1].error' 'Mine(1)'
+right_of '[tasks[2].error.type == one for one in (FileNotFoundError, OSError, "OSError")]' \
+    '[True, False, False]'
+right_of 'tasks[2].error.type in (OSError, FileNotFoundError), tasks[2].error.type != OSError' \
+    '(True, True)'
+right_of '{tasks[1].error.type: 1}["Mine"], tasks[1].error.type' "(1, 'Mine')"
+right_of 'ordinal(-1), ordinal(-11), ordinal(-22)' "('-1st', '-11th', '-22nd')"
+right_of '[plural(n, "a", "b", "c") for n in (-1, -12, -3, 1.5)]' "['a', 'c', 'b', 'b']"
+right_of 'now in events, tasks[0] == Nothing, first("none" and "failed") in events' '(True, False, True)'
+right_of '[type(e.error) == ValueError for e in (tasks[2], now)], type(failed) is list' \
+    '([False, False], True)'
+right_of 'type(tasks[2].error), type(tasks[2].error.type), isinstance(list, type)' \
+    "(<class 'FileNotFoundError'>, <class 'str'>, True)"
+right_of 'tasks[0] in [None, tasks[0]], failed == failed, [] != tasks' '(True, True, True)'
 call sweep errors.py --seeds 0..0 --lang en --by 'seed == 0 and isinstance(tasks[1].error, OSError)'
 status 2
 err "column 15: Mine is a type of the program's own, and isinstance() does not know"
