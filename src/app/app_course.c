@@ -3,6 +3,7 @@
 #include "base_check.h"
 #include "base_memory.h"
 #include "run_facts.h"
+#include "run_kept.h"
 #include "trace_limits.h"
 
 #include <string.h>
@@ -13,7 +14,8 @@ enum { LOOK_MOST = 2000000 };
 /* A run and what it borrows. */
 typedef struct Branch {
     RunFork *fork; /* owned; NULL: the program's own run */
-    Run *run;      /* owned */
+    Run *run;      /* owned, but for a kept one */
+    RunKept *kept; /* held; NULL: it was computed here */
 } Branch;
 
 /* What was done in a fork. */
@@ -29,8 +31,9 @@ struct AppCourse {
     const RunProgram *program; /* borrowed */
     RunOptions options;        /* of the program's own run */
     TraceLimits limits;
-    char *seed; /* owned */
-    RunOrigin *origin;
+    char *seed;        /* owned */
+    RunOrigin *origin; /* of what was computed here */
+    RunKept *kept;     /* held: its origin counts; NULL: the one here does */
     RunIntervention *deeds; /* owned */
     size_t deed_count, deed_capacity;
     bool shared;
@@ -51,7 +54,9 @@ AppCourse *app_course_new(void)
 
 static void free_branch(Branch *branch)
 {
-    run_free(branch->run);
+    if (!branch->kept)
+        run_free(branch->run);
+    run_kept_drop(branch->kept);
     run_fork_free(branch->fork);
     *branch = (Branch){0};
 }
@@ -118,10 +123,23 @@ void app_course_free(AppCourse *course)
         return;
     free_runs(course);
     forget_left(course);
+    run_kept_drop(course->kept);
     run_origin_free(course->origin);
     base_free(course->deeds);
     base_free(course->seed);
     base_free(course);
+}
+
+static const RunOrigin *origin_of(const AppCourse *course)
+{
+    return course->kept ? run_kept_origin(course->kept) : course->origin;
+}
+
+/* The one that was computed elsewhere. */
+static Branch own_branch(const AppCourse *course)
+{
+    return (Branch){.run = run_kept_run(course->kept),
+                    .kept = run_kept_hold(course->kept)};
 }
 
 /* The run with the first `count` things done to it. */
@@ -131,9 +149,11 @@ static Branch branch_with(AppCourse *course, size_t count)
     Branch branch = {0};
 
     if (count > 0) {
-        branch.fork =
-            run_fork_new(course->origin, course->deeds, count, course->shared);
+        branch.fork = run_fork_new(origin_of(course), course->deeds, count,
+                                   course->shared);
         run_fork_apply(branch.fork, &options);
+    } else if (course->kept) {
+        return own_branch(course);
     }
     branch.run = run_new(course->program, &options);
     return branch;
@@ -154,8 +174,8 @@ static void seek_now(AppCourse *course)
     course->seeker = seeker_of_now(course);
 }
 
-void app_course_begin(AppCourse *course, const RunProgram *program,
-                      const RunOptions *options)
+static void set_up(AppCourse *course, const RunProgram *program,
+                   const RunOptions *options)
 {
     char *seed = options->seed ? base_strdup(options->seed) : NULL;
 
@@ -171,9 +191,26 @@ void app_course_begin(AppCourse *course, const RunProgram *program,
     course->options.limits = options->limits ? &course->limits : NULL;
     course->deed_count = 0;
     course->shared = false;
+    run_kept_drop(course->kept);
+    course->kept = NULL;
+}
+
+void app_course_begin(AppCourse *course, const RunProgram *program,
+                      const RunOptions *options)
+{
+    set_up(course, program, options);
     RunOptions own = course->options;
     run_origin_begin(course->origin, &own);
     course->now.run = run_new(program, &own);
+    seek_now(course);
+}
+
+void app_course_begin_with(AppCourse *course, const RunProgram *program,
+                           const RunOptions *options, RunKept *kept)
+{
+    set_up(course, program, options);
+    course->kept = run_kept_hold(kept);
+    course->now = own_branch(course);
     seek_now(course);
 }
 

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 
 typedef struct AppCourse AppCourse;
+typedef struct RunKept RunKept; /* run_kept.h */
 typedef struct TraceFacts TraceFacts;
 
 /* The caller owns the result, which has no run yet. */
@@ -24,6 +25,11 @@ void app_course_free(AppCourse *course); /* NULL is allowed */
  * until the next one begins. */
 void app_course_begin(AppCourse *course, const RunProgram *program,
                       const RunOptions *options);
+
+/* The same where that run has been computed already: it is held, and shown as
+ * it is. */
+void app_course_begin_with(AppCourse *course, const RunProgram *program,
+                           const RunOptions *options, RunKept *kept);
 
 /* One thing more is done. Only once the run has ended. */
 void app_course_do(AppCourse *course, const RunIntervention *one);

@@ -144,9 +144,17 @@ static char *wanted_beside(const AppLesson *lesson)
     return whole_path(lesson_folder_file(lesson->folder, what));
 }
 
+/* What has run for the page need not run for the window. */
+static void offer(AppLesson *lesson)
+{
+    app_session_offer(lesson->session, lesson_player_kept(lesson->player),
+                      lesson_player_kept_other(lesson->player));
+}
+
 static void compare(AppLesson *lesson)
 {
     char *wanted = wanted_beside(lesson);
+    offer(lesson);
     if (strcmp(wanted, lesson->beside) != 0)
         app_session_compare(lesson->session, wanted);
     base_free(lesson->beside);
@@ -407,6 +415,7 @@ void app_lesson_seed(AppLesson *lesson, const char *seed,
     forget_own(lesson);
     if (lesson_player_seed(lesson->player, seed, rehearsal, &error)) {
         turn_page(lesson);
+        offer(lesson);
         app_session_seed(lesson->session, seed);
     } else {
         say_error(&error, &text);
@@ -461,6 +470,7 @@ static void read_again(AppLesson *lesson, LessonRehearsal *rehearsal)
         folder = old;
         forget_own(lesson);
         arrange(lesson);
+        offer(lesson);
     }
     free_folder(folder);
     take_stamps(lesson, lesson->stamps);
@@ -544,6 +554,7 @@ void app_lesson_free(AppLesson *lesson)
         return;
     view_window_set_lesson(app_session_view(lesson->session), NULL);
     app_session_veil(lesson->session, UINT32_MAX);
+    app_session_offer(lesson->session, NULL, NULL);
     app_lesson_close(lesson);
 }
 
@@ -641,6 +652,7 @@ AppLesson *app_lesson_open(const char *path, const char *seed,
     take_stamps(lesson, lesson->stamps);
     lesson->following = app_shelf_after(lesson->folder->path);
     turn_page(lesson);
+    offer(lesson);
     app_session_seed(session, lesson_player_progress(lesson->player)->seed);
     return lesson;
 }

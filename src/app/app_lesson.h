@@ -16,7 +16,8 @@ typedef struct AppLesson AppLesson;
 typedef struct LessonRehearsal LessonRehearsal; /* lesson_rehearsal.h */
 
 /* Opens the lesson, where it was left or on the seed that is given (NULL: its
- * own), in the session. Here and below, runs are taken out of the rehearsal;
+ * own), in the session. Here and below, runs are taken out of the rehearsal,
+ * and none of them runs again in the session;
  * NULL: there was none. `store` is borrowed; NULL: nothing is kept. On failure
  * returns NULL, says why in `error`, and keeps what was open. */
 AppLesson *app_lesson_open(const char *path, const char *seed,

@@ -13,7 +13,9 @@ enum { PROGRAM_BYTES_MAX = 16 << 20 };
 
 void app_other_release(AppOther *other)
 {
-    run_free(other->run);
+    if (!other->kept)
+        run_free(other->run);
+    run_kept_drop(other->kept);
     run_program_free(other->program);
     for (int i = 0; i < 2; i++)
         base_free(other->names[i]);
@@ -110,7 +112,12 @@ bool app_other_begin(AppOther *other, const AppOwnRun *own, const char *text,
         app_other_release(&made);
         return false;
     }
-    made.run = run_new(made.program, &options);
+    if (run_kept_is(own->beside, made.program, &options)) {
+        made.kept = run_kept_hold(own->beside);
+        made.run = run_kept_run(made.kept);
+    } else {
+        made.run = run_new(made.program, &options);
+    }
     app_other_release(other);
     *other = made;
     return true;

@@ -8,14 +8,15 @@
 #define APP_OTHER_H
 
 #include "base_text.h"
-#include "run_machine.h"
+#include "run_kept.h"
 
 #include <stdbool.h>
 
 /* Zero-initialised is valid: there is none. */
 typedef struct AppOther {
     RunProgram *program; /* owned */
-    Run *run;            /* owned; NULL: none */
+    Run *run;            /* owned, but for a kept one; NULL: none */
+    RunKept *kept;       /* held; NULL: it is computed here */
     char *names[2];      /* owned: what the run itself is called beside it, and
                             what it is called */
     bool is_before;      /* the own one, before something was changed */
@@ -27,6 +28,7 @@ typedef struct AppOwnRun {
     const char *path, *seed;
     int python;
     const struct TraceLimits *limits;
+    RunKept *beside; /* what may have been computed already; NULL: nothing */
 } AppOwnRun;
 
 /* Begins the run that `text` names: a seed, a version of Python ("3.12"), or

@@ -9,6 +9,7 @@
 #include "app_shelf.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "run_kept.h"
 #include "run_limits.h"
 #include "trace_store.h"
 #include "view_page.h"
@@ -59,6 +60,7 @@ void app_session_free(AppSession *session)
     trace_facts_release(&session->facts);
     trace_facts_release(&session->known);
     app_course_free(session->course);
+    app_session_offer(session, NULL, NULL);
     app_replay_release(&session->replay);
     run_input_release(&session->input);
     run_program_free(session->program);
@@ -160,6 +162,29 @@ static void name_run(AppSession *session)
                      app_script_name(session->source.path), session->seed);
 }
 
+static RunKept *hold(RunKept *kept)
+{
+    return kept ? run_kept_hold(kept) : NULL;
+}
+
+void app_session_offer(AppSession *session, RunKept *own, RunKept *beside)
+{
+    RunKept *before[] = {session->offered, session->beside};
+    session->offered = hold(own);
+    session->beside = hold(beside);
+    run_kept_drop(before[0]);
+    run_kept_drop(before[1]);
+}
+
+static void begin_course(AppSession *session, const RunOptions *options)
+{
+    if (run_kept_is(session->offered, session->program, options))
+        app_course_begin_with(session->course, session->program, options,
+                              session->offered);
+    else
+        app_course_begin(session->course, session->program, options);
+}
+
 void app_session_start(AppSession *session)
 {
     RunOptions options = {.seed = session->seed,
@@ -171,7 +196,7 @@ void app_session_start(AppSession *session)
     app_session_let_go(session);
     app_other_release(&session->other);
     app_strip_begin(&session->strip, session->program, session->seed);
-    app_course_begin(session->course, session->program, &options);
+    begin_course(session, &options);
     session->compared = session->strip_shown = false;
     app_session_show_another(session);
     name_run(session);

@@ -21,6 +21,7 @@
 #include <stdbool.h>
 
 typedef struct AppSession AppSession;
+typedef struct RunKept RunKept; /* run_kept.h */
 
 /* The measurer's context is borrowed. The caller owns the result, which has
  * no program yet. */
@@ -68,6 +69,11 @@ bool app_session_read_seed(AppSession *session, const char *text,
 
 /* Starts again with another seed; one that is none becomes a message. */
 void app_session_seed(AppSession *session, const char *seed);
+
+/* Runs that somebody else has computed, held from now on in place of those
+ * before; NULL: none. Where the program is to run, or one to compare it with,
+ * and that is it, the session takes it instead of running it again. */
+void app_session_offer(AppSession *session, RunKept *own, RunKept *beside);
 
 /* Ends a run that is being computed in a turn, or in the one that it has come
  * to if that is 0 or still to come; of a fork, takes back what made it. Raising

@@ -67,7 +67,7 @@ void app_session_suppress(AppSession *session, uint32_t event)
 static AppOwnRun own_run(const AppSession *session)
 {
     return (AppOwnRun){session->program, session->source.path, session->seed,
-                       session->python, &session->run_limits};
+                       session->python,  &session->run_limits, session->beside};
 }
 
 /* The program with a knob turned; NULL, saying why in `error`. */

@@ -53,6 +53,7 @@ struct AppSession {
     ReplayMoment goal; /* to go to when all is known; REPLAY_NO_MOMENT */
     TraceFacts facts;  /* of the run, as far as somebody asked */
     TraceFacts known;  /* of the run, as far as its end tells */
+    RunKept *offered, *beside; /* held: of somebody else; NULL: none */
     AppStrip strip;
     bool strip_shown; /* as far as it is computed */
     int editor;       /* the process of the student's own; 0: none is known */

@@ -36,6 +36,18 @@ const TraceStore *lesson_player_other(const LessonPlayer *player)
     return lives ? lives->trace : NULL;
 }
 
+RunKept *lesson_player_kept(const LessonPlayer *player)
+{
+    return lesson_show_runs(player->path)->kept;
+}
+
+RunKept *lesson_player_kept_other(const LessonPlayer *player)
+{
+    const LessonRuns *runs = lesson_show_others(player->path, player->page);
+
+    return runs ? runs->kept : NULL;
+}
+
 const TraceStore *lesson_player_tried(const LessonPlayer *player)
 {
     return player->newest ? lesson_trial_trace(player->newest) : NULL;

@@ -20,6 +20,7 @@
 typedef struct TraceStore TraceStore;
 typedef struct ExplainLives ExplainLives;
 typedef struct RunIntervention RunIntervention; /* run_fork.h */
+typedef struct RunKept RunKept;                 /* run_kept.h */
 typedef struct RunSnapshot RunSnapshot;         /* run_snapshot.h */
 
 typedef struct LessonPlayer LessonPlayer;
@@ -43,6 +44,12 @@ const TraceStore *lesson_player_trace(const LessonPlayer *player);
 
 /* The run that the page compares it with, likewise; NULL: with none. */
 const TraceStore *lesson_player_other(const LessonPlayer *player);
+
+/* The lesson's run, and the one that the page compares it with, if they were
+ * rehearsed: for whoever shows them, and need not run them again. Borrowed
+ * likewise; NULL: it was not. */
+RunKept *lesson_player_kept(const LessonPlayer *player);
+RunKept *lesson_player_kept_other(const LessonPlayer *player);
 
 /* What is wrong with the lesson, found while a page was made; NULL: nothing.
  * The page lacks what could not be said. */

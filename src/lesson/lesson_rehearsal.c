@@ -8,6 +8,7 @@
 #include "base_memory.h"
 #include "lesson_runs.h"
 #include "run_companions.h"
+#include "run_kept.h"
 #include "run_program.h"
 
 #include <string.h>
@@ -18,8 +19,7 @@ typedef struct Part {
     long number;
     char seed[24]; /* the number as text */
     int python;
-    RunProgram *program; /* owned; NULL: it has been taken, and its run */
-    Run *run;            /* owned; NULL: it has not begun */
+    RunKept *kept; /* held; NULL: it has been taken */
 } Part;
 
 struct LessonRehearsal {
@@ -75,9 +75,11 @@ static void add(LessonRehearsal *rehearsal, const LessonFolder *folder,
     }
     BASE_GROW(rehearsal->parts, rehearsal->count, rehearsal->capacity);
     part = &rehearsal->parts[rehearsal->count++];
-    *part = (Part){
-        .file = path, .number = seed, .python = python, .program = program};
+    *part = (Part){.file = path, .number = seed, .python = python};
     snprintf(part->seed, sizeof part->seed, "%ld", seed);
+    part->kept =
+        run_kept_new(program, &(RunOptions){.seed = part->seed,
+                                            .limits = &lesson_runs_limits});
 }
 
 /* `seed 3`, `python 3.12`, or a file beside the lesson. */
@@ -125,8 +127,7 @@ void lesson_rehearsal_free(LessonRehearsal *rehearsal)
         return;
     for (size_t i = 0; i < rehearsal->count; i++) {
         Part *part = &rehearsal->parts[i];
-        run_free(part->run);
-        run_program_free(part->program);
+        run_kept_drop(part->kept);
         base_free(part->file);
     }
     base_free(rehearsal->parts);
@@ -141,7 +142,8 @@ static Part *present(const LessonRehearsal *rehearsal)
 static bool has_end(const Part *part)
 {
     LessonError ignored = {0};
-    bool has = lesson_runs_has_end(part->run, part->seed, &ignored);
+    bool has =
+        lesson_runs_has_end(run_kept_run(part->kept), part->seed, &ignored);
 
     lesson_error_release(&ignored);
     return has;
@@ -150,43 +152,38 @@ static bool has_end(const Part *part)
 bool lesson_rehearsal_work(LessonRehearsal *rehearsal, uint64_t budget)
 {
     Part *part = present(rehearsal);
+    Run *run = run_kept_run(part->kept);
 
-    if (!part->run)
-        part->run = run_new(
-            part->program,
-            &(RunOptions){.seed = part->seed, .limits = &lesson_runs_limits});
-    if (run_advance(part->run, budget) == RUN_WORKING)
+    if (run_advance(run, budget) == RUN_WORKING)
         return true;
-    run_rest(part->run); /* what it took is given back */
+    run_rest(run); /* what it took is given back */
     if (rehearsal->at + 1 == rehearsal->count || !has_end(part))
         return false;
     rehearsal->at++;
     return true;
 }
 
-bool lesson_rehearsal_take(LessonRehearsal *rehearsal, const char *path,
-                           int python, long seed, RunProgram **program,
-                           Run **run)
+RunKept *lesson_rehearsal_take(LessonRehearsal *rehearsal, const char *path,
+                               int python, long seed)
 {
     for (size_t i = 0; i < rehearsal->count; i++) {
         Part *part = &rehearsal->parts[i];
-        if (!part->run || !run_has_ended(part->run) || part->number != seed ||
-            part->python != python || strcmp(part->file, path) != 0)
+        RunKept *kept = part->kept;
+        if (!kept || !run_has_ended(run_kept_run(kept)) ||
+            part->number != seed || part->python != python ||
+            strcmp(part->file, path) != 0)
             continue;
-        *program = part->program;
-        *run = part->run;
-        part->program = NULL;
-        part->run = NULL;
-        return true;
+        part->kept = NULL;
+        return kept;
     }
-    return false;
+    return NULL;
 }
 
 uint32_t lesson_rehearsal_turn(const LessonRehearsal *rehearsal)
 {
     const Part *part = present(rehearsal);
 
-    return part->run ? run_turn(part->run) : 0;
+    return part->kept ? run_turn(run_kept_run(part->kept)) : 0;
 }
 
 bool lesson_rehearsal_has_end(const LessonRehearsal *rehearsal,
@@ -194,5 +191,5 @@ bool lesson_rehearsal_has_end(const LessonRehearsal *rehearsal,
 {
     const Part *part = present(rehearsal);
 
-    return lesson_runs_has_end(part->run, part->seed, error);
+    return lesson_runs_has_end(run_kept_run(part->kept), part->seed, error);
 }

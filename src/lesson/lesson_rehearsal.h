@@ -15,8 +15,7 @@
 #include "lesson_error.h"
 #include "lesson_folder.h"
 
-typedef struct Run Run;               /* run_machine.h */
-typedef struct RunProgram RunProgram; /* run_program.h */
+typedef struct RunKept RunKept; /* run_kept.h */
 typedef struct LessonRehearsal LessonRehearsal;
 
 /* The folder's programs on a seed, not begun. NULL: it cannot be run at all,
@@ -37,10 +36,9 @@ uint32_t lesson_rehearsal_turn(const LessonRehearsal *rehearsal);
 bool lesson_rehearsal_has_end(const LessonRehearsal *rehearsal,
                               LessonError *error);
 
-/* Takes one that has ended out of it: the run, and its program, which has to
- * outlive it. False: it has none of that file on that seed. */
-bool lesson_rehearsal_take(LessonRehearsal *rehearsal, const char *path,
-                           int python, long seed, RunProgram **program,
-                           Run **run);
+/* Takes the run of that file on that seed, which has ended, out of it; the
+ * caller drops it. NULL: it has none. */
+RunKept *lesson_rehearsal_take(LessonRehearsal *rehearsal, const char *path,
+                               int python, long seed);
 
 #endif

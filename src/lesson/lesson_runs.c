@@ -9,6 +9,7 @@
 #include "base_words.h"
 #include "explain_names.h"
 #include "run_companions.h"
+#include "run_kept.h"
 #include "run_knob.h"
 #include "run_program.h"
 #include "run_seeker.h"
@@ -45,7 +46,7 @@ void lesson_runs_release(LessonRuns *runs)
     for (size_t i = 0; i < runs->count; i++) {
         run_seeker_free(runs->lookouts[i].seeker);
         explain_lives_release(&runs->lives[i]);
-        if (runs->runs)
+        if (runs->runs && !runs->kept)
             run_free(runs->runs[i]);
     }
     base_free(runs->runs);
@@ -53,7 +54,9 @@ void lesson_runs_release(LessonRuns *runs)
     base_free(runs->lookouts);
     base_free(runs->seeds);
     base_free(runs->knobs);
-    run_program_free(runs->program);
+    if (!runs->kept)
+        run_program_free(runs->program);
+    run_kept_drop(runs->kept);
     *runs = (LessonRuns){0};
 }
 
@@ -336,17 +339,19 @@ bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
     return run_all(runs, seeds, error);
 }
 
-bool lesson_runs_take(LessonRuns *runs, RunProgram *program, Run *run,
-                      LessonSeeds seeds, LessonError *error)
+bool lesson_runs_take(LessonRuns *runs, RunKept *kept, LessonSeeds seeds,
+                      LessonError *error)
 {
+    RunProgram *program = run_kept_program(kept);
     size_t length;
 
     set_up(runs, run_program_text(program, &length),
            run_program_python(program), 1);
+    runs->kept = kept;
     runs->program = program;
     runs->runs = base_alloc_array(1, sizeof *runs->runs);
     set_seed(runs, 0, seeds);
-    return add_run(runs, run, seeds, error);
+    return add_run(runs, run_kept_run(kept), seeds, error);
 }
 
 bool lesson_runs_read(LessonRuns *runs, const char *path, int python,

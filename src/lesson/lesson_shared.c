@@ -18,18 +18,18 @@ LessonShared *lesson_shared_new(const char *path, int python, LessonSeeds seeds,
                                 LessonRehearsal *rehearsal, LessonError *error)
 {
     LessonShared *shared = base_alloc_zero(sizeof *shared);
-    RunProgram *program;
-    Run *run;
+    RunKept *kept =
+        rehearsal && seeds.count == 1
+            ? lesson_rehearsal_take(rehearsal, path, python, seeds.first)
+            : NULL;
     bool done;
 
     *shared = (LessonShared){.path = base_strdup(path),
                              .python = python,
                              .seeds = seeds,
                              .holders = 1};
-    if (rehearsal && seeds.count == 1 &&
-        lesson_rehearsal_take(rehearsal, path, python, seeds.first, &program,
-                              &run))
-        done = lesson_runs_take(&shared->runs, program, run, seeds, error);
+    if (kept)
+        done = lesson_runs_take(&shared->runs, kept, seeds, error);
     else
         done = lesson_runs_read(&shared->runs, path, python, seeds, error);
     if (done)

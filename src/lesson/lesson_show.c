@@ -52,8 +52,7 @@ const ExplainLives *lesson_show_lives(const LessonShow *show, size_t seed)
     return &lesson_show_runs(show)->lives[seed];
 }
 
-/* NULL: the page is compared with nothing. */
-static const LessonRuns *others_of(const LessonShow *show, size_t page)
+const LessonRuns *lesson_show_others(const LessonShow *show, size_t page)
 {
     LessonShared *others = show->others[page];
 
@@ -63,7 +62,7 @@ static const LessonRuns *others_of(const LessonShow *show, size_t page)
 const ExplainLives *lesson_show_other(const LessonShow *show, size_t page,
                                       size_t seed)
 {
-    const LessonRuns *others = others_of(show, page);
+    const LessonRuns *others = lesson_show_others(show, page);
 
     return others ? &others->lives[others->count == 1 ? 0 : seed] : NULL;
 }
@@ -199,7 +198,7 @@ static bool run_others(LessonShow *show, LessonError *error)
 static QueryScene make_scene(const LessonShow *show, size_t page, size_t seed,
                              uint32_t playhead, QueryRun *other)
 {
-    const LessonRuns *others = others_of(show, page);
+    const LessonRuns *others = lesson_show_others(show, page);
     const LessonForm *form = place_of(show, page, seed)->form;
     bool is_veiled = playhead != TRACE_NONE && form && form->question;
     QueryScene scene = {

@@ -13,6 +13,7 @@
 #include "run_machine.h"
 #include "trace_limits.h"
 
+typedef struct RunKept RunKept;     /* run_kept.h */
 typedef struct RunSeeker RunSeeker; /* run_seeker.h */
 
 /* Who runs a run once more, to see how things stood. */
@@ -25,6 +26,7 @@ typedef struct LessonLookout {
 } LessonLookout;
 
 typedef struct LessonRuns {
+    RunKept *kept; /* others have its run, too; NULL: all here is our own */
     RunProgram *program;
     char python[16];
     char *knobs; /* NAME=VALUE lines */
@@ -71,10 +73,10 @@ bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
 bool lesson_runs_read(LessonRuns *runs, const char *path, int python,
                       LessonSeeds seeds, LessonError *error);
 
-/* The same for one run of a program, both taken over, that has ended within
- * our limits on the first of the seeds. */
-bool lesson_runs_take(LessonRuns *runs, RunProgram *program, Run *run,
-                      LessonSeeds seeds, LessonError *error);
+/* The same for one run, held from now on, that has ended within our limits on
+ * the first of the seeds. */
+bool lesson_runs_take(LessonRuns *runs, RunKept *kept, LessonSeeds seeds,
+                      LessonError *error);
 
 /* One run that is somebody else's, and lives as long as this; `text` is its
  * program. How things stood in it nobody knows, unless it is said how it was

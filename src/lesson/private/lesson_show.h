@@ -76,6 +76,9 @@ const ExplainLives *lesson_show_lives(const LessonShow *show, size_t seed);
 const ExplainLives *lesson_show_other(const LessonShow *show, size_t page,
                                       size_t seed);
 
+/* Those that the page compares them with; NULL: with none. */
+const LessonRuns *lesson_show_others(const LessonShow *show, size_t page);
+
 /* The one program's runs. */
 const LessonRuns *lesson_show_runs(const LessonShow *show);
 

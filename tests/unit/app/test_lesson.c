@@ -4,10 +4,13 @@
 #include "app_lesson.h"
 #include "app_opening.h"
 #include "app_session_deeds.h"
+#include "app_session_show.h"
 #include "app_source.h"
 #include "app_student.h"
 #include "base_file.h"
+#include "base_memory.h"
 #include "run_fork.h"
+#include "run_machine.h"
 #include "trace_store.h"
 
 #include <check.h>
@@ -28,6 +31,13 @@ static const char program[] = "import asyncio\n"
                               "    await asyncio.sleep(1)\n"
                               "    print('one')\n"
                               "asyncio.run(main())\n";
+
+static const char draws[] = "import asyncio, random\n"
+                            "async def main():\n"
+                            "    for _ in range(random.randrange(2, 5)):\n"
+                            "        await asyncio.sleep(random.random())\n"
+                            "        print(random.random())\n"
+                            "asyncio.run(main())\n";
 
 static const char words[] =
     "<!-- lesson\nformat: 1\ntitle: A title\nprogram: main.py\nseed: 1\n-->\n"
@@ -387,6 +397,57 @@ START_TEST(a_program_beside_that_never_ends_is_waited_for)
 }
 END_TEST
 
+/* What ran before the lesson was shown is what the window shows: the lesson's
+ * run, on another seed, too, and the one beside it. Forks draw as it did. */
+START_TEST(what_was_rehearsed_is_shown)
+{
+    const char *page = strstr(words, "## Second");
+    AppOpening opening = {0};
+    char path[96];
+    snprintf(path, sizeof path, "%s/lesson", folder);
+    base_text_append_n(&text, words, (size_t)(page - words));
+    base_text_append(&text, "## Both\n<!-- page: both\n compare: other.py\n"
+                            " until: last('end') -->\n\nTwo runs.\n\n");
+    base_text_append(&text, page);
+    put("lesson.md", text.data);
+    put("main.py", draws);
+    put("other.py", program);
+    ck_assert(
+        !app_opening_begin(&opening, APP_OPENING_OPEN, path, NULL, &store));
+    app_lesson_free(lesson);
+    lesson =
+        app_lesson_open(path, NULL, opening.rehearsal, session, &store, &error);
+    ck_assert_str_eq(base_text_str(&error), "");
+    app_opening_release(&opening);
+    ck_assert(run_has_ended(app_session_run(session)));
+    app_lesson_finish(lesson);
+    ck_assert(
+        !app_opening_begin(&opening, APP_OPENING_SEED, path, "7", &store));
+    app_lesson_seed(lesson, "7", opening.rehearsal);
+    app_opening_release(&opening);
+    ck_assert(run_has_ended(app_session_run(session)));
+    size_t length;
+    char *drawn = base_strdup(run_stdout(app_session_run(session), &length));
+    app_lesson_finish(lesson);
+    RunIntervention deed = {.deed = RUN_DEED_SLEEP, .seconds = 9};
+    app_session_do(session, &deed, 1, 2);
+    app_lesson_finish(lesson);
+    ck_assert(app_session_is_fork(session));
+    ck_assert_double_gt(run_time(app_session_run(session)), 9);
+    ck_assert_str_eq(run_stdout(app_session_run(session), &length), drawn);
+    base_free(drawn);
+    app_session_take_back(session);
+    ck_assert(run_has_ended(app_session_run(session)));
+    app_lesson_finish(lesson);
+    ck_assert_ptr_null(app_session_beside(session));
+    app_lesson_take(lesson, VIEW_LESSON_NEXT, "");
+    while (!app_session_beside(session))
+        app_lesson_work(lesson);
+    ck_assert(run_has_ended(app_session_beside(session)));
+    app_lesson_finish(lesson);
+}
+END_TEST
+
 /* A lesson that is opened by a path from here finds what it compares with. */
 START_TEST(a_path_from_here_is_enough)
 {
@@ -724,6 +785,7 @@ int main(void)
     tcase_add_test(tcase, a_question_that_is_not_reached_hides_nothing);
     tcase_add_test(tcase, a_program_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_program_beside_that_never_ends_is_waited_for);
+    tcase_add_test(tcase, what_was_rehearsed_is_shown);
     tcase_add_test(tcase, a_path_from_here_is_enough);
     tcase_add_test(tcase, the_page_tells_of_the_lessons_run);
     tcase_add_test(tcase,

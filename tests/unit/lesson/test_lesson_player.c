@@ -10,6 +10,7 @@
 #include "lesson_player.h"
 #include "lesson_read.h"
 #include "run_fork.h"
+#include "run_kept.h"
 #include "run_machine.h"
 #include "trace_store.h"
 
@@ -672,17 +673,11 @@ END_TEST
 static bool takes(LessonRehearsal *rehearsal, const char *file, long seed)
 {
     char *path = lesson_folder_file(&folder, file);
-    RunProgram *program;
-    Run *run;
-    bool taken =
-        lesson_rehearsal_take(rehearsal, path, 313, seed, &program, &run);
+    RunKept *kept = lesson_rehearsal_take(rehearsal, path, 313, seed);
 
-    if (taken) {
-        run_free(run);
-        run_program_free(program);
-    }
+    run_kept_drop(kept);
     base_free(path);
-    return taken;
+    return kept != NULL;
 }
 
 static LessonRehearsal *rehearse(const char *seed)
