@@ -16,6 +16,10 @@
 #include "trace_store.h"
 #include "trace_task.h"
 
+/* Instructions of one look, at least, and of all that one evaluation takes:
+ * whoever turns a page waits for it. */
+enum { LOOK_SLICE = 1000, LOOK_MOST = 5000000 };
+
 const TraceLimits lesson_runs_limits = {.turns = 100000};
 
 /* The event that tells the limit which stopped the run; false: none did. */
@@ -71,13 +75,17 @@ static const RunSnapshot *look_again(void *context, uint32_t event)
     if (!lookout->seeker)
         lookout->seeker = run_seeker_new(lookout->program, &lookout->options);
     run_seeker_want(lookout->seeker, event);
-    while (run_seeker_advance(lookout->seeker, UINT64_MAX) == RUN_WORKING)
-        ;
-    return run_seeker_snapshot(lookout->seeker);
+    while (lookout->left >= LOOK_SLICE) {
+        lookout->left -= LOOK_SLICE;
+        if (run_seeker_advance(lookout->seeker, LOOK_SLICE) == RUN_ENDED)
+            return run_seeker_snapshot(lookout->seeker);
+    }
+    return &query_too_far;
 }
 
 QueryRun lesson_runs_get(const LessonRuns *runs, size_t index)
 {
+    runs->lookouts[index].left = LOOK_MOST;
     return (QueryRun){
         .trace = runs->lent ? runs->lent : run_trace(runs->runs[index]),
         .lives = &runs->lives[index],

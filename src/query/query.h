@@ -35,11 +35,14 @@ typedef struct QueryRun {
     const char *seed, *python; /* "1", "3.13" */
     const char *knobs; /* NAME=VALUE lines, VALUE in Python; NULL: none */
     /* How things stood at an event, for at() and state(): by running it once
-     * more. Borrowed until the next look; NULL: nobody knows. Without it, an
-     * expression that asks for that is wrong. */
+     * more. Borrowed until the next look; NULL: nobody knows. An expression is
+     * wrong that asks for what is query_too_far, or for anything without it. */
     const RunSnapshot *(*look)(void *lookout, uint32_t event);
     void *lookout; /* must live until the answer */
 } QueryRun;
+
+/* In place of how things stood at an event that takes too long to come to. */
+extern const RunSnapshot query_too_far;
 
 typedef struct QueryScene {
     QueryRun run;

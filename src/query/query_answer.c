@@ -150,6 +150,8 @@ static const struct {
                      "tasks[1].error == 'MyError'")},
     {"look", N_("at() and state() run the program again, which is not done "
                 "here")},
+    {"far", N_("at() and state() run the program again, which takes too long "
+               "up to there: ask them about fewer events, or earlier ones")},
     {"function", N_("%s is a function, and no answer: call it, with () behind "
                     "it")},
     {"generator", N_("this gives one value after another, and is none: write "

@@ -684,6 +684,8 @@ class Run:
             return Nothing
         if picture == 'refused':
             raise Told('look')
+        if picture == 'far':
+            raise Told('far')
         if isinstance(picture, str):
             picture = eval(picture, {'inf': float('inf')})
             if picture:

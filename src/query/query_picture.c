@@ -81,6 +81,8 @@ static void write_loop(BaseText *out, const RunSnapshot *snapshot)
     }
 }
 
+const RunSnapshot query_too_far;
+
 void query_picture_write(BaseText *out, const RunSnapshot *snapshot)
 {
     if (!snapshot || !snapshot->filled) {
@@ -116,9 +118,13 @@ void query_need_answer(BaseText *out, const QueryNeed *need,
 {
     base_text_printf(out, "%zu %d %u%c", need->scene, need->other, need->event,
                      QUERY_FIELD);
-    if (run->look)
-        query_picture_write(out, run->look(run->lookout, need->event));
-    else
+    const RunSnapshot *seen =
+        run->look ? run->look(run->lookout, need->event) : NULL;
+    if (!run->look)
         base_text_append(out, "refused");
+    else if (seen == &query_too_far)
+        base_text_append(out, "far");
+    else
+        query_picture_write(out, seen);
     base_text_append_char(out, '\n');
 }

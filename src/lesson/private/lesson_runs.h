@@ -23,6 +23,7 @@ typedef struct LessonLookout {
     const RunProgram *program;
     RunOptions options;
     RunSeeker *seeker; /* owned; NULL: nobody has asked yet */
+    uint64_t left;     /* instructions for the questions that are asked now */
 } LessonLookout;
 
 typedef struct LessonRuns {

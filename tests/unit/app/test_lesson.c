@@ -397,6 +397,41 @@ START_TEST(a_program_beside_that_never_ends_is_waited_for)
 }
 END_TEST
 
+static void open_again(void)
+{
+    char path[96];
+    snprintf(path, sizeof path, "%s/lesson", folder);
+    app_lesson_free(lesson);
+    lesson = app_lesson_open(path, NULL, NULL, session, &store, &error);
+    ck_assert_str_eq(base_text_str(&error), "");
+    app_lesson_finish(lesson);
+}
+
+/* Whoever turns a page does not wait for what a long program comes to late. */
+START_TEST(a_page_looks_only_so_far)
+{
+    put("main.py", "import asyncio\n"
+                   "async def main():\n"
+                   "    await asyncio.sleep(1)\n"
+                   "    n = 0\n"
+                   "    while n < 3000000:\n"
+                   "        n += 1\n"
+                   "    await asyncio.sleep(1)\n"
+                   "    print('one')\n"
+                   "asyncio.run(main())\n");
+    open_again();
+    ck_assert(shows("2.0"));
+    ck_assert(shows("sleep"));
+    ck_assert(!shows("takes too long"));
+    base_text_append(&text, words);
+    char *at = strstr(text.data, "first('suspended')");
+    memcpy(at, "last( 'suspended')", strlen("last( 'suspended')"));
+    put("lesson.md", text.data);
+    open_again();
+    ck_assert(shows("takes too long"));
+}
+END_TEST
+
 /* What ran before the lesson was shown is what the window shows: the lesson's
  * run, on another seed, too, and the one beside it. Forks draw as it did. */
 START_TEST(what_was_rehearsed_is_shown)
@@ -785,6 +820,7 @@ int main(void)
     tcase_add_test(tcase, a_question_that_is_not_reached_hides_nothing);
     tcase_add_test(tcase, a_program_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_program_beside_that_never_ends_is_waited_for);
+    tcase_add_test(tcase, a_page_looks_only_so_far);
     tcase_add_test(tcase, what_was_rehearsed_is_shown);
     tcase_add_test(tcase, a_path_from_here_is_enough);
     tcase_add_test(tcase, the_page_tells_of_the_lessons_run);
