@@ -46,7 +46,8 @@ static bool write_drawing(const char *path, const ViewDrawList *list,
 {
     BaseText svg = {0};
     view_svg_write(list, (float)size.width / size.growth,
-                   (float)size.height / size.growth, size.growth, &svg);
+                   (float)size.height / size.growth, size.growth * size.scale,
+                   &svg);
     bool written =
         base_file_write(path, base_text_str(&svg), svg.length, error);
     base_text_release(&svg);
@@ -85,7 +86,8 @@ bool app_picture_write_film(const char *path, ViewWindow *window,
 {
     BaseText svg = {0};
     view_film_write(window, (float)size.width / size.growth,
-                    (float)size.height / size.growth, size.growth, &svg);
+                    (float)size.height / size.growth, size.growth * size.scale,
+                    &svg);
     bool written =
         base_file_write(path, base_text_str(&svg), svg.length, error);
     base_text_release(&svg);

@@ -101,6 +101,8 @@ void app_save_picture(AppSession *session, AppFonts *fonts, AppPictureSize size,
     base_text_append(&path, name);
     if (!app_picture_is_drawing(name) && !ends_in(name, ".png"))
         base_text_append(&path, ".png");
+    if (app_picture_is_drawing(name))
+        size.scale = 1; /* that of the screen is no matter of a drawing */
     view_window_draw(view, &list);
     bool well = app_picture_write(path.data, fonts, &list, size, &told);
     if (well)
@@ -118,6 +120,7 @@ void app_save_film(AppSession *session, AppPictureSize size, const char *name)
     base_text_append(&path, name);
     if (!app_picture_is_drawing(name))
         base_text_append(&path, ".svg");
+    size.scale = 1;
     bool well = app_picture_write_film(path.data, view, size, &told);
     if (well)
         tell_saved(&path, &told);

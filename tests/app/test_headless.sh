@@ -61,6 +61,10 @@ expect 0 "$window" "$program" --draw "$scratch/one.svg"
 grep -q "</svg>" "$scratch/one.svg" || fail "no SVG"
 grep -q "Task-4" "$scratch/one.svg" || fail "no text in the SVG"
 
+expect 0 "$window" "$program" --scale 2 --size 960x600 --draw "$scratch/two.svg"
+grep -q '<svg [^>]*width="1920" height="1200" viewBox="0 0 960 600"' "$scratch/two.svg" ||
+    fail "a drawing is not scaled"
+
 # What plays by itself, a series, and a part are the same every time, too.
 expect 0 "$window" "$program" --animate --draw "$scratch/one.svg"
 expect 0 "$window" "$program" --animate --draw "$scratch/two.svg"
