@@ -243,6 +243,17 @@ static bool is_first(const LessonHandIn *in, size_t index)
     return true;
 }
 
+static void mark_answer(Desk *desk, const LessonHandedIn *item, Mark *mark)
+{
+    BaseText remark = {0};
+
+    mark->right += lesson_marker_answer(desk->marker, item->page, item->seed,
+                                        item->text, &remark);
+    if (remark.length > 0)
+        add_remark(mark, item->page, remark.data);
+    base_text_release(&remark);
+}
+
 static void mark_items(Desk *desk, const LessonHandIn *in, Mark *mark)
 {
     for (size_t i = 0; i < in->count; i++) {
@@ -250,8 +261,7 @@ static void mark_items(Desk *desk, const LessonHandIn *in, Mark *mark)
         if (!is_first(in, i))
             continue;
         if (item->seed)
-            mark->right += lesson_marker_answer(desk->marker, item->page,
-                                                item->seed, item->text);
+            mark_answer(desk, item, mark);
         else
             mark_try(desk, item, mark);
     }

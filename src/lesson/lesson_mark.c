@@ -139,14 +139,19 @@ void lesson_marker_seed(const LessonMarker *marker, const LessonHandIn *in,
 }
 
 bool lesson_marker_answer(LessonMarker *marker, const char *page,
-                          const char *seed, const char *answer)
+                          const char *seed, const char *answer,
+                          BaseText *remark)
 {
     LessonError ignored = {0};
     LessonShow *show = show_on(marker, seed, &ignored);
     LessonRight right = {0};
     size_t number;
     bool good = false;
-    if (show && find_page(marker, page, &number)) {
+    if (!show) {
+        base_text_append(remark, _("the lesson does not run on this seed"));
+    } else if (!find_page(marker, page, &number)) {
+        base_text_append(remark, _("the lesson has no such page"));
+    } else {
         const LessonQuestion *question =
             lesson_show_place(show, number, 0).form->question;
         if (question) {
@@ -155,6 +160,8 @@ bool lesson_marker_answer(LessonMarker *marker, const char *page,
                 lesson_answer_is_one(&right, answer) &&
                 lesson_answer_is_right(&right, answer);
             lesson_right_release(&right);
+        } else {
+            base_text_append(remark, _("nothing is asked on this page"));
         }
     }
     lesson_error_release(&ignored);
@@ -249,7 +256,9 @@ bool lesson_marker_try(LessonMarker *marker, const LessonTrialRun *run,
     const LessonTry *attempt =
         found ? attempt_of(&marker->folder->shown->pages[number]) : NULL;
     if (!attempt) {
-        base_text_append(remark, _("there is nothing to try on this page"));
+        base_text_append(remark, found
+                                     ? _("there is nothing to try on this page")
+                                     : _("the lesson has no such page"));
         return false;
     }
     if (is_refused(marker, attempt, run, remark))

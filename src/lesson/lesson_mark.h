@@ -34,9 +34,10 @@ void lesson_marker_seed(const LessonMarker *marker, const LessonHandIn *in,
                         BaseText *remark);
 
 /* Whether an answer to a page's question is right on a seed; false, too, if the
- * page asks nothing there. */
+ * page asks nothing there, which is told in `remark`. */
 bool lesson_marker_answer(LessonMarker *marker, const char *page,
-                          const char *seed, const char *answer);
+                          const char *seed, const char *answer,
+                          BaseText *remark);
 
 /* A program that was tried. */
 typedef struct LessonTrialRun {

@@ -317,11 +317,21 @@ static const char *skip_knob(const char *line)
     return blanks > 0 && line[4 + blanks] != '=' ? line + 4 + blanks : line;
 }
 
+/* A file, whatever its name looks like. */
+static bool is_there(const char *line)
+{
+    char *path = path_of(line);
+    bool is = base_file_exists(path);
+
+    base_free(path);
+    return is;
+}
+
 /* `NAME = VALUE`, `seed N` or a file's name. */
 static bool make_attempt(Student *student)
 {
     const char *line = base_text_str(&student->line);
-    const char *equals = strchr(line, '=');
+    const char *equals = is_there(line) ? NULL : strchr(line, '=');
     bool is_seed = strncmp(line, "seed ", 5) == 0;
     bool is_file = !equals && !is_seed;
     char *path = is_file ? path_of(line)

@@ -33,6 +33,8 @@ out '"Ann.handin","Ann","01-ten-tasks",1,2,2,1,1,"the lesson has changed since"'
 out "\"'=Bob.handin\",\"'=Bob\",\"01-ten-tasks\",1,1,2,0,1,"
 out 'changed since; ten-lines: not on seed 1"'
 out '"Eve.handin","Eve","01-ten-tasks",1,0,2,0,1,'
+# What the lesson has not is told.
+out 'changed since; nowhere: the lesson has no such page; abort: the lesson does not run on this seed; '
 # Each try that is no replay, or a damaged one, is named by its page.
 out 'prints: this is no replay; ten-lines: the line is cut off; copy all of it'
 out '"cut.handin","","",,0,0,0,0,"this file is damaged"'

@@ -43,6 +43,12 @@ status 0
 out 'Done!'
 out 'Right at once: 2 of 2.'
 
+# A file is one, whatever its name looks like.
+cp "$lessons/01-ten-tasks/solved.py" 'a=b.py'
+printf '\n\n2\n\n8\n\n\na=b.py\n\n' >answers
+study "$lessons/01-ten-tasks" --lang en
+out 'Done!'
+
 printf '\n\n1\nq\n' >answers
 study "$lessons/01-ten-tasks" --lang en
 out 'Not so.'
