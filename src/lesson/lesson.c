@@ -13,6 +13,21 @@ LessonSpot lesson_spot_of(const LessonExpression *expression)
     return (LessonSpot){expression->line, expression->column, expression->file};
 }
 
+LessonSpot lesson_spot_in(const LessonExpression *expression, int character)
+{
+    const LessonBreak *at = expression->last;
+    LessonSpot spot = lesson_spot_of(expression);
+
+    while (at && at->at > character)
+        at = at->before;
+    spot.column += character - 1;
+    if (at) {
+        spot.line = at->line;
+        spot.column = at->column + character - at->at;
+    }
+    return spot;
+}
+
 long lesson_seed_for(const Lesson *lesson, const char *name)
 {
     uint64_t hash = 14695981039346656037u;

@@ -40,6 +40,9 @@ typedef struct LessonSpot {
 
 LessonSpot lesson_spot_of(const LessonExpression *expression);
 
+/* That of one of its characters, from 1. */
+LessonSpot lesson_spot_in(const LessonExpression *expression, int character);
+
 /* A word that the glossary explains. */
 typedef struct LessonWord {
     const char *text;
@@ -194,8 +197,9 @@ typedef struct Lesson {
     const char *program; /* a file beside the lesson */
     const char *compare; /* another one, or NULL */
     const char *python;  /* a version that it needs, or NULL */
-    const char *needs;   /* a lesson that comes before, or NULL */
-    LessonSpot title_spot, seed_spot, program_spot, compare_spot, needs_spot;
+    LessonSpot title_spot, seed_spot, program_spot, compare_spot;
+    const LessonWord *needs; /* lessons that come before */
+    size_t need_count;
     bool grows;        /* a panel appears when a page first shows one */
     LessonText about;  /* what stands before the first page */
     bool seed_by_name; /* out of first_seed..last_seed */

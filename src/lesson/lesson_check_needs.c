@@ -33,9 +33,8 @@ static bool chain_add(Chain *chain, const char *id)
 
 /* The folder of what the lesson needs, beside it or of those that come along;
  * NULL: there is none. Owned. */
-static char *find_needed(const LessonFolder *folder)
+static char *find_needed(const LessonFolder *folder, const char *needs)
 {
-    const char *needs = folder->original.needs;
     BaseText name = {0};
 
     base_text_printf(&name, "../%s", needs);
@@ -48,14 +47,15 @@ static char *find_needed(const LessonFolder *folder)
 }
 
 /* Always false. */
-static bool refuse_circle(LessonChecker *checker, const Chain *chain)
+static bool refuse_circle(LessonChecker *checker, const Chain *chain,
+                          LessonSpot spot)
 {
     BaseText all = {0};
 
     for (size_t i = 0; i < chain->count; i++)
         base_text_printf(&all, "%s%s", i > 0 ? " -> " : "", chain->ids[i]);
     lesson_checker_refuse_name(
-        checker, checker->folder->original.needs_spot,
+        checker, spot,
         N_("`needs`: this goes round in a circle, %s: leave `needs` out of the "
            "one that comes first"),
         all.data);
@@ -65,7 +65,8 @@ static bool refuse_circle(LessonChecker *checker, const Chain *chain)
 
 /* Follows what is needed to a lesson that needs none. One that cannot be read
  * is told where it is checked itself. */
-static bool follow(LessonChecker *checker, Chain *chain, const char *path)
+static bool follow(LessonChecker *checker, Chain *chain, const char *path,
+                   LessonSpot spot)
 {
     LessonFolder folder;
     LessonError ignored = {0};
@@ -75,33 +76,40 @@ static bool follow(LessonChecker *checker, Chain *chain, const char *path)
         lesson_error_release(&ignored);
         return true;
     }
-    if (!chain_add(chain, folder.id)) {
-        good = refuse_circle(checker, chain);
-    } else if (folder.original.needs) {
-        char *next = find_needed(&folder);
-        good = !next || follow(checker, chain, next);
+    if (!chain_add(chain, folder.id))
+        good = refuse_circle(checker, chain, spot);
+    for (size_t i = 0; i < folder.original.need_count && good; i++) {
+        char *next = find_needed(&folder, folder.original.needs[i].text);
+        good = !next || follow(checker, chain, next, spot);
         base_free(next);
     }
+    base_free(chain->ids[--chain->count]);
     lesson_folder_release(&folder);
+    return good;
+}
+
+static bool check_one(LessonChecker *checker, const LessonWord *need)
+{
+    Chain chain = {0};
+    char *needed = find_needed(checker->folder, need->text);
+
+    if (!needed)
+        return lesson_checker_refuse_name(
+            checker, need->spot,
+            N_("`needs`: there is no lesson `%s` beside this one"), need->text);
+    chain_add(&chain, checker->folder->id);
+    bool good = follow(checker, &chain, needed, need->spot);
+    chain_release(&chain);
+    base_free(needed);
     return good;
 }
 
 bool lesson_check_needs(LessonChecker *checker)
 {
-    const LessonFolder *folder = checker->folder;
-    Chain chain = {0};
+    const Lesson *lesson = &checker->folder->original;
 
-    if (!folder->original.needs)
-        return true;
-    char *needed = find_needed(folder);
-    if (!needed)
-        return lesson_checker_refuse_name(
-            checker, folder->original.needs_spot,
-            N_("`needs`: there is no lesson `%s` beside this one"),
-            folder->original.needs);
-    chain_add(&chain, folder->id);
-    bool good = follow(checker, &chain, needed);
-    chain_release(&chain);
-    base_free(needed);
-    return good;
+    for (size_t i = 0; i < lesson->need_count; i++)
+        if (!check_one(checker, &lesson->needs[i]))
+            return false;
+    return true;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base_memory.h"
+#include "base_utf8.h"
 #include "base_words.h"
 #include "lesson_settings.h"
 #include "run_machine.h"
@@ -302,6 +303,52 @@ static bool set_python(LessonParsing *reader)
                : refuse(reader, N_("write 3.11, 3.12, 3.13 or 3.14"));
 }
 
+/* One of them is a version of Python, or a lesson. */
+static bool add_need(LessonParsing *reader, const char *word, LessonSpot spot)
+{
+    Lesson *lesson = reader->lesson;
+    LessonWord *words = reader->needs;
+
+    reader->directive.line = spot.line;
+    reader->directive.column = spot.column;
+    reader->directive.value = word;
+    if (run_python_parse(word) != 0)
+        return set_text(reader, &lesson->python);
+    if (!lesson_settings_is_file(word))
+        return refuse_value(reader, N_("name lessons beside this one, and a "
+                                       "version, as in `01-ten-tasks 3.12`"));
+    for (size_t i = 0; i < reader->need_count; i++)
+        if (strcmp(words[i].text, word) == 0)
+            return refuse(reader, N_("this was said before"));
+    BASE_GROW(reader->needs, reader->need_count, reader->need_capacity);
+    reader->needs[reader->need_count++] = (LessonWord){word, spot};
+    return true;
+}
+
+static bool set_needs(LessonParsing *reader)
+{
+    LessonExpression whole = expression_of(reader);
+    const char *word = whole.text;
+
+    if (!has_value(reader))
+        return false;
+    if (reader->need_count > 0)
+        return refuse(reader, N_("this was said before"));
+    while (*word) {
+        size_t length = strcspn(word, " ");
+        int character =
+            (int)base_utf8_count(whole.text, (size_t)(word - whole.text)) + 1;
+        if (!add_need(
+                reader,
+                base_arena_strndup(lesson_parsing_arena(reader), word, length),
+                lesson_spot_in(&whole, character)))
+            return false;
+        word += length;
+        word += strspn(word, " ");
+    }
+    return true;
+}
+
 static bool set_panel(LessonParsing *reader)
 {
     return lesson_settings_is_panel(value_of(reader))
@@ -315,8 +362,10 @@ static bool set_allowed(LessonParsing *reader)
         return refuse(reader, N_("this was said before"));
     reader->attempt->allowed_spot = spot_of(reader);
     return lesson_settings_allow(value_of(reader), &reader->attempt->allowed) ||
-           refuse(reader,
-                  N_("write some of: knob seed edit cancel raise sleep"));
+           refuse(
+               reader,
+               N_("write some of these, each once: knob seed edit cancel raise "
+                  "sleep"));
 }
 
 static bool set_seeds(LessonParsing *reader)
@@ -377,9 +426,7 @@ static bool do_for_lesson(LessonParsing *reader)
         lesson->grows = strcmp(value_of(reader), "as-needed") == 0;
         return lesson->grows || refuse(reader, N_("write `as-needed`"));
     case LESSON_IS_needs:
-        lesson->needs_spot = spot_of(reader);
-        return set_formed(reader, &lesson->needs, lesson_settings_is_file,
-                          N_("name a lesson beside this one"));
+        return set_needs(reader);
     default:
         return refuse(reader,
                       N_("it belongs to a page: it stands under a title "

@@ -6,6 +6,7 @@
 #include "base_memory.h"
 #include "base_nearest.h"
 #include "base_utf8.h"
+#include "lesson_spans.h"
 
 static const struct {
     const char *text;
@@ -258,13 +259,16 @@ bool lesson_directives_cut(LessonDirectives *directives, const char *html,
         .error = error,
         .line = line,
     };
+    const char *line_start = html;
 
     for (;;) {
         const char *start = html, *end;
 
         while (isspace((unsigned char)*html))
-            if (*html++ == '\n')
+            if (*html++ == '\n') {
                 cutter.line++;
+                line_start = html;
+            }
         if (!*html)
             return true;
         end = strncmp(html, "<!--", 4) == 0 ? strstr(html + 4, "-->") : NULL;
@@ -272,6 +276,10 @@ bool lesson_directives_cut(LessonDirectives *directives, const char *html,
             return lesson_error_say(error, cutter.line, 1,
                                     "this comment does not end before the next "
                                     "one begins: write -->");
+        if (strncmp(html, "-->", 3) == 0)
+            return lesson_error_say(error, cutter.line,
+                                    (int)(html - line_start) + 1,
+                                    lesson_spans_stray);
         if (!end && strncmp(html, "<!--", 4) == 0)
             return lesson_error_say(error, cutter.line, 1,
                                     "this comment does not end: write -->");

@@ -49,16 +49,9 @@ void lesson_error_in(LessonError *error, const char *file)
 bool lesson_error_at(LessonError *error, const LessonExpression *where,
                      int character, const char *why, const char *seed)
 {
-    int line = where->line, column = where->column + character - 1;
-    const LessonBreak *at = where->last;
+    LessonSpot spot = lesson_spot_in(where, character);
 
-    while (at && at->at > character)
-        at = at->before;
-    if (at) {
-        line = at->line;
-        column = at->column + character - at->at;
-    }
-    lesson_error_in(error, where->file);
-    return lesson_error_say(error, line, column, N_("%s (on seed %s)"), why,
-                            seed);
+    lesson_error_in(error, spot.file);
+    return lesson_error_say(error, spot.line, spot.column,
+                            N_("%s (on seed %s)"), why, seed);
 }

@@ -43,6 +43,8 @@ static bool begin_page(LessonParsing *reader, cmark_node *heading)
 
     if (!end_page(reader))
         return false;
+    if (strstr(title, "-->"))
+        return lesson_error_say(reader->error, line, 1, lesson_spans_stray);
     if (lesson_braces_find(&reader->braces, title, &before, &after))
         return lesson_error_say(reader->error, line, 1,
                                 "a title has no expressions, since it is read "
@@ -164,6 +166,7 @@ static void release(LessonParsing *reader)
     base_free(reader->hints);
     base_free(reader->missing);
     base_free(reader->terms);
+    base_free(reader->needs);
 }
 
 static bool read_source(LessonParsing *reader, const char *source)
@@ -204,6 +207,9 @@ static bool read_lesson(Lesson *lesson, const char *file, const char *source,
     lesson->pages = lesson_parsing_keep(
         &reader, reader.pages, reader.page_count, sizeof *reader.pages);
     lesson->page_count = reader.page_count;
+    lesson->needs = lesson_parsing_keep(
+        &reader, reader.needs, reader.need_count, sizeof *reader.needs);
+    lesson->need_count = reader.need_count;
     release(&reader);
     if (!done)
         lesson_release(lesson);

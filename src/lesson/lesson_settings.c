@@ -93,7 +93,7 @@ bool lesson_settings_allow(const char *value, unsigned *allowed)
             if (strlen(words[i]) == length &&
                 memcmp(words[i], value, length) == 0)
                 break;
-        if (i == sizeof words / sizeof words[0])
+        if (i == sizeof words / sizeof words[0] || (*allowed & 1u << i))
             return false;
         *allowed |= 1u << i;
         value += length;

@@ -4,10 +4,14 @@
 
 #include "base_memory.h"
 #include "base_utf8.h"
+#include "base_words.h"
 #include "lesson_directive.h"
 
 /* Quotes, lists, links and emphases that stand in one another. */
 enum { NESTED_MOST = 32 };
+
+const char lesson_spans_stray[] =
+    N_("this --> ends no comment: leave it out, or write `-->` as code");
 
 typedef struct Spans {
     const LessonBraces *braces;
@@ -203,6 +207,16 @@ static bool nest(Spans *spans, int line, int column)
                             "links and emphases stand in one another");
 }
 
+/* The end of a comment that is none. */
+static bool refuse_end(Spans *spans)
+{
+    LessonSpot at = find_address(spans, "-->");
+
+    return lesson_error_say(spans->error, at.line,
+                            at.column > 1 ? at.column - 1 : 1,
+                            lesson_spans_stray);
+}
+
 static bool add_inlines(Spans *spans, cmark_node *parent, LessonSpan like)
 {
     cmark_node *node = cmark_node_first_child(parent);
@@ -214,6 +228,8 @@ static bool add_inlines(Spans *spans, cmark_node *parent, LessonSpan like)
 
         switch (cmark_node_get_type(node)) {
         case CMARK_NODE_TEXT:
+            if (strstr(cmark_node_get_literal(node), "-->"))
+                return refuse_end(spans);
             add_text(spans, cmark_node_get_literal(node), like);
             continue;
         case CMARK_NODE_CODE:

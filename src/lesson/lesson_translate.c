@@ -463,7 +463,7 @@ bool lesson_translate(Lesson *translation, const Lesson *lesson,
     translation->needs = lesson->needs;
     translation->program_spot = lesson->program_spot;
     translation->compare_spot = lesson->compare_spot;
-    translation->needs_spot = lesson->needs_spot;
+    translation->need_count = lesson->need_count;
     translation->grows = lesson->grows;
     translation->seed_by_name = lesson->seed_by_name;
     translation->seed = lesson->seed;

@@ -188,13 +188,39 @@ needs() {
 }
 write ''
 cp lesson/lesson.md kept
+cp lesson/main.py kept.py
 needs second third
 needs third lesson
 bad 's/^program/needs: second\nprogram/' 'lesson.md:4:8:' \
     'in a circle, lesson -> second -> third -> lesson:'
 sed -i '/^needs/d' third/lesson.md
 good 's/^program/needs: second\nprogram/'
-rm -r second third
+# Several lessons are needed, and a version of Python, each looked at by itself.
+needs fourth third
+good 's/^program/needs: second third fourth\nprogram/'
+good 's/^program/needs: 3.12 third second\nprogram/'
+good 's/^program/needs: third\n 3.12\nprogram/'
+bad 's/^program/needs: third lost\nprogram/' 'lesson.md:4:14:' 'no lesson `lost`'
+bad 's/^program/needs: third\n   second lost\nprogram/' 'lesson.md:5:11:' 'no lesson `lost`'
+bad 's/^program/needs: third second third\nprogram/' 'lesson.md:4:21:' 'this was said before'
+bad 's/^program/needs: 3.12 third 3.11\nprogram/' 'lesson.md:4:19:' 'this was said before'
+bad 's/^program/python: 3.12\nneeds: 3.11\nprogram/' 'lesson.md:5:8:' 'this was said before'
+needs third lesson
+bad 's/^program/needs: fourth\nprogram/' 'lesson.md:4:8:' \
+    'in a circle, lesson -> fourth -> third -> lesson:'
+# The version is the one by which its program runs.
+printf "import sys\nassert sys.version_info[:2] == (3, 12)\n" | cat - kept.py >lesson/main.py
+bad '' 'lesson.md:' 'AssertionError'
+good 's/^program/needs: 3.12\nprogram/'
+cp kept.py lesson/main.py
+rm -r second third fourth
+# The end of a comment that is none.
+bad 's/^So far .*/& -->/' 'lesson.md:11:27:' 'this --> ends no comment'
+bad 's/^<!-- page: third -->/& -->/' 'lesson.md:39:22:' 'this --> ends no comment'
+bad 's/^At what second/-->\n\n&/' 'lesson.md:34:1:' 'this --> ends no comment'
+bad 's/^## Second/& -->/' 'lesson.md:28:1:' 'this --> ends no comment'
+good 's/^So far .*/& `-->`/'
+bad 's/allow: knob/allow: knob knob/' 'lesson.md:42:13:' 'each once'
 # What stands below the end of its comment, by too early a sign.
 bad 's/allow: knob$/& -->/' 'lesson.md:43:6:' '`seeds` stands outside of the comment'
 bad '/^     seeds/d; s/allow: knob$/& -->/' 'lesson.md:43:6:' \

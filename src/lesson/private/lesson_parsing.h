@@ -40,6 +40,8 @@ typedef struct LessonParsing {
     size_t hint_count, hint_capacity;
     LessonMissing *missing; /* owned */
     size_t missing_count, missing_capacity;
+    LessonWord *needs; /* owned */
+    size_t need_count, need_capacity;
     LessonWord *terms; /* owned */
     size_t term_count, term_capacity;
     bool has_when;       /* the page says `when` */

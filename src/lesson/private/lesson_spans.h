@@ -32,6 +32,9 @@ bool lesson_blocks_add(LessonBlocks *blocks, cmark_node *node,
                        const LessonBraces *braces, BaseArena *arena,
                        LessonError *error);
 
+/* What is said of the end of a comment that is none. */
+extern const char lesson_spans_stray[];
+
 /* The words of a heading, borrowed from the arena. */
 const char *lesson_spans_words(cmark_node *heading, BaseArena *arena);
 
