@@ -315,6 +315,11 @@ static PyValue drive(PyMachine *machine, PyNativeFrame *frame,
     return answer;
 }
 
+bool asyncio_drive_is_innermost(const Asyncio *a)
+{
+    return py_native_frame_is_innermost(a->machine, drive);
+}
+
 PyValue asyncio_drive_push(Asyncio *a, AsyncioLoop *loop,
                            AsyncioStopped stopped, uint32_t frames)
 {

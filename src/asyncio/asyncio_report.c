@@ -3,6 +3,7 @@
 #include "asyncio_coroutine.h"
 #include "asyncio_debug.h"
 #include "asyncio_derived.h"
+#include "asyncio_drive.h"
 #include "asyncio_handle.h"
 #include "asyncio_loop_type.h"
 #include "asyncio_record.h"
@@ -443,7 +444,7 @@ static void append_place(Asyncio *a, uint32_t line, bool in_library,
 static bool is_in_library(const Asyncio *a)
 {
     return py_machine_is_in_library(a->machine) ||
-           (a->loop && py_machine_depth(a->machine) == a->loop_depth);
+           asyncio_drive_is_innermost(a);
 }
 
 void asyncio_report_warning(Asyncio *a, const char *kind, const char *text)

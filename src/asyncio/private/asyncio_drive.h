@@ -21,6 +21,10 @@ bool asyncio_drive_begin(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future,
 PyValue asyncio_drive_push(Asyncio *a, AsyncioLoop *loop,
                            AsyncioStopped stopped, uint32_t frames);
 
+/* True if a loop, or what has started it, itself works: in CPython that is
+ * asyncio's own Python, whichever C functions it has called. */
+bool asyncio_drive_is_innermost(const Asyncio *a);
+
 /* The loop runs no longer: what AsyncioStopped does first. What it ran for, a
  * new reference or NULL. */
 AsyncioFuture *asyncio_drive_end(Asyncio *a, AsyncioLoop *loop);

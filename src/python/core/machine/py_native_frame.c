@@ -94,6 +94,16 @@ PyValue *py_native_frame_state(PyNativeFrame *frame)
     return frame->state;
 }
 
+bool py_native_frame_is_innermost(const PyMachine *machine, PyContinuation fn)
+{
+    const PyFrame *frame = machine->context->frame;
+
+    while (frame && !frame->code &&
+           ((const PyNativeFrame *)(const void *)frame)->fn != fn)
+        frame = frame->back;
+    return frame && !frame->code;
+}
+
 void py_native_frame_clear(PyMachine *machine, PyNativeFrame *frame)
 {
     PyThreadContext *context = machine->context;

@@ -40,6 +40,10 @@ void py_native_frame_nest(PyMachine *machine, PyNativeFrame *frame);
 /* The frame's values: may be changed in place. */
 PyValue *py_native_frame_state(PyNativeFrame *frame);
 
+/* True if no Python frame, and none of another context, is above the innermost
+ * one with this continuation. */
+bool py_native_frame_is_innermost(const PyMachine *machine, PyContinuation fn);
+
 /* Gives its state up and takes it off the recursion limit. */
 void py_native_frame_clear(PyMachine *machine, PyNativeFrame *frame);
 
