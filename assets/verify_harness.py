@@ -370,7 +370,11 @@ def record(kind, **fields):
 # ---- order ------------------------------------------------------------------
 
 class OrderedSet(set):
-    """A set that is walked in the order in which its members came."""
+    """A set that is walked in the order in which its members came, by the
+    collector, too, which sees what the slots hold first."""
+
+    SEEN = ["_%02d" % index for index in range(40)]
+    __slots__ = [*SEEN, "_order"]
 
     def __init__(self, members=()):
         super().__init__()
@@ -380,19 +384,29 @@ class OrderedSet(set):
 
     def add(self, member):
         super().add(member)
-        self._order.setdefault(member)
+        if member in self._order:
+            return
+        self._order[member] = None
+        if len(self._order) <= len(self.SEEN):
+            setattr(self, self.SEEN[len(self._order) - 1], member)
+
+    def _forget(self, member):
+        self._order.pop(member, None)
+        for slot, other in itertools.zip_longest(self.SEEN, list(self._order)[:len(self.SEEN)]):
+            setattr(self, slot, other)
 
     def discard(self, member):
         super().discard(member)
-        self._order.pop(member, None)
+        self._forget(member)
 
     def remove(self, member):
         super().remove(member)
-        self._order.pop(member, None)
+        self._forget(member)
 
     def clear(self):
         super().clear()
         self._order.clear()
+        self._forget(None)
 
     def pop(self):
         for member in self._order:
