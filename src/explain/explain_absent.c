@@ -1,5 +1,6 @@
 #include "explain_absent.h"
 
+#include "explain_absent_apart.h"
 #include "explain_absent_in_turn.h"
 #include "explain_absent_limit.h"
 #include "explain_absent_loop.h"
@@ -725,6 +726,10 @@ uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
     if (queue != TRACE_NONE)
         add(&finding, EXPLAIN_ABSENT_AT_ONCE, queue,
             event_at(lives, queue)->task, EXPLAIN_NONE, taken);
+    TraceEventId own = explain_absent_own(lives, task);
+    if (own != TRACE_NONE)
+        add(&finding, EXPLAIN_ABSENT_APART, own, event_at(lives, own)->task,
+            EXPLAIN_NONE, 0);
     if (lives->facts)
         find_facts(&finding);
     return finding.count;

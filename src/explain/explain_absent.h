@@ -54,7 +54,8 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_RELEASE,    /* a task ended and had not given it back */
     EXPLAIN_ABSENT_SEEN,       /* a context variable was set elsewhere */
     EXPLAIN_ABSENT_OPEN,       /* a loop was closed when it was asked */
-    EXPLAIN_ABSENT_HOLDS       /* a task waited as threads do */
+    EXPLAIN_ABSENT_HOLDS,      /* a task waited as threads do */
+    EXPLAIN_ABSENT_APART       /* each task took a lock of its own */
 } ExplainAbsentKind;
 
 typedef struct ExplainAbsent {

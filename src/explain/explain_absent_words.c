@@ -3,6 +3,7 @@
 
 #include "base_words.h"
 #include "explain_absent.h"
+#include "explain_absent_apart.h"
 #include "explain_absent_fact.h"
 #include "explain_absent_foreign.h"
 #include "explain_absent_in_turn.h"
@@ -670,6 +671,7 @@ void explain_absent_tell(ExplainNames *names, const ExplainAbsent *reason,
         [EXPLAIN_ABSENT_CLOSE] = explain_absent_tell_thing,
         [EXPLAIN_ABSENT_THROWN] = explain_absent_tell_loop,
         [EXPLAIN_ABSENT_HOLDS] = explain_absent_tell_overlap,
+        [EXPLAIN_ABSENT_APART] = explain_absent_tell_apart,
     };
     size_t from = out->length;
 

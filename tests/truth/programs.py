@@ -9,6 +9,7 @@ import sys
 class Maker:
     def __init__(self, number):
         self.random = random.Random(number)
+        self.locks = random.Random(f"locks {number}")
         self.lines = ["import asyncio", "import time", ""]
         self.names = []
 
@@ -129,9 +130,22 @@ class Maker:
                 self.lines.append("    print(await asyncio.create_task("
                                   f"rest({self.delay()})))")
 
+    def hold(self):
+        """Tasks that hold a lock each in the same line: its own, or one of all."""
+        known = "lock" if self.locks.random() < 0.2 else "asyncio.Lock()"
+        self.lines.append("    await asyncio.gather(")
+        for _ in range(self.locks.randint(2, 4)):
+            lock = self.locks.choice(["asyncio.Lock()", known])
+            seconds = self.locks.choice(["0", "0.1", "0.2"])
+            self.lines.append(f"        hold({lock}, {seconds}),")
+        self.lines.append("    )")
+
     def program(self):
         count = self.random.randint(2, 6)
-        self.lines += ["tasks = {}", "lock = asyncio.Lock()"]
+        self.lines += ["tasks = {}", "lock = asyncio.Lock()", "",
+                       "async def hold(lock, seconds):",
+                       "    async with lock:",
+                       "        await asyncio.sleep(seconds)"]
         self.functions(count)
         if self.random.random() < 0.15:
             self.row()
@@ -144,6 +158,8 @@ class Maker:
             self.wait(self.names[cut:])
         elif cut < count:
             self.gather(self.names[cut:])
+        if self.locks.random() < 0.3:
+            self.hold()
         self.lines += ["    print('end')", "", "asyncio.run(main())", ""]
         return "\n".join(self.lines)
 

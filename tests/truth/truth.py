@@ -1030,6 +1030,20 @@ def _(run, at, taken, held, task, line, longest):
         abs(max(waits.values()) - float(longest)) < 0.0006
 
 
+@claim(r"In line (\d+) (\w+) tasks took the (?:lock|semaphore) `(\w+)`, each one "
+       r"of its own: no two of them shared one, so nobody had to wait there for "
+       r"another\. Only one that is made once, and handed to all, keeps tasks "
+       r"apart\.")
+def _(run, at, line, count, name):
+    took = run.every("lock_acquired", line=int(line), name=name)
+    owner = {e["object"]: e["task"] for e in took}
+    used = [e for kind in ("lock_acquired", "lock_released", "suspended")
+            for e in run.every(kind) if e.get("object") in owner]
+    return len({e["task"] for e in took}) == number(count) and \
+        len(owner) >= number(count) and \
+        all(owner[e["object"]] == e["task"] for e in used)
+
+
 @claim(rf"{T} handed (\w+) calls to threads \(line ([\d, ]+)\), and awaited each "
        r"before it handed over the next: ([\d.]+) s in all, and no other task "
        r"was there to run meanwhile\. If no call needs what another returns, a "
