@@ -221,34 +221,16 @@ static const char *comprehension_name(PyNodeKind kind)
     }
 }
 
-/* Names in a comprehension's target are its own: no := may bind them. */
-static void mark_iteration(PyScopeBuilder *builder, const PyNode *target)
-{
-    switch (target->kind) {
-    case PY_NODE_NAME:
-        note(builder, target->as.name.text, PY_SCOPE_ITERATION);
-        break;
-    case PY_NODE_STARRED:
-        mark_iteration(builder, target->as.value.node);
-        break;
-    case PY_NODE_LIST:
-    case PY_NODE_TUPLE:
-        for (int i = 0; i < target->as.list.items.count; i++)
-            mark_iteration(builder, target->as.list.items.items[i]);
-        break;
-    default:
-        break;
-    }
-}
-
 static bool visit_clause(PyScopeBuilder *builder, PyClause *clause,
                          bool is_first)
 {
-    bool visited = true;
+    bool visited;
 
-    if (!visit(clause->target, builder))
+    builder->current->is_in_target = true;
+    visited = visit(clause->target, builder);
+    builder->current->is_in_target = false;
+    if (!visited)
         return false;
-    mark_iteration(builder, clause->target);
     if (clause->is_async)
         builder->current->scope->is_coroutine = true;
     if (!is_first) {
@@ -289,22 +271,26 @@ static bool visit_comprehension(PyScopeBuilder *builder, PyNode *node)
     return visited;
 }
 
-/* Binds the name of a := inside a comprehension in the function around. */
-static bool bind_outside(PyScopeBuilder *builder, const PyNode *target)
+/* Binds the name of a := inside a comprehension in the function around. Up to
+ * 3.12 a private name is looked for as it is written, so never found. */
+static bool bind_outside(PyScopeBuilder *builder, PyNode *target)
 {
-    const char *name = target->as.name.text;
+    const char *written = target->as.name.text;
+    const char *name = mangle(builder, written);
+    const char *sought = builder->version < PY_VERSION_313 ? written : name;
     PyScopeTable *table = builder->current;
     const PyScopeName *found;
     bool is_global;
 
     for (; table->scope->kind == PY_SCOPE_COMPREHENSION;
          table = table->parent) {
-        found = py_scope_table_find(table, name);
-        if (found && (found->flags & PY_SCOPE_ITERATION))
+        found = py_scope_table_find(table, sought);
+        if (found && (found->flags & PY_SCOPE_ITERATION) &&
+            (found->flags & (PY_SCOPE_BOUND | PY_SCOPE_GLOBAL)))
             return py_scope_fail(builder, target->span,
                                  "assignment expression cannot rebind "
                                  "comprehension iteration variable '%s'",
-                                 name);
+                                 written);
     }
     if (table->scope->kind == PY_SCOPE_CLASS)
         return py_scope_fail(builder, target->span,
@@ -316,6 +302,7 @@ static bool bind_outside(PyScopeBuilder *builder, const PyNode *target)
             "assignment expression within a comprehension cannot be used %s %s",
             strncmp(table->type_scope, "the", 3) == 0 ? "within" : "in",
             table->type_scope);
+    target->as.name.text = name;
     found = py_scope_table_add(builder->arena, table, name, PY_SCOPE_BOUND);
     is_global = table->scope->kind == PY_SCOPE_MODULE ||
                 (found->flags & PY_SCOPE_GLOBAL);
@@ -335,17 +322,35 @@ static bool visit_named(PyScopeBuilder *builder, PyNode *node)
     if (builder->current->scope->kind != PY_SCOPE_COMPREHENSION)
         return visit(node->as.named_expr.value, builder) &&
                visit(target, builder);
-    target->as.name.text = mangle(builder, target->as.name.text);
     return bind_outside(builder, target) &&
            visit(node->as.named_expr.value, builder);
+}
+
+/* Names in a comprehension's target are its own: no := may bind them, neither
+ * later nor in an earlier loop's condition. */
+static bool mark_iteration(PyScopeBuilder *builder, const PyNode *node,
+                           const char *written)
+{
+    const PyScopeName *found =
+        note(builder, node->as.name.text, PY_SCOPE_ITERATION);
+
+    return !(found->flags & (PY_SCOPE_GLOBAL | PY_SCOPE_NONLOCAL)) ||
+           py_scope_fail(builder, node->span,
+                         "comprehension inner loop cannot rebind assignment "
+                         "expression target '%s'",
+                         written);
 }
 
 static bool visit_name(PyScopeBuilder *builder, PyNode *node)
 {
     bool is_load = node->as.name.context == PY_CONTEXT_LOAD;
+    const char *written = node->as.name.text;
 
-    node->as.name.text = mangle(builder, node->as.name.text);
+    node->as.name.text = mangle(builder, written);
     note(builder, node->as.name.text, is_load ? PY_SCOPE_USED : PY_SCOPE_BOUND);
+    if (builder->current->is_in_target &&
+        !mark_iteration(builder, node, written))
+        return false;
     if (is_load && strcmp(node->as.name.text, "super") == 0 &&
         builder->current->scope->kind != PY_SCOPE_CLASS &&
         builder->current->scope->kind != PY_SCOPE_MODULE)

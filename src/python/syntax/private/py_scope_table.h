@@ -46,6 +46,7 @@ typedef struct PyScopeTable {
     const char *type_scope; /* see py_ast.h */
     PySpan span;            /* of the function */
     int iterable_depth;     /* > 0 inside a comprehension's iterable */
+    bool is_in_target;      /* visits the target of a comprehension's loop */
 } PyScopeTable;
 
 typedef struct PyScopeBuilder {

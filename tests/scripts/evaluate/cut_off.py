@@ -1,0 +1,8 @@
+# How a text that ends too early or goes wrong is placed, in each mode.
+def tell(s, m):
+    try:
+        compile(s, '<s>', m); print(m, repr(s), 'ok')
+    except Exception as e: print(m, repr(s), type(e).__name__, getattr(e, 'msg', e), getattr(e, 'lineno', 0), getattr(e, 'offset', 0), getattr(e,'end_lineno',0), getattr(e, 'end_offset', 0), repr(getattr(e, 'text','')))
+for m in 'exec', 'eval', 'single':
+  for s in ['', '\n', '#c', '#c\n', ' ', '  #c', '  #c\n', ' \n', 'x', 'x\n', 'x\n ', 'x\n  \n', 'x\n  # c', 'x\n\n', 'x\n# c', 'x +', 'x +\n', 'x + # c', 'x + # c\n', 'x +\n\n', 'x =', 'x =\n', '(x', '(x\n', 'x)', 'x y', 'x if', 'x if\n', 'x if y', 'not', 'lambda', 'lambda:', 'lambda x', 'f(', '[1,', '{1:', '{1:}', 'x.', 'x[', 'x.\n', 'if 1:', 'if 1', 'if 1\n', 'if 1:\n', 'if 1: x', 'def f', 'def f(', 'def f():', 'class', 'class A', 'class A:', 'for x', 'for x in', 'for x in y', 'for x in y:', 'while', 'try:', 'try: x', 'try: x\n', 'try: x\nfinally:', 'with', 'with x', 'with x:', 'from', 'from x', 'return', 'del', 'assert', 'raise', 'raise x from', 'global', 'async', 'await', 'yield', '@', '@f', '@f\n', '1.', '"', "'abc", '"""', "f'", "f'{", "f'{x", "f'{x}", '\t', '\tx', 'x\n\ty', '  x', '  x\n', 'match x:', 'match x:\n', 'match x:\n case 1:', 'type X', 'type X =', 'é', 'é +', 'é é', '$', '?', 'x ?', '0x', '1__0', '01', '1a', 'x \x00', '*x', '*x, y', 'x, *y', '**x', 'x:', 'x:=1', '(x:=1)', 'x: int', 'x: ', 'x -> y', '->', ':', ';', ',', '.', '...', '!', '!=', '<>', '=', '==', 'pass', 'else', 'else:', 'elif x:', 'except:', 'finally:', 'case 1:', 'in', 'is', 'and', 'x and', 'x and\n']:
+    tell(s, m)
