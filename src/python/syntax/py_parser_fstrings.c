@@ -47,8 +47,8 @@ static void append_value(PyParser *parser, PyParserPieces *pieces,
     py_parser_push(parser, &pieces->values, node);
 }
 
-/* `!r`: the mark is behind the exclamation mark. */
-static bool parse_conversion(PyParser *parser, char *conversion)
+/* The NAME of `!r`: the mark is behind the exclamation mark. */
+static bool parse_conversion(PyParser *parser, const char **name)
 {
     PyToken token = *py_parser_token(parser, 0);
     const PyToken *mark = &parser->tokens[parser->mark - 1];
@@ -64,17 +64,20 @@ static bool parse_conversion(PyParser *parser, char *conversion)
                                                          : "exclamation");
         return false;
     }
-    *conversion = parser->source->text[token.start];
-    if (token.length > 1 || !strchr("sra", *conversion)) {
-        py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, token.span,
-                        "f-string: invalid conversion character '%.*s': "
-                        "expected 's', 'r', or 'a'",
-                        (int)(token.length < 100 ? token.length : 100),
-                        parser->source->text + token.start);
-        return false;
-    }
-    parser->mark++;
+    *name = py_parser_name(parser);
     return true;
+}
+
+/* Which conversions there are is asked when the whole field is read. */
+static bool check_conversion(PyParser *parser, const char *name, PySpan span)
+{
+    if (!name || (strchr("sra", name[0]) && !name[1]))
+        return true;
+    py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, span,
+                    "f-string: invalid conversion character '%.*s': "
+                    "expected 's', 'r', or 'a'",
+                    100, name);
+    return false;
 }
 
 static PyNode *parse_field_value(PyParser *parser)
@@ -107,7 +110,8 @@ static bool parse_field_tokens(PyParser *parser, PyParserPieces *pieces,
                                const PyToken *opening)
 {
     int open = parser->mark - 1;
-    char conversion = 0;
+    const char *conversion = NULL;
+    PySpan conversion_span = {0};
     bool is_debug, has_format = false;
     uint32_t text_start = parser->tokens[open].start + 1;
     PyNode *value, *format = NULL;
@@ -121,9 +125,11 @@ static bool parse_field_tokens(PyParser *parser, PyParserPieces *pieces,
     if (is_debug)
         append_debug(pieces, parser->source->text + text_start,
                      py_parser_token(parser, 0)->start - text_start);
-    if (py_parser_accept(parser, PY_TOKEN_EXCLAMATION) &&
-        !parse_conversion(parser, &conversion))
-        return false;
+    if (py_parser_accept(parser, PY_TOKEN_EXCLAMATION)) {
+        conversion_span = py_parser_token(parser, 0)->span;
+        if (!parse_conversion(parser, &conversion))
+            return false;
+    }
     if (py_parser_accept(parser, PY_TOKEN_COLON)) {
         PyParserPieces inner = {.text_span = pieces->text_span};
         int start = parser->mark;
@@ -139,11 +145,12 @@ static bool parse_field_tokens(PyParser *parser, PyParserPieces *pieces,
         py_parser_peek(parser) != PY_TOKEN_RIGHT_BRACE)
         return py_parser_blame(parser, py_parser_token(parser, 0)->span,
                                "f-string: expecting '}', or format specs");
-    if (!py_parser_accept(parser, PY_TOKEN_RIGHT_BRACE))
+    if (!py_parser_accept(parser, PY_TOKEN_RIGHT_BRACE) ||
+        !check_conversion(parser, conversion, conversion_span))
         return false;
     if (is_debug && !conversion && !has_format)
-        conversion = 'r';
-    append_value(parser, pieces, value, conversion, format);
+        conversion = "r";
+    append_value(parser, pieces, value, conversion ? conversion[0] : 0, format);
     pieces->values.items[pieces->values.count - 1]->span =
         py_parser_span(parser, open);
     return true;
@@ -221,6 +228,7 @@ static bool fail_old(OldReader *reader, const char *message)
     py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX,
                     py_parser_string_span(parser, reader->literal->token), "%s",
                     message);
+    py_parser_note_bare(parser, &parser->tokens[parser->token_count - 1]);
     return false;
 }
 
