@@ -335,9 +335,11 @@ CANNOT = {
         'unsupported: ast.parse',
     'test_fstring.TestCase.test_ast_compile_time_concat':
         'unsupported: ast.parse',
-    'test_fstring.TestCase.test_ast_fstring_empty_format_spec':
+    '3.12 test_fstring.TestCase.test_ast_fstring_empty_format_spec':
         'unsupported: ast.parse',
-    'test_fstring.TestCase.test_ast_fstring_format_spec':
+    '3.13 test_fstring.TestCase.test_ast_fstring_empty_format_spec':
+        'unsupported: ast.parse',
+    '3.13 test_fstring.TestCase.test_ast_fstring_format_spec':
         'unsupported: ast.parse',
     'test_fstring.TestCase.test_ast_line_numbers':
         'unsupported: ast.parse',
@@ -355,10 +357,6 @@ CANNOT = {
         'unsupported: ast.parse',
     'test_fstring.TestCase.test_global':
         'differs: AssertionError: "module \'unittest\' from" not found in "<module \'unittest...',
-    '3.12 test_fstring.TestCase.test_invalid_backslashes_inside_fstring_context':
-        'differs: AssertionError: "unexpected character after line continuation" does not ...',
-    '3.13 test_fstring.TestCase.test_invalid_backslashes_inside_fstring_context':
-        'differs: AssertionError: "unexpected character after line continuation" does not ...',
     'test_fstring.TestCase.test_literal_eval':
         'unsupported: ast.literal_eval() of what is no literal',
     'test_functools.TestCachedProperty.test_cached':
@@ -485,14 +483,6 @@ CANNOT = {
         'unsupported: open',
     'test_math.MathTests.test_testfile':
         'unsupported: open',
-    '3.13 test_named_expressions.NamedExpressionInvalidTest.test_named_expression_invalid_mangled_class_variables':
-        'differs: AssertionError: "assignment expression cannot rebind comprehension itera...',
-    '3.13 test_named_expressions.NamedExpressionInvalidTest.test_named_expression_invalid_rebinding_dict_comprehension_inner_loop':
-        'differs: AssertionError: SyntaxError not raised',
-    'test_named_expressions.NamedExpressionInvalidTest.test_named_expression_invalid_rebinding_list_comprehension_inner_loop':
-        'differs: AssertionError: SyntaxError not raised',
-    'test_named_expressions.NamedExpressionInvalidTest.test_named_expression_invalid_rebinding_set_comprehension_inner_loop':
-        'differs: AssertionError: SyntaxError not raised',
     'test_patma.TestCompiler.test_refleaks':
         'unsupported: open',
     'test_patma.TestTracing.test_default_capture':
@@ -587,10 +577,4 @@ CANNOT = {
         "differs: AttributeError: module 'statistics' has no attribute '_sum'. Did you mea...",
     'test_statistics.TestSum.test_strings_fail':
         "differs: AttributeError: module 'statistics' has no attribute '_sum'. Did you mea...",
-    'test_with.FailureTestCase.testAssignmentToNoneError':
-        "unsupported: the mode 'single'",
-    'test_with.FailureTestCase.testAssignmentToTupleContainingNoneError':
-        "unsupported: the mode 'single'",
-    'test_with.FailureTestCase.testAssignmentToTupleOnlyContainingNoneError':
-        "unsupported: the mode 'single'",
 }

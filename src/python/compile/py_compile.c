@@ -15,7 +15,7 @@
 static void begin_module(PyUnit *unit, const PyModuleNode *module)
 {
     const PyNode *doc = py_ast_docstring(&module->body);
-    if (doc) {
+    if (doc && unit->compiler->program->kind != PY_PROGRAM_SINGLE) {
         py_compile_expression(unit, doc);
         py_emit(unit,
                 py_compile_has_frame_names(unit) ? PY_OP_STORE_NAME
@@ -81,20 +81,33 @@ static void keep_docstring(PyProgram *program, const PyModuleNode *module)
                            doc->as.constant.length);
 }
 
+static PyModuleNode *parse(BaseArena *arena, const PyProgram *program,
+                           PyDiagnostics *diagnostics)
+{
+    PyVersion version = (PyVersion)program->version;
+    switch (program->kind) {
+    case PY_PROGRAM_EXPRESSION:
+        return py_parse_expression(arena, &program->source, version,
+                                   diagnostics);
+    case PY_PROGRAM_SINGLE:
+        return py_parse_single(arena, &program->source, version, diagnostics);
+    default:
+        return py_parse(arena, &program->source, version, diagnostics);
+    }
+}
+
 static void compile(PyProgram *program, PyDiagnostics *diagnostics)
 {
     BaseArena arena = {0};
     PyVersion version = (PyVersion)program->version;
-    bool is_expression = program->kind == PY_PROGRAM_EXPRESSION;
-    PyModuleNode *module = (is_expression ? py_parse_expression : py_parse)(
-        &arena, &program->source, version, diagnostics);
+    PyModuleNode *module = parse(&arena, program, diagnostics);
     program->error_is_late = module != NULL;
     if (module && py_scope_analyze(&arena, module, version, diagnostics)) {
         PyCompiler compiler = {.program = program, .diagnostics = diagnostics};
         program->code = compile_module(&compiler, module);
         keep_names(&compiler);
         keep_file(program);
-        if (!is_expression)
+        if (program->kind != PY_PROGRAM_EXPRESSION)
             keep_docstring(program, module);
         base_free(compiler.names);
         base_free(compiler.name_index);
@@ -150,6 +163,9 @@ PyProgram *py_compile_text(const char *name, const char *text, size_t length,
     program->kind = kind;
     if (py_source_init(&program->source, name, text, length, &diagnostics)) {
         program->source.patch = program->patch;
+        program->source.is_text = kind != PY_PROGRAM_FILE;
+        program->source.is_bare =
+            kind == PY_PROGRAM_EXPRESSION || kind == PY_PROGRAM_SINGLE;
         compile(program, &diagnostics);
     }
     note_warnings(program, &diagnostics);

@@ -417,6 +417,13 @@ static void import_from(PyUnit *unit, const PyNode *node)
     py_emit(unit, PY_OP_POP, 0);
 }
 
+/* What a prompt shows: also in an `if` or a loop, but in no function. */
+static bool is_shown(const PyUnit *unit)
+{
+    return unit->compiler->program->kind == PY_PROGRAM_SINGLE &&
+           unit->scope->kind == PY_SCOPE_MODULE;
+}
+
 /* Long on purpose: one case for each kind of node. */
 static void compile_by_kind(PyUnit *unit, const PyNode *node)
 {
@@ -482,8 +489,13 @@ static void compile_by_kind(PyUnit *unit, const PyNode *node)
         import_from(unit, node);
         break;
     case PY_NODE_EXPRESSION:
-        if (node->as.value.node->kind != PY_NODE_CONSTANT ||
-            node->as.value.node->as.constant.kind == PY_CONSTANT_REFUSED) {
+        if (is_shown(unit)) {
+            py_compile_expression(unit, node->as.value.node);
+            py_emit(unit, PY_OP_DISPLAY, 0);
+            py_emit(unit, PY_OP_POP, 0);
+        } else if (node->as.value.node->kind != PY_NODE_CONSTANT ||
+                   node->as.value.node->as.constant.kind ==
+                       PY_CONSTANT_REFUSED) {
             py_compile_expression(unit, node->as.value.node);
             py_emit(unit, PY_OP_POP, 0);
         }

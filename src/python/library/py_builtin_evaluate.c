@@ -87,7 +87,7 @@ static bool mode_of(PyMachine *machine, PyValue mode, PyProgramKind *kind)
     else if (strcmp(name, "eval") == 0)
         *kind = PY_PROGRAM_EXPRESSION;
     else if (strcmp(name, "single") == 0)
-        py_unsupported(machine, "'exec' or 'eval'", "the mode 'single'");
+        *kind = PY_PROGRAM_SINGLE;
     else
         py_raise(machine, &py_ValueError,
                  "compile() mode must be 'exec', 'eval' or 'single'");

@@ -129,6 +129,25 @@ class _Modules:
 modules = _Modules()
 
 
+def displayhook(object, /):
+    import builtins
+    import sys
+    if object is None:
+        return
+    builtins._ = None
+    text = repr(object)
+    try:
+        write = sys.stdout.write
+    except AttributeError:
+        raise RuntimeError('lost sys.stdout') from None
+    write(text)
+    sys.stdout.write('\n')
+    builtins._ = object
+
+
+__displayhook__ = displayhook
+
+
 def getfilesystemencoding():
     return 'utf-8'
 

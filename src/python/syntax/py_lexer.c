@@ -193,11 +193,13 @@ inconsistent:
                        "inconsistent use of tabs and spaces in indentation");
 }
 
+#define AFTER_JOINING "unexpected character after line continuation character"
+
 /* The file ends behind a backslash: at the start of a line, nothing shows it.
  */
 static PyToken fail_at_end(PyLexer *lexer, uint32_t blamed)
 {
-    if (lexer->at_line_start)
+    if (lexer->at_line_start && !lexer->source->is_text)
         return fail_indent(lexer, PY_DIAGNOSTIC_SYNTAX, -1,
                            "unexpected EOF while parsing");
     return py_lexer_fail(lexer, blamed, "unexpected EOF while parsing");
@@ -210,6 +212,10 @@ static bool join_lines(PyLexer *lexer, PyToken *error)
 
     lexer->position++;
     lexer->is_minor = true;
+    if (lexer->source->is_bare && lexer->position == lexer->source->length) {
+        *error = py_lexer_fail(lexer, lexer->position, AFTER_JOINING);
+        return false;
+    }
     if (py_lexer_at_end(lexer)) {
         if (lexer->level > 0) {
             *error = placeless(lexer, PY_TOKEN_END_OF_FILE);
@@ -219,9 +225,7 @@ static bool join_lines(PyLexer *lexer, PyToken *error)
         return false;
     }
     if (!is_line_end(py_lexer_peek(lexer, 0))) {
-        *error = py_lexer_fail(lexer, lexer->position + 1,
-                               "unexpected character after line continuation "
-                               "character");
+        *error = py_lexer_fail(lexer, lexer->position + 1, AFTER_JOINING);
         return false;
     }
     if (lexer->position + 1 >= lexer->limit && lexer->level == 0) {
@@ -274,11 +278,13 @@ static bool measure_indent(PyLexer *lexer, int *column, int *alternate,
 static PyToken begin_line(PyLexer *lexer)
 {
     int column, alternate;
+    bool is_indented;
     PyToken error;
 
     for (;;) {
         if (!measure_indent(lexer, &column, &alternate, &error))
             return error;
+        is_indented = column > 0 && py_lexer_peek(lexer, 0) != '#';
         if (py_lexer_peek(lexer, 0) == '#')
             skip_to_line_end(lexer);
         if (py_lexer_at_end(lexer) || !is_line_end(py_lexer_peek(lexer, 0)))
@@ -286,7 +292,7 @@ static PyToken begin_line(PyLexer *lexer)
         py_lexer_newline(lexer);
     }
     lexer->at_line_start = false;
-    if (py_lexer_at_end(lexer))
+    if (py_lexer_at_end(lexer) && !(lexer->source->is_bare && is_indented))
         return (PyToken){0};
     return set_indent(lexer, column, alternate);
 }
@@ -583,6 +589,18 @@ static PyToken virtual_paren(PyLexer *lexer, PyTokenKind kind)
     };
 }
 
+/* The end of a line begins with the line's comment; whether it goes on behind
+ * that differs. Up to 3.11 it has no width of its own. */
+static void measure_line_end(const PyLexer *lexer, PyToken *token, bool goes_on)
+{
+    bool has_comment = lexer->comment > lexer->line_start;
+
+    if (has_comment)
+        token->span.column = (int)(lexer->comment - 1 - lexer->line_start);
+    if (lexer->version == PY_VERSION_311 || (has_comment && !goes_on))
+        token->span.end_column--;
+}
+
 /* CPython's own words for a bracket that the file's end leaves open. */
 static PyToken end_of_file(PyLexer *lexer)
 {
@@ -610,9 +628,12 @@ static PyToken end_of_file(PyLexer *lexer)
     }
     if (lexer->line_has_token && !lexer->is_nested) {
         lexer->line_has_token = false;
+        if (lexer->source->is_bare)
+            return placeless(lexer, PY_TOKEN_NEWLINE);
         token = py_lexer_token(lexer, PY_TOKEN_NEWLINE, lexer->position,
                                lexer->line, lexer->line_start);
         token.span.end_column++;
+        measure_line_end(lexer, &token, lexer->source->is_text);
         return token;
     }
     if (lexer->indent > 0 && !lexer->is_nested) {
@@ -653,7 +674,6 @@ static bool skip_blanks(PyLexer *lexer, PyToken *token)
     }
 }
 
-/* The end of a line begins with the line's comment. */
 static PyToken line_end(PyLexer *lexer)
 {
     uint32_t start = lexer->position;
@@ -662,11 +682,9 @@ static PyToken line_end(PyLexer *lexer)
     lexer->position++;
     token = py_lexer_token(lexer, PY_TOKEN_NEWLINE, start, lexer->line,
                            lexer->line_start);
-    if (lexer->comment > lexer->line_start) {
-        token.span.column = (int)(lexer->comment - 1 - lexer->line_start);
-        if (lexer->version != PY_VERSION_312)
-            token.span.end_column--;
-    }
+    measure_line_end(lexer, &token,
+                     lexer->source->is_text ||
+                         lexer->version == PY_VERSION_312);
     lexer->position = start;
     py_lexer_newline(lexer);
     lexer->at_line_start = true;

@@ -26,4 +26,9 @@ PyModuleNode *py_parse_expression(BaseArena *arena, const PySource *source,
                                   PyVersion version,
                                   PyDiagnostics *diagnostics);
 
+/* The same for what a prompt takes: a line of simple statements, or a compound
+ * statement and the end of a line behind it. */
+PyModuleNode *py_parse_single(BaseArena *arena, const PySource *source,
+                              PyVersion version, PyDiagnostics *diagnostics);
+
 #endif

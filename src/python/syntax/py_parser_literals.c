@@ -77,10 +77,7 @@ PySpan py_parser_string_span(const PyParser *parser, const PyToken *token)
 {
     if (parser->version >= PY_VERSION_312)
         return token->span;
-    PySpan span = parser->tokens[parser->token_count - 1].span;
-    if (parser->tokens[parser->token_count - 1].kind == PY_TOKEN_NEWLINE)
-        span.end_column = span.column;
-    return span;
+    return parser->tokens[parser->token_count - 1].span;
 }
 
 typedef struct Decoder {

@@ -24,7 +24,7 @@ bool py_parser_blame(PyParser *parser, PySpan span, const char *message)
 void py_parser_note_bare(PyParser *parser, const PyToken *token)
 {
     bool is_bare = token->kind == PY_TOKEN_INDENT ||
-                   token->kind == PY_TOKEN_DEDENT ||
+                   token->kind == PY_TOKEN_DEDENT || token->span.column < 0 ||
                    token->kind == PY_TOKEN_END_OF_FILE;
 
     if (is_bare && parser->raised && parser->diagnostics->count)
@@ -43,8 +43,11 @@ bool py_parser_blame_last(PyParser *parser, const char *message)
 
 PySpan py_parser_until_last(const PyParser *parser, PySpan span)
 {
-    span = py_parser_join(span, parser->tokens[parser->token_count - 1].span);
-    span.end_column--;
+    const PyToken *last = &parser->tokens[parser->token_count - 1];
+
+    span = py_parser_join(span, last->span);
+    if (last->kind != PY_TOKEN_NEWLINE || parser->version >= PY_VERSION_312)
+        span.end_column--;
     return span;
 }
 
@@ -527,8 +530,9 @@ bool py_parser_explain_import(PyParser *parser)
                                     "surrounding parentheses");
     if (parser->version < PY_VERSION_313 || before != PY_KEYWORD_IMPORT)
         return true;
-    return py_parser_blame(parser, py_parser_token(parser, 0)->span,
-                           "Expected one or more names after 'import'");
+    return py_parser_blame(
+        parser, py_parser_until_last(parser, py_parser_token(parser, 0)->span),
+        "Expected one or more names after 'import'");
 }
 
 /* import a from b */

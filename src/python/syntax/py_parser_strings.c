@@ -121,17 +121,6 @@ static bool skip_strings(PyParser *parser)
     return is_good;
 }
 
-/* Up to 3.11 the end of a line has no width. */
-static PySpan behind_strings(PyParser *parser)
-{
-    const PyToken *token = py_parser_token(parser, 0);
-    PySpan span = token->span;
-
-    if (token->kind == PY_TOKEN_NEWLINE && parser->version < PY_VERSION_312)
-        span.end_column = span.column;
-    return span;
-}
-
 static bool parse_pieces(PyParser *parser, PyParserPieces *pieces)
 {
     bool is_bytes = token_is_bytes(parser, py_parser_token(parser, 0));
@@ -143,7 +132,7 @@ static bool parse_pieces(PyParser *parser, PyParserPieces *pieces)
             if (!skip_strings(parser))
                 return false;
             py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX,
-                            behind_strings(parser),
+                            py_parser_token(parser, 0)->span,
                             "cannot mix bytes and nonbytes literals");
             return false;
         }

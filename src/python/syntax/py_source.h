@@ -25,6 +25,8 @@ typedef struct PySource {
     uint32_t *line_starts;
     int line_count;
     int patch; /* of the version that reads it: 7 of 3.11.7; set after init */
+    bool is_text; /* lies in no file: exec() or eval() reads it; set after */
+    bool is_bare; /* and CPython adds no end to its last line; set after */
 } PySource;
 
 /* Larger files are refused. */

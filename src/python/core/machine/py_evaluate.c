@@ -116,15 +116,29 @@ static PyValue text_of(PyMachine *machine, const PyProgram *program,
     return py_string_take(machine, &text);
 }
 
-/* Where an expression ends too early CPython counts from the next line. */
-static bool is_behind_the_end(const PyProgram *program, size_t length)
+/* No line end is added to what is compiled so. */
+static bool is_taken_bare(const PyProgram *program)
 {
-    const PySource *source = &program->source;
-    return program->kind == PY_PROGRAM_EXPRESSION &&
-           program->error_span.column >= (int)length &&
-           program->error_span.line == source->line_count &&
-           strcmp(base_text_str(&program->error_message), "invalid syntax") ==
-               0;
+    return program->kind == PY_PROGRAM_EXPRESSION ||
+           program->kind == PY_PROGRAM_SINGLE;
+}
+
+/* Where a text ends too early CPython knows no column. */
+static bool is_behind_the_end(const PyProgram *program)
+{
+    return !program->error_is_bare && program->error_span.column < 0 &&
+           program->error_span.end_line > 0;
+}
+
+/* The last column of the line, behind its end if it has one. */
+static PyValue last_column(const PyProgram *program, const char *line,
+                           size_t length)
+{
+    bool is_cut =
+        is_taken_bare(program) &&
+        line + length >= program->source.text + program->source.length;
+    PyValue behind = column_of(line, length, (int)length);
+    return is_cut ? py_small(py_small_value(behind) - 1) : behind;
 }
 
 /* Up to which column CPython says it goes: to where it begins if the lexer has
@@ -134,6 +148,8 @@ static PyValue end_of(const PyProgram *program, PyValue column)
     PySpan span = program->error_span;
     size_t length;
     const char *last = py_source_line(&program->source, span.end_line, &length);
+    if (is_behind_the_end(program))
+        return py_small(0);
     if (program->error_is_bare || says(program, "unindent does not match") ||
         says(program, "unexpected EOF"))
         return py_small(-1);
@@ -159,13 +175,13 @@ static PyValue place_of(PyMachine *machine, const PyProgram *program)
 {
     PySpan span = program->error_span;
     size_t length;
-    if (program->kind == PY_PROGRAM_EXPRESSION && !program->source.length)
+    if (is_taken_bare(program) && !program->source.length)
         return place_of_nothing(machine, program);
     const char *line = py_source_line(&program->source, span.line, &length);
     bool is_at_end = program->error_is_bare && span.column <= 0 &&
                      !says(program, "unexpected indent");
-    PyValue column = is_behind_the_end(program, length) ? py_small(0)
-                     : is_at_end ? column_of(line, length, (int)length)
+    PyValue column = is_behind_the_end(program) ? py_small(0)
+                     : is_at_end ? last_column(program, line, length)
                                  : column_of(line, length, span.column);
     PyValue parts[] = {py_string_from(machine, program->source.name),
                        py_small(span.line),
@@ -324,6 +340,37 @@ PyValue py_evaluate_run(PyMachine *machine, const PyCode *code, PyDict *globals,
     if (function)
         py_decref_object(machine, &function->object);
     return frame ? PY_PENDING : PY_ERROR;
+}
+
+/* ---- what is shown ---- */
+
+enum { SHOWN_VALUE, SHOWN_SYS, SHOWN_HOOK, SHOWN_STATES };
+
+static PyValue show(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
+                    PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_module_import(machine, "sys", strlen("sys")));
+    state[SHOWN_SYS] = answer;
+    PY_WAIT_TO_CATCH(answer, py_get_attribute_named(machine, state[SHOWN_SYS],
+                                                    "displayhook"));
+    if (py_is_error(answer) && py_catch(machine, &py_AttributeError))
+        py_raise(machine, &py_RuntimeError, "lost sys.displayhook");
+    if (py_is_error(answer))
+        return PY_ERROR;
+    state[SHOWN_HOOK] = answer;
+    PY_WAIT_FOR(answer,
+                py_call(machine, state[SHOWN_HOOK], &state[SHOWN_VALUE], 1));
+    PY_WAITS_END(frame);
+    py_decref(machine, answer);
+    return PY_NONE;
+}
+
+PyValue py_evaluate_display(PyMachine *machine, PyValue value)
+{
+    PyValue state[SHOWN_STATES] = {py_incref(value)};
+    return py_wait_run(machine, show, state, SHOWN_STATES);
 }
 
 PyValue py_evaluate_function(PyMachine *machine, const PyCode *code,

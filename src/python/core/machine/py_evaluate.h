@@ -39,6 +39,10 @@ void py_evaluate_refuse(PyMachine *machine, const PyProgram *program);
 PyValue py_evaluate_run(PyMachine *machine, const PyCode *code, PyDict *globals,
                         PyValue names);
 
+/* Gives what a statement of PY_PROGRAM_SINGLE has come to to sys.displayhook:
+ * PY_PENDING, or an error. */
+PyValue py_evaluate_display(PyMachine *machine, PyValue value);
+
 /* A function that has nothing but its code, its globals, and perhaps a closure:
  * a tuple of cells, as many as the code wants; else there is none. */
 PyValue py_evaluate_function(PyMachine *machine, const PyCode *code,

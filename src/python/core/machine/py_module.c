@@ -301,7 +301,11 @@ static PyValue set_module(PyMachine *machine, PyValue self, PyString *name,
                               module->spec->name, name->text);
     if (!py_is_undefined(value))
         return keep(machine, module, name, value) ? PY_NONE : PY_ERROR;
-    if (module->dict && py_dict_delete_name(machine, module->dict, name))
+    /* The table would have it again. */
+    bool is_in_table =
+        py_module_find(module->spec, name, py_machine_version(machine)) != NULL;
+    if (!is_in_table && module->dict &&
+        py_dict_delete_name(machine, module->dict, name))
         return PY_NONE;
     PyValue there = py_module_get(machine, module, name);
     if (!py_is_undefined(there)) {

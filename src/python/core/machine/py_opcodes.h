@@ -108,7 +108,8 @@
     X(IMPORT, 1, 1)                                                            \
     X(IMPORT_STAR, 1, 0) /* [module] -> [None] */                              \
     X(IMPORT_FROM, 1, 1)                                                       \
-    X(REFUSE, 1, 0) /* arg: PyRefusal, of the literal on top */                \
+    X(DISPLAY, 1, 0) /* [value] -> [None]: what a prompt shows */              \
+    X(REFUSE, 1, 0)  /* arg: PyRefusal, of the literal on top */               \
     X(GET_YIELD_FROM, 1, 0)                                                    \
     X(GET_ASYNC_ITER, 1, 0)                                                    \
     X(GET_ASYNC_NEXT, 1, 1)                                                    \

@@ -20,7 +20,8 @@ typedef struct PyProgram PyProgram;
 typedef enum PyProgramKind {
     PY_PROGRAM_FILE,       /* a module: its names are its globals */
     PY_PROGRAM_STATEMENTS, /* exec(): its names lie where the run says */
-    PY_PROGRAM_EXPRESSION  /* eval() */
+    PY_PROGRAM_EXPRESSION, /* eval() */
+    PY_PROGRAM_SINGLE      /* one statement, whose values are shown */
 } PyProgramKind;
 
 void py_program_free(PyProgram *program); /* NULL is allowed */

@@ -6,6 +6,7 @@
 #include "py_class_statement.h"
 #include "py_code_object.h"
 #include "py_dict.h"
+#include "py_evaluate.h"
 #include "py_exception.h"
 #include "py_function.h"
 #include "py_group_split.h"
@@ -199,6 +200,11 @@ STEP(import_from)
 
 /* --- iterating asynchronously, delegating -------------------------------- */
 
+STEP(display)
+{
+    return py_evaluate_display(machine, top[-1]);
+}
+
 /* A literal that is there, and that the program has come to. */
 STEP(refuse)
 {
@@ -361,6 +367,7 @@ const PyStep py_steps[PY_OP_COUNT] = {
     [PY_OP_IMPORT] = import,
     [PY_OP_IMPORT_STAR] = import_star,
     [PY_OP_IMPORT_FROM] = import_from,
+    [PY_OP_DISPLAY] = display,
     [PY_OP_REFUSE] = refuse,
     [PY_OP_GET_YIELD_FROM] = get_yield_from,
     [PY_OP_GET_ASYNC_ITER] = get_async_iter,
