@@ -7,13 +7,16 @@
 #include "base_memory.h"
 #include "py_code.h"
 #include "py_compile.h"
+#include "py_imports.h"
 
 #include <string.h>
 
 #define BYTES_MAX ((size_t)4 << 20)
 #define COMPANIONS_MAX 200
 
-static void read_imports(RunProgram *program, const PyProgram *code);
+/* `companion` (NULL: the program itself) is the one that has this code. */
+static void read_imports(RunProgram *program, const RunCompanion *companion,
+                         const PyProgram *code);
 
 /* Names that CPython's modules have and ours lack. */
 static const char *const missing[] = {"__builtins__", "__cached__",  "__file__",
@@ -124,8 +127,9 @@ static bool add_file(RunProgram *program, const char *name, const char *ending)
     if (found) {
         run_companions_give(program, name, file.data, base_text_str(&text),
                             text.length);
-        read_imports(program,
-                     program->companions[program->companion_count - 1]->code);
+        const RunCompanion *companion =
+            program->companions[program->companion_count - 1];
+        read_imports(program, companion, companion->code);
     }
     base_text_release(&path);
     base_text_release(&file);
@@ -177,58 +181,87 @@ static const unsigned char sizes[PY_OP_COUNT] = {
 #undef SIZE
 };
 
-static bool consider_name(RunProgram *program, const PyString *name)
+/* What is read for imports: whose, by whom. */
+typedef struct Reading {
+    RunProgram *program;
+    const RunCompanion *companion; /* NULL: the program itself */
+    bool by_texts; /* a text in the code may be a name for import_module() */
+} Reading;
+
+/* As it is imported there; false: it is of no package. */
+static bool append_whole_name(BaseText *whole, const RunCompanion *companion,
+                              const PyString *name)
 {
-    return consider(program, name->text, name->size);
+    if (name->text[0] != '.') {
+        base_text_append_n(whole, name->text, name->size);
+        return true;
+    }
+    return companion && companion->code &&
+           py_import_whole_name(
+               whole, companion->name,
+               py_import_package(companion->code, companion->name), name->text);
 }
 
 /* A name of a module may be one of its own, or a module in it. */
-static void consider_part(RunProgram *program, const PyString *module,
+static void consider_part(RunProgram *program, const BaseText *module,
                           const PyString *name)
 {
     BaseText text = {0};
 
-    base_text_printf(&text, "%s.%s", module->text, name->text);
+    base_text_printf(&text, "%s.%s", module->data, name->text);
     consider(program, text.data, text.length);
     base_text_release(&text);
 }
 
-/* A text in the code may be a name for import_module(). */
-static void read_code(RunProgram *program, const PyCode *code, bool by_texts)
+static void read_words(const Reading *reading, const PyCode *code)
 {
     PyString *const *names = code->program->names;
-    const PyString *module = NULL;
+    BaseText module = {0};
+    bool is_known = false;
 
     for (uint32_t i = 0; i < code->word_count;) {
         PyOpcode op = (PyOpcode)(code->words[i] & 255);
         uint32_t name = code->words[i] >> 8;
-        if (op == PY_OP_IMPORT)
-            module = consider_name(program, names[name]) ? names[name] : NULL;
-        else if (op == PY_OP_IMPORT_FROM && module)
-            consider_part(program, module, names[name]);
+        if (op == PY_OP_IMPORT) {
+            base_text_clear(&module);
+            is_known =
+                append_whole_name(&module, reading->companion, names[name]) &&
+                consider(reading->program, module.data, module.length);
+        } else if (op == PY_OP_IMPORT_FROM && is_known)
+            consider_part(reading->program, &module, names[name]);
         i += sizes[op];
     }
+    base_text_release(&module);
+}
+
+static void read_code(const Reading *reading, const PyCode *code)
+{
+    read_words(reading, code);
     for (uint32_t i = 0; i < code->constant_count; i++) {
         PyValue constant = code->constants[i];
-        if (by_texts && py_is_string(constant))
-            consider_name(program, py_string(constant));
+        if (reading->by_texts && py_is_string(constant))
+            consider(reading->program, py_string(constant)->text,
+                     py_string(constant)->size);
         else if (py_has_type(constant, &py_code_type))
-            read_code(program, (const PyCode *)py_object(constant), by_texts);
+            read_code(reading, (const PyCode *)py_object(constant));
     }
 }
 
-static void read_imports(RunProgram *program, const PyProgram *code)
+static void read_imports(RunProgram *program, const RunCompanion *companion,
+                         const PyProgram *code)
 {
     const char *text = py_program_source(code)->text;
+    Reading reading = {program, companion,
+                       strstr(text, "import_module") ||
+                           strstr(text, "__import__")};
 
     if (code->code)
-        read_code(program, code->code,
-                  strstr(text, "import_module") || strstr(text, "__import__"));
+        read_code(&reading, code->code);
 }
 
 void run_companions_find(RunProgram *program)
 {
-    read_imports(program, program->code);
+    read_imports(program, NULL, program->code);
 }
 
 void run_companions_find_beside(RunProgram *program, const char *path)

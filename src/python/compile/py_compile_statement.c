@@ -394,10 +394,24 @@ static void import_modules(PyUnit *unit, const PyNode *node)
     }
 }
 
+/* "..far.away": a dot for each level before the name. */
+static const char *relative_name(PyUnit *unit, const PyNode *node)
+{
+    const char *name = node->as.import.module ? node->as.import.module : "";
+    BaseText text = {0};
+    for (int i = 0; i < node->as.import.level; i++)
+        base_text_append_char(&text, '.');
+    base_text_append(&text, name);
+    name = base_arena_strndup(&unit->compiler->program->arena, text.data,
+                              text.length);
+    base_text_release(&text);
+    return name;
+}
+
 static void import_from(PyUnit *unit, const PyNode *node)
 {
-    bool is_relative = node->as.import.level > 0;
-    const char *module = is_relative ? "" : node->as.import.module;
+    const char *module = node->as.import.level > 0 ? relative_name(unit, node)
+                                                   : node->as.import.module;
     if (strcmp(module, "__future__") == 0) {
         for (int i = 0; i < node->as.import.count; i++)
             if (strcmp(node->as.import.aliases[i].name, "annotations") == 0)

@@ -66,18 +66,31 @@ static PyValue not_found(PyMachine *machine, const char *name, size_t length,
     return PY_ERROR;
 }
 
+/* Modules of CPython's that other modules lie in. */
+static bool is_package(const char *name)
+{
+    static const char *const packages[] = {
+        "asyncio", "collections", "concurrent", "html",   "importlib", "json",
+        "logging", "pathlib",     "re",         "string", "unittest",  NULL};
+    for (int i = 0; packages[i]; i++)
+        if (strcmp(packages[i], name) == 0)
+            return true;
+    return false;
+}
+
 PyValue py_library_refuse(PyMachine *machine, PyString *name, size_t length,
                           bool in_package)
 {
-    char first[128];
-    size_t end = strcspn(name->text, ".");
+    char first[128], above[256];
+    size_t end = strcspn(name->text, "."), last = length - 1;
+    while (last > 0 && name->text[last] != '.')
+        last--;
     snprintf(first, sizeof first, "%.*s", (int)end, name->text);
-    if (py_stdlib_has(first, (PyVersion)py_machine_version(machine)))
+    snprintf(above, sizeof above, "%.*s", (int)last, name->text);
+    if (py_stdlib_has(first, (PyVersion)py_machine_version(machine)) &&
+        (last == 0 || is_package(first)))
         return py_unsupported(machine, NULL, "import of the module '%s'",
                               name->text);
-    if (in_package)
-        return not_found(machine, name->text, length, NULL);
-    return length > end /* the first part is there */
-               ? not_found(machine, name->text, length, first)
-               : not_found(machine, name->text, end, NULL);
+    return not_found(machine, name->text, length,
+                     last == 0 || in_package ? NULL : above);
 }

@@ -202,16 +202,17 @@ static void append_meant_attribute(const PyMachine *machine,
     base_free(names.items);
 }
 
-/* The module that is loaded under that name; undefined: none of ours. */
+/* The module that is loaded under that name; from 3.13 on of a dotted one its
+ * first part, as __import__() answers. Undefined: none. */
 static PyValue module_called(PyMachine *machine, const char *name)
 {
-    const PyModuleSpec *const *spec = py_machine_language(machine)->modules;
-    for (; *spec; spec++)
-        if (strcmp((*spec)->name, name) == 0) {
-            PyModule *module = py_module_loaded(machine, *spec);
-            return module ? py_from_object(module) : PY_UNDEFINED;
-        }
-    return PY_UNDEFINED;
+    BaseText first = {0};
+    base_text_append_n(
+        &first, name,
+        strcspn(name, py_machine_version(machine) >= 313 ? "." : ""));
+    PyModule *module = py_module_known(machine, base_text_str(&first));
+    base_text_release(&first);
+    return module ? py_from_object(module) : PY_UNDEFINED;
 }
 
 /* "from module import name", from 3.12 on. */

@@ -2,6 +2,7 @@
 #include "py_imports.h"
 
 #include "base_memory.h"
+#include "base_text.h"
 #include "py_attribute.h"
 #include "py_dict.h"
 #include "py_evaluate.h"
@@ -11,6 +12,7 @@
 #include "py_list.h"
 #include "py_machine_state.h"
 #include "py_protocol.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 /* Where the number of the first module of such a name stands. */
@@ -116,14 +118,51 @@ static bool run_text(PyMachine *machine, PyModule *module, PyLoaded *loaded)
     return good;
 }
 
+/* True if that is the text of a package. */
+static bool is_package(const PyProgram *program)
+{
+    static const char file[] = "/__init__.py";
+    const PyString *path = program->file;
+    return path && path->size >= sizeof file - 1 &&
+           strcmp(path->text + path->size - (sizeof file - 1), file) == 0;
+}
+
+/* Where the last dot is in so many bytes of it; 0: there is none. */
+static size_t last_dot(const char *name, size_t length)
+{
+    while (length > 0 && name[length - 1] != '.')
+        length--;
+    return length > 0 ? length - 1 : 0;
+}
+
+size_t py_import_package(const PyProgram *program, const char *name)
+{
+    size_t length = strlen(name);
+    return is_package(program) ? length : last_dot(name, length);
+}
+
+bool py_import_whole_name(BaseText *whole, const char *package, size_t size,
+                          const char *name)
+{
+    size_t level = strspn(name, ".");
+    for (size_t above = 1; above < level && size > 0; above++)
+        size = last_dot(package, size);
+    base_text_append_n(whole, package, size);
+    if (name[level])
+        base_text_append_char(whole, '.');
+    base_text_append(whole, name + level);
+    return size > 0;
+}
+
 /* What the program's own modules know of where they lie. */
-static bool set_place(PyMachine *machine, PyLoaded *loaded)
+static bool set_place(PyMachine *machine, PyLoaded *loaded, const char *name)
 {
     const PyProgram *program = loaded->program;
     if (program->code->flags & PY_CODE_LIBRARY || !program->file)
         return true;
-    return py_loaded_set(machine, loaded, "__package__",
-                         py_string_from(machine, "")) &&
+    PyValue package =
+        py_string_new(machine, name, py_import_package(program, name));
+    return py_loaded_set(machine, loaded, "__package__", package) &&
            py_loaded_set(machine, loaded, "__file__",
                          py_from_object(program->file));
 }
@@ -140,7 +179,8 @@ static bool load_text(PyMachine *machine, PyModule *module)
     return py_loaded_set(machine, loaded, "__name__",
                          py_string_from(machine, module->spec->name)) &&
            py_loaded_set(machine, loaded, "__doc__", PY_NONE) &&
-           set_place(machine, loaded) && run_text(machine, module, loaded);
+           set_place(machine, loaded, module->spec->name) &&
+           run_text(machine, module, loaded);
 }
 
 /* The program itself, as a module. */
@@ -195,13 +235,18 @@ static bool is_hidden(PyMachine *machine, const PyString *name)
            !(frame && frame->code->flags & PY_CODE_LIBRARY);
 }
 
-/* True if other modules lie in the first part of the name. */
-static bool is_in_package(PyMachine *machine, const PyString *name)
+/* True if what stands before the last dot of so many bytes is a package, or
+ * other modules lie in it. */
+static bool is_in_package(PyMachine *machine, const PyString *name,
+                          size_t length)
 {
-    size_t first = strcspn(name->text, ".");
-    for (uint32_t i = 0; i < machine->module_count; i++) {
+    size_t above = last_dot(name->text, length);
+    const PyKnownModule *module = find_module(machine, name->text, above);
+    if (module && module->spec->program && is_package(module->spec->program))
+        return true;
+    for (uint32_t i = 0; above > 0 && i < machine->module_count; i++) {
         const char *known = machine->modules[i].spec->name;
-        if (strncmp(known, name->text, first) == 0 && known[first] == '.')
+        if (strncmp(known, name->text, above) == 0 && known[above] == '.')
             return true;
     }
     return false;
@@ -258,8 +303,8 @@ static PyValue import_part(PyMachine *machine, PyString *name, size_t length)
                          : py_module_import(machine, name->text, length);
     if (!py_is_undefined(module) || py_is_raising(machine))
         return module;
-    return machine->language->refuse_module(machine, name, length,
-                                            is_in_package(machine, name));
+    return machine->language->refuse_module(
+        machine, name, length, is_in_package(machine, name, length));
 }
 
 enum { PART_NAME, PART_LENGTH, PART_PARENT, PART_STATE };
@@ -315,18 +360,70 @@ PyValue py_op_import(PyMachine *machine, PyString *name)
     return py_wait_start(machine, import_parts, state, PART_STATE);
 }
 
-PyValue py_op_import_relative(PyMachine *machine, PyDict *globals)
+/* *found is borrowed; PY_UNDEFINED: there is none. False: no memory. */
+static bool find_global(PyMachine *machine, PyDict *globals, const char *name,
+                        PyValue *found)
 {
-    PyValue name = py_string_from(machine, "__package__");
-    if (py_is_error(name))
+    PyValue key = py_string_from(machine, name);
+    *found = PY_UNDEFINED;
+    if (py_is_error(key))
+        return false;
+    *found = py_dict_get_name(globals, py_string(key));
+    py_decref(machine, key);
+    return true;
+}
+
+/* The package that a module of these globals lies in (new reference). */
+static PyValue package_of(PyMachine *machine, PyDict *globals)
+{
+    PyValue package, name;
+    if (!find_global(machine, globals, "__package__", &package))
         return PY_ERROR;
-    bool alone = py_is_none(py_dict_get_name(globals, py_string(name)));
-    py_decref(machine, name);
-    if (!alone)
-        return py_unsupported(machine, "put everything into one file",
-                              "a relative import");
-    return py_raise(machine, &py_ImportError,
-                    "attempted relative import with no known parent package");
+    if (py_is_any_string(package))
+        return py_incref(package);
+    if (!py_is_undefined(package) && !py_is_none(package))
+        return py_raise(machine, &py_TypeError, "package must be a string");
+    if (!find_global(machine, globals, "__name__", &name))
+        return PY_ERROR;
+    if (py_is_undefined(name))
+        return py_raise(machine, &py_KeyError, "'__name__' not in globals");
+    if (!py_is_any_string(name))
+        return py_raise(machine, &py_TypeError, "__name__ must be a string");
+    const char *text = py_string(name)->text;
+    return py_string_new(machine, text, last_dot(text, py_string(name)->size));
+}
+
+/* New reference. */
+static PyValue whole_name(PyMachine *machine, const PyString *package,
+                          const PyString *name)
+{
+    BaseText text = {0};
+    PyValue whole = PY_ERROR;
+    if (py_import_whole_name(&text, package->text, package->size, name->text))
+        whole = py_string_new(machine, text.data, text.length);
+    else
+        py_raise(machine, &py_ImportError,
+                 package->size
+                     ? "attempted relative import beyond top-level package"
+                     : "attempted relative import with no known parent "
+                       "package");
+    base_text_release(&text);
+    return whole;
+}
+
+PyValue py_op_import_relative(PyMachine *machine, PyString *name,
+                              PyDict *globals)
+{
+    PyValue package = package_of(machine, globals);
+    if (py_is_error(package))
+        return PY_ERROR;
+    PyValue whole = whole_name(machine, py_string(package), name);
+    py_decref(machine, package);
+    if (py_is_error(whole))
+        return PY_ERROR;
+    PyValue module = py_op_import(machine, py_string(whole));
+    py_decref(machine, whole);
+    return module;
 }
 
 /* The ImportError on its way knows what was asked of whom. */
@@ -466,6 +563,9 @@ static PyValue names_to_bind(PyMachine *machine, const PyModule *module)
     if (good && py_is_list(all))
         for (uint32_t i = 0; good && i < py_list(all)->count; i++)
             good = py_list_append(machine, names, py_list(all)->items[i]);
+    else if (good && py_has_type(all, &py_tuple_type))
+        for (uint32_t i = 0; good && i < py_tuple(all)->count; i++)
+            good = py_list_append(machine, names, py_tuple(all)->items[i]);
     else
         good = good && add_public_names(machine, names, module);
     if (good)
@@ -477,15 +577,15 @@ static PyValue names_to_bind(PyMachine *machine, const PyModule *module)
 /* A text of ours that has no __all__ binds more than CPython's. */
 static bool is_starrable(PyMachine *machine, const PyModule *module)
 {
+    const PyProgram *program = module->spec->program;
     uint32_t position = 0;
     PyValue key, value;
-    bool has_list = false;
-    while (!has_list && module->dict &&
+    bool is_good = !program || !(program->code->flags & PY_CODE_LIBRARY);
+    while (!is_good && module->dict &&
            py_dict_each(module->dict, &position, &key, &value))
-        has_list =
+        is_good =
             py_is_any_string(key) && py_string_is(py_string(key), "__all__");
-    return (has_list || !module->spec->program) &&
-           py_machine_version(machine) >= module->spec->star_since;
+    return is_good && py_machine_version(machine) >= module->spec->star_since;
 }
 
 PyValue py_op_import_star(PyMachine *machine, PyValue module, PyValue into)

@@ -4,13 +4,24 @@
 #ifndef PY_IMPORTS_H
 #define PY_IMPORTS_H
 
+#include "base_text.h"
 #include "py_module.h"
 
 /* May be PY_PENDING. The module of a dotted name is its last part's. */
 PyValue py_op_import(PyMachine *machine, PyString *name);
 PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name);
-/* from . import: raises, for the program that is run lies in no package. */
-PyValue py_op_import_relative(PyMachine *machine, PyDict *globals);
+/* from . import: `name` begins with a dot for each level ("..far.away"), and
+ * begins where the module of these globals lies. May be PY_PENDING. */
+PyValue py_op_import_relative(PyMachine *machine, PyString *name,
+                              PyDict *globals);
+
+/* How much of the name of a module of this text names the package that it lies
+ * in; all of it, if it is a package itself. */
+size_t py_import_package(const PyProgram *program, const char *name);
+/* Appends "a.far" for "..far" in the package `a.b` of `size` bytes; false: no
+ * package is so far above. */
+bool py_import_whole_name(BaseText *whole, const char *package, size_t size,
+                          const char *name);
 
 /* Makes `import spec->name` work. The spec must outlive the machine. */
 void py_module_register(PyMachine *machine, const PyModuleSpec *spec);

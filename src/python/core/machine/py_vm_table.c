@@ -180,9 +180,9 @@ STEP(build_class) /* [body][bases][keywords or None] */
 STEP(import)
 {
     PyString *name = name_of(frame, arg);
-    return name->size
+    return name->text[0] != '.'
                ? py_op_import(machine, name)
-               : py_op_import_relative(machine, frame->function->globals);
+               : py_op_import_relative(machine, name, frame->function->globals);
 }
 
 STEP(import_star)

@@ -1,0 +1,3 @@
+from ..tax import rate as r
+from .wheel import *
+size = 3

@@ -1,0 +1,2 @@
+rate = 0.2
+_hidden = 1
