@@ -155,6 +155,9 @@ PyValue py_places_source(PyMachine *machine, const char *file)
     for (const PyLoaded *loaded = machine->loaded; loaded;
          loaded = loaded->next) {
         const PySource *source = &loaded->program->source;
+        const PyCode *code = loaded->program->code;
+        if (code && code->flags & (PY_CODE_TEXT | PY_CODE_LIBRARY))
+            continue;
         if (source->text && source->name && strcmp(source->name, file) == 0)
             return py_string_new(machine, source->text, source->length);
     }
