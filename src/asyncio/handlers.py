@@ -32,7 +32,21 @@ def _tell(text, exception):
     if logging is None:
         report(text + '\n', exception)
     else:
-        logging.getLogger('asyncio').error(text, exc_info=exception or False)
+        info = exception and (type(exception), exception,
+                              exception.__traceback__)
+        line = 1771 if version < 312 else 1805 if version < 313 else 1858
+        _log(logging.ERROR, ('base_events', line, 'default_exception_handler'),
+             text, (), info)
+
+
+def _log(level, place, text, values, info=None):
+    """As CPython's own code in that place does."""
+    logger = loaded('logging').getLogger('asyncio')
+    if logger.isEnabledFor(level):
+        file, line, function = place
+        logger.handle(logger.makeRecord(
+            'asyncio', level, f'/usr/lib/python3/asyncio/{file}.py', line,
+            text, values, info, function))
 
 
 def _shown(key, value):
@@ -123,8 +137,8 @@ class BaseEventLoop:
 
     def tell_made(self):
         """What a new loop tells the program's logging."""
-        loaded('logging').getLogger('asyncio').debug(
-            'Using selector: %s', 'EpollSelector')
+        _log(10, ('selector_events', 54 if version < 312 else 64, '__init__'),
+             'Using selector: %s', ('EpollSelector',))
 
     def default_exception_handler(self, context):
         """Tells of it on stderr."""
