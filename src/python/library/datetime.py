@@ -707,16 +707,28 @@ def _struct(day, hour, minute, second, flag):
                         number - _to_ordinal(day.year, 1, 1) + 1, flag))
 
 
+_lacking = object()
+
+
+def _refuse_lacking(*given):
+    """One after the other, as they are read."""
+    for place, value in enumerate(given):
+        if value is _lacking:
+            break
+        _integer(value)
+    name = ('year', 'month', 'day')[place]
+    raise TypeError(f"function missing required argument '{name}' "
+                    f'(pos {place + 1})')
+
+
 class date:
     """A day."""
 
     __slots__ = ('_year', '_month', '_day')
 
-    def __new__(cls, year, month=None, day=None):
-        if month is None or day is None:
-            lacking = 'month' if month is None else 'day'
-            raise TypeError(f'function missing required argument '
-                            f"'{lacking}' (pos {2 if month is None else 3})")
+    def __new__(cls, year=_lacking, month=_lacking, day=_lacking):
+        if year is _lacking or month is _lacking or day is _lacking:
+            _refuse_lacking(year, month, day)
         year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
         self._year = year
@@ -1076,8 +1088,8 @@ class datetime(date):
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo',
                  '_fold')
 
-    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0,
-                microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=_lacking, month=_lacking, day=_lacking, hour=0,
+                minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = super().__new__(cls, year, month, day)
         parts = _check_time(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)

@@ -151,9 +151,9 @@ def _dict_bits(given):
 _ORDER = ((_CLAMPED, Clamped), (_SYNTAX, InvalidOperation),
           (_BY_ZERO, DivisionByZero),
           (_IMPOSSIBLE | _UNDEFINED, InvalidOperation), (_INEXACT, Inexact),
-          (_INVALID, InvalidOperation), (_OVERFLOW, Overflow),
-          (_ROUNDED, Rounded), (_SUBNORMAL, Subnormal),
-          (_UNDERFLOW, Underflow), (_FLOAT, FloatOperation))
+          (_INVALID, InvalidOperation), (_FLOAT, FloatOperation),
+          (_OVERFLOW, Overflow), (_ROUNDED, Rounded),
+          (_SUBNORMAL, Subnormal), (_UNDERFLOW, Underflow))
 
 
 def _names(mask):

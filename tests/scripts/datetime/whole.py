@@ -30,3 +30,15 @@ print(copy.copy(d), copy.deepcopy(n) == n, dt.MINYEAR, dt.MAXYEAR)
 start = datetime(2024, 1, 1, 9)
 for i in range(3): print((start + i * timedelta(hours=1, minutes=30)).strftime('%H:%M'), end=' ')
 print((datetime(2024, 12, 25) - datetime(2024, 1, 15)).days, hash(d), hash(n), hash(x), hash(timedelta(1)))
+
+for args in ((2020,), (2020, 1), ("a",), (2020, "b"), (2020, None, 1),
+             (2020, 1, None), (2020.5, 1, 1), ()):
+    for kind in date, datetime:
+        try:
+            print(kind(*args))
+        except TypeError as e:
+            print(e)
+try:
+    date(2020, day="x")
+except TypeError as e:
+    print(e)

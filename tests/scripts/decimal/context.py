@@ -69,3 +69,8 @@ with localcontext() as inner:
     print(Decimal(2).ln(), Decimal(2).log10())
 print(Decimal(1).exp(), getcontext().prec)
 print(DecimalTuple, Context().copy().prec, HAVE_THREADS, MAX_PREC)
+
+c = Context()
+for flag in c.flags:
+    c.flags[flag] = True
+print(c)
