@@ -493,11 +493,30 @@ def fix_orders():
 
 # ---- time and the event loop --------------------------------------------------
 
+class EpollSelector:
+    """What a loop of CPython's is made with, by its name."""
+
+
+class ToldLoop(unix_events.selector_events.BaseSelectorEventLoop):
+    """Made only for what CPython's log says when a loop is made."""
+
+    def __init__(self):
+        super().__init__(EpollSelector())
+
+    def _make_self_pipe(self):
+        """No file is opened."""
+
+    def __del__(self):
+        """Nothing was to be closed."""
+
+
 class VirtualLoop(base_events.BaseEventLoop):
     """An event loop without file descriptors, whose clock jumps."""
 
     def __init__(self):
         super().__init__()
+        if base_events.logger.isEnabledFor(logging.DEBUG):
+            ToldLoop()
         self._clock_resolution = 1e-9       # what Linux has
         self._selector = self
         self._created = {}
