@@ -142,6 +142,8 @@ static bool same_value(const ExplainTwo *two, const Facing *facing)
 /* Where the courses part, timers and draws aside. */
 static void follow(const ExplainTwo *two, ExplainComparison *result)
 {
+    result->from_the_beginning = true;
+
     Facing facing = {
         .at = {next_of(two->lives[0], 0), next_of(two->lives[1], 0)}};
 
@@ -152,7 +154,7 @@ static void follow(const ExplainTwo *two, ExplainComparison *result)
         }
         if (!same_course(two, &facing))
             break;
-        result->agreed++;
+        result->from_the_beginning = false;
         for (int i = 0; i < 2; i++)
             facing.at[i] = next_of(two->lives[i], facing.at[i] + 1);
     }
@@ -168,10 +170,8 @@ static void follow(const ExplainTwo *two, ExplainComparison *result)
 static void look_closely(const ExplainTwo *two, ExplainComparison *result)
 {
     Facing facing = {.at = {0, 0}};
-    uint32_t agreed = 0;
 
     while (face(two, &facing) && same_value(two, &facing)) {
-        agreed += is_passed_over(facing.events[0]) ? 0 : 1;
         facing.at[0]++;
         facing.at[1]++;
     }
@@ -184,7 +184,6 @@ static void look_closely(const ExplainTwo *two, ExplainComparison *result)
     if (face(two, &facing) && same_course(two, &facing))
         return;
     result->same_course = false;
-    result->agreed = agreed;
     memcpy(result->course, result->value, sizeof result->course);
 }
 
@@ -198,6 +197,10 @@ static ExplainComparison compare(const ExplainTwo *two)
     follow(two, &result);
     if (result.equal)
         look_closely(two, &result);
+    for (int i = 0; i < 2; i++)
+        result.before[i] = result.course[i] != TRACE_NONE
+                               ? result.course[i]
+                               : two->lives[i]->event_count;
     return result;
 }
 
@@ -324,6 +327,51 @@ static void tell_apart(const ExplainTwo *two, const TraceEventId at[2],
     }
 }
 
+static void tell_values(const ExplainTwo *two, const ExplainComparison *found,
+                        const char *one, const char *other, BaseText *out)
+{
+    if (found->before[0] == found->before[1])
+        base_text_printf(
+            out,
+            _n("The runs take the same course for their %u event; only values "
+               "differ. The first: on %s: %s; on %s: %s.\n",
+               "The runs take the same course for all of their %u events; only "
+               "values differ. The first: on %s: %s; on %s: %s.\n",
+               found->before[0]),
+            found->before[0], two->names[0], one, two->names[1], other);
+    else
+        base_text_printf(
+            out,
+            _("The runs take the same course to their ends, timers and draws "
+              "aside; only values differ. The first: on %s: %s; on %s: %s.\n"),
+            two->names[0], one, two->names[1], other);
+}
+
+/* By the numbers that events have everywhere; each has its own where one has
+ * more timers or draws than the other. */
+static void tell_course(const ExplainTwo *two, const uint32_t before[2],
+                        const char *one, const char *other, BaseText *out)
+{
+    if (before[0] == before[1])
+        base_text_printf(out,
+                         _n("The runs take the same course for %u event, "
+                            "timers and draws aside; then on %s: %s; "
+                            "on %s: %s.\n",
+                            "The runs take the same course for %u events, "
+                            "timers and draws aside; then on %s: %s; "
+                            "on %s: %s.\n",
+                            before[0]),
+                         before[0], two->names[0], one, two->names[1], other);
+    else
+        base_text_printf(
+            out,
+            _("The runs take the same course, timers and draws aside, up to "
+              "event %u on %s and event %u on %s; then on %s: %s; on %s: "
+              "%s.\n"),
+            before[0], two->names[0], before[1], two->names[1], two->names[0],
+            one, two->names[1], other);
+}
+
 static void tell_parting(const ExplainTwo *two, const ExplainComparison *found,
                          BaseText *out)
 {
@@ -336,29 +384,13 @@ static void tell_parting(const ExplainTwo *two, const ExplainComparison *found,
     const char *one = base_text_str(&texts[0]),
                *other = base_text_str(&texts[1]);
     if (found->same_course)
-        base_text_printf(
-            out,
-            _n("The runs take the same course for their %u event; only values "
-               "differ. The first: on %s: %s; on %s: %s.\n",
-               "The runs take the same course for all of their %u events; only "
-               "values differ. The first: on %s: %s; on %s: %s.\n",
-               found->agreed),
-            found->agreed, two->names[0], one, two->names[1], other);
-    else if (found->agreed == 0)
+        tell_values(two, found, one, other, out);
+    else if (found->from_the_beginning)
         base_text_printf(
             out, _("The runs part from the beginning: on %s: %s; on %s: %s.\n"),
             two->names[0], one, two->names[1], other);
     else
-        base_text_printf(out,
-                         _n("The runs take the same course for %u event, "
-                            "timers and draws aside; then on %s: %s; "
-                            "on %s: %s.\n",
-                            "The runs take the same course for %u events, "
-                            "timers and draws aside; then on %s: %s; "
-                            "on %s: %s.\n",
-                            found->agreed),
-                         found->agreed, two->names[0], one, two->names[1],
-                         other);
+        tell_course(two, found->before, one, other, out);
     base_text_release(&texts[0]);
     base_text_release(&texts[1]);
 }
@@ -383,8 +415,9 @@ static bool tell(const ExplainTwo *two, BaseText *out)
     if (found.equal) {
         base_text_printf(out,
                          _n("The runs are equal: %u event.\n",
-                            "The runs are equal: %u events.\n", found.agreed),
-                         found.agreed);
+                            "The runs are equal: %u events.\n",
+                            found.before[0]),
+                         found.before[0]);
         return true;
     }
     tell_parting(two, &found, out);

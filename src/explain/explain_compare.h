@@ -19,8 +19,10 @@ typedef struct ExplainComparison {
     TraceEventId course[2];
     /* The first that differs at all, course or value, time or turn. */
     TraceEventId value[2];
-    uint32_t agreed; /* events before the courses part, but for timers, draws
-                        and the program's name */
+    /* Events of each before their courses part, or all: those that one has and
+     * the other has not are timers, draws and the program's name. */
+    uint32_t before[2];
+    bool from_the_beginning; /* nothing else is before that */
     bool same_course, equal;
 } ExplainComparison;
 

@@ -103,7 +103,7 @@ void explain_compare_printed(const ExplainTwo *two, BaseText *out)
 {
     static const TraceKind streams[] = {TRACE_STDOUT, TRACE_STDERR};
     uint32_t printed = 0;
-    bool known = true;
+    bool known = true, same = true;
 
     for (int i = 0; i < 2; i++) {
         TraceEventId at[2];
@@ -112,10 +112,10 @@ void explain_compare_printed(const ExplainTwo *two, BaseText *out)
             known = false;
         } else if (at[0] != TRACE_NONE || at[1] != TRACE_NONE) {
             tell_parting(two, streams[i], line, at, out);
-            return;
+            same = false;
         }
         printed += line - 1;
     }
-    if (known && printed > 0)
+    if (known && same && printed > 0)
         base_text_append(out, _("\nBoth print the same.\n"));
 }

@@ -215,6 +215,34 @@ out 'then on seed 1: Task-3 waits for sleep(0.755); on seed 2: Task-3 fails:'
 out "Task-4 do_it(): on seed 1 cancelled; on seed 2 failed ValueError('Oops')"
 grep -q '0\.057 < 0\.1 is true$' "$scene/out" ||
     fail 'a long sentence should keep out of the column of places'
+# Its events are counted as they are everywhere.
+sed -n 's/.* up to event \([0-9]*\) on seed 1 and event \([0-9]*\) on .*/\1 \2/p' out >counts
+for seed in 1:suspended 2:failed; do
+    count=$(cut -d' ' -f${seed%:*} counts)
+    call trace "$ten" --seed ${seed%:*}
+    grep -q "^{\"event\": $count,.*\"kind\": \"${seed#*:}\"" out ||
+        fail "on seed $seed event $count is not the first that differs"
+done
+call compare "$ten" --seed 1 1
+count=$(sed -n 's/^The runs are equal: \([0-9]*\) events.*/\1/p' out)
+call trace "$ten"
+[ "$(wc -l <out)" -eq "$count" ] || fail "$count events are not all that there are"
+cat >parts.py <<'P'
+import asyncio, random, sys
+
+async def main():
+    print('out', random.random() < 0.5)
+    print('err', random.random() < 0.5, file=sys.stderr)
+    if random.random() < 0.5:
+        raise KeyError(random.randrange(1000))
+
+asyncio.run(main())
+P
+call compare parts.py --seed 2 4
+status 1
+out 'What they print parts in line 1'
+out 'What they write to stderr parts in line '
+grep -q 'Both print' out && fail 'they do not print the same'
 call compare "$ten" --python 3.12 3.13
 status 1
 out 'on Python 3.13: The group takes one request to stop Task-1 back.'

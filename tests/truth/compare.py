@@ -309,16 +309,28 @@ class Check:
         rest = [[e for e in s.events if e["kind"] not in ASIDE]
                 for s in self.sides]
         equal = re.fullmatch(r"The runs are equal: (\d+) events?\.", head)
-        values = re.match(r"The runs take the same course for all of their "
-                          r"(\d+) events; only values differ\. ", head)
-        course = re.match(r"The runs (?:take the same course for (\d+) events?, "
-                          r"timers and draws aside; then|part from the beginning:) ", head)
+        values = re.match(r"The runs take the same course (?:for all of their "
+                          r"(\d+) events|to their ends, timers and draws aside); "
+                          r"only values differ\. ", head)
+        course = re.match(r"The runs (?:take the same course for (\d+) events?, timers "
+                          r"and draws aside; then|take the same course, timers and "
+                          r"draws aside, up to event (\d+) on .*? and event (\d+) "
+                          r"on .*?; then|part from the beginning:) ", head)
         found = equal or values or course
         if not found:
             self.wrong.append(f"unknown: {head}")
             return
-        agreed = int(found[1] or 0)
-        self.hold(all(len(r) >= agreed for r in rest), head)
+        # Events have one number everywhere: so many are before that one.
+        before = [int(n) for n in found.groups() if n]
+        before = before * 2 if len(before) == 1 else before
+        if values and not before:
+            before = [len(s.events) for s in self.sides]
+        kept = [sum(e["kind"] not in ASIDE for e in s.events[:n])
+                for s, n in zip(self.sides, before or (0, 0))]
+        agreed = kept[0]
+        self.hold(kept[0] == kept[1], head)
+        if before and not course:
+            self.hold(all(len(s.events) == n for s, n in zip(self.sides, before)), head)
         alike = {}
         for x, y in zip(rest[0][:agreed], rest[1][:agreed]):
             self.hold(self.faces(x, y, alike), f"event {x} is not {y}: {head}")
