@@ -11,16 +11,26 @@ enum { LANES_MOST = 5 };
 #define LANE 34.0f /* px at scale 1 */
 
 /* One more stands for all that have no lane of their own. */
-static uint32_t lane_count(const ViewTimeline *timeline)
+static uint32_t lanes_of(const ViewModel *model)
 {
-    uint32_t count = timeline->without_loop ? 0 : timeline->model->thread_count;
+    uint32_t count = model->thread_count;
 
     return count <= LANES_MOST ? count : LANES_MOST + 1;
+}
+
+static uint32_t lane_count(const ViewTimeline *timeline)
+{
+    return timeline->without_loop ? 0 : lanes_of(timeline->model);
 }
 
 float view_timeline_threads_height(const ViewTimeline *timeline)
 {
     return (float)lane_count(timeline) * LANE * timeline->theme->scale;
+}
+
+float view_timeline_foot_room(const ViewModel *model, const ViewTheme *theme)
+{
+    return theme->loop_height + (float)lanes_of(model) * LANE * theme->scale;
 }
 
 static void draw_name(const ViewPainter *painter, float y, const char *name,

@@ -57,7 +57,8 @@ void view_picture_lay_out(ViewWindow *window, ViewRect rect)
     screen->timeline.differs = beside->differs;
     screen->timeline.shared = screen->run.veiled ? NULL : screen->run.facts;
     screen->timeline.without_loop =
-        view_beside_compares(beside) || screen->open.is_scarce;
+        (view_beside_compares(beside) && !beside->has_feet) ||
+        screen->open.is_scarce;
     if (!view_beside_compares(beside))
         screen->timeline.labels_beside = screen->timeline.tail_beside = 0;
     light_lanes(screen);

@@ -4,12 +4,14 @@
 #include "view_picture.h"
 #include "view_timeline_draw.h"
 #include "view_timeline_lanes.h"
+#include "view_timeline_threads.h"
 
 #include <math.h>
 
 enum {
     NAME_HEIGHT = 24,
     NAME_INSET = 14,
+    LANE_LOW = 24, /* px at scale 1 of a lane, above those of loops */
     LOW_ROOM = 400 /* px at scale 1 for all lanes, below which the second ruler
                       is low */
 };
@@ -30,7 +32,8 @@ static void lay_out_other(ViewWindow *window, ViewRect rect)
     beside->at.selected_event = TRACE_NONE;
     beside->at.playhead = 0;
     beside->timeline.differs = beside->differs_there;
-    beside->timeline.without_loop = beside->timeline.is_below = true;
+    beside->timeline.without_loop = screen->timeline.without_loop;
+    beside->timeline.is_below = true;
     view_timeline_layout(&beside->timeline, &beside->model, &beside->at,
                          &window->lane_theme, &window->measure, rect);
     bool over = screen->at.playhead >= screen->model.last_event;
@@ -93,6 +96,26 @@ static float name_row(ViewWindow *window)
     return fits ? 0 : NAME_HEIGHT;
 }
 
+/* px of a run's lanes at the least size at which loops and threads have theirs,
+ * too. */
+static float lanes_room(const ViewModel *model, const ViewTheme *theme)
+{
+    return ((float)model->lane_count + (float)model->frame_count + 1) *
+           LANE_LOW * theme->scale;
+}
+
+static bool has_room_for_feet(ViewWindow *window, ViewRect rect)
+{
+    const ViewScreen *screen = &window->screen;
+    const ViewTheme *theme = &window->lane_theme;
+    const ViewModel *mine = &screen->model, *theirs = &screen->beside.model;
+    return !screen->open.is_scarce &&
+           rect.h - NAME_HEIGHT - name_row(window) - 2 * theme->ruler_height -
+                   view_timeline_foot_room(mine, theme) -
+                   view_timeline_foot_room(theirs, theme) >=
+               lanes_room(mine, theme) + lanes_room(theirs, theme);
+}
+
 /* Takes the other's half off `rect`; where there is little room its ruler,
  * which is that of the same axis, is low. */
 static ViewRect cut_other(ViewWindow *window, ViewRect *rect)
@@ -105,8 +128,15 @@ static ViewRect cut_other(ViewWindow *window, ViewRect *rect)
     other->low_ruler = room < LOW_ROOM * window->lane_theme.scale;
     if (other->low_ruler)
         room += ruler / 2;
+    float foot = 0;
+    if (screen->beside.has_feet) {
+        foot =
+            view_timeline_foot_room(&screen->beside.model, &window->lane_theme);
+        room -=
+            foot + view_timeline_foot_room(&screen->model, &window->lane_theme);
+    }
     float height = room * share + (other->low_ruler ? ruler / 2 : ruler) +
-                   name_row(window);
+                   foot + name_row(window);
     return view_rect_cut_bottom(rect, height);
 }
 
@@ -130,6 +160,7 @@ void view_two_follow(ViewWindow *window)
 void view_two_lay_out(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
+    screen->beside.has_feet = has_room_for_feet(window, rect);
     ViewRect other = cut_other(window, &rect);
     view_rect_cut_top(&other, name_row(window));
     view_rect_cut_top(&rect, NAME_HEIGHT);

@@ -231,6 +231,34 @@ START_TEST(both_runs_are_drawn)
 }
 END_TEST
 
+/* Threads have lanes in both, where both have room for them. */
+START_TEST(threads_of_both_runs_are_drawn)
+{
+    static const char text[] = "import asyncio, time\n"
+                               "async def main():\n"
+                               "    await asyncio.to_thread(time.sleep, %d)\n"
+                               "asyncio.run(main())\n";
+    Stage stage;
+    Side other = {0};
+    ViewOther beside = {.names = {"one", "two"}};
+    char source[1000];
+
+    snprintf(source, sizeof source, text, 1);
+    stage_open_program(&stage, source, "1", 1280, 800);
+    int alone = stage_count(&stage, VIEW_ROLE_THREAD);
+    ck_assert_int_gt(alone, 0);
+    run_side(&other, text, 2);
+    beside.trace = run_trace(other.run);
+    view_window_set_other(stage.window, &beside);
+    stage_draw(&stage);
+    ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_THREAD), 2 * alone);
+    stage_resize(&stage, 640, 360);
+    ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_THREAD), 0);
+    stage_close(&stage);
+    end_side(&other);
+}
+END_TEST
+
 /* A shape that the lower run alone shows is in the legend, and ends are counted
  * in both. */
 START_TEST(the_legend_is_of_both_runs)
@@ -266,7 +294,7 @@ START_TEST(the_legend_has_its_room_at_once)
         Stage stage;
         ViewOther beside = {.names = {"seed 1", "seed 2"},
                             .trace = run_trace(other.run)};
-        stage_open_program(&stage, source, "1", width, 800);
+        stage_open_program(&stage, source, "1", (float)width, 800);
         view_window_set_other(stage.window, &beside);
         stage_draw(&stage);
         ck_assert_ptr_nonnull(stage_text(&stage, "running"));
@@ -709,6 +737,7 @@ int main(void)
     tcase_add_test(tests, what_is_opened_stays_open);
     tcase_add_test(tests, tasks_are_the_same_by_parent);
     tcase_add_test(tests, both_runs_are_drawn);
+    tcase_add_test(tests, threads_of_both_runs_are_drawn);
     tcase_add_test(tests, the_legend_is_of_both_runs);
     tcase_add_test(tests, the_legend_has_its_room_at_once);
     tcase_add_loop_test(tests, two_runs_have_one_axis, 0, 2);

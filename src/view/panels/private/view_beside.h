@@ -35,6 +35,8 @@ typedef struct ViewBeside {
     BaseText told;         /* how they differ, in words */
     ViewTimeline timeline; /* of the other, if it is compared with */
     ViewTimelineState at;
+    bool has_feet; /* there is room for the lanes of both loops and their
+                      threads */
 
     ViewDone *done; /* owned */
     size_t done_count;
