@@ -236,9 +236,10 @@ static void tell_back(ExplainNames *names, const ExplainEntry *entry,
             explain_name_group(names, entry->asker.group), entry->count);
     else
         base_text_printf(out,
-                         _("%s: uncancel() in line %u takes a request back; "
+                         _("%s: uncancel() %s takes a request back; "
                            "cancelling() is %u"),
-                         at, entry->line, entry->count);
+                         at, explain_name_line(names, entry->line),
+                         entry->count);
 }
 
 static void tell_thrown(ExplainNames *names, const ExplainEntry *entry,
@@ -254,17 +255,15 @@ static void tell_thrown(ExplainNames *names, const ExplainEntry *entry,
     else if (entry->count > 1)
         base_text_printf(
             out,
-            _n("%s: one CancelledError is thrown at its await in line %u, for "
+            _n("%s: one CancelledError is thrown at its await %s, for "
                "%u request",
-               "%s: one CancelledError is thrown at its await in line %u, for "
+               "%s: one CancelledError is thrown at its await %s, for "
                "%u requests",
                entry->count),
-            at, entry->line, entry->count);
+            at, explain_name_line(names, entry->line), entry->count);
     else
-        base_text_printf(out,
-                         _("%s: CancelledError is thrown at its await in line "
-                           "%u"),
-                         at, entry->line);
+        base_text_printf(out, _("%s: CancelledError is thrown at its await %s"),
+                         at, explain_name_line(names, entry->line));
 }
 
 static void tell_end(ExplainNames *names, const ExplainEntry *entry,

@@ -101,6 +101,17 @@ const char *explain_name_place(ExplainNames *names, TraceEventId id)
     return base_text_str(out);
 }
 
+const char *explain_name_line(ExplainNames *names, uint32_t line)
+{
+    BaseText *out = explain_name_room(names);
+
+    if (line == 0)
+        base_text_append(out, _("inside of asyncio"));
+    else
+        base_text_printf(out, _("in line %u"), line);
+    return base_text_str(out);
+}
+
 const char *explain_name_time(ExplainNames *names, double seconds)
 {
     BaseText *out = explain_name_room(names);

@@ -45,6 +45,9 @@ const char *explain_name_group(ExplainNames *names, uint32_t group);
 /* "turn 4, 0.100 s", "before the loop". */
 const char *explain_name_place(ExplainNames *names, TraceEventId event);
 
+/* "in line 5"; "inside of asyncio" where no line of the program's stood (0). */
+const char *explain_name_line(ExplainNames *names, uint32_t line);
+
 /* "0.100 s" */
 const char *explain_name_time(ExplainNames *names, double seconds);
 

@@ -109,6 +109,8 @@ static void tell_where(ExplainNames *names, const ExplainError *error,
             who, error->line, at);
     else if (kind == TRACE_THREAD_FAILED || kind == TRACE_LOOP_EXCEPTION)
         tell_outside(names, error, out);
+    else if (error->line == 0)
+        base_text_printf(out, _("%s in %s (%s)"), what, who, at);
     else
         base_text_printf(out, _("%s in %s, line %u (%s)"), what, who,
                          error->line, at);

@@ -22,6 +22,9 @@ import endings
 
 HOLE = re.compile(r"%(?:\d+\$)?[-0-9.*]*(?:ll|l|z)?[sudfgc]")
 
+# What has no line is told without one.
+NOWHERE = re.compile(r"(?:\bline|\bстрок[аеиу]) 0\b")
+
 # Of each language, what no run here comes to: a trace with more than 512 MiB of
 # texts; an error outside of any task that has no line; and, of two runs side by
 # side in the window, that one has no more events while it still runs.
@@ -166,6 +169,9 @@ def main():
                 where = f"{language} {' '.join(question)}"
                 if HOLE.search(answer.replace("%%", "")) or "(null)" in answer:
                     wrong.append(f"a hole in {where}:\n{answer}")
+                nowhere = NOWHERE.search(answer)
+                if nowhere and nowhere[0] not in text:
+                    wrong.append(f"{nowhere[0]} in {where}:\n{answer}")
             counts = {len(a.splitlines()) for a in answers.values()}
             if question[0] == "why" and max(counts) > min(counts) + 6:
                 wrong.append(f"not the same lines: {' '.join(question)}")
