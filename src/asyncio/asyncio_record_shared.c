@@ -22,13 +22,25 @@ TraceText asyncio_record_name_of(Asyncio *a, const AsyncioTask *task,
     return asyncio_event_scratch(a);
 }
 
+/* A task that is nothing but a coroutine in C: the line which made that. */
+static uint32_t line_of(const Asyncio *a)
+{
+    uint32_t line = asyncio_event_line(a);
+
+    if (line == 0 && a->current &&
+        py_has_type(a->current->coroutine, &asyncio_coroutine_type))
+        line = ((const AsyncioCoroutine *)py_object(a->current->coroutine))
+                   ->made_line;
+    return line;
+}
+
 static TraceEvent new_shared_event(Asyncio *a, TraceKind kind,
                                    AsyncioShared *object)
 {
     TraceEvent event = asyncio_event_new(a, kind);
 
     event.task = event.by;
-    event.line = asyncio_event_line(a);
+    event.line = line_of(a);
     event.object = asyncio_shared_serial(a, object);
     event.text = asyncio_record_name_of(a, a->current, &object->object);
     return event;

@@ -8,6 +8,7 @@
 #include "asyncio_module.h"
 #include "asyncio_name.h"
 #include "asyncio_policy.h"
+#include "asyncio_queue.h"
 #include "asyncio_record.h"
 #include "asyncio_record_shared.h"
 #include "asyncio_report.h"
@@ -95,10 +96,10 @@ static PyValue bind(PyMachine *machine, AsyncioShared *object)
 }
 
 static PyValue new_future(Asyncio *a, const AsyncioLoop *loop, PyValue about,
-                          PyValue kind)
+                          TraceWait kind)
 {
     AsyncioFuture *future =
-        asyncio_future_new(a, loop, &asyncio_future_type, kind_of(kind));
+        asyncio_future_new(a, loop, &asyncio_future_type, kind);
 
     if (!future)
         return PY_ERROR;
@@ -106,22 +107,26 @@ static PyValue new_future(Asyncio *a, const AsyncioLoop *loop, PyValue about,
     return py_from_object(future);
 }
 
-/* waiter(shared, kind): a future for the running task to wait for; None if the
- * object belongs to another loop. */
-static PyValue waiter(PyMachine *machine, const PyValue *args, uint32_t count)
+PyValue asyncio_shared_waiter(PyMachine *machine, PyValue object,
+                              TraceWait kind)
 {
-    PyValue bound = bind(machine, shared(args[0]));
-    BASE_INVARIANT(count == 2);
+    PyValue bound = bind(machine, shared(object));
 
     if (py_is_error(bound))
         return PY_ERROR;
     if (!py_is(bound, PY_TRUE)) {
-        asyncio_record_foreign(asyncio_of(machine), shared(args[0]),
-                               kind_of(args[1]));
+        asyncio_record_foreign(asyncio_of(machine), shared(object), kind);
         return PY_NONE;
     }
-    return new_future(asyncio_of(machine), asyncio_of(machine)->loop, args[0],
-                      args[1]);
+    return new_future(asyncio_of(machine), asyncio_of(machine)->loop, object,
+                      kind);
+}
+
+/* waiter(shared, kind) */
+static PyValue waiter(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    BASE_INVARIANT(count == 2);
+    return asyncio_shared_waiter(machine, args[0], kind_of(args[1]));
 }
 
 /* future(about, kind): the same of what is no shared object. */
@@ -138,7 +143,8 @@ static PyValue future(PyMachine *machine, const PyValue *args, uint32_t count)
     }
     if (!loop && !asyncio_require_loop(machine))
         return PY_ERROR;
-    PyValue made = new_future(a, loop ? loop : a->loop, args[0], args[1]);
+    PyValue made =
+        new_future(a, loop ? loop : a->loop, args[0], kind_of(args[1]));
     if (serial != 0 && !py_is_error(made)) /* of a loop that is gone, maybe */
         asyncio_future(made)->loop = serial;
     return made;
@@ -645,6 +651,7 @@ static const PyModuleEntry entries[] = {
     {.name = "sleep_until", .object = &asyncio_sleep_until},
     {.name = "set_about", .object = &native_set_about},
     {.name = "set_signal", .object = &asyncio_set_signal_native},
+    {.name = "use_queues", .object = &asyncio_use_queues},
     {.name = "waiter", .object = &native_waiter},
     {.name = "wake", .object = &native_wake},
 #define KIND(kind)                                                             \

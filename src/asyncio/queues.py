@@ -1,7 +1,8 @@
 """Queues between tasks."""
 
 from _asyncio import (
-    GET, JOIN, PUT, Event, Shared, done, got, put, set_about, waiter, wake)
+    GET, JOIN, PUT, Event, Shared, done, got, put, set_about, use_queues,
+    waiter, wake)
 from _collections import deque
 from _taskarium import generic_alias, version
 
@@ -107,9 +108,12 @@ class Queue(Shared):
     def _new_waiter(self, line, kind):
         future = waiter(self, kind)
         if future is None:
-            raise RuntimeError(f'{self!r} is bound to a different event loop')
+            self._refuse()
         line.append(future)
         return future
+
+    def _refuse(self):
+        raise RuntimeError(f'{self!r} is bound to a different event loop')
 
     def _leave(self, line, future):
         """The line of a task that will not go on waiting."""
@@ -122,35 +126,8 @@ class Queue(Shared):
             if wake(line.popleft(), event):
                 break
 
-    # What a queue of this very class does with room, or with items, without
-    # asking methods that others may have in its place.
-
-    def _put_now(self, item):
-        if self._is_shutdown:
-            raise QueueShutDown
-        self._queue.append(item)
-        self._unfinished_tasks += 1
-        self._finished._value = False
-        event = put(self, item)
-        line = self._getters
-        while line:
-            if wake(line.popleft(), event):
-                break
-
-    def _take_now(self):
-        item = self._queue.popleft()
-        event = got(self, item)
-        line = self._putters
-        while line:
-            if wake(line.popleft(), event):
-                break
-        return item
-
     async def put(self, item):
         """Waits for room, and puts the item there."""
-        if type(self) is Queue and type(self._maxsize) is int and (
-                not 0 < self._maxsize <= len(self._queue)):
-            return self._put_now(item)
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown
@@ -166,9 +143,6 @@ class Queue(Shared):
 
     def put_nowait(self, item):
         """Puts the item there if there is room."""
-        if type(self) is Queue and type(self._maxsize) is int and (
-                not 0 < self._maxsize <= len(self._queue)):
-            return self._put_now(item)
         if self._is_shutdown:
             raise QueueShutDown
         if self.full():
@@ -181,8 +155,6 @@ class Queue(Shared):
 
     async def get(self):
         """Waits for an item, and takes it."""
-        if type(self) is Queue and self._queue:
-            return self._take_now()
         while self.empty():
             if self._is_shutdown and self.empty():
                 raise QueueShutDown
@@ -198,8 +170,6 @@ class Queue(Shared):
 
     def get_nowait(self):
         """Takes an item if there is one."""
-        if type(self) is Queue and self._queue:
-            return self._take_now()
         if self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
@@ -240,6 +210,10 @@ class Queue(Shared):
             for line in self._getters, self._putters:
                 while line:
                     wake(line.popleft(), None)
+
+
+use_queues(Queue(), QueueShutDown, Queue._refuse,
+           (Queue.get_nowait, Queue.put_nowait, Queue.get, Queue.put))
 
 
 def _rise(heap, at):

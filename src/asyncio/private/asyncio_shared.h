@@ -33,6 +33,11 @@ static inline bool asyncio_is_shared(PyValue value)
     return py_is_instance(value, &asyncio_shared_type);
 }
 
+/* A future for the running task to wait for; None if the object belongs to
+ * another loop, which is recorded. */
+PyValue asyncio_shared_waiter(PyMachine *machine, PyValue shared,
+                              TraceWait kind);
+
 /* The object that a future is to give word of; NULL: none of these. */
 AsyncioShared *asyncio_shared_of(const AsyncioFuture *future);
 

@@ -48,6 +48,15 @@ typedef struct AsyncioLoops {
     uint32_t used, kernel_count, kernel_capacity;
 } AsyncioLoops;
 
+/* What queues.py has told of asyncio.Queue (asyncio_queue.h). */
+#define ASYNCIO_QUEUE_NAMES 8
+typedef struct AsyncioQueues {
+    PyValue queue, finished, shut_down; /* owned: classes; or undefined */
+    PyValue refuse;                     /* owned: a function; or undefined */
+    uint32_t count;                     /* of attributes; 0: told of nothing */
+    PyValue names[ASYNCIO_QUEUE_NAMES]; /* of these; immortal */
+} AsyncioQueues;
+
 /* What is to be done when a future leaves ASYNCIO_PENDING. */
 typedef struct AsyncioCallback {
     KernelFn fn;
@@ -342,6 +351,7 @@ struct Asyncio {
     double draw_spare;
     uint32_t shared_serial; /* of locks, queues and so on that were told of */
     AsyncioShelves shelves;
+    AsyncioQueues queues;
     PyValue origins;  /* dict of asyncio_debug.h, or undefined */
     uint64_t *warned; /* owned: hashes of warnings that were given */
     uint32_t warned_count, warned_capacity;

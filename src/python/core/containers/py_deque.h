@@ -37,4 +37,12 @@ static inline PyValue *py_deque_at(const PyDeque *deque, uint32_t index)
     return &deque->items[(deque->first + index) & (deque->capacity - 1)];
 }
 
+/* Adds one at an end; where that is more than there may be, one at the other
+ * end goes. False with MemoryError. */
+bool py_deque_push(PyMachine *machine, PyDeque *deque, PyValue item, bool left);
+/* Takes one from an end of one that is not empty: a new reference. */
+PyValue py_deque_take(PyDeque *deque, bool left);
+/* Takes out the item of that index: a new reference. */
+PyValue py_deque_remove_at(PyDeque *deque, uint32_t index);
+
 #endif

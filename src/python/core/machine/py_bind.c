@@ -243,7 +243,7 @@ bool py_bind_arguments(PyMachine *machine, PyFunction *function, PyValue *slots,
 
 bool py_has_rest(const PyFunction *function, uint32_t count)
 {
-    uint32_t plain = function->code->plain_count;
+    uint32_t plain = function->plain_count;
     return count < plain && plain != UINT32_MAX && function->defaults &&
            plain - count <= function->defaults->count;
 }
@@ -252,7 +252,7 @@ uint32_t py_bind_rest(const PyFunction *function, PyValue *slots,
                       uint32_t count)
 {
     const PyTuple *defaults = function->defaults;
-    uint32_t all = function->code->plain_count;
+    uint32_t all = function->plain_count;
     BASE_INVARIANT(py_has_rest(function, count));
     for (uint32_t i = count; i < all; i++)
         slots[i] = py_incref(defaults->items[defaults->count + i - all]);

@@ -57,3 +57,11 @@ void py_definition_make_awaitable(PyValue function)
     BASE_REQUIRE(py_has_type(function, &py_function_type));
     ((PyFunction *)py_object(function))->makes_awaitables = true;
 }
+
+void py_definition_set_fast_path(PyValue value, uint8_t which)
+{
+    BASE_REQUIRE(py_has_type(value, &py_function_type));
+    PyFunction *function = (PyFunction *)py_object(value);
+    function->fast_path = which;
+    function->plain_count = UINT32_MAX;
+}

@@ -17,5 +17,8 @@ bool py_definition_is_coroutine(PyValue value);
 const char *py_definition_name(PyValue value);
 /* From now on `await` takes the generators of `function`, one in Python. */
 void py_definition_make_awaitable(PyValue function);
+/* From now on a call without keywords of `function`, one in Python, tries that
+ * fast path of the host's, from 1, first. */
+void py_definition_set_fast_path(PyValue function, uint8_t which);
 
 #endif

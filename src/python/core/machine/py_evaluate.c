@@ -386,6 +386,7 @@ PyValue py_evaluate_function(PyMachine *machine, const PyCode *code,
     if (!function)
         return PY_ERROR;
     function->code = code;
+    function->plain_count = code->plain_count;
     function->loaded = loaded;
     function->globals = globals;
     py_incref_object(&globals->object);

@@ -546,6 +546,12 @@ PyValue py_call_function(PyMachine *machine, PyFunction *function,
         py_frame_push_quickly(machine, py_incref(callee), args, count, mode);
         return PY_PENDING;
     }
+    if (function->fast_path && py_is_undefined(keyword_names)) {
+        PyValue answer = machine->table->fast_paths[function->fast_path](
+            machine, args, count);
+        if (!py_is_undefined(answer))
+            return answer;
+    }
     if (function->code->flags & (PY_CODE_GENERATOR | PY_CODE_COROUTINE))
         return call_generator(machine, function, args, count, keyword_names);
     PyFrame *frame = py_frame_push(machine, function, mode);

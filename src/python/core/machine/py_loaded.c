@@ -85,6 +85,7 @@ PyFunction *py_loaded_function_of(PyMachine *machine, PyLoaded *loaded,
     if (!function)
         return NULL;
     function->code = code;
+    function->plain_count = code->plain_count;
     function->loaded = loaded;
     function->globals = globals;
     py_incref_object(&globals->object);

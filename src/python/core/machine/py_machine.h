@@ -57,6 +57,9 @@ typedef struct PyHost {
     /* So many instructions have run as the limit allows. True: as many more may
      * run; the host may have raised an exception. */
     bool (*limit_reached)(void *host);
+    /* What a function in Python does in most of its calls, by number; undefined
+     * (and nothing done): the function is to be called. */
+    const PyNativeFn *fast_paths;
 } PyHost;
 
 typedef struct PyLimits {

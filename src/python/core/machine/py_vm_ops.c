@@ -478,6 +478,7 @@ PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
     if (!function)
         return PY_ERROR;
     function->code = code;
+    function->plain_count = code->plain_count;
     function->loaded = frame->function->loaded;
     function->globals = frame->function->globals;
     py_incref_object(&function->globals->object);

@@ -62,6 +62,12 @@ static inline PyValue py_special(PyValue value, PySpecial special)
 PyValue *py_instance_place(PyObject *self, uint32_t offset);
 /* Where the object keeps the dict of its attributes; NULL: nowhere. */
 PyDict **py_instance_dict(PyObject *self);
+/* The same of an object whose type says where; NULL: there is none yet. */
+static inline PyDict *py_known_dict(PyValue value)
+{
+    PyObject *object = py_object(value);
+    return *(PyDict **)(void *)((uint8_t *)object + object->type->dict_offset);
+}
 /* That dict, made if there is none yet; NULL: no memory. */
 PyDict *py_instance_need_dict(PyMachine *machine, PyObject *self);
 

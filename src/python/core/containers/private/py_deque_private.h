@@ -6,15 +6,8 @@
 
 #include "py_deque.h"
 
-/* Adds one at an end; where that is more than there may be, one at the other
- * end goes. */
-bool py_deque_push(PyMachine *machine, PyDeque *deque, PyValue item, bool left);
-/* Takes one from an end of one that is not empty: a new reference. */
-PyValue py_deque_take(PyDeque *deque, bool left);
 void py_deque_clear(PyMachine *machine, PyDeque *deque);
 void py_deque_rotate(PyDeque *deque, int64_t steps);
-/* Takes out the item of that index: a new reference. */
-PyValue py_deque_remove_at(PyDeque *deque, uint32_t index);
 
 /* Adds all that the iterable gives; answers with `answer`. May be PY_PENDING.
  */

@@ -42,12 +42,6 @@ static inline bool py_cache_knows_member(const PyCache *cache, PyValue value)
     return module->spec && cache->constant == module->spec && !module->dict;
 }
 
-static inline PyDict *py_known_dict(PyValue value)
-{
-    PyObject *object = py_object(value);
-    return *(PyDict **)(void *)((uint8_t *)object + object->type->dict_offset);
-}
-
 /* Where the instance has the attribute itself, as the last one had; NULL: it
  * is to be looked for. Of a class that the instruction knows. */
 static inline PyValue *py_known_place(PyValue value, const PyCache *cache)

@@ -160,8 +160,7 @@ static inline bool py_is_plain_call(const PyMachine *machine, PyValue callee,
         return false;
     const PyFunction *function = (const PyFunction *)py_object(callee);
     const PyThreadContext *context = machine->context;
-    return (count == function->code->plain_count ||
-            py_has_rest(function, count)) &&
+    return (count == function->plain_count || py_has_rest(function, count)) &&
            context->depth < machine->limits.recursion &&
            context->light < PY_MOST_LIGHT && !context->at_once &&
            (size_t)(context->chunk->end - context->stack_top) >=
