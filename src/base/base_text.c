@@ -59,17 +59,23 @@ void base_text_append_unsigned(BaseText *text, uint64_t number)
     base_text_append_n(text, first, (size_t)(end - first));
 }
 
+/* Most texts fit into what there is: they are formatted once. */
 void base_text_vprintf(BaseText *text, const char *format, va_list arguments)
 {
+    size_t room = text->data ? text->capacity - text->length : 0;
     va_list again;
     int length;
 
     va_copy(again, arguments);
-    length = vsnprintf(NULL, 0, format, again);
+    length = vsnprintf(room > 0 ? text->data + text->length : NULL, room,
+                       format, again);
     va_end(again);
     BASE_REQUIRE(length >= 0);
-    base_text_reserve(text, (size_t)length);
-    vsnprintf(text->data + text->length, (size_t)length + 1, format, arguments);
+    if ((size_t)length >= room) {
+        base_text_reserve(text, (size_t)length);
+        vsnprintf(text->data + text->length, (size_t)length + 1, format,
+                  arguments);
+    }
     text->length += (size_t)length;
 }
 
