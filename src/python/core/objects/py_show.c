@@ -92,8 +92,9 @@ static void show_int(PyValue value, BaseText *out)
     PyIntView view;
     py_int_view(value, &view);
     if (view.count <= 1) {
-        base_text_printf(out, "%s%llu", view.negative ? "-" : "",
-                         view.count ? (unsigned long long)view.limbs[0] : 0);
+        if (view.negative)
+            base_text_append_char(out, '-');
+        base_text_append_unsigned(out, view.count ? view.limbs[0] : 0);
         return;
     }
     base_text_printf(out, "<int of %llu bits>",
@@ -253,7 +254,9 @@ static void show(PyUnicode unicode, PyValue value, int depth, BaseText *out)
     } else if (is_shown_whole(value) && depth == 0) {
         show_exception(unicode, value, 0, out);
     } else {
-        base_text_printf(out, "<%s object>", py_type_own_name(type));
+        base_text_append_char(out, '<');
+        base_text_append(out, py_type_own_name(type));
+        base_text_append(out, " object>");
     }
 }
 
