@@ -5,6 +5,7 @@
 #include "run_facts.h"
 #include "run_kept.h"
 #include "trace_limits.h"
+#include "view_host.h"
 
 #include <string.h>
 
@@ -172,6 +173,7 @@ static void seek_now(AppCourse *course)
 {
     free_seekers(course);
     course->seeker = seeker_of_now(course);
+    run_seeker_list(course->seeker, VIEW_MOST_LISTED);
 }
 
 static void set_up(AppCourse *course, const RunProgram *program,

@@ -219,33 +219,37 @@ static const AsyncioTask *describe(const KernelEntry *entry, BaseText *out)
     return task;
 }
 
-static void inspect_ready(const Asyncio *a, const AsyncioInspector *inspector)
+/* How many were not shown. */
+static uint32_t inspect_ready(const Asyncio *a,
+                              const AsyncioInspector *inspector)
 {
     const KernelLoop *kernel = asyncio_kernel(a);
-    uint32_t left = ASYNCIO_MOST_READY;
+    uint32_t count = 0;
     KernelEntry entry;
     BaseText text = {0};
 
-    for (size_t i = 0; i < kernel_loop_ready_count(kernel) && left > 0; i++) {
-        if (!kernel_loop_ready(kernel, i, &entry))
+    for (size_t i = 0; i < kernel_loop_ready_count(kernel); i++) {
+        if (!kernel_loop_ready(kernel, i, &entry) || count++ >= inspector->most)
             continue;
         base_text_clear(&text);
         const AsyncioTask *task = describe(&entry, &text);
         inspector->ready(inspector->context, base_text_str(&text),
                          task ? task->id : 0);
-        left--;
     }
     base_text_release(&text);
+    return count > inspector->most ? count - inspector->most : 0;
 }
 
-static void inspect_timers(const Asyncio *a, const AsyncioInspector *inspector)
+static uint32_t inspect_timers(const Asyncio *a,
+                               const AsyncioInspector *inspector)
 {
     const KernelLoop *kernel = asyncio_kernel(a);
-    size_t count = kernel_loop_timer_count(kernel);
-    KernelTimer *timers = base_alloc_array(count, sizeof *timers);
+    size_t all = kernel_loop_timer_count(kernel);
+    size_t most = all < inspector->most ? all : inspector->most;
+    KernelTimer *timers = base_alloc_array(most, sizeof *timers);
+    size_t count = kernel_loop_timers(kernel, timers, most);
     BaseText text = {0};
 
-    kernel_loop_timers(kernel, timers);
     for (size_t i = 0; i < count; i++) {
         base_text_clear(&text);
         const AsyncioTask *task = describe(&timers[i].entry, &text);
@@ -254,16 +258,21 @@ static void inspect_timers(const Asyncio *a, const AsyncioInspector *inspector)
     }
     base_text_release(&text);
     base_free(timers);
+    return (uint32_t)(all - count);
 }
 
 void asyncio_inspect(Asyncio *a, const AsyncioInspector *inspector)
 {
+    uint32_t ready = 0, timers = 0;
+
     if (inspector->task)
         inspect_tasks(a, inspector);
     if (inspector->ready && a->loop)
-        inspect_ready(a, inspector);
+        ready = inspect_ready(a, inspector);
     if (inspector->timer && a->loop)
-        inspect_timers(a, inspector);
+        timers = inspect_timers(a, inspector);
+    if (inspector->more)
+        inspector->more(inspector->context, ready, timers);
 }
 
 uint32_t asyncio_running_step(const Asyncio *a)

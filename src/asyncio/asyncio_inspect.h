@@ -34,14 +34,13 @@ typedef struct AsyncioTaskView {
     const char *exception;  /* repr once failed or cancelled; NULL else */
 } AsyncioTaskView;
 
-/* A queue may hold millions, of which nobody reads more. */
-#define ASYNCIO_MOST_READY 10000
-
 /* Each may be NULL. */
 typedef struct AsyncioInspector {
     void *context;
-    bool ended; /* tasks that have ended are shown, too, as long as somebody
-                   holds them */
+    uint32_t most; /* of what is ready and of the timers: a queue may hold
+                      millions, of which nobody reads so many */
+    bool ended;    /* tasks that have ended are shown, too, as long as somebody
+                      holds them */
     /* Every task that has not ended, in creation order; then its frames,
      * outermost first; after each frame its local variables. */
     void (*task)(void *context, const AsyncioTaskView *task);
@@ -50,8 +49,10 @@ typedef struct AsyncioInspector {
     /* The first of what is ready, in the order in which they will run; `task`
      * 0: none. */
     void (*ready)(void *context, const char *what, uint32_t task);
-    /* Timers by deadline. */
+    /* The first of the timers, by deadline. */
     void (*timer)(void *context, double when, const char *what, uint32_t task);
+    /* How many more of each there are. */
+    void (*more)(void *context, uint32_t ready, uint32_t timers);
 } AsyncioInspector;
 
 void asyncio_inspect(Asyncio *asyncio, const AsyncioInspector *inspector);

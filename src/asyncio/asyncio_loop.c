@@ -128,7 +128,7 @@ void asyncio_loop_close(Asyncio *a, AsyncioLoop *loop)
             drop_entry(a, kernel, &entry);
     size_t count = kernel_loop_timer_count(kernel);
     KernelTimer *timers = base_alloc_array(count, sizeof *timers);
-    kernel_loop_timers(kernel, timers);
+    kernel_loop_timers(kernel, timers, count);
     for (size_t i = 0; i < count; i++)
         drop_entry(a, kernel, &timers[i].entry);
     base_free(timers);

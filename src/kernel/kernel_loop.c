@@ -341,7 +341,7 @@ size_t kernel_loop_timer_count(const KernelLoop *loop)
     return kernel_timers_count(&loop->timers);
 }
 
-void kernel_loop_timers(const KernelLoop *loop, KernelTimer *out)
+size_t kernel_loop_timers(const KernelLoop *loop, KernelTimer *out, size_t most)
 {
-    kernel_timers_list(&loop->timers, out);
+    return kernel_timers_list(&loop->timers, out, most);
 }

@@ -136,10 +136,11 @@ bool kernel_loop_first_deadline(KernelLoop *loop, KernelTime *when);
 size_t kernel_loop_ready_count(const KernelLoop *loop);
 bool kernel_loop_ready(const KernelLoop *loop, size_t index, KernelEntry *out);
 
-/* What waits, in the order in which it will become ready. `out` has room for
- * kernel_loop_timer_count() of them. */
+/* What waits: how much, and the first `most` in the order in which they will
+ * become ready, for which `out` has room; the result is how many these are. */
 size_t kernel_loop_timer_count(const KernelLoop *loop);
-void kernel_loop_timers(const KernelLoop *loop, KernelTimer *out);
+size_t kernel_loop_timers(const KernelLoop *loop, KernelTimer *out,
+                          size_t most);
 
 /* Bytes that the queues hold. */
 size_t kernel_loop_bytes(const KernelLoop *loop);

@@ -1,7 +1,7 @@
 #include "kernel_timers.h"
 
 #include <math.h>
-#include <stdlib.h>
+#include <string.h>
 
 #include "base_check.h"
 #include "base_memory.h"
@@ -393,38 +393,23 @@ size_t kernel_timers_count(const KernelTimers *timers)
     return count_nodes(timers) - timers->dead_count;
 }
 
-static int compare_timers(const void *left, const void *right)
+/* Takes them out of a copy of the heap, and leaves the line where it is. */
+size_t kernel_timers_list(const KernelTimers *timers, KernelTimer *out,
+                          size_t most)
 {
-    const KernelTimer *a = left, *b = right;
+    KernelTimers copy = *timers;
+    size_t count = 0;
 
-    if (a->when != b->when)
-        return a->when < b->when ? -1 : 1;
-    return (a->entry.id > b->entry.id) - (a->entry.id < b->entry.id);
-}
-
-/* The living of these to `out`; behind the last of them. */
-static KernelTimer *list(const KernelTimers *timers,
-                         const KernelTimerNode *nodes, size_t count,
-                         KernelTimer *out)
-{
-    size_t i;
-
-    for (i = 0; i < count; i++) {
-        if (!is_dead(timers, nodes[i]))
-            *out++ = (KernelTimer){nodes[i].when,
-                                   timers->slots[slot_of(nodes[i].id)].entry};
+    copy.nodes = base_alloc_array(timers->node_count + 1, sizeof *copy.nodes);
+    if (timers->node_count != 0)
+        memcpy(copy.nodes, timers->nodes,
+               timers->node_count * sizeof *copy.nodes);
+    while (count < most && count_nodes(&copy) != 0) {
+        KernelTimerNode node = take(&copy);
+        if (!is_dead(timers, node))
+            out[count++] =
+                (KernelTimer){node.when, timers->slots[slot_of(node.id)].entry};
     }
-    return out;
-}
-
-void kernel_timers_list(const KernelTimers *timers, KernelTimer *out)
-{
-    KernelTimer *end = list(timers, timers->nodes, timers->node_count, out);
-    if (has_line(timers))
-        end = list(timers, timers->line + timers->line_begin,
-                   timers->line_end - timers->line_begin, end);
-    size_t count = (size_t)(end - out);
-
-    BASE_INVARIANT(count == kernel_timers_count(timers));
-    qsort(out, count, sizeof *out, compare_timers);
+    base_free(copy.nodes);
+    return count;
 }

@@ -16,6 +16,7 @@
  * since they would cost a run from its beginning. */
 enum {
     MOST_KEPT = 64,
+    MOST_LISTED = 10000,
     DEAR_KEPT = 16,           /* if one picture takes much, at most */
     STOCK = 36,               /* of such, if there is time: before a request */
     CHEAP_BYTES = 128 * 1024, /* of one picture */
@@ -37,6 +38,7 @@ struct RunSeeker {
     Run *ahead; /* of these: takes pictures that nobody has asked for yet */
     RunSnapshot kept[MOST_KEPT]; /* of event N in place N modulo this */
     RunSnapshot shown;           /* the last answer */
+    uint32_t most; /* of what is ready and of the timers in a picture */
     uint32_t wanted;
     bool is_far; /* then several pictures are taken before it, if dear */
     bool is_working, has_answer;
@@ -56,7 +58,13 @@ RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options)
     own.draws = NULL;
     seeker->run = seeker->parked[0] = run_new(program, &own);
     seeker->parked_count = 1;
+    seeker->most = MOST_LISTED;
     return seeker;
+}
+
+void run_seeker_list(RunSeeker *seeker, uint32_t most)
+{
+    seeker->most = most;
 }
 
 void run_seeker_free(RunSeeker *seeker)
@@ -102,7 +110,7 @@ static void fill_picture(RunSeeker *seeker, Run *run, uint32_t event)
 {
     RunSnapshot *place = place_of(seeker, event);
 
-    run_snapshot_fill(place, run, event);
+    run_snapshot_fill(place, run, event, seeker->most);
     seeker->bytes = place->arena.bytes;
     seeker->is_dear = seeker->bytes > CHEAP_BYTES;
 }

@@ -14,6 +14,10 @@ typedef struct RunSeeker RunSeeker;
 RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options);
 void run_seeker_free(RunSeeker *seeker); /* NULL is allowed */
 
+/* Of what is ready and of the timers answers list so many from now on; 10 000
+ * unless this says otherwise. */
+void run_seeker_list(RunSeeker *seeker, uint32_t most);
+
 /* Asks for the state at `event`; earlier requests are forgotten. */
 void run_seeker_want(RunSeeker *seeker, uint32_t event);
 

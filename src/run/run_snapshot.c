@@ -199,11 +199,17 @@ static void take_timer(void *context, double when, const char *what,
 {
     Filler *filler = context;
 
-    if (filler->timer_count == ASYNCIO_MOST_READY)
-        return;
     BASE_GROW(filler->timers, filler->timer_count, filler->timer_capacity);
     filler->timers[filler->timer_count++] =
         (RunTimer){when, keep(filler, what), task};
+}
+
+static void take_more(void *context, uint32_t ready, uint32_t timers)
+{
+    Filler *filler = context;
+
+    filler->snapshot->more_ready = ready;
+    filler->snapshot->more_timers = timers;
 }
 
 static void store(Filler *filler)
@@ -230,7 +236,8 @@ static void release(Filler *filler)
     base_free(filler->timers);
 }
 
-void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event)
+void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event,
+                       uint32_t most)
 {
     Filler filler = {.snapshot = snapshot};
 
@@ -243,11 +250,13 @@ void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event)
     snapshot->module_line =
         py_machine_module_line(asyncio_machine(run->asyncio));
     asyncio_inspect(run->asyncio, &(AsyncioInspector){.context = &filler,
+                                                      .most = most,
                                                       .task = take_task,
                                                       .frame = take_frame,
                                                       .local = take_local,
                                                       .ready = take_ready,
-                                                      .timer = take_timer});
+                                                      .timer = take_timer,
+                                                      .more = take_more});
     close_task(&filler);
     store(&filler);
     release(&filler);

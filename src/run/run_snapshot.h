@@ -68,9 +68,11 @@ typedef struct RunSnapshot {
     const RunTask *tasks; /* that have not ended, in creation order: what became
                              of the others, their events say */
     uint32_t ready_count;
-    const RunReady *ready; /* the next 10 000, in the order they will run */
+    const RunReady *ready; /* the next ones, in the order they will run */
+    uint32_t more_ready;   /* that these leave out */
     uint32_t timer_count;
-    const RunTimer *timers; /* the next 10 000, by deadline */
+    const RunTimer *timers; /* the next ones, by deadline */
+    uint32_t more_timers;
     BaseArena arena;
 } RunSnapshot;
 

@@ -76,7 +76,9 @@ void kernel_timers_fire(KernelTimers *timers, KernelTime end,
 
 size_t kernel_timers_count(const KernelTimers *timers);
 
-/* All that wait, in order; `out` has room for them. */
-void kernel_timers_list(const KernelTimers *timers, KernelTimer *out);
+/* The first `most` of those that wait, in order, and how many these are; `out`
+ * has room for them. */
+size_t kernel_timers_list(const KernelTimers *timers, KernelTimer *out,
+                          size_t most);
 
 #endif

@@ -6,8 +6,9 @@
 
 #include "run_state.h"
 
-/* The state at `event`, which has just been recorded. What the snapshot held
- * before is released. */
-void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event);
+/* The state at `event`, which has just been recorded, with `most` of what is
+ * ready and of the timers. What the snapshot held before is released. */
+void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event,
+                       uint32_t most);
 
 #endif

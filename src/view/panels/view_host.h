@@ -18,6 +18,9 @@ typedef enum ViewOnly {
     VIEW_ONLY_TREE /* who awaits whom */
 } ViewOnly;
 
+/* Of what is ready and of the timers a snapshot need list no more. */
+enum { VIEW_MOST_LISTED = 200 };
+
 typedef struct TraceFacts TraceFacts;
 typedef struct TraceStore TraceStore;
 

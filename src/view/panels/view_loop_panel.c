@@ -9,8 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_ROWS = 200 };
-
 /* Who runs now, in words. */
 static void holder_fact(ViewColumn *column, const RunSnapshot *snapshot)
 {
@@ -72,12 +70,12 @@ static void append_doing(const char *what, BaseText *out)
 static void draw_ready(ViewColumn *column, const RunSnapshot *snapshot)
 {
     const ViewTheme *theme = column->ui->theme;
-    uint32_t count = snapshot->ready_count;
+    uint32_t count = snapshot->ready_count, all = count + snapshot->more_ready;
     view_column_divide(column);
     view_column_heading(column, _("READY, IN THIS ORDER"), theme->text_dim);
     if (count == 0)
         view_column_paragraph(column, _("nothing"));
-    for (uint32_t i = 0; i < count && i < MOST_ROWS; i++) {
+    for (uint32_t i = 0; i < count && i < VIEW_MOST_LISTED; i++) {
         const RunReady *ready = &snapshot->ready[i];
         BaseText what = {0};
         append_doing(ready->what, &what);
@@ -93,19 +91,19 @@ static void draw_ready(ViewColumn *column, const RunSnapshot *snapshot)
         view_column_link(column, &link);
         base_text_release(&what);
     }
-    more(column, count > MOST_ROWS ? count - MOST_ROWS : 0);
+    more(column, all > VIEW_MOST_LISTED ? all - VIEW_MOST_LISTED : 0);
 }
 
 static void draw_timers(ViewColumn *column, const RunSnapshot *snapshot)
 {
     const ViewTheme *theme = column->ui->theme;
-    uint32_t count = snapshot->timer_count;
+    uint32_t count = snapshot->timer_count, all = count + snapshot->more_timers;
     view_column_divide(column);
     view_column_heading(column, _("TIMERS, THE NEXT ONE FIRST"),
                         theme->text_dim);
     if (count == 0)
         view_column_paragraph(column, _("none is set"));
-    for (uint32_t i = 0; i < count && i < MOST_ROWS; i++) {
+    for (uint32_t i = 0; i < count && i < VIEW_MOST_LISTED; i++) {
         const RunTimer *timer = &snapshot->timers[i];
         BaseText what = {0}, when = {0};
         append_doing(timer->what, &what);
@@ -122,7 +120,7 @@ static void draw_timers(ViewColumn *column, const RunSnapshot *snapshot)
         base_text_release(&what);
         base_text_release(&when);
     }
-    more(column, count > MOST_ROWS ? count - MOST_ROWS : 0);
+    more(column, all > VIEW_MOST_LISTED ? all - VIEW_MOST_LISTED : 0);
 }
 
 void view_loop_panel_draw(ViewColumn *column)

@@ -289,6 +289,7 @@ static void observe(void *context, uint32_t event)
     seen->last = event;
     seen->tasks = seen->running = seen->ready = seen->timers = 0;
     asyncio_inspect(seen->asyncio, &(AsyncioInspector){.context = seen,
+                                                       .most = 1000,
                                                        .task = see_task,
                                                        .ended = true,
                                                        .ready = see_ready,

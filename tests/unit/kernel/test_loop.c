@@ -426,7 +426,9 @@ START_TEST(timers_are_listed_in_order)
     at(1, 5);
     kernel_loop_cancel(loop, third);
     ck_assert_uint_eq(kernel_loop_timer_count(loop), 4);
-    kernel_loop_timers(loop, timers);
+    ck_assert_uint_eq(kernel_loop_timers(loop, timers, 2), 2);
+    ck_assert_uint_eq(timers[1].entry.tag, 5);
+    ck_assert_uint_eq(kernel_loop_timers(loop, timers, 4), 4);
     ck_assert_uint_eq(timers[0].entry.tag, 2);
     ck_assert_uint_eq(timers[1].entry.tag, 5);
     ck_assert_uint_eq(timers[2].entry.tag, 1);

@@ -209,7 +209,9 @@ static void compare_lists(Pair *pair)
     }
     ck_assert_uint_eq(kernel_loop_timer_count(pair->loop),
                       model->waiting_count);
-    kernel_loop_timers(pair->loop, timers);
+    ck_assert_uint_eq(
+        kernel_loop_timers(pair->loop, timers, model->waiting_count),
+        model->waiting_count);
     for (i = 1; i < model->waiting_count; i++) {
         if (timers[i].when < timers[i - 1].when ||
             (timers[i].when == timers[i - 1].when &&

@@ -320,6 +320,38 @@ static char *told_at(RunSeeker *seeker, uint32_t event)
     return base_text_take(&text);
 }
 
+/* Whoever asks for fewer gets the first ones, and how many there are. */
+START_TEST(a_short_list_says_how_many_more)
+{
+    RunProgram *program = program_of_text(long_one);
+    RunOptions options = {.seed = "1"};
+    RunSeeker *whole = run_seeker_new(program, &options);
+    RunSeeker *brief = run_seeker_new(program, &options);
+    bool cut_ready = false, cut_timers = false;
+
+    run_seeker_list(brief, 3);
+    for (uint32_t event = 100; event < 2000; event += 50) {
+        const RunSnapshot *all = seek(whole, event);
+        const RunSnapshot *few = seek(brief, event);
+        ck_assert_uint_eq(all->more_ready + all->more_timers, 0);
+        ck_assert_uint_eq(few->ready_count + few->more_ready, all->ready_count);
+        ck_assert_uint_eq(few->timer_count + few->more_timers,
+                          all->timer_count);
+        for (uint32_t i = 0; i < few->timer_count; i++)
+            ck_assert_str_eq(few->timers[i].what, all->timers[i].what);
+        for (uint32_t i = 0; i < few->ready_count; i++)
+            ck_assert_str_eq(few->ready[i].what, all->ready[i].what);
+        cut_ready = cut_ready || few->ready_count < all->ready_count;
+        cut_timers = cut_timers || few->timer_count < all->timer_count;
+        ck_assert(few->ready_count <= 3 && few->timer_count <= 3);
+    }
+    ck_assert(cut_ready && cut_timers);
+    run_seeker_free(whole);
+    run_seeker_free(brief);
+    run_program_free(program);
+}
+END_TEST
+
 static void park(RunSeeker *seeker)
 {
     int slices = 0;
@@ -433,6 +465,7 @@ int main(void)
     tcase_add_test(test, a_step_costs_the_same_far_from_the_beginning);
     tcase_add_test(test, steps_through_an_abort_cost_one_run);
     tcase_add_test(test, ended_tasks_take_no_room);
+    tcase_add_test(test, a_short_list_says_how_many_more);
     tcase_add_test(test, parked_machines_tell_the_same);
     tcase_add_test(test, parked_machines_are_near);
     tcase_add_test(test, a_key_held_down_waits_for_no_run);
