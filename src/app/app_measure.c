@@ -14,6 +14,7 @@ enum { FRAMES = 100, KEYS = 50, STEPS = 50, JUMPS = 5 };
 
 static const double work_seconds = 0.004;
 static const double pause_seconds = 0.1;     /* between two steps of a person */
+static const double look_seconds = 0.5;      /* between two leaps */
 static const double held_seconds = 1.0 / 30; /* of a key that is held down */
 static const double rest_seconds = 5;
 static const double frame_seconds = 1.0 / 60.0;
@@ -189,6 +190,23 @@ static bool go_back(AppLoop *loop, BaseText *error)
     return true;
 }
 
+/* The same leaps by somebody who looks where they are before each. */
+static bool leap_back(AppLoop *loop, BaseText *error)
+{
+    Times end = {0}, jumps = {0};
+    if (!go(loop, VIEW_KEY_END, &end, error))
+        return false;
+    rest(loop, rest_seconds);
+    for (int i = 0; i < JUMPS; i++) {
+        double began = now();
+        if (!go(loop, VIEW_KEY_PAGE_UP, &jumps, error))
+            return false;
+        rest(loop, look_seconds - (now() - began));
+    }
+    print("a tenth back after a look", &jumps);
+    return true;
+}
+
 bool app_measure(AppLoop *loop, BaseText *error)
 {
     double first, began;
@@ -205,7 +223,7 @@ bool app_measure(AppLoop *loop, BaseText *error)
            events == 0 ? 0 : (double)(kilobytes() - before) * 1024 / events,
            events);
     if (!move_about(loop, error) || !press_keys(loop, error) ||
-        !go_back(loop, error))
+        !go_back(loop, error) || !leap_back(loop, error))
         return false;
     began = now();
     app_session_seed(loop->session, "2");

@@ -17,15 +17,16 @@
 enum {
     MOST_KEPT = 64,
     MOST_LISTED = 10000,
-    DEAR_KEPT = 16,           /* if one picture takes much, at most */
-    STOCK = 36,               /* of such, if there is time: before a request */
-    CHEAP_BYTES = 128 * 1024, /* of one picture */
-    DEAR_BYTES = 128 * 1024 * 1024, /* of all */
+    DEAR_KEPT = 16, /* if one picture takes much, at most */
+    FAR_KEPT = 6,   /* of such, of which whoever leaps waits for all */
+    STOCK = 36,     /* of such, if there is time: before a request */
+    CHEAP_BYTES = 128 * 1024,      /* of one picture */
+    DEAR_BYTES = 96 * 1024 * 1024, /* of all */
     MOST_PARKED = 8,
-    MOST_PARKED_BYTES = 48 * 1024 * 1024, /* of all machines but one */
+    MOST_PARKED_BYTES = 80 * 1024 * 1024, /* of all machines but one */
     FAR_EVENTS = 20000, /* before that, a run from the start costs little */
     NEAREST = 600,      /* events: how far the nearest is behind a request */
-    LEVEL_FACTOR = 3,   /* and each other one more than that before it */
+    SECOND = 8,         /* and the next: this part of what one leaps over */
     AHEAD_BYTES = 16 * 1024 * 1024 /* of all pictures past a request */
 };
 
@@ -39,8 +40,9 @@ struct RunSeeker {
     RunSnapshot kept[MOST_KEPT]; /* of event N in place N modulo this */
     RunSnapshot shown;           /* the last answer */
     uint32_t most; /* of what is ready and of the timers in a picture */
-    uint32_t wanted;
-    bool is_far; /* then several pictures are taken before it, if dear */
+    uint32_t wanted, farthest; /* of all that were */
+    bool is_far; /* from what is parked besides: then several pictures are
+                    taken before it, if dear */
     bool is_working, has_answer;
     bool is_dear; /* the last picture took much: few are taken */
     size_t bytes; /* of that picture */
@@ -102,7 +104,7 @@ static bool is_worth(const RunSeeker *seeker, uint32_t event)
 {
     if (event > seeker->wanted)
         return seeker->past < AHEAD_BYTES;
-    uint32_t beside = seeker->is_far ? affordable(seeker, DEAR_KEPT) : 1;
+    uint32_t beside = seeker->is_far ? affordable(seeker, FAR_KEPT) : 1;
     return !seeker->is_dear || seeker->wanted - event < beside;
 }
 
@@ -163,31 +165,50 @@ static uint32_t position(const Run *run)
     return trace_store_count(run->trace);
 }
 
-/* The parked run that is nearest before an event; else one from the start. */
-static void choose_run(RunSeeker *seeker, uint32_t event)
+/* The parked run that is nearest before an event, but for one. NULL: none. */
+static Run *nearest(const RunSeeker *seeker, uint32_t event, const Run *but)
 {
     Run *best = NULL;
 
     for (int i = 0; i < seeker->parked_count; i++) {
         Run *run = seeker->parked[i];
-        if (position(run) <= event && (!best || position(run) > position(best)))
+        if (run != but && position(run) <= event &&
+            (!best || position(run) > position(best)))
             best = run;
     }
+    return best;
+}
+
+/* Else one from the start. */
+static void choose_run(RunSeeker *seeker, uint32_t event)
+{
+    Run *best = nearest(seeker, event, NULL);
+
     if (best)
         seeker->run = best;
     else
         run_reset(seeker->run, NULL);
 }
 
+/* Whether a step back from there would come from far away. */
+static bool is_alone(const RunSeeker *seeker, uint32_t event)
+{
+    const Run *next = nearest(seeker, event, seeker->run);
+
+    return event - (next ? position(next) : 0) > FAR_EVENTS;
+}
+
 void run_seeker_want(RunSeeker *seeker, uint32_t event)
 {
     seeker->wanted = event;
+    if (event > seeker->farthest)
+        seeker->farthest = event;
     seeker->is_working = true;
     if (shows(&seeker->shown, event) || shows(place_of(seeker, event), event))
         return;
     drop_dear(seeker);
     choose_run(seeker, event);
-    seeker->is_far = event - position(seeker->run) > FAR_EVENTS;
+    seeker->is_far = is_alone(seeker, event);
     observe(seeker);
 }
 
@@ -248,29 +269,52 @@ static int level_count(const RunSeeker *seeker)
     return levels < MOST_PARKED ? (int)levels : MOST_PARKED - 1;
 }
 
-/* Of the run that the next request of a level comes from: how many events
- * before the last request it may stand, at least and at most. */
-static void level_reach(int level, uint32_t *least, uint32_t *most)
+/* Where a machine is to stand: from `least` events to `most`. */
+typedef struct Berth {
+    uint32_t least, most;
+    uint32_t at; /* where it is parked, if there is none */
+} Berth;
+
+/* Between `most` and `least` events before the last request. */
+static bool berth_before(const RunSeeker *seeker, uint32_t least, uint32_t most,
+                         Berth *out)
 {
-    *least = MOST_KEPT;
-    *most = NEAREST;
-    for (int i = 0; i < level; i++) {
-        *least = *most;
-        *most *= LEVEL_FACTOR;
-    }
+    *out = (Berth){.least = seeker->wanted - most,
+                   .most = seeker->wanted - least,
+                   .at = seeker->wanted - (least + most) / 2};
+    return seeker->wanted > most && least < most;
+}
+
+/* The first is near, for steps back; the second not far from there, to take its
+ * place when it is used up; the others are spread over all that has been seen
+ * of the run, so that no leap comes from its beginning. These are parked from
+ * the end on: one that is on its way passes no place that is still empty.
+ * False: such a machine would be of no use. */
+static bool berth(const RunSeeker *seeker, int level, Berth *out)
+{
+    int spread = level_count(seeker) - 2;
+    uint32_t share = seeker->farthest / (uint32_t)(spread > 0 ? spread + 1 : 1);
+
+    if (level == 0)
+        return berth_before(seeker, MOST_KEPT, NEAREST, out);
+    if (level == 1)
+        return berth_before(seeker, NEAREST, share / SECOND, out);
+    uint32_t first = (uint32_t)(spread + 2 - level) * share;
+    *out = (Berth){first, first + share / 2, first};
+    return true;
 }
 
 /* NULL: none stands there. */
 static Run *parked_at(const RunSeeker *seeker, int level)
 {
-    uint32_t least, most;
+    Berth place;
 
-    level_reach(level, &least, &most);
+    if (!berth(seeker, level, &place))
+        return NULL;
     for (int i = 0; i < seeker->parked_count; i++) {
         Run *run = seeker->parked[i];
-        uint32_t at = position(run);
-        if (run != seeker->run && at + least <= seeker->wanted &&
-            seeker->wanted - at <= most)
+        if (run != seeker->run && position(run) >= place.least &&
+            position(run) <= place.most)
             return run;
     }
     return NULL;
@@ -280,7 +324,7 @@ static bool is_of_use(const RunSeeker *seeker, const Run *run)
 {
     bool used = run == seeker->run;
 
-    for (int level = 0; level < MOST_PARKED - 1; level++)
+    for (int level = 0; level < level_count(seeker); level++)
         used = used || parked_at(seeker, level) == run;
     return used;
 }
@@ -290,30 +334,61 @@ static bool is_nearer(const Run *run, const Run *other)
     return !other || position(run) > position(other);
 }
 
-/* One that may go to a place: the nearest before it, also from a level further
- * back, which is filled in its turn; but rather one that is of no use where it
- * is, or a new one, than one from the start. NULL: there is none. */
-static Run *free_run(RunSeeker *seeker, uint32_t place)
+/* The machines that may go to a place; each may be NULL. */
+typedef struct Movers {
+    Run *used; /* the nearest before it, of use where it is */
+    Run *idle; /* the nearest before it of no use there */
+    Run *late; /* behind it, of no use */
+} Movers;
+
+static Movers movers_to(const RunSeeker *seeker, uint32_t place)
 {
-    Run *best = NULL, *late = NULL;
+    Movers movers = {0};
 
     for (int i = 0; i < seeker->parked_count; i++) {
         Run *run = seeker->parked[i];
         if (run == seeker->run)
             continue;
-        if (position(run) <= place)
-            best = is_nearer(run, best) ? run : best;
-        else if (!is_of_use(seeker, run))
-            late = run;
+        bool used = is_of_use(seeker, run);
+        Run **one = used ? &movers.used : &movers.idle;
+        if (position(run) <= place && is_nearer(run, *one))
+            *one = run;
+        else if (position(run) > place && !used)
+            movers.late = run;
     }
-    if (!best && late) {
-        best = late;
-        run_reset(best, NULL);
-    } else if (!best && seeker->parked_count < MOST_PARKED) {
-        best = run_new(seeker->run->program, &seeker->run->options);
-        seeker->parked[seeker->parked_count++] = best;
-    }
-    return best;
+    return movers;
+}
+
+static Run *anew(Run *run)
+{
+    run_reset(run, NULL);
+    return run;
+}
+
+static Run *another(RunSeeker *seeker)
+{
+    Run *run = run_new(seeker->run->program, &seeker->run->options);
+
+    seeker->parked[seeker->parked_count++] = run;
+    return run;
+}
+
+/* One that goes to a place. If steps wait for it, the nearest, also from a
+ * place that is filled in its turn; for leaps, none that would be missing
+ * there, if there is another. NULL: there is none. */
+static Run *free_run(RunSeeker *seeker, uint32_t place, bool for_steps)
+{
+    Movers movers = movers_to(seeker, place);
+    bool has_room = seeker->parked_count < MOST_PARKED;
+
+    if (for_steps && movers.used &&
+        (!movers.idle || is_nearer(movers.used, movers.idle)))
+        return movers.used;
+    if (movers.idle)
+        return movers.idle;
+    if (movers.late)
+        return anew(movers.late);
+    return has_room ? another(seeker) : movers.used;
 }
 
 /* The pictures just before the last request, if they take much: a request
@@ -377,16 +452,14 @@ static void park_here(void *context, uint32_t event)
     py_machine_pause(asyncio_machine(context));
 }
 
-/* Where a machine is missing, the nearest such place first; 0: nowhere. */
-static uint32_t empty_place(const RunSeeker *seeker)
+/* Where a machine is missing, and whether it is one for steps; 0: nowhere. */
+static uint32_t empty_place(const RunSeeker *seeker, bool *for_steps)
 {
-    int levels = level_count(seeker);
-
-    for (int level = 0; level < levels; level++) {
-        uint32_t least, most;
-        level_reach(level, &least, &most);
-        if (seeker->wanted > most && !parked_at(seeker, level))
-            return seeker->wanted - (least + most) / 2;
+    for (int level = 0; level < level_count(seeker); level++) {
+        Berth place;
+        *for_steps = level < 2;
+        if (berth(seeker, level, &place) && !parked_at(seeker, level))
+            return place.at;
     }
     return 0;
 }
@@ -394,15 +467,16 @@ static uint32_t empty_place(const RunSeeker *seeker)
 RunStatus run_seeker_park(RunSeeker *seeker, uint64_t budget)
 {
     uint32_t place = 0;
+    bool for_steps = false;
 
     if (seeker->is_working || !seeker->has_answer ||
-        seeker->wanted < FAR_EVENTS)
+        seeker->farthest < FAR_EVENTS)
         return RUN_ENDED;
     while (look_ahead(seeker, &budget))
         if (budget == 0)
             return RUN_WORKING;
-    while ((place = empty_place(seeker)) != 0) {
-        Run *run = free_run(seeker, place);
+    while ((place = empty_place(seeker, &for_steps)) != 0) {
+        Run *run = free_run(seeker, place, for_steps);
         if (!run)
             return RUN_ENDED;
         asyncio_observe(run->asyncio, place, place, park_here, run->asyncio);

@@ -420,6 +420,27 @@ START_TEST(parked_machines_are_near)
 }
 END_TEST
 
+/* Whoever has looked for a moment leaps from where a machine is parked: not one
+ * leap of a tenth of the run, nor one to its middle, starts from its beginning.
+ */
+START_TEST(leaps_start_from_a_parked_machine)
+{
+    RunProgram *program = program_of_text(long_one);
+    RunOptions options = {.seed = "1"};
+    RunSeeker *seeker = run_seeker_new(program, &options);
+    int all = slices_to(seeker, 27000);
+
+    ck_assert_int_gt(all, 100);
+    park(seeker);
+    ck_assert_int_lt(slices_to(seeker, 24300), all / 4);
+    ck_assert_int_lt(slices_to(seeker, 21600), all / 4);
+    park(seeker);
+    ck_assert_int_lt(slices_to(seeker, 13500), all / 4);
+    run_seeker_free(seeker);
+    run_program_free(program);
+}
+END_TEST
+
 /* So many alive that a picture takes much, and far from the beginning. */
 static const char crowd[] = "import asyncio, random\n"
                             "async def work():\n"
@@ -468,6 +489,7 @@ int main(void)
     tcase_add_test(test, a_short_list_says_how_many_more);
     tcase_add_test(test, parked_machines_tell_the_same);
     tcase_add_test(test, parked_machines_are_near);
+    tcase_add_test(test, leaps_start_from_a_parked_machine);
     tcase_add_test(test, a_key_held_down_waits_for_no_run);
     suite_add_tcase(suite, test);
     srunner_run_all(runner, CK_ENV);
