@@ -16,12 +16,13 @@
 #include "py_argument.h"
 #include "py_at_once.h"
 #include "py_dict.h"
+#include "py_native_table.h"
 #include "py_tuple.h"
 
 /* The callback of one child. */
 typedef struct Link {
     PyObject object;
-    AsyncioGather *gather; /* owned */
+    AsyncioGather *gather; /* owned; NULL: gather() makes its children yet */
     AsyncioFuture *child;  /* owned */
 } Link;
 
@@ -29,7 +30,8 @@ static void destroy_link(PyMachine *machine, PyObject *self)
 {
     Link *link = (Link *)self;
 
-    py_decref_object(machine, &link->gather->future.object);
+    if (link->gather)
+        py_decref_object(machine, &link->gather->future.object);
     py_decref_object(machine, &link->child->object);
 }
 
@@ -37,7 +39,8 @@ static void traverse_link(PyObject *self, PyVisit visit, void *context)
 {
     Link *link = (Link *)self;
 
-    visit(&link->gather->future.object, context);
+    if (link->gather)
+        visit(&link->gather->future.object, context);
     visit(&link->child->object, context);
 }
 
@@ -197,7 +200,10 @@ void asyncio_run_gather_child(void *subject, void *context)
     Link *link = subject;
 
     BASE_INVARIANT(link->object.type == &link_type);
-    child_done(a, link->gather, link->child);
+    if (link->gather)
+        child_done(a, link->gather, link->child);
+    else /* the next child could not be made */
+        link->child->log_traceback = false;
     py_decref_object(a->machine, &link->object);
 }
 
@@ -230,21 +236,49 @@ static uint32_t first_seen(Seen *seen, const PyValue *items, uint32_t index)
     return seen->slots[at] - 1;
 }
 
-static bool watch(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
+static void belong_to(Link *link, AsyncioGather *gather)
+{
+    py_incref_object(&gather->future.object);
+    link->gather = gather;
+}
+
+/* A new reference, or an error. */
+static PyValue watch_child(Asyncio *a, AsyncioGather *gather,
+                           AsyncioFuture *child)
 {
     Link *link = py_object_new(a->machine, &link_type);
 
     if (!link)
-        return false;
-    py_incref_object(&gather->future.object);
-    link->gather = gather;
+        return PY_ERROR;
+    link->gather = NULL;
+    if (gather)
+        belong_to(link, gather);
     py_incref_object(&child->object);
     link->child = child;
-    bool added = asyncio_future_add_callback(a, child, asyncio_run_gather_child,
-                                             &link->object);
+    if (asyncio_future_add_callback(a, child, asyncio_run_gather_child,
+                                    &link->object))
+        return py_from_object(link);
     py_decref_object(a->machine, &link->object);
-    return added;
+    return PY_ERROR;
 }
+
+static bool watch(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
+{
+    PyValue link = watch_child(a, gather, child);
+
+    if (py_is_error(link))
+        return false;
+    py_decref(a->machine, link);
+    return true;
+}
+
+/* What gather() is given. */
+typedef struct Given {
+    const PyValue *items;
+    const PyValue *links; /* NULL, or for each item, which is a future, what
+                             watch_early() has answered */
+    uint32_t count;
+} Given;
 
 /* The items are keys of a dict first, whatever they are. False with an
  * exception. */
@@ -265,11 +299,13 @@ static bool may_be_key(PyMachine *machine, PyValue item)
  * one that is done already tells so before what comes behind it is begun.
  * False with an exception. */
 static bool make_futures(Asyncio *a, AsyncioLoop *loop, AsyncioGather *gather,
-                         const PyValue *items, uint32_t count, PyValue *futures,
-                         bool *is_first)
+                         const Given *given, PyValue *futures, bool *is_first)
 {
+    const PyValue *items = given->items;
+    uint32_t count = given->count;
     Seen seen = new_seen(count);
-    bool queues = py_machine_version(a->machine) < 312, good = true;
+    bool queues = !given->links && py_machine_version(a->machine) < 312;
+    bool good = true;
 
     for (uint32_t i = 0; i < count && good; i++) {
         uint32_t first = first_seen(&seen, items, i);
@@ -295,21 +331,41 @@ static bool make_futures(Asyncio *a, AsyncioLoop *loop, AsyncioGather *gather,
     return good;
 }
 
+/* Whether a child tells of its end by a callback: was it done when gather()
+ * met it? */
+static bool is_told_later(const Given *given, uint32_t index,
+                          const AsyncioFuture *child)
+{
+    return given->links ? !py_is_none(given->links[index])
+                        : !asyncio_future_is_done(child);
+}
+
+static bool watch_later(Asyncio *a, AsyncioGather *gather, const Given *given,
+                        uint32_t index, AsyncioFuture *child)
+{
+    if (!given->links)
+        return watch(a, gather, child);
+    belong_to((Link *)py_object(given->links[index]), gather);
+    return true;
+}
+
 /* From 3.12 futures that are done already count before gather() returns. */
-static bool watch_all(Asyncio *a, AsyncioGather *gather, const bool *is_first)
+static bool watch_all(Asyncio *a, AsyncioGather *gather, const Given *given,
+                      const bool *is_first)
 {
     PyTuple *children = py_tuple(gather->children);
     bool at_once = py_machine_version(a->machine) >= 312;
 
     for (uint32_t i = 0; i < children->count; i++) {
         AsyncioFuture *child = asyncio_future(children->items[i]);
-        if (is_first[i] && !asyncio_future_is_done(child) &&
-            !watch(a, gather, child))
+        if (is_first[i] && is_told_later(given, i, child) &&
+            !watch_later(a, gather, given, i, child))
             return false;
     }
     for (uint32_t i = 0; i < children->count && at_once; i++) {
         AsyncioFuture *child = asyncio_future(children->items[i]);
-        if (is_first[i] && asyncio_future_is_done(child))
+        if (is_first[i] && asyncio_future_is_done(child) &&
+            !is_told_later(given, i, child))
             child_done(a, gather, child);
     }
     return !py_is_raising(a->machine);
@@ -317,11 +373,12 @@ static bool watch_all(Asyncio *a, AsyncioGather *gather, const bool *is_first)
 
 /* False with an exception; then nobody is to hear of its children any more. */
 static bool fill_gather(Asyncio *a, AsyncioLoop *loop, AsyncioGather *gather,
-                        const PyValue *items, uint32_t count)
+                        const Given *given)
 {
+    uint32_t count = given->count;
     PyValue *futures = base_alloc_array(count, sizeof *futures);
     bool *is_first = base_alloc_array(count, sizeof *is_first);
-    bool good = make_futures(a, loop, gather, items, count, futures, is_first);
+    bool good = make_futures(a, loop, gather, given, futures, is_first);
 
     if (good) {
         gather->children = py_tuple_new(a->machine, futures, count);
@@ -329,7 +386,7 @@ static bool fill_gather(Asyncio *a, AsyncioLoop *loop, AsyncioGather *gather,
     }
     if (good) {
         gather->future.made = asyncio_record_gather_made(a, gather);
-        good = watch_all(a, gather, is_first);
+        good = watch_all(a, gather, given, is_first);
     }
     if (!good && !asyncio_future_is_done(&gather->future))
         gather->future.state = ASYNCIO_CANCELLED;
@@ -340,10 +397,11 @@ static bool fill_gather(Asyncio *a, AsyncioLoop *loop, AsyncioGather *gather,
     return good;
 }
 
-PyValue asyncio_gather_all(Asyncio *a, AsyncioLoop *loop, const PyValue *items,
-                           uint32_t count, bool return_exceptions)
+static PyValue gather_given(Asyncio *a, AsyncioLoop *loop, const Given *given,
+                            bool return_exceptions)
 {
-    uint32_t serial = loop ? loop->serial : asyncio_future(items[0])->loop;
+    uint32_t serial =
+        loop ? loop->serial : asyncio_future(given->items[0])->loop;
     AsyncioGather *gather = (AsyncioGather *)asyncio_future_new_in(
         a, serial, &asyncio_gather_type, TRACE_WAIT_GATHER);
 
@@ -351,11 +409,56 @@ PyValue asyncio_gather_all(Asyncio *a, AsyncioLoop *loop, const PyValue *items,
         return PY_ERROR;
     gather->return_exceptions = return_exceptions;
     gather->id = ++a->gather_serial;
-    if (fill_gather(a, loop, gather, items, count))
+    if (fill_gather(a, loop, gather, given))
         return py_from_object(gather);
     py_decref_object(a->machine, &gather->future.object);
     return PY_ERROR;
 }
+
+PyValue asyncio_gather_all(Asyncio *a, AsyncioLoop *loop, const PyValue *items,
+                           uint32_t count, bool return_exceptions)
+{
+    return gather_given(a, loop, &(Given){.items = items, .count = count},
+                        return_exceptions);
+}
+
+/* gather_watch(future, is_made): what gather_watched() is to have for it; the
+ * program does not know of one that was made for it. */
+static PyValue watch_early(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    BASE_REQUIRE(count == 2 && asyncio_is_future(args[0]));
+    AsyncioFuture *child = asyncio_future(args[0]);
+
+    if (asyncio_is_task(args[0]) && py_is(args[1], PY_TRUE))
+        asyncio_task(args[0])->silent = true;
+    if (asyncio_future_is_done(child) && py_machine_version(machine) >= 312)
+        return PY_NONE;
+    return watch_child(asyncio_of(machine), NULL, child);
+}
+
+/* gather_watched(futures, links, return_exceptions): gather() of futures that
+ * were made one by one, each watched before the next one. */
+static PyValue gather_watched(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    const PyTuple *futures = py_tuple(args[0]), *links = py_tuple(args[1]);
+    bool return_exceptions = false;
+
+    BASE_REQUIRE(count == 3 && futures->count == links->count);
+    if (!py_argument_truth(machine, &args[2], &return_exceptions))
+        return PY_ERROR;
+    AsyncioLoop *loop =
+        asyncio_loop_of(a, asyncio_future(futures->items[0])->loop);
+    const Given given = {futures->items, links->items, futures->count};
+    return gather_given(a, loop, &given, return_exceptions);
+}
+
+const PyNative asyncio_gather_watch =
+    PY_FUNCTION("gather_watch", watch_early, 2, 2);
+const PyNative asyncio_gather_watched =
+    PY_FUNCTION("gather_watched", gather_watched, 3, 3);
 
 static PyValue gather_nothing(PyMachine *machine, const AsyncioLoop *loop)
 {

@@ -3,6 +3,7 @@
 #include "asyncio_asyncgens.h"
 #include "asyncio_debug.h"
 #include "asyncio_future.h"
+#include "asyncio_gather.h"
 #include "asyncio_interrupt.h"
 #include "asyncio_loop.h"
 #include "asyncio_module.h"
@@ -609,6 +610,8 @@ static const PyModuleEntry entries[] = {
     {.name = "executor_of", .object = &native_executor_of},
     {.name = "future", .object = &native_future},
     {.name = "got", .object = &native_got},
+    {.name = "gather_watch", .object = &asyncio_gather_watch},
+    {.name = "gather_watched", .object = &asyncio_gather_watched},
     {.name = "hand_on", .object = &native_hand_on},
     {.name = "is_pending", .object = &native_pending},
     {.name = "left", .object = &native_left},

@@ -2,8 +2,9 @@
 
 from _asyncio import (
     AS_COMPLETED, SHIELD, WAIT, WAIT_FOR, CancelledError, Future, Queue, Task,
-    ensure_future, exception_of, factory_of, future, get_event_loop,
-    get_running_loop, hand_on, iscoroutine, isfuture, kept_result, left as left_pending, new_set, report, set_about,
+    ensure_future, exception_of, factory_of, future, gather_watch,
+    gather_watched, get_event_loop, get_running_loop, hand_on, iscoroutine,
+    isfuture, kept_result, left as left_pending, new_set, report, set_about,
     sleep, sleep_until, timeout as timeout_after, wake)
 from _taskarium import version
 
@@ -42,10 +43,12 @@ def _call_with_awaitables(function, arguments, keywords):
     """Calls it with coroutines in the place of other awaitables, or with the
     tasks that a factory makes."""
     made = {}
+    links = {}
     try:
         factory = factory_of(get_running_loop())
     except RuntimeError:
         factory = None
+    gathers = factory is not None and function.__name__ == 'gather'
     for one in arguments:
         if one not in made:
             is_known = (isfuture(one) or iscoroutine(one)
@@ -53,11 +56,20 @@ def _call_with_awaitables(function, arguments, keywords):
             made[one] = one if is_known else _wrap_awaitable(one)
             if factory is not None:
                 made[one] = ensure_future(made[one])
-                if function.__name__ == 'gather' and _is_asked(made[one]):
-                    # Its callback is added before the next one is made.
+                if not gathers:
+                    continue
+                # Its callback is added before the next one is made.
+                if _is_asked(made[one]):
                     return _gather_derived(
                         [made.get(other, other) for other in arguments],
                         keywords.get('return_exceptions', False))
+                if isfuture(made[one]):
+                    links[one] = gather_watch(made[one], made[one] is not one)
+    if gathers and len(links) == len(made) and (
+            made[arguments[0]].get_loop() is get_running_loop()):
+        return gather_watched(tuple([made[one] for one in arguments]),
+                              tuple([links[one] for one in arguments]),
+                              keywords.get('return_exceptions', False))
     return function(*[made[one] for one in arguments], **keywords)
 
 

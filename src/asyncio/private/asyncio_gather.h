@@ -19,6 +19,9 @@ typedef struct AsyncioGather {
 
 extern const PyNative asyncio_gather;
 
+/* Of our own text alone: gather() of what a task factory makes. */
+extern const PyNative asyncio_gather_watch, asyncio_gather_watched;
+
 /* gather(*items) of futures and coroutines. `loop` NULL: of futures alone, of
  * one loop that is gone. A new reference. */
 PyValue asyncio_gather_all(Asyncio *a, AsyncioLoop *loop, const PyValue *items,
