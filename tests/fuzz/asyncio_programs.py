@@ -12,7 +12,9 @@ the RELEASE (3.11, which is the default, 3.12 or 3.13), whose names are used.
 
 Nothing is written whose order a CPython leaves open (DESIGN.md, section 2), and
 nothing that shows a task's text, which is another one for the classes that the
-harness records with.
+harness records with. Nor do tasks wait in a circle: a request to stop them goes
+round until the C stack or the recursion limit ends it, and so where it ends, and
+what is left pending then, is a matter of how many frames the harness has.
 """
 import random
 import sys
@@ -59,6 +61,13 @@ def text(error):
         if other is not None:
             said += mark + type(other).__name__
     return said
+
+
+def rank(future):
+    """Of a task whose body is work3() three, of what waits for no other more."""
+    coroutine = future.get_coro() if isinstance(future, asyncio.Task) else None
+    name = getattr(coroutine, '__name__', '')       # that of an eager task is gone
+    return int(name[4:]) if name.startswith('work') else 99
 
 
 def outcome(future):
@@ -238,13 +247,18 @@ class Writer:
         if kind == 8:
             return 'asyncio.create_task(%s)' % self.coroutine()
         if kind == 9:
-            return self.kept()
+            return self.ahead()
         if kind == 10:
             return 'future()'
         return 'asyncio.ensure_future(Awaitable(%s))' % self.coroutine()
 
     def kept(self):
         return 'kept[%d %% len(kept)]' % self.number_below(7)
+
+    def ahead(self):
+        """Of what is kept something that may be waited for here: works wait
+        for later ones alone."""
+        return 'ahead(%d, %d)' % (self.work, self.number_below(7))
 
     # -- blocks
 
@@ -601,6 +615,10 @@ class Writer:
                  'changed, meeting = asyncio.Condition(), asyncio.Barrier(2)',
                  'pool = concurrent.futures.ThreadPoolExecutor(%d)' % self.one(1, 2),
                  'kept, state = [], []',
+                 '',
+                 'def ahead(level, number):',
+                 '    those = [one for one in kept if rank(one) > level]',
+                 '    return those[number % len(those)]',
                  '',
                  'def fails(error):',
                  '    raise error',
