@@ -94,6 +94,7 @@ static void add_holding(PyMachine *machine, PyFrameObject *object)
     uint32_t slot = machine->holding_count++ % PY_HOLDING_MOST;
     PyFrameObject *oldest = machine->holding[slot];
     machine->holding[slot] = object;
+    object->word = slot;
     if (!oldest)
         return;
     PyValue kept = py_incref(py_from_object(oldest));
@@ -103,9 +104,8 @@ static void add_holding(PyMachine *machine, PyFrameObject *object)
 
 static void forget_holding(PyMachine *machine, const PyFrameObject *object)
 {
-    for (uint32_t i = 0; i < PY_HOLDING_MOST; i++)
-        if (machine->holding[i] == object)
-            machine->holding[i] = NULL;
+    if (machine->holding[object->word] == object)
+        machine->holding[object->word] = NULL;
 }
 
 PyFrameObject *py_frame_object_holding(PyMachine *machine, const PyValue *held,

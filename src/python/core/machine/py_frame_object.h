@@ -16,7 +16,8 @@ struct PyFrameObject {
     PyObject *names;     /* owned: a class body's or a text's, after its end */
     PyFrameObject *back; /* owned: the caller's, after its end; or NULL */
     uint32_t count;
-    uint32_t word; /* where it stood when it ended: index of the instruction */
+    uint32_t word; /* where it stood when it ended: index of the instruction;
+                      without a code its place among those that hold */
     PyValue values[];
 };
 
