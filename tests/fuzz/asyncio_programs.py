@@ -14,7 +14,10 @@ Nothing is written whose order a CPython leaves open (DESIGN.md, section 2), and
 nothing that shows a task's text, which is another one for the classes that the
 harness records with. Nor do tasks wait in a circle: a request to stop them goes
 round until the C stack or the recursion limit ends it, and so where it ends, and
-what is left pending then, is a matter of how many frames the harness has.
+what is left pending then, is a matter of how many frames the harness has. And
+cycles are collected once run() is over: a collector that runs before tells at
+the end of what it has met in the order in which it met it, which is that of
+asyncio's heap of timers and of sets by address.
 """
 import random
 import sys
@@ -187,6 +190,7 @@ class Writer:
         self.works = self.lot.randrange(2, 6)
         self.names = 0
         self.deep = 0
+        self.collects = False
         self.work = -1              # whose body is written; -1: of main()
         self.statements = [
             (getattr(Writer, name), method_weight)
@@ -577,7 +581,8 @@ class Writer:
                 ] + self.block(2)
 
     def collect(self):
-        return ['gc.collect()']
+        self.collects = True
+        return ["say('garbage')"]
 
     # -- the whole
 
@@ -645,6 +650,8 @@ class Writer:
         if self.chance(0.15):
             run = 'with asyncio.Runner() as runner:\n        runner.run(main())\n' \
                   '        runner.run(rest(0.1, 1))'
+        if self.collects:
+            run += "\n    gc.collect()\n    say('collected')"
         return '\n'.join(['def program_%d():' % self.number]
                          + [('    ' + line).rstrip() for line in lines] + ['    ' + run])
 
