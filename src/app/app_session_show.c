@@ -216,6 +216,20 @@ Run *app_session_beside(const AppSession *session)
                               : app_course_before(session->course);
 }
 
+/* The text that the other run is of, which is never changed here. */
+static ViewProgram program_beside(const AppSession *session)
+{
+    const RunProgram *program = session->other.program;
+    const char *path = run_program_name(program);
+    ViewProgram shown = {.path = path,
+                         .name = app_script_name(path),
+                         .docstring = run_program_docstring(program),
+                         .python = run_program_python(program),
+                         .is_fixed = true};
+    shown.text = run_program_text(program, &shown.length);
+    return shown;
+}
+
 void app_session_show_other(AppSession *session)
 {
     Run *run = app_session_beside(session);
@@ -224,6 +238,11 @@ void app_session_show_other(AppSession *session)
         .is_before = !session->other.run || session->other.is_before,
         .names = {session->other.names[0], session->other.names[1]}};
     BaseText name = {0};
+    ViewProgram program;
+    if (session->other.program) {
+        program = program_beside(session);
+        other.program = &program;
+    }
     if (other.names[0] && !other.is_before && app_session_is_fork(session)) {
         base_text_printf(&name, _("%s with what you did"), other.names[0]);
         other.names[0] = base_text_str(&name);

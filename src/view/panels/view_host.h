@@ -67,6 +67,7 @@ typedef struct ViewOther {
                                 drawn behind it. Else it is compared with, and
                                 drawn below it */
     const char *names[2];    /* of this run and the other; NULL: has none */
+    const ViewProgram *program; /* the other's, copied; NULL: the same */
 } ViewOther;
 
 typedef enum ViewDeedKind {

@@ -174,7 +174,12 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
     const ViewTheme *theme = ui->theme;
     view_draw_role(ui->list, VIEW_ROLE_OUTPUT, 0);
     rect = view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD, rect.h);
-    view_ui_heading(ui, rect, _("OUTPUT"), theme->text_dim);
+    BaseText heading = {0};
+    base_text_append(&heading, _("OUTPUT"));
+    if (screen->whose)
+        base_text_printf(&heading, " \xC2\xB7 %s", screen->whose);
+    view_ui_heading(ui, rect, base_text_str(&heading), theme->text_dim);
+    base_text_release(&heading);
     if (screen->output.rows.count == 0)
         return;
     char text[64];

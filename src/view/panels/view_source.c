@@ -381,7 +381,8 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         help = _("your own copy");
     else if (screen->script.is_spoilt)
         help = _("the original: your copy cannot be read");
-    bool edits = screen->script.text[0] != '\0' && !screen->editor.on;
+    bool edits = screen->script.text[0] != '\0' && !screen->editor.on &&
+                 !screen->is_guest;
     float room = edits ? view_ui_button_width(ui, &edit) : 0;
     ViewRect place = view_rect_cut_right(&inner, room);
     float width = view_ui_text(ui, inner, name, screen->script.name);
@@ -390,6 +391,9 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
                       screen->script.file[0] != '\0' ? screen->script.file
                                                      : screen->script.name);
     view_rect_cut_left(&inner, width + 16);
+    if (screen->whose)
+        help = strcmp(screen->whose, screen->script.name) == 0 ? ""
+                                                               : screen->whose;
     if (edits) {
         view_ui_button(ui, view_rect(place.x + 8, rect.y + 3, room, 24), &edit);
         if ((screen->script.is_copy || screen->script.is_spoilt) &&

@@ -149,6 +149,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_X, SHIFT, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_COMPARE, N_("compare with another run, or no longer"), "C", "C",
      VIEW_KEY_C, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_GUEST, N_("source and output of the run below, or of the one above"), "Alt+C", "Alt+C",
+     VIEW_KEY_C, ALT, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_LESSON_NEXT, N_("the lesson's next page"), N_("Alt+\xE2\x86\x92  or  Alt+PgDn"),
      "Alt+\xE2\x86\x92", VIEW_KEY_RIGHT, ALT, VIEW_KEY_PAGE_DOWN, ALT},
     {VIEW_ACTION_LESSON_BACK, N_("the lesson's page before"), N_("Alt+\xE2\x86\x90  or  Alt+PgUp"),

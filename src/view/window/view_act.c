@@ -12,6 +12,7 @@
 #include "view_entry.h"
 #include "view_follow.h"
 #include "view_gauge.h"
+#include "view_guest.h"
 #include "view_lesson_panel.h"
 #include "view_letters.h"
 #include "view_notes.h"
@@ -552,6 +553,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_TURN_KNOB] = {.alone = turn_knob},
     [VIEW_ACTION_SLEEP_ASK] = {.alone = view_deeds_ask_sleep},
     [VIEW_ACTION_COMPARE] = {.alone = view_deeds_compare},
+    [VIEW_ACTION_GUEST] = {.alone = view_guest_toggle},
     [VIEW_ACTION_LESSON_NEXT] = {.alone = view_study_next},
     [VIEW_ACTION_LESSON_BACK] = {.alone = view_study_back},
     [VIEW_ACTION_LESSON_SKIP] = {.alone = view_study_skip},

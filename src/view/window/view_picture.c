@@ -14,6 +14,7 @@
 #include "view_follow.h"
 #include "view_gauge.h"
 #include "view_grown.h"
+#include "view_guest.h"
 #include "view_inspector.h"
 #include "view_leave.h"
 #include "view_legend.h"
@@ -339,11 +340,11 @@ static void draw_left(ViewWindow *window)
     if (layout->source.h > 0) {
         if (layout->about.h > 0)
             divide(window, layout->source);
-        view_source_draw(ui, screen, layout->source);
+        view_guest_draw_source(window, layout->source);
     }
     if (layout->output.h > 0) {
         divide(window, layout->output);
-        view_output_draw(ui, screen, layout->output);
+        view_guest_draw_output(window, layout->output);
     }
     view_ui_unclip(ui);
     ViewRect edge = layout->left;
@@ -439,8 +440,10 @@ static void lay_out(ViewWindow *window)
     };
     float width = view_layout_left_width(screen->window, &wish);
     wish.about_height = view_about_height(&window->ui, screen, width);
-    wish.source_height = view_source_update(&window->ui, screen, width);
-    wish.output_height = view_output_update(&window->ui, screen, width);
+    ViewScreen *shown = view_guest_enter(window);
+    wish.source_height = view_source_update(&window->ui, shown, width);
+    wish.output_height = view_output_update(&window->ui, shown, width);
+    view_guest_leave(window);
     if (wish.is_lesson)
         wish.about_height = view_lesson_height(&window->ui, screen, width);
     window->layout = view_layout(screen->window, &wish);

@@ -16,6 +16,7 @@
 #include "view_entry.h"
 #include "view_follow.h"
 #include "view_gauge.h"
+#include "view_guest.h"
 #include "view_letters.h"
 #include "view_picture.h"
 #include "view_play.h"
@@ -236,6 +237,8 @@ static void click_timeline(ViewWindow *window)
         task = screen->model.lives.groups[at.group].owner;
     if (task != 0)
         view_act_select(window, task);
+    if (at.part != VIEW_TIMELINE_RULER)
+        view_guest_choose(window, window->pointer.other);
     bool on_lane =
         at.part == VIEW_TIMELINE_LANE || at.part == VIEW_TIMELINE_LABEL;
     if (on_lane && !window->pointer.other && window->pointer.press_clicks == 1)

@@ -11,6 +11,7 @@
 #include "view_deeds.h"
 #include "view_editing.h"
 #include "view_entry.h"
+#include "view_guest.h"
 #include "view_notes.h"
 #include "view_notice.h"
 #include "view_outcome.h"
@@ -88,6 +89,7 @@ void view_window_free(ViewWindow *window)
         return;
     view_model_builder_free(window->follow.builder);
     view_start_release(&window->start);
+    view_guest_release(window);
     view_screen_release(&window->screen);
     view_ui_release(&window->ui);
     view_draw_release(&window->scratch);
@@ -212,6 +214,7 @@ void view_window_set_other(ViewWindow *window, const ViewOther *other)
 {
     ViewFollow *follow = &window->follow;
     bool again = view_beside_set(&window->screen.beside, other);
+    view_guest_set(window, other);
     if (again && window->screen.run.trace && !follow->builder)
         follow->builder = view_model_builder_new(window->screen.run.trace);
     view_window_advance(window, AT_ONCE);

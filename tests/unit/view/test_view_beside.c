@@ -259,6 +259,69 @@ START_TEST(threads_of_both_runs_are_drawn)
 }
 END_TEST
 
+/* Source and output are those of the run of which a lane was chosen. */
+START_TEST(the_panels_are_of_the_chosen_run)
+{
+    static const char above[] = "import asyncio\n"
+                                "async def above():\n"
+                                "    print('written above')\n"
+                                "asyncio.run(above())\n";
+    static const char below[] = "import asyncio\n"
+                                "N = %d\n"
+                                "async def below():\n"
+                                "    print('written below')\n"
+                                "asyncio.run(below())\n";
+    Stage stage;
+    Side other = {0};
+    char source[1000];
+
+    snprintf(source, sizeof source, below, 3);
+    ViewProgram program = {.path = "/x/below.py",
+                           .name = "below.py",
+                           .text = source,
+                           .length = strlen(source),
+                           .docstring = "",
+                           .python = 313};
+    ViewOther beside = {.names = {"seed 1", "seed 2"}, .program = &program};
+    stage_open_program(&stage, above, "1", 1280, 800);
+    ck_assert_ptr_nonnull(stage_text(&stage, "OUTPUT"));
+    run_side(&other, below, 3);
+    beside.trace = run_trace(other.run);
+    view_window_set_other(stage.window, &beside);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "OUTPUT \xC2\xB7 seed 1"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "written above"));
+    ck_assert_ptr_null(stage_text(&stage, "written below"));
+    for (int round = 0; round < 2; round++) {
+        if (round == 0)
+            stage_click_text(&stage, "below()");
+        else
+            stage_key(&stage, VIEW_KEY_C, VIEW_MOD_ALT);
+        ck_assert_ptr_nonnull(stage_text(&stage, "OUTPUT \xC2\xB7 seed 2"));
+        ck_assert_ptr_nonnull(stage_text(&stage, "written below"));
+        ck_assert_ptr_null(stage_text(&stage, "written above"));
+        ck_assert_ptr_nonnull(stage_text(&stage, "below.py"));
+        /* What leads into this run is no click on what is of that. */
+        ViewRect line = stage_text_box(stage_text(&stage, "written below"));
+        TraceEventId stood = view_window_event(stage.window);
+        stage_click(&stage, line.x + 3, line.y + 3);
+        ck_assert_uint_eq(view_window_event(stage.window), stood);
+        stage_click_text(&stage, "above()");
+        ck_assert_ptr_nonnull(stage_text(&stage, "written above"));
+        ck_assert_ptr_nonnull(stage_text(&stage, "OUTPUT \xC2\xB7 seed 1"));
+    }
+    stage_key(&stage, VIEW_KEY_C, VIEW_MOD_ALT);
+    view_window_set_other(stage.window, NULL);
+    while (view_window_advance(stage.window, 1000))
+        ;
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "OUTPUT"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "written above"));
+    stage_close(&stage);
+    end_side(&other);
+}
+END_TEST
+
 /* A shape that the lower run alone shows is in the legend, and ends are counted
  * in both. */
 START_TEST(the_legend_is_of_both_runs)
@@ -738,6 +801,7 @@ int main(void)
     tcase_add_test(tests, tasks_are_the_same_by_parent);
     tcase_add_test(tests, both_runs_are_drawn);
     tcase_add_test(tests, threads_of_both_runs_are_drawn);
+    tcase_add_test(tests, the_panels_are_of_the_chosen_run);
     tcase_add_test(tests, the_legend_is_of_both_runs);
     tcase_add_test(tests, the_legend_has_its_room_at_once);
     tcase_add_loop_test(tests, two_runs_have_one_axis, 0, 2);

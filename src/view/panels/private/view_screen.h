@@ -269,9 +269,11 @@ typedef struct ViewScreen {
     ViewDraft draft;
     ViewEditor editor;
     ViewShownRun run;
-    ViewModel model; /* of the run */
-    char *message;   /* of the host; "" if none; owned */
-    bool is_news;    /* it tells of nothing that went wrong */
+    ViewModel model;   /* of the run */
+    const char *whose; /* which of two runs it is; NULL: there is one */
+    bool is_guest;     /* it has the panels of the lower one alone */
+    char *message;     /* of the host; "" if none; owned */
+    bool is_news;      /* it tells of nothing that went wrong */
 
     /* Where the student is. The timeline's state holds playhead and task. */
     ViewTimeline timeline;

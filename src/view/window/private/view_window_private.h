@@ -89,6 +89,8 @@ struct ViewWindow {
     ViewPointer pointer;
     ViewQueue requests;
     ViewStart start;
+    ViewScreen *guest; /* owned: source and output of the run below; NULL */
+    bool guest_chosen; /* these are shown, not those of the upper */
 
     ViewTheme theme;
     ViewTheme lane_theme; /* the same in the size of the lanes */
