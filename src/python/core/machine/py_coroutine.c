@@ -9,6 +9,7 @@
 #include "py_function.h"
 #include "py_generator.h"
 #include "py_instance.h"
+#include "py_machine.h"
 
 PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
                  PyValue thrown, PyValue *result)
@@ -228,9 +229,9 @@ PyValue py_generator_awaited(PyMachine *machine, PyObject *self)
 {
     const PyGenerator *generator = (PyGenerator *)self;
     PyValue awaited = PY_UNDEFINED;
-    (void)machine;
-    if (generator->state == PY_GENERATOR_SUSPENDED ||
-        generator->state == PY_GENERATOR_DELEGATED)
+    /* Up to 3.12 one that a throw() goes past counts as still waiting. */
+    bool is_passed = generator->is_cut && py_machine_version(machine) < 313;
+    if (is_passed || py_generator_state(generator) == PY_GENERATOR_SUSPENDED)
         awaited_frame(generator->frame, &awaited);
     return py_is_undefined(awaited) ? PY_NONE : py_incref(awaited);
 }

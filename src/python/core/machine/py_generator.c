@@ -696,28 +696,28 @@ static const PyNative coroutine_methods[] = {
     {.name = NULL},
 };
 
-/* Of one that another waits for, only that one knows. */
-static bool is_under_another(PyMachine *machine, const PyObject *self)
+PyGeneratorState py_generator_state(const PyGenerator *generator)
 {
-    if (((const PyGenerator *)self)->state != PY_GENERATOR_DELEGATED)
-        return false;
-    py_unsupported(machine, NULL,
-                   "asking whether one that is awaited runs just now");
-    return true;
+    const PyFrame *frame = generator->frame;
+    while (frame->generator->state == PY_GENERATOR_DELEGATED &&
+           frame->mode == PY_RETURN_AWAIT)
+        frame = frame->back;
+    PyGeneratorState state = frame->generator->state;
+    return state == PY_GENERATOR_DELEGATED ? PY_GENERATOR_RUNNING : state;
 }
 
 static PyValue is_running(PyMachine *machine, PyObject *self)
 {
-    if (is_under_another(machine, self))
-        return PY_ERROR;
-    return py_bool(((PyGenerator *)self)->state == PY_GENERATOR_RUNNING);
+    (void)machine;
+    return py_bool(py_generator_state((PyGenerator *)self) ==
+                   PY_GENERATOR_RUNNING);
 }
 
 static PyValue is_suspended(PyMachine *machine, PyObject *self)
 {
-    if (is_under_another(machine, self))
-        return PY_ERROR;
-    return py_bool(((PyGenerator *)self)->state == PY_GENERATOR_SUSPENDED);
+    (void)machine;
+    return py_bool(py_generator_state((PyGenerator *)self) ==
+                   PY_GENERATOR_SUSPENDED);
 }
 
 static PyValue code_of(PyMachine *machine, PyObject *self)

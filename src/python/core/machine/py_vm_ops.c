@@ -4,6 +4,7 @@
 #include "py_ask.h"
 #include "py_attribute.h"
 #include "py_coroutine.h"
+#include "py_coroutine_private.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_exception_fields.h"
@@ -508,19 +509,11 @@ static void raise_not_awaitable(PyMachine *machine, const PyType *type)
                  py_type_name(type));
 }
 
-static PyValue refuse_await(PyMachine *machine, const PyType *type,
-                            PyAwaited where)
+/* Its cause is what is being raised. */
+static PyValue refuse_next(PyMachine *machine, const PyType *type)
 {
-    if (where == PY_AWAITED_ENTER || where == PY_AWAITED_EXIT)
-        return py_raise(
-            machine, &py_TypeError,
-            "'async with' received an object from %s that does not implement "
-            "__await__: %s",
-            where == PY_AWAITED_ENTER ? "__aenter__" : "__aexit__",
-            py_type_name(type));
-    raise_not_awaitable(machine, type);
     PyValue cause = machine->context->exception;
-    if (where == PY_AWAITED || !py_is_object(cause))
+    if (!py_is_object(cause))
         return PY_ERROR;
     machine->context->exception = PY_UNDEFINED;
     py_raise(machine, &py_TypeError,
@@ -536,19 +529,68 @@ static PyValue refuse_await(PyMachine *machine, const PyType *type,
     return PY_ERROR;
 }
 
+static PyValue refuse_await(PyMachine *machine, const PyType *type,
+                            PyAwaited where)
+{
+    if (where == PY_AWAITED_ENTER || where == PY_AWAITED_EXIT)
+        return py_raise(
+            machine, &py_TypeError,
+            "'async with' received an object from %s that does not implement "
+            "__await__: %s",
+            where == PY_AWAITED_ENTER ? "__aenter__" : "__aexit__",
+            py_type_name(type));
+    raise_not_awaitable(machine, type);
+    return where == PY_AWAITED_NEXT ? refuse_next(machine, type) : PY_ERROR;
+}
+
+enum { AWAITED_VALUE, AWAITED_STATES };
+
+/* Whatever goes wrong when what __anext__ gave is asked. */
+static PyValue ask_next(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer = PY_ERROR;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, py_ask_special(machine, state[AWAITED_VALUE],
+                                            PY_SPECIAL_AWAIT, PY_UNDEFINED,
+                                            PY_ASK_AWAIT, &answer)
+                                 ? answer
+                                 : PY_ERROR);
+    PY_WAITS_END(frame);
+    if (!py_is_error(answer))
+        return answer;
+    return refuse_next(machine, py_type_of(state[AWAITED_VALUE]));
+}
+
+/* Another coroutine may go on with it. */
+static bool is_free(PyMachine *machine, PyValue coroutine)
+{
+    PyObject *object = py_object(coroutine);
+    if (((const PyGenerator *)object)->state == PY_GENERATOR_CREATED)
+        return true;
+    PyValue awaited = py_generator_awaited(machine, object);
+    bool is_free = py_is_none(awaited);
+    py_decref(machine, awaited);
+    return is_free;
+}
+
 PyValue py_op_awaitable(PyMachine *machine, PyValue value, PyAwaited where)
 {
     const PyType *type = py_type_of(value);
     if (type == &py_coroutine_type) {
-        const PyGenerator *generator = (PyGenerator *)py_object(value);
-        if (generator->state == PY_GENERATOR_DELEGATED)
-            return py_raise(machine, &py_RuntimeError,
-                            "coroutine is being awaited already");
-        return py_incref(value);
+        return is_free(machine, value)
+                   ? py_incref(value)
+                   : py_raise(machine, &py_RuntimeError,
+                              "coroutine is being awaited already");
     }
     if (py_is_awaitable(value))
         return py_incref(value);
     PyValue answer;
+    bool is_asked = !py_is_undefined(py_special(value, PY_SPECIAL_AWAIT));
+    if (is_asked && where == PY_AWAITED_NEXT) {
+        PyValue state[AWAITED_STATES] = {py_incref(value)};
+        return py_wait_run(machine, ask_next, state, AWAITED_STATES);
+    }
     if (py_ask_special(machine, value, PY_SPECIAL_AWAIT, PY_UNDEFINED,
                        PY_ASK_AWAIT, &answer))
         return answer;

@@ -64,6 +64,10 @@ void py_generator_ignores_exit(PyMachine *machine, PyFrame *leaf,
                                PyGenerator *generator);
 void py_generator_finish(PyMachine *machine, PyGenerator *generator);
 
+/* Its own state, or of one that is awaited that of the outermost awaiter: never
+ * PY_GENERATOR_DELEGATED. */
+PyGeneratorState py_generator_state(const PyGenerator *generator);
+
 /* Methods of generators and coroutines. */
 PyValue py_generator_next(PyMachine *machine, PyValue self);
 PyValue py_generator_send(PyMachine *machine, const PyValue *args,
