@@ -166,12 +166,21 @@ static const struct {
      "__new__:n __init__ __doc__:d"},
     {"_IncompleteInputError",
      "__init__ __doc__:d"},
+    {"anext_awaitable",
+     "__iter__ __next__ __await__ send:m throw:m close:m "
+     "__getattribute__-312 __doc__:d"},
     {"async_generator",
      "__repr__ __getattribute__-312 __del__ __aiter__ __anext__ "
      "asend:m athrow:m aclose:m __sizeof__:m __class_getitem__:c "
      "ag_running:b ag_code:b-311 __name__:g __qualname__:g "
      "ag_await:g ag_frame:g ag_code:g+312 ag_suspended:g+312 "
      "__doc__:d"},
+    {"async_generator_asend",
+     "__iter__ __next__ __del__+313 __await__ send:m throw:m close:m "
+     "__getattribute__-312 __doc__:d"},
+    {"async_generator_athrow",
+     "__iter__ __next__ __del__+313 __await__ send:m throw:m close:m "
+     "__getattribute__-312 __doc__:d"},
     {"bool",
      "__new__:n __repr__ __invert__+312 __and__ __rand__ __xor__ "
      "__rxor__ __or__ __ror__ __doc__:d"},
@@ -214,6 +223,8 @@ static const struct {
     {"bytes_iterator",
      "__getattribute__-312 __iter__ __next__ __length_hint__:m "
      "__reduce__:m __setstate__:m __doc__:d"},
+    {"callable_iterator",
+     "__iter__ __next__ __reduce__:m __getattribute__-312 __doc__:d"},
     {"cell",
      "__new__:n __repr__ __getattribute__-312 __lt__ __le__ __eq__ "
      "__ne__ __gt__ __ge__ cell_contents:g __doc__:d __hash__:d"},
@@ -241,6 +252,9 @@ static const struct {
      "close:m __sizeof__:m cr_code:b-311 __class_getitem__:c+313 "
      "cr_origin:b __name__:g __qualname__:g cr_await:g cr_running:g "
      "cr_frame:g cr_code:g+312 cr_suspended:g __doc__:d"},
+    {"coroutine_wrapper",
+     "__iter__ __next__ send:m throw:m close:m __getattribute__-312 "
+     "__doc__:d"},
     {"dict",
      "__new__:n __repr__ __hash__:d __getattribute__ __lt__ __le__ "
      "__eq__ __ne__ __gt__ __ge__ __iter__ __init__ __or__ __ror__ "
@@ -264,6 +278,12 @@ static const struct {
      "__gt__ __ge__ __iter__ __sub__ __rsub__ __and__ __rand__ "
      "__xor__ __rxor__ __or__ __ror__ __len__ __contains__ "
      "isdisjoint:m __reversed__:m mapping:g __doc__:d __hash__:d"},
+    {"dict_reverseitemiterator",
+     "__iter__ __next__ __length_hint__:m __reduce__:m __doc__:d"},
+    {"dict_reversekeyiterator",
+     "__iter__ __next__ __length_hint__:m __reduce__:m __doc__:d"},
+    {"dict_reversevalueiterator",
+     "__iter__ __next__ __length_hint__:m __reduce__:m __doc__:d"},
     {"dict_valueiterator",
      "__getattribute__-312 __iter__ __next__ __length_hint__:m "
      "__reduce__:m __doc__:d"},
@@ -327,6 +347,9 @@ static const struct {
      "__round__:m __getnewargs__:m __format__:m __sizeof__:m "
      "is_integer:m+312 real:g imag:g numerator:g denominator:g "
      "__doc__:d"},
+    {"iterator",
+     "__iter__ __next__ __length_hint__:m __reduce__:m __setstate__:m "
+     "__getattribute__-312 __doc__:d"},
     {"list",
      "__new__:n __repr__ __hash__:d __getattribute__ __lt__ __le__ "
      "__eq__ __ne__ __gt__ __ge__ __iter__ __init__ __len__ "
@@ -340,6 +363,9 @@ static const struct {
     {"list_reverseiterator",
      "__getattribute__-312 __iter__ __next__ __length_hint__:m "
      "__reduce__:m __setstate__:m __doc__:d"},
+    {"longrange_iterator",
+     "__iter__ __next__ __length_hint__:m __reduce__:m __setstate__:m "
+     "__getattribute__-312 __doc__:d"},
     {"map",
      "__new__:n __getattribute__ __iter__ __next__ __reduce__:m "
      "__doc__:d"},
@@ -353,6 +379,8 @@ static const struct {
      "__repr__ __getattribute__-312 __get__ __set__ __delete__ "
      "__reduce__:m __objclass__:b __name__:b __doc__:g "
      "__qualname__:g"},
+    {"memory_iterator",
+     "__iter__ __next__ __getattribute__-312 __doc__:d"},
     {"memoryview",
      "__new__:n __repr__ __hash__ __getattribute__ __lt__ __le__ "
      "__eq__ __ne__ __gt__ __ge__ __iter__ __buffer__+312 "
@@ -386,6 +414,14 @@ static const struct {
      "__ge__ __init__ __reduce_ex__:m __reduce__:m __getstate__:m "
      "__subclasshook__:c __init_subclass__:c __format__:m "
      "__sizeof__:m __dir__:m __class__:g __doc__:d"},
+    {"odict_items",
+     "__iter__ __reversed__:m __doc__:d"},
+    {"odict_iterator",
+     "__iter__ __next__ __reduce__:m __getattribute__-312 __doc__:d"},
+    {"odict_keys",
+     "__iter__ __reversed__:m __doc__:d"},
+    {"odict_values",
+     "__iter__ __reversed__:m __doc__:d"},
     {"property",
      "__new__:n __getattribute__ __get__ __set__ __delete__ __init__ "
      "getter:m setter:m deleter:m __set_name__:m fget:b fset:b "
@@ -438,6 +474,9 @@ static const struct {
     {"str_ascii_iterator",
      "__getattribute__-312 __iter__ __next__ __length_hint__:m "
      "__reduce__:m __setstate__:m __doc__:d"},
+    {"str_iterator",
+     "__iter__ __next__ __length_hint__:m __reduce__:m __setstate__:m "
+     "__getattribute__-312 __doc__:d"},
     {"super",
      "__new__:n __repr__ __getattribute__ __get__ __init__ "
      "__thisclass__:b __self__:b __self_class__:b __doc__:d"},

@@ -10,6 +10,40 @@ static const struct {
     const char *type;
     const char *names; /* a blank between them */
 } members[] = {
+    {"_asyncio.Future",
+     "__await__ __class_getitem__ __del__ __doc__ __init__ __iter__ "
+     "__module__+312 __new__ __repr__ _asyncio_future_blocking "
+     "_callbacks _cancel_message _exception _log_traceback _loop "
+     "_make_cancelled_error _result _source_traceback _state "
+     "add_done_callback cancel cancelled done exception get_loop "
+     "remove_done_callback result set_exception set_result"},
+    {"_asyncio.Task",
+     "__await__ __class_getitem__ __del__ __doc__ __init__ __iter__ "
+     "__module__+312 __new__ __repr__ _asyncio_future_blocking "
+     "_callbacks _cancel_message _coro _exception _fut_waiter "
+     "_log_destroy_pending _log_traceback _loop _make_cancelled_error "
+     "_must_cancel _result _source_traceback _state add_done_callback "
+     "cancel cancelled cancelling done exception get_context+312 "
+     "get_coro get_name get_stack print_stack remove_done_callback "
+     "result set_exception set_name set_result uncancel"},
+    {"_contextvars.Context",
+     "__contains__ __doc__ __eq__ __ge__ __getattribute__-312 "
+     "__getitem__ __gt__ __hash__ __iter__ __le__ __len__ __lt__ __ne__ "
+     "__new__ copy get items keys run values"},
+    {"_contextvars.ContextVar",
+     "__class_getitem__ __doc__ __getattribute__-312 __hash__ __new__ "
+     "__repr__ get name reset set"},
+    {"_contextvars.Token",
+     "MISSING __class_getitem__ __doc__ __getattribute__-312 __hash__ "
+     "__new__ __repr__ old_value var"},
+    {"_io.TextIOWrapper",
+     "_CHUNK_SIZE __del__ __dict__ __doc__ __enter__ __exit__ __init__ "
+     "__iter__ __module__+312 __new__-311 __next__ __reduce__+312 "
+     "__reduce_ex__+312 __repr__ _checkClosed _checkReadable "
+     "_checkSeekable _checkWritable _finalizing buffer close closed "
+     "detach encoding errors fileno flush isatty line_buffering mode "
+     "name newlines read readable readline readlines reconfigure seek "
+     "seekable tell truncate writable write write_through writelines"},
     {"array.array",
      "__add__ __buffer__+312 __class_getitem__+312 __contains__ __copy__ "
      "__deepcopy__ __delitem__ __doc__ __eq__ __ge__ __getattribute__ "
@@ -24,6 +58,12 @@ static const struct {
      "__ior__ __iter__ __le__ __lt__ __ne__ __or__ __reduce__ __repr__ "
      "__reversed__ __ror__ __setitem__ __sizeof__ clear copy fromkeys items "
      "keys move_to_end pop popitem setdefault update values"},
+    {"collections._deque_iterator",
+     "__doc__ __getattribute__ __iter__ __length_hint__ __module__+312 "
+     "__new__ __next__ __reduce__"},
+    {"collections._deque_reverse_iterator",
+     "__doc__ __getattribute__ __iter__ __length_hint__ __module__+312 "
+     "__new__ __next__ __reduce__"},
     {"collections.defaultdict",
      "__class_getitem__ __copy__ __doc__ __getattribute__ __init__ __missing__ "
      "__module__+312 __or__ __reduce__ __repr__ __ror__ copy default_factory"},
@@ -34,16 +74,6 @@ static const struct {
      "__ne__ __new__ __reduce__ __repr__ __reversed__ __rmul__ __setitem__ "
      "__sizeof__ append appendleft clear copy count extend extendleft index "
      "insert maxlen pop popleft remove reverse rotate"},
-    {"contextvars.Context",
-     "__contains__ __doc__ __eq__ __ge__ __getattribute__-312 __getitem__ "
-     "__gt__ __hash__ __iter__ __le__ __len__ __lt__ __ne__ __new__ copy get "
-     "items keys run values"},
-    {"contextvars.ContextVar",
-     "__class_getitem__ __doc__ __getattribute__-312 __hash__ __new__ __repr__ "
-     "get name reset set"},
-    {"contextvars.Token",
-     "MISSING __class_getitem__ __doc__ __getattribute__-312 __hash__ __new__ "
-     "__repr__ old_value var"},
     {"datetime.date",
      "__add__ __doc__ __eq__ __format__ __ge__ __getattribute__-312 __gt__ "
      "__hash__ __le__ __lt__ __ne__ __new__ __radd__ __reduce__ "
@@ -106,6 +136,12 @@ static const struct {
      "normalize number_class quantize radix real remainder_near rotate "
      "same_quantum scaleb shift sqrt to_eng_string to_integral "
      "to_integral_exact to_integral_value"},
+    {"functools.KeyWrapper",
+     "__call__ __doc__ __eq__ __ge__ __getattribute__ __gt__ __hash__ "
+     "__le__ __lt__ __module__ __ne__ __text_signature__+313 obj"},
+    {"functools._lru_cache_wrapper",
+     "__call__ __copy__ __deepcopy__ __dict__ __doc__ __get__ "
+     "__module__ __new__ __reduce__ cache_clear cache_info"},
     {"functools.partial",
      "__call__ __class_getitem__ __delattr__ __dict__ __doc__ __get__+313 "
      "__getattribute__ __module__ __new__ __reduce__ __repr__ __setattr__ "
@@ -200,6 +236,16 @@ static const struct {
      "__class_getitem__ __copy__ __deepcopy__ __doc__ __eq__ __ge__ __gt__ "
      "__hash__ __le__ __lt__ __module__ __ne__ __repr__ findall finditer flags "
      "fullmatch groupindex groups match pattern scanner search split sub subn"},
+    {"sys.version_info",
+     "__doc__ __match_args__ __reduce__ __replace__+313 __repr__ major "
+     "micro minor n_fields n_sequence_fields n_unnamed_fields "
+     "releaselevel serial"},
+    {"types.GenericAlias",
+     "__args__ __call__ __dir__ __doc__ __eq__ __ge__ __getattribute__ "
+     "__getitem__ __gt__ __hash__ __instancecheck__ __iter__ __le__ "
+     "__lt__ __mro_entries__ __ne__ __new__ __or__ __origin__ "
+     "__parameters__ __reduce__ __repr__ __ror__ __subclasscheck__ "
+     "__typing_unpacked_tuple_args__ __unpacked__"},
     {"types.SimpleNamespace",
      "__delattr__-312 __dict__ __doc__ __eq__ __ge__ __getattribute__-312 "
      "__gt__ __hash__ __init__ __le__ __lt__ __ne__ __new__ __reduce__ "

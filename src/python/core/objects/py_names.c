@@ -4,6 +4,7 @@
 #include "py_code.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_generic_alias.h"
 #include "py_imports.h"
 #include "py_instance.h"
 #include "py_list.h"
@@ -201,6 +202,29 @@ static bool add_module(PyMachine *machine, PyValue names,
                             add_text(machine, names, "__cached__", 10)));
 }
 
+static bool add_value(PyMachine *machine, PyValue names, PyValue value);
+
+/* Its origin's, and those it answers itself. */
+static bool add_alias(PyMachine *machine, PyValue names, PyValue value)
+{
+    static const char *const own[] = {"__args__",
+                                      "__copy__",
+                                      "__deepcopy__",
+                                      "__mro_entries__",
+                                      "__origin__",
+                                      "__parameters__",
+                                      "__typing_unpacked_tuple_args__",
+                                      "__unpacked__",
+                                      "__bases__"};
+    size_t count = sizeof own / sizeof *own;
+    count -= py_machine_version(machine) < 313;
+    for (size_t i = 0; i < count; i++)
+        if (!add_text(machine, names, own[i], strlen(own[i])))
+            return false;
+    return add_value(machine, names,
+                     ((const PyGenericAlias *)py_object(value))->origin);
+}
+
 static bool add_value(PyMachine *machine, PyValue names, PyValue value)
 {
     PyDict **dict;
@@ -209,6 +233,8 @@ static bool add_value(PyMachine *machine, PyValue names, PyValue value)
                           (const PyModule *)(void *)py_object(value));
     if (py_is_class(value))
         return add_type(machine, names, py_class(value));
+    if (py_has_type(value, &py_generic_alias_type))
+        return add_alias(machine, names, value);
     dict = py_is_object(value) ? py_instance_dict(py_object(value)) : NULL;
     return (!dict || add_keys(machine, names, *dict)) &&
            add_type(machine, names, py_type_of(value));
