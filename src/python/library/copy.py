@@ -1,10 +1,10 @@
 """Copies of any value, shallow and deep."""
 
 from _taskarium import iterator_again, iterator_parts, lookup, unsupported, version
-from types import (BuiltinFunctionType, CodeType, CoroutineType, EllipsisType,
-                   FrameType, FunctionType, GeneratorType, MappingProxyType,
-                   MethodType, ModuleType, NoneType, NotImplementedType,
-                   TracebackType)
+from types import (BuiltinFunctionType, CodeType, EllipsisType, FunctionType,
+                   GenericAlias, MethodDescriptorType, MethodType,
+                   MethodWrapperType, NoneType, NotImplementedType, UnionType,
+                   WrapperDescriptorType)
 
 __all__ = ['Error', 'copy', 'deepcopy']
 if version >= 313:
@@ -24,9 +24,6 @@ _IMMUTABLE = frozenset({
     CodeType})
 _SHALLOW_IMMUTABLE = _IMMUTABLE | {tuple, frozenset, slice}
 _PLAIN = {list: list.copy, dict: dict.copy, set: set.copy}
-_UNPICKLABLE = (CoroutineType, GeneratorType, ModuleType, FrameType,
-                TracebackType, MappingProxyType, type({}.keys()),
-                type({}.values()), type({}.items()))
 # Builtins whose instances are made of one value, which is given to __new__.
 _OF_A_VALUE = (int, float, complex, str, bytes, tuple)
 
@@ -173,6 +170,21 @@ def _parts_of_iterator(x, cls):
     return (lambda *parts: iterator_again(x, parts)), parts
 
 
+# What is found again by what it is made of.
+_OF_NAMES = {
+    GenericAlias: lambda x: (GenericAlias, (x.__origin__, x.__args__)),
+    UnionType: lambda x: (_union, x.__args__),
+    WrapperDescriptorType: lambda x: (getattr, (x.__objclass__, x.__name__)),
+    MethodDescriptorType: lambda x: (getattr, (x.__objclass__, x.__name__)),
+    MethodWrapperType: lambda x: (getattr, (x.__self__, x.__name__))}
+
+
+def _union(first, *rest):
+    for other in rest:
+        first = first | other
+    return first
+
+
 def _parts(x, cls):
     """A function, its arguments, a state, items and pairs: what the object
     can be made of anew."""
@@ -181,6 +193,8 @@ def _parts(x, cls):
         return x.__reduce_ex__(4)
     if lookup(cls, '__reduce__') is not None:
         return x.__reduce__()
+    if cls in _OF_NAMES:
+        return _OF_NAMES[cls](x)
     native = _native_of(cls)
     if issubclass(native, BaseException):
         state = x.__dict__
@@ -202,8 +216,11 @@ def _parts(x, cls):
         make, args = _new, (cls,)
     elif native.__module__ == 'collections':
         make, args, native = _collection(x, cls, native)
-    elif native in _UNPICKLABLE:
-        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+    elif not any(['__reduce__' in base.__dict__
+                  for base in native.__mro__ if base is not object]):
+        raise TypeError('cannot pickle memoryview objects'
+                        if native is memoryview else
+                        f'cannot pickle {cls.__name__!r} object')
     else:
         return _parts_of_iterator(x, cls)
     return (make, args, _state(x, cls),
