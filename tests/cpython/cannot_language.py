@@ -29,24 +29,12 @@ CANNOT = {
         "differs:    ('raise_exc', 'raise exc')]",
     'test_contextlib_async.TestAsyncExitStack.test_exit_exception_traceback':
         'unsupported: asyncio.get_event_loop_policy',
-    'test_coroutines.CoroutineTest.test_await_15':
-        'differs: StopIteration',
-    'test_coroutines.CoroutineTest.test_bpo_45813_1':
-        'differs: AssertionError: RuntimeWarning not triggered',
-    'test_coroutines.CoroutineTest.test_bpo_45813_2':
-        'unsupported: gen.cr_frame.clear',
-    'test_coroutines.CoroutineTest.test_copy':
-        'unsupported: a copy of a coroutine_wrapper',
     '3.11 test_coroutines.CoroutineTest.test_corotype_1':
         'unsupported: ct.send.__doc__',
     '3.12 test_coroutines.CoroutineTest.test_corotype_1':
         'unsupported: ct.send.__doc__',
-    'test_coroutines.CoroutineTest.test_cr_await':
-        'unsupported: coro_b.cr_await',
     'test_coroutines.CoroutineTest.test_fatal_coro_warning':
         "differs: AttributeError: module 'test.support' has no attribute 'catch_unraisable...",
-    'test_coroutines.CoroutineTest.test_for_11':
-        'differs: ZeroDivisionError: division by zero',
     'test_coroutines.CoroutineTest.test_for_2':
         'unsupported: sys.getrefcount()',
     'test_coroutines.CoroutineTest.test_for_3':
@@ -55,8 +43,6 @@ CANNOT = {
         'unsupported: sys.getrefcount()',
     'test_coroutines.CoroutineTest.test_for_6':
         'unsupported: sys.getrefcount()',
-    'test_coroutines.CoroutineTest.test_func_11':
-        "unsupported: dir() of 'coroutine_wrapper'",
     'test_coroutines.OriginTrackingTest.test_origin_tracking':
         'unsupported: sys.get_coroutine_origin_tracking_depth',
     'test_coroutines.OriginTrackingTest.test_origin_tracking_warning':
@@ -419,8 +405,6 @@ CANNOT = {
         'differs: test_generators.ExceptionTest.test_except_throw_bad_exception.<locals>.E',
     'test_generators.FinalizationTest.test_refcycle':
         'unsupported: sys.getrefcount()',
-    'test_generators.YieldFromTests.test_generator_gi_yieldfrom':
-        'unsupported: gen_b.gi_yieldfrom',
     'test_heapq.TestModules.test_py_functions':
         'differs: + heapq',
     '3.13 test_int.IntStrDigitLimitsTests.test_denial_of_service_prevented_int_to_str':

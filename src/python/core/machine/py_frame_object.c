@@ -6,9 +6,11 @@
 #include "py_finalizer.h"
 #include "py_frame_names.h"
 #include "py_function.h"
+#include "py_generator.h"
 #include "py_locals_proxy.h"
 #include "py_machine_state.h"
 #include "py_native_frame.h"
+#include "py_native_table.h"
 
 PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame)
 {
@@ -297,6 +299,46 @@ static const PyGetter frame_getters[] = {
     {NULL, NULL, NULL},
 };
 
+static PyValue refuse_clear(PyMachine *machine, const char *state)
+{
+    return py_raise(machine, &py_RuntimeError, "cannot clear %s frame", state);
+}
+
+/* One that has not begun, or (up to 3.12) that waits, ends as if dropped; of a
+ * coroutine that has not begun that is said, no more. */
+static PyValue clear_generator(PyMachine *machine, PyGenerator *generator)
+{
+    PyGeneratorState state = py_generator_state(generator);
+    if (state == PY_GENERATOR_RUNNING)
+        return refuse_clear(machine, "an executing");
+    if (state == PY_GENERATOR_SUSPENDED && py_machine_version(machine) >= 313)
+        return refuse_clear(machine, "a suspended");
+    if (state == PY_GENERATOR_CREATED &&
+        generator->object.type == &py_coroutine_type) {
+        machine->table->never_awaited(machine->host, py_from_object(generator));
+        return PY_NONE;
+    }
+    return py_generator_close(machine, generator);
+}
+
+static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    PyFrameObject *object = (PyFrameObject *)py_object(args[0]);
+    BASE_INVARIANT(count == 1);
+    if (object->frame && !object->frame->generator)
+        return refuse_clear(machine, "an executing");
+    if (object->frame)
+        return clear_generator(machine, object->frame->generator);
+    for (uint32_t i = 0; i < object->count; i++)
+        py_assign(machine, &object->values[i], PY_UNDEFINED);
+    return PY_NONE;
+}
+
+static const PyNative frame_methods[] = {
+    PY_METHOD(&py_frame_object_type, "clear", clear, 0, 0),
+    {.name = NULL},
+};
+
 static bool repr_frame(PyMachine *machine, PyValue self, BaseText *out)
 {
     const PyFrameObject *object = (const PyFrameObject *)py_object(self);
@@ -319,5 +361,6 @@ const PyType py_frame_object_type = {
     .destroy = destroy_frame_object,
     .traverse = traverse_frame_object,
     .repr = repr_frame,
+    .methods = frame_methods,
     .getters = frame_getters,
 };
