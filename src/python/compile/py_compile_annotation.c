@@ -24,7 +24,10 @@ static void load_annotation(PyUnit *unit, const PyNode *node)
     const PyProgram *program = unit->compiler->program;
     BaseText text = {0};
     if (!program->annotations_are_texts) {
-        py_compile_expression(unit, node);
+        bool is_starred = node->kind == PY_NODE_STARRED; /* *args: *types */
+        py_compile_expression(unit, is_starred ? node->as.value.node : node);
+        if (is_starred)
+            py_emit(unit, PY_OP_UNPACK, 1);
         return;
     }
     if (!py_unparse(node, py_unicode_of_python(program->version), &text))

@@ -16,3 +16,15 @@ print(A.__annotations__, __annotations__)
 class B(A): pass
 print(B.__annotations__, B().__annotations__)
 
+
+class Three:
+    def __iter__(self):
+        return iter([3])
+
+
+def starred(*args: *Three(), last: int = 1): pass
+print(starred.__annotations__)
+try:
+    def two(*args: *(1, 2)): pass
+except ValueError as e:
+    print(e)
