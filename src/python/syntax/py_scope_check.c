@@ -404,14 +404,19 @@ static bool check_starred(Checker *checker, PyNode *node)
 
 static bool check_display(Checker *checker, PyNode *node)
 {
-    int starred = 0;
+    const PyNodes *items = &node->as.list.items;
+    int starred = 0, first = 0;
 
     if (node->as.list.context == PY_CONTEXT_STORE) {
-        for (int i = 0; i < node->as.list.items.count; i++)
-            starred += node->as.list.items.items[i]->kind == PY_NODE_STARRED;
+        for (int i = 0; i < items->count; i++)
+            if (items->items[i]->kind == PY_NODE_STARRED && ++starred == 1)
+                first = i;
         if (starred > 1)
             return fail(checker, node->span,
                         "multiple starred expressions in assignment");
+        if (first >= 1 << 8)
+            return fail(checker, node->span,
+                        "too many expressions in star-unpacking assignment");
     }
     return check_elements(checker, &node->as.list.items);
 }
