@@ -23,3 +23,9 @@ from cmath import *
 from io import *
 from calendar import *
 print(list(chain([1], [2])), reduce(lambda a, b: a + b, [1, 2]), nullcontext, FunctionType, sqrt(-1), StringIO().getvalue(), isleap(2024), month_name[2])
+from fractions import *
+from statistics import *
+print(mean([Fraction(1, 2), Fraction(1, 3)]))
+for name in "Decimal", "Counter": # of what these modules import themselves
+    try: exec(name)
+    except NameError as e: print(e)

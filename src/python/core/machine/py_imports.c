@@ -551,15 +551,19 @@ static PyValue bind_names(PyMachine *machine, PyNativeFrame *frame,
     return PY_NONE;
 }
 
+/* *all is the module's __all__, borrowed; PY_UNDEFINED: it has none. False: no
+ * memory. */
+static bool find_all(PyMachine *machine, const PyModule *module, PyValue *all)
+{
+    *all = PY_UNDEFINED;
+    return !module->dict || find_global(machine, module->dict, "__all__", all);
+}
+
 /* A list of what is to be bound. */
 static PyValue names_to_bind(PyMachine *machine, const PyModule *module)
 {
-    PyValue all = PY_UNDEFINED, names = py_list_new(machine, NULL, 0);
-    PyValue key = py_string_from(machine, "__all__");
-    if (!py_is_error(key) && module->dict)
-        all = py_dict_get_name(module->dict, py_string(key));
-    bool good = !py_is_error(names) && !py_is_error(key);
-    py_decref(machine, key);
+    PyValue all, names = py_list_new(machine, NULL, 0);
+    bool good = !py_is_error(names) && find_all(machine, module, &all);
     if (good && py_is_list(all))
         for (uint32_t i = 0; good && i < py_list(all)->count; i++)
             good = py_list_append(machine, names, py_list(all)->items[i]);
@@ -607,16 +611,41 @@ PyValue py_op_import_star(PyMachine *machine, PyValue module, PyValue into)
     return py_wait_start(machine, bind_names, state, STAR_STATE);
 }
 
+/* *listed: import * of that module brings the name in CPython, too. False: no
+ * memory. */
+static bool is_listed(PyMachine *machine, const PyKnownModule *known,
+                      const PyString *name, bool *listed)
+{
+    PyValue all = PY_UNDEFINED;
+    *listed = true;
+    if (known->module && !find_all(machine, known->module, &all))
+        return false;
+    if (!py_is_list(all))
+        return true;
+    *listed = false;
+    for (uint32_t i = 0; i < py_list(all)->count && !*listed; i++)
+        *listed = py_is_any_string(py_list(all)->items[i]) &&
+                  py_string_is(name, py_string(py_list(all)->items[i])->text);
+    return true;
+}
+
 bool py_import_check_missed(PyMachine *machine, const PyString *name)
 {
     for (uint32_t i = 0; i < machine->module_count; i++) {
-        const PyModuleSpec *spec = machine->modules[i].spec;
+        const PyKnownModule *known = &machine->modules[i];
+        const PyModuleSpec *spec = known->spec;
         const char *const *missing = spec->missing;
-        for (; machine->modules[i].is_starred && missing && *missing; missing++)
-            if (py_string_is(name, *missing)) {
-                py_unsupported(machine, NULL, "%s.%s", spec->name, *missing);
+        bool listed;
+        for (; known->is_starred && missing && *missing; missing++) {
+            if (!py_string_is(name, *missing))
+                continue;
+            if (!is_listed(machine, known, name, &listed))
                 return false;
-            }
+            if (!listed)
+                continue;
+            py_unsupported(machine, NULL, "%s.%s", spec->name, *missing);
+            return false;
+        }
     }
     return true;
 }
