@@ -152,8 +152,9 @@ static void append_meant_name(PyMachine *machine, const PyException *exception,
     if (meant)
         base_text_printf(out, ". Did you mean: '%s'?", meant);
     if (version >= PY_VERSION_312 && py_stdlib_has(name, version))
-        base_text_printf(out, "%s you forget to import '%s'?",
-                         meant ? " Or did" : ". Did", name);
+        base_text_printf(out, "%s you forget to import '%s'%s",
+                         meant ? " Or did" : ". Did", name,
+                         is_capped ? "" : "?");
     base_free(names.items);
 }
 

@@ -24,5 +24,7 @@ def q(fn):
 q(P().ask); q(lambda: P().value)
 try: P().ask()
 except AttributeError as e: e.__traceback__ = None; print("".join(traceback.format_exception(e)))
+try: asyncio
+except NameError: traceback.print_exc()
 try: prnt
 except NameError as e: e.__traceback__ = None; raise KeyError

@@ -11,7 +11,8 @@
 #include "py_exception.h"
 
 /* Appends the suggestion to the exception's message, if there is one. Capped:
- * as in the module traceback of 3.12, no farther than the name is long. */
+ * as in the module traceback of 3.12, no farther than the name is long, and
+ * without the question mark of what was not imported. */
 void py_suggest_append(PyMachine *machine, const PyException *exception,
                        bool is_capped, BaseText *out);
 
