@@ -4,6 +4,7 @@
 #include "py_code.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_generic_alias.h"
 #include "py_imports.h"
 #include "py_instance.h"
@@ -202,10 +203,8 @@ static bool add_module(PyMachine *machine, PyValue names,
                             add_text(machine, names, "__cached__", 10)));
 }
 
-static bool add_value(PyMachine *machine, PyValue names, PyValue value);
-
-/* Its origin's, and those it answers itself. */
-static bool add_alias(PyMachine *machine, PyValue names, PyValue value)
+/* What list[int] answers itself. */
+static bool add_alias_names(PyMachine *machine, PyValue names)
 {
     static const char *const own[] = {"__args__",
                                       "__copy__",
@@ -221,20 +220,21 @@ static bool add_alias(PyMachine *machine, PyValue names, PyValue value)
     for (size_t i = 0; i < count; i++)
         if (!add_text(machine, names, own[i], strlen(own[i])))
             return false;
-    return add_value(machine, names,
-                     ((const PyGenericAlias *)py_object(value))->origin);
+    return py_charge(machine, count);
 }
 
 static bool add_value(PyMachine *machine, PyValue names, PyValue value)
 {
     PyDict **dict;
+    for (; py_has_type(value, &py_generic_alias_type);
+         value = ((const PyGenericAlias *)py_object(value))->origin)
+        if (!add_alias_names(machine, names))
+            return false;
     if (py_has_type(value, &py_module_type))
         return add_module(machine, names,
                           (const PyModule *)(void *)py_object(value));
     if (py_is_class(value))
         return add_type(machine, names, py_class(value));
-    if (py_has_type(value, &py_generic_alias_type))
-        return add_alias(machine, names, value);
     dict = py_is_object(value) ? py_instance_dict(py_object(value)) : NULL;
     return (!dict || add_keys(machine, names, *dict)) &&
            add_type(machine, names, py_type_of(value));
