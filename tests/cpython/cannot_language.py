@@ -489,14 +489,6 @@ CANNOT = {
         "unsupported: weights of type 'Fraction'",
     'test_random.MersenneTwister_TestBasicOps.test_randbelow_without_getrandbits':
         "differs: AttributeError: 'Random' object has no attribute '_randbelow_without_getrandbits'",
-    'test_random.MersenneTwister_TestBasicOps.test_setstate_middle_arg':
-        'unsupported: setstate() of another form',
-    'test_random.TestDistributions.test_avg_std':
-        "differs: AttributeError: 'Random' object attribute 'random' is read-only",
-    'test_random.TestDistributions.test_zeroinputs':
-        "differs: AttributeError: 'Random' object attribute 'random' is read-only",
-    'test_random.TestRandomSubclassing.test_subclasses_overriding_methods':
-        'unsupported: a class that derives from Random',
     'test_scope.ScopeTests.testGlobalInParallelNestedFunctions':
         "differs: NameError: name 'y' is not defined",
     'test_scope.ScopeTests.testScopeOfGlobalStmt':

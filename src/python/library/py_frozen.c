@@ -22,6 +22,7 @@ static const char *const missing_async_next[] = {NULL};
 
 static const char *const missing_random_names[] = {NULL};
 
+static const char *const missing_random_by_itself[] = {NULL};
 static const char *const missing_random_whole[] = {NULL};
 
 static const char *const missing_ast[] = {"AST",

@@ -1,46 +1,18 @@
 #include "py_random_module.h"
 
 #include "py_exception.h"
+#include "py_float.h"
 #include "py_frozen.h"
-#include "py_lookup.h"
+#include "py_instance.h"
+#include "py_int.h"
 #include "py_machine.h"
 #include "py_native_table.h"
+#include "py_random_by_itself.h"
 #include "py_random_choices.h"
 #include "py_random_integers.h"
 #include "py_random_numbers.h"
 #include "py_random_state.h"
 #include "py_string.h"
-
-/* What CPython's class asks itself for; where a class that derives from it has
- * another, ours would not be heard. */
-static bool asks_itself(PyMachine *machine, PyValue self)
-{
-    static const char *const names[] = {"random", "getrandbits", "_randbelow"};
-    const PyType *type = py_type_of(self);
-    if (type == &py_random_type)
-        return true;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        PyValue name = py_string_from(machine, names[i]);
-        if (py_is_error(name))
-            return false;
-        PyValue own = py_type_lookup(machine, type, py_string(name));
-        PyValue usual =
-            py_is_raising(machine)
-                ? PY_ERROR
-                : py_type_lookup(machine, &py_random_type, py_string(name));
-        py_decref(machine, name);
-        if (py_is_raising(machine))
-            return false;
-        if (!py_is(own, usual)) {
-            py_unsupported(machine, "keep a Random in an attribute",
-                           "a class that derives from Random and has a %s() of "
-                           "its own",
-                           names[i]);
-            return false;
-        }
-    }
-    return true;
-}
 
 /* What CPython's text looks for first on a `self` that is no Random. */
 static bool is_random(PyMachine *machine, PyValue self, const char *name)
@@ -75,7 +47,7 @@ static bool is_random(PyMachine *machine, PyValue self, const char *name)
 }
 
 /* Each function twice: for the machine's own generator and for an object's. */
-#define DEFINE_BOTH(name, ...)                                                 \
+#define DEFINE_BOTH(name, least, placed, only, total, ...)                     \
     static const PyNative native_##name;                                       \
     static PyValue module_##name(PyMachine *machine, const PyValue *args,      \
                                  uint32_t count)                               \
@@ -95,8 +67,11 @@ static bool is_random(PyMachine *machine, PyValue self, const char *name)
         (void)count;                                                           \
         if (!is_random(machine, args[0], #name))                               \
             return PY_ERROR;                                                   \
+        static const char *const names[] = {__VA_ARGS__};                      \
         PyRandomObject *self = (PyRandomObject *)py_object(args[0]);           \
-        if (!asks_itself(machine, args[0]))                                    \
+        if (py_random_asks_itself(machine, args[0], #name))                    \
+            return py_random_by_itself(machine, #name, names, args, total);    \
+        if (py_is_raising(machine))                                            \
             return PY_ERROR;                                                   \
         PyValue answer =                                                       \
             py_random_do_##name(machine, &self->random, args + 1);             \
@@ -127,8 +102,11 @@ static PyValue get_state(PyMachine *machine, const PyValue *args,
 static PyValue set_state(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
+    static const char *const names[] = {"state"};
     if (count > 1 && !is_random(machine, args[0], "setstate"))
         return PY_ERROR;
+    if (count > 1 && py_random_is_old_state(args[1]))
+        return py_random_by_itself(machine, "setstate", names, args, 1);
     PyRandom *random = count > 1
                            ? &((PyRandomObject *)py_object(args[0]))->random
                            : py_machine_random(machine);
@@ -202,17 +180,68 @@ static const PyNative random_init =
 static const PyNative random_construct =
     PY_FUNCTION_PYTHON("Random", construct, 0, 1, 0, 1, "x");
 
-static const char *const missing_methods[] = {"VERSION", "gauss_next", NULL};
+/* The half of a pair that gauss() has left over. */
+static PyValue gauss_next(PyMachine *machine, PyObject *self)
+{
+    const PyRandom *random = &((PyRandomObject *)self)->random;
+    (void)machine;
+    return random->has_spare ? py_float(random->spare) : PY_NONE;
+}
+
+static bool set_gauss_next(PyMachine *machine, PyObject *self, PyValue value)
+{
+    PyRandom *random = &((PyRandomObject *)self)->random;
+    if (!py_is_undefined(value) && !py_is_none(value) &&
+        !py_is_any_float(value)) {
+        py_unsupported(machine, "a float, or None", "a gauss_next of type '%s'",
+                       py_type_name(py_type_of(value)));
+        return false;
+    }
+    if (py_is_undefined(value)) {
+        py_unsupported(machine, "None", "deleting gauss_next");
+        return false;
+    }
+    random->has_spare = !py_is_none(value);
+    random->spare = random->has_spare ? py_any_float_value(value) : 0;
+    return true;
+}
+
+static const PyGetter getters[] = {
+    {"gauss_next", gauss_next, set_gauss_next},
+    {NULL, NULL, NULL},
+};
+
+static void destroy(PyMachine *machine, PyObject *self)
+{
+    PyRandomObject *object = (PyRandomObject *)self;
+    if (object->dict)
+        py_decref_object(machine, &object->dict->object);
+}
+
+static void traverse(PyObject *self, PyVisit visit, void *context)
+{
+    PyRandomObject *object = (PyRandomObject *)self;
+    if (object->dict)
+        visit(&object->dict->object, context);
+}
+
+static const char *const missing_methods[] = {"VERSION", NULL};
 
 const PyType py_random_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "Random",
     .module = "random",
     .size = sizeof(PyRandomObject),
-    .flags = PY_TYPE_BASE,
+    .flags = PY_TYPE_BASE | PY_TYPE_WEAK,
+    .dict_offset = offsetof(PyRandomObject, dict),
+    .destroy = destroy,
+    .traverse = traverse,
+    .get_attribute = py_instance_get_attribute,
+    .set_attribute = py_instance_set_attribute,
     .construct = &random_construct,
     .init = &random_init,
     .methods = methods,
+    .getters = getters,
     .missing = missing_methods,
 };
 

@@ -115,6 +115,13 @@ static PyValue wrong_version(PyMachine *machine, PyValue version)
     return PY_ERROR;
 }
 
+bool py_random_is_old_state(PyValue state)
+{
+    return py_is_any_tuple(state) && py_tuple(state)->count == 3 &&
+           py_is(py_tuple(state)->items[0], py_small(OLD_VERSION)) &&
+           !py_is_any_tuple(py_tuple(state)->items[1]);
+}
+
 PyValue py_random_set_tuple(PyMachine *machine, PyRandom *random, PyValue state)
 {
     if (!py_is_any_tuple(state) || py_tuple(state)->count == 0)

@@ -69,6 +69,7 @@
     X(numbers, "numbers")                                                      \
     X(operator, "operator")                                                    \
     X(pprint, "pprint")                                                        \
+    X(random_by_itself, "_random_by_itself")                                   \
     X(random_names, "_random_names")                                           \
     X(random_whole, "_random_whole")                                           \
     X(re, "re")                                                                \

@@ -6,6 +6,7 @@
 #ifndef PY_RANDOM_MODULE_H
 #define PY_RANDOM_MODULE_H
 
+#include "py_dict.h"
 #include "py_module.h"
 #include "py_random.h"
 
@@ -14,6 +15,7 @@ extern const PyModuleSpec py_random_module;
 typedef struct PyRandomObject {
     PyObject object;
     PyRandom random;
+    PyDict *dict; /* owned; NULL until something is stored */
 } PyRandomObject;
 
 extern const PyType py_random_type;
