@@ -93,15 +93,49 @@ static bool may_break_after(char c)
     return c != '\0' && strchr(" ,([{", c) != NULL;
 }
 
-/* The end of the row that begins at `begin` and has `room` columns. It is not
- * broken within its indentation. */
-static size_t row_end(const char *text, size_t begin, size_t end, uint32_t room)
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+/* Before an attribute, or behind the sign between a name and its value. */
+static bool may_part(const char *text, size_t begin, size_t at, size_t end)
+{
+    if (at <= begin || at + 1 >= end)
+        return false;
+    if (text[at] == '.')
+        return is_letter(text[at + 1]) &&
+               (is_letter(text[at - 1]) || text[at - 1] == ')');
+    return text[at - 1] == '=' && (is_letter(text[at]) || text[at] == '\'');
+}
+
+/* Columns of the word at `at`, up to where a row may break behind it; not more
+ * than one past `most`. */
+static uint32_t word_columns(const char *text, size_t at, size_t end,
+                             uint32_t most)
+{
+    uint32_t column = 0;
+    while (at < end && column <= most) {
+        column = advance(column, text, at, end);
+        at += step(text, at, end);
+        if (may_break_after(text[at - 1]))
+            break;
+    }
+    return column;
+}
+
+/* The end of the row that begins at `begin` and has `room` columns, as the next
+ * one has `next_room`. It is not broken within its indentation. */
+static size_t row_end(const char *text, size_t begin, size_t end, uint32_t room,
+                      uint32_t next_room)
 {
     uint32_t column = 0, break_column = 0;
-    size_t at = begin, break_at = begin;
+    size_t at = begin, break_at = begin, part_at = begin;
     bool blank = true;
     while (at < end) {
         uint32_t next = advance(column, text, at, end);
+        if (!blank && may_part(text, begin, at, end))
+            part_at = at;
         if (next > room && at > begin)
             break;
         blank = blank && (text[at] == ' ' || text[at] == '\t');
@@ -112,8 +146,13 @@ static size_t row_end(const char *text, size_t begin, size_t end, uint32_t room)
             break_column = column;
         }
     }
-    bool near = break_at > begin && break_column + LOOK_BACK >= column;
-    return at < end && near ? break_at : at;
+    if (at >= end)
+        return at;
+    if (break_at > begin &&
+        (break_column + LOOK_BACK >= column ||
+         word_columns(text, break_at, end, next_room) <= next_room))
+        return break_at;
+    return part_at > begin ? part_at : at;
 }
 
 static uint32_t indent_of(const char *text, size_t begin, size_t end)
@@ -127,16 +166,20 @@ static uint32_t indent_of(const char *text, size_t begin, size_t end)
 void view_rows_add(ViewRows *rows, uint32_t owner, const char *text,
                    size_t begin, size_t end)
 {
-    uint32_t hang = indent_of(text, begin, end) + TAB;
-    /* What is indented deeply must not become a column of single words. */
+    uint32_t indent = indent_of(text, begin, end), hang = indent + TAB;
+    /* What is indented deeply must not become a column of single words, but
+     * stays deeper than its line while there is room for one. */
     if (hang > rows->columns / 2)
         hang = rows->columns / 2;
     if (hang > DEEP && hang + ROOM > rows->columns)
         hang = rows->columns > ROOM + DEEP ? rows->columns - ROOM : DEEP;
+    if (hang < indent + 2 && indent + 2 <= rows->columns / 2)
+        hang = indent + 2;
     uint32_t shift = 0;
     bool first = true;
     do {
-        size_t stop = row_end(text, begin, end, rows->columns - shift);
+        size_t stop = row_end(text, begin, end, rows->columns - shift,
+                              rows->columns - hang);
         BASE_GROW(rows->rows, rows->count, rows->capacity);
         rows->rows[rows->count++] = (ViewRow){
             .owner = owner,

@@ -9,7 +9,8 @@
 
 /* Of the width: the most that both columns beside the timeline take. */
 #define BESIDE_SHARE 0.4f
-#define EDITED_SHARE 0.5f /* while the source is being changed */
+#define LESSON_SHARE 0.44f /* with a page to read */
+#define EDITED_SHARE 0.5f  /* while the source is being changed */
 
 #define BLANK_SHARE 0.4f  /* of the left column, with no lane beside it */
 #define LANES_LEAST 0.34f /* that the lanes keep when the student drags */
@@ -45,7 +46,9 @@ float view_layout_left_width(ViewRect window, const ViewLayoutWish *wish)
     }
     if (wish->is_blank || wish->is_bare) /* until more than lanes are shown */
         return floorf(window.w * BLANK_SHARE);
-    float most = window.w * (wish->is_edited ? EDITED_SHARE : BESIDE_SHARE);
+    float most = window.w * (wish->is_edited   ? EDITED_SHARE
+                             : wish->is_lesson ? LESSON_SHARE
+                                               : BESIDE_SHARE);
     if (!has_drawer(window, wish))
         most -= right_width(window);
     return floorf(clamp(window.w * 0.285f, fminf(320, most), most));

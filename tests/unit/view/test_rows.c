@@ -104,6 +104,34 @@ START_TEST(rows_break_at_blanks_and_hang)
 }
 END_TEST
 
+static bool is_of_word(char c)
+{
+    return c == '_' || (c >= 'a' && c <= 'z');
+}
+
+/* However far the last blank or bracket is. */
+START_TEST(rows_break_between_words)
+{
+    static const char *const texts[] = {
+        "    done = await asyncio.gather(*jobs, return_exceptions=True)",
+        "    assert first_of_them.get_name().startswith(prefix_of_names)",
+        "    assert names_of_tasks == expected_names_of_all_tasks_made",
+        "    self.expected_number_of_results = asyncio.current_task()"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (uint32_t columns = 42; columns < 80; columns++) {
+            ViewRows rows = {0};
+            view_rows_begin(&rows, columns);
+            view_rows_add(&rows, 1, texts[i], 0, strlen(texts[i]));
+            for (uint32_t row = 1; row < rows.count; row++) {
+                const char *at = texts[i] + rows.rows[row].begin;
+                ck_assert_msg(!is_of_word(at[-1]) || !is_of_word(at[0]),
+                              "%u columns: broken at %s", columns, at);
+            }
+            view_rows_release(&rows);
+        }
+}
+END_TEST
+
 START_TEST(rows_copy_makes_every_character_one_column)
 {
     char out[32];
@@ -441,6 +469,7 @@ int main(void)
     tcase_add_test(parts, carets_stand_under_their_place);
     tcase_add_test(parts, rows_hold_the_whole_text);
     tcase_add_test(parts, rows_break_at_blanks_and_hang);
+    tcase_add_test(parts, rows_break_between_words);
     tcase_add_test(parts, wide_characters_take_two_columns_and_accents_none);
     tcase_add_test(parts, rows_break_past_their_indentation);
     tcase_add_test(parts, rows_copy_makes_every_character_one_column);

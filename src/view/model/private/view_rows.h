@@ -32,8 +32,10 @@ void view_rows_release(ViewRows *rows);
 void view_rows_begin(ViewRows *rows, uint32_t columns);
 
 /* Appends the rows of bytes [begin, end) of `text`, which hold no newline.
- * Breaks after a blank, a comma or a bracket if there is one near; what goes on
- * is indented a little deeper than the line. A text without bytes is one empty
+ * Breaks after a blank, a comma or a bracket if what follows fits the next row
+ * or there is one near, else before the dot of an attribute or behind an equals
+ * sign, and within a word only if it is too long for any row; what goes on is
+ * indented a little deeper than the line. A text without bytes is one empty
  * row. */
 void view_rows_add(ViewRows *rows, uint32_t owner, const char *text,
                    size_t begin, size_t end);
