@@ -294,8 +294,6 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
     view_draw_role(ui->list, VIEW_ROLE_SOURCE, row->owner);
     if (stand || now || meant)
         view_draw_rect(ui->list, rect, theme->highlight, 0);
-    if (meant)
-        view_draw_frame(ui->list, rect, theme->accent, 3, 1.5f);
     if (now)
         view_draw_rect(ui->list, view_rect(rect.x, rect.y, 3, rect.h),
                        screen->script.error ? theme->failed : theme->accent, 0);
@@ -330,7 +328,16 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
     draw_standing_words(ui, stand, rect, taken);
 }
 
-/* Scrolls to the current line when the playhead has moved. */
+/* As when it last followed: the rows are broken where they were. */
+static bool has_same_room(const ViewScreen *screen, float height)
+{
+    const ViewScript *script = &screen->script;
+    return script->followed_columns == script->rows.columns &&
+           fabsf(script->followed_height - height) < 1;
+}
+
+/* Scrolls to the current line when the playhead has moved, or the panel has
+ * another size. */
 static void follow(ViewScreen *screen, uint32_t line, float height)
 {
     ViewScroll *scroll = &screen->scroll.source;
@@ -341,9 +348,11 @@ static void follow(ViewScreen *screen, uint32_t line, float height)
     }
     if (screen->study.line != 0)
         line = screen->study.line;
-    if (scroll->shown == key || line == 0)
+    if ((scroll->shown == key && has_same_room(screen, height)) || line == 0)
         return;
     scroll->shown = key;
+    screen->script.followed_columns = screen->script.rows.columns;
+    screen->script.followed_height = height;
     uint32_t row = view_rows_find(&screen->script.rows, line);
     float top = (float)row * ROW;
     if (line == screen->study.line) /* and what follows it */
@@ -475,6 +484,21 @@ static void add_value(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
     base_text_release(&told);
 }
 
+/* One frame round all rows of the line that the page means. */
+static void draw_meant(ViewUi *ui, const ViewScreen *screen, ViewPoint at,
+                       float width)
+{
+    uint32_t line = screen->study.line;
+    uint32_t first = view_rows_find(&screen->script.rows, line);
+    uint32_t end = view_rows_find(&screen->script.rows, line + 1);
+    ViewRect frame = view_rect(at.x + 1, at.y + (float)first * ROW, width - 2,
+                               (float)(end - first) * ROW);
+    if (first == end)
+        return;
+    view_draw_role(ui->list, VIEW_ROLE_SOURCE, line);
+    view_draw_frame(ui->list, frame, ui->theme->accent, 3, 1.5f);
+}
+
 /* What the pointer and the keys need to know of an editor's rows. */
 static void place_editor(ViewUi *ui, ViewScreen *screen, ViewRect rect, float y)
 {
@@ -514,6 +538,8 @@ void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
         add_value(ui, screen, &rows->rows[i], row);
         draw_row(ui, screen, &rows->rows[i], row, line);
     }
+    if (screen->study.line != 0)
+        draw_meant(ui, screen, (ViewPoint){rect.x, y}, rect.w);
     view_ui_scroll_end(ui);
 }
 

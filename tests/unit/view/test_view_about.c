@@ -1,9 +1,11 @@
 /* The docstring is told as text, and folded in the source while it is. */
 #include "stage.h"
 #include "view_about.h"
+#include "view_source.h"
 #include "view_window_private.h"
 
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,6 +68,28 @@ static bool source_shows(const char *number)
     return false;
 }
 
+/* Which the window's new size would have left outside. */
+START_TEST(the_current_line_stays_in_sight)
+{
+    static const float heights[] = {800, 620, 1000, 560, 700};
+    uint32_t line = 0;
+    stage_open(&stage, "seed1", 1280, 800);
+    for (TraceEventId event = 112; line == 0; event--) {
+        view_window_seek(stage.window, event);
+        stage_draw(&stage);
+        line = view_source_line(&stage.window->screen);
+    }
+    for (unsigned turn = 0; turn < 5; turn++) {
+        char number[16];
+        stage_resize(&stage, turn % 2 ? 1210 : 1600, heights[turn]);
+        snprintf(number, sizeof number, "%u", line);
+        ck_assert_msg(source_shows(number), "line %u at %.0f", line,
+                      (double)heights[turn]);
+        stage_wheel(&stage, 100, 500, turn % 2 ? 20 : -20, 0);
+    }
+}
+END_TEST
+
 START_TEST(it_is_folded_in_the_source_while_it_is_text)
 {
     stage_open_program(&stage, program, "1", 1280, 800);
@@ -110,6 +134,7 @@ int main(void)
     tests = tcase_create("window");
     tcase_set_timeout(tests, 0);
     tcase_add_checked_fixture(tests, NULL, teardown);
+    tcase_add_test(tests, the_current_line_stays_in_sight);
     tcase_add_test(tests, it_is_folded_in_the_source_while_it_is_text);
     tcase_add_test(tests, it_is_whole_while_it_is_changed_or_projected);
     suite_add_tcase(suite, tests);

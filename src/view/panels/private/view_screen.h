@@ -37,6 +37,8 @@ typedef struct ViewScript {
     int python;
     ViewRows rows;   /* of the text, for the width of the panel */
     uint32_t folded; /* the docstring's last line, if rows leave it out */
+    uint32_t followed_columns; /* and height: of the panel when its current */
+    float followed_height;     /* line was brought into sight */
 } ViewScript;
 
 /* A text that is not the one that ran. */
