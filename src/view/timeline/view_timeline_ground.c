@@ -185,10 +185,11 @@ static void draw_light(const ViewPainter *painter, uint32_t lane)
 {
     const ViewTheme *theme = painter->theme;
     const ViewTimeline *timeline = painter->timeline;
-    float scale = theme->scale, height = timeline->lane_height * 0.8f;
+    float scale = theme->scale, lane_height = timeline->lane_height;
+    float height = fmaxf(lane_height * 0.9f, lane_height - 2 * scale);
     float y = view_timeline_lane_y(timeline, painter->state, lane);
     ViewRect rect = {timeline->labels.x + 12 * scale, y - height / 2,
-                     painter->plot.x - timeline->labels.x - 18 * scale, height};
+                     painter->plot.x - timeline->labels.x - 12 * scale, height};
 
     view_draw_role(painter->list, VIEW_ROLE_SELECTION,
                    painter->timeline->folds.rows[lane].task);
