@@ -32,7 +32,7 @@ static float sample_width(unsigned bit)
         1u << TRACE_STATE_CANCEL_REQUESTED | VIEW_SHOWN_GHOST |
         VIEW_SHOWN_BEFORE | VIEW_SHOWN_LOCK | VIEW_SHOWN_LIMIT |
         VIEW_SHOWN_WALL | VIEW_SHOWN_GATHER | VIEW_SHOWN_NEVER |
-        VIEW_SHOWN_COUNT;
+        VIEW_SHOWN_COUNT | VIEW_SHOWN_CLOSING;
     return bit & lines ? SAMPLE : SAMPLE_NARROW;
 }
 

@@ -374,6 +374,8 @@ unsigned view_timeline_shown(const ViewTimeline *timeline,
     }
     if (timeline->axis.longest < model->last_time)
         shown |= VIEW_SHOWN_BREAK;
+    if (model->stub_count > 0 && timeline->axis.stub > 0)
+        shown |= VIEW_SHOWN_CLOSING;
     for (unsigned i = 0; i < VIEW_ARROW_KINDS; i++)
         if (model->arrow_seen[i] <= state->playhead)
             shown |= arrow_bits[i];

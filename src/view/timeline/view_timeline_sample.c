@@ -149,6 +149,11 @@ const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
         draw_count_sign(theme, box, list);
         return _("open requests");
     }
+    if (bit == VIEW_SHOWN_CLOSING) {
+        view_draw_rect(list, box, theme->raised, 0);
+        view_draw_hatch(list, box, theme->text_dim, 6 * theme->scale, 1);
+        return _("closing");
+    }
     if (bit == VIEW_SHOWN_GATHER) {
         view_mark_gather(list, theme, box);
         return _("gather");
@@ -222,6 +227,9 @@ static const char *const tips[VIEW_SHOWN_BITS] = {
         N_("What cancelling() gives: how many requests to stop stand against "
            "the task. In the cup: CancelledError was caught here, and not "
            "raised again."),
+    [TRACE_STATE_COUNT + 18] =
+        N_("The main task has ended, and asyncio.run() closes its loop: no "
+           "task of the program does anything here."),
 };
 
 const char *view_timeline_sample_tip(unsigned bit)

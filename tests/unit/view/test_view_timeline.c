@@ -464,6 +464,7 @@ START_TEST(the_legend_shows_what_is_shown)
     state.playhead = model.last_event;
     shown = view_timeline_shown(&timeline, &state);
     ck_assert(shown & VIEW_SHOWN_GHOST);
+    ck_assert(shown & VIEW_SHOWN_CLOSING);
     ck_assert(!(shown & (VIEW_SHOWN_BREAK | VIEW_SHOWN_NEVER)));
     for (unsigned i = 0; i < VIEW_SHOWN_BITS; i++) {
         unsigned bit = 1u << i;

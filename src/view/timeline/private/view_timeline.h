@@ -131,7 +131,8 @@ enum {
     VIEW_SHOWN_LOST = 32768 << TRACE_STATE_COUNT,
     VIEW_SHOWN_NEVER = 65536 << TRACE_STATE_COUNT, /* a lane that is dashed */
     VIEW_SHOWN_COUNT = 131072 << TRACE_STATE_COUNT,
-    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 18
+    VIEW_SHOWN_CLOSING = 262144 << TRACE_STATE_COUNT, /* asyncio.run() ends */
+    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 19
 };
 unsigned view_timeline_shown(const ViewTimeline *timeline,
                              const ViewTimelineState *state);
