@@ -10,6 +10,7 @@
 #include "view_notes.h"
 #include "view_overlays.h"
 #include "view_seed.h"
+#include "view_study.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -46,6 +47,7 @@ void view_entry_leave_seed(ViewWindow *window)
 void view_entry_edit_seed(ViewWindow *window)
 {
     ViewField *field = &window->screen.seed.field;
+    window->screen.study.field.focused = false;
     if (field->focused)
         field->fresh = false;
     else if (window->screen.run.seed[0] != '\0')
@@ -63,7 +65,10 @@ static void submit_seed(ViewWindow *window)
                                   "1.5, a word, or a 'text' in quotes."));
         return;
     }
-    view_window_request(window, VIEW_REQUEST_SEED, base_text_str(&seed), 0);
+    if (view_study_urge_here(window))
+        view_entry_leave_seed(window);
+    else
+        view_window_request(window, VIEW_REQUEST_SEED, base_text_str(&seed), 0);
     base_text_release(&seed);
     box->field.focused = false;
     box->wrong = false;

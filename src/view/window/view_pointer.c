@@ -307,6 +307,16 @@ static void press_map(ViewWindow *window)
     scrub(window);
 }
 
+/* Beside a question, too: what is typed there is no answer to it, and only the
+ * seed that is given is refused. */
+static void press_seed(ViewWindow *window)
+{
+    if (view_study_urge_here(window))
+        view_entry_edit_seed(window);
+    else
+        view_act(window, VIEW_ACTION_EDIT_SEED, 0);
+}
+
 /* With the left button: what the zone is for begins. */
 static void press_zone(ViewWindow *window, const ViewZone *zone,
                        const ViewInput *input)
@@ -329,6 +339,9 @@ static void press_zone(ViewWindow *window, const ViewZone *zone,
         break;
     case VIEW_ACTION_SCRUB:
         press_map(window);
+        break;
+    case VIEW_ACTION_EDIT_SEED:
+        press_seed(window);
         break;
     case VIEW_ACTION_NAMES:
         press_names(window, input->clicks);

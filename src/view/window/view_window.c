@@ -150,8 +150,10 @@ static void settle(ViewWindow *window)
     ViewScreen *screen = &window->screen;
     const ViewFollow *follow = &window->follow;
     screen->run.computing = follow->computing || follow->builder;
-    if (follow->at_end && view_screen_count(screen) > 0)
-        screen->at.playhead = telling_event(screen);
+    uint32_t count = view_screen_count(screen);
+    if (follow->at_end && count > 0)
+        screen->at.playhead =
+            follow->went_there ? count - 1 : telling_event(screen);
     if (!follow->chose_task && !screen->study.lesson)
         screen->at.selected_task = view_outcome_task(screen);
 }
@@ -166,6 +168,19 @@ static void take_another_part(ViewWindow *window)
     window->pointer.drag = VIEW_DRAG_NONE;
     window->follow.at_end = false;
     view_screen_forget_part(screen);
+}
+
+/* Another run of the program comes: whoever went to the very end of this one
+ * is to see that one's. */
+static void forget_seed(ViewWindow *window)
+{
+    const ViewFollow *follow = &window->follow;
+    const ViewScreen *screen = &window->screen;
+    bool stays = follow->at_end
+                     ? follow->went_there
+                     : screen->at.playhead + 1 == view_screen_count(screen);
+    view_window_forget_run(window);
+    window->follow.went_there = stays;
 }
 
 /* A growing trace is put in order again only when it has grown by half. */
@@ -250,7 +265,7 @@ void view_window_set_run(ViewWindow *window, const ViewRun *run)
     bool fresh = !follow->has_run || follow->serial != run->serial;
     bool ends = follow->computing != run->computing;
     if (fresh)
-        view_window_forget_run(window);
+        forget_seed(window);
     else if (screen->run.trace != run->trace)
         take_another_part(window);
     follow->has_run = true;

@@ -558,6 +558,32 @@ START_TEST(nothing_leads_behind_a_veil)
 }
 END_TEST
 
+/* Whoever clicks the field of the seed types a seed, whatever is asked. */
+START_TEST(a_seed_is_typed_beside_a_question)
+{
+    ViewAskKind kinds[] = {VIEW_ASK_NUMBER, VIEW_ASK_CHOICE};
+    for (int i = 0; i < 2; i++) {
+        TraceStore *part = veil(first_of(TRACE_GROUP_ABORT) - 1);
+        make_page(kinds[i]);
+        stage_key(&stage, VIEW_KEY_1, 0);
+        stage_click_text(&stage, "seed");
+        stage_key(&stage, VIEW_KEY_2, 0);
+        stage_type(&stage, "2");
+        stage_key(&stage, VIEW_KEY_5, 0);
+        stage_type(&stage, "5");
+        ck_assert_ptr_nonnull(stage_text(&stage, "25"));
+        stage_key(&stage, VIEW_KEY_ENTER, 0);
+        ck_assert_ptr_null(stage_text(&stage, "25"));
+        ck_assert_ptr_nonnull(
+            stage_text(&stage, "Answer the question first, or skip it."));
+        expect_nothing(); /* the question comes first */
+        stage_key(&stage, VIEW_KEY_ENTER, 0);
+        expect_wish(VIEW_LESSON_ANSWER, "1");
+        trace_store_free(part);
+    }
+}
+END_TEST
+
 /* Before the page that asks, one may turn pages and take another seed. */
 START_TEST(before_a_question_the_run_goes_no_further)
 {
@@ -717,6 +743,25 @@ START_TEST(a_lifted_veil_leaves_the_student_where_they_are)
 }
 END_TEST
 
+/* At the very end of a run, whose closing is not where one finds oneself. */
+START_TEST(whoever_went_to_the_end_stays_there_on_another_seed)
+{
+    TraceEventId last = trace_store_count(stage.trace) - 1;
+    ViewRun run = {.serial = 7, .trace = stage.trace, .seed = "2", .error = ""};
+
+    view_window_set_run(stage.window, &run);
+    ck_assert_uint_lt(view_window_event(stage.window), last);
+    stage_key(&stage, VIEW_KEY_END, 0);
+    for (run.serial = 8; run.serial < 10; run.serial++) {
+        view_window_set_run(stage.window, &run);
+        ck_assert_uint_eq(view_window_event(stage.window), last);
+    }
+    stage_key(&stage, VIEW_KEY_LEFT, 0);
+    view_window_set_run(stage.window, &run);
+    ck_assert_uint_lt(view_window_event(stage.window), last);
+}
+END_TEST
+
 /* ---- room ---- */
 
 START_TEST(no_label_is_cut_or_overlaps)
@@ -855,6 +900,7 @@ int main(void)
     tcase_add_test(tests, a_choice_is_made_by_digits_and_given_by_enter);
     tcase_add_test(tests, a_choice_is_made_by_clicks);
     tcase_add_test(tests, a_number_is_typed_or_stepped);
+    tcase_add_test(tests, a_seed_is_typed_beside_a_question);
     tcase_add_test(tests, lanes_are_named_by_clicks);
     tcase_add_test(tests, lanes_are_named_by_digits);
     tcase_add_test(tests, lanes_are_named_in_the_picture);
@@ -873,6 +919,7 @@ int main(void)
     tcase_add_test(tests, a_page_says_where_its_run_does_not_come);
     tcase_add_test(tests, a_page_leads_to_the_knobs);
     tcase_add_test(tests, a_page_shows_the_way_back);
+    tcase_add_test(tests, whoever_went_to_the_end_stays_there_on_another_seed);
     tcase_add_test(tests, a_lifted_veil_leaves_the_student_where_they_are);
     tcase_add_loop_test(tests, no_label_is_cut_or_overlaps, 0, 40);
     suite_add_tcase(suite, tests);

@@ -33,6 +33,7 @@ typedef struct ViewFollow {
     bool computing;            /* the run has not ended yet */
     ViewModelBuilder *builder; /* owned: of the next model; NULL: none needed */
     bool at_end;     /* the student has not moved yet: stay at the end */
+    bool went_there; /* they had moved to the very end of the run before */
     bool chose_task; /* the student has chosen; choose no other by itself */
 } ViewFollow;
 
