@@ -7,6 +7,7 @@
 #include "view_axis_moves.h"
 #include "view_axis_places.h"
 #include "view_painter.h"
+#include "view_timeline_before.h"
 #include "view_timeline_draw_lanes.h"
 #include "view_timeline_ends.h"
 #include "view_timeline_lanes.h"
@@ -238,6 +239,7 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
                                       .chosen = state->selected_task,
                                       .states = state->only,
                                       .unfolded = state->unfolded});
+    view_timeline_find_gone(timeline);
     view_timeline_size_lanes(timeline, rect.h - ruler_height(timeline) -
                                            foot_height(timeline));
     place_panels(timeline, state, rect);

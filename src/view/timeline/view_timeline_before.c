@@ -5,6 +5,7 @@
 #include "base_words.h"
 #include "explain_event.h"
 #include "explain_mark.h"
+#include "explain_words.h"
 #include "trace_store.h"
 
 #include <math.h>
@@ -102,6 +103,87 @@ static void draw_life(const ViewPainter *painter, uint32_t serial, float y)
         draw_end(painter, task, serial, y);
 }
 
+void view_timeline_find_gone(ViewTimeline *timeline)
+{
+    const ViewModel *before = timeline->before;
+
+    timeline->gone_count = timeline->gone_more = 0;
+    for (uint32_t i = 0;
+         before && timeline->same_there && i < before->lane_count; i++) {
+        uint32_t serial = before->lanes[i].task;
+        if (timeline->same_there[serial] != 0)
+            continue;
+        if (timeline->gone_count < VIEW_TIMELINE_GONE)
+            timeline->gone[timeline->gone_count++] = serial;
+        else
+            timeline->gone_more++;
+    }
+}
+
+/* The moment at which it was made has come. */
+static bool is_made(const ViewPainter *painter, uint32_t gone)
+{
+    const ExplainTask *task = &painter->timeline->before->lives.tasks[gone];
+
+    return event_x(painter, task->created) <= painter->now + 1;
+}
+
+static void draw_gone(const ViewPainter *painter)
+{
+    const ViewTimeline *timeline = painter->timeline;
+
+    for (uint32_t i = 0; i < timeline->gone_count; i++)
+        if (is_made(painter, timeline->gone[i]))
+            draw_life(painter, timeline->gone[i],
+                      view_timeline_gone_y(timeline, painter->state, i));
+}
+
+static void draw_gone_name(const ViewPainter *painter, uint32_t serial, float y,
+                           uint32_t more)
+{
+    const ViewTheme *theme = painter->theme;
+    const ViewTimeline *timeline = painter->timeline;
+    const ExplainLives *lives = &timeline->before->lives;
+    float scale = theme->scale, x = timeline->labels.x + 20 * scale;
+    float room = painter->plot.x - x - 3;
+    bool tall = view_timeline_is_tall(timeline);
+    BaseText name = {0}, below = {0};
+
+    explain_words_task(lives, serial, &name);
+    base_text_append(&below, _("only before"));
+    if (more > 0)
+        base_text_printf(&below, _n(", and %u more", ", and %u more", more),
+                         more);
+    view_draw_mark(painter->list, VIEW_ROLE_BEFORE, serial,
+                   lives->tasks[serial].created);
+    float base = tall ? y - 2 * scale : y + 4 * scale;
+    float used = view_draw_text_fit(painter->list, painter->measure,
+                                    (ViewPoint){x, base}, room,
+                                    VIEW_FONT_SANS_BOLD, theme->size_small,
+                                    theme->text_dim, base_text_str(&name));
+    ViewPoint second = {tall ? x : x + used + 6,
+                        tall ? base + 13.5f * scale : base};
+    view_draw_text_fit(painter->list, painter->measure, second,
+                       tall ? room : room - used - 6, VIEW_FONT_SANS,
+                       theme->size_tiny, theme->text_dim,
+                       base_text_str(&below));
+    base_text_release(&name);
+    base_text_release(&below);
+}
+
+void view_timeline_draw_gone_names(const ViewPainter *painter)
+{
+    const ViewTimeline *timeline = painter->timeline;
+
+    for (uint32_t i = 0; i < timeline->gone_count; i++) {
+        bool is_last = i + 1 == timeline->gone_count;
+        if (is_made(painter, timeline->gone[i]))
+            draw_gone_name(painter, timeline->gone[i],
+                           view_timeline_gone_y(timeline, painter->state, i),
+                           is_last ? timeline->gone_more : 0);
+    }
+}
+
 void view_timeline_draw_before(const ViewPainter *painter)
 {
     const ViewTimeline *timeline = painter->timeline;
@@ -109,6 +191,7 @@ void view_timeline_draw_before(const ViewPainter *painter)
 
     if (!timeline->before)
         return;
+    draw_gone(painter);
     for (uint32_t i = painter->lane; i < painter->lane_end; i++) {
         uint32_t serial = timeline->folds.rows[i].task;
         uint32_t other = timeline->same[serial];

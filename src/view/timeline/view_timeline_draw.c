@@ -113,6 +113,7 @@ void view_timeline_draw(ViewTimeline *timeline, const ViewTimelineState *state,
     view_draw_unclip(list);
     view_timeline_draw_lights(&painter);
     view_timeline_draw_names(&painter);
+    view_timeline_draw_gone_names(&painter);
     view_draw_unclip(list);
     view_timeline_draw_shared(&painter);
     view_timeline_draw_threads(&painter);

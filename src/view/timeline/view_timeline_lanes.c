@@ -18,7 +18,7 @@ void view_timeline_size_lanes(ViewTimeline *timeline, float room)
 {
     const ViewTheme *theme = timeline->theme;
     float scale = theme->scale;
-    float lanes = (float)timeline->folds.count;
+    float lanes = (float)(timeline->folds.count + timeline->gone_count);
     float frames = (float)timeline->folds.frame_count;
 
     timeline->frame_top = 16 * scale;
@@ -35,6 +35,16 @@ void view_timeline_size_lanes(ViewTimeline *timeline, float room)
     timeline->lane_height = fmaxf(height, theme->lane_least);
     timeline->content_height =
         lanes * timeline->lane_height + frame_room + margins;
+}
+
+float view_timeline_gone_y(const ViewTimeline *timeline,
+                           const ViewTimelineState *state, uint32_t index)
+{
+    float below = (float)(timeline->gone_count - index) - 0.5f;
+
+    return timeline->lanes.y - state->scroll + timeline->content_height -
+           LANES_MARGIN * timeline->theme->scale -
+           below * timeline->lane_height;
 }
 
 void view_timeline_clamp_scroll(const ViewTimeline *timeline,

@@ -55,6 +55,7 @@ void view_picture_lay_out(ViewWindow *window, ViewRect rect)
     bool before = beside->joined && beside->is_before;
     screen->timeline.before = before ? &beside->model : NULL;
     screen->timeline.same = before ? beside->pairs.tasks[0] : NULL;
+    screen->timeline.same_there = before ? beside->pairs.tasks[1] : NULL;
     screen->timeline.differs = beside->differs;
     screen->timeline.shared = screen->run.veiled ? NULL : screen->run.facts;
     screen->timeline.without_loop =

@@ -322,8 +322,48 @@ START_TEST(the_panels_are_of_the_chosen_run)
 }
 END_TEST
 
-/* A shape that the lower run alone shows is in the legend, and ends are counted
- * in both. */
+/* Tasks that only the run before has are seen, too: six of them have lanes,
+ * and the last of these counts the rest. */
+START_TEST(what_only_the_run_before_has_is_drawn)
+{
+    static const struct {
+        int now, before;
+        const char *told;
+    } cases[] = {{2, 6, "only before"},
+                 {2, 12, "only before, and 4 more"},
+                 {6, 6, NULL},
+                 {6, 2, NULL}};
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Stage stage;
+        Side other = {0};
+        ViewOther beside = {.names = {"", ""}, .is_before = true};
+        char source[1000];
+
+        snprintf(source, sizeof source, programs[1], cases[i].now);
+        stage_open_program(&stage, source, "1", 1280, 800);
+        run_side(&other, programs[1], cases[i].before);
+        beside.trace = run_trace(other.run);
+        view_window_set_other(stage.window, &beside);
+        stage_key(&stage, VIEW_KEY_END, 0);
+        stage_draw(&stage);
+        bool told = stage_text_from(&stage, "only before") != NULL;
+        ck_assert(told == (cases[i].told != NULL));
+        if (told)
+            ck_assert_ptr_nonnull(stage_text(&stage, cases[i].told));
+        if (told)
+            ck_assert_ptr_nonnull(stage_text(&stage, "Task-5"));
+        stage_key(&stage, VIEW_KEY_HOME, 0);
+        stage_draw(&stage);
+        ck_assert_ptr_null(stage_text_from(&stage, "only before"));
+        stage_close(&stage);
+        end_side(&other);
+    }
+}
+END_TEST
+
+/* A shape that the lower run alone shows is in the legend, and ends are
+ * counted in both. */
 START_TEST(the_legend_is_of_both_runs)
 {
     Stage stage;
@@ -375,8 +415,8 @@ static float middle_of(const ViewCommand *command)
     return command->rect.x + command->text_width / 2;
 }
 
-/* The nth text of that role in the upper run (0) or the lower one (1), which
- * begins below `y`; NULL. */
+/* The nth text of that role in the upper run (0) or the lower one (1),
+ * which begins below `y`; NULL. */
 static const ViewCommand *text_in(const Stage *stage, ViewRole role, int half,
                                   float y, size_t nth)
 {
@@ -450,8 +490,8 @@ static void hold_one_playhead(const Stage *stage)
     ck_assert_ptr_nonnull(first);
 }
 
-/* No lane is seen in part as long as nothing is scrolled, and nothing that is
- * said of the two is cut. */
+/* No lane is seen in part as long as nothing is scrolled, and nothing that
+ * is said of the two is cut. */
 static void hold_whole(const Stage *stage)
 {
     ViewRect clip = {0, 0, stage->width, stage->height};
@@ -533,8 +573,8 @@ static bool says(const Stage *stage, const char *words)
     return false;
 }
 
-/* What a fork and the run before it are called is said in the language that is
- * chosen now, not in the one in which the fork was made. */
+/* What a fork and the run before it are called is said in the language that
+ * is chosen now, not in the one in which the fork was made. */
 START_TEST(a_fork_is_told_in_another_language)
 {
     Stage stage;
@@ -613,8 +653,8 @@ START_TEST(keys_ask_the_host)
 }
 END_TEST
 
-/* A run without what stands at the playhead or, if that always happens, without
- * what Why tells of. */
+/* A run without what stands at the playhead or, if that always happens,
+ * without what Why tells of. */
 START_TEST(a_failure_can_be_done_without)
 {
     Stage stage;
@@ -733,7 +773,8 @@ static void command(Stage *stage, const char *words)
     stage_key(stage, VIEW_KEY_ENTER, 0);
 }
 
-/* Sliders, the ends of sleeps and forks that were left, without a pointer. */
+/* Sliders, the ends of sleeps and forks that were left, without a pointer.
+ */
 START_TEST(what_is_dragged_is_typed)
 {
     Stage stage;
@@ -802,6 +843,7 @@ int main(void)
     tcase_add_test(tests, both_runs_are_drawn);
     tcase_add_test(tests, threads_of_both_runs_are_drawn);
     tcase_add_test(tests, the_panels_are_of_the_chosen_run);
+    tcase_add_test(tests, what_only_the_run_before_has_is_drawn);
     tcase_add_test(tests, the_legend_is_of_both_runs);
     tcase_add_test(tests, the_legend_has_its_room_at_once);
     tcase_add_loop_test(tests, two_runs_have_one_axis, 0, 2);

@@ -34,6 +34,9 @@ typedef struct ViewTimelineState {
 void view_timeline_state_init(ViewTimelineState *state);
 void view_timeline_state_release(ViewTimelineState *state);
 
+/* Lanes of tasks that only the run before has: a few tell that there are. */
+enum { VIEW_TIMELINE_GONE = 6 };
+
 /* Zero-initialised is valid. Everything is borrowed until the next layout. */
 typedef struct ViewTimeline {
     const ViewModel *model;
@@ -67,9 +70,13 @@ typedef struct ViewTimeline {
     /* The run before the last thing was done to it, on the same axis; set by
      * whoever has one, before the layout. NULL: there is none. */
     const ViewModel *before;
-    const uint32_t *same; /* by serial: the same task there, or 0 */
-    const bool *differs;  /* by serial: it lives another life there */
-    const uint32_t *lit;  /* serials whose lanes are lit up; may be NULL */
+    const uint32_t *same;       /* by serial: the same task there, or 0 */
+    const uint32_t *same_there; /* by serial there: the same task here, or 0 */
+    uint32_t gone[VIEW_TIMELINE_GONE]; /* serials there: tasks of the run before
+                                          alone, with lanes below all others */
+    uint32_t gone_count, gone_more;    /* and how many have none */
+    const bool *differs; /* by serial: it lives another life there */
+    const uint32_t *lit; /* serials whose lanes are lit up; may be NULL */
     size_t lit_count;
     ViewAxis before_axis;
     const TraceFacts *shared; /* variables to be shown, set likewise; NULL */

@@ -31,6 +31,10 @@ float view_timeline_frame_bottom(const ViewTimeline *timeline,
                                  const ViewTimelineState *state,
                                  uint32_t group);
 
+/* Screen y of the middle of a lane that only the run before has. */
+float view_timeline_gone_y(const ViewTimeline *timeline,
+                           const ViewTimelineState *state, uint32_t index);
+
 /* The first lane whose lower edge is at or past y; lane_count if none. */
 uint32_t view_timeline_lane_at(const ViewTimeline *timeline,
                                const ViewTimelineState *state, float y);
