@@ -5,6 +5,7 @@
 #include "base_utf8.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -166,6 +167,39 @@ bool lesson_wording_touches(const char *text, const char *words, bool bends)
 static bool is_joined(char sign)
 {
     return isalnum((unsigned char)sign) || (sign && strchr("-_.:=()[]`", sign));
+}
+
+/* The words for a number, in English and in Russian, in all their forms. */
+static const char *const numerals[] = {"zero ноль нуль",
+                                       "one один одна одно одного одной одну",
+                                       "two два две двух двое",
+                                       "three три трёх трех трое",
+                                       "four четыре четырёх четырех четверо",
+                                       "five пять пяти пятеро",
+                                       "six шесть шести шестеро",
+                                       "seven семь семи семеро",
+                                       "eight восемь восьми восьмеро",
+                                       "nine девять девяти",
+                                       "ten десять десяти",
+                                       "eleven одиннадцать одиннадцати",
+                                       "twelve двенадцать двенадцати"};
+
+bool lesson_wording_has_numeral(const char *text, double number)
+{
+    enum { COUNT = sizeof numerals / sizeof *numerals };
+    bool has = false;
+
+    if (number < 0 || number >= COUNT || number != floor(number))
+        return false;
+    for (const char *at = numerals[(int)number]; *at && !has;
+         at += strspn(at, " ")) {
+        size_t length = strcspn(at, " ");
+        char *word = base_strndup(at, length);
+        has = lesson_wording_has(text, word);
+        base_free(word);
+        at += length;
+    }
+    return has;
 }
 
 bool lesson_wording_has_number(const char *text, double number)

@@ -426,6 +426,7 @@ for command in study handout; do
 done
 # A title tells no answer.
 bad 's/^## Second/## At 1 s it ends/' 'lesson.md:28:1:' 'tells the answer, `1`'
+bad 's/^## Second/## After one second/' 'lesson.md:28:1:' 'tells the answer, `1`'
 good 's/^## Second/## Task-1 ends at 11 s or at 1.5 s/'
 good 's/^## Second/## Between 2 and 3/'
 yes="s/^- Yes[.]/- The word is printed./; s/^- No[.]/- It fails./"

@@ -25,4 +25,7 @@ bool lesson_wording_touches(const char *text, const char *words, bool bends);
  * number or of an expression. */
 bool lesson_wording_has_number(const char *text, double number);
 
+/* Whether it stands there as a word in English or Russian; up to twelve. */
+bool lesson_wording_has_numeral(const char *text, double number);
+
 #endif
