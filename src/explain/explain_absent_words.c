@@ -270,32 +270,40 @@ static void tell_goes_on(ExplainNames *names, const ExplainAbsent *reason,
     const char *who = explain_name_task(names, serial);
 
     if (!task || task->ended == TRACE_NONE) {
-        base_text_printf(out,
-                         explain_is_whole(lives)
-                             ? _("%s went on, and never ended.")
-                             : _("%s goes on."),
-                         who);
+        base_text_printf(
+            out,
+            explain_is_whole(lives)
+                ? _("%s was not cancelled then: it went on, and never ended.")
+                : _("%s goes on."),
+            who);
         return;
     }
     const char *at =
         explain_name_time(names, event_at(names, task->ended)->time);
     TraceEventId real = task->ended;
     if (task->outcome == TRACE_STATE_RETURNED) {
-        base_text_printf(out, _("%s went on, and returned at %s."), who, at);
+        base_text_printf(
+            out,
+            _("%s was not cancelled then: it went on, and returned at %s."),
+            who, at);
     } else if (task->outcome == TRACE_STATE_FAILED) {
-        base_text_printf(out, _("%s went on, and failed at %s: %s."), who, at,
-                         explain_name_error(names, real));
+        base_text_printf(
+            out,
+            _("%s was not cancelled then: it went on, and failed at %s: %s."),
+            who, at, explain_name_error(names, real));
     } else {
         while (real != TRACE_NONE &&
                event_at(names, real)->kind != TRACE_CANCEL_REQUESTED)
             real = event_at(names, real)->cause;
         bool run = real != TRACE_NONE &&
                    explain_asker(lives, real).kind == EXPLAIN_ASKER_RUN;
-        base_text_printf(out,
-                         run ? _("%s went on, until asyncio.run() cancelled it "
-                                 "at its end, at %s.")
-                             : _("%s went on, until it was cancelled at %s."),
-                         who, at);
+        base_text_printf(
+            out,
+            run ? _("%s was not cancelled then: it went on, until "
+                    "asyncio.run() cancelled it at its end, at %s.")
+                : _("%s was not cancelled then: it went on, until it was "
+                    "cancelled at %s."),
+            who, at);
     }
 }
 

@@ -691,17 +691,17 @@ def ended(run, task, kind, when):
         abs(end["time"] - float(when)) < 0.0006
 
 
-@claim(rf"{T} went on, and returned at ([\d.]+) s\.")
+@claim(rf"{T} was not cancelled then: it went on, and returned at ([\d.]+) s\.")
 def _(run, at, task, when):
     return ended(run, task, "finished", when)
 
 
-@claim(rf"{T} went on, and failed at ([\d.]+) s: (.*)\.")
+@claim(rf"{T} was not cancelled then: it went on, and failed at ([\d.]+) s: (.*)\.")
 def _(run, at, task, when, error):
     return ended(run, task, "failed", when) and run.end[task]["repr"] == error
 
 
-@claim(rf"{T} went on, until (?:it was cancelled|asyncio\.run\(\) cancelled it "
+@claim(rf"{T} was not cancelled then: it went on, until (?:it was cancelled|asyncio\.run\(\) cancelled it "
        r"at its end,) at ([\d.]+) s\.")
 def _(run, at, task, when):
     return ended(run, task, "cancelled", when)

@@ -17,8 +17,8 @@ async def main():
 asyncio.run(main())
 
 # why: asyncio.wait() in line 12 returned at 0.100 s, when one task had ended, and cancelled nobody; still pending: two.
-# why: Task-2 mirror('a', 0.3) went on, and returned at 0.300 s.
-# why: Task-4 mirror('c', 9) went on, until asyncio.run() cancelled it at its end, at 0.500 s.
+# why: Task-2 mirror('a', 0.3) was not cancelled then: it went on, and returned at 0.300 s.
+# why: Task-4 mirror('c', 9) was not cancelled then: it went on, until asyncio.run() cancelled it at its end, at 0.500 s.
 # ru why: asyncio.wait() в строке 12 вернулся в момент 0.100 с, когда завершилась 1 задача, и никого не отменил; ещё не завершились: 2.
-# ru why: Task-2 mirror('a', 0.3) продолжала работу и выполнена в момент 0.300 с.
-# ru why: Task-4 mirror('c', 9) продолжала работу, пока asyncio.run() в конце не отменил её, в момент 0.500 с.
+# ru why: Task-2 mirror('a', 0.3) тогда не отменили: она продолжала работу и выполнена в момент 0.300 с.
+# ru why: Task-4 mirror('c', 9) тогда не отменили: она продолжала работу, пока asyncio.run() в конце не отменил её, в момент 0.500 с.

@@ -23,7 +23,7 @@ asyncio.run(main())
 
 # why: gather() in line 18 handed on its first error, ValueError('bad') from Task-5 bad() (line 9), and cancelled nobody.
 # ru why: gather() в строке 18 передал дальше первую ошибку, ValueError('bad') из Task-5 bad() (строка 9), и никого не отменил.
-# why: Task-4 ok(0.3) went on, and returned at 0.400 s.
-# ru why: Task-4 ok(0.3) продолжала работу и выполнена в момент 0.400 с.
+# why: Task-4 ok(0.3) was not cancelled then: it went on, and returned at 0.400 s.
+# ru why: Task-4 ok(0.3) тогда не отменили: она продолжала работу и выполнена в момент 0.400 с.
 # why: Root cause: ValueError('bad') in Task-3 bad(), line 9 (turn 4, 0.100 s), one group deep.
 # ru why: Первопричина: ValueError('bad') в Task-3 bad(), строка 9 (виток 4, 0.100 с), внутри 1 группы.

@@ -15,7 +15,7 @@ async def main():
 asyncio.run(main())
 
 # It does end: later than what is recorded.
-# why: Task-3 goes_on() went on, and returned at 1.000 s.
+# why: Task-3 goes_on() was not cancelled then: it went on, and returned at 1.000 s.
 # why --max-events 20: Task-3 goes_on() goes on.
 # not why --max-events 20: never ended
 # ru why --max-events 20: Task-3 goes_on() продолжает работу.
