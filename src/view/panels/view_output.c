@@ -6,6 +6,7 @@
 #include "view_carets.h"
 #include "view_state_face.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -210,6 +211,8 @@ void view_output_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     uint32_t shown = view_rows_find(rows, screen->at.playhead + 1);
     draw_header(ui, screen, view_rect_cut_top(&rect, HEADER), shown);
     view_rect_cut_bottom(&rect, 6);
+    if (rect.h > ROW) /* whole rows: none is cut at the panel's end */
+        rect.h -= fmodf(rect.h, ROW);
     follow(screen, shown, rect.h);
     float y = view_ui_scroll_begin(ui, rect, &screen->scroll.output,
                                    (float)(shown + 1) * ROW);

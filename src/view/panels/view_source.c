@@ -518,6 +518,8 @@ void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
         view_editor_draw_foot(ui, screen,
                               view_rect_cut_bottom(&rect, VIEW_EDITOR_FOOT));
     view_rect_cut_bottom(&rect, 4);
+    if (rect.h > ROW) /* whole rows: none is cut at the panel's end */
+        rect.h -= fmodf(rect.h, ROW);
     view_source_update(ui, screen, rect.w);
     const ViewRows *rows = &screen->script.rows;
     if (screen->model.lives.event_count > 0)
