@@ -353,6 +353,7 @@ static void toggle_drawer(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
     screen->open.drawer = !screen->open.drawer;
+    screen->study.drew = false;
     screen->scroll.inspector.offset = 0;
     if (screen->at.selected_task == 0)
         view_sift_below(window);
@@ -367,6 +368,7 @@ static void choose_panel(ViewWindow *window, uint32_t panel)
     else
         view_screen_choose_panel(screen, (ViewPanel)panel);
     screen->open.drawer = true;
+    screen->study.drew = false;
 }
 
 static void next_panel(ViewWindow *window)

@@ -71,6 +71,8 @@ void view_study_take(ViewWindow *window, const ViewLesson *lesson)
         study->scroll = (ViewScroll){0};
         study->urged = false;
         study->home = TRACE_NONE; /* until the host leads there */
+        if (study->drew)          /* for the page before */
+            window->screen.open.drawer = study->drew = false;
     }
     if (!same || !view_lesson_is_open(&window->screen) ||
         lesson->asked->fate != study->fate) /* the next answer is another */
@@ -125,6 +127,7 @@ void view_study_go(ViewWindow *window, const ViewPlace *place)
         view_act_select(window, task);
     if (place->panel) {
         view_screen_choose_panel(screen, panel_called(place->panel));
+        screen->study.drew = screen->study.drew || !screen->open.drawer;
         screen->open.drawer = true;
     }
     if (place->open != TRACE_NONE)

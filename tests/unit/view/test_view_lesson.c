@@ -170,6 +170,26 @@ START_TEST(a_page_is_shown_with_what_its_words_lead_to)
 }
 END_TEST
 
+/* Where the inspector is a drawer, it covers the picture no longer than the
+ * page that shows it, unless the student has drawn it out. */
+START_TEST(a_drawer_goes_with_its_page)
+{
+    stage_resize(&stage, 960, 600);
+    for (int by_hand = 0; by_hand < 2; by_hand++) {
+        make_page(VIEW_ASK_CHOICE);
+        view_window_go(
+            stage.window,
+            &(ViewPlace){.event = 20, .open = UINT32_MAX, .panel = "errors"});
+        stage_draw(&stage);
+        ck_assert_ptr_nonnull(stage_text(&stage, "Errors"));
+        if (by_hand)
+            stage_click_text(&stage, "Loop");
+        make_page(VIEW_ASK_CHOICE);
+        ck_assert((stage_text(&stage, "Errors") != NULL) == by_hand);
+    }
+}
+END_TEST
+
 /* The same by the keys: Tab to a link, Enter into it. */
 START_TEST(the_keys_go_to_what_words_lead_to)
 {
@@ -896,6 +916,7 @@ int main(void)
     tcase_add_test(tests, a_lane_is_lit_up_once_it_is_there);
     tcase_add_loop_test(tests, narrow_buttons_keep_their_keys, 0, 2);
     tcase_add_test(tests, a_page_is_shown_with_what_its_words_lead_to);
+    tcase_add_test(tests, a_drawer_goes_with_its_page);
     tcase_add_test(tests, the_keys_go_to_what_words_lead_to);
     tcase_add_test(tests, a_choice_is_made_by_digits_and_given_by_enter);
     tcase_add_test(tests, a_choice_is_made_by_clicks);

@@ -191,6 +191,7 @@ typedef struct ViewStudy {
     TraceEventId home;        /* where the page stands; TRACE_NONE */
     uint32_t lead;            /* the link that keys chose, from 1; 0: none */
     bool told;                /* what it means is told beside it */
+    bool drew;                /* it drew the drawer out, for what it shows */
     ViewScroll scroll;
 } ViewStudy;
 
