@@ -196,6 +196,26 @@ static void count_one(ExplainError *errors, uint32_t count, TraceEventId event)
         errors[from].cancelled++;
 }
 
+/* What a task does after gather() gave it a list comes of no error that was put
+ * into that. */
+static void end_at_lists(const Known *errors)
+{
+    const ExplainLives *lives = errors->lives;
+    uint32_t *waits = base_alloc_zero(lives->task_count * sizeof *waits);
+
+    for (TraceEventId id = 0; id < lives->event_count; id++) {
+        const TraceEvent *event = event_at(lives, id);
+        if (event->task >= lives->task_count)
+            continue;
+        if (event->kind == TRACE_SUSPENDED)
+            waits[event->task] = event->count;
+        else if (event->kind == TRACE_RESUMED && event->text == 0 &&
+                 waits[event->task] == TRACE_WAIT_GATHER)
+            errors->answers[id] = 1;
+    }
+    base_free(waits);
+}
+
 /* Each cancelled task belongs to the error that its end comes from. */
 static void count_cancelled(const ExplainLives *lives, ExplainError *errors,
                             uint32_t count)
@@ -203,6 +223,7 @@ static void count_cancelled(const ExplainLives *lives, ExplainError *errors,
     Known errors_behind = know(lives, step_back);
     Known requests = know(lives, to_request);
 
+    end_at_lists(&errors_behind);
     for (uint32_t serial = 1; serial < lives->task_count; serial++) {
         const ExplainTask *task = explain_task(lives, serial);
         if (task && !task->of_loop && task->ended != TRACE_NONE &&

@@ -341,6 +341,21 @@ static bool has_left_group(const ExplainLives *lives, TraceEventId thrown,
     return false;
 }
 
+/* True if the task to which a CancelledError came has caught one since, be it
+ * that of a request or that of a task it awaited. */
+static bool has_kept(const ExplainLives *lives, TraceEventId thrown,
+                     TraceEventId until)
+{
+    uint32_t task = trace_store_get(lives->trace, thrown)->task;
+
+    for (TraceEventId id = thrown + 1; id < until; id++) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind == TRACE_CANCEL_KEPT && event->task == task)
+            return true;
+    }
+    return false;
+}
+
 /* True if a CancelledError had come before the entry at `index` and nothing had
  * become of it yet. */
 static bool is_pending(const ExplainLives *lives, const ExplainEntry *entries,
@@ -350,7 +365,8 @@ static bool is_pending(const ExplainLives *lives, const ExplainEntry *entries,
 
     while (index-- > 0) {
         if (entries[index].kind == EXPLAIN_ENTRY_THROWN)
-            return !has_left_group(lives, entries[index].event, until);
+            return !has_left_group(lives, entries[index].event, until) &&
+                   !has_kept(lives, entries[index].event, until);
         if (is_settled(entries[index].kind))
             return false;
     }

@@ -419,6 +419,49 @@ static void tell_limit(ExplainNames *names, BaseText *out)
     }
 }
 
+/* How the last main task ended that did not return; TRACE_NONE. */
+static TraceEventId end_of_main(const ExplainLives *lives)
+{
+    for (uint32_t serial = lives->task_count; serial-- > 1;) {
+        const ExplainTask *task = explain_task(lives, serial);
+        if (task && task->is_main && task->ended != TRACE_NONE &&
+            task->outcome != TRACE_STATE_RETURNED)
+            return task->ended;
+    }
+    return TRACE_NONE;
+}
+
+/* True if somebody has asked for that error: it is not what nobody knew of. */
+static bool is_taken(const ExplainLives *lives, const ExplainError *error)
+{
+    if (trace_store_get(lives->trace, error->event)->kind != TRACE_FAILED)
+        return false;
+    for (TraceEventId id = error->event; id < lives->event_count; id++) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind == TRACE_LOOP_EXCEPTION && event->task == error->task)
+            return false;
+    }
+    return true;
+}
+
+/* Which of the errors the run failed of: the first, unless all up to that of
+ * the main task were dealt with. */
+static uint32_t find_root(const ExplainLives *lives, const ExplainError *errors,
+                          uint32_t count)
+{
+    TraceEventId end = end_of_main(lives);
+    TraceEventId root =
+        end == TRACE_NONE ? TRACE_NONE : explain_real_error(lives, end);
+    uint32_t found = 0;
+
+    while (found < count && errors[found].event != root)
+        found++;
+    for (uint32_t i = 0; i < found; i++)
+        if (found == count || !is_taken(lives, &errors[i]))
+            return i;
+    return found < count ? found : 0;
+}
+
 bool explain_root_tell(ExplainNames *names, BaseText *out)
 {
     ExplainError errors[ERRORS_MOST];
@@ -437,14 +480,18 @@ bool explain_root_tell(ExplainNames *names, BaseText *out)
     if (count == 0)
         return out->length > from;
     BaseText error = {0};
-    tell_error(names, &errors[0], &error);
+    uint32_t root = find_root(names->lives, errors, known);
+    tell_error(names, &errors[root], &error);
     base_text_printf(
         out, out->length > from ? _("Before: %s.\n") : _("Root cause: %s.\n"),
         base_text_str(&error));
     for (uint32_t i = 0; i < known; i++)
         cancelled += errors[i].cancelled;
     tell_counts(names, count, cancelled, out);
-    for (uint32_t i = 1; i < known && i < TOLD_MOST; i++) {
+    for (uint32_t i = 0, told = 1; i < known && told < TOLD_MOST; i++) {
+        if (i == root)
+            continue;
+        told++;
         base_text_clear(&error);
         tell_error(names, &errors[i], &error);
         base_text_printf(out, _("  also: %s\n"), base_text_str(&error));
@@ -456,13 +503,10 @@ bool explain_root_tell(ExplainNames *names, BaseText *out)
 TraceEventId explain_root_event(const ExplainLives *lives)
 {
     ExplainError errors[1];
+    TraceEventId end = end_of_main(lives);
 
-    for (uint32_t serial = lives->task_count; serial-- > 1;) {
-        const ExplainTask *task = explain_task(lives, serial);
-        if (task && task->is_main && task->ended != TRACE_NONE &&
-            task->outcome != TRACE_STATE_RETURNED)
-            return task->ended;
-    }
+    if (end != TRACE_NONE)
+        return end;
     if (explain_errors(lives, errors, 1) == 0)
         return TRACE_NONE;
     return errors[0].event;
