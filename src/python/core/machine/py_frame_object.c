@@ -56,13 +56,25 @@ static void hand_over_values(PyFrame *frame)
     object->frame = NULL;
 }
 
+/* Who called it, for CPython: its throw() goes through the steps of an async
+ * generator without a word that who awaits them runs. */
+static PyFrame *caller_of(const PyFrame *frame)
+{
+    bool skips = frame->generator && frame->generator->ends_in_throw;
+
+    while (skips && frame->back && frame->generator &&
+           py_is_async_generator(frame->generator))
+        frame = frame->back;
+    return frame->back;
+}
+
 /* In CPython a frame that has ended holds its caller's from then on; up to
  * 3.11 that of a generator does not. Where the caller's cannot be made, the
  * exception that is on its way stays as it is. */
 static void link_caller(PyMachine *machine, const PyFrame *frame)
 {
     PyFrameObject *object = frame->object;
-    PyFrame *back = frame->back;
+    PyFrame *back = caller_of(frame);
 
     if (frame->generator && py_machine_version(machine) < 312)
         return;

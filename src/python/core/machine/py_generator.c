@@ -239,6 +239,7 @@ static void take_off(PyMachine *machine, PyGenerator *generator)
     PyGenerator *awaiter = frame->back->generator;
     awaiter->state = PY_GENERATOR_RUNNING;
     context->handled = &awaiter->handled;
+    generator->ends_in_throw = awaiter->is_cut;
     if (awaiter->is_cut)
         py_delegate_comes_back(machine, awaiter);
 }

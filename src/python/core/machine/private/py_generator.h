@@ -27,9 +27,10 @@ struct PyGenerator {
      * undefined. */
     PyValue closing;
     PyValue name, qualified_name; /* owned: the function's, at the call */
-    bool is_cut;       /* a throw() runs what it awaits, and it is not asked */
-    bool is_discarded; /* nobody is to hear that it never started */
-    bool is_awaitable; /* a generator that `await` takes */
+    bool is_cut;        /* a throw() runs what it awaits, and it is not asked */
+    bool ends_in_throw; /* which goes past who awaits an async generator */
+    bool is_discarded;  /* nobody is to hear that it never started */
+    bool is_awaitable;  /* a generator that `await` takes */
     uint32_t made_line, awaited_line; /* of a coroutine; 0 unknown, not yet */
     uint32_t birth; /* its place among all that are born in this run */
 };
