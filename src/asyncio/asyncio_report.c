@@ -384,6 +384,9 @@ void asyncio_report_recursion(Asyncio *a, const AsyncioOwnCallback *callback)
 /* The library as a place: no line of the program, nor where no Python runs. */
 #define LIBRARY_LINE UINT32_MAX
 
+/* Of what CPython's compiler adds, which has none: -1. */
+#define BETWEEN_LINES (UINT32_MAX - 1)
+
 /* True the first time: Python gives a warning once for each place. */
 static bool is_new_warning(Asyncio *a, const char *name, const char *more,
                            uint32_t line)
@@ -433,6 +436,8 @@ static void append_place(Asyncio *a, uint32_t line, bool in_library,
 {
     if (in_library)
         base_text_append(out, "<asyncio>:0");
+    else if (line == BETWEEN_LINES)
+        base_text_printf(out, "%s:-1", py_machine_source(a->machine)->name);
     else if (line != 0)
         base_text_printf(out, "%s:%u", py_machine_source(a->machine)->name,
                          line);
@@ -498,7 +503,7 @@ static void write_never_awaited(Asyncio *a, PyValue coroutine, uint32_t line,
                      &out);
     base_text_append(&out, " was never awaited\n");
     base_text_append_n(&out, origin->data, origin->length);
-    if (line != 0)
+    if (line != 0 && line != BETWEEN_LINES)
         asyncio_append_source_line(a, line, "  ", &out);
     if (has_hint(machine, line, in_library))
         base_text_append(&out, "RuntimeWarning: Enable tracemalloc to get the "
@@ -561,12 +566,13 @@ static PyValue warning_arguments(Asyncio *a, PyValue coroutine, uint32_t line,
     const char *file = in_library ? "<asyncio>"
                        : line     ? py_machine_source(machine)->name
                                   : NULL;
-    PyValue items[5] = {
-        py_string_new(machine, text.data, text.length),
-        file ? py_string_from(machine, file) : PY_NONE, py_small(line),
-        py_bool(has_hint(machine, line, in_library)),
-        py_is_undefined(py_async_step_generator(coroutine)) ? coroutine
-                                                            : PY_NONE};
+    PyValue items[5] = {py_string_new(machine, text.data, text.length),
+                        file ? py_string_from(machine, file) : PY_NONE,
+                        py_small(line == BETWEEN_LINES ? -1 : (int64_t)line),
+                        py_bool(has_hint(machine, line, in_library)),
+                        py_is_undefined(py_async_step_generator(coroutine))
+                            ? coroutine
+                            : PY_NONE};
     PyValue arguments = py_is_error(items[0]) || py_is_error(items[1])
                             ? PY_ERROR
                             : py_tuple_new(machine, items, 5);
@@ -611,6 +617,8 @@ void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
     uint32_t line = in_library ? 0 : py_machine_line(a->machine);
     BaseText origin = {0};
 
+    if (!in_library && py_machine_is_between_lines(a->machine))
+        line = BETWEEN_LINES;
     asyncio_record_dropped(a, coroutine);
     append_coroutine_origin(a, coroutine, &origin);
     if (!warn_in_python(a, coroutine, line, in_library, &origin) &&

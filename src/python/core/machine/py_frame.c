@@ -153,6 +153,14 @@ uint32_t py_machine_line(const PyMachine *machine)
     return frame ? (uint32_t)py_frame_span(frame)->line : 0;
 }
 
+bool py_machine_is_between_lines(const PyMachine *machine)
+{
+    const PyFrame *frame = py_frame_shown(machine->context->frame);
+
+    return frame && py_frame_opcode(frame) == PY_OP_POP_HANDLED &&
+           *frame->ip >> 8 == 0 && (frame->ip[1] & 0xff) == PY_OP_RERAISE;
+}
+
 const PySource *py_machine_source(const PyMachine *machine)
 {
     const PyFrame *frame = py_frame_shown(machine->context->frame);

@@ -89,6 +89,9 @@ uint32_t py_machine_depth(const PyMachine *machine);
 
 /* Line of the innermost running Python frame, 0 if there is none. */
 uint32_t py_machine_line(const PyMachine *machine);
+/* True if that frame gives up what it has handled while another exception goes
+ * on: an instruction that in CPython is of no line. */
+bool py_machine_is_between_lines(const PyMachine *machine);
 /* The file that this line is of; the program's own if there is none. */
 const PySource *py_machine_source(const PyMachine *machine);
 
