@@ -22,7 +22,8 @@ TraceEventId asyncio_record_timeout(Asyncio *a, TraceKind kind,
 {
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    if (*serial == 0)
+    bool is_known = *serial != 0;
+    if (!is_known)
         *serial = ++a->shared_serial;
     TraceEvent event = asyncio_event_new(a, kind);
     event.line = asyncio_event_line(a);
@@ -31,6 +32,8 @@ TraceEventId asyncio_record_timeout(Asyncio *a, TraceKind kind,
     event.task = task ? task->id : 0;
     if (kind == TRACE_TIMEOUT_SET)
         note_generator(a, &event);
+    if (kind == TRACE_TIMEOUT_SET && is_known)
+        event.flags |= TRACE_FLAG_MOVED;
     return a->cause = asyncio_event_append(a, &event);
 }
 

@@ -7,6 +7,7 @@
 #include "explain_names.h"
 #include "explain_words.h"
 #include "trace_store.h"
+#include "trace_task.h"
 
 enum { NAMED_MOST = 6 }; /* tasks that a request is passed on to */
 
@@ -88,6 +89,65 @@ static void tell_steps(Words *words, const ExplainBeatFacts *facts,
     else
         base_text_printf(out, _n("%s task goes on.", "%s tasks go on.", n),
                          count);
+}
+
+enum { WAITS_MOST = 3 }; /* of several tasks, that are told each */
+
+/* A wait that has more to tell than for how long: for a lock, a queue. */
+static bool has_thing(const TraceEvent *event)
+{
+    switch (event->count) {
+    case TRACE_WAIT_LOCK:
+    case TRACE_WAIT_EVENT:
+    case TRACE_WAIT_CONDITION:
+    case TRACE_WAIT_SEMAPHORE:
+    case TRACE_WAIT_BARRIER:
+    case TRACE_WAIT_GET:
+    case TRACE_WAIT_PUT:
+    case TRACE_WAIT_JOIN:
+        return event->kind == TRACE_SUSPENDED;
+    default:
+        return false;
+    }
+}
+
+/* What several tasks wait for that have taken a step: told of each, or, where
+ * that is the same thing, once. */
+static void tell_things(Words *words, const ExplainBeatFacts *facts,
+                        ExplainBeat beat, BaseText *out)
+{
+    const TraceStore *trace = words->lives->trace;
+    TraceEventId waits[WAITS_MOST];
+    uint32_t count = 0;
+    bool is_same = true;
+
+    for (TraceEventId id = beat.first; id <= beat.last; id++) {
+        const TraceEvent *event = trace_store_get(trace, id);
+        if (!has_thing(event))
+            continue;
+        if (count < WAITS_MOST)
+            waits[count] = id;
+        count++;
+        const TraceEvent *first = trace_store_get(trace, waits[0]);
+        is_same = is_same && first->object == event->object &&
+                  first->count == event->count;
+    }
+    if (count > 1 && is_same) {
+        base_text_append_char(out, ' ');
+        if (count == facts->events)
+            base_text_printf(out, _("They wait for %s."),
+                             wait_of(words, waits[0]));
+        else
+            base_text_printf(out,
+                             _n("%u of them waits for %s.",
+                                "%u of them wait for %s.", count),
+                             count, wait_of(words, waits[0]));
+        return;
+    }
+    for (uint32_t i = 0; i < count && count <= WAITS_MOST; i++) {
+        base_text_append_char(out, ' ');
+        explain_event_tell(words->lives, waits[i], out);
+    }
 }
 
 /* Who ended in it, and who waits again: of others nothing is known yet. */
@@ -239,6 +299,7 @@ static bool tell_facts(const ExplainLives *lives, ExplainBeat beat,
     case EXPLAIN_BEAT_FIRST_STEPS:
     case EXPLAIN_BEAT_STEPS:
         tell_steps(&words, facts, out);
+        tell_things(&words, facts, beat, out);
         break;
     case EXPLAIN_BEAT_DELIVERIES:
         tell_deliveries(&words, facts, out);

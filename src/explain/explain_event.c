@@ -241,6 +241,8 @@ static void tell_loop(ExplainSaying *say)
 
 static void tell_timeout(ExplainSaying *say)
 {
+    bool is_moved = (say->event->flags & TRACE_FLAG_MOVED) != 0;
+
     if (say->event->kind == TRACE_TIMEOUT_FIRED)
         base_text_printf(say->out, _("The time limit of %s is over."),
                          task_of(say));
@@ -251,7 +253,14 @@ static void tell_timeout(ExplainSaying *say)
                          task_of(say),
                          explain_name_time(say->names, say->event->number));
     else if (say->event->number != say->event->number)
-        base_text_printf(say->out, _("%s sets no time limit."), task_of(say));
+        base_text_printf(say->out,
+                         is_moved ? _("%s takes its time limit away.")
+                                  : _("%s sets no time limit."),
+                         task_of(say));
+    else if (is_moved)
+        base_text_printf(say->out, _("%s moves its time limit to %s."),
+                         task_of(say),
+                         explain_name_time(say->names, say->event->number));
     else
         base_text_printf(say->out, _("%s sets a time limit at %s."),
                          task_of(say),
