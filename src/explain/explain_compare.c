@@ -278,6 +278,8 @@ typedef enum Detail {
     DETAIL_MORE,
     DETAIL_PLACE,
     DETAIL_LINE,
+    DETAIL_NUMBER,
+    DETAIL_TIME,
     DETAILS
 } Detail;
 
@@ -302,6 +304,11 @@ static void say_detail(const ExplainTwo *two, const TraceEventId at[2],
             base_text_append(&outs[i], explain_name_place(&words, at[i]));
         else if (detail == DETAIL_LINE)
             base_text_printf(&outs[i], _("line %u"), events[i]->line);
+        else if (detail == DETAIL_NUMBER)
+            base_text_printf(&outs[i], "%.10g", events[i]->number);
+        else if (detail == DETAIL_TIME)
+            base_text_printf(&outs[i], _("turn %u, %.3f s"), events[i]->turn,
+                             events[i]->time);
         explain_names_release(&words);
     }
 }

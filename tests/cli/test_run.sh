@@ -243,6 +243,14 @@ status 1
 out 'What they print parts in line 1'
 out 'What they write to stderr parts in line '
 grep -q 'Both print' out && fail 'they do not print the same'
+# What two sentences leave out stands behind them, where it is all that differs.
+for wait in 1 2; do
+    printf '%s\n' 'import asyncio, time' 'async def main():' \
+        "    await asyncio.to_thread(time.sleep, $wait)" 'asyncio.run(main())' >wait$wait.py
+done
+call compare wait1.py wait2.py
+status 1
+out 'on wait1.py: The thread asyncio_0 waits for the end of time.sleep() (1); on wait2.py: The thread asyncio_0 waits for the end of time.sleep() (2).'
 call compare "$ten" --python 3.12 3.13
 status 1
 out 'on Python 3.13: The group takes one request to stop Task-1 back.'
