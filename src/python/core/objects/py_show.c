@@ -4,6 +4,7 @@
 #include "base_float_text.h"
 #include "py_bytes.h"
 #include "py_complex.h"
+#include "py_deque.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_int_limbs.h"
@@ -85,6 +86,25 @@ static void show_set(PyUnicode unicode, const PySet *set, int depth,
     }
     if (frozen || set->used == 0)
         base_text_append_char(out, ')');
+}
+
+static void show_deque(PyUnicode unicode, const PyDeque *deque, int depth,
+                       BaseText *out)
+{
+    base_text_append(out, "deque([");
+    for (uint32_t i = 0; i < deque->count; i++) {
+        if (i > 0)
+            base_text_append(out, ", ");
+        if (is_cut(i, depth, out))
+            break;
+        show(unicode, *py_deque_at(deque, i), depth + 1, out);
+    }
+    base_text_append_char(out, ']');
+    if (deque->most >= 0) {
+        base_text_append(out, ", maxlen=");
+        base_text_append_unsigned(out, (uint64_t)deque->most);
+    }
+    base_text_append_char(out, ')');
 }
 
 static void show_int(PyValue value, BaseText *out)
@@ -229,6 +249,8 @@ static void show(PyUnicode unicode, PyValue value, int depth, BaseText *out)
         show_values(unicode, py_tuple(value)->items, py_tuple(value)->count,
                     depth, out);
         base_text_append(out, py_tuple(value)->count == 1 ? ",)" : ")");
+    } else if (type == &py_deque_type) {
+        show_deque(unicode, py_deque(value), depth, out);
     } else if (type == &py_dict_type) {
         show_dict(unicode, py_dict(value), depth, out);
     } else if (type == &py_set_type || type == &py_frozenset_type) {
