@@ -37,6 +37,11 @@ static void see_write(void *context, const PyPlace *place, PyValue value)
     run_places_write(((Looking *)context)->places, place, value);
 }
 
+static void see_contents(void *context, const PyContents *contents)
+{
+    run_places_contents(((Looking *)context)->places, contents);
+}
+
 static void see_variable(void *context, const PyVariableUse *use)
 {
     run_contexts_see(((Looking *)context)->contexts, use);
@@ -84,6 +89,7 @@ bool run_facts_look(Run *run, TraceFacts *facts)
     PyProbe probe = {.context = &looking,
                      .read = see_read,
                      .write = see_write,
+                     .contents = see_contents,
                      .variable = see_variable,
                      .step = see_step};
     PyMachine *machine = asyncio_machine(run->asyncio);

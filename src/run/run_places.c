@@ -3,9 +3,13 @@
 #include "asyncio_inspect.h"
 #include "base_memory.h"
 #include "base_text.h"
+#include "py_bytearray.h"
+#include "py_deque.h"
+#include "py_dict.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
+#include "py_set.h"
 #include "py_show.h"
 #include "py_string.h"
 #include "py_tuple.h"
@@ -174,7 +178,9 @@ static bool is_worth_it(PyValue value)
     return is_plain(value) || py_is_string(value) ||
            py_has_type(value, &py_int_type) ||
            py_has_type(value, &py_list_type) ||
-           py_has_type(value, &py_tuple_type);
+           py_has_type(value, &py_tuple_type) || py_is_any_dict(value) ||
+           py_has_type(value, &py_set_type) || py_is_any_deque(value) ||
+           py_has_type(value, &py_bytearray_type);
 }
 
 /* ---- reading and writing ---- */
@@ -599,4 +605,115 @@ void run_places_write(RunPlaces *places, const PyPlace *place, PyValue value)
                       show(places, value), who.thread};
     if (reading)
         reading->version = one->version;
+}
+
+/* ---- containers ---- */
+
+/* The bracket that belongs to the last one; `text` ends with it. NULL: none. */
+static const char *bracket_of_call(const char *text, size_t length)
+{
+    int depth = 0;
+
+    for (size_t i = length; i-- > 0;) {
+        depth += text[i] == ')' ? 1 : text[i] == '(' ? -1 : 0;
+        if (depth == 0)
+            return text + i;
+    }
+    return NULL;
+}
+
+static size_t length_of_argument(const char *text)
+{
+    size_t length = 0;
+    int depth = 0;
+
+    for (; text[length] != '\0'; length++) {
+        char sign = text[length];
+        if (depth == 0 && (sign == ',' || sign == ')'))
+            break;
+        depth += strchr("([{", sign) != NULL;
+        depth -= strchr(")]}", sign) != NULL;
+    }
+    return length;
+}
+
+/* Cuts out of a call what it is a method of, or an argument: "box.items" of
+ * "box.items.append(1)". False: it is not plain to see. */
+static bool cut_call(char *text, int argument)
+{
+    char *bracket = (char *)bracket_of_call(text, strlen(text));
+
+    if (!bracket)
+        return false;
+    if (argument == PY_CONTENTS_SELF) {
+        *bracket = '\0';
+        char *dot = strrchr(text, '.');
+        if (dot)
+            *dot = '\0';
+        return dot != NULL;
+    }
+    char *begin = bracket + 1;
+    size_t length = length_of_argument(begin);
+    for (; argument > 0 && begin[length] == ','; argument--) {
+        begin += length + 1;
+        begin += strspn(begin, " ");
+        length = length_of_argument(begin);
+    }
+    memmove(text, begin, length);
+    text[length] = '\0';
+    return argument == 0 && length > 0;
+}
+
+/* As the program calls it, or else as it is spelled there. Owned. */
+static char *name_of_contents(RunPlaces *places, const PyContents *contents)
+{
+    PyPlace place = {.span = contents->span};
+    BaseText name = {0};
+
+    asyncio_append_program_name(places->run->asyncio,
+                                py_object(contents->object), &name);
+    if (name.length > 0)
+        return base_text_take(&name);
+    char *spelled = spell(places, &place, contents->span);
+    bool is_call = contents->argument != PY_CONTENTS_WHOLE;
+    if (is_call && !cut_call(spelled, contents->argument)) {
+        base_free(spelled);
+        spelled = base_strdup(py_type_name(py_type_of(contents->object)));
+    }
+    return spelled;
+}
+
+/* The variable that a container is, by its place; NULL: there are too many. */
+static Variable *container(RunPlaces *places, const PyContents *contents,
+                           const PyPlace *place)
+{
+    Place *one = find(places, place, true);
+
+    if (!one)
+        return NULL;
+    if (contents->is_new)
+        one->variable = 0;
+    Variable *variable = variable_of(places, place, one);
+    if (!variable)
+        return NULL;
+    if (!is_same(variable->first, running_actor(places)))
+        variable->is_shared = true;
+    if (contents->changed)
+        variable->is_written = true;
+    if (variable->is_shared && !variable->name)
+        variable->name = name_of_contents(places, contents);
+    return variable;
+}
+
+void run_places_contents(RunPlaces *places, const PyContents *contents)
+{
+    static const char whole[] = "";
+    PyPlace place = {.holder = py_object(contents->object),
+                     .key = whole,
+                     .span = contents->span,
+                     .value = contents->object};
+
+    if (!is_nobody(running_actor(places)))
+        keep_sight(places, &place, container(places, contents, &place),
+                   contents->object, contents->changed);
 }

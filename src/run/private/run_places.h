@@ -23,5 +23,7 @@ void run_places_tell_shared(RunPlaces *places);
 
 void run_places_read(RunPlaces *places, const PyPlace *place);
 void run_places_write(RunPlaces *places, const PyPlace *place, PyValue value);
+/* Of a container: a variable like others, wherever its name lies. */
+void run_places_contents(RunPlaces *places, const PyContents *contents);
 
 #endif

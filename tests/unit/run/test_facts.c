@@ -189,6 +189,40 @@ static const struct {
           "    return add\n"
           "add = make()\n" TAIL,
      "n: 5 >4 4 >3 3 >2; "},
+    /* What calls of the library do with a container, whatever they go by. */
+    {HEAD "log, table, seen = [], {}, set()\n"
+          "async def add():\n"
+          "    log.append(len(log))\n"
+          "    table.update({len(log): 0})\n"
+          "    seen.add(len(log))\n" TAIL,
+     "log: [] >[0] [0] [0] [0] >[0, 1] [0, 1] [0, 1] [0, 1] >[0, 1, 2] "
+     "[0, 1, 2] [0, 1, 2]; "
+     "table: >{1: 0} >{1: 0, 2: 0} >{1: 0, 2: 0, 3: 0}; "
+     "seen: >{1} >{1, 2} >{1, 2, 3}; "},
+    {HEAD "import collections, heapq\n"
+          "heap, row = [3], collections.deque()\n"
+          "async def add():\n"
+          "    heapq.heappush(heap, 1)\n"
+          "    row.appendleft(heap[0])\n" TAIL,
+     "heap: >[1, 3] >[1, 3, 1] >[1, 1, 1, 3]; "
+     "row: >deque([1]) >deque([1, 1]) >deque([1, 1, 1]); "},
+    {HEAD "async def add(all, n):\n"
+          "    all.append(n)\n"
+          "async def main():\n"
+          "    all = []\n"
+          "    await asyncio.gather(add(all, 2), add(all, 1))\n"
+          "    all.sort(key=lambda n: n)\n"
+          "    all[:] = [n for n in all if n > 1]\n"
+          "    del all[0]\n"
+          "asyncio.run(main())\n",
+     "all: >[2] >[2, 1] >[1, 2] [1, 2] >[2] >[]; "},
+    /* Of each its own; and what is put away is not read by that. */
+    {HEAD "kept = []\n"
+          "async def add():\n"
+          "    own = []\n"
+          "    own.append(1)\n"
+          "    kept.append(own)\n" TAIL,
+     "kept: >[[1]] >[[1], [1]] >[[1], [1], [1]]; "},
 };
 
 START_TEST(what_is_shared_need_not_be_global)

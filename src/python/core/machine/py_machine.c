@@ -65,6 +65,7 @@ void py_machine_free(PyMachine *machine)
     py_ids_free(machine->ids);
     py_loaded_free(machine->loaded);
     py_loaded_release_names(machine);
+    base_free(machine->watch);
     base_free(machine->modules);
     base_free(machine->ahead);
     base_free(machine->dying);

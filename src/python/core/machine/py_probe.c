@@ -1,19 +1,51 @@
 #include "py_probe_private.h"
 
 #include "base_check.h"
+#include "base_memory.h"
 
+#include "py_bytearray.h"
+#include "py_bytes.h"
 #include "py_code_object.h"
+#include "py_deque.h"
 #include "py_descriptor.h"
+#include "py_function.h"
 #include "py_instance.h"
 #include "py_list.h"
 #include "py_machine_state.h"
 #include "py_member.h"
+#include "py_native.h"
+#include "py_set.h"
 #include "py_vm_fast.h"
 #include "py_vm_flow.h"
+
+#include <string.h>
+
+enum {
+    MOST_WATCHED = 16, /* calls in calls */
+    FEW_ITEMS = 64     /* of a container, from either end: what is compared */
+};
+
+/* A container that is handed to something that may change it. */
+typedef struct Watched {
+    PyValue object; /* owned */
+    uint64_t before;
+    const PyThreadContext *context;
+    uint32_t depth;
+    const uint32_t *ip;
+    PySpan span;
+    int argument;
+} Watched;
+
+typedef struct PyWatch {
+    Watched items[MOST_WATCHED];
+    uint32_t count;
+} PyWatch;
 
 void py_machine_set_probe(PyMachine *machine, const PyProbe *probe)
 {
     machine->probe = probe;
+    base_free(machine->watch); /* what is held in it, the run holds no more */
+    machine->watch = probe ? base_alloc_zero(sizeof *machine->watch) : NULL;
 }
 
 /* ---- places ---- */
@@ -201,6 +233,228 @@ static PyPlace place_written(const PyFrame *frame, uint32_t word,
     }
 }
 
+/* ---- contents ---- */
+
+static uint64_t mix(uint64_t sum, uint64_t bits)
+{
+    return (sum ^ bits) * 0x9e3779b97f4a7c15u + 1;
+}
+
+/* Of many items those at either end. */
+static bool is_compared(uint32_t at, uint32_t count)
+{
+    return at < FEW_ITEMS || count - at <= FEW_ITEMS;
+}
+
+static uint64_t sum_of_dict(const PyDict *dict)
+{
+    uint64_t sum = mix(dict->count, dict->version);
+
+    for (uint32_t i = 0; i < dict->used; i++)
+        if (is_compared(i, dict->used))
+            sum = mix(sum, dict->entries[i].value.bits);
+    return sum;
+}
+
+static uint64_t sum_of_set(const PySet *set)
+{
+    uint64_t sum = mix(set->used, set->fill);
+
+    for (uint32_t i = 0; i <= set->mask; i++)
+        if (is_compared(i, set->mask + 1))
+            sum = mix(sum, set->table[i].key.bits);
+    return sum;
+}
+
+static uint64_t sum_of_bytes(const PyByteArray *array)
+{
+    if (py_is_undefined(array->bytes))
+        return 0;
+    const PyBytes *bytes = (const PyBytes *)py_object(array->bytes);
+    uint64_t sum = mix(0, bytes->size);
+    for (uint32_t i = 0; i < bytes->size; i++)
+        if (is_compared(i, (uint32_t)bytes->size))
+            sum = mix(sum, (unsigned char)bytes->data[i]);
+    return sum;
+}
+
+/* False: it is none of these containers. Equal ones have equal sums. */
+static bool sum_of(PyValue value, uint64_t *sum)
+{
+    *sum = 0;
+    if (py_has_type(value, &py_list_type)) {
+        const PyList *list = py_list(value);
+        *sum = list->count;
+        for (uint32_t i = 0; i < list->count; i++)
+            if (is_compared(i, list->count))
+                *sum = mix(*sum, list->items[i].bits);
+    } else if (py_is_any_dict(value)) {
+        *sum = sum_of_dict(py_dict(value));
+    } else if (py_has_type(value, &py_set_type)) {
+        *sum = sum_of_set(py_set(value));
+    } else if (py_is_any_deque(value)) {
+        const PyDeque *deque = py_deque(value);
+        *sum = mix(deque->count, deque->changes);
+        for (uint32_t i = 0; i < deque->count; i++)
+            if (is_compared(i, deque->count))
+                *sum = mix(*sum, py_deque_at(deque, i)->bits);
+    } else if (py_has_type(value, &py_bytearray_type)) {
+        *sum = sum_of_bytes((const PyByteArray *)py_object(value));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static void watch(PyMachine *machine, const PyFrame *frame, PyValue object,
+                  int argument)
+{
+    PyWatch *all = machine->watch;
+    uint64_t before;
+
+    if (all->count == MOST_WATCHED || !sum_of(object, &before))
+        return;
+    uint32_t at = (uint32_t)(frame->ip - frame->code->words);
+    py_incref(object);
+    all->items[all->count++] = (Watched){.object = object,
+                                         .before = before,
+                                         .context = machine->context,
+                                         .depth = machine->context->depth,
+                                         .ip = frame->ip,
+                                         .span = frame->code->spans[at],
+                                         .argument = argument};
+}
+
+/* Of a builtin function that goes through what it is given. */
+static bool is_reader(const PyNative *native)
+{
+    static const char *const names[] = {
+        "len", "sum",  "min", "max", "any",      "all",   "sorted",
+        "str", "repr", "zip", "map", "reversed", "print", "enumerate"};
+
+    for (size_t i = 0; native && i < sizeof names / sizeof *names; i++)
+        if (strcmp(native->name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Code of the program looks at what it does itself. */
+static bool is_foreign(const PyMachine *machine, PyValue function)
+{
+    if (py_native_of(function) || py_native_bound(function))
+        return true;
+    return py_has_type(function, &py_function_type) &&
+           ((const PyFunction *)py_object(function))->code->program !=
+               machine->main->program;
+}
+
+static void tell_contents(PyMachine *machine, const Watched *one, bool changed)
+{
+    PyObject *object = py_object(one->object);
+    PyContents contents = {.object = one->object,
+                           .is_new = !(object->flags & PY_OBJECT_SEEN),
+                           .changed = changed,
+                           .span = one->span,
+                           .argument = one->argument};
+
+    machine->probe->contents(machine->probe->context, &contents);
+    object->flags |= PY_OBJECT_SEEN;
+}
+
+/* Only what a method of it, or a builtin function that reads, was called with
+ * counts as read: an argument may be put away as it is. */
+static void end_watch(PyMachine *machine, Watched one, bool is_read)
+{
+    uint64_t after;
+    bool changed = sum_of(one.object, &after) && after != one.before;
+
+    if (changed || is_read)
+        tell_contents(machine, &one, changed);
+    py_decref(machine, one.object);
+}
+
+/* What was watched here has been done, or given up. */
+static void end_watches(PyMachine *machine)
+{
+    PyWatch *all = machine->watch;
+
+    while (all->count > 0) {
+        Watched one = all->items[all->count - 1];
+        if (one.context != machine->context ||
+            one.depth < machine->context->depth)
+            return;
+        all->count--;
+        end_watch(machine, one, one.argument < 0);
+    }
+}
+
+static void read_argument(PyMachine *machine, const PyFrame *frame,
+                          PyValue object, int argument)
+{
+    uint64_t sum;
+    uint32_t at = (uint32_t)(frame->ip - frame->code->words);
+    Watched one = {
+        .object = object, .span = frame->code->spans[at], .argument = argument};
+
+    if (sum_of(object, &sum))
+        tell_contents(machine, &one, false);
+}
+
+/* [fn][args], or [fn][self][args]. */
+static void watch_call(PyMachine *machine, const PyFrame *frame,
+                       const PyValue *function, const PyValue *args,
+                       uint32_t count)
+{
+    enum { MOST_ARGUMENTS = 2 };
+    const PyBoundMethod *bound = py_native_bound(*function);
+    bool has_self = args != function + 1 && !py_is_undefined(args[-1]);
+
+    if (!is_foreign(machine, *function))
+        return;
+    if (has_self)
+        watch(machine, frame, args[-1], PY_CONTENTS_SELF);
+    else if (bound)
+        watch(machine, frame, bound->self, PY_CONTENTS_SELF);
+    bool reads = !has_self && is_reader(py_native_of(*function));
+    for (uint32_t i = 0; i < count && i < MOST_ARGUMENTS; i++) {
+        if (reads)
+            read_argument(machine, frame, args[i], (int)i);
+        else
+            watch(machine, frame, args[i], (int)i);
+    }
+}
+
+/* An item is read or written by a place of its own, if it has one. */
+static void watch_contents(PyMachine *machine, const PyFrame *frame,
+                           uint32_t word, bool has_place)
+{
+    const PyValue *top = frame->top;
+    uint32_t count = word >> 8;
+
+    switch (word & 0xff) {
+    case PY_OP_CALL:
+    case PY_OP_CALL_KEYWORDS:
+        watch_call(machine, frame, top - count - 1, top - count, count);
+        break;
+    case PY_OP_CALL_METHOD:
+    case PY_OP_CALL_METHOD_KEYWORDS:
+        watch_call(machine, frame, top - count - 2, top - count, count);
+        break;
+    case PY_OP_GET_ITER:
+        read_argument(machine, frame, top[-1], PY_CONTENTS_WHOLE);
+        break;
+    case PY_OP_DELETE_SUBSCRIPT:
+        watch(machine, frame, top[-2], PY_CONTENTS_WHOLE);
+        break;
+    case PY_OP_STORE_SUBSCRIPT:
+        if (!has_place)
+            watch(machine, frame, top[-2], PY_CONTENTS_WHOLE);
+        break;
+    default:
+        break;
+    }
+}
+
 void py_probe_look(PyMachine *machine, const PyFrame *frame)
 {
     const PyProbe *probe = machine->probe;
@@ -212,6 +466,8 @@ void py_probe_look(PyMachine *machine, const PyFrame *frame)
     BASE_INVARIANT(at < code->word_count);
     if (code->program != machine->main->program || !code->spans)
         return;
+    if (machine->watch->count > 0)
+        end_watches(machine);
     probe->step(probe->context, code, at);
     PyPlace read = place_read(frame, word);
     if (read.holder) {
@@ -223,6 +479,7 @@ void py_probe_look(PyMachine *machine, const PyFrame *frame)
         written.span = code->spans[at];
         probe->write(probe->context, &written, value);
     }
+    watch_contents(machine, frame, word, written.holder != NULL);
 }
 
 void py_probe_variable(PyMachine *machine, PyVariableUse use)

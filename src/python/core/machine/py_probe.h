@@ -25,6 +25,20 @@ typedef struct PyPlace {
     PyValue value; /* borrowed: what it holds; undefined: nothing */
 } PyPlace;
 
+/* What lies in a list, dict, set, deque or bytearray, after a call of what is
+ * no function of the program's, or after its items are gone through, deleted or
+ * replaced as a whole. */
+typedef struct PyContents {
+    PyValue object; /* borrowed */
+    bool is_new;    /* it was not shown before */
+    bool changed;   /* else it was read */
+    PySpan span;    /* of the call, or of what is done with it */
+    int argument;   /* of the call, from 0; PY_CONTENTS_SELF: what is called is
+                       its method; PY_CONTENTS_WHOLE: there is no call */
+} PyContents;
+
+enum { PY_CONTENTS_SELF = -1, PY_CONTENTS_WHOLE = -2 };
+
 /* A context variable, by its serial and the name that it was given, is asked
  * for, set, or its setting is taken back. */
 typedef enum PyVariableDeed {
@@ -46,6 +60,7 @@ typedef struct PyProbe {
     void (*read)(void *context, const PyPlace *place);
     /* It is about to be given another value, borrowed. */
     void (*write)(void *context, const PyPlace *place, PyValue value);
+    void (*contents)(void *context, const PyContents *contents);
     void (*variable)(void *context, const PyVariableUse *use);
     /* The code's word at that index is about to be done. */
     void (*step)(void *context, const PyCode *code, uint32_t at);

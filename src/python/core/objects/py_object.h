@@ -40,7 +40,8 @@ enum {
     PY_OBJECT_MARKED = 2, /* used by gc.collect() */
     PY_OBJECT_DYING = 4,
     PY_OBJECT_FINALIZED = 8, /* its __del__ has run, or is running */
-    PY_OBJECT_SHOWN = 64     /* its repr is being written: a cycle ends here */
+    PY_OBJECT_SHOWN = 64,    /* its repr is being written: a cycle ends here */
+    PY_OBJECT_SEEN = 128 /* of a container: a probe was shown its contents */
 };
 
 #define PY_IMMORTAL INT32_MIN

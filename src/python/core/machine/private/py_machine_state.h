@@ -101,6 +101,7 @@ struct PyMachine {
     const PyHost *table;
     void *host;
     const struct PyProbe *probe; /* borrowed; NULL: nobody looks */
+    struct PyWatch *watch;       /* owned; what the probe waits for */
     const PyLanguage *language;
     void *extension;
     void (*coroutine_made)(PyMachine *, const PyObject *);
