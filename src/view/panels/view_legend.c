@@ -229,7 +229,10 @@ static int lay_out(ViewUi *ui, const ViewScreen *screen, unsigned shown,
         if (!(shown & item.bit))
             continue;
         measure(ui, screen, &item);
-        if (x + item.box.w > right && x > rect.x) {
+        bool wraps = x + item.box.w > right && x > rect.x;
+        if (wraps && row > 0 && item.bit == VIEW_SHOWN_CLOSING)
+            continue; /* it costs no lane its room: the ruler names it */
+        if (wraps) {
             row++;
             x = rect.x;
         }
