@@ -141,7 +141,8 @@ static size_t row_end(const char *text, size_t begin, size_t end, uint32_t room,
         blank = blank && (text[at] == ' ' || text[at] == '\t');
         at += step(text, at, end);
         column = next;
-        if (!blank && may_break_after(text[at - 1])) {
+        bool closes = at < end && strchr(")]},", text[at]);
+        if (!blank && may_break_after(text[at - 1]) && !closes) {
             break_at = at;
             break_column = column;
         }

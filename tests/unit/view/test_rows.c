@@ -115,6 +115,7 @@ START_TEST(rows_break_between_words)
     static const char *const texts[] = {
         "    done = await asyncio.gather(*jobs, return_exceptions=True)",
         "    assert first_of_them.get_name().startswith(prefix_of_names)",
+        "        async with asyncio.TaskGroup() as tg, asyncio.timeout(1):",
         "    assert names_of_tasks == expected_names_of_all_tasks_made",
         "    self.expected_number_of_results = asyncio.current_task()"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -126,6 +127,8 @@ START_TEST(rows_break_between_words)
                 const char *at = texts[i] + rows.rows[row].begin;
                 ck_assert_msg(!is_of_word(at[-1]) || !is_of_word(at[0]),
                               "%u columns: broken at %s", columns, at);
+                ck_assert_msg(at[0] != ')', "%u columns: broken at %s", columns,
+                              at);
             }
             view_rows_release(&rows);
         }
