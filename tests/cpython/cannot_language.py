@@ -407,17 +407,13 @@ CANNOT = {
         'unsupported: sys.getrefcount()',
     'test_heapq.TestModules.test_py_functions':
         'differs: + heapq',
-    '3.13 test_int.IntStrDigitLimitsTests.test_denial_of_service_prevented_int_to_str':
-        "differs: AttributeError: module 'test.support' has no attribute 'CPUStopwatch'",
-    '3.13 test_int.IntStrDigitLimitsTests.test_denial_of_service_prevented_str_to_int':
-        "differs: AttributeError: module 'test.support' has no attribute 'CPUStopwatch'",
-    'test_int.IntStrDigitLimitsTests.test_int_max_str_digits_is_per_interpreter':
+    '3.12 test_int.IntStrDigitLimitsTests.test_int_max_str_digits_is_per_interpreter':
         "differs: AttributeError: module 'test.support' has no attribute 'run_in_subinterp'",
-    '3.13 test_int.IntSubclassStrDigitLimitsTests.test_denial_of_service_prevented_int_to_str':
-        "differs: AttributeError: module 'test.support' has no attribute 'CPUStopwatch'",
-    '3.13 test_int.IntSubclassStrDigitLimitsTests.test_denial_of_service_prevented_str_to_int':
-        "differs: AttributeError: module 'test.support' has no attribute 'CPUStopwatch'",
-    'test_int.IntSubclassStrDigitLimitsTests.test_int_max_str_digits_is_per_interpreter':
+    '3.13 test_int.IntStrDigitLimitsTests.test_int_max_str_digits_is_per_interpreter':
+        "differs: AttributeError: module 'test.support' has no attribute 'run_in_subinterp'",
+    '3.12 test_int.IntSubclassStrDigitLimitsTests.test_int_max_str_digits_is_per_interpreter':
+        "differs: AttributeError: module 'test.support' has no attribute 'run_in_subinterp'",
+    '3.13 test_int.IntSubclassStrDigitLimitsTests.test_int_max_str_digits_is_per_interpreter':
         "differs: AttributeError: module 'test.support' has no attribute 'run_in_subinterp'",
     'test_int.IntTestCases.test_non_numeric_input_types':
         'unsupported: __buffer__()',
@@ -427,8 +423,6 @@ CANNOT = {
         'differs: AssertionError: DeprecationWarning not triggered',
     '3.13 test_itertools.TestBasicOps.test_accumulate':
         'differs: AssertionError: DeprecationWarning not triggered',
-    'test_itertools.TestBasicOps.test_chain_setstate':
-        "differs: AttributeError: 'chain' object has no attribute '__setstate__'. Did you ...",
     '3.12 test_itertools.TestBasicOps.test_combinations':
         'differs: AssertionError: DeprecationWarning not triggered',
     '3.13 test_itertools.TestBasicOps.test_combinations':
@@ -441,8 +435,6 @@ CANNOT = {
         'unsupported: a range with a bound beyond 2**63',
     '3.12 test_itertools.TestBasicOps.test_count_with_stride':
         'unsupported: a range with a bound beyond 2**63',
-    'test_itertools.TestBasicOps.test_cycle_setstate':
-        "differs: AttributeError: 'cycle' object has no attribute '__setstate__'. Did you ...",
     '3.12 test_itertools.TestBasicOps.test_filterfalse':
         'differs: AssertionError: DeprecationWarning not triggered',
     '3.13 test_itertools.TestBasicOps.test_filterfalse':
@@ -455,8 +447,6 @@ CANNOT = {
         'differs: AssertionError: DeprecationWarning not triggered',
     '3.13 test_itertools.TestBasicOps.test_permutations':
         'differs: AssertionError: DeprecationWarning not triggered',
-    'test_itertools.TestBasicOps.test_product_issue_25021':
-        "differs: AttributeError: 'product' object has no attribute '__setstate__'. Did yo...",
     '3.12 test_itertools.TestBasicOps.test_zip_longest_pickling':
         'differs: AssertionError: DeprecationWarning not triggered',
     '3.13 test_itertools.TestBasicOps.test_zip_longest_pickling':

@@ -16,8 +16,29 @@ class _nothing:
     """No item; a class, of which there are no copies."""
 
 
-def _made(cls):
-    return cls.__new__(cls)
+def _restored(cls, attributes, slots):
+    made = cls.__new__(cls)
+    if attributes:
+        made.__dict__.update(attributes)
+    for name in slots:
+        setattr(made, name, slots[name])
+    return made
+
+
+_LEAVES = ('Pickle, copy, and deepcopy support will be removed from itertools in '
+           'Python 3.14.')
+
+
+def _warn_of_state():
+    if version >= 312:
+        from warnings import _warn_program
+        _warn_program(_LEAVES, DeprecationWarning)
+
+
+def _state(state):
+    if not isinstance(state, tuple):
+        raise TypeError('state is not a tuple')
+    return state
 
 
 class _Iterator:
@@ -29,13 +50,11 @@ class _Iterator:
     def __reduce__(self):
         if version >= 312:
             from warnings import _warn_library
-            _warn_library('Pickle, copy, and deepcopy support will be removed '
-                          'from itertools in Python 3.14.', DeprecationWarning,
-                          'copy')
+            _warn_library(_LEAVES, DeprecationWarning, 'copy')
         slots = {name: getattr(self, name) for base in type(self).__mro__
                  for name in getattr(base, '__slots__', ())
                  if name != '__weakref__' and hasattr(self, name)}
-        return _made, (type(self),), (getattr(self, '__dict__', None), slots)
+        return _restored, (type(self), getattr(self, '__dict__', None), slots)
 
 
 # --- without end -------------------------------------------------------------
@@ -68,17 +87,31 @@ class count(_Iterator):
 class cycle(_Iterator):
     """The items again and again."""
 
-    __slots__ = '_source', '_saved', '_at'
+    __slots__ = '_source', '_saved', '_at', '_is_saved'
 
     def __init__(self, iterable, /):
         self._source = iter(iterable)
         self._saved = []
         self._at = 0
+        self._is_saved = False
+
+    def __setstate__(self, state, /):
+        _warn_of_state()
+        if len(_state(state)) != 2:
+            raise TypeError('function takes exactly 2 arguments '
+                            f'({len(state)} given)')
+        saved, is_saved = state
+        if not isinstance(saved, list):
+            raise TypeError('argument 1 must be list, not '
+                            + type(saved).__name__)
+        self._saved, self._is_saved = saved, bool(_index(is_saved))
+        self._at = 0
 
     def __next__(self):
         if self._source is not None:
             for item in self._source:
-                self._saved.append(item)
+                if not self._is_saved:
+                    self._saved.append(item)
                 return item
             self._source = None
         if not self._saved:
@@ -478,6 +511,18 @@ class chain(_Iterator):
         made._sources = iter(iterable)
         return made
 
+    def __setstate__(self, state, /):
+        _warn_of_state()
+        if not 1 <= len(_state(state)) <= 2:
+            raise TypeError('function takes at ' + (
+                f'most 2 arguments ({len(state)} given)' if state else
+                'least 1 argument (0 given)'))
+        sources, *active = state
+        if not all([hasattr(one, '__next__') for one in state]):
+            raise TypeError('Arguments must be iterators.')
+        self._sources = sources
+        self._active = active[0] if active else None
+
     def __next__(self):
         while self._sources is not None:
             if self._active is None:
@@ -543,17 +588,16 @@ class _Arrangements(_Iterator):
         return item
 
     def __reduce__(self):
-        cls, made, (attributes, slots) = super().__reduce__()
-        del slots['_walk']
-        return cls, made, (attributes, slots)
+        _, (cls, attributes, slots) = super().__reduce__()
+        return _again, (cls, attributes, slots['_args'], slots['_given'])
 
-    def __setstate__(self, state):
-        attributes, slots = state
-        if attributes:
-            self.__dict__.update(attributes)
-        self._begin(*slots['_args'])
-        for _ in range(slots['_given']):
-            next(self, None)
+
+def _again(cls, attributes, args, given):
+    made = _restored(cls, attributes, {})
+    made._begin(*args)
+    for _ in range(given):
+        next(made, None)
+    return made
 
 
 class product(_Arrangements):
@@ -567,13 +611,25 @@ class product(_Arrangements):
             raise ValueError('repeat argument cannot be negative')
         self._begin([tuple(one) for one in iterables] * repeat)
 
+    def __setstate__(self, state, /):
+        """The places of the tuple that was given last."""
+        _warn_of_state()
+        pools = self._args[0]
+        if not isinstance(state, tuple) or len(state) != len(pools):
+            raise ValueError('invalid arguments')
+        self._begin(pools, [min(max(_index(at), 0), len(pool) - 1)
+                            for at, pool in zip(state, pools)])
+
     @staticmethod
-    def _all(pools):
+    def _all(pools, places=None):
         if not all(pools):
             return
-        places = [0] * len(pools)
+        if places:
+            places = places.copy()
+        else:
+            places = [0] * len(pools)
+            yield tuple([pool[0] for pool in pools])
         while True:
-            yield tuple([pool[at] for pool, at in zip(pools, places)])
             for i in reversed(range(len(pools))):
                 places[i] += 1
                 if places[i] < len(pools[i]):
@@ -581,6 +637,7 @@ class product(_Arrangements):
                 places[i] = 0
             else:
                 return
+            yield tuple([pool[at] for pool, at in zip(pools, places)])
 
 
 def _count_of(r):
