@@ -33,6 +33,9 @@ static bool write_text(PyMachine *machine, const PyValue *state, uint32_t count,
         return type->str ? type->str(machine, state[0], out)
                          : py_repr(machine, state[0], out);
     const PyString *spec = py_string(state[3]);
+    /* Whoever derives may have a __str__ of its own. */
+    if (spec->size == 0 && py_is_heap(state[0]))
+        return py_str(machine, state[0], out);
     if (type->format)
         return type->format(machine, state[0], spec->text, spec->size, out);
     if (spec->size == 0)
