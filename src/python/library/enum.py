@@ -1,6 +1,6 @@
 """Classes whose instances are a fixed set of names with values."""
 
-from _taskarium import caller, has, lookup, patch, unsupported, version
+from _taskarium import caller, has, lookup, patch, version
 from builtins import bin as _bin, property as _property
 from types import DynamicClassAttribute, MappingProxyType
 
@@ -24,6 +24,10 @@ def _is_descriptor(obj):
         if has(cls, name) or isinstance(obj, type) and has(obj, name):
             return True
     return False
+
+
+# Up to 3.11 a member hides what its data type has under that name.
+_HIDES = version < 312
 
 
 def _is_dunder(name):
@@ -250,6 +254,13 @@ class EnumDict(dict):
         self._auto_called = False
 
     def __setitem__(self, key, value):
+        is_class = _is_internal_class(self._cls_name, value)
+        if is_class and version < 313:
+            from warnings import _warn_program
+            _warn_program(
+                'In 3.13 classes created inside an enum will not become a '
+                'member.  Use the `member` decorator to keep the current '
+                'behavior.', DeprecationWarning)
         if _is_private(self._cls_name, key):
             pass
         elif _is_sunder(key):
@@ -265,9 +276,8 @@ class EnumDict(dict):
             value = value.value
         elif _is_descriptor(value):
             pass
-        elif _is_internal_class(self._cls_name, value):
-            if version < 313:
-                unsupported('a class in the body of an enum')
+        elif is_class and version >= 313:
+            pass
         else:
             if key in self:
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
@@ -451,7 +461,7 @@ class EnumType(type):
             '_value_repr_': metacls._find_data_repr_(cls, bases),
             '_boundary_': boundary or getattr(first_enum, '_boundary_', None),
             '_flag_mask_': 0, '_singles_mask_': 0, '_all_bits_': 0,
-            '_inverted_': None})
+            '_inverted_': None, '_is_being_made_': True})
         try:
             raised = None
             enum_class = super().__new__(metacls, cls, bases, classdict,
@@ -467,6 +477,8 @@ class EnumType(type):
             raised.__traceback__ = error.__traceback__
         if raised is not None:
             raise raised
+        del classdict['_is_being_made_']
+        delattr(enum_class, '_is_being_made_')
         classdict.update(enum_class.__dict__)
         _set_texts(enum_class, classdict, bases, member_type, first_enum)
         is_flag = Flag is not None and issubclass(enum_class, Flag)
@@ -498,8 +510,6 @@ class EnumType(type):
                     value = (value, names, *values)
                 return cls.__new__(cls, value)
             if names is _not_given and type is None:
-                if version < 313:
-                    return cls.__new__(cls, value)
                 raise TypeError(f'{cls} has no members; specify `names=()` if '
                                 'you meant to create a new, empty, enum')
             return cls._create_(
@@ -709,8 +719,10 @@ class EnumType(type):
             return
         found = kind = home = None
         for base in cls.__mro__[1:]:
-            attr = lookup(base, name, True)
-            if attr is None:
+            attr = (base.__dict__.get(name) if _is_builtin(base)
+                    else lookup(base, name, True))
+            if attr is None or _HIDES and not isinstance(
+                    attr, (property, DynamicClassAttribute)):
                 continue
             if isinstance(attr, (property, DynamicClassAttribute)):
                 found, home, kind = attr, base, 'enum'
@@ -755,7 +767,10 @@ class Enum(metaclass=EnumType):
             for one in cls._member_map_.values():
                 if one._value_ == value:
                     return one
-        if version >= 312 and not cls._member_map_:
+        if not cls._member_map_ and (version, patch) > (311, 2):
+            if version >= 313 and '_is_being_made_' in cls.__dict__:
+                raise TypeError('do not use `super().__new__; call the '
+                                'appropriate __new__ directly')
             raise TypeError(f'{cls!r} has no members defined')
         try:
             raised = None
@@ -1223,6 +1238,30 @@ def _check_continuous(enumeration):
                          [:256])
 
 
+def _check_named(enumeration):
+    """Each bit of an alias is a member's."""
+    named = {member.value for member in enumeration}
+    lacking, missing = [], 0
+    for name, alias in enumeration._member_map_.items():
+        if name in enumeration._member_names_ or alias.value < 0:
+            continue
+        unnamed = [bit for bit in _iter_bits_lsb(alias.value)
+                   if bit not in named]
+        if unnamed:
+            lacking.append(name)
+        for bit in unnamed:
+            missing |= bit
+    if not lacking:
+        return
+    *most, last = lacking
+    who = (f'aliases {", ".join(most)} and {last} are missing' if most
+           else f'alias {last} is missing')
+    what = ('value' if _is_single_bit(missing) else 'combined values of')
+    raise ValueError(f'invalid Flag {enumeration.__name__!r}: {who} {what} '
+                     f'{missing:#x} [use enum.show_flag_values(value) for '
+                     'details]')
+
+
 class verify:
     """A decorator that checks a class of members."""
 
@@ -1243,7 +1282,7 @@ class verify:
             elif check is CONTINUOUS:
                 _check_continuous(enumeration)
             elif check is NAMED_FLAGS:
-                unsupported('enum.NAMED_FLAGS')
+                _check_named(enumeration)
         return enumeration
 
 
