@@ -25,24 +25,28 @@ static bool is_module_name(const PyUnit *unit, const PySymbol *symbol)
 }
 
 /* Since 3.12 a list comprehension is part of what it stands in: that of a text
- * sees the text's own names. */
-static bool is_part_of_text(const PyUnit *unit)
+ * sees the text's own names, but for those that are declared global. */
+static bool is_name_of_text(const PyUnit *unit, const char *name)
 {
     const PyProgram *program = unit->compiler->program;
     const PyScope *scope = unit->scope;
+    const PySymbol *symbol;
     if (program->version < PY_VERSION_312 || program->kind == PY_PROGRAM_FILE)
         return false;
     while (scope->kind == PY_SCOPE_COMPREHENSION &&
            strcmp(scope->name, "<genexpr>") != 0)
         scope = scope->parent;
-    return scope->kind == PY_SCOPE_MODULE;
+    if (scope->kind != PY_SCOPE_MODULE)
+        return false;
+    symbol = py_scope_find(scope, name);
+    return !symbol || !symbol->is_declared_global;
 }
 
 void py_compile_load(PyUnit *unit, const char *name)
 {
     const PySymbol *symbol = py_scope_find(unit->scope, name);
     uint32_t index = py_emit_name(unit, name);
-    if (is_module_name(unit, symbol) && is_part_of_text(unit))
+    if (is_module_name(unit, symbol) && is_name_of_text(unit, name))
         py_emit(unit, PY_OP_LOAD_NAME, index);
     else if (is_module_name(unit, symbol))
         py_emit_cached(unit, PY_OP_LOAD_GLOBAL, index);

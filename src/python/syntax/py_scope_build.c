@@ -358,6 +358,17 @@ static bool visit_name(PyScopeBuilder *builder, PyNode *node)
     return true;
 }
 
+/* What is declared global anywhere is so in the module itself, which matters
+ * where exec() is given names beside the globals. */
+static void note_in_module(PyScopeBuilder *builder, const char *name)
+{
+    PyScopeTable *table = builder->current;
+
+    while (table->parent)
+        table = table->parent;
+    py_scope_table_add(builder->arena, table, name, PY_SCOPE_GLOBAL);
+}
+
 static bool declare(PyScopeBuilder *builder, PyNode *node, const char *name)
 {
     bool is_global = node->kind == PY_NODE_GLOBAL;
@@ -381,6 +392,8 @@ static bool declare(PyScopeBuilder *builder, PyNode *node, const char *name)
                              word);
     found =
         note(builder, name, is_global ? PY_SCOPE_GLOBAL : PY_SCOPE_NONLOCAL);
+    if (is_global)
+        note_in_module(builder, name);
     if (found->span.line == 0)
         found->span = node->span;
     return true;
