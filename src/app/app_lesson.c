@@ -483,9 +483,12 @@ static void read_again(AppLesson *lesson, LessonRehearsal *rehearsal)
     lesson_error_release(&error);
 }
 
+/* Who reads on in another language stays where they are. */
 void app_lesson_speak(AppLesson *lesson)
 {
+    bool leads = lesson->to_go;
     read_again(lesson, NULL);
+    lesson->to_go = leads;
 }
 
 static bool read_program(AppLesson *lesson, BaseText *error)

@@ -397,6 +397,23 @@ START_TEST(a_program_beside_that_never_ends_is_waited_for)
 }
 END_TEST
 
+/* The moment and the task that the student looks at are theirs. */
+START_TEST(another_language_leads_nowhere)
+{
+    ViewWindow *view = app_session_view(session);
+    uint32_t home = view_window_event(view);
+    view_window_go(view, &(ViewPlace){.event = 2, .open = UINT32_MAX});
+    app_lesson_speak(lesson);
+    app_lesson_finish(lesson);
+    ck_assert_uint_eq(view_window_event(view), 2);
+    ck_assert(shows("1.0"));
+    app_lesson_take(lesson, VIEW_LESSON_NEXT, "");
+    app_lesson_speak(lesson); /* before the page has led there */
+    app_lesson_finish(lesson);
+    ck_assert_uint_eq(view_window_event(view), home);
+}
+END_TEST
+
 static void open_again(void)
 {
     char path[96];
@@ -820,6 +837,7 @@ int main(void)
     tcase_add_test(tcase, a_question_that_is_not_reached_hides_nothing);
     tcase_add_test(tcase, a_program_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_program_beside_that_never_ends_is_waited_for);
+    tcase_add_test(tcase, another_language_leads_nowhere);
     tcase_add_test(tcase, a_page_looks_only_so_far);
     tcase_add_test(tcase, what_was_rehearsed_is_shown);
     tcase_add_test(tcase, a_path_from_here_is_enough);
