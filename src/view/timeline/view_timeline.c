@@ -376,7 +376,8 @@ unsigned view_timeline_shown(const ViewTimeline *timeline,
     }
     if (timeline->axis.longest < model->last_time)
         shown |= VIEW_SHOWN_BREAK;
-    if (model->stub_count > 0 && timeline->axis.stub > 0)
+    if (model->stub_count > 0 && timeline->axis.stub > 0 &&
+        model->last_event <= state->playhead) /* it comes next */
         shown |= VIEW_SHOWN_CLOSING;
     for (unsigned i = 0; i < VIEW_ARROW_KINDS; i++)
         if (model->arrow_seen[i] <= state->playhead)

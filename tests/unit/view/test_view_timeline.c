@@ -460,7 +460,7 @@ START_TEST(the_legend_shows_what_is_shown)
     unsigned shown = view_timeline_shown(&timeline, &state);
     ck_assert(shown & 1u << TRACE_STATE_FAILED);
     ck_assert(!(shown & 1u << TRACE_STATE_CANCEL_REQUESTED));
-    ck_assert(!(shown & VIEW_SHOWN_GHOST));
+    ck_assert(!(shown & (VIEW_SHOWN_GHOST | VIEW_SHOWN_CLOSING)));
     state.playhead = model.last_event;
     shown = view_timeline_shown(&timeline, &state);
     ck_assert(shown & VIEW_SHOWN_GHOST);
