@@ -274,12 +274,13 @@ static size_t foot_buttons(const ViewScreen *screen, ViewButtonSpec specs[3])
                                               .key = "Alt+\xE2\x86\x92",
                                               .action = VIEW_ACTION_LESSON_NEXT,
                                               .look = VIEW_BUTTON_PRIMARY};
-        specs[count++] = (ViewButtonSpec){
-            .label = _("hand in"),
-            .key = "Shift+H",
-            .action = VIEW_ACTION_HAND_IN,
-            .tip = _("one file for your teacher  (Shift+H)"),
-            .look = lesson->following ? 0u : VIEW_BUTTON_PRIMARY};
+        if (!screen->open.projector) /* nobody does before a class */
+            specs[count++] = (ViewButtonSpec){
+                .label = _("hand in"),
+                .key = "Shift+H",
+                .action = VIEW_ACTION_HAND_IN,
+                .tip = _("one file for your teacher  (Shift+H)"),
+                .look = lesson->following ? 0u : VIEW_BUTTON_PRIMARY};
     }
     return count;
 }
