@@ -60,6 +60,13 @@ AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
     return asyncio_future_new_in(a, loop->serial, type, waits);
 }
 
+void asyncio_future_hold_loop(const Asyncio *a, AsyncioFuture *future,
+                              AsyncioLoop *loop)
+{
+    if (a->loop != loop && py_is_undefined(future->about))
+        future->about = py_incref(py_from_object(loop));
+}
+
 static void release_callbacks(PyMachine *machine, AsyncioFuture *future)
 {
     uint32_t count = future->callback_count;

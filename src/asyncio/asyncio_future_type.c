@@ -129,7 +129,9 @@ PyValue asyncio_future_add_done_callback(PyMachine *machine,
     AsyncioLoop *loop = asyncio_loop_of(a, future->loop);
     if (!loop) /* it is gone: who waits in vain is told by set_result() */
         loop = a->loop;
-    if (!loop)
+    bool in_vain =
+        asyncio_future_is_done(future) && !asyncio_kernel_of(a, future->loop);
+    if (!loop || in_vain)
         return py_raise(machine, &py_RuntimeError, "Event loop is closed");
     AsyncioHandle *handle = asyncio_handle_new_for(a, loop, args[1]);
     if (!handle || !asyncio_context_take(machine, args[2], &handle->context))
@@ -411,6 +413,7 @@ static PyValue construct_future(PyMachine *machine, const PyValue *args,
         asyncio_of(machine), loop, &asyncio_future_type, TRACE_WAIT_FUTURE);
     if (!future)
         return PY_ERROR;
+    asyncio_future_hold_loop(asyncio_of(machine), future, loop);
     note_made(machine, loop, future);
     return py_from_object(future);
 }

@@ -188,6 +188,7 @@ static PyValue loop_create_future(PyMachine *machine, const PyValue *args,
 
     if (!future)
         return PY_ERROR;
+    asyncio_future_hold_loop(asyncio_of(machine), future, loop_of(args[0]));
     future->has_origin = loop_of(args[0])->debug;
     if (future->has_origin)
         asyncio_debug_note(asyncio_of(machine), future, ASYNCIO_ALL_FRAMES,

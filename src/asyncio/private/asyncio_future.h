@@ -6,6 +6,11 @@
 
 #include "asyncio_state.h"
 
+/* A future of the program's keeps its loop alive. That of the loop that runs
+ * need not. */
+void asyncio_future_hold_loop(const Asyncio *a, AsyncioFuture *future,
+                              AsyncioLoop *loop);
+
 /* A pending future of that loop; NULL with MemoryError. `waits` says what it is
  * for. */
 AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
