@@ -26,7 +26,7 @@ async def grouped(awaitable):
 
 async def main():
     await grouped(Wrapped(nobody_awaits()))
-    for number in range(40):
+    for number in range(30):
         await grouped(asyncio.sleep(1))
     print('end')
 

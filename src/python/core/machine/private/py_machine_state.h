@@ -67,7 +67,7 @@ typedef struct PyLookup {
 #define PY_LETTERS 129
 
 /* Frames of the library that hold something before the first lets go. */
-#define PY_HOLDING_MOST 256
+#define PY_HOLDING_MOST 48
 
 struct PyMachine {
     PyThreadContext *context;
