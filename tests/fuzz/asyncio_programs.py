@@ -15,9 +15,9 @@ nothing that shows a task's text, which is another one for the classes that the
 harness records with. Nor do tasks wait in a circle: a request to stop them goes
 round until the C stack or the recursion limit ends it, and so where it ends, and
 what is left pending then, is a matter of how many frames the harness has. And
-cycles are collected once run() is over: a collector that runs before tells at
-the end of what it has met in the order in which it met it, which is that of
-asyncio's heap of timers and of sets by address.
+cycles are collected once all is over: of what a collector has met before it
+tells at the end in the order in which it met it, which is that of asyncio's
+heap of timers and of sets by address.
 """
 import random
 import sys
@@ -650,10 +650,14 @@ class Writer:
         if self.chance(0.15):
             run = 'with asyncio.Runner() as runner:\n        runner.run(main())\n' \
                   '        runner.run(rest(0.1, 1))'
+        text = ['def program_%d():' % self.number]
         if self.collects:
-            run += "\n    gc.collect()\n    say('collected')"
-        return '\n'.join(['def program_%d():' % self.number]
-                         + [('    ' + line).rstrip() for line in lines] + ['    ' + run])
+            text = ['def run_%d():' % self.number]
+        text += [('    ' + line).rstrip() for line in lines] + ['    ' + run]
+        if self.collects:
+            text += ['', '', 'def program_%d():' % self.number, '    run_%d()' % self.number,
+                     '    gc.collect()', "    say('collected')"]
+        return '\n'.join(text)
 
 
 # How often each statement stands in a program.
