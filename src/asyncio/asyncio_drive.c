@@ -320,6 +320,12 @@ bool asyncio_drive_is_innermost(const Asyncio *a)
     return py_native_frame_is_innermost(a->machine, drive);
 }
 
+uint32_t asyncio_drive_line(const Asyncio *a)
+{
+    return a->loop ? py_native_frame_line_above(a->machine, drive)
+                   : py_machine_line(a->machine);
+}
+
 PyValue asyncio_drive_push(Asyncio *a, AsyncioLoop *loop,
                            AsyncioStopped stopped, uint32_t frames)
 {

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "asyncio_drive.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_task.h"
@@ -47,7 +48,7 @@ uint32_t asyncio_event_line(const Asyncio *a)
 {
     if (a->loop && py_machine_depth(a->machine) <= a->loop_depth)
         return 0;
-    return py_machine_line(a->machine);
+    return asyncio_drive_line(a);
 }
 
 TraceEvent asyncio_event_new(const Asyncio *a, TraceKind kind)

@@ -71,6 +71,9 @@ static void tell_started(ExplainSaying *say)
         base_text_printf(say->out, _("%s starts the thread %s in line %u."),
                          explain_name_short(say->names, event->by), name,
                          event->line);
+    else if (event->by != 0)
+        base_text_printf(say->out, _("%s starts the thread %s."),
+                         explain_name_short(say->names, event->by), name);
     else
         base_text_printf(say->out, _("The thread %s starts."), name);
 }

@@ -25,6 +25,10 @@ PyValue asyncio_drive_push(Asyncio *a, AsyncioLoop *loop,
  * asyncio's own Python, whichever C functions it has called. */
 bool asyncio_drive_is_innermost(const Asyncio *a);
 
+/* The line of the program that is being run by the running loop, if one does;
+ * 0 where it runs none. */
+uint32_t asyncio_drive_line(const Asyncio *a);
+
 /* The loop runs no longer: what AsyncioStopped does first. What it ran for, a
  * new reference or NULL. */
 AsyncioFuture *asyncio_drive_end(Asyncio *a, AsyncioLoop *loop);

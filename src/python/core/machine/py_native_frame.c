@@ -104,6 +104,18 @@ bool py_native_frame_is_innermost(const PyMachine *machine, PyContinuation fn)
     return frame && !frame->code;
 }
 
+uint32_t py_native_frame_line_above(const PyMachine *machine, PyContinuation fn)
+{
+    const PyFrame *shown = py_frame_shown(machine->context->frame);
+
+    for (const PyFrame *frame = machine->context->frame; frame != shown;
+         frame = frame->back)
+        if (!frame->code &&
+            ((const PyNativeFrame *)(const void *)frame)->fn == fn)
+            return 0;
+    return shown ? (uint32_t)py_frame_span(shown)->line : 0;
+}
+
 void py_native_frame_clear(PyMachine *machine, PyNativeFrame *frame)
 {
     PyThreadContext *context = machine->context;

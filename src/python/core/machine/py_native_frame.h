@@ -44,6 +44,11 @@ PyValue *py_native_frame_state(PyNativeFrame *frame);
  * one with this continuation. */
 bool py_native_frame_is_innermost(const PyMachine *machine, PyContinuation fn);
 
+/* The line of the innermost frame of the program's own code above that one; 0
+ * if there is none. */
+uint32_t py_native_frame_line_above(const PyMachine *machine,
+                                    PyContinuation fn);
+
 /* Gives its state up and takes it off the recursion limit. */
 void py_native_frame_clear(PyMachine *machine, PyNativeFrame *frame);
 
