@@ -448,7 +448,7 @@ static void append_place(Asyncio *a, uint32_t line, bool in_library,
 
 static bool is_in_library(const Asyncio *a)
 {
-    return py_machine_is_in_library(a->machine) ||
+    return py_machine_is_in_library_there(a->machine) ||
            asyncio_drive_is_innermost(a);
 }
 

@@ -176,6 +176,15 @@ bool py_machine_is_in_library(const PyMachine *machine)
     return frame && frame->code->flags & PY_CODE_LIBRARY;
 }
 
+bool py_machine_is_in_library_there(const PyMachine *machine)
+{
+    const PyFrame *frame = machine->context->frame;
+    while (frame &&
+           (!frame->code || (frame->function && frame->function->guise != 0)))
+        frame = frame->back;
+    return frame && frame->code->flags & PY_CODE_LIBRARY;
+}
+
 uint32_t py_machine_module_line(const PyMachine *machine)
 {
     uint32_t line = 0;

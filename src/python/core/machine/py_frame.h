@@ -102,6 +102,10 @@ bool py_machine_is_program(const PyMachine *machine);
 /* True if the innermost running Python frame is one of our own texts'. */
 bool py_machine_is_in_library(const PyMachine *machine);
 
+/* The same of the frames that CPython has, too: what is C there, as
+ * gc.collect() is, has none. */
+bool py_machine_is_in_library_there(const PyMachine *machine);
+
 /* The variable that takes the result of the instruction being run, if the next
  * one stores it; borrowed, or NULL. */
 const char *py_machine_target(const PyMachine *machine);

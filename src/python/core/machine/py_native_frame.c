@@ -1,6 +1,7 @@
 #include "py_native_frame.h"
 
 #include "py_at_once.h"
+#include "py_function.h"
 #include "py_machine_state.h"
 
 /* The weight of a frame that takes nothing of the recursion limit. */
@@ -98,8 +99,10 @@ bool py_native_frame_is_innermost(const PyMachine *machine, PyContinuation fn)
 {
     const PyFrame *frame = machine->context->frame;
 
-    while (frame && !frame->code &&
-           ((const PyNativeFrame *)(const void *)frame)->fn != fn)
+    while (frame &&
+           (frame->code
+                ? frame->function && frame->function->guise != 0
+                : ((const PyNativeFrame *)(const void *)frame)->fn != fn))
         frame = frame->back;
     return frame && !frame->code;
 }

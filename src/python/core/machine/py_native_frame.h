@@ -40,8 +40,8 @@ void py_native_frame_nest(PyMachine *machine, PyNativeFrame *frame);
 /* The frame's values: may be changed in place. */
 PyValue *py_native_frame_state(PyNativeFrame *frame);
 
-/* True if no Python frame, and none of another context, is above the innermost
- * one with this continuation. */
+/* True if no Python frame that CPython has, too, and none of another context,
+ * is above the innermost one with this continuation. */
 bool py_native_frame_is_innermost(const PyMachine *machine, PyContinuation fn);
 
 /* The line of the innermost frame of the program's own code above that one; 0
