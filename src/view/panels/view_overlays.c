@@ -1,5 +1,6 @@
 #include "view_overlays.h"
 
+#include "base_text.h"
 #include "base_words.h"
 #include "view_sheet.h"
 
@@ -11,18 +12,37 @@ enum {
     ROW = 24,
     HEADER = 48,
     PAD = 22,
-    KEY_WIDTH = 112,
+    KEY_WIDTH = 132,
+    CAP_HEIGHT = 19, /* of the picture of a key */
+    CAP_GAP = 5,
     GAP = 28,
-    WIDTH = 860, /* of the sheet of keys */
-    NOTE_ROW = 18
+    WIDTH = 880, /* of the sheet of keys */
+    NOTE_ROW = 18,
+    COLUMNS = 2
 };
 
-/* Room for what a key does, in a column of that width. */
-static ViewRect what_rect(ViewRect row)
-{
-    float left = 6 + KEY_WIDTH + 8;
-    return view_rect(row.x + left, row.y + 3, row.w - left - 10, row.h);
-}
+/* ---- all keys ---- */
+
+/* Commands that belong together: from that one on in the table of all. */
+typedef struct KeyGroup {
+    const char *title;
+    ViewAction first;
+} KeyGroup;
+
+static const KeyGroup groups[] = {
+    {N_("Through the run"), VIEW_ACTION_PLAY},
+    {N_("Lanes"), VIEW_ACTION_ZOOM_IN},
+    {N_("Panels"), VIEW_ACTION_DRAWER},
+    {N_("Seeds and files"), VIEW_ACTION_NEXT_SEED},
+    {N_("The program's text"), VIEW_ACTION_EDIT},
+    {N_("Finding and marking"), VIEW_ACTION_SEARCH},
+    {N_("What if"), VIEW_ACTION_CANCEL_TASK},
+    {N_("In a lesson"), VIEW_ACTION_LESSON_NEXT},
+    {N_("The window"), VIEW_ACTION_STRIP},
+    {N_("Where keys mean something else"), VIEW_ACTION_NONE},
+};
+
+enum { GROUPS = sizeof groups / sizeof *groups };
 
 /* A key and what it does. */
 typedef struct KeyLine {
@@ -43,7 +63,7 @@ static const KeyLine places[] = {
     {N_(".  or  B"), N_("before a class: an empty screen"), VIEW_ACTION_NONE},
     {"PgDn  PgUp", N_("before a class: turn pages; Enter reveals"),
      VIEW_ACTION_NONE},
-    {"\xE2\x86\x91 \xE2\x86\x93 Enter", N_("in a list: choose, and take"),
+    {"\xE2\x86\x91  \xE2\x86\x93", N_("in a list: choose; Enter takes"),
      VIEW_ACTION_NONE},
 };
 
@@ -65,18 +85,92 @@ static KeyLine line_at(size_t index)
     return (KeyLine){infos[index].keys, infos[index].what, infos[index].action};
 }
 
+/* The first line of a group; of the one behind the last, how many there are. */
+static size_t first_of_group(size_t group)
+{
+    size_t count, i = 0;
+    view_actions(&count);
+    if (group >= GROUPS)
+        return line_count();
+    while (i < count && line_at(i).action != groups[group].first)
+        i++;
+    return i;
+}
+
+/* Takes the next key of "A  or  B", A or B, and shortens `keys` by it; false:
+ * there is none. */
+static bool take_key(const char **keys, BaseText *out)
+{
+    const char *end = strstr(*keys, "  ");
+    size_t length = end ? (size_t)(end - *keys) : strlen(*keys);
+
+    base_text_clear(out);
+    base_text_append_n(out, *keys, length);
+    *keys += length;
+    *keys += strspn(*keys, " ");
+    return length > 0;
+}
+
+/* A word stands between two keys if there are three parts. */
+static bool has_word(const char *keys)
+{
+    const char *first = strstr(keys, "  ");
+    return first && strstr(first + 2, "  ");
+}
+
+static void draw_cap(ViewUi *ui, ViewRect cap, const char *key)
+{
+    const ViewTheme *theme = ui->theme;
+    ViewFace face = {VIEW_FONT_MONO, theme->size_mono, theme->text};
+
+    view_draw_rect(ui->list, cap, theme->raised, 4);
+    view_draw_frame(ui->list, cap, theme->control_edge, 4, 1);
+    view_ui_text_centred(ui, cap, face, key);
+}
+
+/* Each key as a cap, in as many rows as they take; returns their height. */
+static float put_caps(ViewUi *ui, ViewRect rect, const char *keys, bool paint)
+{
+    ViewFace face = {VIEW_FONT_MONO, ui->theme->size_mono, ui->theme->text};
+    bool word = has_word(keys);
+    BaseText key = {0};
+    float x = 0, y = 0;
+
+    for (int part = 0; take_key(&keys, &key); part++) {
+        float width = view_ui_width(ui, face, base_text_str(&key)) + 12;
+        width = fmaxf(width, CAP_HEIGHT + 3);
+        if (word && part == 1)
+            continue;
+        if (x > 0 && x + width > rect.w) {
+            x = 0;
+            y += CAP_HEIGHT + 4;
+        }
+        if (paint)
+            draw_cap(ui, view_rect(rect.x + x, rect.y + y, width, CAP_HEIGHT),
+                     base_text_str(&key));
+        x += width + CAP_GAP;
+    }
+    base_text_release(&key);
+    return y + CAP_HEIGHT;
+}
+
+/* Room for what a key does, in a column of that width. */
+static ViewRect what_rect(ViewRect row)
+{
+    float left = 6 + KEY_WIDTH + 10;
+    return view_rect(row.x + left, row.y + 3, row.w - left - 10, row.h);
+}
+
 /* One key and what it does, in as many rows as that takes; returns its height.
  */
 static float put_key(ViewUi *ui, ViewRect row, const KeyLine *line, bool paint)
 {
     const ViewTheme *theme = ui->theme;
-    ViewFace key = {VIEW_FONT_MONO, theme->size_mono, theme->accent};
     ViewFace what = {VIEW_FONT_SANS, theme->size_text, theme->text};
     ViewRect keys = view_rect(row.x + 6, row.y + 3, KEY_WIDTH, row.h);
     float height = 6 + fmaxf(view_ui_paragraph(ui, what_rect(row), what,
                                                ROW - 6, _(line->what), false),
-                             view_ui_paragraph(ui, keys, key, ROW - 6,
-                                               _(line->keys), false));
+                             put_caps(ui, keys, _(line->keys), false));
 
     if (!paint)
         return height;
@@ -85,25 +179,55 @@ static float put_key(ViewUi *ui, ViewRect row, const KeyLine *line, bool paint)
     if (line->action != VIEW_ACTION_NONE &&
         view_ui_zone(ui, row, line->action, 0, NULL))
         view_draw_rect(ui->list, row, theme->highlight, 4);
-    view_ui_paragraph(ui, keys, key, ROW - 6, _(line->keys), true);
+    view_draw_role(ui->list, VIEW_ROLE_LABEL, (uint32_t)line->action);
+    put_caps(ui, keys, _(line->keys), true);
+    view_draw_role(ui->list, VIEW_ROLE_LABEL, (uint32_t)line->action);
     view_ui_paragraph(ui, what_rect(row), what, ROW - 6, _(line->what), true);
     return height;
 }
 
-/* All keys in two columns; returns the height of the longer one. */
+/* A heading and the keys under it; returns their height. */
+static float put_group(ViewUi *ui, ViewRect rect, size_t group, bool paint)
+{
+    ViewFace face = {VIEW_FONT_SANS_BOLD, ui->theme->size_small,
+                     ui->theme->accent};
+    ViewRect title = view_rect(rect.x + 6, rect.y + 8, rect.w - 12, NOTE_ROW);
+    float y = 12 + view_ui_paragraph(ui, title, face, NOTE_ROW,
+                                     _(groups[group].title), false);
+
+    if (paint) {
+        view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
+        view_ui_paragraph(ui, title, face, NOTE_ROW, _(groups[group].title),
+                          true);
+    }
+    for (size_t i = first_of_group(group); i < first_of_group(group + 1); i++) {
+        KeyLine line = line_at(i);
+        y += put_key(ui, view_rect(rect.x, rect.y + y, rect.w, ROW), &line,
+                     paint);
+    }
+    return y + 8;
+}
+
+/* All groups, each whole in one of the columns; returns the height of the
+ * longer one. */
 static float put_keys(ViewUi *ui, ViewRect rect, bool paint)
 {
-    size_t count = line_count(), half = (count + 1) / 2;
-    float width = (rect.w - GAP) / 2, heights[2] = {0};
+    float width = (rect.w - GAP) / COLUMNS, heights[COLUMNS] = {0};
+    ViewRect column = view_rect(rect.x, rect.y, width, 0);
+    float all = 0;
 
-    for (size_t i = 0; i < count; i++) {
-        int column = i >= half;
-        ViewRect row = view_rect(rect.x + (float)column * (width + GAP),
-                                 rect.y + heights[column], width, ROW);
-        KeyLine line = line_at(i);
-        heights[column] += put_key(ui, row, &line, paint);
+    for (size_t i = 0; i < GROUPS; i++)
+        all += put_group(ui, column, i, false);
+    for (size_t i = 0; i < GROUPS; i++) {
+        float height = put_group(ui, column, i, false);
+        int at = heights[1] > 0 || heights[0] + height / 2 > all / 2;
+        column.x = rect.x + (float)at * (width + GAP);
+        column.y = rect.y + heights[at];
+        if (paint)
+            put_group(ui, column, i, true);
+        heights[at] += height;
     }
-    return heights[0] > heights[1] ? heights[0] : heights[1];
+    return fmaxf(heights[0], heights[1]);
 }
 
 void view_keys_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
