@@ -4,6 +4,7 @@
 
 #include "base_memory.h"
 #include "base_paths.h"
+#include "base_words.h"
 
 #include <SDL_ttf.h>
 #include <errno.h>
@@ -157,13 +158,13 @@ AppFace *app_face_new(ViewFont font, uint32_t code, BaseText *error)
     AppFace *face = base_alloc_zero(sizeof *face);
     face->path = find_file(font, code, &index);
     if (!face->path)
-        base_text_append(&why, "fontconfig knows no font at all; install one "
-                               "(fonts-inter, fonts-dejavu-core)");
+        base_text_append(&why, _("fontconfig knows no font at all; install one "
+                                 "(fonts-inter, fonts-dejavu-core)"));
     else if (!map_file(face))
-        base_text_printf(&why, "cannot open the font %s: %s", face->path,
+        base_text_printf(&why, _("cannot open the font %s: %s"), face->path,
                          strerror(errno));
     else if (!open_face(face, index))
-        base_text_printf(&why, "cannot use the font %s: %s", face->path,
+        base_text_printf(&why, _("cannot use the font %s: %s"), face->path,
                          TTF_GetError());
     if (why.length > 0) {
         if (error)
