@@ -430,8 +430,9 @@ float view_source_update(const ViewUi *ui, ViewScreen *screen, float width)
 /* The number stops there when the run is played, the code goes there at once.
  */
 static void add_zones(ViewUi *ui, const ViewScreen *screen, ViewRect row,
-                      uint32_t line)
+                      const ViewRow *of)
 {
+    uint32_t line = of->owner;
     float advance = view_ui_width(ui, code_face(ui), "0");
     ViewRect number =
         view_rect_cut_left(&row, gutter_of(screen, advance).number);
@@ -442,7 +443,7 @@ static void add_zones(ViewUi *ui, const ViewScreen *screen, ViewRect row,
     if (!screen->draft.on && !screen->editor.on)
         view_ui_zone(ui, row, VIEW_ACTION_LINE, line,
                      _("to the next event on this line"));
-    if (!stops)
+    if (!stops || !of->first)
         return;
     view_draw_role(ui->list, VIEW_ROLE_SOURCE, line);
     view_draw_circle(
@@ -536,7 +537,7 @@ void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
         ViewRect row = view_rect(rect.x, y + (float)i * ROW, rect.w, ROW);
         if (row.y >= rect.y + rect.h)
             break;
-        add_zones(ui, screen, row, rows->rows[i].owner);
+        add_zones(ui, screen, row, &rows->rows[i]);
         add_value(ui, screen, &rows->rows[i], row);
         draw_row(ui, screen, &rows->rows[i], row, line);
     }

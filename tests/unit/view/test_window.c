@@ -1278,6 +1278,26 @@ START_TEST(stops_are_kinds_of_events_and_lines)
 }
 END_TEST
 
+/* One dot, in however many rows the line is broken. */
+START_TEST(a_click_on_a_line_number_marks_the_line_once)
+{
+    stage_resize(&stage, 1200, 700);
+    stage_click_text(&stage, "17");
+    int dots = 0;
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        bool of_line =
+            command->role == VIEW_ROLE_SOURCE && command->subject == 17;
+        dots += of_line && command->kind == VIEW_COMMAND_CIRCLE;
+    }
+    ck_assert_ptr_null(stage_text_from(&stage, "async with asyncio.TaskGroup"));
+    ck_assert_int_eq(dots, 1);
+    view_window_seek(stage.window, 0);
+    stage_key(&stage, VIEW_KEY_B, 0);
+    ck_assert_uint_eq(event()->line, 17);
+}
+END_TEST
+
 START_TEST(the_seed_before_and_the_other_language_are_asked_for)
 {
     stage_key(&stage, VIEW_KEY_N, VIEW_MOD_SHIFT);
@@ -1331,6 +1351,7 @@ int main(void)
     tcase_add_test(wide, whoever_leaves_is_asked_once);
     tcase_add_test(wide, whoever_opens_something_else_is_asked_about_that);
     tcase_add_test(wide, stops_are_kinds_of_events_and_lines);
+    tcase_add_test(wide, a_click_on_a_line_number_marks_the_line_once);
     tcase_add_test(wide, the_seed_before_and_the_other_language_are_asked_for);
     tcase_add_test(wide, scrolling_stops_at_both_ends);
     tcase_add_test(wide, a_file_is_chosen_by_keys_by_click_or_by_path);
