@@ -261,6 +261,13 @@ static size_t length_that_fits(const ViewMeasure *measure, ViewFont font,
     return fits;
 }
 
+static bool ends_with_dots(const char *text, size_t length)
+{
+    size_t dots = strlen(ELLIPSIS);
+
+    return length >= dots && memcmp(text + length - dots, ELLIPSIS, dots) == 0;
+}
+
 float view_draw_text_fit(ViewDrawList *list, const ViewMeasure *measure,
                          ViewPoint at, float room, ViewFont font, float size,
                          ViewColour colour, const char *text)
@@ -283,6 +290,8 @@ float view_draw_text_fit(ViewDrawList *list, const ViewMeasure *measure,
         fits--;
     while (fits > 0 && is_inside_character(text[fits]))
         fits--;
+    while (ends_with_dots(text, fits)) /* of its own */
+        fits -= strlen(ELLIPSIS);
     memcpy(buffer, text, fits);
     memcpy(buffer + fits, ELLIPSIS, sizeof ELLIPSIS);
     length = fits + strlen(ELLIPSIS);

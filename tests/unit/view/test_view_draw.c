@@ -34,6 +34,7 @@ START_TEST(a_text_is_cut_to_its_room)
     ck_assert_str_eq(fit("abcdef", 33.1f), "abcdef");
     ck_assert_str_eq(fit("abcdef", 32), "abcd\xe2\x80\xa6");
     ck_assert_str_eq(fit("abc ef", 28), "abc\xe2\x80\xa6");
+    ck_assert_str_eq(fit("abc\xe2\x80\xa6 ef", 28), "abc\xe2\x80\xa6");
     ck_assert_str_eq(fit("abcdef", 6), "\xe2\x80\xa6");
     ck_assert_ptr_null(fit("abcdef", 5));
     ck_assert_str_eq(fit("", 0), "");
