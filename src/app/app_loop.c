@@ -563,5 +563,5 @@ bool app_loop_run(AppLoop *loop, BaseText *error)
         tell_motion(loop);
         look_at_file(loop);
     }
-    return true;
+    return !app_screen_is_gone(loop->screen, error);
 }

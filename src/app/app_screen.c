@@ -4,6 +4,7 @@
 #include "app_icon.h"
 #include "base_words.h"
 
+#include <SDL_syswm.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -311,6 +312,26 @@ bool app_screen_show(AppScreen *screen, AppFonts *fonts,
     base_text_printf(error, _("cannot draw into the window: %s"),
                      SDL_GetError());
     return false;
+}
+
+bool app_screen_is_gone(const AppScreen *screen, BaseText *error)
+{
+    typedef int (*Ask)(void *display);
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+    if (!SDL_GetWindowWMInfo(screen->window, &info) ||
+        info.subsystem != SDL_SYSWM_WAYLAND)
+        return false;
+    void *library = SDL_LoadObject("libwayland-client.so.0");
+    Ask ask =
+        (Ask)(uintptr_t)(library
+                             ? SDL_LoadFunction(library, "wl_display_get_error")
+                             : NULL);
+    bool gone = ask && ask(info.info.wl.display) != 0;
+    SDL_UnloadObject(library);
+    if (gone)
+        base_text_append(error, _("the display is gone"));
+    return gone;
 }
 
 void app_screen_cursor(AppScreen *screen, ViewCursor cursor)

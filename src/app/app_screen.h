@@ -67,6 +67,10 @@ void app_screen_project(AppScreen *screen, bool on);
 bool app_screen_show(AppScreen *screen, AppFonts *fonts,
                      const ViewDrawList *list, BaseText *error);
 
+/* True if there is no display any more to show it on, which `error` then says.
+ * SDL takes a Wayland compositor's end for a wish to quit. */
+bool app_screen_is_gone(const AppScreen *screen, BaseText *error);
+
 void app_screen_cursor(AppScreen *screen, ViewCursor cursor);
 void app_screen_toggle_full(AppScreen *screen);
 
