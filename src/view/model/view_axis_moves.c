@@ -21,6 +21,49 @@ void view_axis_toggle(const ViewAxis *axis, ViewAxisState *state,
         (ViewAxisChoice){.time = time, .open = open};
 }
 
+static void widen(ViewAxis *axis, ViewAxisState *state)
+{
+    ViewAxisMetrics metrics = axis->metrics;
+
+    /* A wider axis has room for more that opens, so it takes more than one go.
+     */
+    for (int i = 0; i < 4 && axis->column < metrics.column_least; i++) {
+        state->zoom *= metrics.column_least / axis->column * 1.02;
+        view_axis_build(axis, axis->model, state, &metrics);
+    }
+}
+
+/* The event itself if it is of that instant, or else the last one that is, but
+ * for those of a shutdown. */
+static TraceEventId event_within(const ViewModel *model, uint32_t index,
+                                 TraceEventId event)
+{
+    const ViewInstant *instant = &model->instants[index];
+    uint32_t end = instant->stub != VIEW_NONE
+                       ? instant->stub
+                       : instant->cell + instant->cell_count;
+
+    if (model->cells[view_model_cell_of(model, event)].instant == index)
+        return event;
+    return end < model->cell_count ? model->cells[end].begin - 1
+                                   : model->lives.event_count - 1;
+}
+
+void view_axis_toggle_wide(ViewAxis *axis, ViewAxisState *state,
+                           uint32_t instant, TraceEventId event)
+{
+    const ViewModel *model = axis->model;
+    ViewAxisMetrics metrics = axis->metrics;
+
+    view_axis_toggle(axis, state, instant);
+    view_axis_build(axis, model, state, &metrics);
+    if (!view_axis_is_open(axis, instant) ||
+        axis->column >= metrics.column_least)
+        return;
+    widen(axis, state);
+    view_axis_reveal(axis, state, event_within(model, instant, event));
+}
+
 /* A place on the axis that outlives a change of zoom. */
 typedef struct Place {
     uint32_t instant; /* that it lies in or after */

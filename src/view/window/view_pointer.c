@@ -214,7 +214,8 @@ static void press_timeline(ViewWindow *window, bool other, int clicks)
         return;
     }
     if (clicks > 1 && at.instant != VIEW_NONE) {
-        view_axis_toggle(&screen->timeline.axis, &screen->at.axis, at.instant);
+        view_axis_toggle_wide(&screen->timeline.axis, &screen->at.axis,
+                              at.instant, screen->at.playhead);
         window->dirty = window->stale = true;
         return;
     }

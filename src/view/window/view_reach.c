@@ -50,7 +50,7 @@ void view_reach_instant(ViewWindow *window)
     if (screen->timeline.axis.model != model)
         return; /* no picture of it has been laid out */
     uint32_t cell = view_model_cell_of(model, screen->at.playhead);
-    view_axis_toggle(&screen->timeline.axis, &screen->at.axis,
-                     model->cells[cell].instant);
+    view_axis_toggle_wide(&screen->timeline.axis, &screen->at.axis,
+                          model->cells[cell].instant, screen->at.playhead);
     view_window_changed(window);
 }

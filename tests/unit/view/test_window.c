@@ -1278,6 +1278,43 @@ START_TEST(stops_are_kinds_of_events_and_lines)
 }
 END_TEST
 
+/* Sixty turns at one moment have no room: opened by hand, they get it, and the
+ * one where the playhead stands is in sight. */
+START_TEST(a_long_moment_opens_wide)
+{
+    static const char text[] = "import asyncio\n"
+                               "async def child(n):\n"
+                               "    for i in range(60):\n"
+                               "        await asyncio.sleep(0)\n"
+                               "    if n == 1:\n"
+                               "        raise ValueError('late')\n"
+                               "    await asyncio.sleep(1)\n"
+                               "async def main():\n"
+                               "    async with asyncio.TaskGroup() as tg:\n"
+                               "        for n in range(4):\n"
+                               "            tg.create_task(child(n))\n"
+                               "asyncio.run(main())\n";
+    Stage long_one;
+
+    stage_open_program(&long_one, text, "1", 1280, 800);
+    ck_assert_ptr_null(stage_text(&long_one, "62"));
+    stage_key(&long_one, VIEW_KEY_F, VIEW_MOD_SHIFT);
+    ck_assert_ptr_nonnull(stage_text(&long_one, "62"));
+    const ViewCommand *turn = stage_text(&long_one, "63");
+    ck_assert_ptr_nonnull(turn);
+    ck_assert_float_ge(turn->rect.x - stage_text(&long_one, "62")->rect.x, 26);
+    ck_assert_ptr_null(stage_text(&long_one, "30"));
+    /* A double click on the ruler does it, too. */
+    float x = turn->rect.x + 5, y = turn->rect.y - 4;
+    stage_double_click(&long_one, x, y);
+    ck_assert_ptr_null(stage_text(&long_one, "62"));
+    stage_key(&long_one, VIEW_KEY_0, 0);
+    stage_double_click(&long_one, 728, y); /* where it ends */
+    ck_assert_ptr_nonnull(stage_text(&long_one, "62"));
+    stage_close(&long_one);
+}
+END_TEST
+
 /* One dot, in however many rows the line is broken. */
 START_TEST(a_click_on_a_line_number_marks_the_line_once)
 {
@@ -1352,6 +1389,7 @@ int main(void)
     tcase_add_test(wide, whoever_opens_something_else_is_asked_about_that);
     tcase_add_test(wide, stops_are_kinds_of_events_and_lines);
     tcase_add_test(wide, a_click_on_a_line_number_marks_the_line_once);
+    tcase_add_test(wide, a_long_moment_opens_wide);
     tcase_add_test(wide, the_seed_before_and_the_other_language_are_asked_for);
     tcase_add_test(wide, scrolling_stops_at_both_ends);
     tcase_add_test(wide, a_file_is_chosen_by_keys_by_click_or_by_path);

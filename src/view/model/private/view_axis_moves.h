@@ -13,6 +13,12 @@
 void view_axis_toggle(const ViewAxis *axis, ViewAxisState *state,
                       uint32_t instant);
 
+/* The same, and builds the axis. What is opened gets turns that are wide enough
+ * to be read: where there is no room for all of them, the axis zooms, and
+ * `event` is in sight, or the instant's end if that is not of it. */
+void view_axis_toggle_wide(ViewAxis *axis, ViewAxisState *state,
+                           uint32_t instant, TraceEventId event);
+
 /* Changes the zoom by `factor` so that what lies at `x` (px from the plot's
  * left edge) stays there, and builds the axis again. */
 void view_axis_zoom(ViewAxis *axis, ViewAxisState *state, double x,
