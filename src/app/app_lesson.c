@@ -47,7 +47,8 @@ struct AppLesson {
     uint64_t done;     /* the session's run that is kept as one that did it */
     AppStamp stamps[LESSON_FILES]; /* of its files, as they were read */
     bool is_wrong;   /* the window tells of an error in its files */
-    bool to_go;      /* the view is to be led to the page's place */
+    uint32_t deed;   /* where what the student did shows; TRACE_NONE */
+    bool to_go;      /* the view is to be led there, or to the page's place */
     bool is_fresh;   /* and to what the page shows first */
     bool is_unnamed; /* it begins, goes by names, and nobody gave one */
 };
@@ -114,6 +115,7 @@ static void turn_page(AppLesson *lesson)
 {
     lesson->page++;
     lesson->is_fresh = true;
+    lesson->deed = TRACE_NONE;
     arrange(lesson);
 }
 
@@ -165,7 +167,8 @@ static void compare(AppLesson *lesson)
 static void go(AppLesson *lesson)
 {
     const LessonSight *sight = lesson_player_sight(lesson->player);
-    ViewPlace place = {.event = sight->event,
+    bool to_deed = lesson->deed != TRACE_NONE;
+    ViewPlace place = {.event = to_deed ? lesson->deed : sight->event,
                        .task = lesson->is_fresh ? 0 : VIEW_TASK_OF_EVENT,
                        .open = sight->open,
                        .line = lesson->is_fresh ? sight->focus_line : 0,
@@ -175,6 +178,7 @@ static void go(AppLesson *lesson)
     view_window_go(app_session_view(lesson->session), &place);
     compare(lesson);
     lesson->to_go = lesson->is_fresh = false;
+    lesson->deed = TRACE_NONE;
 }
 
 /* ---- the run ---- */
@@ -226,8 +230,13 @@ static void tell_run(AppLesson *lesson)
     trace_store_free(old);
     bool returns = lesson->to_go && on_path; /* else they stay where they are */
     arrange(lesson);
-    bool hides = lesson_player_sight(lesson->player)->veil != LESSON_NONE;
-    lesson->to_go = returns || hides;
+    uint32_t veil = lesson_player_sight(lesson->player)->veil;
+    lesson->to_go = returns || veil != LESSON_NONE;
+    lesson->deed = veil != LESSON_NONE && own.deed_count > 0
+                       ? app_session_deed_event(lesson->session)
+                       : TRACE_NONE;
+    if (lesson->deed > veil) /* what is asked comes first */
+        lesson->deed = TRACE_NONE;
     if (on_path) { /* what was beside it gave way to the run before */
         lesson->beside[0] = '\0';
         compare(lesson);
@@ -634,6 +643,7 @@ AppLesson *app_lesson_open(const char *path, const char *seed,
     lesson->session = session;
     lesson->store = store;
     lesson->beside = base_strdup("");
+    lesson->deed = TRACE_NONE;
     if (!begin(lesson, path, seed, rehearsal, error)) {
         app_lesson_close(lesson);
         return NULL;

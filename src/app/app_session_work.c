@@ -76,15 +76,17 @@ static uint32_t end_of_sleep(const AppSession *session)
     return TRACE_NONE;
 }
 
+uint32_t app_session_deed_event(const AppSession *session)
+{
+    uint32_t event = end_of_sleep(session);
+    return event != TRACE_NONE ? event : first_difference(session);
+}
+
 /* Whoever has just done something to the run sees what that does next. */
 static void go_to_deed(AppSession *session)
 {
-    bool wanted = session->to_deed && app_session_is_fork(session);
-    uint32_t event = wanted ? end_of_sleep(session) : TRACE_NONE;
-    if (wanted)
-        view_window_seek(session->view, event != TRACE_NONE
-                                            ? event
-                                            : first_difference(session));
+    if (session->to_deed && app_session_is_fork(session))
+        view_window_seek(session->view, app_session_deed_event(session));
     session->to_deed = false;
 }
 

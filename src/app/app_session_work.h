@@ -24,4 +24,9 @@ void app_session_finish(AppSession *session, uint32_t event);
  */
 const RunSnapshot *app_session_look(const AppSession *session, uint32_t event);
 
+/* Of a fork that has ended: the event at which one sees what its last deed
+ * does.
+ */
+uint32_t app_session_deed_event(const AppSession *session);
+
 #endif

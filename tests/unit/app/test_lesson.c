@@ -120,6 +120,16 @@ static void look(void)
     app_lesson_read_again(lesson, NULL);
 }
 
+static void open_again(void)
+{
+    char path[96];
+    snprintf(path, sizeof path, "%s/lesson", folder);
+    app_lesson_free(lesson);
+    lesson = app_lesson_open(path, NULL, NULL, session, &store, &error);
+    ck_assert_str_eq(base_text_str(&error), "");
+    app_lesson_finish(lesson);
+}
+
 /* The second page stays where it is while the text changes; what is wrong is
  * told, and the page before stays. */
 START_TEST(who_writes_it_sees_it_change)
@@ -296,6 +306,37 @@ START_TEST(a_fork_is_hidden_from_the_question_on)
 }
 END_TEST
 
+/* Whoever does something before that question sees what it does. */
+START_TEST(a_fork_leads_to_what_was_done)
+{
+    const char *first = strstr(words, "## First");
+    ViewWindow *view = app_session_view(session);
+    RunIntervention deed = {.deed = RUN_DEED_SLEEP, .seconds = 5};
+    base_text_append_n(&text, words, (size_t)(first - words));
+    base_text_append(
+        &text, "## Then\n<!-- page: then\n"
+               " until: now.kind == 'suspended' and count('suspended') == 2"
+               " -->\n\n<!-- ask: choice lines -->\n\nWhat is printed?\n\n"
+               "- A line.\n  <!-- choice: one\n  right: True -->\n"
+               "- None.\n  <!-- choice: none\n  right: False -->\n\n");
+    base_text_append(&text, strstr(words, "## Second"));
+    put("lesson.md", text.data);
+    put("main.py", "import asyncio\n"
+                   "async def main():\n"
+                   "    await asyncio.sleep(1)\n"
+                   "    await asyncio.sleep(1)\n"
+                   "asyncio.run(main())\n");
+    open_again();
+    app_session_do(session, &deed, 1, 2);
+    app_lesson_finish(lesson);
+    ck_assert(!sees_all());
+    const TraceEvent *event = trace_store_get(
+        run_trace(app_session_run(session)), view_window_event(view));
+    ck_assert_int_eq(event->kind, TRACE_RESUMED);
+    ck_assert_double_eq(event->time, 5);
+}
+END_TEST
+
 /* A run that never comes to the question is hidden by none: what is wrong with
  * it is seen. */
 START_TEST(a_question_that_is_not_reached_hides_nothing)
@@ -413,16 +454,6 @@ START_TEST(another_language_leads_nowhere)
     ck_assert_uint_eq(view_window_event(view), home);
 }
 END_TEST
-
-static void open_again(void)
-{
-    char path[96];
-    snprintf(path, sizeof path, "%s/lesson", folder);
-    app_lesson_free(lesson);
-    lesson = app_lesson_open(path, NULL, NULL, session, &store, &error);
-    ck_assert_str_eq(base_text_str(&error), "");
-    app_lesson_finish(lesson);
-}
 
 /* Whoever turns a page does not wait for what a long program comes to late. */
 START_TEST(a_page_looks_only_so_far)
@@ -834,6 +865,7 @@ int main(void)
     tcase_add_test(tcase, a_later_question_keeps_the_run_in);
     tcase_add_test(tcase, a_changed_program_is_hidden_from_the_question_on);
     tcase_add_test(tcase, a_fork_is_hidden_from_the_question_on);
+    tcase_add_test(tcase, a_fork_leads_to_what_was_done);
     tcase_add_test(tcase, a_question_that_is_not_reached_hides_nothing);
     tcase_add_test(tcase, a_program_that_never_ends_is_waited_for);
     tcase_add_test(tcase, a_program_beside_that_never_ends_is_waited_for);
