@@ -175,6 +175,7 @@ typedef struct LessonForm {
     LessonExpression focus, open; /* left out, mostly */
     const char *show;             /* a panel's name, or NULL */
     const char *compare;          /* a file, `seed N` or `python V`, or NULL */
+    LessonSpot compare_spot;      /* of what it is, where it is not NULL */
     LessonText text;
     const LessonQuestion *question; /* or NULL */
     const LessonTry *attempt;       /* or NULL */

@@ -492,6 +492,7 @@ static bool do_for_page(LessonParsing *reader)
     case LESSON_IS_show:
         return set_panel(reader);
     case LESSON_IS_compare:
+        form->compare_spot = spot_of(reader);
         return set_formed(reader, &form->compare, lesson_settings_is_compared,
                           N_("write a program's file beside the lesson, "
                              "`seed N` or `python V`"));

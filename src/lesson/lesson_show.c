@@ -78,12 +78,14 @@ const char *lesson_show_seed(const LessonShow *show, size_t seed)
 }
 
 /* About a line of the lesson, unless something else was said. */
-static bool refuse(const LessonShow *show, int line, const char *format,
+static bool refuse(const LessonShow *show, size_t page, const char *format,
                    const char *what, LessonError *error)
 {
+    LessonSpot spot = show->folder->original.pages[page].forms[0].compare_spot;
+
     if (error->text.length == 0)
         base_text_append(&error->file, show->folder->original.file);
-    return lesson_error_say(error, line, 1, format, what);
+    return lesson_error_say(error, spot.line, spot.column, format, what);
 }
 
 /* Before it is run on many seeds: a run that was stopped shows no difference
@@ -99,7 +101,7 @@ static bool has_end(LessonShow *show, size_t page, const char *path, int python,
     if (done && lesson_runs_stopped(run_trace(runs.runs[0]), &line)) {
         char text[16];
         snprintf(text, sizeof text, "%u", line);
-        done = refuse(show, show->folder->original.pages[page].line,
+        done = refuse(show, page,
                       N_("`compare`: the other program does not come to its "
                          "end, it was stopped in line %s: let its loops end"),
                       text, error);
@@ -149,14 +151,14 @@ static bool run_other(LessonShow *show, size_t page, const char *what,
     else if (strncmp(what, "seed ", 5) != 0)
         file = what;
     if (python == 0)
-        return refuse(show, show->folder->original.pages[page].line,
+        return refuse(show, page,
                       N_("`compare`: there is no Python %s; write 3.11, 3.12, "
                          "3.13 or 3.14"),
                       what + 7, error);
     path = lesson_folder_file(show->folder, file);
     if (!base_file_exists(path)) {
         base_free(path);
-        return refuse(show, show->folder->original.pages[page].line,
+        return refuse(show, page,
                       N_("`compare`: there is no %s beside the lesson; write "
                          "a program's file, `seed N` or `python V`"),
                       file, error);

@@ -126,7 +126,7 @@ bad "s/last('end').time/int(last('end').time)/" 'lesson.md:36:14:' \
 good "s/last('end').time/int(last('end').time or 0)/"
 printf 'while True:\n    pass\n' >lesson/never.py
 bad '$a\\n## Last\n<!-- page: last\n     compare: never.py -->\n\nx' \
-    'lesson.md:48:1:' 'does not come to its end, it was stopped in line '
+    'lesson.md:50:15:' 'does not come to its end, it was stopped in line '
 # A slip in a form that no seed shows is one all the same.
 bad "s/^So far .*/<!-- when: len(tasks) == 1 -->\n\nx\n\n<!-- otherwise -->\n\n{seed == 77 and tasks[0].nmae}/" \
     'lesson.md:17:26:' "nothing of a run has a part 'nmae'"
@@ -270,6 +270,8 @@ for line in "focus: 'one':leads to a task" 'open: tasks[0]:takes an event' \
     bad "s/page: first/page: first\\n     ${line%:*}/" 'lesson/lesson.md:' \
         "${line##*:}"
 done
+bad "s/page: first/page: first\\n     compare: python 2.7/" 'lesson.md:9:15:' \
+    'there is no Python 2.7; write 3.11'
 bad 's/{len(tasks)}/[it](<#len(tasks)>)/' 'lesson.md:11:15:' 'a link leads to'
 bad 's/^<!-- ask: number tasks/<!-- ask: riddle tasks/' 'lesson.md:32:' \
     'choice, number'
