@@ -165,6 +165,10 @@ static const struct {
     {"outcome", N_("there is no outcome %s")},
     {"standing", N_("there is no state %s")},
     {"stream", N_("there is no stream %s")},
+    {"python", N_("a version is a text, and never equals %s: write "
+                  "python == '3.13'")},
+    {"set", N_("%s is not found in a set: write round brackets, as in "
+               "error.type in (ValueError, KeyError)")},
     {"equal_event", N_("an event equals no text, number or error: compare what "
                        "it has, as in now.kind == 'failed'")},
     {"equal_task", N_("a task equals no text, number or error: compare what it "

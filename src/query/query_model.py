@@ -1018,6 +1018,15 @@ def judge_mention(kind, name, of):
         words = words_of(of)
         if words and name not in words:
             return NO_SUCH.get(of, of), f'{name!r}; there are: ' + ' '.join(words)
+    elif kind == 'no text':
+        if words := words_of(of):
+            return NO_SUCH.get(of, of), f'{name}; there are: ' + ' '.join(words)
+        if of == 'python':
+            return 'python', name
+    elif kind == 'sought':
+        if of == 'error' or (
+                of == 'type' and isinstance(getattr(builtins, name, None), type)):
+            return 'set', name
     elif of in ('first', 'last', 'every', 'count'):
         if kind == 'word' and name not in KINDS:
             return 'kind', f'{name!r}; there are: ' + ' '.join(sorted(KINDS))

@@ -1,5 +1,6 @@
 #include "run_names.h"
 
+#include "base_memory.h"
 #include "py_ast_walk.h"
 #include "py_parser.h"
 #include "run_program.h"
@@ -108,18 +109,64 @@ static const char *part_of(const PyNode *node)
     return node->kind == PY_NODE_CALL ? name_of(node->as.call.function) : "";
 }
 
-/* A text, or those in a row of them. */
-static void take_compared(Looking *looking, const PyNode *node, const char *of)
+/* What stands there, as it is written. */
+static void take_written(Looking *looking, RunMention kind, const PyNode *node,
+                         const char *of)
+{
+    const PySource *source = looking->source;
+    PySpan span = node->span;
+    const char *start =
+        source->text + source->line_starts[span.line - 1] + span.column;
+    const char *end =
+        source->text + source->line_starts[span.end_line - 1] + span.end_column;
+    char *written = base_strndup(start, (size_t)(end - start));
+
+    take(looking, kind, written, of, span);
+    base_free(written);
+}
+
+/* The part that it is compared with, or its name, unless that is bound here. */
+static const char *part_or_name_of(const Looking *looking, const PyNode *node)
+{
+    const char *name = name_of(node);
+
+    return *name && !binds(looking, name) ? name : part_of(node);
+}
+
+/* None may stand for what is not there. */
+static bool is_no_text(const PyNode *node)
+{
+    return node->kind == PY_NODE_CONSTANT &&
+           node->as.constant.kind != PY_CONSTANT_STRING &&
+           node->as.constant.kind != PY_CONSTANT_NONE;
+}
+
+/* A text or a number, or those in a row of them. */
+static void take_compared(Looking *looking, const PyNode *node,
+                          const PyNode *with)
 {
     if (node->kind == PY_NODE_CONSTANT &&
         node->as.constant.kind == PY_CONSTANT_STRING)
-        take(looking, RUN_MENTION_COMPARED, node->as.constant.text, of,
-             node->span);
+        take(looking, RUN_MENTION_COMPARED, node->as.constant.text,
+             part_of(with), node->span);
+    if (is_no_text(node))
+        take_written(looking, RUN_MENTION_NO_TEXT, node,
+                     part_or_name_of(looking, with));
     if (node->kind == PY_NODE_LIST || node->kind == PY_NODE_TUPLE ||
         node->kind == PY_NODE_SET)
         for (int i = 0; i < node->as.list.items.count; i++)
             if (node->as.list.items.items[i]->kind == PY_NODE_CONSTANT)
-                take_compared(looking, node->as.list.items.items[i], of);
+                take_compared(looking, node->as.list.items.items[i], with);
+}
+
+static void take_sought(Looking *looking, const PyNode *set,
+                        const PyNode *sought)
+{
+    for (int i = 0; i < set->as.list.items.count; i++) {
+        const PyNode *item = set->as.list.items.items[i];
+        if (item->kind == PY_NODE_NAME || item->kind == PY_NODE_CONSTANT)
+            take_written(looking, RUN_MENTION_SOUGHT, item, part_of(sought));
+    }
 }
 
 /* `a.kind == 'failed' != b.kind`, each with the one beside it. */
@@ -132,13 +179,15 @@ static void look_at_comparison(Looking *looking, const PyNode *node)
         switch (node->as.compare.operators[i]) {
         case PY_COMPARE_EQ:
         case PY_COMPARE_NE:
-            take_compared(looking, left, part_of(right));
-            take_compared(looking, right, part_of(left));
+            take_compared(looking, left, right);
+            take_compared(looking, right, left);
             break;
         case PY_COMPARE_IN:
         case PY_COMPARE_NOT_IN:
             if (right->kind != PY_NODE_CONSTANT)
-                take_compared(looking, right, part_of(left));
+                take_compared(looking, right, left);
+            if (right->kind == PY_NODE_SET)
+                take_sought(looking, right, left);
             break;
         default:
             break;

@@ -12,8 +12,12 @@ typedef enum RunMention {
     RUN_MENTION_PART,     /* `name` of tasks[0].name */
     RUN_MENTION_WORD,     /* `failed` of first('failed'): the first argument */
     RUN_MENTION_ARGUMENT, /* `task` of first('failed', task=tasks[1]) */
-    RUN_MENTION_COMPARED  /* `failed` of now.kind == 'failed' or in ('failed',):
+    RUN_MENTION_COMPARED, /* `failed` of now.kind == 'failed' or in ('failed',):
                              `of` is the part, or what is called */
+    RUN_MENTION_NO_TEXT,  /* `3` of now.kind == 3, as it is written: likewise,
+                             `of` may be a name, too */
+    RUN_MENTION_SOUGHT    /* `ValueError` or `'x'` of error.type in {ValueError}
+                             or in {'x'}, as it is written: in a set */
 } RunMention;
 
 /* `of`: the name before the dot, or of what is called; "" if that is none.

@@ -102,6 +102,11 @@ wrong_at 35 'seed == 9 and tasks[0].outcome == "done"' "there is no outcome 'don
 wrong_at 37 'seed == 9 and now.kind in ("begin", "faild")' "there is no kind of event 'faild'"
 wrong_at 6 '1 or "waitin" == state(tasks[0], now)' "there is no state 'waitin'; there are: queued"
 wrong_at 35 'seed == 9 and output[0].stream != "out"' "there is no stream 'out'; there are: stdout stderr"
+wrong_at 13 'now.kind == 3' 'there is no kind of event 3; there are: begin'
+wrong_at 28 'seed == 9 and now.kind in (3.5,)' 'there is no kind of event 3.5; there are: begin'
+wrong_at 11 'python == 3.13' "a version is a text, and never equals 3.13: write python == '3.13'"
+wrong_at 39 'seed == 9 and tasks[1].error.type in {KeyError, ValueError}' 'KeyError is not found in a set: write round brackets'
+wrong_at 20 "tasks[1].error in {'ValueError'}" "'ValueError' is not found in a set"
 wrong_at 1 'tasks[0].outcome == returned' 'a list equals no text or number: write len(failed)'
 wrong_at 1 'failed == 2' 'a list equals no text or number'
 wrong_at 6 '1 + ("done" in output)' 'a line of output equals no text: compare what it says'
