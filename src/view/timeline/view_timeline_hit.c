@@ -454,7 +454,7 @@ void view_timeline_tip(const ViewTimeline *timeline,
             explain_mark_task(&model->lives, hit->task, state->playhead, out);
         break;
     case VIEW_TIMELINE_SHARED:
-        view_timeline_tell_shared(timeline, hit->access, out);
+        view_timeline_tell_shared(timeline, hit->access, hit->last, out);
         break;
     case VIEW_TIMELINE_SHARED_LANE:
         view_timeline_tell_shared_lane(timeline, hit->access - 1,

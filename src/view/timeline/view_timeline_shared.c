@@ -117,31 +117,90 @@ static void draw_square(ViewDrawList *list, const ViewTheme *theme,
                        1.6f * theme->scale);
 }
 
-/* What is done with it all the time, smaller than what is lost; their subjects
- * come after those of the lost writes. */
-static void draw_sights(const ViewPainter *painter, uint32_t shared, float y)
+/* Times that a variable is read, or written, too near to be drawn apart. */
+typedef struct Bundle {
+    uint32_t first, last, count; /* indices of sights */
+    float left, right;           /* where these two are */
+} Bundle;
+
+/* How many they are, where there is room before `limit`. */
+static void draw_bundle_count(const ViewPainter *painter, const Bundle *bundle,
+                              float y, float limit)
 {
     const ViewTheme *theme = painter->theme;
+    float x = bundle->right + 6 * theme->scale;
+    BaseText text = {0};
+
+    base_text_append_unsigned(&text, bundle->count);
+    float width =
+        painter->measure->width(painter->measure->context, VIEW_FONT_SANS,
+                                theme->size_tiny, text.data, text.length);
+    if (x + width + 4 * theme->scale < limit)
+        view_draw_text(painter->list, painter->measure,
+                       (ViewPoint){x, y + theme->size_tiny * 0.36f},
+                       VIEW_FONT_SANS, theme->size_tiny, theme->text_dim,
+                       text.data);
+    base_text_release(&text);
+}
+
+/* Smaller than what is lost; their subjects come after those of the lost
+ * writes. */
+static void draw_bundle(const ViewPainter *painter, const Bundle *bundle,
+                        float y, float limit)
+{
     const TraceFacts *facts = painter->timeline->shared;
-    float r = 3.5f * theme->scale;
+    const TraceSight *sight = &facts->sights[bundle->first];
+    float r = 3.5f * painter->theme->scale;
+
+    if (bundle->count == 0)
+        return;
+    y = access_y(painter, sight->writes ? ACCESS_WRITTEN : ACCESS_READ, y);
+    ViewRect box = {bundle->left - r, y - r,
+                    bundle->right - bundle->left + 2 * r, 2 * r};
+    view_draw_mark(painter->list, VIEW_ROLE_SHARED,
+                   lost_count(facts) * ACCESSES + bundle->first + 1,
+                   sight->access.event);
+    if (bundle->count > 1)
+        painter->list->mark_end = facts->sights[bundle->last].access.event + 1;
+    if (sight->writes)
+        view_draw_rect(painter->list, box, painter->theme->running, 1.5f);
+    else
+        draw_read(painter, box, r);
+    if (bundle->count > 1)
+        draw_bundle_count(painter, bundle, y, limit);
+}
+
+static bool is_drawn(const ViewPainter *painter, const TraceSight *sight,
+                     uint32_t shared, bool writes)
+{
+    return sight->shared == shared && sight->writes == writes &&
+           !sight->of_lost &&
+           view_painter_happened(painter, sight->access.event);
+}
+
+/* What is done with it all the time, from left to right. */
+static void draw_sights(const ViewPainter *painter, uint32_t shared,
+                        bool writes, float y)
+{
+    const TraceFacts *facts = painter->timeline->shared;
+    float near = 5 * painter->theme->scale;
+    Bundle bundle = {0};
 
     for (uint32_t i = 0; i < facts->sight_count; i++) {
-        const TraceSight *sight = &facts->sights[i];
-        const TraceAccess *what = &sight->access;
-        float x = access_x(painter, what);
-        if (sight->shared != shared || sight->of_lost || x < painter->plot.x ||
-            !view_painter_happened(painter, what->event))
+        if (!is_drawn(painter, &facts->sights[i], shared, writes))
             continue;
-        float top =
-            access_y(painter, sight->writes ? ACCESS_WRITTEN : ACCESS_READ, y);
-        ViewRect box = {x - r, top - r, 2 * r, 2 * r};
-        view_draw_mark(painter->list, VIEW_ROLE_SHARED,
-                       lost_count(facts) * ACCESSES + i + 1, what->event);
-        if (sight->writes)
-            draw_square(painter->list, theme, box, false);
-        else
-            draw_read(painter, box, r);
+        float x = access_x(painter, &facts->sights[i].access);
+        if (x < painter->plot.x)
+            continue;
+        if (bundle.count == 0 || x > bundle.right + near) {
+            draw_bundle(painter, &bundle, y, x);
+            bundle = (Bundle){.first = i, .left = x};
+        }
+        bundle.last = i;
+        bundle.right = x;
+        bundle.count++;
     }
+    draw_bundle(painter, &bundle, y, painter->plot.x + painter->plot.w);
 }
 
 static void draw_access(const ViewPainter *painter, uint32_t index,
@@ -355,7 +414,8 @@ void view_timeline_draw_shared(const ViewPainter *painter)
         view_draw_role(painter->list, VIEW_ROLE_NONE, 0);
         uint32_t shared = shared_of(timeline->shared, i);
         if (shared != VIEW_NONE)
-            draw_sights(painter, shared, y);
+            for (int writes = 0; writes < 2; writes++)
+                draw_sights(painter, shared, writes, y);
         if (i < timeline->shared->lost_count)
             draw_accesses(painter, i, y);
         view_draw_unclip(painter->list);
@@ -432,10 +492,27 @@ uint32_t view_timeline_shared_task(const ViewTimeline *timeline,
     return access ? access->task : 0;
 }
 
+/* How many more like that one, which is the first, are drawn with it. */
+static uint32_t count_more(const TraceFacts *facts, const TraceSight *first,
+                           TraceEventId last)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = (uint32_t)(first - facts->sights) + 1;
+         last != TRACE_NONE && i < facts->sight_count; i++) {
+        const TraceSight *sight = &facts->sights[i];
+        count += sight->shared == first->shared &&
+                 sight->writes == first->writes && !sight->of_lost &&
+                 sight->access.event <= last;
+    }
+    return count;
+}
+
 static void tell_sight(const ViewTimeline *timeline, const TraceSight *sight,
-                       BaseText *out)
+                       TraceEventId last, BaseText *out)
 {
     const TraceAccess *what = &sight->access;
+    uint32_t more = count_more(timeline->shared, sight, last);
     BaseText who = {0};
 
     explain_words_actor(&timeline->model->lives, what->task, what->thread,
@@ -446,11 +523,19 @@ static void tell_sight(const ViewTimeline *timeline, const TraceSight *sight,
                      base_text_str(&who),
                      timeline->shared->shared[sight->shared].name, what->line,
                      what->value);
+    if (more > 0)
+        base_text_printf(out,
+                         sight->writes
+                             ? _n(" It is written %u more time here.",
+                                  " It is written %u more times here.", more)
+                             : _n(" It is read %u more time here.",
+                                  " It is read %u more times here.", more),
+                         more);
     base_text_release(&who);
 }
 
 void view_timeline_tell_shared(const ViewTimeline *timeline, uint32_t subject,
-                               BaseText *out)
+                               TraceEventId last, BaseText *out)
 {
     const ExplainLives *lives = &timeline->model->lives;
     Access access = (Access)((subject - 1) % ACCESSES);
@@ -459,7 +544,7 @@ void view_timeline_tell_shared(const ViewTimeline *timeline, uint32_t subject,
     const TraceAccess *what = access_of(timeline, subject, &lost);
 
     if (!what && sight_of(timeline, subject))
-        tell_sight(timeline, sight_of(timeline, subject), out);
+        tell_sight(timeline, sight_of(timeline, subject), last, out);
     if (!what)
         return;
     const char *name = timeline->shared->lost[lost.lane].name;

@@ -329,12 +329,43 @@ START_TEST(a_variable_that_is_shared_has_a_lane)
     read_marks(&told);
     ck_assert_str_eq(base_text_str(&told),
                      "2 Task-2 reads `total` in line 6: 0.|"
-                     "2 Task-2 writes `total` in line 6: 1.|"
                      "3 Task-3 reads `total` in line 6: 1.|"
+                     "2 Task-2 writes `total` in line 6: 1.|"
                      "3 Task-3 writes `total` in line 6: 3.|");
     view_window_seek(stage.window, 0);
     stage_draw(&stage);
     ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_SHARED), 0);
+    trace_facts_release(&facts);
+    base_text_release(&told);
+}
+END_TEST
+
+/* What is too near to be drawn apart is one mark that says how many it is. */
+START_TEST(near_writes_are_one_mark)
+{
+    static const char text[] = "import asyncio\n"
+                               "log = []\n"
+                               "async def add(k):\n"
+                               "    log.append(k)\n"
+                               "    await asyncio.sleep(1)\n"
+                               "async def main():\n"
+                               "    await asyncio.gather(*map(add, range(7)))\n"
+                               "asyncio.run(main())\n";
+    TraceFacts facts = {0};
+    BaseText told = {0};
+    stage_close(&stage);
+    stage_open_program(&stage, text, "1", 1280, 800);
+    stage_key(&stage, VIEW_KEY_Y, 0);
+    next_request();
+    run_facts_find(stage.program, &(RunOptions){0}, &facts);
+    view_window_set_facts(stage.window, &facts);
+    stage_draw(&stage);
+    stage_key(&stage, VIEW_KEY_END, 0);
+    labels_check(&stage, "near writes");
+    read_marks(&told);
+    ck_assert_str_eq(base_text_str(&told),
+                     "2 Task-2 writes `log` in line 4: [0]. "
+                     "It is written 6 more times here.|");
     trace_facts_release(&facts);
     base_text_release(&told);
 }
@@ -679,6 +710,7 @@ int main(void)
     tcase_add_test(tests, a_variable_whose_write_is_lost_has_a_lane);
     tcase_add_test(tests, ctrl_c_is_pressed_at_the_playhead);
     tcase_add_test(tests, a_variable_that_is_shared_has_a_lane);
+    tcase_add_test(tests, near_writes_are_one_mark);
     tcase_add_test(tests, shared_variables_leave_room_for_tasks);
     tcase_add_test(tests, the_edge_of_the_names_can_be_found);
     tcase_add_test(tests, a_wide_folded_instant_has_a_header);

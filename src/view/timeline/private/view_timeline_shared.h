@@ -36,8 +36,9 @@ uint32_t view_timeline_shared_task(const ViewTimeline *timeline,
 void view_timeline_tell_shared_lane(const ViewTimeline *timeline, uint32_t lane,
                                     TraceEventId playhead, BaseText *out);
 
-/* Its sentence. */
+/* Its sentence; `last` is the event of the last of several that are drawn as
+ * one, or TRACE_NONE. */
 void view_timeline_tell_shared(const ViewTimeline *timeline, uint32_t subject,
-                               BaseText *out);
+                               TraceEventId last, BaseText *out);
 
 #endif
