@@ -2,6 +2,7 @@
 
 #include "app_growth.h"
 #include "app_icon.h"
+#include "app_seat.h"
 #include "base_words.h"
 
 #include <SDL_syswm.h>
@@ -40,6 +41,16 @@ static void watch_display(void)
         set(end_without_display); /* the library stays loaded for it */
 }
 
+/* Where SDL will take the Wayland driver: X11 comes first. */
+static bool is_without_seat(void)
+{
+    const char *asked = SDL_getenv("SDL_VIDEODRIVER");
+    bool takes_wayland =
+        asked ? strcmp(asked, "wayland") == 0
+              : !SDL_getenv("DISPLAY") && SDL_getenv("XDG_RUNTIME_DIR");
+    return takes_wayland && app_seat_is_missing();
+}
+
 AppScreenResult app_screen_start(BaseText *error)
 {
     bool asked = SDL_getenv("SDL_VIDEODRIVER") != NULL;
@@ -53,6 +64,11 @@ AppScreenResult app_screen_start(BaseText *error)
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     /* Closing the window is asked for; SDL's older versions quit at once. */
     SDL_SetHint("SDL_QUIT_ON_LAST_WINDOW_CLOSE", "0");
+    if (is_without_seat()) {
+        base_text_append(error, _("no display: the Wayland compositor has no "
+                                  "seat, so neither pointer nor keyboard"));
+        return APP_SCREEN_NO_DISPLAY;
+    }
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
         base_text_printf(error, _("no display (SDL says: %s)"), SDL_GetError());
         return APP_SCREEN_NO_DISPLAY;

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Under a Wayland compositor at scale 2 the window opens sharp and takes keys;
-# when the compositor ends, that is said, with status 6.
+# when the compositor ends, that is said, with status 6. One without a seat is
+# no display.
 # usage: test_wayland.sh WINDOW PROGRAM
 set -u
 window=$1 program=$2
@@ -23,10 +24,20 @@ name=X1
 mode=1280x900
 scale=2
 END
+evidence=$scratch/weston
+weston --no-config --backend=headless-backend.so --use-pixman --socket=bare \
+    --idle-time=0 >"$scratch/weston" 2>&1 &
+weston=$!
+eventually test -S "$XDG_RUNTIME_DIR/bare" || fail "no headless weston"
+SDL_VIDEODRIVER=wayland WAYLAND_DISPLAY=bare "$window" "$program" \
+    >"$scratch/output" 2>"$scratch/errors" || fail "status $?"
+grep -q "no seat" "$scratch/errors" || fail "no word of a seat"
+grep -q "Task-11" "$scratch/output" || fail "no timeline as text"
+kill "$weston"
+
 weston --config="$scratch/weston.ini" --backend=x11-backend.so --use-pixman \
     --socket=screen --idle-time=0 >"$scratch/weston" 2>&1 &
 weston=$!
-evidence=$scratch/weston
 eventually test -S "$XDG_RUNTIME_DIR/screen" || fail "weston does not start"
 (
     unset DISPLAY
