@@ -683,7 +683,9 @@ static char *name_of_contents(RunPlaces *places, const PyContents *contents)
     return spelled;
 }
 
-/* The variable that a container is, by its place; NULL: there are too many. */
+/* The variable that a container is, by its place; NULL: there are too many. A
+ * program may make thousands that nobody shares: half of the room is left to
+ * what has a name of its own. */
 static Variable *container(RunPlaces *places, const PyContents *contents,
                            const PyPlace *place)
 {
@@ -693,6 +695,8 @@ static Variable *container(RunPlaces *places, const PyContents *contents,
         return NULL;
     if (contents->is_new)
         one->variable = 0;
+    if (one->variable == 0 && places->variable_count >= MOST_PLACES / 2)
+        return NULL;
     Variable *variable = variable_of(places, place, one);
     if (!variable)
         return NULL;
@@ -713,7 +717,13 @@ void run_places_contents(RunPlaces *places, const PyContents *contents)
                      .span = contents->span,
                      .value = contents->object};
 
-    if (!is_nobody(running_actor(places)))
-        keep_sight(places, &place, container(places, contents, &place),
-                   contents->object, contents->changed);
+    Variable *variable = is_nobody(running_actor(places))
+                             ? NULL
+                             : container(places, contents, &place);
+    if (variable && !variable->is_shared &&
+        places->sight_count >= MOST_SIGHTS / 2)
+        variable->more = true;
+    else
+        keep_sight(places, &place, variable, contents->object,
+                   contents->changed);
 }

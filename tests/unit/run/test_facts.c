@@ -216,6 +216,14 @@ static const struct {
           "    del all[0]\n"
           "asyncio.run(main())\n",
      "all: >[2] >[2, 1] >[1, 2] [1, 2] >[2] >[]; "},
+    /* However many there are that nobody shares. */
+    {HEAD "n = 0\n"
+          "async def add():\n"
+          "    global n\n"
+          "    for i in range(30000):\n"
+          "        len([i])\n"
+          "    n += 1\n" TAIL,
+     "n: 0 >1 1 >2 2 >3; "},
     /* Of each its own; and what is put away is not read by that. */
     {HEAD "kept = []\n"
           "async def add():\n"
