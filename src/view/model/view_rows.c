@@ -190,7 +190,8 @@ void view_rows_add(ViewRows *rows, uint32_t owner, const char *text,
             .first = first,
         };
         begin = stop;
-        shift = hang;
+        /* A blank that had no room any more moves nothing to the right. */
+        shift = hang > 0 && begin < end && text[begin] == ' ' ? hang - 1 : hang;
         first = false;
     } while (begin < end);
 }

@@ -104,6 +104,27 @@ START_TEST(rows_break_at_blanks_and_hang)
 }
 END_TEST
 
+/* A blank that had no room any more moves nothing to the right. */
+START_TEST(rows_hang_alike)
+{
+    static const char text[] = "    print(len(log), jobs, heap, sorted(seen))";
+
+    for (uint32_t columns = 14; columns < 45; columns++) {
+        ViewRows rows = {0};
+        view_rows_begin(&rows, columns);
+        view_rows_add(&rows, 1, text, 0, sizeof text - 1);
+        uint32_t hang = 0;
+        for (uint32_t i = 1; i < rows.count; i++) {
+            bool blank = text[rows.rows[i].begin] == ' ';
+            uint32_t letters = rows.rows[i].shift + (blank ? 1u : 0u);
+            hang = i == 1 ? letters : hang;
+            ck_assert_uint_eq(letters, hang);
+        }
+        view_rows_release(&rows);
+    }
+}
+END_TEST
+
 static bool is_of_word(char c)
 {
     return c == '_' || (c >= 'a' && c <= 'z');
@@ -472,6 +493,7 @@ int main(void)
     tcase_add_test(parts, carets_stand_under_their_place);
     tcase_add_test(parts, rows_hold_the_whole_text);
     tcase_add_test(parts, rows_break_at_blanks_and_hang);
+    tcase_add_test(parts, rows_hang_alike);
     tcase_add_test(parts, rows_break_between_words);
     tcase_add_test(parts, wide_characters_take_two_columns_and_accents_none);
     tcase_add_test(parts, rows_break_past_their_indentation);
