@@ -37,6 +37,7 @@ static ViewUrgency urgency_of(const TraceEvent *event)
     switch (event->kind) {
     case TRACE_FAILED:
     case TRACE_GROUP_ABORT:
+    case TRACE_DEADLOCK: /* who waits for whom is seen there alone */
         return VIEW_URGENCY_FAILURE;
     case TRACE_CANCEL_REQUESTED:
     case TRACE_CANCELLED:

@@ -289,6 +289,24 @@ START_TEST(a_request_to_oneself_is_no_arrow)
 }
 END_TEST
 
+/* Where a deadlock comes about it is seen who waits for whom. */
+START_TEST(a_deadlock_opens_its_instant)
+{
+    trace = trace_store_new();
+    FixtureEvent events[] = {
+        {.kind = TRACE_TASK_CREATED, .task = 1, .text = "Task-1"},
+        {.kind = TRACE_FIRST_STEP, .turn = 1, .task = 1},
+        {.kind = TRACE_RESUMED, .turn = 3, .time = 1, .task = 1},
+        {.kind = TRACE_DEADLOCK, .turn = 4, .time = 1}};
+    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+        fixture_append(trace, &events[i]);
+    view_model_build(&model, trace);
+    ck_assert_uint_eq(model.instant_count, 2);
+    ck_assert_uint_eq(model.instants[0].urgency, VIEW_URGENCY_NONE);
+    ck_assert_uint_eq(model.instants[1].urgency, VIEW_URGENCY_FAILURE);
+}
+END_TEST
+
 /* Whole arrays, byte for byte: no record of a model has padding. */
 #define SAME(table, count)                                                     \
     (model.count == whole.count &&                                             \
@@ -373,6 +391,7 @@ int main(void)
     tcase_add_test(tests, groups_nest);
     tcase_add_test(tests, a_turn_without_events_has_its_column);
     tcase_add_test(tests, a_task_without_a_group_has_no_frame);
+    tcase_add_test(tests, a_deadlock_opens_its_instant);
     tcase_add_loop_test(tests, the_tables_cover_the_trace, 0, 5);
     tcase_add_test(tests, a_beginning_of_a_trace_is_a_trace);
     tcase_add_test(tests, an_empty_trace_has_nothing_to_show);
