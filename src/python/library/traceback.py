@@ -19,7 +19,7 @@ class FrameSummary:
     """Where one frame stands."""
 
     __slots__ = ('filename', 'lineno', 'name', '_line', 'locals',
-                 'end_lineno', 'colno', 'end_colno')
+                 'end_lineno', 'colno', 'end_colno', '_told')
 
     def __init__(self, filename, lineno, name, *, lookup_line=True,
                  locals=None, line=None, end_lineno=None, colno=None,
@@ -35,6 +35,7 @@ class FrameSummary:
         self.end_lineno = end_lineno
         self.colno = colno
         self.end_colno = end_colno
+        self._told = None
 
     @property
     def line(self):
@@ -107,6 +108,9 @@ class StackSummary(list):
     def format_frame_summary(self, frame_summary):
         text = (f'  File "{frame_summary.filename}", line '
                 f'{frame_summary.lineno}, in {frame_summary.name}\n')
+        told = frame_summary._told
+        if told is not None and told.startswith(text):
+            return told
         if frame_summary.line:
             text += f'    {frame_summary.line}\n'
         return text
@@ -135,16 +139,39 @@ def _more(count):
 
 def extract_tb(tb, limit=None):
     """The stack that a traceback tells of."""
-    if tb is not None:
-        tb.tb_frame
-    return StackSummary(_limited(_summaries(passed(tb)), limit))
+    if tb is None:
+        return StackSummary()
+    tb.tb_frame
+    found, texts = _summaries(passed(tb)), _texts_of(tb)
+    if len(found) == len(texts):
+        for summary, text in zip(found, texts):
+            summary._told = text
+    return StackSummary(_limited(found, limit))
+
+
+def _texts_of(tb):
+    """What is told of each frame, its carets too."""
+    texts = format_tb(tb)
+    if all(text.startswith('  File ') for text in texts):
+        return texts
+    texts = []
+    while tb is not None: # some are folded: one by one
+        rest = tb.tb_next
+        tb.tb_next = None
+        try:
+            texts += format_tb(tb)
+        finally:
+            tb.tb_next = rest
+        tb = rest
+    return texts
 
 
 def extract_stack(f=None, limit=None):
     """The stack of the code that calls this."""
     if f is not None:
         unsupported('a frame of traceback.extract_stack()')
-    found = _summaries(reversed(_stack()))
+    found = [FrameSummary(file, line, name)
+             for file, line, _, _, _, name in reversed(_stack())]
     if limit is not None:
         found = found[-limit:] if limit >= 0 else found[:-limit]
     return StackSummary(found)
