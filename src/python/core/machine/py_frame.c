@@ -10,15 +10,18 @@
 #include "py_machine_state.h"
 #include "py_wait.h"
 
-bool py_frame_is_refused(PyMachine *machine)
+bool py_frame_is_too_deep(PyMachine *machine)
 {
-    if (py_at_once_refuses(machine))
-        return true;
     if (machine->context->depth < machine->limits.recursion &&
         machine->context->light < PY_MOST_LIGHT)
         return false;
     py_raise(machine, &py_RecursionError, "maximum recursion depth exceeded");
     return true;
+}
+
+bool py_frame_is_refused(PyMachine *machine)
+{
+    return py_at_once_refuses(machine) || py_frame_is_too_deep(machine);
 }
 
 /* Of C functions that go into containers: CPython's limits. */

@@ -64,6 +64,9 @@ static inline size_t py_frame_size(const PyCode *code)
 /* Light frames; about so many of CPython's fit onto a C stack. */
 #define PY_MOST_LIGHT 200000
 
+/* True if a call would nest too deeply, even one that only makes a generator:
+ * RecursionError. */
+bool py_frame_is_too_deep(PyMachine *machine);
 /* True if no frame may be pushed: the exception says why. */
 bool py_frame_is_refused(PyMachine *machine);
 /* False with a RecursionError that says where, if C functions that go into

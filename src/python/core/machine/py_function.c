@@ -521,7 +521,9 @@ static PyValue call_generator(PyMachine *machine, PyFunction *function,
                               const PyValue *args, uint32_t count,
                               PyValue keyword_names)
 {
-    PyValue generator = py_generator_new(machine, function);
+    PyValue generator = py_frame_is_too_deep(machine)
+                            ? PY_ERROR
+                            : py_generator_new(machine, function);
     if (py_is_error(generator))
         return PY_ERROR;
     PyFrame *frame = ((PyGenerator *)py_object(generator))->frame;
