@@ -23,7 +23,15 @@
 #include "py_show.h"
 #include "py_tuple.h"
 
-/* A function in C goes by its name, anything else by its repr. */
+/* Whether it has a name without a search. */
+static bool is_named(PyValue function)
+{
+    return py_has_type(function, &py_native_type) || py_is_class(function) ||
+           py_is_coroutine(function);
+}
+
+/* A function in C, a class or a coroutine goes by its name, anything else by
+ * its repr. */
 static bool append_other(PyMachine *machine, PyValue function, BaseText *out)
 {
     KernelFn own = asyncio_inner_callback(function).fn;
@@ -36,7 +44,7 @@ static bool append_other(PyMachine *machine, PyValue function, BaseText *out)
                                   : "TaskGroup._on_task_done");
         return true;
     }
-    if (!py_has_type(function, &py_native_type))
+    if (!is_named(function))
         return py_repr(machine, function, out);
     PyValue name = py_get_attribute_named(machine, function, "__qualname__");
     if (py_is_error(name))
