@@ -65,20 +65,58 @@ static const PyModuleEntry unix_event_entries[] = {
     {.name = NULL},
 };
 
+/* What CPython's have besides. */
+static const char *const coroutine_missing[] = {"__all__",
+                                                "__builtins__",
+                                                "__cached__",
+                                                "__file__",
+                                                "_COROUTINE_TYPES",
+                                                "_format_coroutine",
+                                                "_is_coroutine",
+                                                "_is_debug_mode",
+                                                "_iscoroutine_typecache",
+                                                "collections",
+                                                "inspect",
+                                                "os",
+                                                "sys",
+                                                "traceback",
+                                                "types",
+                                                NULL};
+static const char *const exception_missing[] = {"__all__",
+                                                "__builtins__",
+                                                "__cached__",
+                                                "__file__",
+                                                "IncompleteReadError",
+                                                "LimitOverrunError",
+                                                "SendfileNotAvailableError",
+                                                NULL};
+static const char *const group_missing[] = {
+    "__all__", "__builtins__", "__cached__", "__file__",
+    "events",  "exceptions",   "tasks",      NULL};
+static const char *const timeout_missing[] = {
+    "__all__",       "__builtins__", "__cached__", "__file__", "Optional",
+    "TracebackType", "Type",         "_State",     "enum",     "events",
+    "exceptions",    "final",        "tasks",      NULL};
+
 static const PyModuleSpec base_event_module = {.name = "asyncio.base_events",
                                                .entries = base_event_entries};
 static const PyModuleSpec coroutine_module = {.name = "asyncio.coroutines",
-                                              .entries = coroutine_entries};
+                                              .entries = coroutine_entries,
+                                              .missing = coroutine_missing,
+                                              .missing_marks = "traceback-311"};
 static const PyModuleSpec event_module = {.name = "asyncio.events",
                                           .entries = event_entries};
 static const PyModuleSpec exception_module = {.name = "asyncio.exceptions",
-                                              .entries = exception_entries};
+                                              .entries = exception_entries,
+                                              .missing = exception_missing};
 static const PyModuleSpec future_module = {.name = "asyncio.futures",
                                            .entries = future_entries};
 static const PyModuleSpec group_module = {.name = "asyncio.taskgroups",
-                                          .entries = group_entries};
+                                          .entries = group_entries,
+                                          .missing = group_missing};
 static const PyModuleSpec timeout_module = {.name = "asyncio.timeouts",
-                                            .entries = timeout_entries};
+                                            .entries = timeout_entries,
+                                            .missing = timeout_missing};
 static const PyModuleSpec unix_event_module = {.name = "asyncio.unix_events",
                                                .entries = unix_event_entries};
 

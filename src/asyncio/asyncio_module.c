@@ -289,6 +289,8 @@ static const char *const missing[] = {
     "Transport",
     "WriteTransport",
     "__all__",
+    "__builtins__",
+    "__cached__",
     "__doc__",
     "__file__",
     "__main__",

@@ -108,7 +108,8 @@ static int by_name(const void *a, const void *b)
 }
 
 /* What dir(value) lists: all names of the value, in their order. */
-static void offer_attributes(Names *names, PyValue value)
+static void offer_attributes(const PyMachine *machine, Names *names,
+                             PyValue value)
 {
     const PyType *type = py_type_of(value);
     if (type == &py_module_type) {
@@ -118,6 +119,10 @@ static void offer_attributes(Names *names, PyValue value)
         for (const char *const *name = module->spec->missing; name && *name;
              name++)
             offer(names, *name);
+        uint32_t position = 0;
+        const char *inner;
+        while ((inner = py_module_inner(machine, module->spec, &position)))
+            offer(names, inner);
     } else if (py_is_class(value)) {
         offer_mro(names, py_class(value));
     } else {
@@ -193,7 +198,7 @@ static void append_meant_attribute(const PyMachine *machine,
     const char *wrong =
         py_string(py_exception_field(self, PY_FIELD_NAME))->text;
     Names names = {.is_capped = is_capped};
-    offer_attributes(&names, object);
+    offer_attributes(machine, &names, object);
     if (py_machine_version(machine) >= 313 && *wrong != '_' &&
         !py_is(self_of(exception), object))
         hide_private(&names);
@@ -230,7 +235,7 @@ static void append_meant_import(PyMachine *machine,
             machine, py_string(py_exception_field(self, PY_FIELD_NAME))->text);
     if (py_is_undefined(module))
         return;
-    offer_attributes(&names, module);
+    offer_attributes(machine, &names, module);
     if (py_machine_version(machine) >= 313 && *py_string(wrong)->text != '_')
         hide_private(&names);
     const char *meant = closest(&names, py_string(wrong)->text);

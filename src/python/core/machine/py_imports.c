@@ -63,6 +63,18 @@ PyModule *py_module_known(PyMachine *machine, const char *name)
     return known ? known->module : NULL;
 }
 
+const char *py_module_inner(const PyMachine *machine,
+                            const PyModuleSpec *package, uint32_t *position)
+{
+    size_t length = strlen(package->name);
+    while (!package->program && *position < machine->module_count) {
+        const char *name = machine->modules[(*position)++].spec->name;
+        if (strncmp(name, package->name, length) == 0 && name[length] == '.')
+            return name + length + 1;
+    }
+    return NULL;
+}
+
 PyDict *py_module_names(PyMachine *machine, const char *name)
 {
     if (strcmp(name, "__main__") == 0)

@@ -37,6 +37,11 @@ PyModule *py_module_loaded(PyMachine *machine, const PyModuleSpec *spec);
 /* The same by its name. */
 PyModule *py_module_known(PyMachine *machine, const char *name);
 
+/* What lies in a package of C that CPython imports with it: the last part of
+ * one module's name after the other; NULL: no more. *position is 0 at first. */
+const char *py_module_inner(const PyMachine *machine,
+                            const PyModuleSpec *package, uint32_t *position);
+
 /* The globals of a module of Python text that runs or has run, by its name
  * ("__main__"); borrowed, NULL if there is none. */
 PyDict *py_module_names(PyMachine *machine, const char *name);

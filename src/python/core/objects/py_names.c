@@ -196,6 +196,10 @@ static bool add_module(PyMachine *machine, PyValue names,
                         strlen(spec->missing[i]));
     for (size_t i = 0; good && i < sizeof own / sizeof *own; i++)
         good = add_text(machine, names, own[i], strlen(own[i]));
+    uint32_t position = 0;
+    const char *inner;
+    while (good && spec && (inner = py_module_inner(machine, spec, &position)))
+        good = add_text(machine, names, inner, strlen(inner));
     bool is_of_file = spec && spec->program && module->dict &&
                       !(spec->program->code->flags & PY_CODE_LIBRARY);
     return good &&
