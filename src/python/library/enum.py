@@ -535,7 +535,12 @@ class EnumType(type):
 
         def __contains__(cls, member):
             if not isinstance(member, Enum):
-                # A DeprecationWarning, which nobody is shown, comes first.
+                from warnings import _warn_program
+                _warn_program(
+                    'in 3.12 __contains__ will no longer raise TypeError, '
+                    'but will return True or\nFalse depending on whether the '
+                    'value is a member or the value of a member',
+                    DeprecationWarning)
                 raise TypeError(
                     "unsupported operand type(s) for 'in': "
                     f"'{type(member).__qualname__}' and "
