@@ -27,9 +27,13 @@ WRAPPER_UPDATES = '__dict__',
 _natives = BuiltinFunctionType, MethodDescriptorType
 
 
+_values = (int, bool, float, complex, str, bytes, bytearray, list, tuple, dict,
+           set, frozenset, range, type(None))
+
+
 def _has_no_text(wrapped):
     """Whether it is a builtin, whose docstring is CPython's own."""
-    return isinstance(wrapped, _natives) or (
+    return isinstance(wrapped, _natives) or type(wrapped) in _values or (
         isinstance(wrapped, type) and wrapped.__module__ == 'builtins')
 
 
@@ -56,7 +60,8 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS,
         if name == '__doc__' and _has_no_text(wrapped):
             # A function keeps whose text it would have, and cannot tell it.
             if isinstance(wrapper, FunctionType):
-                wrapper.__doc__ = wrapped
+                wrapper.__doc__ = (type(wrapped) if type(wrapped) in _values
+                                   else wrapped)
             continue
         try:
             value = getattr(wrapped, name)
@@ -64,6 +69,9 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS,
             continue
         setattr(wrapper, name, value)
     for name in updated:
+        if name == '__dict__' and isinstance(wrapped, type) and (
+                _has_no_text(wrapped)):
+            continue # what a builtin class has is no wrapper's
         getattr(wrapper, name).update(
             _copied_names(wrapped) if name == '__dict__'
             and type(wrapped) in (classmethod, staticmethod)
