@@ -190,6 +190,16 @@ static void place_instant(const Page *page, uint32_t index, uint32_t *above,
     base_text_release(&text);
 }
 
+/* True if that time stands above an opened instant already. */
+static bool is_told(const Page *page, double time)
+{
+    for (uint32_t i = 0; i < page->model.instant_count; i++)
+        if (view_axis_is_open(&page->axis, i) &&
+            fabs(page->model.instants[i].time - time) <= 1e-9 * fabs(time))
+            return true;
+    return false;
+}
+
 static void place_times(const Page *page, uint32_t *above)
 {
     double scale = page->axis.scale, step = 1;
@@ -206,6 +216,8 @@ static void place_times(const Page *page, uint32_t *above)
     int first = view_axis_is_open(&page->axis, 0) ? 1 : 0;
     for (int i = first; i < 200 && i * step <= page->model.last_time; i++) {
         double x = view_axis_time_x(&page->axis, i * step);
+        if (is_told(page, i * step))
+            continue;
         snprintf(text, sizeof text, _("%.*f s"), decimals, i * step);
         place_text(above, page->plot, x, text);
     }
