@@ -55,9 +55,23 @@ static void traverse_function(PyObject *self, PyVisit visit, void *context)
         visit(py_object(function->type_parameters), context);
 }
 
+/* One of the library that CPython has in C: its module, "_operator", says so.
+ */
+static bool is_of_c(const PyFunction *function)
+{
+    return function->code->flags & PY_CODE_LIBRARY &&
+           py_is_any_string(function->module) &&
+           py_string(function->module)->text[0] == '_';
+}
+
 static bool repr_function(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyFunction *function = (PyFunction *)py_object(self);
+    if (is_of_c(function)) {
+        base_text_printf(out, "<built-in function %s>",
+                         py_string(function->name)->text);
+        return true;
+    }
     base_text_printf(
         out, "<function %s at 0x%llx>",
         py_string(function->qualified_name)->text,
