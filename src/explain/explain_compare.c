@@ -12,6 +12,7 @@
 #include "trace_store.h"
 #include "trace_task.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #define ELLIPSIS "\xe2\x80\xa6"
@@ -224,10 +225,16 @@ bool explain_two_knows(const ExplainTwo *two, int side)
            ending != TRACE_ENDING_UNSUPPORTED;
 }
 
-/* Where to begin so that the first difference is within the room. */
+static bool is_of_word(char at)
+{
+    return isalnum((unsigned char)at) || at == '_' || (unsigned char)at >= 0x80;
+}
+
+/* Where to begin so that the first difference is within the room; with a word,
+ * where one begins near enough. */
 static size_t begin_of(const char *one, const char *other, uint32_t room)
 {
-    size_t same = 0, begin;
+    size_t same = 0, begin, back;
 
     while (one[same] != '\0' && one[same] == other[same])
         same++;
@@ -236,6 +243,9 @@ static size_t begin_of(const char *one, const char *other, uint32_t room)
     begin = same - BEFORE_MOST;
     while (begin > 0 && ((unsigned char)one[begin] & 0xC0) == 0x80)
         begin--;
+    for (back = 0; back <= BEFORE_MOST && back < begin; back++)
+        if (!is_of_word(one[begin - back - 1]))
+            return begin - back;
     return begin;
 }
 

@@ -251,6 +251,15 @@ done
 call compare wait1.py wait2.py
 status 1
 out 'on wait1.py: The thread asyncio_0 waits for the end of time.sleep() (1); on wait2.py: The thread asyncio_0 waits for the end of time.sleep() (2).'
+# A word that stands near what differs is whole, or not there.
+for last in 1 2; do
+    printf '%s\n' 'import asyncio' 'async def f(n):' '    raise ValueError(n)' \
+        'async def main():' '    async with asyncio.TaskGroup() as tg:' \
+        "        for n in (0, $last, 3): tg.create_task(f(n))" 'asyncio.run(main())' >errors$last.py
+done
+call compare errors1.py errors2.py
+out 'on errors1.py failed …ValueError(1), ValueError(3)]'
+out 'on errors2.py failed …ValueError(2), ValueError(3)]'
 call compare "$ten" --python 3.12 3.13
 status 1
 out 'on Python 3.13: The group takes one request to stop Task-1 back.'
