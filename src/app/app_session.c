@@ -304,6 +304,7 @@ void app_session_take_text(AppSession *session, const BaseText *text)
         run_program_is_valid(session->program)) {
         app_script_show_draft(session->view, &session->source, session->program,
                               program);
+        session->drafted = true;
         run_program_free(program);
         return;
     }

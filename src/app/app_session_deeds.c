@@ -134,8 +134,21 @@ static RunProgram *turn_to(AppSession *session, const char *setting,
     return old;
 }
 
+/* A turn would show the text that runs, and lose the one that is shown. */
+static bool is_drafted(const AppSession *session)
+{
+    if (session->drafted)
+        view_window_set_news(
+            session->view,
+            _("The text does not compile yet: mend it, or take the original, "
+              "before a knob is turned."));
+    return session->drafted;
+}
+
 void app_session_turn(AppSession *session, const char *setting)
 {
+    if (is_drafted(session))
+        return;
     BaseText error = {0};
     AppOwnRun own = own_run(session);
     size_t count;
@@ -156,6 +169,8 @@ static bool turn_back(AppSession *session)
     BaseText before = {0}, error = {0};
     size_t count;
     app_course_deeds(session->course, &count);
+    if (app_turns_are_last(&session->turns, count) && is_drafted(session))
+        return true;
     bool turned = app_turns_take_back(&session->turns, count, &before);
     if (turned)
         run_program_free(turn_to(session, base_text_str(&before), &error));

@@ -40,6 +40,7 @@ struct AppSession {
     uint32_t sought;  /* event that the seeker was asked for */
     AppTurns turns;   /* of knobs, since the text was read */
     bool changed;     /* by the student, since it was saved last */
+    bool drafted;     /* a text is shown that does not compile: not what runs */
     bool to_deed;     /* the playhead is to go to where the fork begins */
     char *saved;      /* where something was saved last; NULL; owned */
     bool unkept;      /* their text could not be written to their copy */

@@ -197,6 +197,7 @@ void app_session_show_program(AppSession *session)
     keep_marks(session);
     ViewProgram shown = app_script_of(&session->source, session->program);
     view_window_set_program(session->view, &shown);
+    session->drafted = false;
 }
 
 void app_session_veil(AppSession *session, uint32_t event)

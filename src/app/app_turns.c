@@ -25,11 +25,16 @@ void app_turns_add(AppTurns *turns, const char *before, const char *after,
                                              .deeds = deeds};
 }
 
+bool app_turns_are_last(const AppTurns *turns, size_t deeds)
+{
+    return turns->count > 0 && turns->turns[turns->count - 1].deeds >= deeds;
+}
+
 bool app_turns_take_back(AppTurns *turns, size_t deeds, BaseText *before)
 {
-    AppTurn *last = turns->count > 0 ? &turns->turns[turns->count - 1] : NULL;
-    if (!last || last->deeds < deeds)
+    if (!app_turns_are_last(turns, deeds))
         return false;
+    AppTurn *last = &turns->turns[turns->count - 1];
     base_text_append(before, last->before);
     release(last);
     turns->count--;

@@ -27,6 +27,9 @@ void app_turns_release(AppTurns *turns);
 void app_turns_add(AppTurns *turns, const char *before, const char *after,
                    size_t deeds);
 
+/* Was nothing done after the last turn, of which there is one? */
+bool app_turns_are_last(const AppTurns *turns, size_t deeds);
+
 /* If nothing was done after the last turn, forgets it and appends the setting
  * from before it. False: a deed came later, or there is no turn. */
 bool app_turns_take_back(AppTurns *turns, size_t deeds, BaseText *before);

@@ -666,6 +666,43 @@ START_TEST(a_knob_is_turned)
 }
 END_TEST
 
+/* The text that was typed in last is not lost for a knob. */
+START_TEST(no_knob_is_turned_under_a_draft)
+{
+    static const char good[] = "DELAY = 1.0  # knob: 0..3\nprint(DELAY)\n";
+    static const char slip[] = "DELAY = 1.0  # knob: 0..3\nprint(DELAY\n";
+    const ViewInput home = {.kind = VIEW_INPUT_KEY, .key = VIEW_KEY_HOME};
+    BaseText text = {0};
+
+    open_program(good);
+    work_to_the_end();
+    app_session_turn(session, "DELAY=2.5");
+    work_to_the_end();
+    base_text_append(&text, slip);
+    app_session_take_text(session, &text);
+    ck_assert(shows("this is the run before"));
+    app_session_turn(session, "DELAY=1.5");
+    ck_assert(shows("before a knob is turned"));
+    view_window_input(app_session_view(session), &home);
+    ck_assert(shows("this is the run before"));
+    app_session_take_back(session);
+    work_to_the_end();
+    view_window_input(app_session_view(session), &home);
+    ck_assert(shows("this is the run before"));
+    ck_assert_ptr_nonnull(strstr(app_session_text(session), "DELAY = 2.5"));
+    base_text_clear(&text);
+    base_text_append(&text, good);
+    app_session_take_text(session, &text);
+    work_to_the_end();
+    app_session_turn(session, "DELAY=1.5");
+    work_to_the_end();
+    char *turned = output();
+    ck_assert_str_eq(turned, "1.5\n");
+    free(turned);
+    base_text_release(&text);
+}
+END_TEST
+
 /* Deeds and knobs have one history, and what closing would lose is known. */
 START_TEST(knobs_and_deeds_are_taken_back_in_turn)
 {
@@ -1207,6 +1244,7 @@ int main(void)
     tcase_add_test(tcase, the_program_is_interrupted);
     tcase_add_test(tcase, a_run_is_compared_and_let_go);
     tcase_add_test(tcase, a_knob_is_turned);
+    tcase_add_test(tcase, no_knob_is_turned_under_a_draft);
     tcase_add_test(tcase, knobs_and_deeds_are_taken_back_in_turn);
     tcase_add_test(tcase, a_knob_is_taken_back_after_another_seed);
     tcase_add_test(tcase, other_seeds_are_known);
