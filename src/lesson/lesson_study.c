@@ -417,6 +417,16 @@ static bool is_copy(const Student *student)
     return strncmp(base_text_str(&student->line), "cp ", 3) == 0;
 }
 
+/* None of what this try takes: no file is asked for, and none has that name. */
+static bool is_nothing(const Student *student)
+{
+    const char *line = base_text_str(&student->line);
+
+    return !(sight_of(student)->tried->allowed & LESSON_EDIT) &&
+           !strchr(line, '=') && strncmp(line, "seed ", 5) != 0 &&
+           !is_there(line);
+}
+
 /* As the program has them, and how far each goes. */
 static void say_knobs(Student *student)
 {
@@ -479,10 +489,11 @@ static Step do_try(Student *student)
             return STEP_NEXT;
         if (is_said(student, "b"))
             return STEP_BACK;
-        if (is_said(student, "") || is_copy(student)) {
-            tell_allowed(student);
-        } else if (is_said(student, "h")) {
+        if (is_said(student, "h")) {
             tell_hint(student);
+        } else if (is_said(student, "") || is_copy(student) ||
+                   is_nothing(student)) {
+            tell_allowed(student);
         } else if (make_attempt(student)) {
             say(student, _("Done!\n\n"));
             return STEP_NEXT;

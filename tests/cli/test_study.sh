@@ -57,10 +57,13 @@ printf '\n\n1\n3\n\nq\n' >answers
 study "$lessons/01-ten-tasks" --lang en
 out 'believes: *When one task fails, the others go on'
 out 'It looks into the group' # and the second is told what is so
-printf '3\n\nTask-3\n\n\n\nTASKS = 9\nPATIENCE = 9\nPATIENCE=0.1\nh\nknob PATIENCE = 2.5\n\n' >answers
+printf '3\n\nTask-3\n\n\n\nTASKS = 9\nPATIENCE = 9\nPATIENCE=0.1\nknob PATIENCE 2.5\nh\nknob PATIENCE = 2.5\n\n' >answers
 study "$lessons/04-leaving-the-block" --lang en
 status 0
 out 'the program has no knob TASKS; there are: PATIENCE (0..3)'
+# Where no file is asked for, what is none is told what is.
+[ "$(grep -c 'Turn a knob by writing' out)" = 2 ] || fail "it is told once more"
+grep -q 'No such file' out && fail "no file was asked for"
 out 'from 0 to 3'
 out 'Not yet: not on seed 1.'
 out 'at most 2.0'
