@@ -34,10 +34,11 @@ typedef struct PyDiagnostic {
     bool is_read_again;
     /* Blamed on a token without letters, such as an indentation or the end. */
     bool is_bare;
-    char *message; /* owned; for UNSUPPORTED the construct's name */
-    char *hint;    /* owned; what to write instead, or NULL */
-    char *excerpt; /* owned; shown instead of the source's line, or NULL: up to
-                    * 3.11 a field of an f-string is shown by itself */
+    bool is_narrow; /* one caret is shown, however far it goes */
+    char *message;  /* owned; for UNSUPPORTED the construct's name */
+    char *hint;     /* owned; what to write instead, or NULL */
+    char *excerpt;  /* owned; shown instead of the source's line, or NULL: up to
+                     * 3.11 a field of an f-string is shown by itself */
 } PyDiagnostic;
 
 /* A SyntaxWarning: the program is compiled all the same. */

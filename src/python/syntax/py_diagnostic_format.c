@@ -84,7 +84,9 @@ static bool find_carets(const PyDiagnostic *diagnostic, const char *line,
         return false;
     start = characters(diagnostic, line, length, (size_t)span.column - skipped);
     end = start + 1;
-    if (span.end_line > span.line && !diagnostic->excerpt)
+    if (diagnostic->is_narrow)
+        end = start + 1;
+    else if (span.end_line > span.line && !diagnostic->excerpt)
         end = characters(diagnostic, line, length, length);
     else if (span.end_line == span.line && span.end_column > span.column)
         end = characters(diagnostic, line, length,

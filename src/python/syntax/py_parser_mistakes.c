@@ -153,24 +153,33 @@ static bool explain_lambda_field(PyParser *parser)
                            "without parentheses");
 }
 
-/* print "text" */
+static PyNode *read_behind(PyParser *parser, bool is_read)
+{
+    return is_read ? py_parser_try_plain(parser, py_parser_star_expressions)
+                   : py_parser_star_expressions(parser);
+}
+
+/* print "text": CPython reads on behind any name. Where it has looked for a
+ * comma that is missing it has read there already, and finds no more. */
 static bool explain_legacy(PyParser *parser)
 {
     int start = parser->mark;
     PySpan first;
     PyNode *second;
     const char *name;
-    bool is_legacy;
+    bool is_legacy, is_read;
 
     if (py_parser_peek(parser) != PY_TOKEN_NAME ||
         py_parser_peek_ahead(parser, 1) == PY_TOKEN_LEFT_PAREN)
         return true;
+    is_read = !at_soft_keyword(parser) &&
+              py_parser_peek_ahead(parser, 1) != PY_TOKEN_STRING;
     is_legacy =
         py_parser_at_word(parser, "print") || py_parser_at_word(parser, "exec");
     first = py_parser_token(parser, 0)->span;
     name = py_parser_name(parser);
     second = py_parser_starts_expression(py_parser_peek(parser))
-                 ? py_parser_star_expressions(parser)
+                 ? read_behind(parser, is_read)
                  : NULL;
     if (!second || !is_legacy)
         return nothing(parser, start);

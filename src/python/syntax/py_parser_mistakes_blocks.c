@@ -118,12 +118,13 @@ bool py_parser_explain_indent(PyParser *parser, const char *what, int start)
     if (py_parser_peek(parser) != PY_TOKEN_NEWLINE ||
         py_parser_peek_ahead(parser, 1) == PY_TOKEN_INDENT || parser->raised)
         return !parser->raised;
-    PySpan span = parser->tokens[parser->token_count - 1].span;
-    if (parser->version < PY_VERSION_313)
-        span.end_line = 0; /* the caret stands below its first letter */
-    py_parser_raise(parser, PY_DIAGNOSTIC_INDENTATION, span,
+    py_parser_raise(parser, PY_DIAGNOSTIC_INDENTATION,
+                    parser->tokens[parser->token_count - 1].span,
                     "expected an indented block after %s on line %d", what,
                     (int)parser->tokens[start].span.line);
+    /* Up to 3.12 the caret stands below the first letter. */
+    parser->diagnostics->items[parser->diagnostics->count - 1].is_narrow =
+        parser->version < PY_VERSION_313;
     py_parser_note_bare(parser, &parser->tokens[parser->token_count - 1]);
     return false;
 }
@@ -230,12 +231,14 @@ static bool explain_double_star(PyParser *parser, Scan *scan)
     }
 }
 
-/* def f(a, (b, c)): */
+/* def f(a, (b, c)): behind nothing but names. */
 static bool explain_parentheses(PyParser *parser, const Scan *scan)
 {
     PySpan open = here(parser);
 
     parser->mark++;
+    if (scan->has_default || scan->has_slash || scan->has_star)
+        return true;
     while (py_parser_accept(parser, PY_TOKEN_NAME) &&
            py_parser_accept(parser, PY_TOKEN_COMMA))
         continue;
@@ -271,7 +274,9 @@ static bool explain_parameter(PyParser *parser, Scan *scan)
         scan->has_default = true;
         return py_parser_expression(parser) != NULL;
     }
-    if (!scan->has_default || scan->has_star)
+    if (!scan->has_default || scan->has_star ||
+        (py_parser_peek(parser) != PY_TOKEN_COMMA &&
+         py_parser_peek(parser) != scan->end))
         return true;
     return py_parser_blame(
         parser, py_parser_join(span, py_parser_span(parser, start)),

@@ -137,7 +137,7 @@ static const char *parse_capture_name(PyParser *parser)
 {
     PyTokenKind behind;
 
-    if (at_wildcard(parser))
+    if (py_parser_peek(parser) != PY_TOKEN_NAME || at_wildcard(parser))
         return NULL;
     behind = py_parser_peek_ahead(parser, 1);
     if (behind == PY_TOKEN_DOT || behind == PY_TOKEN_LEFT_PAREN ||

@@ -362,6 +362,19 @@ static PyNode *parse_word(PyParser *parser, PyNodeKind kind)
     return py_parser_node(parser, kind, start);
 }
 
+/* What is no alias may be a mistake in an expression. */
+static PyNode *parse_type(PyParser *parser)
+{
+    int start = parser->mark;
+    PyNode *node = py_parser_type(parser);
+
+    if (!node && parser->explain && !parser->raised) {
+        parser->mark = start;
+        parse_expression_statement(parser);
+    }
+    return node;
+}
+
 PyNode *py_parser_simple_statement(PyParser *parser)
 {
     switch (py_parser_peek(parser)) {
@@ -388,7 +401,7 @@ PyNode *py_parser_simple_statement(PyParser *parser)
     case PY_KEYWORD_NONLOCAL:
         return parse_names(parser, PY_NODE_NONLOCAL);
     default:
-        return py_parser_at_type(parser) ? py_parser_type(parser)
+        return py_parser_at_type(parser) ? parse_type(parser)
                                          : parse_expression_statement(parser);
     }
 }

@@ -377,14 +377,23 @@ static bool check_return(Checker *checker, PyNode *node)
     return check_one(checker, node->as.value.node);
 }
 
+/* Since 3.13. */
+static bool is_told_from(const Checker *checker, const PyNode *node)
+{
+    return node->kind == PY_NODE_YIELD_FROM &&
+           checker->builder->version >= PY_VERSION_313;
+}
+
 static bool check_suspension(Checker *checker, PyNode *node)
 {
     bool is_await = node->kind == PY_NODE_AWAIT;
 
     if (!in_function(checker))
         return fail(checker, node->span,
-                    is_await ? "'await' outside function"
-                             : "'yield' outside function");
+                    is_await                      ? "'await' outside function"
+                    : is_told_from(checker, node) ? "'yield from' outside "
+                                                    "function"
+                                                  : "'yield' outside function");
     if (is_await && checker->place.kind != PLACE_ASYNC_FUNCTION &&
         checker->place.kind != PLACE_COMPREHENSION)
         return fail(checker, node->span, "'await' outside async function");

@@ -111,7 +111,10 @@ static PyValue text_of(PyMachine *machine, const PyProgram *program,
         program->kind == PY_PROGRAM_STATEMENTS;
     BaseText text = {0};
     base_text_append_n(&text, line, length);
-    if (is_whole && !is_of_lexer(program) && !says(program, "leading zeros"))
+    bool is_behind = says(program, "was never closed") &&
+                     program->error_span.line < program->source.line_count;
+    if (is_whole && !is_behind && !is_of_lexer(program) &&
+        !says(program, "leading zeros"))
         base_text_append_char(&text, '\n');
     return py_string_take(machine, &text);
 }
