@@ -385,15 +385,50 @@ static bool function_set_parameters(PyMachine *machine, PyObject *self,
     return !py_is_raising(machine);
 }
 
+/* What makes one code unlike another when it is called. */
+static uint32_t kind_of(const PyCode *code)
+{
+    return code->flags &
+           (PY_CODE_GENERATOR | PY_CODE_COROUTINE | PY_CODE_CLASS);
+}
+
+/* A frame that runs guesses by what its function has loaded, and as many
+ * defaults as there are find their parameters. */
+static bool is_exchangeable(const PyFunction *function, const PyCode *code)
+{
+    const PyCode *own = function->code;
+    uint32_t defaults = function->defaults ? function->defaults->count : 0;
+    return code->program == own->program && code != code->program->code &&
+           kind_of(code) == kind_of(own) && !function->fast_path &&
+           !function->guise && defaults <= code->positional_count;
+}
+
 static bool function_set_code(PyMachine *machine, PyObject *self, PyValue value)
 {
-    (void)self;
-    if (py_has_type(value, &py_code_type))
-        py_unsupported(machine, NULL, "setting a function's __code__");
-    else
+    PyFunction *function = (PyFunction *)self;
+    if (py_is_undefined(value) || !py_has_type(value, &py_code_type)) {
         py_raise(machine, &py_TypeError,
                  "__code__ must be set to a code object");
-    return false;
+        return false;
+    }
+    const PyCode *code = (const PyCode *)py_object(value);
+    if (code->free_count != function->code->free_count) {
+        py_raise(machine, &py_ValueError,
+                 "%s() requires a code object with %u free vars, not %u",
+                 py_string(function->name)->text, function->code->free_count,
+                 code->free_count);
+        return false;
+    }
+    if (!is_exchangeable(function, code)) {
+        py_unsupported(machine, NULL,
+                       "setting a function's __code__ to that of another kind");
+        return false;
+    }
+    if (py_is_undefined(function->doc))
+        py_assign(machine, &function->doc, function_doc(machine, self));
+    function->code = code;
+    function->plain_count = code->plain_count;
+    return true;
 }
 
 /* --- making one of code -------------------------------------------------- */
