@@ -8,6 +8,7 @@
 #include "py_exception.h"
 #include "py_iterator.h"
 #include "py_native_table.h"
+#include "py_ordered_dict.h"
 #include "py_tuple.h"
 #include "py_wait.h"
 
@@ -125,6 +126,11 @@ static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_dict_copy(machine, args[0]);
 }
 
+static bool is_ordered(PyValue dict)
+{
+    return py_is_instance(dict, &py_ordered_dict_type);
+}
+
 static PyValue view_new(PyMachine *machine, const PyType *type, PyValue dict)
 {
     PyDictView *view = py_object_new(machine, type);
@@ -137,19 +143,28 @@ static PyValue view_new(PyMachine *machine, const PyType *type, PyValue dict)
 static PyValue keys(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 1);
-    return view_new(machine, &py_dict_keys_type, args[0]);
+    return view_new(machine,
+                    is_ordered(args[0]) ? &py_ordered_keys_type
+                                        : &py_dict_keys_type,
+                    args[0]);
 }
 
 static PyValue values(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 1);
-    return view_new(machine, &py_dict_values_type, args[0]);
+    return view_new(machine,
+                    is_ordered(args[0]) ? &py_ordered_values_type
+                                        : &py_dict_values_type,
+                    args[0]);
 }
 
 static PyValue items(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 1);
-    return view_new(machine, &py_dict_items_type, args[0]);
+    return view_new(machine,
+                    is_ordered(args[0]) ? &py_ordered_items_type
+                                        : &py_dict_items_type,
+                    args[0]);
 }
 
 static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)

@@ -116,8 +116,7 @@ enum { CHANGE_SET, CHANGE_OTHER, CHANGE_OP, CHANGE_STATES };
 /* CPython makes a set of the dict itself where it can: its keys have hashes. */
 static PyValue set_of(PyMachine *machine, PyValue value)
 {
-    if (py_has_type(value, &py_dict_keys_type) &&
-        py_is_dict(py_dict_of_view(value)))
+    if (py_is_keys_view(value) && py_is_dict(py_dict_of_view(value)))
         value = py_dict_of_view(value);
     return py_set_make(machine, &py_set_type, value);
 }
@@ -310,8 +309,7 @@ PyValue py_dict_view_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
 {
     if (op == PY_AND)
         return intersect(machine, a, b);
-    if (op == PY_XOR && py_has_type(a, &py_dict_items_type) &&
-        py_has_type(b, &py_dict_items_type))
+    if (op == PY_XOR && py_is_items_view(a) && py_is_items_view(b))
         return begin_differ_items(machine, a, b);
     if (op != PY_OR && op != PY_XOR && op != PY_SUBTRACT)
         return PY_NOT_IMPLEMENTED;

@@ -56,9 +56,7 @@ static bool view_repr(PyMachine *machine, PyValue self, BaseText *out)
         return false;
     PyShown shown;
     py_shown_begin(machine, &shown, view);
-    bool ordered = py_is_instance(py_dict_of_view(self), &py_ordered_dict_type);
-    base_text_printf(out, "%s%s(", ordered ? "o" : "",
-                     py_type_name(py_type_of(self)));
+    base_text_printf(out, "%s(", py_type_name(py_type_of(self)));
     bool good = py_repr(machine, list, out);
     base_text_append_char(out, ')');
     py_shown_end(machine, &shown);
@@ -105,12 +103,11 @@ PyValue py_dict_view_reversed(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
     BASE_INVARIANT(count == 1);
-    const PyType *type = py_type_of(args[0]);
     return py_walk_new(
         machine,
-        type == &py_dict_keys_type     ? &py_dict_reverse_key_iterator_type
-        : type == &py_dict_values_type ? &py_dict_reverse_value_iterator_type
-                                       : &py_dict_reverse_item_iterator_type,
+        py_is_keys_view(args[0])     ? &py_dict_reverse_key_iterator_type
+        : py_is_values_view(args[0]) ? &py_dict_reverse_value_iterator_type
+                                     : &py_dict_reverse_item_iterator_type,
         py_dict_of_view(args[0]));
 }
 
@@ -152,13 +149,26 @@ static const PyNative items_methods[] = {
                              .getters = getters,                               \
                              __VA_ARGS__}
 
-VIEW_TYPE(py_dict_keys_type, "dict_keys", .iter = keys_iter,
-          .contains = keys_contains, .binary = py_dict_view_binary,
-          .operators = PY_BITS_OF_SET, .reflected_operators = PY_BITS_OF_SET,
-          .compare = py_dict_view_compare, .methods = keys_methods);
-VIEW_TYPE(py_dict_values_type, "dict_values", .iter = values_iter,
-          .methods = values_methods);
-VIEW_TYPE(py_dict_items_type, "dict_items", .iter = items_iter,
-          .contains = items_contains, .binary = py_dict_view_binary,
-          .operators = PY_BITS_OF_SET, .reflected_operators = PY_BITS_OF_SET,
-          .compare = py_dict_view_compare, .methods = items_methods);
+#define KEYS_TYPE(variable, text, ...)                                         \
+    VIEW_TYPE(variable, text, .iter = keys_iter, .contains = keys_contains,    \
+              .binary = py_dict_view_binary, .operators = PY_BITS_OF_SET,      \
+              .reflected_operators = PY_BITS_OF_SET,                           \
+              .compare = py_dict_view_compare, .methods = keys_methods,        \
+              __VA_ARGS__)
+#define VALUES_TYPE(variable, text, ...)                                       \
+    VIEW_TYPE(variable, text, .iter = values_iter, .methods = values_methods,  \
+              __VA_ARGS__)
+#define ITEMS_TYPE(variable, text, ...)                                        \
+    VIEW_TYPE(variable, text, .iter = items_iter, .contains = items_contains,  \
+              .binary = py_dict_view_binary, .operators = PY_BITS_OF_SET,      \
+              .reflected_operators = PY_BITS_OF_SET,                           \
+              .compare = py_dict_view_compare, .methods = items_methods,       \
+              __VA_ARGS__)
+
+KEYS_TYPE(py_dict_keys_type, "dict_keys", .base = NULL);
+VALUES_TYPE(py_dict_values_type, "dict_values", .base = NULL);
+ITEMS_TYPE(py_dict_items_type, "dict_items", .base = NULL);
+KEYS_TYPE(py_ordered_keys_type, "odict_keys", .base = &py_dict_keys_type);
+VALUES_TYPE(py_ordered_values_type, "odict_values",
+            .base = &py_dict_values_type);
+ITEMS_TYPE(py_ordered_items_type, "odict_items", .base = &py_dict_items_type);

@@ -57,8 +57,7 @@ bool py_is_direct(PyValue value)
     return type == &py_list_type || type == &py_tuple_type ||
            type == &py_range_type || type == &py_string_type ||
            type == &py_bytes_type || type == &py_dict_type ||
-           type == &py_dict_keys_type || type == &py_dict_values_type ||
-           type == &py_dict_items_type || type == &py_set_type ||
+           py_is_dict_view(value) || type == &py_set_type ||
            type == &py_frozenset_type || py_iterator_is_quiet(value);
 }
 
