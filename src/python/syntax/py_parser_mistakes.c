@@ -160,7 +160,8 @@ static PyNode *read_behind(PyParser *parser, bool is_read)
 }
 
 /* print "text": CPython reads on behind any name. Where it has looked for a
- * comma that is missing it has read there already, and finds no more. */
+ * comma that is missing it has read there already, and finds no more (but in a
+ * field of an f-string, where that is not all that it looks for). */
 static bool explain_legacy(PyParser *parser)
 {
     int start = parser->mark;
@@ -172,7 +173,7 @@ static bool explain_legacy(PyParser *parser)
     if (py_parser_peek(parser) != PY_TOKEN_NAME ||
         py_parser_peek_ahead(parser, 1) == PY_TOKEN_LEFT_PAREN)
         return true;
-    is_read = !at_soft_keyword(parser) &&
+    is_read = !at_soft_keyword(parser) && parser->lexer.fstring_count == 0 &&
               py_parser_peek_ahead(parser, 1) != PY_TOKEN_STRING;
     is_legacy =
         py_parser_at_word(parser, "print") || py_parser_at_word(parser, "exec");
