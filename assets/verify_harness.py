@@ -155,7 +155,9 @@ class Interrupts:
     def told(native):
         """A handler; who is asked to stop is recorded before it is."""
         def handler(number, frame):
-            entry = record("intervened", deed="interrupt", task="loop")
+            entry = {}
+            if number == signal.SIGINT:
+                entry = record("intervened", deed="interrupt", task="loop")
             native(number, frame)       # or raises KeyboardInterrupt
             if isinstance(native, functools.partial):       # Runner's own
                 entry["task"] = native.keywords["main_task"].get_name()
@@ -174,7 +176,7 @@ class Interrupts:
 
         def set_handler(number, handler):
             before = get_handler(number)
-            native_set(number, cls.told(handler))
+            native_set(number, cls.told(handler) if callable(handler) else handler)
             return before
 
         def set_wakeup(loop):

@@ -77,9 +77,21 @@ static void hand_on(void *subject, void *context)
     py_decref_object(a->machine, &loop->object);
 }
 
+/* signal.signal() has said what is to be done. True: nothing more is. */
+static bool is_handled(Asyncio *a)
+{
+    if (a->sigint.handler == ASYNCIO_HANDLER_OWN)
+        py_unsupported(a->machine,
+                       "loop.add_signal_handler(signal.SIGINT, task.cancel)",
+                       "Ctrl+C to a handler of signal.signal()");
+    return a->sigint.handler != ASYNCIO_HANDLER_DEFAULT;
+}
+
 /* Runner._on_sigint(), or without one signal.default_int_handler(). */
 bool asyncio_interrupt_now(Asyncio *a)
 {
+    if (is_handled(a))
+        return true;
     AsyncioTask *task = a->sigint.task;
     TraceEventId before = a->cause;
     AsyncioLoop *loop = asyncio_loop_of(a, a->sigint.loop);
@@ -167,7 +179,8 @@ static void forget(Asyncio *a)
 
 void asyncio_interrupt_guard(Asyncio *a, AsyncioTask *main)
 {
-    if (asyncio_thread_serial(a) != 0 || a->sigint.task || a->sigint.loop != 0)
+    if (asyncio_thread_serial(a) != 0 || a->sigint.task ||
+        a->sigint.loop != 0 || a->sigint.handler != ASYNCIO_HANDLER_DEFAULT)
         return;
     a->sigint.is_replaced = false;
     py_incref_object(&main->future.object);
@@ -254,3 +267,56 @@ const PyNative asyncio_set_signal_native =
     PY_FUNCTION("set_signal", set_signal, 4, 4);
 const PyNative asyncio_drop_signal_native =
     PY_FUNCTION("drop_signal", drop_signal, 2, 2);
+
+/* set_sigint(kind): AsyncioHandlerKind */
+static PyValue set_sigint(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    BASE_INVARIANT(count > 0 && py_is_small(args[0]));
+
+    asyncio_of(machine)->sigint.handler = (uint8_t)py_small_value(args[0]);
+    return PY_NONE;
+}
+
+/* raise_sigint(): true if the program's own handler is to be called. */
+static PyValue raise_sigint(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioIntervention what = {.deed = ASYNCIO_DEED_INTERRUPT};
+    (void)args;
+    (void)count;
+
+    if (a->sigint.handler == ASYNCIO_HANDLER_IGNORES)
+        return PY_FALSE;
+    if (a->sigint.handler == ASYNCIO_HANDLER_OWN) {
+        asyncio_record_intervened(a, &what, NULL, PY_UNDEFINED);
+        return PY_TRUE;
+    }
+    return asyncio_interrupt_now(a) ? PY_FALSE : PY_ERROR;
+}
+
+static PyValue has_runner(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return py_bool(asyncio_of(machine)->sigint.task != NULL);
+}
+
+static PyValue is_main_thread(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return py_bool(asyncio_thread_serial(asyncio_of(machine)) == 0);
+}
+
+const PyNative asyncio_set_sigint_native =
+    PY_FUNCTION("set_sigint", set_sigint, 1, 1);
+const PyNative asyncio_raise_sigint_native =
+    PY_FUNCTION("raise_sigint", raise_sigint, 0, 0);
+const PyNative asyncio_has_runner_native =
+    PY_FUNCTION("has_runner", has_runner, 0, 0);
+const PyNative asyncio_is_main_thread_native =
+    PY_FUNCTION("is_main_thread", is_main_thread, 0, 0);

@@ -66,6 +66,11 @@ void asyncio_interrupt_forget(Asyncio *a, AsyncioLoop *loop);
 extern const PyNative asyncio_set_signal_native;
 extern const PyNative asyncio_drop_signal_native;
 
+/* For the module `signal`: set_sigint(kind), raise_sigint() -> whether a
+ * handler is to be called, has_runner(), is_main_thread(). */
+extern const PyNative asyncio_set_sigint_native, asyncio_raise_sigint_native,
+    asyncio_has_runner_native, asyncio_is_main_thread_native;
+
 /* The same, for Runner: guard(task), and unguard(error or None) -> bool. */
 extern const PyNative asyncio_interrupt_guard_native;
 extern const PyNative asyncio_interrupt_unguard_native;

@@ -284,12 +284,19 @@ typedef struct AsyncioThreads {
 } AsyncioThreads;
 
 /* Ctrl+C */
+typedef enum AsyncioHandlerKind {
+    ASYNCIO_HANDLER_DEFAULT,
+    ASYNCIO_HANDLER_IGNORES,
+    ASYNCIO_HANDLER_OWN /* a function of the program's, that signal.py calls */
+} AsyncioHandlerKind;
+
 typedef struct AsyncioSigint {
     AsyncioTask *task; /* owned: the first one asks it to stop; NULL: raises */
     uint32_t count;    /* since that task began */
     uint32_t next;     /* of the moments that were asked for */
     uint32_t loop;     /* the serial of that which hears of it instead; or 0 */
     bool is_replaced;  /* that the task is asked no more, since one has */
+    uint8_t handler;   /* AsyncioHandlerKind, of signal.signal() */
 } AsyncioSigint;
 
 struct Asyncio {

@@ -6,15 +6,29 @@
 
 static const char *const missing_abc[] = {NULL};
 
-static const char *const missing_signal[] = {
-    "ITIMER_PROF",     "ITIMER_REAL",       "ITIMER_VIRTUAL",
-    "ItimerError",     "SIG_BLOCK",         "SIG_SETMASK",
-    "SIG_UNBLOCK",     "Sigmasks",          "default_int_handler",
-    "getitimer",       "pidfd_send_signal", "pthread_kill",
-    "pthread_sigmask", "set_wakeup_fd",     "setitimer",
-    "siginterrupt",    "sigpending",        "sigtimedwait",
-    "sigwait",         "sigwaitinfo",       "strsignal",
-    "struct_siginfo",  "valid_signals",     NULL};
+static const char *const missing_signal[] = {"ITIMER_PROF",
+                                             "ITIMER_REAL",
+                                             "ITIMER_VIRTUAL",
+                                             "ItimerError",
+                                             "SIG_BLOCK",
+                                             "SIG_SETMASK",
+                                             "SIG_UNBLOCK",
+                                             "Sigmasks",
+                                             "getitimer",
+                                             "pidfd_send_signal",
+                                             "pthread_kill",
+                                             "pthread_sigmask",
+                                             "set_wakeup_fd",
+                                             "setitimer",
+                                             "siginterrupt",
+                                             "sigpending",
+                                             "sigtimedwait",
+                                             "sigwait",
+                                             "sigwaitinfo",
+                                             "strsignal",
+                                             "struct_siginfo",
+                                             "valid_signals",
+                                             NULL};
 
 static const char *const missing_sys_names[] = {NULL};
 

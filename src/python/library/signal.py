@@ -1,7 +1,9 @@
-"""The names of signals; none but SIGINT ever comes to a program here."""
+"""Signals: SIGINT alone comes from outside, others when they are raised."""
 
-from _taskarium import unsupported
+from _taskarium import in_c, unsupported
 from enum import IntEnum
+from operator import index as _index
+from sys import _getframe
 
 _INSTEAD = 'loop.add_signal_handler(signal.SIGINT, task.cancel)'
 _NUMBERS = {
@@ -22,16 +24,86 @@ SIG_IGN = Handlers.SIG_IGN
 NSIG = 65
 
 
+_handlers = {}      # what the program has set, by number
+_IGNORED = 13, 17, 18, 23, 25, 28       # these are not, or do nothing
+
+
+def default_int_handler(signalnum, frame, /):
+    """What SIGINT does by itself."""
+    raise KeyboardInterrupt
+
+
+def _on_sigint(signalnum, frame):
+    """Stands for what asyncio.Runner sets while its main task runs."""
+    unsupported('calling the handler of asyncio.Runner', _INSTEAD)
+
+
+def _check_number(signalnum):
+    number = _index(signalnum)
+    if not 1 <= number < NSIG:
+        raise ValueError('signal number out of range')
+    return number
+
+
+def _handler_of(number):
+    if number in _handlers:
+        return _handlers[number]
+    if number == 2:
+        from _asyncio import has_runner
+        return _on_sigint if has_runner() else default_int_handler
+    return SIG_IGN if number in (13, 25) else SIG_DFL
+
+
 def signal(signalnum, handler, /):
-    unsupported('a handler of a signal', _INSTEAD)
+    """Calls handler(number, frame) when that signal comes; answers with what
+    was called before."""
+    from _asyncio import is_main_thread, set_sigint
+    if not is_main_thread():
+        raise ValueError('signal only works in main thread of the main '
+                         'interpreter')
+    number = _check_number(signalnum)
+    if handler in (SIG_DFL, SIG_IGN):
+        handler = Handlers(handler)
+    elif not callable(handler):
+        raise TypeError('signal handler must be signal.SIG_IGN, '
+                        'signal.SIG_DFL, or a callable object')
+    if number in (9, 19):
+        raise OSError(22, 'Invalid argument')
+    before = _handler_of(number)
+    if number == 2 and handler in (default_int_handler, _on_sigint):
+        _handlers.pop(number, None)
+        set_sigint(0)
+        return before
+    _handlers[number] = handler
+    if number == 2:
+        set_sigint(1 if handler is SIG_IGN else 2)
+    return before
 
 
 def getsignal(signalnum, /):
-    unsupported('a handler of a signal', _INSTEAD)
+    """What is called when that signal comes."""
+    return _handler_of(_check_number(signalnum))
 
 
 def raise_signal(signalnum, /):
-    unsupported('signal.raise_signal()', _INSTEAD)
+    """Sends it to the program itself, which gets it at once."""
+    from _asyncio import is_main_thread, raise_sigint
+    number = _index(signalnum)
+    if not 0 <= number <= 64:
+        raise OSError(22, 'Invalid argument')
+    if not is_main_thread():
+        unsupported('signal.raise_signal() in a thread', _INSTEAD)
+    handler = _handlers.get(number)
+    if number == 2:
+        if handler is not SIG_DFL and not raise_sigint():
+            return
+    elif handler is None and number in _IGNORED or number == 0:
+        return
+    if handler is SIG_IGN:
+        return
+    if handler is None or handler is SIG_DFL:
+        unsupported('a signal that ends the process', 'sys.exit()')
+    handler(number, _getframe(0))
 
 
 def alarm(seconds, /):
@@ -40,3 +112,6 @@ def alarm(seconds, /):
 
 def pause():
     unsupported('signal.pause()', 'time.sleep(seconds)')
+
+
+in_c(globals())
