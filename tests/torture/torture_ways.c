@@ -276,6 +276,12 @@ static void ignore_write(void *context, const PyPlace *place, PyValue value)
     (void)value;
 }
 
+static void ignore_contents(void *context, const PyContents *contents)
+{
+    (void)context;
+    (void)contents;
+}
+
 static void ignore_variable(void *context, const PyVariableUse *use)
 {
     (void)context;
@@ -301,6 +307,7 @@ static bool goes_on(Run *run, uint64_t nth)
     const PyProbe probe = {.context = &going,
                            .read = ignore_read,
                            .write = ignore_write,
+                           .contents = ignore_contents,
                            .variable = ignore_variable,
                            .step = note_step};
 
