@@ -1377,13 +1377,17 @@ def speak_like_the_c_classes():
 
         setattr(futures.Future, method, checked)
 
-    # A second call forgets what the first one has led to.
+    # A second call forgets what the first one has led to. Only then is __dict__
+    # asked for: 3.13.0 never gives up what lies in it.
     native_init = futures.Future.__init__
+    futures.Future._has_begun = False
 
     def begin(self, **options):
-        for name in ("_state", "_result", "_exception", "_cancel_message", "_cancelled_exc",
-                     "_exception_tb", "_Future__log_traceback"):
-            self.__dict__.pop(name, None)
+        if self._has_begun:
+            for name in ("_state", "_result", "_exception", "_cancel_message", "_cancelled_exc",
+                         "_exception_tb", "_Future__log_traceback"):
+                self.__dict__.pop(name, None)
+        self._has_begun = True
         native_init(self, **options)
         without_inner_place(self)
 
