@@ -295,7 +295,11 @@ static const PyModuleEntry entries[] = {
 
 static const char *const missing[] = {"main", NULL};
 
+static const char *const c_methods[] = {"getrandbits", "random", NULL};
+
 const PyModuleSpec py_random_module = {.name = "random",
                                        .entries = entries,
+                                       .instance_of = "Random",
+                                       .c_methods = c_methods,
                                        .missing = missing,
                                        .missing_marks = "main+313"};

@@ -34,6 +34,10 @@ struct PyModuleSpec {
     /* The module that CPython has its C functions in, if it is another: wrong
      * calls name it. NULL: `name`. */
     const char *c_name;
+    /* Its functions are methods of one instance of that class of its own, in C
+     * if they are among the names `c_methods`. NULL: they are not. */
+    const char *instance_of;
+    const char *const *c_methods;
     bool is_private; /* only the library's own text can import it */
     /* Names that CPython's module has and ours lacks, ends with NULL: asking
      * for one is `unsupported`. NULL: every other name is. */

@@ -3,6 +3,7 @@
 #include "py_bind.h"
 #include "py_exception.h"
 #include "py_id.h"
+#include "py_imports.h"
 #include "py_int.h"
 #include "py_language.h"
 #include "py_machine_state.h"
@@ -22,15 +23,40 @@ static uint64_t id_of(PyMachine *machine, PyValue value)
     return py_is_object(value) ? py_machine_id(machine, py_object(value)) : 0;
 }
 
+static const PyModuleSpec *module_of(const PyMachine *machine,
+                                     const PyNative *native);
+
+/* "<bound method Random.choice of <random.Random object at 0x...>>" */
+static void repr_of_instance(PyMachine *machine, const PyNative *native,
+                             const PyModuleSpec *spec, BaseText *out)
+{
+    const PyModule *module = py_module_loaded(machine, spec);
+    unsigned long long at = module ? id_of(machine, py_from_object(module)) : 0;
+    bool is_of_c = false;
+
+    for (int i = 0; spec->c_methods && spec->c_methods[i]; i++)
+        is_of_c = is_of_c || strcmp(spec->c_methods[i], native->name) == 0;
+    if (is_of_c)
+        base_text_printf(out, "<built-in method %s of %s object at 0x%llx>",
+                         native->name, spec->instance_of, at);
+    else
+        base_text_printf(
+            out, "<bound method %s.%s of <%s.%s object at 0x%llx>>",
+            spec->instance_of, native->name, spec->name, spec->instance_of, at);
+}
+
 static bool repr_native(PyMachine *machine, PyValue self, BaseText *out)
 {
     const PyBoundMethod *bound = py_native_bound(self);
     const PyNative *native = native_of(self);
+    const PyModuleSpec *spec = bound ? NULL : module_of(machine, native);
 
     if (bound)
         base_text_printf(out, "<built-in method %s of %s object at 0x%llx>",
                          native->name, py_type_name(py_type_of(bound->self)),
                          (unsigned long long)id_of(machine, bound->self));
+    else if (spec && spec->instance_of)
+        repr_of_instance(machine, native, spec, out);
     else
         base_text_printf(out, "<built-in function %s>", native->name);
     return true;
