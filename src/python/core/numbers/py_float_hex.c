@@ -8,6 +8,7 @@
 #include "py_string.h"
 
 #include <ctype.h>
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 #include <strings.h>
@@ -71,6 +72,77 @@ static bool take_number(Reader *reader, BaseText *out)
     return count > 0 && take_exponent(reader, out);
 }
 
+/* What "0x1.8p3" is made of: the number (and a little more, if `has_more`)
+ * times two to the exponent. */
+typedef struct Scaled {
+    uint64_t number;
+    bool has_more;
+    int64_t exponent;
+} Scaled;
+
+static void add_digit(Scaled *scaled, char letter, bool is_behind)
+{
+    uint64_t digit =
+        (uint64_t)(isdigit((unsigned char)letter) ? letter - '0'
+                                                  : (letter | 32) - 'a' + 10);
+    if (scaled->number >> 59) {
+        scaled->has_more = scaled->has_more || digit != 0;
+        scaled->exponent += 4;
+    } else {
+        scaled->number = scaled->number << 4 | digit;
+    }
+    scaled->exponent -= is_behind ? 4 : 0;
+}
+
+static Scaled read_scaled(const char *at)
+{
+    enum { BEYOND = 1 << 30 };
+    Scaled scaled = {0};
+    bool is_behind = false;
+    for (at += 2; *at && *at != 'p'; at++)
+        if (*at == '.')
+            is_behind = true;
+        else
+            add_digit(&scaled, *at, is_behind);
+    long power = *at ? strtol(at + 1, NULL, 10) : 0;
+    scaled.exponent += power > BEYOND    ? BEYOND
+                       : power < -BEYOND ? -BEYOND
+                                         : power;
+    return scaled;
+}
+
+static int bits_of(uint64_t number)
+{
+    int bits = 0;
+    for (; number; number >>= 1)
+        bits++;
+    return bits;
+}
+
+/* The float nearest to it, of two the even one; a C library's strtod() may
+ * round what is subnormal otherwise. */
+static double nearest(const char *text)
+{
+    Scaled scaled = read_scaled(text);
+    int64_t top = scaled.exponent + bits_of(scaled.number) - 1;
+    if (scaled.number == 0 || top < -1080)
+        return 0.0;
+    if (top > DBL_MAX_EXP)
+        return (double)INFINITY;
+    int64_t last = top - 52 < -1074 ? -1074 : top - 52;
+    int64_t dropped = last - scaled.exponent;
+    if (dropped <= 0)
+        return ldexp((double)scaled.number, (int)scaled.exponent);
+    if (dropped > 63)
+        return 0.0;
+    uint64_t kept = scaled.number >> dropped;
+    uint64_t half = (uint64_t)1 << (dropped - 1);
+    uint64_t left = scaled.number & (half * 2 - 1);
+    if (left > half || (left == half && (scaled.has_more || kept % 2 != 0)))
+        kept++;
+    return ldexp((double)kept, (int)last);
+}
+
 static bool take_value(Reader *reader, BaseText *digits, double *value)
 {
     if (take_word(reader, "inf")) {
@@ -79,7 +151,7 @@ static bool take_value(Reader *reader, BaseText *digits, double *value)
     } else if (take_word(reader, "nan")) {
         *value = (double)NAN;
     } else if (take_number(reader, digits)) {
-        *value = strtod(base_text_str(digits), NULL);
+        *value = nearest(base_text_str(digits));
         return true;
     } else {
         return false;
