@@ -1141,12 +1141,17 @@ class TestCase:
         except (TypeError, NotImplementedError):
             self.fail(self._formatMessage(
                 msg, f'{name} has no length.    Non-sequence?'))
-        if seq1 == seq2:
+        if seq1 == seq2 or (seq_type is None and type(seq1) != type(seq2)
+                            and self._has_same_items(seq1, seq2, one, two)):
             return
         differing = ('%ss differ: %s != %s\n'
                      % ((name.capitalize(),) + _compare_texts(seq1, seq2)))
         differing += self._first_difference(seq1, seq2, one, two, name)
         self._refuse_with_diff(msg, differing, seq1, seq2)
+
+    def _has_same_items(self, seq1, seq2, one, two):
+        return one == two and not any([seq1[i] != seq2[i]
+                                       for i in range(one)])
 
     def _first_difference(self, seq1, seq2, one, two, name):
         text = ''
@@ -1155,9 +1160,6 @@ class TestCase:
                 text = ('\nFirst differing element %d:\n%s\n%s\n'
                         % ((i,) + _compare_texts(seq1[i], seq2[i])))
                 break
-        else:
-            if one == two and type(seq1) != type(seq2):
-                return text
         for word, longer, shorter, seq in (('First', one, two, seq1),
                                            ('Second', two, one, seq2)):
             if longer > shorter:
