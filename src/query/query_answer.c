@@ -167,6 +167,9 @@ static const struct {
     {"stream", N_("there is no stream %s")},
     {"python", N_("a version is a text, and never equals %s: write "
                   "python == '3.13'")},
+    {"text", N_("a text never equals %s: write it in quotes")},
+    {"number", N_("a number never equals %s: write it without quotes")},
+    {"is", N_("`is` compares no values: write == or != before %s")},
     {"set", N_("%s is not found in a set: write round brackets, as in "
                "error.type in (ValueError, KeyError)")},
     {"equal_event", N_("an event equals no text, number or error: compare what "

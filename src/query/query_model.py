@@ -159,7 +159,7 @@ class Things(list):
     def __getitem__(self, key):
         if isinstance(key, slice):
             return Things(list.__getitem__(self, key))
-        if -len(self) <= key < len(self):
+        if not hasattr(key, '__index__') or -len(self) <= key < len(self):
             return list.__getitem__(self, key)
         return Nothing
 
@@ -990,6 +990,15 @@ def has_part(name):
 
 
 NO_SUCH = {'state': 'standing'} # its sentence has another name
+# What the parts are that can never be one of the others.
+PART_IS = {'equal_task': ('task', 'by', 'child', 'parent', 'waits_on'),
+           'equal_group': ('group',),
+           'equal_event': ('cause', 'also', 'made', 'started', 'ended', 'entered',
+                           'aborted', 'exited'),
+           'text': ('name', 'function', 'call', 'arguments', 'text', 'message',
+                    'repr', 'type'),
+           'number': ('turn', 'time', 'line', 'amount', 'number')}
+PARTS = {part: kind for kind, parts in PART_IS.items() for part in parts}
 
 
 def words_of(part):
@@ -1018,11 +1027,20 @@ def judge_mention(kind, name, of):
         words = words_of(of)
         if words and name not in words:
             return NO_SUCH.get(of, of), f'{name!r}; there are: ' + ' '.join(words)
+        if PARTS.get(of, 'text') != 'text':
+            return PARTS[of], repr(name)
     elif kind == 'no text':
         if words := words_of(of):
             return NO_SUCH.get(of, of), f'{name}; there are: ' + ' '.join(words)
         if of == 'python':
             return 'python', name
+        if PARTS.get(of, 'number') != 'number':
+            return PARTS[of], name
+    elif kind == 'is':
+        if name[-1:] in ('"', "'") or name[:1].isdecimal() or (
+                of in ('error', 'type')
+                and isinstance(getattr(builtins, name, None), type)):
+            return 'is', name
     elif kind == 'sought':
         if of == 'error' or (
                 of == 'type' and isinstance(getattr(builtins, name, None), type)):

@@ -96,8 +96,9 @@ typedef struct Mentions {
 static void write_mention(void *context, RunMention kind, const char *name,
                           const char *of, uint32_t column)
 {
-    static const char *const kinds[] = {
-        "name", "part", "word", "argument", "compared", "no text", "sought"};
+    static const char *const kinds[] = {"name",     "part",     "word",
+                                        "argument", "compared", "no text",
+                                        "sought",   "is"};
     Mentions *mentions = context;
 
     separate(mentions->out, &mentions->first);

@@ -101,11 +101,17 @@ static void look_at_call(Looking *looking, const PyNode *call)
                  of, call->as.call.keywords[i].span);
 }
 
-/* The part that it is of something, or what is called: "". */
+/* The part that it is of something: "". */
+static const char *attribute_of(const PyNode *node)
+{
+    return node->kind == PY_NODE_ATTRIBUTE ? node->as.attribute.name : "";
+}
+
+/* That, or what is called: "". */
 static const char *part_of(const PyNode *node)
 {
     if (node->kind == PY_NODE_ATTRIBUTE)
-        return node->as.attribute.name;
+        return attribute_of(node);
     return node->kind == PY_NODE_CALL ? name_of(node->as.call.function) : "";
 }
 
@@ -165,7 +171,8 @@ static void take_sought(Looking *looking, const PyNode *set,
     for (int i = 0; i < set->as.list.items.count; i++) {
         const PyNode *item = set->as.list.items.items[i];
         if (item->kind == PY_NODE_NAME || item->kind == PY_NODE_CONSTANT)
-            take_written(looking, RUN_MENTION_SOUGHT, item, part_of(sought));
+            take_written(looking, RUN_MENTION_SOUGHT, item,
+                         attribute_of(sought));
     }
 }
 
@@ -188,6 +195,12 @@ static void look_at_comparison(Looking *looking, const PyNode *node)
                 take_compared(looking, right, left);
             if (right->kind == PY_NODE_SET)
                 take_sought(looking, right, left);
+            break;
+        case PY_COMPARE_IS:
+        case PY_COMPARE_IS_NOT:
+            if (right->kind == PY_NODE_NAME || right->kind == PY_NODE_CONSTANT)
+                take_written(looking, RUN_MENTION_IS, right,
+                             attribute_of(left));
             break;
         default:
             break;

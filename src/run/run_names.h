@@ -16,8 +16,10 @@ typedef enum RunMention {
                              `of` is the part, or what is called */
     RUN_MENTION_NO_TEXT,  /* `3` of now.kind == 3, as it is written: likewise,
                              `of` may be a name, too */
-    RUN_MENTION_SOUGHT    /* `ValueError` or `'x'` of error.type in {ValueError}
+    RUN_MENTION_SOUGHT,   /* `ValueError` or `'x'` of error.type in {ValueError}
                              or in {'x'}, as it is written: in a set */
+    RUN_MENTION_IS        /* `'failed'` of outcome is 'failed', or `KeyError` of
+                             error is KeyError, as it is written */
 } RunMention;
 
 /* `of`: the name before the dot, or of what is called; "" if that is none.

@@ -107,6 +107,13 @@ wrong_at 28 'seed == 9 and now.kind in (3.5,)' 'there is no kind of event 3.5; t
 wrong_at 11 'python == 3.13' "a version is a text, and never equals 3.13: write python == '3.13'"
 wrong_at 39 'seed == 9 and tasks[1].error.type in {KeyError, ValueError}' 'KeyError is not found in a set: write round brackets'
 wrong_at 20 "tasks[1].error in {'ValueError'}" "'ValueError' is not found in a set"
+wrong_at 27 'seed == 9 and now.task == "Task-1"' 'a task equals no text, number or error'
+wrong_at 32 'seed == 9 and tasks[1].made == 3' 'an event equals no text, number or error'
+wrong_at 19 'tasks[1].name in [2, "x"]' 'a text never equals 2: write it in quotes'
+wrong_at 13 'now.time == "0.5"' "a number never equals '0.5': write it without quotes"
+wrong_at 21 'tasks[1].outcome is "failed"' '`is` compares no values: write == or != before "failed"'
+wrong_at 23 'tasks[1].error is not KeyError' '`is` compares no values: write == or != before KeyError'
+wrong 'tasks["Task-2"]' 'TypeError: list indices must be integers or slices, not str'
 wrong_at 1 'tasks[0].outcome == returned' 'a list equals no text or number: write len(failed)'
 wrong_at 1 'failed == 2' 'a list equals no text or number'
 wrong_at 6 '1 + ("done" in output)' 'a line of output equals no text: compare what it says'
@@ -290,6 +297,7 @@ right_of '[type(e.error) == ValueError for e in (tasks[2], now)], type(failed) i
     '([False, False], True)'
 right_of 'type(tasks[2].error), type(tasks[2].error.type), isinstance(list, type)' \
     "(<class 'FileNotFoundError'>, <class 'str'>, True)"
+right_of 'type(tasks[2].error) in {FileNotFoundError}' 'True'
 right_of 'tasks[0] in [None, tasks[0]], failed == failed, [] != tasks' '(True, True, True)'
 call sweep errors.py --seeds 0..0 --lang en --by 'seed == 0 and isinstance(tasks[1].error, OSError)'
 status 2
