@@ -98,12 +98,12 @@ static bool is_compound(const PyNode *statement)
  * line ends before it. */
 static bool ends_compound(PyParser *parser)
 {
-    const PyToken *last = &parser->tokens[parser->mark - 1];
+    PyToken last = parser->tokens[parser->mark - 1];
 
     return py_parser_accept(parser, PY_TOKEN_NEWLINE) ||
            (py_parser_peek(parser) == PY_TOKEN_END_OF_FILE &&
-            (last->kind == PY_TOKEN_DEDENT ||
-             last->start < parser->source->length));
+            (last.kind == PY_TOKEN_DEDENT ||
+             last.start < parser->source->length));
 }
 
 static void *parse_single(PyParser *parser)
