@@ -20,6 +20,8 @@
 #include "py_show.h"
 #include "trace_task.h"
 
+#include <math.h>
+
 static TraceState state_of(const Asyncio *a, const AsyncioTask *task)
 {
     const AsyncioFuture *future = &task->future;
@@ -61,22 +63,33 @@ static void release_texts(Texts *texts)
     base_text_release(&texts->exception);
 }
 
-static void fill_waits(const Asyncio *a, const AsyncioTask *task, Texts *texts,
+typedef struct Walk {
+    const PyMachine *machine;
+    const AsyncioInspector *inspector;
+    BaseText value;
+    Texts texts;
+} Walk;
+
+static void fill_waits(const Asyncio *a, const AsyncioTask *task, Walk *walk,
                        AsyncioTaskView *view)
 {
     const AsyncioFuture *waiter = task->waiter;
+    BaseText *text = &walk->texts.waits;
 
     if (view->state != TRACE_STATE_WAITING &&
         view->state != TRACE_STATE_CANCEL_REQUESTED)
         return;
     if (!waiter)
         return;
-    asyncio_append_waits(a, task, &texts->waits);
-    view->waits_for = base_text_str(&texts->waits);
     view->wait = (TraceWait)waiter->waits;
     view->wakes_at = waiter->deadline;
     if (waiter->waits == TRACE_WAIT_SLEEP && py_is_float(waiter->about))
         view->delay = py_float_value(waiter->about);
+    if (isnan(view->delay) || !walk->inspector->knows_delay ||
+        !walk->inspector->knows_delay(view->delay)) {
+        asyncio_append_waits(a, task, text);
+        view->waits_for = base_text_str(text);
+    }
     if (asyncio_future_is_task(waiter))
         view->waits_on_task = ((const AsyncioTask *)waiter)->id;
 }
@@ -104,13 +117,6 @@ static void fill_outcome(const Asyncio *a, const AsyncioFuture *future,
     }
     view->exception = base_text_str(&texts->exception);
 }
-
-typedef struct Walk {
-    const PyMachine *machine;
-    const AsyncioInspector *inspector;
-    BaseText value;
-    Texts texts;
-} Walk;
 
 static void visit_frame(void *context, const char *name, uint32_t line,
                         const char *const *names, const PyValue *values,
@@ -150,7 +156,7 @@ static void inspect_task(const Asyncio *a, const AsyncioTask *task, Walk *walk)
     view.coroutine = base_text_str(&texts->coroutine);
     if (task->group && task->group->parent)
         view.parent = task->group->parent->id;
-    fill_waits(a, task, texts, &view);
+    fill_waits(a, task, walk, &view);
     fill_outcome(a, &task->future, texts, &view);
     inspector->task(inspector->context, &view);
     if (inspector->frame)
@@ -273,6 +279,15 @@ void asyncio_inspect(Asyncio *a, const AsyncioInspector *inspector)
         timers = inspect_timers(a, inspector);
     if (inspector->more)
         inspector->more(inspector->context, ready, timers);
+}
+
+uint32_t asyncio_count_tasks(const Asyncio *a)
+{
+    uint32_t count = 0;
+
+    for (const AsyncioTask *task = a->first_task; task; task = task->after)
+        count += !asyncio_future_is_done(&task->future);
+    return count;
 }
 
 uint32_t asyncio_running_step(const Asyncio *a)

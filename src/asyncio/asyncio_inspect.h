@@ -26,7 +26,8 @@ typedef struct AsyncioTaskView {
     uint32_t parent;        /* the task that owns that group; 0 unknown */
     uint32_t cancelling;    /* Task.cancelling() */
     TraceWait wait;         /* TRACE_WAIT_NOTHING: it does not wait */
-    const char *waits_for;  /* "sleep(0.5)", "task Task-3"; NULL: nothing */
+    const char *waits_for;  /* "sleep(0.5)", "task Task-3"; NULL: nothing, or
+                               the delay says all */
     uint32_t waits_on_task; /* 0 none */
     double wakes_at;        /* deadline of its sleep; NaN if none */
     double delay;           /* of its sleep, if that is a float; else NaN */
@@ -45,6 +46,8 @@ typedef struct AsyncioInspector {
      * outermost first; after each frame its local variables. */
     void (*task)(void *context, const AsyncioTaskView *task);
     void (*frame)(void *context, const char *function, uint32_t line);
+    /* Whether the delay of a sleep says all: then there is no text of it. */
+    bool (*knows_delay)(double delay);
     void (*local)(void *context, const char *name, const char *value);
     /* The first of what is ready, in the order in which they will run; `task`
      * 0: none. */
@@ -56,6 +59,9 @@ typedef struct AsyncioInspector {
 } AsyncioInspector;
 
 void asyncio_inspect(Asyncio *asyncio, const AsyncioInspector *inspector);
+
+/* How many tasks have not ended. */
+uint32_t asyncio_count_tasks(const Asyncio *asyncio);
 
 /* The event with which the step that runs began; TRACE_NONE. */
 uint32_t asyncio_running_step(const Asyncio *asyncio);

@@ -20,9 +20,9 @@ struct BaseArenaBlock {
 
 static BaseArenaBlock *new_block(size_t size)
 {
-    BaseArenaBlock *block = base_alloc_zero(sizeof *block + size);
+    BaseArenaBlock *block = base_alloc(sizeof *block + size);
 
-    block->size = size;
+    *block = (BaseArenaBlock){.size = size};
     base_poison(block->bytes, size);
     return block;
 }
@@ -49,7 +49,8 @@ static BaseArenaBlock *add_block(BaseArena *arena, size_t needed)
     return block;
 }
 
-void *base_arena_alloc(BaseArena *arena, size_t size)
+/* A piece with whatever was there before. */
+static void *take(BaseArena *arena, size_t size)
 {
     BaseArenaBlock *block = arena->blocks;
     size_t rounded, taken;
@@ -69,12 +70,27 @@ void *base_arena_alloc(BaseArena *arena, size_t size)
     return piece;
 }
 
+void *base_arena_alloc(BaseArena *arena, size_t size)
+{
+    return memset(take(arena, size), 0, size);
+}
+
+void *base_arena_copy(BaseArena *arena, const void *bytes, size_t size)
+{
+    void *copy = take(arena, size);
+
+    if (size != 0)
+        memcpy(copy, bytes, size);
+    return copy;
+}
+
 char *base_arena_strndup(BaseArena *arena, const char *text, size_t length)
 {
-    char *copy = base_arena_alloc(arena, length + 1);
+    char *copy = take(arena, length + 1);
 
     if (length != 0)
         memcpy(copy, text, length);
+    copy[length] = '\0';
     return copy;
 }
 

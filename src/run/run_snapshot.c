@@ -30,8 +30,8 @@ enum { KNOWN = 64 };
 typedef struct Filler {
     RunSnapshot *snapshot;
     Known known[KNOWN];
-    RunTask *tasks;
-    uint32_t task_count, task_capacity;
+    RunTask *tasks; /* in the arena already */
+    uint32_t task_count;
     RunFrame *frames; /* of the last task */
     uint32_t frame_count, frame_capacity;
     RunLocal *locals; /* of its last frame */
@@ -63,9 +63,7 @@ static void *keep_array(Filler *filler, const void *items, uint32_t count,
 {
     if (count == 0)
         return NULL;
-    void *copy = base_arena_alloc(&filler->snapshot->arena, count * size);
-    memcpy(copy, items, count * size);
-    return copy;
+    return base_arena_copy(&filler->snapshot->arena, items, count * size);
 }
 
 static void close_frame(Filler *filler)
@@ -102,27 +100,33 @@ static uint64_t thousandths(double delay)
     return is_clear ? (uint64_t)(count + 0.5) : 0;
 }
 
+/* Such a one has more digits than are shown. */
+static bool knows_delay(double delay)
+{
+    return thousandths(delay) > 0;
+}
+
 /* "sleep(0.94949...)" -> "sleep(0.949)" */
 static const char *shorten_sleep(Filler *filler, const AsyncioTaskView *view)
 {
-    const char *delay = strchr(view->waits_for, '(');
     uint64_t count = thousandths(view->delay);
     char memory[64];
     BaseText text = base_text_in(memory, sizeof memory);
 
-    if (!delay || strlen(view->waits_for) <= 12)
-        return keep(filler, view->waits_for);
-    base_text_append(&text, "sleep(");
-    if (count > 0) {
+    if (!view->waits_for) {
+        base_text_append(&text, "sleep(");
         base_text_append_unsigned(&text, count / 1000);
         base_text_append_char(&text, '.');
         base_text_append_char(&text, (char)('0' + count / 100 % 10));
         base_text_append_char(&text, (char)('0' + count / 10 % 10));
         base_text_append_char(&text, (char)('0' + count % 10));
+        base_text_append_char(&text, ')');
     } else {
-        base_text_printf(&text, "%.3f", strtod(delay + 1, NULL));
+        const char *delay = strchr(view->waits_for, '(');
+        if (!delay || strlen(view->waits_for) <= 12)
+            return keep(filler, view->waits_for);
+        base_text_printf(&text, "sleep(%.3f)", strtod(delay + 1, NULL));
     }
-    base_text_append_char(&text, ')');
     const char *kept = keep(filler, base_text_str(&text));
     base_text_release(&text);
     return kept;
@@ -152,7 +156,6 @@ static void take_task(void *context, const AsyncioTaskView *view)
     Filler *filler = context;
 
     close_task(filler);
-    BASE_GROW(filler->tasks, filler->task_count, filler->task_capacity);
     filler->tasks[filler->task_count++] =
         (RunTask){.id = view->id,
                   .name = keep(filler, view->name),
@@ -217,8 +220,7 @@ static void store(Filler *filler)
     RunSnapshot *snapshot = filler->snapshot;
 
     snapshot->task_count = filler->task_count;
-    snapshot->tasks = keep_array(filler, filler->tasks, filler->task_count,
-                                 sizeof *filler->tasks);
+    snapshot->tasks = filler->tasks;
     snapshot->ready_count = filler->ready_count;
     snapshot->ready = keep_array(filler, filler->ready, filler->ready_count,
                                  sizeof *filler->ready);
@@ -229,7 +231,6 @@ static void store(Filler *filler)
 
 static void release(Filler *filler)
 {
-    base_free(filler->tasks);
     base_free(filler->frames);
     base_free(filler->locals);
     base_free(filler->ready);
@@ -242,6 +243,9 @@ void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event,
     Filler filler = {.snapshot = snapshot};
 
     run_snapshot_release(snapshot);
+    filler.tasks =
+        base_arena_alloc(&snapshot->arena, asyncio_count_tasks(run->asyncio) *
+                                               sizeof *filler.tasks);
     snapshot->filled = true;
     snapshot->event = event;
     snapshot->turn = run_turn(run);
@@ -249,14 +253,16 @@ void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event,
     snapshot->running = asyncio_running_task(run->asyncio);
     snapshot->module_line =
         py_machine_module_line(asyncio_machine(run->asyncio));
-    asyncio_inspect(run->asyncio, &(AsyncioInspector){.context = &filler,
-                                                      .most = most,
-                                                      .task = take_task,
-                                                      .frame = take_frame,
-                                                      .local = take_local,
-                                                      .ready = take_ready,
-                                                      .timer = take_timer,
-                                                      .more = take_more});
+    asyncio_inspect(run->asyncio,
+                    &(AsyncioInspector){.context = &filler,
+                                        .most = most,
+                                        .task = take_task,
+                                        .frame = take_frame,
+                                        .knows_delay = knows_delay,
+                                        .local = take_local,
+                                        .ready = take_ready,
+                                        .timer = take_timer,
+                                        .more = take_more});
     close_task(&filler);
     store(&filler);
     release(&filler);
