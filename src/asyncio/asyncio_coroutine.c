@@ -33,8 +33,10 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
 static void release_locals(PyMachine *machine, AsyncioCoroutine *self)
 {
     for (uint32_t i = 0; i < ASYNCIO_LOCALS; i++)
-        py_assign(machine, &self->locals[i], PY_UNDEFINED);
-    py_assign(machine, &self->awaits, PY_UNDEFINED);
+        if (!py_is_undefined(self->locals[i]))
+            py_assign(machine, &self->locals[i], PY_UNDEFINED);
+    if (!py_is_undefined(self->awaits))
+        py_assign(machine, &self->awaits, PY_UNDEFINED);
 }
 
 static void finish(PyMachine *machine, AsyncioCoroutine *self)
@@ -208,8 +210,13 @@ static void finalize_coroutine(PyMachine *machine, PyObject *object)
 
 static void destroy_coroutine(PyMachine *machine, PyObject *object)
 {
-    int32_t refs = object->refs++;
+    int32_t refs = object->refs;
 
+    if (((AsyncioCoroutine *)object)->state == ASYNCIO_CLOSED) {
+        release_locals(machine, (AsyncioCoroutine *)object);
+        return;
+    }
+    object->refs++;
     finalize_coroutine(machine, object);
     if (--object->refs != refs) /* Python is told of it */
         return;

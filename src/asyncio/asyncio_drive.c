@@ -194,12 +194,17 @@ static void poll_others(Asyncio *a, AsyncioLoop *loop)
 static PyValue run_entry(Asyncio *a, AsyncioLoop *loop)
 {
     KernelEntry entry;
+    KernelNext next;
 
     if (is_disturbed(a, loop))
         return PY_PENDING;
-    switch (kernel_loop_next(loop->kernel, &entry)) {
-    case KERNEL_TURN:
+    while ((next = kernel_loop_next(loop->kernel, &entry)) == KERNEL_TURN) {
         check_turn(a);
+        if (a->stop_reason != ASYNCIO_RUNS || has_interventions(a))
+            return PY_PENDING;
+    }
+    switch (next) {
+    case KERNEL_TURN:
         break;
     case KERNEL_CALLBACK:
         run_callback(a, &entry);

@@ -29,6 +29,7 @@ struct KernelLoop {
     KernelBytesFn account;
     void *account_context;
     size_t told; /* bytes that the account knows of */
+    size_t told_places;
 };
 
 static void ignore_bytes(void *context, size_t before, size_t now)
@@ -63,14 +64,22 @@ size_t kernel_loop_next_bytes(const KernelLoop *loop, bool is_timer)
                     : kernel_ready_next_bytes(&loop->ready);
 }
 
+/* What there is room for: it changes whenever the bytes do. */
+static size_t all_places(const KernelLoop *loop)
+{
+    return loop->ready.capacity + loop->timers.node_capacity +
+           loop->timers.line_capacity + loop->timers.slot_capacity;
+}
+
 static void tell_bytes(KernelLoop *loop)
 {
-    size_t now = kernel_loop_bytes(loop), before = loop->told;
+    size_t places = all_places(loop), before = loop->told;
 
-    if (now == before)
+    if (places == loop->told_places)
         return;
-    loop->told = now;
-    loop->account(loop->account_context, before, now);
+    loop->told_places = places;
+    loop->told = kernel_loop_bytes(loop);
+    loop->account(loop->account_context, before, loop->told);
 }
 
 void kernel_loop_free(KernelLoop *loop)

@@ -566,6 +566,15 @@ const PyType py_function_type = {
     .missing = function_missing,
 };
 
+/* Each parameter has its argument. */
+static bool is_bound_by_position(const PyCode *code, uint32_t count,
+                                 PyValue keyword_names)
+{
+    return count == code->positional_count && count == code->parameter_count &&
+           !(code->flags & (PY_CODE_VARARGS | PY_CODE_VARKEYWORDS)) &&
+           py_is_undefined(keyword_names);
+}
+
 static PyValue call_generator(PyMachine *machine, PyFunction *function,
                               const PyValue *args, uint32_t count,
                               PyValue keyword_names)
@@ -577,6 +586,11 @@ static PyValue call_generator(PyMachine *machine, PyFunction *function,
         return PY_ERROR;
     PyFrame *frame = ((PyGenerator *)py_object(generator))->frame;
     BASE_INVARIANT(frame->code == function->code);
+    if (is_bound_by_position(function->code, count, keyword_names)) {
+        for (uint32_t i = 0; i < count; i++)
+            frame->slots[i] = py_incref(args[i]);
+        return generator;
+    }
     if (py_bind_arguments(machine, function, frame->slots, args, count,
                           keyword_names))
         return generator;

@@ -196,7 +196,7 @@ op_LOAD_METHOD : {
     PyValue fn, self;
     a = top[-1];
     if (py_is_object(a) && cache->constant == py_object(a)->type &&
-        !py_object(a)->type->get_attribute) {
+        (!py_object(a)->type->get_attribute || py_has_no_dict(a))) {
         top[-1] = cache->constant_value; /* a native: immortal */
         PUSH(2, a);
     }
@@ -660,6 +660,8 @@ op_MAKE_FUNCTION : {
 }
 
 op_GET_AWAITABLE:
+    if (py_awaits_itself(top[-1]))
+        NEXT(1);
     REPLACE(1, 1, py_op_awaitable(machine, top[-1], (PyAwaited)ARG));
 
 op_SEND : {

@@ -42,6 +42,12 @@ static inline bool py_cache_knows_member(const PyCache *cache, PyValue value)
     return module->spec && cache->constant == module->spec && !module->dict;
 }
 
+/* Nothing that was set hides a method of a native type. */
+static inline bool py_has_no_dict(PyValue value)
+{
+    return py_object(value)->type->dict_offset > 0 && !py_known_dict(value);
+}
+
 /* Where the instance has the attribute itself, as the last one had; NULL: it
  * is to be looked for. Of a class that the instruction knows. */
 static inline PyValue *py_known_place(PyValue value, const PyCache *cache)

@@ -160,7 +160,8 @@ static inline bool py_is_plain_call(const PyMachine *machine, PyValue callee,
         return false;
     const PyFunction *function = (const PyFunction *)py_object(callee);
     const PyThreadContext *context = machine->context;
-    return (count == function->plain_count || py_has_rest(function, count)) &&
+    return (count == function->plain_count ||
+            (function->defaults && py_has_rest(function, count))) &&
            context->depth < machine->limits.recursion &&
            context->light < PY_MOST_LIGHT && !context->at_once &&
            (size_t)(context->chunk->end - context->stack_top) >=
@@ -312,6 +313,18 @@ static inline bool py_generator_yield_fast(PyMachine *machine, PyFrame *frame,
     back->ip++; /* FOR_ITER */
     py_decref(machine, self);
     return true;
+}
+
+/* A coroutine that nobody awaits yet, or what is awaited directly and is of no
+ * class of the program's: `await` takes it as it is. */
+static inline bool py_awaits_itself(PyValue value)
+{
+    if (py_has_type(value, &py_coroutine_type))
+        return ((const PyGenerator *)py_object(value))->state !=
+               PY_GENERATOR_DELEGATED;
+    return py_is_object(value) &&
+           (py_object(value)->type->flags &
+            (PY_TYPE_HEAP | PY_TYPE_AWAITABLE)) == PY_TYPE_AWAITABLE;
 }
 
 /* --- names, iteration
