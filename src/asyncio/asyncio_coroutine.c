@@ -297,6 +297,8 @@ static PyValue awaited_by(PyMachine *machine, PyObject *self)
 
     if (coroutine->state != ASYNCIO_SUSPENDED)
         return PY_NONE;
+    if (py_has_type(coroutine->awaits, &asyncio_coroutine_type))
+        return py_incref(coroutine->awaits);
     if (!asyncio_is_future(coroutine->awaits))
         return py_unsupported(machine, NULL, "cr_await of %s()",
                               coroutine->spec->qualified_name);

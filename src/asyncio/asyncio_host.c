@@ -1,10 +1,10 @@
 #include "asyncio_host.h"
 
+#include "asyncio_fast_path.h"
 #include "asyncio_host_private.h"
 #include "asyncio_interrupt.h"
 #include "asyncio_loop.h"
 #include "asyncio_module.h"
-#include "asyncio_queue.h"
 #include "asyncio_record.h"
 #include "asyncio_record_draw.h"
 #include "asyncio_record_except.h"
@@ -217,7 +217,7 @@ static const PyHost host_table = {
     .next_thread = host_next_thread,
     .quantum_over = host_quantum_over,
     .limit_reached = host_limit_reached,
-    .fast_paths = asyncio_queue_fast_paths,
+    .fast_paths = asyncio_fast_paths,
 };
 
 Asyncio *asyncio_new(const AsyncioOptions *options)
@@ -249,7 +249,7 @@ void asyncio_free(Asyncio *a)
     if (!a)
         return;
     py_decref(a->machine, a->origins);
-    asyncio_queues_release(a);
+    asyncio_fast_paths_release(a);
     py_machine_free(a->machine);
     asyncio_loops_release(&a->loops);
     base_text_release(&a->lines[0]);
@@ -267,7 +267,7 @@ void asyncio_reset(Asyncio *a)
 
     asyncio_shelves_release(&a->shelves);
     py_decref(a->machine, a->origins);
-    asyncio_queues_release(a);
+    asyncio_fast_paths_release(a);
     py_machine_watch_coroutines(a->machine, NULL);
     py_machine_reset(a->machine);
     asyncio_loops_reset(&a->loops);
@@ -297,6 +297,7 @@ void asyncio_rest(Asyncio *a)
     py_machine_rest(a->machine);
     a->origins = PY_UNDEFINED; /* gone with all objects */
     a->queues = (AsyncioQueues){.queue = PY_UNDEFINED};
+    a->locks = (AsyncioLocks){.lock = PY_UNDEFINED};
     asyncio_loops_reset(&a->loops);
 }
 

@@ -1,17 +1,14 @@
 #include "asyncio_queue.h"
 
 #include "asyncio_coroutine.h"
+#include "asyncio_fast_path.h"
 #include "asyncio_future.h"
 #include "asyncio_record_shared.h"
 #include "asyncio_shared.h"
-#include "py_definition.h"
 #include "py_deque.h"
-#include "py_dict.h"
 #include "py_exception.h"
 #include "py_fuel.h"
-#include "py_instance.h"
 #include "py_native_table.h"
-#include "py_tuple.h"
 
 /* The attributes of a queue, in the order in which __init__ sets them, and then
  * one of what `_finished` is. */
@@ -37,19 +34,6 @@ typedef struct Queue {
 
 /* --- the queue as it lies there ------------------------------------------- */
 
-/* The entries of an instance of that class; NULL: it is none, or has fewer than
- * `count`. */
-static inline PyDictEntry *entries_of(PyValue value, PyValue class,
-                                      uint32_t count)
-{
-    if (!py_is_object(value) ||
-        !py_is(py_from_object(py_object(value)->type), class))
-        return NULL;
-    const PyDict *dict = py_known_dict(value);
-
-    return dict && dict->used >= count ? dict->entries : NULL;
-}
-
 static inline PyDeque *exact_deque(PyValue value)
 {
     return py_has_type(value, &py_deque_type) && py_deque(value)->most < 0
@@ -61,7 +45,8 @@ static inline PyDeque *exact_deque(PyValue value)
 static inline bool read_queue(const Asyncio *a, PyValue value, Queue *queue)
 {
     const AsyncioQueues *known = &a->queues;
-    PyDictEntry *entries = entries_of(value, known->queue, known->count);
+    PyDictEntry *entries =
+        asyncio_entries_of(value, known->queue, known->count);
     uint64_t other = 0;
 
     if (!entries)
@@ -70,7 +55,7 @@ static inline bool read_queue(const Asyncio *a, PyValue value, Queue *queue)
     for (uint32_t i = MAXSIZE; i <= ITEMS; i++)
         other |= entries[i].key.bits ^ known->names[i].bits;
     const PyDictEntry *finished =
-        entries_of(entries[FINISHED].value, known->finished, 2);
+        asyncio_entries_of(entries[FINISHED].value, known->finished, 2);
     if (other || !finished || !py_is(finished[1].key, known->names[VALUE]) ||
         !py_are_small(entries[MAXSIZE].value, entries[UNFINISHED].value))
         return false;
@@ -100,7 +85,6 @@ static bool is_full(const Queue *queue)
  * an exception. */
 static bool wake_next(Asyncio *a, PyDeque *line, TraceEventId event)
 {
-    TraceEventId cause = a->cause;
     bool was_pending = false;
 
     while (line->count && !was_pending && !py_is_raising(a->machine)) {
@@ -109,12 +93,9 @@ static bool wake_next(Asyncio *a, PyDeque *line, TraceEventId event)
             py_raise(a->machine, &py_AttributeError,
                      "'%s' object has no attribute 'done'",
                      py_type_name(py_type_of(waiter)));
-        } else if (!asyncio_future_is_done(asyncio_future(waiter))) {
-            was_pending = true;
-            if (event != TRACE_NONE)
-                a->cause = event;
-            asyncio_future_set_result(a, asyncio_future(waiter), PY_NONE);
-            a->cause = cause;
+        } else {
+            was_pending = !asyncio_future_is_done(asyncio_future(waiter));
+            asyncio_shared_wake(a, asyncio_future(waiter), event);
         }
         py_decref(a->machine, waiter);
     }
@@ -151,8 +132,8 @@ static PyValue take_item(Asyncio *a, const Queue *queue)
 
 /* --- functions ------------------------------------------------------------ */
 
-static PyValue put_nowait(PyMachine *machine, const PyValue *args,
-                          uint32_t count)
+PyValue asyncio_queue_put_nowait(PyMachine *machine, const PyValue *args,
+                                 uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
     Queue queue;
@@ -163,8 +144,8 @@ static PyValue put_nowait(PyMachine *machine, const PyValue *args,
     return put_item(a, &queue, args[1]) ? PY_NONE : PY_ERROR;
 }
 
-static PyValue get_nowait(PyMachine *machine, const PyValue *args,
-                          uint32_t count)
+PyValue asyncio_queue_get_nowait(PyMachine *machine, const PyValue *args,
+                                 uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
     Queue queue;
@@ -193,15 +174,6 @@ static PySend raise_shut_down(Asyncio *a)
     return PY_SEND_RAISE;
 }
 
-/* Says what CPython says, in words that the program's classes have a say in. */
-static PySend raise_other_loop(PyMachine *machine, PyValue queue)
-{
-    PyValue refuse = asyncio_of(machine)->queues.refuse;
-
-    return py_is_pending(py_call(machine, refuse, &queue, 1)) ? PY_SEND_PENDING
-                                                              : PY_SEND_RAISE;
-}
-
 static PySend wait_in_line(PyMachine *machine, AsyncioCoroutine *self,
                            PyDeque *line, TraceWait kind, PyValue *result)
 {
@@ -210,7 +182,8 @@ static PySend wait_in_line(PyMachine *machine, AsyncioCoroutine *self,
     if (py_is_error(future))
         return PY_SEND_RAISE;
     if (py_is_none(future))
-        return raise_other_loop(machine, self->locals[QUEUE]);
+        return asyncio_refuse_loop(machine, asyncio_of(machine)->queues.refuse,
+                                   self->locals[QUEUE]);
     if (!py_deque_push(machine, line, future, false)) {
         py_decref(machine, future);
         return PY_SEND_RAISE;
@@ -304,7 +277,8 @@ static const AsyncioCoroutineSpec get_spec = {"get", "Queue.get", get_body,
 static const AsyncioCoroutineSpec put_spec = {"put", "Queue.put", put_body,
                                               false};
 
-static PyValue make_get(PyMachine *machine, const PyValue *args, uint32_t count)
+PyValue asyncio_queue_get(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
 {
     Queue queue;
 
@@ -313,7 +287,8 @@ static PyValue make_get(PyMachine *machine, const PyValue *args, uint32_t count)
     return asyncio_coroutine_new(machine, &get_spec, args, 1);
 }
 
-static PyValue make_put(PyMachine *machine, const PyValue *args, uint32_t count)
+PyValue asyncio_queue_put(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
 {
     Queue queue;
 
@@ -323,9 +298,6 @@ static PyValue make_put(PyMachine *machine, const PyValue *args, uint32_t count)
 }
 
 /* --- the module ----------------------------------------------------------- */
-
-const PyNativeFn asyncio_queue_fast_paths[] = {NULL, get_nowait, put_nowait,
-                                               make_get, make_put};
 
 void asyncio_queues_release(Asyncio *a)
 {
@@ -358,7 +330,6 @@ static PyValue use_queues(PyMachine *machine, const PyValue *args,
     Asyncio *a = asyncio_of(machine);
     const PyDict *dict = *py_instance_dict(py_object(args[0]));
     PyValue finished = dict->entries[FINISHED].value;
-    const PyTuple *functions = py_tuple(args[3]);
     BASE_INVARIANT(count == 4);
 
     asyncio_queues_release(a);
@@ -368,8 +339,7 @@ static PyValue use_queues(PyMachine *machine, const PyValue *args,
     a->queues.refuse = py_incref(args[2]);
     a->queues.count = dict->used;
     learn_names(&a->queues, dict, *py_instance_dict(py_object(finished)));
-    for (uint32_t i = 0; i < functions->count; i++)
-        py_definition_set_fast_path(functions->items[i], (uint8_t)(i + 1));
+    asyncio_give_fast_paths(args[3], ASYNCIO_QUEUE_PATHS);
     return PY_NONE;
 }
 

@@ -5,6 +5,7 @@
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
 #include "asyncio_interrupt.h"
+#include "asyncio_lock.h"
 #include "asyncio_loop.h"
 #include "asyncio_module.h"
 #include "asyncio_name.h"
@@ -151,22 +152,33 @@ static PyValue future(PyMachine *machine, const PyValue *args, uint32_t count)
     return made;
 }
 
+bool asyncio_shared_wake(Asyncio *a, AsyncioFuture *waiting, TraceEventId event)
+{
+    TraceEventId cause = a->cause;
+
+    if (asyncio_future_is_done(waiting))
+        return true;
+    if (event != TRACE_NONE)
+        a->cause = event;
+    asyncio_future_set_result(a, waiting, PY_NONE);
+    a->cause = cause;
+    return !py_is_raising(a->machine);
+}
+
 /* wake(future, event): gives the future its result, None, because of an event
  * that a note has made. Answers whether it was still pending. */
 static PyValue wake(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    Asyncio *a = asyncio_of(machine);
     AsyncioFuture *waiting = asyncio_future(args[0]);
-    TraceEventId cause = a->cause;
+    bool was_pending = !asyncio_future_is_done(waiting);
+    TraceEventId event = py_is_small(args[1])
+                             ? (TraceEventId)py_small_value(args[1])
+                             : TRACE_NONE;
     BASE_INVARIANT(count == 2);
 
-    if (asyncio_future_is_done(waiting))
-        return PY_FALSE;
-    if (py_is_small(args[1]))
-        a->cause = (TraceEventId)py_small_value(args[1]);
-    asyncio_future_set_result(a, waiting, PY_NONE);
-    a->cause = cause;
-    return py_is_raising(machine) ? PY_ERROR : PY_TRUE;
+    return asyncio_shared_wake(asyncio_of(machine), waiting, event)
+               ? py_bool(was_pending)
+               : PY_ERROR;
 }
 
 /* set_about(future, about) */
@@ -237,13 +249,10 @@ static uint32_t running_task(const Asyncio *a)
     return a->current ? a->current->id : 0;
 }
 
-/* acquired(shared, kind): the running task has it now. */
-static PyValue acquired(PyMachine *machine, const PyValue *args, uint32_t count)
+void asyncio_shared_acquired(PyMachine *machine, PyValue value, TraceWait kind)
 {
     Asyncio *a = asyncio_of(machine);
-    AsyncioShared *object = shared(args[0]);
-    TraceWait kind = kind_of(args[1]);
-    BASE_INVARIANT(count == 2);
+    AsyncioShared *object = shared(value);
 
     object->holder = kind == TRACE_WAIT_LOCK ? running_task(a) : 0;
     object->thread = kind == TRACE_WAIT_LOCK ? asyncio_thread_serial(a) : 0;
@@ -251,19 +260,31 @@ static PyValue acquired(PyMachine *machine, const PyValue *args, uint32_t count)
     object->line = py_machine_line(machine);
     object->since =
         asyncio_record_shared(a, TRACE_LOCK_ACQUIRED, object, kind, 0);
+}
+
+/* acquired(shared, kind): the running task has it now. */
+static PyValue acquired(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    BASE_INVARIANT(count == 2);
+    asyncio_shared_acquired(machine, args[0], kind_of(args[1]));
     return PY_NONE;
+}
+
+TraceEventId asyncio_shared_released(Asyncio *a, PyValue value, TraceWait kind)
+{
+    AsyncioShared *object = shared(value);
+
+    object->holder = object->thread = 0;
+    object->is_held = false;
+    return asyncio_record_shared(a, TRACE_LOCK_RELEASED, object, kind, 0);
 }
 
 /* released(shared, kind): nobody has it now. */
 static PyValue released(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    AsyncioShared *object = shared(args[0]);
     BASE_INVARIANT(count == 2);
-
-    object->holder = object->thread = 0;
-    object->is_held = false;
-    return note_of(asyncio_record_shared(
-        asyncio_of(machine), TRACE_LOCK_RELEASED, object, kind_of(args[1]), 0));
+    return note_of(asyncio_shared_released(asyncio_of(machine), args[0],
+                                           kind_of(args[1])));
 }
 
 /* notified(shared, kind, count): so many are to go on. */
@@ -658,6 +679,7 @@ static const PyModuleEntry entries[] = {
     {.name = "sleep_until", .object = &asyncio_sleep_until},
     {.name = "set_about", .object = &native_set_about},
     {.name = "set_signal", .object = &asyncio_set_signal_native},
+    {.name = "use_locks", .object = &asyncio_use_locks},
     {.name = "use_queues", .object = &asyncio_use_queues},
     {.name = "waiter", .object = &native_waiter},
     {.name = "wake", .object = &native_wake},

@@ -3,7 +3,7 @@
 from _asyncio import (
     BARRIER, CONDITION, EVENT, LOCK, SEMAPHORE, BrokenBarrierError,
     CancelledError, Shared, acquired, cleared, is_pending, needs, notified,
-    released, waiter, wake)
+    released, use_locks, waiter, wake)
 from _taskarium import version
 
 
@@ -22,8 +22,12 @@ def _new_waiter(shared, kind):
     """A future of the loop that the object belongs to from now on."""
     future = waiter(shared, kind)
     if future is None:
-        raise RuntimeError(f'{shared!r} is bound to a different event loop')
+        _refuse(shared)
     return future
+
+
+def _refuse(shared):
+    raise RuntimeError(f'{shared!r} is bound to a different event loop')
 
 
 def _describe(shared, state):
@@ -86,6 +90,10 @@ class Lock(_ContextManagerMixin, Shared):
     def _wake_up_first(self, event=None):
         if self._waiters:
             wake(self._waiters[0], event)
+
+
+use_locks(Lock(), _refuse, (Lock.acquire, Lock.release, Lock.__aenter__,
+                            Lock.__aexit__))
 
 
 class Event(Shared):

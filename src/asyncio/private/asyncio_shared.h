@@ -38,6 +38,16 @@ static inline bool asyncio_is_shared(PyValue value)
 PyValue asyncio_shared_waiter(PyMachine *machine, PyValue shared,
                               TraceWait kind);
 
+/* Gives a future of these its result, if it is still pending, because of that
+ * event. False with an exception. */
+bool asyncio_shared_wake(Asyncio *a, AsyncioFuture *waiting,
+                         TraceEventId event);
+/* The running task has it now; nobody has it now: the event. */
+void asyncio_shared_acquired(PyMachine *machine, PyValue shared,
+                             TraceWait kind);
+TraceEventId asyncio_shared_released(Asyncio *a, PyValue shared,
+                                     TraceWait kind);
+
 /* The object that a future is to give word of; NULL: none of these. */
 AsyncioShared *asyncio_shared_of(const AsyncioFuture *future);
 

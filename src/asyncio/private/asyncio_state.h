@@ -57,6 +57,12 @@ typedef struct AsyncioQueues {
     PyValue names[ASYNCIO_QUEUE_NAMES]; /* of these; immortal */
 } AsyncioQueues;
 
+/* What locks.py has told of asyncio.Lock (asyncio_lock.h). */
+typedef struct AsyncioLocks {
+    PyValue lock, refuse; /* owned: its class, a function; or undefined */
+    PyValue names[2];     /* of attributes; immortal */
+} AsyncioLocks;
+
 /* What is to be done when a future leaves ASYNCIO_PENDING. */
 typedef struct AsyncioCallback {
     KernelFn fn;
@@ -359,6 +365,7 @@ struct Asyncio {
     uint32_t shared_serial; /* of locks, queues and so on that were told of */
     AsyncioShelves shelves;
     AsyncioQueues queues;
+    AsyncioLocks locks;
     PyValue origins;  /* dict of asyncio_debug.h, or undefined */
     uint64_t *warned; /* owned: hashes of warnings that were given */
     uint32_t warned_count, warned_capacity;

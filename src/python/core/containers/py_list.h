@@ -43,6 +43,8 @@ static inline PyList *py_list(PyValue value)
 bool py_list_reserve(PyMachine *machine, PyList *list, uint64_t count);
 bool py_list_extend_values(PyMachine *machine, PyList *list,
                            const PyValue *items, uint32_t count);
+/* Takes out the item of that index: a new reference. */
+PyValue py_list_take(PyList *list, uint32_t index);
 void py_list_clear(PyMachine *machine, PyList *list);
 
 #endif

@@ -211,7 +211,7 @@ static PyValue insert(PyMachine *machine, const PyValue *args, uint32_t count)
     return PY_NONE;
 }
 
-static PyValue take_at(PyList *list, uint32_t index)
+PyValue py_list_take(PyList *list, uint32_t index)
 {
     BASE_INVARIANT(index < list->count);
     PyValue item = list->items[index];
@@ -237,7 +237,7 @@ static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
         return py_raise(machine, &py_IndexError, "pop index out of range");
     if (!py_charge(machine, (list->count - (uint64_t)index) / 32))
         return PY_ERROR;
-    return take_at(list, (uint32_t)index);
+    return py_list_take(list, (uint32_t)index);
 }
 
 static PyValue remove_at(PyMachine *machine, PyValue self, PyValue item,
@@ -249,7 +249,7 @@ static PyValue remove_at(PyMachine *machine, PyValue self, PyValue item,
         return py_raise(machine, &py_ValueError,
                         "list.remove(x): x not in list");
     if (at < list->count) /* it may have become shorter */
-        py_decref(machine, take_at(list, (uint32_t)at));
+        py_decref(machine, py_list_take(list, (uint32_t)at));
     return PY_NONE;
 }
 
