@@ -428,6 +428,7 @@ static bool function_set_code(PyMachine *machine, PyObject *self, PyValue value)
         py_assign(machine, &function->doc, function_doc(machine, self));
     function->code = code;
     function->plain_count = code->plain_count;
+    function->fast_path = 0; /* of what the other code did */
     return true;
 }
 
