@@ -29,4 +29,7 @@ try:
     exec("from . import x", {})
 except KeyError as e:
     print(repr(e))
-from shop.parts.wheel import Weel
+try:
+    from shop.parts.wheel import Weel
+except ImportError as e:
+    print(str(e).replace(shop.parts.wheel.__file__, "wheel.py"))
