@@ -477,8 +477,10 @@ void explain_requests_tell(ExplainNames *names, BaseText *out)
 
     for (TraceEventId id = 0; id < lives->event_count; id++) {
         const TraceEvent *event = event_at(names, id);
+        const ExplainTask *task = explain_task(lives, event->task);
         if (event->kind != TRACE_CANCEL_REQUESTED ||
-            (event->flags & TRACE_FLAG_ACCEPTED) == 0)
+            (event->flags & TRACE_FLAG_ACCEPTED) == 0 ||
+            (task && task->of_loop))
             continue;
         ExplainAsker asker = explain_asker(lives, id);
         if (asker.kind == EXPLAIN_ASKER_GROUP && parents++ < PARENTS_MOST &&

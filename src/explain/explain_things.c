@@ -275,11 +275,11 @@ static void tell_event(Thing *thing)
     const char *at = explain_name_place(thing->names, thing->noticed);
     if (thing->cleared == TRACE_NONE || thing->cleared < thing->noticed)
         return;
-    base_text_printf(thing->out,
-                     _("    %s set it in line %u (%s); it was cleared again in "
-                       "line %u (%s).\n"),
-                     who, set->line, at, event_at(thing, thing->cleared)->line,
-                     explain_name_place(thing->names, thing->cleared));
+    base_text_printf(
+        thing->out, _("    %s set it %s (%s); it was cleared again %s (%s).\n"),
+        who, explain_name_line(thing->names, set->line), at,
+        explain_name_line(thing->names, event_at(thing, thing->cleared)->line),
+        explain_name_place(thing->names, thing->cleared));
     if (thing->cleared < thing->since)
         base_text_printf(
             thing->out,
@@ -307,24 +307,24 @@ static void tell_condition(Thing *thing)
     const TraceEvent *notice = event_at(thing, thing->noticed);
     const char *by = doer_of(thing, thing->noticed);
     const char *at = explain_name_place(thing->names, thing->noticed);
+    const char *where = explain_name_line(thing->names, notice->line);
     const char *who = explain_name_task(thing->names, thing->waiting);
     if (was_woken_by(thing, thing->noticed))
         base_text_printf(thing->out,
-                         _("    %s notified it last, in line %u (%s): %s woke "
+                         _("    %s notified it last, %s (%s): %s woke "
                            "of that, and began to wait again.\n"),
-                         by, notice->line, at, who);
+                         by, where, at, who);
     else if (thing->noticed < thing->since)
         base_text_printf(
             thing->out,
-            _("    %s notified it last, in line %u (%s), before %s began to "
+            _("    %s notified it last, %s (%s), before %s began to "
               "wait for it (%s): a notice is not kept for later.\n"),
-            by, notice->line, at, who,
-            explain_name_place(thing->names, thing->since));
+            by, where, at, who, explain_name_place(thing->names, thing->since));
     else
         base_text_printf(thing->out,
-                         _("    %s notified it last, in line %u (%s), and woke "
+                         _("    %s notified it last, %s (%s), and woke "
                            "others with that.\n"),
-                         by, notice->line, at);
+                         by, where, at);
 }
 
 /* Who waits at the same barrier: of how many that have to come. */

@@ -408,6 +408,16 @@ async def main():
     gc.collect()
 asyncio.run(main())
 ''',
+    "more_draws": '''\
+import asyncio, random
+async def value():
+    while (drawn := random.random()) < 0.5:
+        pass
+    return drawn
+async def main():
+    await asyncio.create_task(value())
+asyncio.run(main())
+''',
     "no_task": "print('one')\n",
     "many": "import asyncio\n"
             "async def main():\n"
@@ -436,6 +446,7 @@ ASKED = {"ten_children": [("why", str(task)) for task in range(3, 12)],
              "one_task.py", "two_tasks.py", "until.py", "no_task.py",
              "task_of_task.py", "renamed_task.py")] + [
                  ("compare", "task_of_task.py", "--max-turns", "2")],
+         "more_draws": [("compare", "--seed", "1", "2")],
          "warned": [("compare", "--seed", "1", "2", "--max-turns", turns)
                     for turns in ("5", "20")],
          "two_tasks": [("compare", "one_task.py", "--max-events", "9")]}
