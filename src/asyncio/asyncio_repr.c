@@ -19,6 +19,8 @@
 #include "py_attribute.h"
 #include "py_coroutine.h"
 #include "py_definition.h"
+#include "py_dict.h"
+#include "py_exception.h"
 #include "py_program.h"
 #include "py_show.h"
 #include "py_tuple.h"
@@ -54,34 +56,115 @@ static bool append_other(PyMachine *machine, PyValue function, BaseText *out)
     return true;
 }
 
-/* "f(1, 2) at FILE:LINE" */
-static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
-                        bool is_debugging, BaseText *out)
+static bool is_partial(PyValue function)
+{
+    const PyType *type = py_type_of(function);
+    return !(type->flags & PY_TYPE_HEAP) &&
+           strcmp(py_type_own_name(type), "partial") == 0;
+}
+
+/* "(1, 2, k=3)". From 3.13 on only "()", but in debug mode. */
+static bool append_arguments(PyMachine *machine, PyValue arguments,
+                             PyValue keywords, bool is_debugging, BaseText *out)
+{
+    bool are_told = py_machine_version(machine) < 313 || is_debugging;
+    bool is_first = true;
+    uint32_t position = 0;
+    PyValue key, value;
+
+    base_text_append_char(out, '(');
+    for (uint32_t i = 0;
+         are_told && py_is_tuple(arguments) && i < py_tuple(arguments)->count;
+         i++, is_first = false) {
+        base_text_append(out, is_first ? "" : ", ");
+        if (!asyncio_short_repr(machine, py_tuple(arguments)->items[i], out))
+            return false;
+    }
+    while (are_told && py_is_dict(keywords) &&
+           py_dict_each(py_dict(keywords), &position, &key, &value)) {
+        base_text_append(out, is_first ? "" : ", ");
+        is_first = false;
+        if (py_is_any_string(key))
+            base_text_printf(out, "%s=", py_string(key)->text);
+        if (!asyncio_short_repr(machine, value, out))
+            return false;
+    }
+    base_text_append_char(out, ')');
+    return true;
+}
+
+/* What is called in the end, borrowed from what holds it: of a partial its
+ * function, of a decorated one that which it stands for. */
+static bool append_place(PyMachine *machine, PyValue function, uint32_t most,
+                         BaseText *out)
+{
+    if (!py_definition_is_function(function))
+        return true;
+    PyValue inner =
+        most ? py_get_attribute_named(machine, function, "__wrapped__")
+             : PY_ERROR;
+    if (!py_is_error(inner)) {
+        bool good = append_place(machine, inner, most - 1, out);
+        py_decref(machine, inner);
+        return good;
+    }
+    if (py_is_raising(machine) && !py_catch(machine, &py_AttributeError))
+        return false;
+    if (py_definition_line(function) != 0) /* the library's are not shown */
+        base_text_printf(out, " at %s:%u", py_definition_file(function),
+                         py_definition_line(function));
+    return true;
+}
+
+enum { MOST_INNER = 20 };
+
+/* `suffix`: the calls of the partials round it. */
+static bool append_called(PyMachine *machine, PyValue function,
+                          PyValue arguments, PyValue keywords,
+                          const char *suffix, bool is_debugging, uint32_t most,
+                          BaseText *out)
 {
     const char *name = py_definition_name(function);
 
+    if (most && is_partial(function)) {
+        BaseText calls = {0};
+        PyValue inner = py_get_attribute_named(machine, function, "func");
+        PyValue given = py_is_error(inner)
+                            ? PY_ERROR
+                            : py_get_attribute_named(machine, function, "args");
+        PyValue named =
+            py_is_error(given)
+                ? PY_ERROR
+                : py_get_attribute_named(machine, function, "keywords");
+        bool good = !py_is_error(named) &&
+                    append_arguments(machine, arguments, keywords, is_debugging,
+                                     &calls);
+        base_text_append(&calls, suffix);
+        good = good && append_called(machine, inner, given, named,
+                                     base_text_str(&calls), is_debugging,
+                                     most - 1, out);
+        base_text_release(&calls);
+        py_decref(machine, named);
+        py_decref(machine, given);
+        py_decref(machine, inner);
+        return good;
+    }
     if (name)
         base_text_append(out, name);
     else if (!append_other(machine, function, out))
         return false;
-    base_text_append_char(out, '(');
-    /* From 3.13 on they are only told in debug mode. */
-    if (py_is_tuple(arguments) &&
-        (py_machine_version(machine) < 313 || is_debugging)) {
-        for (uint32_t i = 0; i < py_tuple(arguments)->count; i++) {
-            if (i != 0)
-                base_text_append(out, ", ");
-            if (!asyncio_short_repr(machine, py_tuple(arguments)->items[i],
-                                    out))
-                return false;
-        }
-    }
-    base_text_append_char(out, ')');
-    /* Nobody is shown the library's places. */
-    if (name && py_definition_line(function) != 0 && !py_is_coroutine(function))
-        base_text_printf(out, " at %s:%u", py_definition_file(function),
-                         py_definition_line(function));
-    return true;
+    if (!append_arguments(machine, arguments, keywords, is_debugging, out))
+        return false;
+    base_text_append(out, suffix);
+    return append_place(machine, function, MOST_INNER, out);
+}
+
+/* "f(1, 2) at FILE:LINE" */
+static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
+                        bool is_debugging, BaseText *out)
+{
+    return append_called(machine, function, arguments, PY_UNDEFINED, "",
+                         is_debugging, MOST_INNER, out);
 }
 
 static bool append_callback(PyMachine *machine, const AsyncioCallback *callback,

@@ -31,6 +31,11 @@ const char *py_definition_file(PyValue value)
     return code ? py_program_source(code->program)->name : NULL;
 }
 
+bool py_definition_is_function(PyValue value)
+{
+    return py_has_type(value, &py_function_type);
+}
+
 bool py_definition_is_coroutine(PyValue value)
 {
     const PyCode *code = code_of(value);

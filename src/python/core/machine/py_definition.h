@@ -12,6 +12,8 @@
 uint32_t py_definition_line(PyValue value);
 /* The file that this line is of; NULL for anything else. Borrowed. */
 const char *py_definition_file(PyValue value);
+/* A function that is written in Python, neither bound nor a generator. */
+bool py_definition_is_function(PyValue value);
 /* A coroutine, or a function whose calls give one. */
 bool py_definition_is_coroutine(PyValue value);
 const char *py_definition_name(PyValue value);
