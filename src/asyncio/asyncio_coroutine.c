@@ -158,9 +158,10 @@ void asyncio_coroutine_discard(PyMachine *machine, PyValue coroutine)
 }
 
 /* A body that waits has a timer or a future to give up, as if GeneratorExit
- * were thrown: what it raises then is GeneratorExit itself. It may die of an
+ * were thrown: what it raises then is GeneratorExit itself, or that its loop is
+ * closed, which is answered: a new reference, or undefined. It may die of an
  * exception that is on its way. */
-static void close_body(PyMachine *machine, AsyncioCoroutine *self)
+static PyValue close_body(PyMachine *machine, AsyncioCoroutine *self)
 {
     PyValue result = PY_UNDEFINED, held = py_hold_exception(machine);
     PyValue thrown = py_exception_new(machine, &py_GeneratorExit, NULL);
@@ -170,9 +171,40 @@ static void close_body(PyMachine *machine, AsyncioCoroutine *self)
         self->state = ASYNCIO_RUNNING;
         self->spec->body(machine, self, PY_NONE, thrown, &result);
     }
+    PyValue error =
+        py_is_raising(machine) ? py_take_exception(machine) : PY_UNDEFINED;
+    if (!py_is_exception(error) || py_is_instance(error, &py_GeneratorExit))
+        py_assign(machine, &error, PY_UNDEFINED);
     py_decref(machine, result);
     py_decref(machine, thrown);
     py_restore_exception(machine, held);
+    return error;
+}
+
+static bool repr_coroutine(PyMachine *machine, PyValue value, BaseText *out)
+{
+    AsyncioCoroutine *self = (AsyncioCoroutine *)py_object(value);
+
+    base_text_printf(
+        out, "<coroutine object %s at 0x%llx>", self->spec->qualified_name,
+        (unsigned long long)py_machine_id(machine, py_object(value)));
+    return true;
+}
+
+/* Nobody can be given it. */
+static void tell_ignored(PyMachine *machine, const AsyncioCoroutine *self,
+                         PyValue error)
+{
+    BaseText out = {0};
+
+    py_traceback_hold(machine, error, NULL, 0);
+    base_text_append(&out, "Exception ignored in: ");
+    if (repr_coroutine(machine, py_from_object(self), &out)) {
+        base_text_append_char(&out, '\n');
+        py_exception_print_ignored(machine, error, &out);
+        py_machine_write(machine, 2, out.data, out.length);
+    }
+    base_text_release(&out);
 }
 
 static PyValue close_coroutine(PyMachine *machine, const PyValue *args,
@@ -181,11 +213,14 @@ static PyValue close_coroutine(PyMachine *machine, const PyValue *args,
     AsyncioCoroutine *self = (AsyncioCoroutine *)py_object(args[0]);
     BASE_INVARIANT(count > 0);
 
-    if (self->state == ASYNCIO_SUSPENDED)
-        close_body(machine, self);
+    PyValue error = self->state == ASYNCIO_SUSPENDED ? close_body(machine, self)
+                                                     : PY_UNDEFINED;
     if (self->state != ASYNCIO_RUNNING || self->step != 0)
         finish(machine, self);
-    return PY_NONE;
+    if (py_is_undefined(error))
+        return PY_NONE;
+    py_set_exception(machine, error);
+    return PY_ERROR;
 }
 
 static bool has_last_words(const PyObject *object)
@@ -203,9 +238,13 @@ static void finalize_coroutine(PyMachine *machine, PyObject *object)
 
     if (self->state == ASYNCIO_CREATED && !self->spec->never_warns)
         asyncio_report_never_awaited(asyncio_of(machine), py_from_object(self));
-    if (self->state == ASYNCIO_SUSPENDED)
-        close_body(machine, self);
+    PyValue error = self->state == ASYNCIO_SUSPENDED ? close_body(machine, self)
+                                                     : PY_UNDEFINED;
     self->state = ASYNCIO_CLOSED;
+    if (py_is_undefined(error))
+        return;
+    tell_ignored(machine, self, error);
+    py_decref(machine, error);
 }
 
 static void destroy_coroutine(PyMachine *machine, PyObject *object)
@@ -232,16 +271,6 @@ static void traverse_coroutine(PyObject *object, PyVisit visit, void *context)
             visit(py_object(self->locals[i]), context);
     if (py_is_object(self->awaits))
         visit(py_object(self->awaits), context);
-}
-
-static bool repr_coroutine(PyMachine *machine, PyValue value, BaseText *out)
-{
-    AsyncioCoroutine *self = (AsyncioCoroutine *)py_object(value);
-
-    base_text_printf(
-        out, "<coroutine object %s at 0x%llx>", self->spec->qualified_name,
-        (unsigned long long)py_machine_id(machine, py_object(value)));
-    return true;
 }
 
 static PyValue send_by_hand(PyMachine *machine, const PyValue *args,

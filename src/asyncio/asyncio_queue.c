@@ -3,6 +3,7 @@
 #include "asyncio_coroutine.h"
 #include "asyncio_fast_path.h"
 #include "asyncio_future.h"
+#include "asyncio_future_type.h"
 #include "asyncio_record_shared.h"
 #include "asyncio_shared.h"
 #include "py_deque.h"
@@ -201,8 +202,13 @@ static PySend leave_line(PyMachine *machine, AsyncioCoroutine *self,
     Asyncio *a = asyncio_of(machine);
     AsyncioFuture *future = asyncio_future(self->locals[WAITER]);
 
+    const PyValue given[] = {self->locals[WAITER], PY_NONE};
+
     py_incref(thrown);
-    asyncio_cancel(a, future, PY_UNDEFINED);
+    if (py_is_error(asyncio_future_cancel(machine, given, 2))) {
+        py_decref(machine, thrown); /* its loop is closed */
+        return PY_SEND_RAISE;
+    }
     for (uint32_t i = 0; i < line->count && py_charge(machine, 1); i++) {
         if (!py_is(*py_deque_at(line, i), self->locals[WAITER]))
             continue;
