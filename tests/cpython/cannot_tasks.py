@@ -20,11 +20,9 @@ _HANDLER = "it replaces the loop's call_exception_handler"
 _GET_LOOP = 'a get_loop() that is not there'
 _READY = "it looks into the loop's private _ready"
 _TIME = 'real time passes in a loop that always has something to do'
-_MOCK_LOOP = 'its loop is a mock'
 _DERIVES = 'the text of an error of a future that derives'
 
 CANNOT = {
-    'test_runners.RunnerTests.test_custom_factory': _MOCK_LOOP,
     'test_runners.RunnerTests.test_interrupt_call_soon': _TIME,
     'test_runners.RunTests.test_asyncio_run_debug': _PRIVATE,
     'test_runners.RunTests.test_asyncio_run_without_uncancel': _DUCK,
