@@ -77,6 +77,9 @@ static void hand_on(void *subject, void *context)
     py_decref_object(a->machine, &loop->object);
 }
 
+/* Who takes it, where that is a function of the program's. */
+static const char HANDLER[] = "handler";
+
 /* signal.signal() has said what is to be done. True: nothing more is. */
 static bool is_handled(Asyncio *a)
 {
@@ -98,7 +101,8 @@ bool asyncio_interrupt_now(Asyncio *a)
     bool asks = !loop && task && !a->sigint.is_replaced &&
                 ++a->sigint.count == 1 &&
                 !asyncio_future_is_done(&task->future);
-    AsyncioIntervention what = {.deed = ASYNCIO_DEED_INTERRUPT};
+    AsyncioIntervention what = {.deed = ASYNCIO_DEED_INTERRUPT,
+                                .name = loop ? HANDLER : NULL};
 
     a->cause = TRACE_NONE;
     a->cause =
@@ -283,7 +287,8 @@ static PyValue raise_sigint(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
-    AsyncioIntervention what = {.deed = ASYNCIO_DEED_INTERRUPT};
+    AsyncioIntervention what = {.deed = ASYNCIO_DEED_INTERRUPT,
+                                .name = HANDLER};
     (void)args;
     (void)count;
 

@@ -398,6 +398,8 @@ TraceEventId asyncio_record_intervened(Asyncio *a,
     event.number = what->deed == ASYNCIO_DEED_SLEEP ? what->seconds : 0;
     if (!py_is_undefined(exception))
         event.detail = asyncio_event_exception(a, exception);
+    if (what->deed == ASYNCIO_DEED_INTERRUPT && what->name)
+        event.flags |= TRACE_FLAG_ACCEPTED;
     if (what->deed == ASYNCIO_DEED_KNOB) {
         base_text_clear(&a->scratch);
         base_text_printf(&a->scratch, "%s = %s", what->name, what->text);

@@ -324,6 +324,9 @@ static void tell_intervened(ExplainSaying *say)
                 _("Ctrl+C: asyncio.run() asks its main task, %s, to "
                   "stop."),
                 task_of(say));
+        else if ((say->event->flags & TRACE_FLAG_ACCEPTED) != 0)
+            base_text_append(say->out,
+                             _("Ctrl+C: the program's own handler gets it."));
         else
             base_text_append(say->out,
                              _("Ctrl+C: KeyboardInterrupt is raised at once."));

@@ -1,6 +1,7 @@
 # Several tasks take a step in one turn: what they wait for; and a time limit
-# that is moved, and taken away.
+# that is moved, and taken away; a signal with a handler.
 import asyncio
+import signal
 
 
 async def uses(lock, queue=None):
@@ -50,5 +51,7 @@ async def main():
         await asyncio.sleep(2)
         await other.acquire()
     await limited()
+    signal.signal(signal.SIGINT, lambda number, frame: print(number))
+    signal.raise_signal(signal.SIGINT)
 
 asyncio.run(main())
