@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "asyncio_drive.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_task.h"
@@ -48,7 +47,7 @@ uint32_t asyncio_event_line(const Asyncio *a)
 {
     if (a->loop && py_machine_depth(a->machine) <= a->loop_depth)
         return 0;
-    return asyncio_drive_line(a);
+    return py_machine_line(a->machine);
 }
 
 TraceEvent asyncio_event_new(const Asyncio *a, TraceKind kind)

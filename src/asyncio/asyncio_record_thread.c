@@ -1,5 +1,6 @@
 #include "asyncio_record_thread.h"
 
+#include "asyncio_drive.h"
 #include "asyncio_event.h"
 #include "asyncio_name.h"
 #include "asyncio_record.h"
@@ -30,6 +31,8 @@ TraceEventId asyncio_record_thread_started(Asyncio *a,
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = new_event(a, TRACE_THREAD_STARTED);
+    if (event.line != 0) /* not that of run(), where a library's task does so */
+        event.line = asyncio_drive_line(a);
     event.thread = thread->serial;
     event.text = store_name(a, thread);
     return asyncio_event_append(a, &event);
