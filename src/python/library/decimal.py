@@ -466,6 +466,15 @@ def getcontext():
         return context
 
 
+def _context(given):
+    """The optional argument, or what stands for it."""
+    if given is None:
+        return getcontext()
+    if not isinstance(given, Context):
+        raise TypeError('optional argument must be a context')
+    return given
+
+
 def setcontext(context, /):
     """Sets it."""
     if not isinstance(context, Context):
@@ -497,11 +506,7 @@ _Manager.__module__ = 'decimal'
 
 def localcontext(ctx=None, **kwargs):
     """A context for a block."""
-    if ctx is None:
-        ctx = getcontext()
-    elif not isinstance(ctx, Context):
-        raise TypeError('optional argument must be a context')
-    context = ctx.copy()
+    context = _context(ctx).copy()
     for name, value in kwargs.items():
         if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals',
                         'clamp', 'flags', 'traps'):
@@ -685,11 +690,11 @@ class Decimal:
 
     def is_normal(self, context=None):
         return (self.is_finite() and self._int != 0
-                and self.adjusted() >= (context or getcontext()).Emin)
+                and self.adjusted() >= (_context(context)).Emin)
 
     def is_subnormal(self, context=None):
         return (self.is_finite() and self._int != 0
-                and self.adjusted() < (context or getcontext()).Emin)
+                and self.adjusted() < (_context(context)).Emin)
 
     def number_class(self, context=None):
         if self.is_nan():
@@ -778,7 +783,7 @@ class Decimal:
         return f"{sign}{digits}{'E' if capitals else 'e'}{left - place:+d}"
 
     def to_eng_string(self, context=None):
-        return self._text(True, (context or getcontext()).capitals)
+        return self._text(True, (_context(context)).capitals)
 
     def __format__(self, spec, /):
         if not spec:
@@ -1191,7 +1196,7 @@ class Decimal:
 
     def quantize(self, exp, rounding=None, context=None):
         """With as many digits behind the point as another number has."""
-        context = context or getcontext()
+        context = _context(context)
         if rounding is None:
             rounding = context.rounding
         else:
@@ -1218,17 +1223,17 @@ class Decimal:
     def to_integral_value(self, rounding=None, context=None):
         if rounding is not None:
             _check('rounding', rounding)
-        return self._integral(context or getcontext(), rounding)
+        return self._integral(_context(context), rounding)
 
     to_integral = to_integral_value
 
     def to_integral_exact(self, rounding=None, context=None):
-        context = context or getcontext()
+        context = _context(context)
         return self._integral(context, rounding, context._state)
 
     def normalize(self, context=None):
         """Without zeros at its end."""
-        context = context or getcontext()
+        context = _context(context)
         found = self._nan(self, context)
         if found is None:
             found = self._fix(context)
@@ -1309,7 +1314,7 @@ class Decimal:
         return (a > b) - (a < b)
 
     def compare(self, other, context=None):
-        context = context or getcontext()
+        context = _context(context)
         other = _decimal(other)
         found = self._nan(other, context)
         if found is None:
@@ -1318,7 +1323,7 @@ class Decimal:
         return context._settle(found)
 
     def compare_signal(self, other, context=None):
-        context = context or getcontext()
+        context = _context(context)
         other = _decimal(other)
         if self.is_nan() or other.is_nan():
             context._state[0] |= _INVALID
@@ -1390,23 +1395,44 @@ class Decimal:
 # --- what few programs ask for -----------------------------------------------
 
 
-def _later(name):
-    """A method of the module _decimal_more."""
-    def method(self, *args, **kwargs):
-        import _decimal_more
-        return getattr(_decimal_more, name)(self, *args, **kwargs)
-    method.__name__ = name
-    method.__qualname__ = f'Decimal.{name}'
-    setattr(Decimal, name, method)
+def _more(name):
+    """The method of that name in the module _decimal_more."""
+    import _decimal_more
+    return getattr(_decimal_more, name)
 
 
-for _name in ('exp', 'fma', 'ln', 'log10', 'logb', 'logical_and',
-              'logical_invert', 'logical_or', 'logical_xor', 'max', 'max_mag',
-              'min', 'min_mag', 'next_minus', 'next_plus', 'next_toward',
-              'remainder_near', 'rotate', 'scaleb', 'shift', 'sqrt',
-              'compare_total', 'compare_total_mag'):
-    _later(_name)
-del _name
+def _later(names, maker):
+    for name in names.split():
+        method = maker(name)
+        method.__name__ = name
+        method.__qualname__ = f'Decimal.{name}'
+        setattr(Decimal, name, method)
+
+
+def _later_alone(name):
+    def method(self, context=None):
+        return _more(name)(self, context)
+    return method
+
+
+def _later_with_one(name):
+    def method(self, other, context=None):
+        return _more(name)(self, other, context)
+    return method
+
+
+def _later_with_two(name):
+    def method(self, other, third, context=None):
+        return _more(name)(self, other, third, context)
+    return method
+
+
+_later('exp ln log10 logb logical_invert next_minus next_plus sqrt',
+       _later_alone)
+_later('logical_and logical_or logical_xor max max_mag min min_mag '
+       'next_toward remainder_near rotate scaleb shift compare_total '
+       'compare_total_mag', _later_with_one)
+_later('fma', _later_with_two)
 
 
 def _context_fma(self, a, b, c, /):

@@ -5,7 +5,7 @@ from _taskarium import in_c
 
 from decimal import (ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN,
                      MAX_EMAX, MIN_EMIN, _IMPOSSIBLE, _INEXACT, _ROUNDED,
-                     _decimal, _invalid, _make, getcontext)
+                     _context, _decimal, _invalid, _make, getcontext)
 from builtins import max as _most, min as _least
 from collections import namedtuple
 from math import isqrt
@@ -18,7 +18,7 @@ DecimalTuple = namedtuple('DecimalTuple', 'sign digits exponent',
 
 def sqrt(self, context=None):
     """The square root."""
-    context = context or getcontext()
+    context = _context(context)
     found = self._nan(self, context)
     if found is None:
         found = _root(self, context)
@@ -185,7 +185,7 @@ def _padded_one(context, near):
 
 def exp(self, context=None):
     """e to this power."""
-    context = context or getcontext()
+    context = _context(context)
     found = self._nan(self, context)
     if found is None:
         found = _exp_of(self, context)
@@ -229,7 +229,7 @@ def _ln_of(self, context):
 
 def ln(self, context=None):
     """The natural logarithm."""
-    context = context or getcontext()
+    context = _context(context)
     found = self._nan(self, context)
     if found is None:
         found = _ln_of(self, context)
@@ -261,7 +261,7 @@ def _log10_of(self, context):
 
 def log10(self, context=None):
     """The logarithm to the base 10."""
-    context = context or getcontext()
+    context = _context(context)
     found = self._nan(self, context)
     if found is None:
         found = _log10_of(self, context)
@@ -396,7 +396,7 @@ def power(base, exponent, modulo, context):
 
 def fma(self, other, third, context=None):
     """self * other + third, rounded once."""
-    context = context or getcontext()
+    context = _context(context)
     other, third = _decimal(other), _decimal(third)
     found = self._nan(other, context)
     if found is None:
@@ -412,7 +412,7 @@ def fma(self, other, third, context=None):
 
 def remainder_near(self, other, context=None):
     """What is left by the nearest whole number of times."""
-    context = context or getcontext()
+    context = _context(context)
     other = _decimal(other)
     return context._settle(_near(self, other, context))
 
@@ -447,7 +447,7 @@ def _near(self, other, context):
 
 def _largest(self, other, context, sign, magnitude):
     """The larger of two (sign 1) or the smaller (-1)."""
-    context = context or getcontext()
+    context = _context(context)
     other = _decimal(other)
     if self.is_nan() or other.is_nan():
         if self._exp != 'N' and other._exp != 'N':
@@ -510,7 +510,7 @@ def compare_total_mag(self, other, context=None):
 
 
 def logb(self, context=None):
-    context = context or getcontext()
+    context = _context(context)
     found = self._nan(self, context)
     if found is None:
         if self._exp == 'F':
@@ -525,7 +525,7 @@ def logb(self, context=None):
 
 
 def scaleb(self, other, context=None):
-    context = context or getcontext()
+    context = _context(context)
     other = _decimal(other)
     found = self._nan(other, context)
     if found is None:
@@ -541,7 +541,7 @@ def scaleb(self, other, context=None):
 
 
 def _turned(self, other, context, turn):
-    context = context or getcontext()
+    context = _context(context)
     other = _decimal(other)
     found = self._nan(other, context)
     if found is None:
@@ -585,21 +585,21 @@ def _neighbour(self, context, sign):
 
 
 def next_plus(self, context=None):
-    context = context or getcontext()
+    context = _context(context)
     found = self._nan(self, context)
     return context._settle(_neighbour(self, context, 0)
                            if found is None else found)
 
 
 def next_minus(self, context=None):
-    context = context or getcontext()
+    context = _context(context)
     found = self._nan(self, context)
     return context._settle(_neighbour(self, context, 1)
                            if found is None else found)
 
 
 def next_toward(self, other, context=None):
-    context = context or getcontext()
+    context = _context(context)
     other = _decimal(other)
     found = self._nan(other, context)
     if found is not None:
@@ -630,7 +630,7 @@ def _bits_of(value, context):
 
 
 def _logical(self, other, context, combine):
-    context = context or getcontext()
+    context = _context(context)
     a, b = _bits_of(self, context), _bits_of(_decimal(other), context)
     if a is None or b is None:
         return context._settle(_invalid(context))
@@ -650,7 +650,7 @@ def logical_xor(self, other, context=None):
 
 
 def logical_invert(self, context=None):
-    context = context or getcontext()
+    context = _context(context)
     ones = _make(0, int('1' * context.prec), 0)
     return logical_xor(self, ones, context)
 

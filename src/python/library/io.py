@@ -1,7 +1,8 @@
 """Streams that lie in memory."""
 
 from abc import ABCMeta
-from _taskarium import in_c, unsupported
+from operator import index as _index
+from _taskarium import adopt, in_c, title, version
 
 __all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase',
            'FileIO', 'BytesIO', 'StringIO', 'BufferedIOBase',
@@ -22,27 +23,31 @@ class UnsupportedOperation(OSError, ValueError):
     """The stream cannot do that."""
 
 
-class IOBase(metaclass=ABCMeta):
+class _IOBase:
     """What every stream can do, or refuses."""
 
     _closed = False
-
-    def _unsupported(self, name):
-        raise UnsupportedOperation(f'{self.__class__.__name__}.{name}() not '
-                                   'supported')
 
     def _check(self):
         if self.closed:
             raise ValueError('I/O operation on closed file.')
 
-    def seek(self, pos, whence=0):
-        self._unsupported('seek')
+    if version >= 312:
+        def seek(self, offset, whence=0, /):
+            _index(offset), _index(whence)
+            raise UnsupportedOperation('seek')
+
+        def truncate(self, size=None, /):
+            raise UnsupportedOperation('truncate')
+    else:
+        def seek(self, *args):
+            raise UnsupportedOperation('seek')
+
+        def truncate(self, *args):
+            raise UnsupportedOperation('truncate')
 
     def tell(self):
         return self.seek(0, 1)
-
-    def truncate(self, pos=None):
-        self._unsupported('truncate')
 
     def flush(self):
         self._check()
@@ -68,7 +73,7 @@ class IOBase(metaclass=ABCMeta):
         return False
 
     def fileno(self):
-        self._unsupported('fileno')
+        raise UnsupportedOperation('fileno')
 
     def isatty(self):
         self._check()
@@ -91,8 +96,8 @@ class IOBase(metaclass=ABCMeta):
             raise StopIteration
         return line
 
-    def readline(self, size=-1):
-        limit = -1 if size is None else size.__index__()
+    def readline(self, size=-1, /):
+        limit = _count(size)
         line = self.read(0)
         end = b'\n' if isinstance(line, bytes) else '\n'
         while limit < 0 or len(line) < limit:
@@ -104,8 +109,9 @@ class IOBase(metaclass=ABCMeta):
                 break
         return line
 
-    def readlines(self, hint=None):
-        if hint is None or hint <= 0:
+    def readlines(self, hint=-1, /):
+        hint = _count(hint)
+        if hint <= 0:
             return list(self)
         size, lines = 0, []
         for line in self:
@@ -115,22 +121,34 @@ class IOBase(metaclass=ABCMeta):
                 break
         return lines
 
-    def writelines(self, lines):
+    def writelines(self, lines, /):
         self._check()
         for line in lines:
             self.write(line)
 
 
-class RawIOBase(IOBase):
+def _count(size):
+    """How much is wanted; below zero: all."""
+    if size is None:
+        return -1
+    if not hasattr(size, '__index__'):
+        raise TypeError('argument should be integer or None, not '
+                        f"'{type(size).__name__}'")
+    return _index(size)
+
+
+class _RawIOBase(_IOBase):
     """A stream of bytes without a buffer."""
 
-    def readinto(self, buffer, /):
+    def readinto(self, *args):
         raise NotImplementedError
 
-    def read(self, size=-1):
-        if size is None or size < 0:
+    def read(self, size=-1, /):
+        if _index(size) < 0:
             return self.readall()
-        unsupported('RawIOBase.read() by readinto()')
+        buffer = bytearray(size)
+        count = self.readinto(buffer)
+        return count if count is None else bytes(buffer[:count])
 
     def readall(self):
         parts = []
@@ -140,56 +158,108 @@ class RawIOBase(IOBase):
                 return b''.join(parts) if parts else part
             parts.append(part)
 
-    def write(self, b):
-        self._unsupported('write')
+    def write(self, *args):
+        raise NotImplementedError
 
 
-class BufferedIOBase(IOBase):
+class _BufferedIOBase(_IOBase):
     """A stream of bytes."""
 
-    def read(self, size=-1):
-        self._unsupported('read')
+    if version >= 312:
+        def read(self, size=-1, /):
+            _index(size)
+            raise UnsupportedOperation('read')
 
-    def read1(self, size=-1):
-        self._unsupported('read1')
+        def read1(self, size=-1, /):
+            _index(size)
+            raise UnsupportedOperation('read1')
 
-    def readinto(self, buffer):
-        return self._fill(buffer, self.read(len(buffer)))
+        def write(self, b, /):
+            raise UnsupportedOperation('write')
+    else:
+        def read(self, *args):
+            raise UnsupportedOperation('read')
 
-    def readinto1(self, buffer):
-        return self._fill(buffer, self.read1(len(buffer)))
+        def read1(self, *args):
+            raise UnsupportedOperation('read1')
 
-    @staticmethod
-    def _fill(buffer, data):
-        size = len(data)
-        buffer[:size] = data
-        return size
+        def write(self, *args):
+            raise UnsupportedOperation('write')
 
-    def write(self, b):
-        self._unsupported('write')
+    def readinto(self, buffer, /):
+        return _fill(buffer, self.read(_room('readinto', buffer)))
+
+    def readinto1(self, buffer, /):
+        return _fill(buffer, self.read1(_room('readinto1', buffer)))
 
     def detach(self):
-        self._unsupported('detach')
+        raise UnsupportedOperation('detach')
 
 
-class TextIOBase(IOBase):
+def _room(method, buffer):
+    """The length of what can be written into."""
+    if not hasattr(buffer, '__setitem__') or isinstance(buffer, (list, dict)):
+        name = 'None' if buffer is None else type(buffer).__name__
+        raise TypeError(f'{method}() argument must be read-write bytes-like '
+                        f'object, not {name}')
+    return len(buffer)
+
+
+def _fill(buffer, data):
+    size = len(data)
+    buffer[:size] = data
+    return size
+
+
+class _TextIOBase(_IOBase):
     """A stream of text."""
 
     encoding = property(lambda self: None)
     errors = property(lambda self: None)
     newlines = property(lambda self: None)
 
-    def read(self, size=-1):
-        self._unsupported('read')
+    if version >= 312:
+        def read(self, size=-1, /):
+            _index(size)
+            raise UnsupportedOperation('read')
 
-    def write(self, s):
-        self._unsupported('write')
+        def readline(self, size=-1, /):
+            _index(size)
+            raise UnsupportedOperation('readline')
 
-    def readline(self, size=-1):
-        self._unsupported('readline')
+        def write(self, s, /):
+            if not isinstance(s, str):
+                name = 'None' if s is None else type(s).__name__
+                raise TypeError(f'write() argument 1 must be str, not {name}')
+            raise UnsupportedOperation('write')
+    else:
+        def read(self, *args):
+            raise UnsupportedOperation('read')
+
+        def readline(self, *args):
+            raise UnsupportedOperation('readline')
+
+        def write(self, *args):
+            raise UnsupportedOperation('write')
 
     def detach(self):
-        self._unsupported('detach')
+        raise UnsupportedOperation('detach')
+
+
+class IOBase(_IOBase, metaclass=ABCMeta):
+    """What every stream can do, or refuses."""
+
+
+class RawIOBase(_RawIOBase, IOBase):
+    """A stream of bytes without a buffer."""
+
+
+class BufferedIOBase(_BufferedIOBase, IOBase):
+    """A stream of bytes."""
+
+
+class TextIOBase(_TextIOBase, IOBase):
+    """A stream of text."""
 
 
 class _Memory:
@@ -225,19 +295,9 @@ class _Memory:
         self._check()
         return self._settle()
 
-    @staticmethod
-    def _count(size):
-        if size is None:
-            return -1
-        try:
-            return size.__index__()
-        except AttributeError:
-            raise TypeError('argument should be integer or None, not '
-                            f"'{type(size).__name__}'") from None
-
     def read(self, size=-1, /):
         self._check()
-        count = self._count(size)
+        count = _count(size)
         end = self._size if count < 0 else min(self._place + count, self._size)
         if end <= self._place:
             return self._empty
@@ -247,7 +307,7 @@ class _Memory:
 
     def readline(self, size=-1, /):
         self._check()
-        limit = self._count(size)
+        limit = _count(size)
         if self._place >= self._size:
             return self._empty
         whole = self._settle()
@@ -274,7 +334,7 @@ class _Memory:
 
     def truncate(self, size=None, /):
         self._check()
-        size = self._place if size is None else self._count(size)
+        size = self._place if size is None else _count(size)
         if size < 0:
             raise ValueError(f'{self._negative} {size}')
         if size < self._size:
@@ -286,13 +346,6 @@ class _Memory:
         self._closed = True
         self._all = self._empty
         self._parts = []
-
-    def flush(self):
-        self._check()
-
-    def isatty(self):
-        self._check()
-        return False
 
     def seekable(self):
         self._check()
@@ -306,14 +359,8 @@ class _Memory:
         self._check()
         return True
 
-    def fileno(self):
-        raise UnsupportedOperation('fileno')
 
-    def detach(self):
-        raise UnsupportedOperation('detach')
-
-
-class StringIO(_Memory, TextIOBase):
+class StringIO(_TextIOBase):
     """Text in memory, to be written and read."""
 
     _empty = ''
@@ -384,7 +431,7 @@ class StringIO(_Memory, TextIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check()
-        pos = self._count(pos)
+        pos = _index(pos)
         if whence not in (0, 1, 2):
             raise ValueError(f'Invalid whence ({whence}, should be 0, 1 or 2)')
         if whence == 0 and pos < 0:
@@ -395,7 +442,7 @@ class StringIO(_Memory, TextIOBase):
         return self._place
 
 
-class BytesIO(_Memory, BufferedIOBase):
+class BytesIO(_BufferedIOBase):
     """Bytes in memory, to be written and read."""
 
     _empty = b''
@@ -417,7 +464,8 @@ class BytesIO(_Memory, BufferedIOBase):
         self._check()
         self._check_unseen()
         if not isinstance(b, bytes):
-            if isinstance(b, (str, int, float)) or not hasattr(b, '__len__'):
+            if isinstance(b, (str, int, float, list, tuple, dict, set)) \
+                    or not hasattr(b, '__len__'):
                 raise TypeError('a bytes-like object is required, not '
                                 f"'{type(b).__name__}'")
             b = bytes(b)
@@ -431,13 +479,11 @@ class BytesIO(_Memory, BufferedIOBase):
         return self.read(size)
 
     def readinto(self, buffer, /):
-        found = self.read(len(buffer))
-        buffer[:len(found)] = found
-        return len(found)
+        return _fill(buffer, self.read(_room('readinto', buffer)))
 
     def seek(self, pos, whence=0, /):
         self._check()
-        pos = self._count(pos)
+        pos = _index(pos)
         if whence not in (0, 1, 2):
             raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
         if whence == 0 and pos < 0:
@@ -486,9 +532,45 @@ class BytesIO(_Memory, BufferedIOBase):
         self._check_unseen()
         _Memory.close(self)
 
+    def flush(self):
+        self._check()
+
+    def isatty(self):
+        self._check()
+        return False
+
+    def readlines(self, size=None, /):
+        if size is not None and not hasattr(size, '__index__'):
+            raise TypeError('integer argument expected, got '
+                            f"'{type(size).__name__}'")
+        return _IOBase.readlines(self, size)
+
+    def writelines(self, lines, /):
+        _IOBase.writelines(self, lines)
+
+    def __iter__(self):
+        return _IOBase.__iter__(self)
 
 
-StringIO.__module__ = BytesIO.__module__ = '_io'
+adopt(StringIO, _Memory)
+adopt(BytesIO, _Memory)
+TextIOBase.register(StringIO)
+BufferedIOBase.register(BytesIO)
 
-for _each in _Memory, StringIO, BytesIO:
+for _each, _title in ((_IOBase, '_io._IOBase'), (_RawIOBase, '_io._RawIOBase'),
+                      (_BufferedIOBase, '_io._BufferedIOBase'),
+                      (_TextIOBase, '_io._TextIOBase'),
+                      (StringIO, '_io.StringIO'), (BytesIO, '_io.BytesIO')):
+    _each.__module__ = '_io'
+    title(_each, _title)
+for _each in _IOBase.readline, _IOBase.readlines, _RawIOBase.read:
+    in_c(_each, 'plain')
+for _each in _BufferedIOBase.readinto, _BufferedIOBase.readinto1:
+    in_c(_each)
+if version >= 312:
+    for _each in (_IOBase.fileno, _IOBase.seek, _IOBase.truncate,
+                  _BufferedIOBase, _TextIOBase):
+        in_c(_each, 'class')
+for _each in (_IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase, StringIO,
+              BytesIO):
     in_c(_each)

@@ -1,6 +1,6 @@
 """Iterators that are made of others."""
 
-from _taskarium import generic_alias, in_c, version
+from _taskarium import adopt, generic_alias, in_c, title, version
 from operator import add as _add, index as _index
 
 __all__ = ['accumulate', 'chain', 'combinations',
@@ -16,8 +16,11 @@ class _nothing:
     """No item; a class, of which there are no copies."""
 
 
+_new = object.__new__
+
+
 def _restored(cls, attributes, slots):
-    made = cls.__new__(cls)
+    made = _new(cls)
     if attributes:
         made.__dict__.update(attributes)
     for name in slots:
@@ -60,18 +63,20 @@ class _Iterator:
 # --- without end -------------------------------------------------------------
 
 
-class count(_Iterator):
+class count:
     """start, start + step, start + 2 * step, ..."""
 
     __slots__ = '_next', '_step'
 
-    def __init__(self, start=0, step=1):
+    def __new__(cls, start=0, step=1):
+        self = _new(cls)
         for number in (start, step):
             if not hasattr(number, '__add__') or isinstance(
                     number, (str, bytes, list, tuple)):
                 raise TypeError('a number is required')
         self._next = start
         self._step = step
+        return self
 
     def __next__(self):
         number = self._next
@@ -84,16 +89,18 @@ class count(_Iterator):
         return f'{type(self).__name__}({self._next!r}, {self._step!r})'
 
 
-class cycle(_Iterator):
+class cycle:
     """The items again and again."""
 
     __slots__ = '_source', '_saved', '_at', '_is_saved'
 
-    def __init__(self, iterable, /):
+    def __new__(cls, iterable, /):
+        self = _new(cls)
         self._source = iter(iterable)
         self._saved = []
         self._at = 0
         self._is_saved = False
+        return self
 
     def __setstate__(self, state, /):
         _warn_of_state()
@@ -123,14 +130,16 @@ class cycle(_Iterator):
         return item
 
 
-class repeat(_Iterator):
+class repeat:
     """An object again and again, or as often as wanted."""
 
     __slots__ = '_object', '_left'
 
-    def __init__(self, object, times=None):
+    def __new__(cls, object, times=None):
+        self = _new(cls)
         self._object = object
         self._left = None if times is None else max(_index(times), 0)
+        return self
 
     def __next__(self):
         if self._left is not None:
@@ -153,16 +162,18 @@ class repeat(_Iterator):
 # --- one iterable ------------------------------------------------------------
 
 
-class accumulate(_Iterator):
+class accumulate:
     """What the items come to, one after the other."""
 
     __slots__ = '_source', '_function', '_total', '_initial'
 
-    def __init__(self, iterable, func=None, *, initial=None):
+    def __new__(cls, iterable, func=None, *, initial=None):
+        self = _new(cls)
         self._source = iter(iterable)
         self._function = _add if func is None else func
         self._total = _nothing
         self._initial = initial
+        return self
 
     def __next__(self):
         if self._initial is not None:
@@ -178,17 +189,21 @@ class accumulate(_Iterator):
 
 
 if version >= 312:
-    class batched(_Iterator):
+    class batched:
         """Tuples of n items each; the last may be shorter."""
 
         __slots__ = '_source', '_size', '_strict'
 
         if version >= 313:
-            def __init__(self, iterable, n, *, strict=False):
+            def __new__(cls, iterable, n, *, strict=False):
+                self = _new(cls)
                 self._begin(iterable, n, strict)
+                return self
         else:
-            def __init__(self, iterable, n):
+            def __new__(cls, iterable, n):
+                self = _new(cls)
                 self._begin(iterable, n, False)
+                return self
 
         def _begin(self, iterable, n, strict):
             n = _index(n)
@@ -211,14 +226,16 @@ if version >= 312:
             return batch
 
 
-class compress(_Iterator):
+class compress:
     """The items whose selector is true."""
 
     __slots__ = '_data', '_selectors'
 
-    def __init__(self, data, selectors):
+    def __new__(cls, data, selectors):
+        self = _new(cls)
         self._data = iter(data)
         self._selectors = iter(selectors)
+        return self
 
     def __next__(self):
         while True:
@@ -227,15 +244,17 @@ class compress(_Iterator):
                 return item
 
 
-class dropwhile(_Iterator):
+class dropwhile:
     """The items from the first on for which the predicate is false."""
 
     __slots__ = '_predicate', '_source', '_started'
 
-    def __init__(self, predicate, iterable, /):
+    def __new__(cls, predicate, iterable, /):
+        self = _new(cls)
         self._predicate = predicate
         self._source = iter(iterable)
         self._started = False
+        return self
 
     def __next__(self):
         item = next(self._source)
@@ -247,15 +266,17 @@ class dropwhile(_Iterator):
         return item
 
 
-class takewhile(_Iterator):
+class takewhile:
     """The items up to the first for which the predicate is false."""
 
     __slots__ = '_predicate', '_source', '_ended'
 
-    def __init__(self, predicate, iterable, /):
+    def __new__(cls, predicate, iterable, /):
+        self = _new(cls)
         self._predicate = predicate
         self._source = iter(iterable)
         self._ended = False
+        return self
 
     def __next__(self):
         if self._ended:
@@ -267,14 +288,16 @@ class takewhile(_Iterator):
         raise StopIteration
 
 
-class filterfalse(_Iterator):
+class filterfalse:
     """The items for which the function is false."""
 
     __slots__ = '_function', '_source'
 
-    def __init__(self, function, iterable, /):
+    def __new__(cls, function, iterable, /):
+        self = _new(cls)
         self._function = function
         self._source = iter(iterable)
+        return self
 
     def __next__(self):
         function = self._function
@@ -284,27 +307,31 @@ class filterfalse(_Iterator):
                 return item
 
 
-class starmap(_Iterator):
+class starmap:
     """What the function makes of each item's parts."""
 
     __slots__ = '_function', '_source'
 
-    def __init__(self, function, iterable, /):
+    def __new__(cls, function, iterable, /):
+        self = _new(cls)
         self._function = function
         self._source = iter(iterable)
+        return self
 
     def __next__(self):
         return self._function(*tuple(next(self._source)))
 
 
-class pairwise(_Iterator):
+class pairwise:
     """Each item with the one after it."""
 
     __slots__ = '_source', '_old'
 
-    def __init__(self, iterable, /):
+    def __new__(cls, iterable, /):
+        self = _new(cls)
         self._source = iter(iterable)
         self._old = _nothing
+        return self
 
     def __next__(self):
         old = self._old
@@ -329,12 +356,13 @@ def _read_bound(value, name):
     return number
 
 
-class islice(_Iterator):
+class islice:
     """The items of a slice."""
 
     __slots__ = '_source', '_next', '_stop', '_step', '_at'
 
-    def __init__(self, iterable, /, *bounds):
+    def __new__(cls, iterable, /, *bounds):
+        self = _new(cls)
         if not 1 <= len(bounds) <= 3:
             many = len(bounds) > 3
             raise TypeError(
@@ -363,6 +391,7 @@ class islice(_Iterator):
         self._stop = stop
         self._step = step
         self._at = 0
+        return self
 
     def __next__(self):
         if self._source is None:
@@ -387,16 +416,18 @@ class islice(_Iterator):
         raise StopIteration
 
 
-class groupby(_Iterator):
+class groupby:
     """Neighbours with the same key, together."""
 
     __slots__ = '_source', '_key', '_wanted', '_there', '_item', '_group'
 
-    def __init__(self, iterable, key=None):
+    def __new__(cls, iterable, key=None):
+        self = _new(cls)
         self._source = iter(iterable)
         self._key = key
         self._wanted = self._there = self._item = _nothing
         self._group = None
+        return self
 
     def _step(self):
         item = next(self._source)
@@ -419,12 +450,14 @@ class groupby(_Iterator):
         return self._there, self._group
 
 
-class _grouper(_Iterator):
+class _grouper:
     __slots__ = '_parent', '_wanted'
 
-    def __init__(self, parent, wanted):
+    def __new__(cls, parent, wanted):
+        self = _new(cls)
         self._parent = parent
         self._wanted = wanted
+        return self
 
     def __next__(self):
         parent = self._parent
@@ -460,14 +493,16 @@ class _TeeLink:
         self.following = _TeeLink()
 
 
-class _tee(_Iterator):
+class _tee:
     __slots__ = '_source', '_link', '__weakref__'
 
-    def __init__(self, iterable, /):
+    def __new__(cls, iterable, /):
+        self = _new(cls)
         if isinstance(iterable, _tee):
             self._source, self._link = iterable._source, iterable._link
         else:
             self._source, self._link = iter(iterable), _TeeLink()
+        return self
 
     def __next__(self):
         link = self._link
@@ -493,16 +528,18 @@ def tee(iterable, n=2, /):
 # --- several iterables -------------------------------------------------------
 
 
-class chain(_Iterator):
+class chain:
     """The items of one iterable after the other."""
 
     __slots__ = '_sources', '_active'
 
     __class_getitem__ = classmethod(generic_alias)
 
-    def __init__(self, *iterables):
+    def __new__(cls, *iterables):
+        self = _new(cls)
         self._sources = iter(iterables)
         self._active = None
+        return self
 
     @classmethod
     def from_iterable(cls, iterable, /):
@@ -538,15 +575,17 @@ class chain(_Iterator):
         raise StopIteration
 
 
-class zip_longest(_Iterator):
+class zip_longest:
     """Tuples of the items at the same place, to the end of the longest."""
 
     __slots__ = '_sources', '_fill', '_left'
 
-    def __init__(self, *iterables, fillvalue=None):
+    def __new__(cls, *iterables, fillvalue=None):
+        self = _new(cls)
         self._sources = [iter(iterable) for iterable in iterables]
         self._fill = fillvalue
         self._left = len(iterables)
+        return self
 
     def __next__(self):
         if not self._left:
@@ -588,7 +627,7 @@ class _Arrangements(_Iterator):
         return item
 
     def __reduce__(self):
-        _, (cls, attributes, slots) = super().__reduce__()
+        _, (cls, attributes, slots) = _Iterator.__reduce__(self)
         return _again, (cls, attributes, slots['_args'], slots['_given'])
 
 
@@ -600,16 +639,18 @@ def _again(cls, attributes, args, given):
     return made
 
 
-class product(_Arrangements):
+class product:
     """All tuples with one item of each iterable."""
 
-    __slots__ = ()
+    __slots__ = '_walk', '_args', '_given'
 
-    def __init__(self, *iterables, repeat=1):
+    def __new__(cls, *iterables, repeat=1):
+        self = _new(cls)
         repeat = _index(repeat)
         if repeat < 0:
             raise ValueError('repeat argument cannot be negative')
         self._begin([tuple(one) for one in iterables] * repeat)
+        return self
 
     def __setstate__(self, state, /):
         """The places of the tuple that was given last."""
@@ -647,18 +688,20 @@ def _count_of(r):
     return r
 
 
-class permutations(_Arrangements):
+class permutations:
     """All orders of r of the items."""
 
-    __slots__ = ()
+    __slots__ = '_walk', '_args', '_given'
 
-    def __init__(self, iterable, r=None):
+    def __new__(cls, iterable, r=None):
+        self = _new(cls)
         pool = tuple(iterable)
         if r is None:
             r = len(pool)
         elif not isinstance(r, int):
             raise TypeError('Expected int as r')
         self._begin(pool, _count_of(r))
+        return self
 
     @staticmethod
     def _all(pool, r):
@@ -682,14 +725,16 @@ class permutations(_Arrangements):
                 return
 
 
-class combinations(_Arrangements):
+class combinations:
     """All choices of r items, in their order."""
 
-    __slots__ = ()
+    __slots__ = '_walk', '_args', '_given'
 
-    def __init__(self, iterable, r):
+    def __new__(cls, iterable, r):
+        self = _new(cls)
         pool = tuple(iterable)
         self._begin(pool, _count_of(r))
+        return self
 
     @staticmethod
     def _all(pool, r):
@@ -709,14 +754,16 @@ class combinations(_Arrangements):
                 places[j] = places[j - 1] + 1
 
 
-class combinations_with_replacement(_Arrangements):
+class combinations_with_replacement:
     """All choices of r items, each as often as wanted."""
 
-    __slots__ = ()
+    __slots__ = '_walk', '_args', '_given'
 
-    def __init__(self, iterable, r):
+    def __new__(cls, iterable, r):
+        self = _new(cls)
         pool = tuple(iterable)
         self._begin(pool, _count_of(r))
+        return self
 
     @staticmethod
     def _all(pool, r):
@@ -733,4 +780,28 @@ class combinations_with_replacement(_Arrangements):
                 return
             places[i:] = [places[i] + 1] * (r - i)
 
-in_c(globals())
+
+for _each, _title in (
+        (accumulate, 'itertools.accumulate'), (chain, 'itertools.chain'),
+        (compress, 'itertools.compress'), (count, 'itertools.count'),
+        (cycle, 'itertools.cycle'), (dropwhile, 'itertools.dropwhile'),
+        (filterfalse, 'itertools.filterfalse'), (groupby, 'itertools.groupby'),
+        (_grouper, 'itertools._grouper'), (islice, 'itertools.islice'),
+        (pairwise, 'itertools.pairwise'), (repeat, 'itertools.repeat'),
+        (starmap, 'itertools.starmap'), (takewhile, 'itertools.takewhile'),
+        (_tee, 'itertools._tee'), (zip_longest, 'itertools.zip_longest'),
+        *([(batched, 'itertools.batched')] if version >= 312 else [])):
+    adopt(_each, _Iterator)
+    title(_each, _title)
+    in_c(_each)
+for _each, _title in (
+        (combinations, 'itertools.combinations'),
+        (combinations_with_replacement,
+         'itertools.combinations_with_replacement'),
+        (permutations, 'itertools.permutations'),
+        (product, 'itertools.product')):
+    adopt(_each, _Arrangements)
+    adopt(_each, _Iterator)
+    title(_each, _title)
+    in_c(_each)
+in_c(tee)

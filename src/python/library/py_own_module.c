@@ -177,6 +177,16 @@ static PyValue make_awaitable(PyMachine *machine, const PyValue *args,
     return PY_NONE;
 }
 
+/* place(module, *targets): functions and classes are said to be of another
+ * module. */
+static PyValue place(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    for (uint32_t i = 1; i < count; i++)
+        if (!py_definition_place(machine, args[i], args[0]))
+            return PY_ERROR;
+    return PY_NONE;
+}
+
 /* in_c(target, kind=''): CPython has it in C, and complains of a wrong call as
  * such; py_native_guise.h says of what. Answers the target. */
 static PyValue in_c(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -186,6 +196,14 @@ static PyValue in_c(PyMachine *machine, const PyValue *args, uint32_t count)
     py_native_guise_wear(
         args[0], py_is_undefined(args[1]) ? "" : py_string(args[1])->text);
     return py_incref(args[0]);
+}
+
+/* adopt(cls, source): copies of the source's methods become its own. */
+static PyValue adopt(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_native_guise_adopt(machine, args[0], args[1]) ? PY_NONE
+                                                            : PY_ERROR;
 }
 
 /* is_stdlib(name): whether CPython has such a module. */
@@ -281,6 +299,17 @@ static const PyNative native_is_awaitable =
 static const PyNative native_make_awaitable =
     PY_FUNCTION("make_awaitable", make_awaitable, 1, 1);
 static const PyNative native_in_c = PY_FUNCTION("in_c", in_c, 1, 2);
+static const PyNative native_place = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "place",
+    .fn = place,
+    .required = 1,
+    .positional = 1,
+    .positional_only = 1,
+    .parameter_count = 1,
+    .variadic = true,
+};
+static const PyNative native_adopt = PY_FUNCTION("adopt", adopt, 2, 2);
 static const PyNative native_is_stdlib =
     PY_FUNCTION("is_stdlib", is_stdlib, 1, 1);
 static const PyNative native_main = PY_FUNCTION("main", main_module, 0, 0);
@@ -328,6 +357,8 @@ static const PyModuleEntry entries[] = {
     {"is_awaitable", &native_is_awaitable, NULL, 0, 0, 0},
     {"make_awaitable", &native_make_awaitable, NULL, 0, 0, 0},
     {"in_c", &native_in_c, NULL, 0, 0, 0},
+    {"place", &native_place, NULL, 0, 0, 0},
+    {"adopt", &native_adopt, NULL, 0, 0, 0},
     {"is_stdlib", &native_is_stdlib, NULL, 0, 0, 0},
     {"main", &native_main, NULL, 0, 0, 0},
     {"loaded", &native_loaded, NULL, 0, 0, 0},

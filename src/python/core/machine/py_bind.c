@@ -234,6 +234,9 @@ bool py_bind_arguments(PyMachine *machine, PyFunction *function, PyValue *slots,
                        const PyValue *args, uint32_t count,
                        PyValue keyword_names)
 {
+    if (function->owner &&
+        !py_native_guise_takes(machine, function, args, count, keyword_names))
+        return false;
     if (bind(machine, function, slots, args, count, keyword_names))
         return true;
     if (function->guise)
@@ -417,24 +420,9 @@ static bool has_right_owner(PyMachine *machine, const PyNative *native,
 {
     if (given && py_is_instance(args[0], native->owner))
         return true;
-    const char *owner = py_type_name(native->owner);
     bool is_slot = native->is_slot || native == native->owner->init;
-    if (!given && is_slot)
-        py_raise(machine, &py_TypeError,
-                 "descriptor '%s' of '%s' object needs an argument",
-                 native->name, owner);
-    else if (!given)
-        py_raise(machine, &py_TypeError,
-                 "unbound method %s.%s() needs an argument",
-                 py_type_own_name(native->owner), native->name);
-    if (!given)
-        return false;
-    py_raise(machine, &py_TypeError,
-             is_slot ? "descriptor '%s' requires a '%s' object but received a "
-                       "'%s'"
-                     : "descriptor '%s' for '%s' objects doesn't apply to a "
-                       "'%s' object",
-             native->name, owner, py_type_name(py_type_of(args[0])));
+    py_native_complain_self(machine, native->owner, native->name, is_slot,
+                            given ? args[0] : PY_UNDEFINED);
     return false;
 }
 

@@ -39,6 +39,21 @@ static PyValue unbound_title(PyMachine *machine, const PyNative *native)
                             owner ? "." : "", native->name);
 }
 
+/* A method that CPython writes in Python. */
+static bool is_text_method(const PyNative *native)
+{
+    return native->owner && (native->is_python || native->module);
+}
+
+static PyValue text_title(PyMachine *machine, const PyNative *native)
+{
+    const PyType *owner = native->owner;
+    const char *module = native->module ? native->module : owner->module;
+    return py_string_format(machine, "%s%s%s.%s()", module ? module : "",
+                            module ? "." : "", py_type_own_name(owner),
+                            native->name);
+}
+
 /* A method that CPython has in C knows no module. */
 static PyValue guise_title(PyMachine *machine, PyValue callee)
 {
@@ -65,6 +80,8 @@ static PyValue native_title(PyMachine *machine, PyValue callee)
     const PyNative *native = py_native_of(callee);
     if (!native)
         return guise_title(machine, callee);
+    if (is_text_method(native))
+        return text_title(machine, native);
     if (py_is_undefined(self))
         return unbound_title(machine, native);
     return py_string_format(machine, "%s.%s()",

@@ -1,10 +1,14 @@
 #include "py_definition.h"
 
+#include "py_attribute.h"
 #include "py_coroutine_private.h"
+#include "py_descriptor.h"
+#include "py_dict.h"
 #include "py_function.h"
 #include "py_generator.h"
 #include "py_method.h"
 #include "py_program.h"
+#include "py_string.h"
 
 static const PyCode *code_of(PyValue value)
 {
@@ -69,4 +73,35 @@ void py_definition_set_fast_path(PyValue value, uint8_t which)
     PyFunction *function = (PyFunction *)py_object(value);
     function->fast_path = which;
     function->plain_count = UINT32_MAX;
+}
+
+static void place_function(PyMachine *machine, PyValue value, PyValue module)
+{
+    if (py_has_type(value, &py_classmethod_type) ||
+        py_has_type(value, &py_staticmethod_type))
+        value = ((const PyWrapped *)py_object(value))->function;
+    if (py_has_type(value, &py_function_type))
+        py_assign(machine, &((PyFunction *)py_object(value))->module,
+                  py_incref(module));
+}
+
+bool py_definition_place(PyMachine *machine, PyValue target, PyValue module)
+{
+    uint32_t position = 0;
+    PyValue name, value;
+    if (!py_is_class(target)) {
+        place_function(machine, target, module);
+        return true;
+    }
+    BASE_REQUIRE(py_class(target)->flags & PY_TYPE_HEAP);
+    while (py_dict_each(py_class(target)->dict, &position, &name, &value))
+        place_function(machine, value, module);
+    name = py_string_from(machine, "__module__");
+    if (py_is_error(name))
+        return false;
+    value = py_set_attribute(machine, target, py_string(name), module);
+    py_decref(machine, name);
+    BASE_INVARIANT(!py_is_pending(value));
+    py_decref(machine, value);
+    return !py_is_error(value);
 }

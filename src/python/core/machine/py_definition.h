@@ -23,4 +23,8 @@ void py_definition_make_awaitable(PyValue function);
  * fast path of the host's, from 1, first. */
 void py_definition_set_fast_path(PyValue function, uint8_t which);
 
+/* A function, or a class of the library's own with its methods, is said to be
+ * of another module. False: raised. */
+bool py_definition_place(PyMachine *machine, PyValue target, PyValue module);
+
 #endif

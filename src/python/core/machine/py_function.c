@@ -31,6 +31,8 @@ static void destroy_function(PyMachine *machine, PyObject *self)
     py_decref(machine, function->doc);
     py_decref(machine, function->module);
     py_decref(machine, function->type_parameters);
+    if (function->owner)
+        py_decref_object(machine, (PyObject *)(void *)&function->owner->object);
 }
 
 static void traverse_function(PyObject *self, PyVisit visit, void *context)
@@ -53,6 +55,8 @@ static void traverse_function(PyObject *self, PyVisit visit, void *context)
         visit(py_object(function->module), context);
     if (py_is_object(function->type_parameters))
         visit(py_object(function->type_parameters), context);
+    if (function->owner)
+        visit((PyObject *)(void *)&function->owner->object, context);
 }
 
 /* One of the library that CPython has in C: its module, "_operator", says so.
@@ -430,6 +434,33 @@ static bool function_set_code(PyMachine *machine, PyObject *self, PyValue value)
     function->plain_count = code->plain_count;
     function->fast_path = 0; /* of what the other code did */
     return true;
+}
+
+PyFunction *py_function_copy(PyMachine *machine, const PyFunction *function)
+{
+    PyFunction *copy = py_object_new(machine, &py_function_type);
+    if (!copy)
+        return NULL;
+    PyObject head = copy->object;
+    *copy = *function;
+    copy->object = head;
+    copy->dict = NULL;
+    copy->owner = NULL;
+    copy->fast_path = 0;
+    copy->plain_count = function->code->plain_count;
+    py_incref_object(&copy->globals->object);
+    if (copy->closure)
+        py_incref_object(&copy->closure->object);
+    if (copy->defaults)
+        py_incref_object(&copy->defaults->object);
+    if (copy->keyword_defaults)
+        py_incref_object(&copy->keyword_defaults->object);
+    const PyValue held[] = {copy->name,        copy->qualified_name,
+                            copy->annotations, copy->doc,
+                            copy->module,      copy->type_parameters};
+    for (size_t i = 0; i < sizeof held / sizeof *held; i++)
+        py_incref(held[i]);
+    return copy;
 }
 
 /* --- making one of code -------------------------------------------------- */

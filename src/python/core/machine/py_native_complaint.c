@@ -394,6 +394,26 @@ void py_native_complain_missing(PyMachine *machine, const PyNative *native,
     base_text_release(&names);
 }
 
+void py_native_complain_self(PyMachine *machine, const PyType *owner,
+                             const char *name, bool is_slot, PyValue self)
+{
+    if (!py_is_undefined(self))
+        py_raise(machine, &py_TypeError,
+                 is_slot ? "descriptor '%s' requires a '%s' object but "
+                           "received a '%s'"
+                         : "descriptor '%s' for '%s' objects doesn't apply to "
+                           "a '%s' object",
+                 name, py_type_name(owner), py_type_name(py_type_of(self)));
+    else if (is_slot)
+        py_raise(machine, &py_TypeError,
+                 "descriptor '%s' of '%s' object needs an argument", name,
+                 py_type_name(owner));
+    else
+        py_raise(machine, &py_TypeError,
+                 "unbound method %s.%s() needs an argument",
+                 py_type_own_name(owner), name);
+}
+
 /* It has no parameter that a keyword could name. */
 static bool refuse_keywords(PyMachine *machine, const PyNative *native,
                             const PyValue *args)

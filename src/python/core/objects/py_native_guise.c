@@ -1,5 +1,6 @@
 #include "py_native_guise.h"
 
+#include "py_attribute.h"
 #include "py_bind.h"
 #include "py_code.h"
 #include "py_descriptor.h"
@@ -8,6 +9,7 @@
 #include "py_function.h"
 #include "py_machine_types.h"
 #include "py_native.h"
+#include "py_native_complaint.h"
 #include "py_special.h"
 #include "py_string.h"
 
@@ -44,22 +46,84 @@ static void wear(PyValue value, uint8_t flags, const PyDict *globals)
         function->guise = flags;
 }
 
-static void wear_class(const PyType *type, uint8_t flags, const PyDict *globals)
+static bool is_static(PyString *name)
+{
+    switch (py_special_find(name)) {
+    case PY_SPECIAL_INIT_SUBCLASS:
+    case PY_SPECIAL_CLASS_GETITEM:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* From now on each call asks for an instance of the class, and __new__ for a
+ * class that derives from it. */
+static void own(PyType *type, PyString *name, PyFunction *function)
+{
+    if (function->owner || !function->guise || is_static(name))
+        return;
+    py_incref_object(&type->object);
+    function->owner = type;
+    function->plain_count = UINT32_MAX;
+}
+
+static void wear_class(PyType *type, uint8_t flags, const PyDict *globals)
 {
     uint32_t position = 0;
     PyValue name, value;
 
     BASE_REQUIRE(type->flags & PY_TYPE_HEAP);
-    while (py_dict_each(type->dict, &position, &name, &value))
+    while (py_dict_each(type->dict, &position, &name, &value)) {
         wear(value, flags, globals);
+        if (py_has_type(value, &py_staticmethod_type) &&
+            py_special_find(py_string(name)) == PY_SPECIAL_NEW)
+            value = ((const PyWrapped *)py_object(value))->function;
+        if (py_has_type(value, &py_function_type))
+            own(type, py_string(name), (PyFunction *)py_object(value));
+    }
 }
 
 static void wear_any(PyValue value, uint8_t flags, const PyDict *globals)
 {
     if (py_is_class(value) && py_class(value)->flags & PY_TYPE_HEAP)
-        wear_class(py_class(value), flags, globals);
+        wear_class((PyType *)(void *)py_object(value), flags, globals);
     else
         wear(value, flags, globals);
+}
+
+/* A copy of a method becomes the class's own. */
+static bool adopt(PyMachine *machine, const PyType *type, PyString *name,
+                  PyFunction *function)
+{
+    PyFunction *copy = py_function_copy(machine, function);
+    if (!copy)
+        return false;
+    PyValue value = py_from_object(copy), answer = PY_ERROR;
+    PyValue qualified =
+        py_string_format(machine, "%s.%s", py_type_own_name(type), name->text);
+    if (!py_is_error(qualified)) {
+        py_assign(machine, &copy->qualified_name, qualified);
+        answer = py_set_attribute(machine, py_from_object(type), name, value);
+    }
+    py_decref(machine, value);
+    py_decref(machine, answer);
+    return !py_is_error(answer);
+}
+
+bool py_native_guise_adopt(PyMachine *machine, PyValue target, PyValue source)
+{
+    const PyType *type = py_class(target);
+    uint32_t position = 0;
+    PyValue name, value;
+    BASE_REQUIRE(type->flags & PY_TYPE_HEAP);
+    while (py_dict_each(py_class(source)->dict, &position, &name, &value))
+        if (py_has_type(value, &py_function_type) &&
+            py_is_undefined(py_dict_get_name(type->dict, py_string(name))) &&
+            !adopt(machine, type, py_string(name),
+                   (PyFunction *)py_object(value)))
+            return false;
+    return true;
 }
 
 void py_native_guise_wear(PyValue target, const char *kind)
@@ -109,23 +173,14 @@ static const char *class_of(const PyFunction *function, PyValue self,
     const PyType *type = is_of_class ? py_class(self) : py_type_of(self);
     if (is_of_class)
         return py_type_own_name(type);
+    if (function->owner)
+        return py_type_own_name(function->owner);
     if (*room != '_')
         return room;
     while (type->base && strcmp(type->base->name, room) != 0)
         type = type->base;
     return type->base ? py_type_own_name(type)
                       : py_type_own_name(py_type_of(self));
-}
-
-PyValue py_native_guise_title(PyMachine *machine, const PyFunction *function,
-                              PyValue self)
-{
-    char room[128];
-    const char *class =
-        function->guise ? class_of(function, self, room, sizeof room) : NULL;
-    return class ? py_string_format(machine, "%s.%s()", class,
-                                    py_string(function->name)->text)
-                 : PY_UNDEFINED;
 }
 
 static bool is_wrapper(PySpecial special)
@@ -161,6 +216,26 @@ static bool is_wrapper(PySpecial special)
     default:
         return true;
     }
+}
+
+static bool is_slot(PySpecial special)
+{
+    return is_wrapper(special) || special == PY_SPECIAL_INIT ||
+           special == PY_SPECIAL_CALL;
+}
+
+PyValue py_native_guise_title(PyMachine *machine, const PyFunction *function,
+                              PyValue self)
+{
+    char room[128];
+    const char *class =
+        function->guise ? class_of(function, self, room, sizeof room) : NULL;
+    if (function->owner && !py_is_undefined(self) &&
+        !is_slot(py_special_find(py_string(function->name))))
+        class = py_type_own_name(py_type_of(self));
+    return class ? py_string_format(machine, "%s.%s()", class,
+                                    py_string(function->name)->text)
+                 : PY_UNDEFINED;
 }
 
 /* As the wrapper of a slot; `given` without self. */
@@ -238,6 +313,7 @@ static bool describe(const PyFunction *function, uint32_t self,
                         ? code->positional_only_count - self
                         : 0;
     uint8_t guise = function->guise;
+    bool gets_class = guise & PY_GUISE_CLASS;
     if (named + has_rest > PY_NATIVE_PARAMETERS)
         return false;
     *native = (PyNative){
@@ -249,10 +325,10 @@ static bool describe(const PyFunction *function, uint32_t self,
         .parameter_count = (uint8_t)(named + has_rest),
         .variadic = code->flags & PY_CODE_VARARGS,
         .keywords = has_rest,
-        .clinic = only < named,
+        .clinic = only < named || (gets_class && named),
         .counts_plainly = guise & PY_GUISE_PLAIN ? 311 : 0,
         .is_vectorcall = guise & PY_GUISE_VECTOR,
-        .gets_class_since = guise & PY_GUISE_CLASS ? 311 : 0,
+        .gets_class_since = gets_class && !named ? 311 : 0,
         .is_nameless = guise & PY_GUISE_NAMELESS,
     };
     for (uint32_t i = 0; i < named; i++)
@@ -272,6 +348,45 @@ static void add_self(PyNative *native)
     memmove(native->names + 1, native->names,
             (PY_NATIVE_PARAMETERS - 1) * sizeof *native->names);
     native->names[0] = "self";
+}
+
+/* As the __new__ of a type. */
+static bool makes_of(PyMachine *machine, const PyType *owner, PyValue class)
+{
+    const char *name = py_type_name(owner);
+    if (py_is_undefined(class))
+        py_raise(machine, &py_TypeError, "%s.__new__(): not enough arguments",
+                 name);
+    else if (!py_is_class(class))
+        py_raise(machine, &py_TypeError,
+                 "%s.__new__(X): X is not a type object (%s)", name,
+                 py_type_name(py_type_of(class)));
+    else if (!py_type_is_subtype(py_class(class), owner))
+        py_raise(machine, &py_TypeError,
+                 "%s.__new__(%s): %s is not a subtype of %s", name,
+                 py_type_name(py_class(class)), py_type_name(py_class(class)),
+                 name);
+    else
+        return true;
+    return false;
+}
+
+bool py_native_guise_takes(PyMachine *machine, const PyFunction *function,
+                           const PyValue *args, uint32_t count,
+                           PyValue keyword_names)
+{
+    bool named = !py_is_undefined(keyword_names);
+    bool has_self = count > (named ? py_tuple(keyword_names)->count : 0);
+    const PyType *owner = function->owner;
+    if (!owner || (has_self && py_is_instance(args[0], owner)))
+        return true;
+    PyString *name = py_string(function->name);
+    if (py_special_find(name) == PY_SPECIAL_NEW)
+        return makes_of(machine, owner, has_self ? args[0] : PY_UNDEFINED);
+    bool slot = is_slot(py_special_find(name));
+    py_native_complain_self(machine, owner, name->text, slot,
+                            has_self ? args[0] : PY_UNDEFINED);
+    return false;
 }
 
 bool py_native_guise_gets_dict(const PyFunction *function)
@@ -305,15 +420,16 @@ static void complain(PyMachine *machine, const PyFunction *function,
     }
     if (!describe(function, self, &native))
         return;
+    bool called_by_class = makes && !(function->guise & PY_GUISE_OWN);
+    const char *last = strrchr(room, '.');
+    native.name = called_by_class ? (last ? last + 1 : room) : name->text;
     if (takes_tuple(function, &native)) {
-        complain_of_tuple(machine, function, name->text, &native, given - self,
+        complain_of_tuple(machine, function, native.name, &native, given - self,
                           named);
         return;
     }
-    native.name = name->text;
-    if (makes && !(function->guise & PY_GUISE_OWN))
-        native.name = strrchr(room, '.') ? strrchr(room, '.') + 1 : room;
-    else if (class && native.parameter_count < PY_NATIVE_PARAMETERS)
+    if (!called_by_class && class &&
+        native.parameter_count < PY_NATIVE_PARAMETERS)
         add_self(&native);
     native.class_name = makes ? NULL : class;
     PyValue module = py_function_module(machine, function);

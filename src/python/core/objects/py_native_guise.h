@@ -19,18 +19,28 @@ enum {
     PY_GUISE_CLASS = 16,  /* "class": is handed the class that defines it */
     PY_GUISE_NAMELESS = 32, /* "nameless": its parser knows no name */
     PY_GUISE_PARSES = 128,  /* "parses": takes them out of it by a format */
-    PY_GUISE_OWN = 64,      /* "own": __new__ says its own name, not the class'
-                             */
+    PY_GUISE_OWN = 64, /* "own": __new__ says its own name, not the class' */
 };
 
 /* For a function, what a classmethod or staticmethod wraps, all of a class, or
- * all that a module (its names' dict) has defined; that have none yet. */
+ * all that a module (its names' dict) has defined; that have none yet. Methods
+ * are called on instances of the class alone from then on. */
 void py_native_guise_wear(PyValue target, const char *kind);
+
+/* The target, a class of the library's own, gets a copy of each method of the
+ * source, another, that it has none of the name of. False: raised. */
+bool py_native_guise_adopt(PyMachine *machine, PyValue target, PyValue source);
 
 /* "Class.method()", by which an error calls it; PY_UNDEFINED: it has no guise,
  * or no class. `self` may be undefined. */
 PyValue py_native_guise_title(PyMachine *machine, const PyFunction *function,
                               PyValue self);
+
+/* Whether it is called on what its class has methods for: true of a function
+ * without a class. Raises. */
+bool py_native_guise_takes(PyMachine *machine, const PyFunction *function,
+                           const PyValue *args, uint32_t count,
+                           PyValue keyword_names);
 
 /* Its keywords come as a dict, whose keys it looks at late, if at all. */
 bool py_native_guise_gets_dict(const PyFunction *function);

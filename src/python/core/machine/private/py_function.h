@@ -24,9 +24,11 @@ struct PyFunction {
     PyValue type_parameters; /* owned: a tuple; undefined: none */
     /* `await` takes its generators: types.coroutine has marked it. */
     bool makes_awaitables;
-    uint8_t guise;        /* 0, or as py_native_guise.h says */
-    uint8_t fast_path;    /* 0, or which of the host's is tried first */
-    uint32_t plain_count; /* the code's; UINT32_MAX with a fast path */
+    uint8_t guise;     /* 0, or as py_native_guise.h says */
+    uint8_t fast_path; /* 0, or which of the host's is tried first */
+    /* The code's; UINT32_MAX with a fast path, or an owner. */
+    uint32_t plain_count;
+    const PyType *owner; /* owned: the class of a method in a guise; NULL */
 };
 
 extern const PyType py_function_type;
@@ -35,6 +37,9 @@ extern const PyType py_function_type;
 PyValue py_call_function(PyMachine *machine, PyFunction *function,
                          const PyValue *args, uint32_t count,
                          PyValue keyword_names, PyReturnMode mode);
+
+/* Another that does the same; no attributes. NULL: MemoryError. */
+PyFunction *py_function_copy(PyMachine *machine, const PyFunction *function);
 
 /* `value`, a str, for one of the names of a function or a generator; anything
  * else is a TypeError about `what`, and false. */

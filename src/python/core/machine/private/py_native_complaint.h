@@ -33,6 +33,11 @@ void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
 void py_native_complain_twice(PyMachine *machine, const PyNative *native,
                               uint32_t at);
 
+/* A method of `owner`, the wrapper of a slot or not, was called unbound,
+ * without self (undefined) or with one that is no instance. */
+void py_native_complain_self(PyMachine *machine, const PyType *owner,
+                             const char *name, bool is_slot, PyValue self);
+
 /* Of what CPython writes in Python: false, with TypeError, if more was given by
  * position than there is. To be asked when the keywords are bound to `all`. */
 bool py_native_check_positions(PyMachine *machine, const PyNative *native,
