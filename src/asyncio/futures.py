@@ -2,7 +2,7 @@
 
 import threading
 from _collections import deque
-from _taskarium import version
+from _taskarium import place, version
 from _threads import (
     RESULT, caused_by, hand_over, latest, me, now, park, report, set_worker,
     submitted, unpark, worked)
@@ -186,7 +186,7 @@ class Future:
         self._invoke_callbacks()
 
 
-Future.__module__ = 'concurrent.futures._base'
+place('concurrent.futures._base', Future)
 
 
 # --- several futures -------------------------------------------------------
@@ -321,7 +321,7 @@ class Executor:
         return False
 
 
-Executor.__module__ = 'concurrent.futures._base'
+place('concurrent.futures._base', Executor, wait, as_completed)
 
 
 def _result_or_cancel(future, timeout=None):
@@ -566,4 +566,4 @@ class ThreadPoolExecutor(Executor):
                 thread.join()
 
 
-ThreadPoolExecutor.__module__ = 'concurrent.futures.thread'
+place('concurrent.futures.thread', ThreadPoolExecutor)

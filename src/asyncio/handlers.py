@@ -135,6 +135,10 @@ class BaseEventLoop:
         """Whether there was one."""
         return drop_signal(self, _check_signal(sig))
 
+    for _each in add_signal_handler, remove_signal_handler:
+        _each.__qualname__ = '_UnixSelectorEventLoop.' + _each.__name__
+    del _each
+
     def tell_made(self):
         """What a new loop tells the program's logging."""
         _log(10, ('selector_events', 54 if version < 312 else 64, '__init__'),

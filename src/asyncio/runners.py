@@ -3,7 +3,8 @@ is."""
 
 from _asyncio import (forget_event_loop, guard, keep_loop, make_loop,
                       note_policy, set_loop, take_asyncgens, unguard)
-from _taskarium import is_awaitable, is_coroutine, version
+from _taskarium import (is_awaitable, is_coroutine, place, unsupported,
+                        version)
 from contextvars import copy_context
 
 
@@ -51,10 +52,31 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 class DefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
     """The one that nobody has to set."""
 
+    def __init__(self):
+        super().__init__()
+
+    def set_event_loop(self, loop):
+        super().set_event_loop(loop)
+
+    if version < 314:
+        def get_child_watcher(self):
+            unsupported('%s', None, 'asyncio child watchers')
+
+        def set_child_watcher(self, watcher):
+            assert watcher is None
+            if version >= 312:
+                from warnings import warn
+                warn("'set_child_watcher' is deprecated as of Python 3.12 and "
+                     'will be removed in Python 3.14.', DeprecationWarning,
+                     stacklevel=2)
+
 
 def _name(kind, module, name):
     kind.__name__ = kind.__qualname__ = name
-    kind.__module__ = module
+    for part in vars(kind).values():
+        if hasattr(part, '__code__'):
+            part.__qualname__ = f'{name}.{part.__name__}'
+    place(module, kind)
 
 
 _mark = '_' if version >= 314 else ''
@@ -99,6 +121,9 @@ def set_event_loop_policy(policy):
     note_policy(policy is not None
                 and type(policy) is not DefaultEventLoopPolicy)
     forget_event_loop()
+
+
+place('asyncio.events', get_event_loop_policy, set_event_loop_policy)
 
 
 class Runner:

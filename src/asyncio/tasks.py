@@ -6,7 +6,7 @@ from _asyncio import (
     gather_watched, get_event_loop, get_running_loop, hand_on, iscoroutine,
     isfuture, kept_result, left as left_pending, new_set, report, set_about,
     sleep, sleep_until, timeout as timeout_after, wake)
-from _taskarium import version
+from _taskarium import place, version
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -100,6 +100,9 @@ def iscoroutinefunction(func):
     """Calling it makes a coroutine."""
     import inspect
     return inspect.iscoroutinefunction(func)
+
+
+place('asyncio.coroutines', iscoroutinefunction)
 
 
 # --- wait --------------------------------------------------------------------

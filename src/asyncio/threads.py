@@ -7,7 +7,7 @@ from _asyncio import (
     CancelledError, InvalidStateError, check_callback, executor_of,
     get_event_loop, get_running_loop, iscoroutine, isfuture, ensure_future, set_executor,
     timeout as _timeout)
-from _taskarium import version
+from _taskarium import place, version
 
 
 # --- futures of both kinds ---------------------------------------------------
@@ -111,6 +111,10 @@ def run_coroutine_threadsafe(coro, loop):
 
     loop.call_soon_threadsafe(callback)
     return future
+
+
+place('asyncio.futures', wrap_future)
+place('asyncio.tasks', run_coroutine_threadsafe)
 
 
 # --- a loop's executor ---------------------------------------------------------

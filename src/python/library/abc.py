@@ -1,6 +1,6 @@
 """Abstract base classes: classes that say what others must have."""
 
-from _taskarium import take_patterns
+from _taskarium import in_c, place, take_patterns
 
 __all__ = ['ABC', 'ABCMeta', 'abstractclassmethod', 'abstractmethod',
            'abstractproperty', 'abstractstaticmethod',
@@ -47,6 +47,9 @@ def get_cache_token():
     """A value that changes when a class is registered somewhere."""
     return _registrations
 
+
+place('_abc', get_cache_token)
+in_c(get_cache_token)
 
 class _State:
     """What an ABC knows of other classes."""

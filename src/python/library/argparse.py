@@ -21,7 +21,7 @@ __all__ = ['ArgumentParser', 'ArgumentError', 'ArgumentTypeError',
 
 # --- where arguments are added -----------------------------------------------
 
-class _Container:
+class _ActionsContainer:
     """A parser, or a group of its arguments."""
 
     def __init__(self, owner, description, prefix_chars, argument_default,
@@ -185,7 +185,7 @@ def _positional(dest, **kwargs):
     return dict(kwargs, dest=dest, option_strings=[])
 
 
-class _ArgumentGroup(_Container):
+class _ArgumentGroup(_ActionsContainer):
     def __init__(self, container, title=None, description=None, **kwargs):
         for name in 'conflict_handler', 'prefix_chars', 'argument_default':
             kwargs.setdefault(name, getattr(container, name))
@@ -223,7 +223,7 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
 
 # --- the parser ----------------------------------------------------------------
 
-class ArgumentParser(_Shown, _Container):
+class ArgumentParser(_Shown, _ActionsContainer):
     """Reads the arguments of a command line."""
 
     def __init__(self, prog=None, usage=None, description=None, epilog=None,
@@ -231,7 +231,7 @@ class ArgumentParser(_Shown, _Container):
                  fromfile_prefix_chars=None, argument_default=None,
                  conflict_handler='error', add_help=True, allow_abbrev=True,
                  exit_on_error=True):
-        _Container.__init__(self, self, description, prefix_chars,
+        _ActionsContainer.__init__(self, self, description, prefix_chars,
                             argument_default, conflict_handler)
         if fromfile_prefix_chars is not None:
             unsupported('arguments that are read from files')

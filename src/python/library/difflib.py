@@ -7,7 +7,7 @@ __all__ = ['get_close_matches', 'ndiff', 'restore', 'SequenceMatcher',
            'Differ', 'IS_CHARACTER_JUNK', 'IS_LINE_JUNK', 'context_diff',
            'unified_diff', 'diff_bytes', 'HtmlDiff', 'Match']
 
-Match = namedtuple('Match', 'a b size')
+Match = namedtuple('Match', 'a b size', module='difflib')
 
 
 def _ratio(matches, length):

@@ -1,5 +1,7 @@
 """string.Formatter: what str.format() does, for a class to change."""
 
+from _taskarium import place
+
 
 def _field_end(text, at):
     """Where the field that begins at `at` ends: at its } that is not within
@@ -168,4 +170,4 @@ class Formatter:
         return obj, first
 
 
-Formatter.__module__ = 'string'
+place('string', Formatter)

@@ -26,6 +26,9 @@ def new(name, data=b'', **kwargs):
     return _hashlib.new(name, data, **kwargs)
 
 
+new.__name__ = new.__qualname__ = '__hash_new'
+
+
 def file_digest(fileobj, digest, /, *, _bufsize=_AT_ONCE):
     """What has come of a file's bytes; `digest` is a name or makes one."""
     made = new(digest) if isinstance(digest, str) else digest()

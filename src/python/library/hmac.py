@@ -1,7 +1,7 @@
 """Digests that only who has the key can make (RFC 2104)."""
 
 import _hashlib
-from _taskarium import version
+from _taskarium import in_c, place, version
 
 _INNER, _OUTER = 0x36, 0x5C
 trans_5C = bytes(byte ^ _OUTER for byte in range(256))
@@ -96,3 +96,7 @@ def compare_digest(a, b, /):
             raise TypeError("a bytes-like object is required, not "
                             f"'{type(one).__name__}'")
     return bytes(a) == bytes(b)
+
+
+place('_hashlib', compare_digest)
+in_c(compare_digest, 'plain')

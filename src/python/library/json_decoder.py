@@ -1,7 +1,7 @@
 """From JSON to values."""
 
 from _json import load as _load
-from _taskarium import index, version
+from _taskarium import in_c, index, place, title, version
 
 __all__ = ['JSONDecoder', 'JSONDecodeError']
 
@@ -98,51 +98,145 @@ def scanstring(s, end, strict=True):
         chunks.append(chr(unit))
 
 
-class JSONDecoder:
-    """Makes values of documents."""
+def _pairs_of(s, at, strict, scan_once, memo):
+    """What an object whose text begins at `at` has, and where it ends."""
+    pairs = []
+    at = _skip(s, at)
+    if s[at:at + 1] == '}':
+        return pairs, at + 1
+    while True:
+        if s[at:at + 1] != '"':
+            raise JSONDecodeError('Expecting property name enclosed in '
+                                  'double quotes', s, at)
+        key, at = scanstring(s, at + 1, strict)
+        key = memo.setdefault(key, key)
+        at = _skip(s, at)
+        if s[at:at + 1] != ':':
+            raise JSONDecodeError("Expecting ':' delimiter", s, at)
+        value, at = scan_once(s, _skip(s, at + 1))
+        pairs.append((key, value))
+        at = _skip(s, at)
+        letter = s[at:at + 1]
+        if letter == '}':
+            return pairs, at + 1
+        if letter != ',':
+            raise JSONDecodeError("Expecting ',' delimiter", s, at)
+        comma = at
+        at = _skip(s, at + 1)
+        if version >= 313 and s[at:at + 1] == '}':
+            raise JSONDecodeError('Illegal trailing comma before end of '
+                                  'object', s, comma)
 
-    def __init__(self, *, object_hook=None, parse_float=None, parse_int=None,
-                 parse_constant=None, strict=True, object_pairs_hook=None):
-        self.object_hook = object_hook
-        self.parse_float = parse_float or float
-        self.parse_int = parse_int or int
-        self.parse_constant = parse_constant or _CONSTANTS.__getitem__
-        self.strict = strict
-        self.object_pairs_hook = object_pairs_hook
-        self.memo = {}  # names that came before, while it decodes
 
-    def decode(self, s):
-        """The value of a document."""
-        if (self.strict is True and self.parse_int is int
-                and self.parse_float is float and self.object_hook is None
-                and self.object_pairs_hook is None):
-            value = _load(s)
-            if value is not NotImplemented:
-                return value
-        value, end = self.raw_decode(s, _skip(s, 0))
-        end = _skip(s, end)
-        if end != len(s):
-            raise JSONDecodeError('Extra data', s, end)
-        return value
+def _items_of(s, at, scan_once):
+    values = []
+    at = _skip(s, at)
+    if s[at:at + 1] == ']':
+        return values, at + 1
+    while True:
+        value, at = scan_once(s, at)
+        values.append(value)
+        at = _skip(s, at)
+        letter = s[at:at + 1]
+        if letter == ']':
+            return values, at + 1
+        if letter != ',':
+            raise JSONDecodeError("Expecting ',' delimiter", s, at)
+        comma = at
+        at = _skip(s, at + 1)
+        if version >= 313 and s[at:at + 1] == ']':
+            raise JSONDecodeError('Illegal trailing comma before end of '
+                                  'array', s, comma)
 
-    def raw_decode(self, s, idx=0):
-        """The value that begins at `idx`, and where it ends."""
+
+def _made(pairs, object_hook, object_pairs_hook):
+    if object_pairs_hook is not None:
+        return object_pairs_hook(pairs)
+    made = dict(pairs)
+    return made if object_hook is None else object_hook(made)
+
+
+def _asking(scan_once, s):
+    """What asks for a value where there has to be one."""
+    def ask(s, at):
+        try:
+            return scan_once(s, at)
+        except StopIteration as error:
+            raise JSONDecodeError('Expecting value', s,
+                                  error.value) from None
+    return ask
+
+
+def JSONObject(s_and_end, strict, scan_once, object_hook, object_pairs_hook,
+               memo=None, _w=_skip, _ws=' \t\n\r'):
+    """The object whose text begins behind its brace, and where it ends."""
+    s, end = s_and_end
+    pairs, end = _pairs_of(s, end, strict, _asking(scan_once, s),
+                           {} if memo is None else memo)
+    return _made(pairs, object_hook, object_pairs_hook), end
+
+
+def JSONArray(s_and_end, scan_once, _w=_skip, _ws=' \t\n\r'):
+    """The list whose text begins behind its bracket, and where it ends."""
+    s, end = s_and_end
+    return _items_of(s, end, _asking(scan_once, s))
+
+
+def _lasting(name):
+    def get(self):
+        return getattr(self, name)
+
+    def set(self, value):
+        raise AttributeError('readonly attribute')
+    return property(get, set)
+
+
+class Scanner:
+    """Finds the value that begins at a place of a text."""
+
+    __slots__ = ('_strict', '_object_hook', '_object_pairs_hook',
+                 '_parse_float', '_parse_int', '_parse_constant', '_memo')
+
+    strict = _lasting('_strict')
+    object_hook = _lasting('_object_hook')
+    object_pairs_hook = _lasting('_object_pairs_hook')
+    parse_float = _lasting('_parse_float')
+    parse_int = _lasting('_parse_int')
+    parse_constant = _lasting('_parse_constant')
+
+    def __new__(cls, context):
+        self = object.__new__(cls)
+        self._strict = bool(context.strict)
+        self._object_hook = context.object_hook
+        self._object_pairs_hook = context.object_pairs_hook
+        self._parse_float = context.parse_float
+        self._parse_int = context.parse_int
+        self._parse_constant = context.parse_constant
+        self._memo = {}  # names that came before, while it scans
+        return self
+
+    def __call__(self, string, idx):
+        idx = index(idx)
+        if not isinstance(string, str):
+            raise TypeError('first argument must be a string, not '
+                            f'{type(string).__name__}')
         if idx < 0:
             raise ValueError('idx cannot be negative')
-        self._strict = bool(self.strict)
         try:
-            return self._value(s, idx)
+            return self._scan(string, idx)
         finally:
-            self.memo.clear()
+            self._memo.clear()
 
-    def _value(self, s, at):
+    def _scan(self, s, at):
         letter = s[at:at + 1]
         if letter == '"':
             return scanstring(s, at + 1, self._strict)
         if letter == '{':
-            return self._object(s, at + 1)
+            pairs, at = _pairs_of(s, at + 1, self._strict, self._scan,
+                                  self._memo)
+            return _made(pairs, self._object_hook, self._object_pairs_hook), at
         if letter == '[':
-            return self._array(s, at + 1)
+            return _items_of(s, at + 1, self._scan)
         if letter in _WORDS:
             word, value = _WORDS[letter]
             if s.startswith(word, at):
@@ -151,8 +245,8 @@ class JSONDecoder:
             return self._number(s, at)
         for word in 'NaN', 'Infinity', '-Infinity':
             if letter and s.startswith(word, at):
-                return self.parse_constant(word), at + len(word)
-        raise JSONDecodeError('Expecting value', s, at)
+                return self._parse_constant(word), at + len(word)
+        raise StopIteration(at)
 
     def _number(self, s, at):
         size = len(s)
@@ -177,59 +271,51 @@ class JSONDecoder:
                 end = digit
                 while end < size and s[end] in _DIGITS:
                     end += 1
-        parse = self.parse_float if is_float else self.parse_int
+        parse = self._parse_float if is_float else self._parse_int
         return parse(s[at:end]), end
 
-    def _object(self, s, at):
-        pairs = []
-        at = _skip(s, at)
-        if s[at:at + 1] == '}':
-            return self._made(pairs), at + 1
-        while True:
-            if s[at:at + 1] != '"':
-                raise JSONDecodeError('Expecting property name enclosed in '
-                                      'double quotes', s, at)
-            key, at = scanstring(s, at + 1, self._strict)
-            key = self.memo.setdefault(key, key)
-            at = _skip(s, at)
-            if s[at:at + 1] != ':':
-                raise JSONDecodeError("Expecting ':' delimiter", s, at)
-            value, at = self._value(s, _skip(s, at + 1))
-            pairs.append((key, value))
-            at = _skip(s, at)
-            letter = s[at:at + 1]
-            if letter == '}':
-                return self._made(pairs), at + 1
-            if letter != ',':
-                raise JSONDecodeError("Expecting ',' delimiter", s, at)
-            comma = at
-            at = _skip(s, at + 1)
-            if version >= 313 and s[at:at + 1] == '}':
-                raise JSONDecodeError('Illegal trailing comma before end of '
-                                      'object', s, comma)
 
-    def _made(self, pairs):
-        if self.object_pairs_hook is not None:
-            return self.object_pairs_hook(pairs)
-        made = dict(pairs)
-        return made if self.object_hook is None else self.object_hook(made)
+class JSONDecoder:
+    """Makes values of documents."""
 
-    def _array(self, s, at):
-        values = []
-        at = _skip(s, at)
-        if s[at:at + 1] == ']':
-            return values, at + 1
-        while True:
-            value, at = self._value(s, at)
-            values.append(value)
-            at = _skip(s, at)
-            letter = s[at:at + 1]
-            if letter == ']':
-                return values, at + 1
-            if letter != ',':
-                raise JSONDecodeError("Expecting ',' delimiter", s, at)
-            comma = at
-            at = _skip(s, at + 1)
-            if version >= 313 and s[at:at + 1] == ']':
-                raise JSONDecodeError('Illegal trailing comma before end of '
-                                      'array', s, comma)
+    def __init__(self, *, object_hook=None, parse_float=None, parse_int=None,
+                 parse_constant=None, strict=True, object_pairs_hook=None):
+        self.object_hook = object_hook
+        self.parse_float = parse_float or float
+        self.parse_int = parse_int or int
+        self.parse_constant = parse_constant or _CONSTANTS.__getitem__
+        self.strict = strict
+        self.object_pairs_hook = object_pairs_hook
+        self.parse_object = JSONObject
+        self.parse_array = JSONArray
+        self.parse_string = scanstring
+        self.memo = {}
+        self.scan_once = Scanner(self)
+
+    def decode(self, s, _w=_skip):
+        """The value of a document."""
+        if (self.strict is True and self.parse_int is int
+                and self.parse_float is float and self.object_hook is None
+                and self.object_pairs_hook is None):
+            value = _load(s)
+            if value is not NotImplemented:
+                return value
+        value, end = self.raw_decode(s, _skip(s, 0))
+        end = _skip(s, end)
+        if end != len(s):
+            raise JSONDecodeError('Extra data', s, end)
+        return value
+
+    def raw_decode(self, s, idx=0):
+        """The value that begins at `idx`, and where it ends."""
+        try:
+            return self.scan_once(s, idx)
+        except StopIteration as error:
+            raise JSONDecodeError('Expecting value', s, error.value) from None
+
+
+place('_json', scanstring, Scanner)
+title(Scanner, '_json.Scanner')
+Scanner.__call__.__name__ = 'scan_once'
+in_c(scanstring, 'parses')
+in_c(Scanner)

@@ -1,7 +1,7 @@
 """From values to JSON."""
 
 from _json import dump as _dump
-from _taskarium import version
+from _taskarium import in_c, place, version
 
 __all__ = ['JSONEncoder']
 
@@ -26,18 +26,23 @@ def _is_plain(s):
     return s.isprintable() and '"' not in s and '\\' not in s
 
 
-def encode_basestring(s):
+def encode_basestring(s, /):
     """The text as a string of JSON."""
     if _is_plain(s):
         return '"' + s + '"'
     return f'"{"".join([_escape(letter, False) for letter in s])}"'
 
 
-def encode_basestring_ascii(s):
+def encode_basestring_ascii(s, /):
     """The same in ASCII alone."""
     if s.isascii() and _is_plain(s):
         return '"' + s + '"'
     return f'"{"".join([_escape(letter, True) for letter in s])}"'
+
+
+for _each in encode_basestring, encode_basestring_ascii:
+    place('_json', _each)
+    in_c(_each)
 
 
 class JSONEncoder:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from math import (acos, asin, atan, cos, cosh, erf, exp, log, pi, sin, sqrt,
                   tan)
 from statistics import NormalDist, StatisticsError
+from _taskarium import place
 
 _ROOT = sqrt(2)
 _ROOT_OF_CIRCLE = sqrt(2 * pi)
@@ -169,3 +170,6 @@ def kde_random(data, h, kernel='normal', *, seed=None):
 
     rand.__doc__ = f'Random KDE selection with {h=!r} and {kernel=!r}'
     return rand
+
+
+place('statistics', kde, kde_random)

@@ -1,6 +1,6 @@
 """The normal distribution of statistics."""
 
-from _taskarium import version
+from _taskarium import place, version
 from math import erf, erfc, exp, fabs, hypot, log, sqrt, tau
 from statistics import StatisticsError, fmean
 
@@ -180,4 +180,4 @@ class NormalDist:
                 f'sigma={self._sigma!r})')
 
 
-NormalDist.__module__ = 'statistics'
+place('statistics', NormalDist)

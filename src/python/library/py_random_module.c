@@ -178,7 +178,7 @@ static const PyNative random_init =
     PY_METHOD_PYTHON(&py_random_type, "__init__", init, 0, 1, 0, 1, "x");
 
 static const PyNative random_construct =
-    PY_FUNCTION_PYTHON("Random", construct, 0, 1, 0, 1, "x");
+    PY_FUNCTION_BOUND(&py_random_type, "__init__", construct, 0, 1, 0, 1, "x");
 
 /* The half of a pair that gauss() has left over. */
 static PyValue gauss_next(PyMachine *machine, PyObject *self)

@@ -372,7 +372,8 @@ def pstdev(data, mu=None):
 
 # --- two series --------------------------------------------------------------
 
-LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
+LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'),
+                              module='statistics')
 
 
 def _see_pairs(x, y, name):

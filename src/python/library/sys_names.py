@@ -1,6 +1,6 @@
 """What sys says of the interpreter, made when somebody asks."""
 
-from _taskarium import is_stdlib, loaded, main, patch, unsupported
+from _taskarium import in_c, is_stdlib, loaded, main, patch, place, unsupported
 from _taskarium import version as _version
 from operator import itemgetter
 
@@ -174,17 +174,12 @@ def setswitchinterval(interval, /):
     _switch_interval = 1e-6 * int(1e6 * interval)
 
 
-def _nobody(name, args):
-    if args:
-        raise TypeError(f'sys.{name}() takes no arguments ({len(args)} given)')
+def gettrace():
+    return None
 
 
-def gettrace(*args):
-    return _nobody('gettrace', args)
-
-
-def getprofile(*args):
-    return _nobody('getprofile', args)
+def getprofile():
+    return None
 
 
 def is_finalizing():
@@ -201,3 +196,10 @@ def getrefcount(object, /):
                 'goes')
 
 __name__ = 'sys'        # where all of this is found
+
+for _each in (getfilesystemencoding, getfilesystemencodeerrors,
+              getswitchinterval, setswitchinterval, is_finalizing, getsizeof,
+              gettrace, getprofile,
+              getrefcount):
+    place('sys', _each)
+    in_c(_each)

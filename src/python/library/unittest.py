@@ -3,7 +3,7 @@
 import contextlib
 import functools
 import sys
-from _taskarium import names_of, patch, unsupported, version
+from _taskarium import names_of, patch, place, unsupported, version
 from types import FunctionType
 
 __all__ = ['IsolatedAsyncioTestCase', 'TestResult', 'TestCase', 'TestSuite',
@@ -1998,11 +1998,14 @@ if version < 313:
 
 
 for _module, _classes in (
-        ('case', (TestCase, FunctionTestCase, SkipTest, _SubTest, _ShouldStop)),
+        ('case', (TestCase, FunctionTestCase, SkipTest, _SubTest, _ShouldStop,
+                  addModuleCleanup, doModuleCleanups, enterModuleContext,
+                  expectedFailure, skip, skipIf, skipUnless)),
+        ('signals', (installHandler, registerResult, removeHandler,
+                     removeResult)),
         ('async_case', (IsolatedAsyncioTestCase,)),
         ('result', (TestResult,)), ('suite', (TestSuite, _ErrorHolder)),
         ('runner', (TextTestResult, TextTestRunner)),
         ('loader', (TestLoader,)), ('main', (TestProgram,))):
-    for _class in _classes:
-        _class.__module__ = 'unittest.' + _module
-del _module, _classes, _class
+    place('unittest.' + _module, *_classes)
+del _module, _classes

@@ -2,7 +2,7 @@
 
 import sys
 from _places import caller
-from _taskarium import in_c, loaded, unsupported, version
+from _taskarium import in_c, place, loaded, unsupported, version
 
 __all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning',
            'filterwarnings', 'simplefilter', 'resetwarnings',
@@ -442,5 +442,6 @@ if version >= 313:
             __init_subclass__.__deprecated__ = self.message
             return arg
 
+place('_warnings', warn, warn_explicit)
 in_c(warn)
 in_c(warn_explicit)

@@ -1,7 +1,7 @@
 """References that do not keep what they refer to."""
 
 import _collections_abc
-from _taskarium import in_c, title, version
+from _taskarium import in_c, place, title, version
 from _weakref import ref, references, takes
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs',
@@ -562,7 +562,7 @@ class WeakSet:
     __class_getitem__ = classmethod(type(list[int]))
 
 
-WeakSet.__module__ = '_weakrefset'
+place('_weakrefset', WeakSet)
 
 
 # --- mappings ----------------------------------------------------------------
