@@ -61,8 +61,8 @@ static PyValue use_default(PyMachine *machine, const PyDictKey *key,
     return py_dict_insert(machine, key, extra) ? py_incref(extra) : PY_ERROR;
 }
 
-static PyValue set_default(PyMachine *machine, const PyValue *args,
-                           uint32_t count)
+PyValue py_dict_set_default(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
 {
     BASE_INVARIANT(count == 3);
     return py_dict_with_key(machine, py_dict(args[0]), args[1], use_default,
@@ -85,7 +85,7 @@ static PyValue use_pop(PyMachine *machine, const PyDictKey *key, PyValue extra)
 }
 
 /* An empty one does not ask the key for its hash. */
-static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
+PyValue py_dict_pop(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 3);
     PyDict *dict = py_dict(args[0]);
@@ -113,7 +113,8 @@ static PyValue pop_item(PyMachine *machine, const PyValue *args, uint32_t count)
 /* --- the whole
  * --------------------------------------------------------------------- */
 
-static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
+PyValue py_dict_clear_all(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
 {
     BASE_INVARIANT(count == 1);
     py_dict_clear(machine, py_dict(args[0]));
@@ -140,7 +141,7 @@ static PyValue view_new(PyMachine *machine, const PyType *type, PyValue dict)
     return py_from_object(view);
 }
 
-static PyValue keys(PyMachine *machine, const PyValue *args, uint32_t count)
+PyValue py_dict_keys(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 1);
     return view_new(machine,
@@ -149,7 +150,7 @@ static PyValue keys(PyMachine *machine, const PyValue *args, uint32_t count)
                     args[0]);
 }
 
-static PyValue values(PyMachine *machine, const PyValue *args, uint32_t count)
+PyValue py_dict_values(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 1);
     return view_new(machine,
@@ -158,7 +159,7 @@ static PyValue values(PyMachine *machine, const PyValue *args, uint32_t count)
                     args[0]);
 }
 
-static PyValue items(PyMachine *machine, const PyValue *args, uint32_t count)
+PyValue py_dict_items(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 1);
     return view_new(machine,
@@ -167,7 +168,8 @@ static PyValue items(PyMachine *machine, const PyValue *args, uint32_t count)
                     args[0]);
 }
 
-static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
+PyValue py_dict_reversed(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
 {
     BASE_INVARIANT(count == 1);
     return py_walk_new(machine, &py_dict_reverse_key_iterator_type, args[0]);
@@ -189,15 +191,15 @@ const PyNative py_dict_init = PY_METHOD_ANY(DICT, "__init__", init);
 
 const PyNative py_dict_methods[] = {
     PY_METHOD(DICT, "get", get, 1, 2),
-    PY_METHOD(DICT, "setdefault", set_default, 1, 2),
-    PY_METHOD(DICT, "pop", pop, 1, 2),
+    PY_METHOD(DICT, "setdefault", py_dict_set_default, 1, 2),
+    PY_METHOD(DICT, "pop", py_dict_pop, 1, 2),
     PY_METHOD(DICT, "popitem", pop_item, 0, 0),
-    PY_METHOD(DICT, "clear", clear, 0, 0),
+    PY_METHOD(DICT, "clear", py_dict_clear_all, 0, 0),
     PY_METHOD(DICT, "copy", copy, 0, 0),
-    PY_METHOD(DICT, "keys", keys, 0, 0),
-    PY_METHOD(DICT, "values", values, 0, 0),
-    PY_METHOD(DICT, "items", items, 0, 0),
-    PY_METHOD(DICT, "__reversed__", reversed, 0, 0),
+    PY_METHOD(DICT, "keys", py_dict_keys, 0, 0),
+    PY_METHOD(DICT, "values", py_dict_values, 0, 0),
+    PY_METHOD(DICT, "items", py_dict_items, 0, 0),
+    PY_METHOD(DICT, "__reversed__", py_dict_reversed, 0, 0),
     PY_METHOD_ONE_AND_KEYWORDS(DICT, "update", update),
     PY_CLASS_METHOD("fromkeys", py_dict_from_keys, 1, 2),
     {.name = NULL}};

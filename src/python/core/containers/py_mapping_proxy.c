@@ -170,8 +170,6 @@ static bool complete_both(PyMachine *machine, PyValue a, PyValue b)
 
 static PyValue compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
 {
-    if (op != PY_EQ && op != PY_NE)
-        return PY_NOT_IMPLEMENTED;
     if (!complete_both(machine, a, b))
         return PY_ERROR;
     if (py_has_type(b, &py_mapping_proxy_type))
@@ -216,21 +214,53 @@ static PyValue iter(PyMachine *machine, PyValue self)
     return py_iter(machine, mapping_of(self));
 }
 
-/* The methods that only look are the dict's own. */
-static PyValue get_attribute(PyMachine *machine, PyValue self, PyString *name)
+/* A method that only looks is the dict's, once that is complete. */
+static PyValue ask(PyMachine *machine, const PyValue *args, uint32_t count,
+                   const char *name)
 {
-    static const char *const names[] = {"get", "keys", "values", "items",
-                                        "copy"};
-    bool has_names_alone = ((PyMappingProxy *)py_object(self))->type;
-    if (has_names_alone && py_string_is(name, "get"))
-        return py_bound_method_new(machine, py_from_object(&native_get), self);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (py_string_is(name, names[i]))
-            return !py_string_is(name, "keys") &&
-                           !complete(machine, (PyMappingProxy *)py_object(self))
-                       ? PY_ERROR
-                       : py_get_attribute(machine, mapping_of(self), name);
-    return PY_UNDEFINED;
+    if (!complete(machine, (PyMappingProxy *)py_object(args[0])))
+        return PY_ERROR;
+    PyValue method = py_get_attribute_named(machine, mapping_of(args[0]), name);
+    if (py_is_error(method))
+        return PY_ERROR;
+    PyValue answer = py_call(machine, method, args + 1, count - 1);
+    py_decref(machine, method);
+    return answer;
+}
+
+static PyValue get(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    BASE_INVARIANT(count == 3);
+    if (((const PyMappingProxy *)py_object(args[0]))->type)
+        return native_get.fn(machine, args, count);
+    return ask(machine, args, py_is_undefined(args[2]) ? 2 : 3, "get");
+}
+
+static PyValue keys(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    PyValue mapping = mapping_of(args[0]);
+    PyValue method = py_get_attribute_named(machine, mapping, "keys");
+    (void)count;
+    if (py_is_error(method))
+        return PY_ERROR;
+    PyValue answer = py_call(machine, method, NULL, 0);
+    py_decref(machine, method);
+    return answer;
+}
+
+static PyValue values(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    return ask(machine, args, count, "values");
+}
+
+static PyValue items(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    return ask(machine, args, count, "items");
+}
+
+static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    return ask(machine, args, count, "copy");
 }
 
 static PyValue construct(PyMachine *machine, const PyValue *args,
@@ -255,8 +285,14 @@ static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
                        mapping_of(args[0]));
 }
 
+#define PROXY &py_mapping_proxy_type
 static const PyNative methods[] = {
-    PY_METHOD(&py_mapping_proxy_type, "__reversed__", reversed, 0, 0),
+    PY_METHOD(PROXY, "get", get, 1, 2),
+    PY_METHOD(PROXY, "keys", keys, 0, 0),
+    PY_METHOD(PROXY, "values", values, 0, 0),
+    PY_METHOD(PROXY, "items", items, 0, 0),
+    PY_METHOD(PROXY, "copy", copy, 0, 0),
+    PY_METHOD(PROXY, "__reversed__", reversed, 0, 0),
     {.name = NULL}};
 static const PyNative proxy_construct =
     PY_FUNCTION_NAMED("mappingproxy", construct, 1, 1, 0, 1, "mapping");
@@ -281,7 +317,6 @@ const PyType py_mapping_proxy_type = {
     .contains = contains,
     .iter = iter,
     .construct = &proxy_construct,
-    .get_attribute = get_attribute,
     .methods = methods,
     .missing = missing,
 };

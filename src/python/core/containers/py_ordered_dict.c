@@ -335,8 +335,13 @@ static PyValue inplace(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
 
 static PyValue update(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    BASE_INVARIANT(count > 2);
-    return fill(machine, args[0], args[1], args[2], PY_NONE);
+    if (count > 3)
+        return py_raise(machine, &py_TypeError,
+                        "update() takes at most 1 positional argument (%u "
+                        "given)",
+                        count - 2);
+    return fill(machine, args[0], count == 3 ? args[2] : PY_UNDEFINED, args[1],
+                PY_NONE);
 }
 
 /* --- looking at it
@@ -404,7 +409,15 @@ static const PyNative methods[] = {
                     "last"),
     PY_METHOD_NAMED(ORDERED, "popitem", pop_item, 0, 1, 1, "last"),
     PY_METHOD(ORDERED, "copy", copy, 0, 0),
-    PY_METHOD_ONE_AND_KEYWORDS(ORDERED, "update", update),
+    PY_METHOD_ANY(ORDERED, "update", update),
+    PY_METHOD_NAMED(ORDERED, "setdefault", py_dict_set_default, 1, 2, 2, "key",
+                    "default"),
+    PY_METHOD_NAMED(ORDERED, "pop", py_dict_pop, 1, 2, 2, "key", "default"),
+    PY_METHOD(ORDERED, "clear", py_dict_clear_all, 0, 0),
+    PY_METHOD(ORDERED, "keys", py_dict_keys, 0, 0),
+    PY_METHOD(ORDERED, "values", py_dict_values, 0, 0),
+    PY_METHOD(ORDERED, "items", py_dict_items, 0, 0),
+    PY_METHOD(ORDERED, "__reversed__", py_dict_reversed, 0, 0),
     {.name = NULL}};
 static const char *const missing[] = {"__reduce__", NULL};
 
