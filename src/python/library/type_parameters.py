@@ -38,7 +38,7 @@ def generic(params):
 
 
 def alias(name, value, params=()):
-    made = TypeAliasType.__new__(TypeAliasType)
+    made = object.__new__(TypeAliasType)
     made._fill(name, params, _caller_name())
     made._known = {'later': value}
     return made

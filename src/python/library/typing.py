@@ -1,6 +1,7 @@
 """Names for annotations; at run time they only say what they are."""
 
-from _taskarium import caller, evaluate, in_c, lookup, names_of, union_of, version
+from _taskarium import (adopt, caller, evaluate, in_c, lookup, names_of, title,
+                        union_of, version)
 from abc import ABCMeta, abstractmethod
 from functools import wraps
 from types import (BuiltinFunctionType, FunctionType, GenericAlias, MethodType,
@@ -138,14 +139,14 @@ def _flat(parameters):
 class _OrMixin:
     __slots__ = ()
 
-    def __or__(self, other):
-        return Union[self, other]
+    def __or__(self, right):
+        return Union[self, right]
 
-    def __ror__(self, other):
-        return Union[other, self]
+    def __ror__(self, left):
+        return Union[left, self]
 
 
-class _SpecialForm(_OrMixin):
+class _SpecialForm:
     """Any name that is no class: Union, Optional, Literal ..."""
 
     def __init__(self, getitem):
@@ -178,6 +179,9 @@ class _SpecialForm(_OrMixin):
 
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
+
+
+adopt(_SpecialForm, _OrMixin)
 
 
 def _plain(name):
@@ -297,8 +301,11 @@ def Concatenate(self, parameters):
 
 # --- variables ---------------------------------------------------------------
 
-class _Variable(_OrMixin):
-    def __init__(self, name):
+class _Variable:
+    def _begin(self, name):
+        if version >= 312 and not isinstance(name, str):
+            raise TypeError(f"{type(self).__name__.lower()}() argument 'name' "
+                            f"must be str, not {type(name).__name__}")
         self.__name__ = name
         self.__module__ = _caller_name()
 
@@ -312,18 +319,15 @@ class _Variable(_OrMixin):
         raise TypeError(f'Cannot subclass an instance of '
                         f'{type(self).__name__}')
 
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
+    def __reduce__(self):
+        return self.__name__
 
     def __getattr__(self, name):
         later = self.__dict__.get('_later', {})
         if name not in later:
-            raise AttributeError(
-                f"'{type(self).__name__}' object has no attribute '{name}'",
-                name=name, obj=self)
+            module = 'typing.' if version >= 312 else ''
+            raise AttributeError(f"'{module}{type(self).__name__}' object has "
+                                 f"no attribute '{name}'", name=name, obj=self)
         value = later[name]()
         if name == '__constraints__':
             value = tuple(value)
@@ -357,14 +361,35 @@ class _NoDefaultType:
 NoDefault = _NoDefaultType()
 
 
-class TypeVar(_Variable):
+class TypeVar:
     """What a type is not known of yet."""
 
-    def __init__(self, name, *constraints, bound=None, covariant=False,
-                 contravariant=False, infer_variance=False,
-                 default=NoDefault):
-        super().__init__(name)
+    if version >= 313:
+        def __new__(cls, name, *constraints, bound=None, default=NoDefault,
+                    covariant=False, contravariant=False,
+                    infer_variance=False):
+            self = object.__new__(cls)
+            self._fill(name, constraints, bound, covariant, contravariant,
+                       infer_variance, default)
+            return self
+    elif version >= 312:
+        def __new__(cls, name, *constraints, bound=None, covariant=False,
+                    contravariant=False, infer_variance=False):
+            self = object.__new__(cls)
+            self._fill(name, constraints, bound, covariant, contravariant,
+                       infer_variance)
+            return self
+    else:
+        def __init__(self, name, *constraints, bound=None, covariant=False,
+                     contravariant=False):
+            self._fill(name, constraints, bound, covariant, contravariant)
+
+    def _fill(self, name, constraints, bound, covariant, contravariant,
+              infer_variance=False, default=NoDefault):
+        self._begin(name)
         _set_variance(self, bound, covariant, contravariant, infer_variance)
+        if len(constraints) == 1 and version >= 312:
+            raise TypeError('A single constraint is not allowed')
         if constraints and bound is not None:
             raise TypeError('Constraints cannot be combined with bound=...')
         if len(constraints) == 1:
@@ -375,15 +400,16 @@ class TypeVar(_Variable):
         if version >= 313:
             self.__default__ = default
 
-    def __typing_subst__(self, arg):
+    def __typing_subst__(self, arg, /):
         message = 'Parameters to generic types must be types.'
         return _type_check(arg, message, is_argument=True)
 
 
-class _ParamSpecPart:
-    def __init__(self, origin):
-        self.__origin__ = origin
+adopt(TypeVar, _OrMixin)
+adopt(TypeVar, _Variable)
 
+
+class _ParamSpecPart:
     def __repr__(self):
         return f'{self.__origin__.__name__}.{self._part}'
 
@@ -392,29 +418,70 @@ class _ParamSpecPart:
             return NotImplemented
         return self.__origin__ == other.__origin__
 
-    def __hash__(self):
-        return hash((self._part, self.__origin__))
 
-
-class ParamSpecArgs(_ParamSpecPart):
+class ParamSpecArgs:
     """The positional parameters of a ParamSpec."""
 
     _part = 'args'
+    __hash__ = None
+
+    if version >= 312:
+        def __new__(cls, origin):
+            self = object.__new__(cls)
+            self.__origin__ = origin
+            return self
+    else:
+        def __init__(self, origin):
+            self.__origin__ = origin
 
 
-class ParamSpecKwargs(_ParamSpecPart):
+adopt(ParamSpecArgs, _ParamSpecPart)
+
+
+class ParamSpecKwargs:
     """The keyword parameters of a ParamSpec."""
 
     _part = 'kwargs'
+    __hash__ = None
+
+    if version >= 312:
+        def __new__(cls, origin):
+            self = object.__new__(cls)
+            self.__origin__ = origin
+            return self
+    else:
+        def __init__(self, origin):
+            self.__origin__ = origin
 
 
-class ParamSpec(_Variable):
+adopt(ParamSpecKwargs, _ParamSpecPart)
+
+
+class ParamSpec:
     """What the parameters are not known of yet."""
 
-    def __init__(self, name, *, bound=None, covariant=False,
-                 contravariant=False, infer_variance=False,
-                 default=NoDefault):
-        super().__init__(name)
+    if version >= 313:
+        def __new__(cls, name, *, bound=None, default=NoDefault,
+                    covariant=False, contravariant=False,
+                    infer_variance=False):
+            self = object.__new__(cls)
+            self._fill(name, bound, covariant, contravariant, infer_variance,
+                       default)
+            return self
+    elif version >= 312:
+        def __new__(cls, name, *, bound=None, covariant=False,
+                    contravariant=False, infer_variance=False):
+            self = object.__new__(cls)
+            self._fill(name, bound, covariant, contravariant, infer_variance)
+            return self
+    else:
+        def __init__(self, name, *, bound=None, covariant=False,
+                     contravariant=False):
+            self._fill(name, bound, covariant, contravariant)
+
+    def _fill(self, name, bound, covariant, contravariant,
+              infer_variance=False, default=NoDefault):
+        self._begin(name)
         _set_variance(self, bound, covariant, contravariant, infer_variance)
         if version >= 313:
             self.__default__ = default
@@ -428,19 +495,36 @@ class ParamSpec(_Variable):
         return ParamSpecKwargs(self)
 
 
-class TypeVarTuple(_Variable):
+adopt(ParamSpec, _OrMixin)
+adopt(ParamSpec, _Variable)
+
+
+class TypeVarTuple:
     """Any number of type variables."""
 
-    def __init__(self, name, *, default=NoDefault):
-        super().__init__(name)
-        if version >= 313:
+    if version >= 313:
+        def __new__(cls, name, *, default=NoDefault):
+            self = object.__new__(cls)
+            self._begin(name)
             self.__default__ = default
+            return self
+    elif version >= 312:
+        def __new__(cls, name):
+            self = object.__new__(cls)
+            self._begin(name)
+            return self
+    else:
+        def __init__(self, name):
+            self._begin(name)
 
     def __repr__(self):
         return self.__name__
 
     def __iter__(self):
         yield Unpack[self]
+
+
+adopt(TypeVarTuple, _Variable)
 
 
 def _put_off(variable, name, function):
@@ -454,7 +538,8 @@ def _put_off(variable, name, function):
 class TypeAliasType:
     """What a type statement makes."""
 
-    def __init__(self, name, value, *, type_params=()):
+    def __new__(cls, name, value, *, type_params=()):
+        self = object.__new__(cls)
         if not isinstance(name, str):
             raise TypeError("typealias() argument 'name' must be str, not "
                             f'{type(name).__name__}')
@@ -462,6 +547,7 @@ class TypeAliasType:
             raise TypeError('type_params must be a tuple')
         self._fill(name, type_params, _caller_name())
         self._known = {'value': value}
+        return self
 
     def _fill(self, name, type_params, module):
         fields = self.__dict__
@@ -524,7 +610,7 @@ class TypeAliasType:
 TypeAliasType.__module__ = 'typing'
 
 
-class ForwardRef(_OrMixin):
+class ForwardRef:
     """The name of a type that may not be there yet."""
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
@@ -562,13 +648,16 @@ class ForwardRef(_OrMixin):
         return f'ForwardRef({self.__forward_arg__!r}{module})'
 
 
+adopt(ForwardRef, _OrMixin)
+
+
 # --- aliases -----------------------------------------------------------------
 
 def _is_dunder(name):
     return name.startswith('__') and name.endswith('__')
 
 
-class _BaseAlias(_OrMixin):
+class _BaseGenericAlias:
     """What stands for a class: List, or List[int]."""
 
     def __init__(self, origin, *, inst=True, name=None):
@@ -595,7 +684,7 @@ class _BaseAlias(_OrMixin):
         if self.__origin__ not in bases:
             result.append(self.__origin__)
         place = bases.index(self)
-        if not any(isinstance(b, _BaseAlias)
+        if not any(isinstance(b, _BaseGenericAlias)
                    or isinstance(b, type) and issubclass(b, Generic)
                    for b in bases[place + 1:]):
             result.append(Generic)
@@ -624,7 +713,7 @@ class _BaseAlias(_OrMixin):
                         'instance checks')
 
 
-class _GenericAlias(_BaseAlias):
+class _GenericAlias(_BaseGenericAlias):
     """A name with types in brackets."""
 
     def __init__(self, origin, args, *, inst=True, name=None):
@@ -682,9 +771,12 @@ class _GenericAlias(_BaseAlias):
                 return ()
             place = bases.index(self)
             for base in bases[place + 1:]:
-                if isinstance(base, _BaseAlias) and base is not self:
+                if isinstance(base, _BaseGenericAlias) and base is not self:
                     return ()
         return (self.__origin__,)
+
+
+adopt(_GenericAlias, _OrMixin)
 
 
 def _subscript(alias, args):
@@ -722,7 +814,7 @@ def _substitute(args, known):
             yield arg
 
 
-class _SpecialGenericAlias(_BaseAlias):
+class _SpecialGenericAlias(_BaseGenericAlias):
     """A name of this module for a class of another."""
 
     def __init__(self, origin, nparams, *, inst=True, name=None, defaults=()):
@@ -761,6 +853,9 @@ class _SpecialGenericAlias(_BaseAlias):
 
     def __reduce__(self):
         return self._name
+
+
+adopt(_SpecialGenericAlias, _OrMixin)
 
 
 class _CallableGenericAlias(_GenericAlias):
@@ -1367,7 +1462,7 @@ def get_origin(tp):
     """What stands in front of the brackets."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_BaseAlias, GenericAlias, ParamSpecArgs,
+    if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs,
                        ParamSpecKwargs, _abc._CallableGenericAlias)):
         return tp.__origin__
     if tp is Generic:
@@ -1652,7 +1747,7 @@ class TextIO(IO[str]):
         pass
 
 
-class NewType(_OrMixin):
+class NewType:
     """A type that only type checkers tell from another."""
 
     def __init__(self, name, tp):
@@ -1679,6 +1774,9 @@ class NewType(_OrMixin):
 
     def __reduce__(self):
         return self.__qualname__
+
+
+adopt(NewType, _OrMixin)
 
 
 # --- named tuples ------------------------------------------------------------
@@ -1854,5 +1952,17 @@ def _typed_dict(typename, fields=_nothing, /, *, total=True, **kwargs):
 TypedDict = _ClassMaker('TypedDict', _typed_dict, lambda bases: (_TypedDict,))
 _TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
 
-for _each in TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs:
-    in_c(_each)
+for _function in _named_tuple, _typed_dict:
+    _function.__name__ = _function.__qualname__ = ''.join(
+        part.capitalize() for part in _function.__name__.split('_'))
+for _each, _title, _name in (
+        (TypeVar, 'typing.TypeVar', 'typevar'),
+        (ParamSpec, 'typing.ParamSpec', 'paramspec'),
+        (TypeVarTuple, 'typing.TypeVarTuple', 'typevartuple'),
+        (ParamSpecArgs, 'typing.ParamSpecArgs', 'paramspecargs'),
+        (ParamSpecKwargs, 'typing.ParamSpecKwargs', 'paramspeckwargs'),
+        (TypeAliasType, 'typing.TypeAliasType', 'typealias')):
+    if version >= 312:
+        title(_each, _title)
+        _each.__new__.__qualname__ = _name + '.__new__'
+        in_c(_each)
