@@ -709,6 +709,9 @@ class UserString(_abc.Sequence):
     def __float__(self):
         return float(self.data)
 
+    def __complex__(self):
+        return complex(self.data)
+
     def __hash__(self):
         return hash(self.data)
 
@@ -812,31 +815,52 @@ class UserString(_abc.Sequence):
     def translate(self, *args):
         return self.__class__(self.data.translate(*args))
 
+    def expandtabs(self, tabsize=8):
+        return self.__class__(self.data.expandtabs(tabsize))
+
+    def removeprefix(self, prefix, /):
+        return self.__class__(self.data.removeprefix(_plain(prefix)))
+
+    def removesuffix(self, suffix, /):
+        return self.__class__(self.data.removesuffix(_plain(suffix)))
+
+    def zfill(self, width):
+        return self.__class__(self.data.zfill(width))
+
 
 def _changed(name):
-    def method(self, *args):
-        return self.__class__(getattr(self.data, name)(*map(_plain, args)))
+    def method(self):
+        return self.__class__(getattr(self.data, name)())
+    return method
 
-    method.__name__ = name
-    method.__qualname__ = f'UserString.{name}'
+
+def _filled(name):
+    def method(self, width, *args):
+        return self.__class__(getattr(self.data, name)(width, *args))
+    return method
+
+
+def _stripped(name):
+    def method(self, chars=None):
+        return self.__class__(getattr(self.data, name)(
+            chars if chars is None else _plain(chars)))
     return method
 
 
 def _told(name):
     def method(self):
         return getattr(self.data, name)()
-
-    method.__name__ = name
-    method.__qualname__ = f'UserString.{name}'
     return method
 
 
-for _name in ('capitalize', 'casefold', 'center', 'expandtabs', 'ljust',
-              'lower', 'lstrip', 'removeprefix', 'removesuffix', 'rjust',
-              'rstrip', 'strip', 'swapcase', 'title', 'upper', 'zfill'):
-    setattr(UserString, _name, _changed(_name))
-for _name in ('isalnum', 'isalpha', 'isascii', 'isdecimal', 'isdigit',
-              'isidentifier', 'islower', 'isnumeric', 'isprintable',
-              'isspace', 'istitle', 'isupper'):
-    setattr(UserString, _name, _told(_name))
-del _name
+for _maker, _names in (
+        (_changed, 'capitalize casefold lower swapcase title upper'),
+        (_filled, 'center ljust rjust'), (_stripped, 'lstrip rstrip strip'),
+        (_told, 'isalnum isalpha isascii isdecimal isdigit isidentifier '
+                'islower isnumeric isprintable isspace istitle isupper')):
+    for _name in _names.split():
+        _method = _maker(_name)
+        _method.__name__ = _name
+        _method.__qualname__ = f'UserString.{_name}'
+        setattr(UserString, _name, _method)
+del _maker, _names, _name, _method
