@@ -63,6 +63,7 @@ AsyncioFuture *asyncio_drive_end(Asyncio *a, AsyncioLoop *loop)
     asyncio_debug_track(a, false);
     a->loop = NULL;
     loop->running = false;
+    loop->is_unset = false;
     asyncio_record_loop(a, TRACE_LOOP_STOP);
     if (future)
         asyncio_future_remove_callback(a, future, asyncio_run_stop, NULL);

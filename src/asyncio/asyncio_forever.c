@@ -32,6 +32,14 @@ static bool may_run(PyMachine *machine, const AsyncioLoop *loop)
     return !py_is_raising(machine);
 }
 
+/* From 3.13 on run_forever() clears up whether it could begin or not, and takes
+ * the loop that runs for its own. */
+static void unset_running(const Asyncio *a)
+{
+    if (a->loop && py_machine_version(a->machine) >= 313)
+        a->loop->is_unset = true;
+}
+
 /* What leaves the loop by itself is raised where the loop was run. */
 static bool take_leaving(PyMachine *machine, AsyncioLoop *loop)
 {
@@ -57,7 +65,11 @@ PyValue asyncio_run_forever(PyMachine *machine, const PyValue *args,
     AsyncioLoop *loop = (AsyncioLoop *)py_object(args[0]);
     BASE_INVARIANT(count > 0);
 
-    if (!may_run(machine, loop) || !asyncio_drive_begin(a, loop, NULL, false))
+    if (!may_run(machine, loop)) {
+        unset_running(a);
+        return PY_ERROR;
+    }
+    if (!asyncio_drive_begin(a, loop, NULL, false))
         return PY_ERROR;
     PyValue answer =
         asyncio_drive_push(a, loop, forever_ended, frames_of_forever(machine));

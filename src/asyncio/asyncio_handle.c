@@ -2,9 +2,12 @@
 
 #include "asyncio_context.h"
 #include "asyncio_loop.h"
+#include "asyncio_loop_type.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
+#include "py_argument.h"
+#include "py_attribute.h"
 #include "py_context_object.h"
 #include "py_float.h"
 #include "py_protocol.h"
@@ -195,6 +198,113 @@ static void traverse_handle(PyObject *self, PyVisit visit, void *context)
         visit(py_object(handle->arguments), context);
 }
 
+/* Of the program's own: callback, args, loop, context. Nothing calls it. */
+static AsyncioHandle *construct(PyMachine *machine, const PyValue *args)
+{
+    if (!py_is_instance(args[2], &asyncio_loop_type)) {
+        PyValue debug = py_get_attribute_named(machine, args[2], "get_debug");
+        if (!py_is_error(debug))
+            py_unsupported(machine, NULL, "a handle of a loop of another class");
+        py_decref(machine, debug);
+        return NULL;
+    }
+    if (!py_has_type(args[1], &py_tuple_type)) {
+        py_unsupported(machine, "a tuple", "the arguments of a handle");
+        return NULL;
+    }
+    AsyncioHandle *handle = asyncio_handle_new(
+        asyncio_of(machine), (AsyncioLoop *)py_object(args[2]), args[0],
+        py_incref(args[1]));
+    if (!handle || asyncio_context_take(machine, args[3], &handle->context))
+        return handle;
+    py_decref_object(machine, &handle->object);
+    return NULL;
+}
+
+static PyValue construct_handle(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    BASE_INVARIANT(count == 4);
+    AsyncioHandle *handle = construct(machine, args);
+    return handle ? py_from_object(handle) : PY_ERROR;
+}
+
+/* args: when, and as above */
+static PyValue construct_timer(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    double when;
+    BASE_INVARIANT(count == 5);
+    AsyncioHandle *handle = construct(machine, args + 1);
+    if (!handle)
+        return PY_ERROR;
+    if (!py_argument_double(machine, &args[0], &when)) {
+        py_decref_object(machine, &handle->object);
+        return PY_ERROR;
+    }
+    handle->object.type = &asyncio_timer_handle_type;
+    handle->is_timer = true;
+    handle->when = when;
+    return py_from_object(handle);
+}
+
+static const PyNative handle_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "__init__",
+    .fn = construct_handle,
+    .bound_to = &asyncio_handle_type,
+    .is_python = true,
+    .required = 3,
+    .positional = 4,
+    .parameter_count = 4,
+    .names = {"callback", "args", "loop", "context"},
+};
+
+static const PyNative timer_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "__init__",
+    .fn = construct_timer,
+    .bound_to = &asyncio_timer_handle_type,
+    .is_python = true,
+    .required = 4,
+    .positional = 5,
+    .parameter_count = 5,
+    .names = {"when", "callback", "args", "loop", "context"},
+};
+
+/* args: self and as above, once more. */
+static PyValue init_again(PyMachine *machine, const PyValue *loop)
+{
+    if (py_is_instance(*loop, &asyncio_loop_type))
+        return py_unsupported(machine, NULL, "making a handle anew");
+    PyValue debug = py_get_attribute_named(machine, *loop, "get_debug");
+    if (!py_is_error(debug))
+        py_unsupported(machine, NULL, "a handle of a loop of another class");
+    py_decref(machine, debug);
+    return PY_ERROR;
+}
+
+static PyValue init_handle(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    BASE_INVARIANT(count == 5);
+    return init_again(machine, &args[3]);
+}
+
+static PyValue init_timer(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    BASE_INVARIANT(count == 6);
+    return init_again(machine, &args[4]);
+}
+
+static const PyNative handle_init =
+    ASYNCIO_TEXT_METHOD("events", &asyncio_handle_type, "__init__", init_handle,
+                        4, 5, "self", "callback", "args", "loop", "context");
+static const PyNative timer_init = ASYNCIO_TEXT_METHOD(
+    "events", &asyncio_timer_handle_type, "__init__", init_timer, 5, 6, "self",
+    "when", "callback", "args", "loop", "context");
+
 static const PyNative handle_methods[] = {
     ASYNCIO_TEXT_METHOD("events", &asyncio_handle_type, "cancel", handle_cancel,
                         1, 1, "self"),
@@ -260,7 +370,9 @@ static PyValue hash_timer(PyMachine *machine, PyValue self)
     }
 
 const PyType asyncio_handle_type =
-    HANDLE_TYPE("Handle", NULL, handle_methods, .hash = NULL);
+    HANDLE_TYPE("Handle", NULL, handle_methods, .construct = &handle_construct,
+                .init = &handle_init);
 const PyType asyncio_timer_handle_type =
     HANDLE_TYPE("TimerHandle", &asyncio_handle_type, timer_handle_methods,
-                .compare = compare_timers, .hash = hash_timer);
+                .compare = compare_timers, .hash = hash_timer,
+                .construct = &timer_construct, .init = &timer_init);

@@ -164,7 +164,9 @@ bool asyncio_soon_in(Asyncio *a, uint32_t loop, KernelFn fn, void *subject)
 
 bool asyncio_require_loop(PyMachine *machine)
 {
-    if (asyncio_of(machine)->loop)
+    const AsyncioLoop *loop = asyncio_of(machine)->loop;
+
+    if (loop && !loop->is_unset)
         return true;
     py_raise(machine, &py_RuntimeError, "no running event loop");
     return false;

@@ -16,6 +16,7 @@
 #include "asyncio_texts.h"
 #include "asyncio_threads.h"
 #include "py_argument.h"
+#include "py_attribute.h"
 #include "py_frame.h"
 #include "py_int.h"
 #include "py_tuple.h"
@@ -396,7 +397,7 @@ static void traverse_loop(PyObject *self, PyVisit visit, void *context)
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
         .name = (method_name), .fn = (function), .required = (need),           \
-        .positional = (need), .positional_only = (need),                       \
+        .positional = (need), .positional_only = 1,                            \
         .parameter_count = (need) + 1, .variadic = true, .is_method = true,    \
         .owner = (of_type), .module = "asyncio.base_events", .names = {        \
             __VA_ARGS__                                                        \
@@ -446,7 +447,10 @@ TEXT_FUNCTION(shutdown_default_executor)
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (method_name),    \
         .fn = (function), .required = (need), .positional = (places),          \
         .positional_only = 1, .parameter_count = (places), .variadic = true,   \
-        .is_method = true, .owner = (of_type), .names = {                      \
+        .is_method = true, .owner = (of_type),                                 \
+        .module = (of_type) == &asyncio_loop_type ? "asyncio.unix_events"      \
+                                                  : "asyncio.base_events",     \
+        .names = {                                                             \
             __VA_ARGS__                                                        \
         }                                                                      \
     }
@@ -492,8 +496,8 @@ static const PyNative loop_methods[] = {
                         "context", "eager_start"),
     ASYNCIO_TEXT_METHOD("base_events", &asyncio_base_loop_type, "stop",
                         loop_stop, 1, 1, "self"),
-    ASYNCIO_TEXT_METHOD("base_events", &asyncio_base_loop_type, "close",
-                        loop_close, 1, 1, "self"),
+    ASYNCIO_TEXT_METHOD("unix_events", &asyncio_loop_type, "close", loop_close,
+                        1, 1, "self"),
     ASYNCIO_TEXT_METHOD("base_events", &asyncio_base_loop_type, "run_forever",
                         asyncio_run_forever, 1, 1, "self"),
     ASYNCIO_TEXT_METHOD("base_events", &asyncio_base_loop_type,
@@ -580,14 +584,46 @@ static const char *const loop_missing[] = {
     NULL,
 };
 
+/* A selector is asked which files it has. */
+static bool may_select(PyMachine *machine, PyValue selector)
+{
+    if (py_is_undefined(selector) || py_is_none(selector))
+        return true;
+    PyValue method = py_get_attribute_named(machine, selector, "get_map");
+    if (!py_is_error(method))
+        py_unsupported(machine, NULL, "an event loop with a selector");
+    py_decref(machine, method);
+    return false;
+}
+
 static PyValue construct_loop(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
+    BASE_INVARIANT(count == 1);
+    if (!may_select(machine, args[0]))
+        return PY_ERROR;
     AsyncioLoop *loop = asyncio_loop_new(asyncio_of(machine));
+    return loop ? py_from_object(loop) : PY_ERROR;
+}
+
+static PyValue construct_base(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
     (void)args;
     (void)count;
+    return py_unsupported(machine, "asyncio.new_event_loop()", "%s",
+                          "asyncio.BaseEventLoop()");
+}
 
-    return loop ? py_from_object(loop) : PY_ERROR;
+/* args: the keywords as a dict, any number of others. */
+static PyValue construct_abstract(PyMachine *machine, const PyValue *args,
+                                  uint32_t count)
+{
+    if (count > 1 || !py_is_undefined(args[0]))
+        return py_raise(machine, &py_TypeError,
+                        "AbstractEventLoop() takes no arguments");
+    return py_unsupported(machine, "asyncio.new_event_loop()", "%s",
+                          "asyncio.AbstractEventLoop()");
 }
 
 /* A create_task() of the program's own is called wherever CPython calls it. */
@@ -603,8 +639,31 @@ static PyValue set_attribute(PyMachine *machine, PyValue self, PyString *name,
 
 static const PyNative loop_construct = {
     .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "_UnixSelectorEventLoop",
+    .name = "__init__",
     .fn = construct_loop,
+    .bound_to = &asyncio_loop_type,
+    .is_python = true,
+    .positional = 1,
+    .parameter_count = 1,
+    .names = {"selector"},
+};
+
+static const PyNative base_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "__init__",
+    .fn = construct_base,
+    .bound_to = &asyncio_base_loop_type,
+    .is_python = true,
+};
+
+static const PyNative abstract_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "AbstractEventLoop",
+    .fn = construct_abstract,
+    .gets_tuple_in = 0xff,
+    .keywords = true,
+    .variadic = true,
+    .parameter_count = 1,
 };
 
 /* What all loops derive from; only loops of this kind are ever made. */
@@ -613,6 +672,7 @@ const PyType asyncio_abstract_loop_type = {
     .name = "AbstractEventLoop",
     .module = "asyncio.events",
     .size = sizeof(AsyncioLoop),
+    .construct = &abstract_construct,
     .missing = loop_missing,
 };
 
@@ -622,6 +682,7 @@ const PyType asyncio_base_loop_type = {
     .module = "asyncio.base_events",
     .base = &asyncio_abstract_loop_type,
     .size = sizeof(AsyncioLoop),
+    .construct = &base_construct,
     .missing = loop_missing,
 };
 

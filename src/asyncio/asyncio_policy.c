@@ -183,7 +183,7 @@ static PyValue running_or_none(PyMachine *machine, const PyValue *args,
     (void)args;
     (void)count;
 
-    return loop ? py_incref(py_from_object(loop)) : PY_NONE;
+    return loop && !loop->is_unset ? py_incref(py_from_object(loop)) : PY_NONE;
 }
 
 static PyValue get_running_loop(PyMachine *machine, const PyValue *args,

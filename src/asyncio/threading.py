@@ -8,7 +8,7 @@ from _asyncio import (
     BARRIER, CONDITION, EVENT, LOCK, SEMAPHORE, Shared, acquired, notified,
     released)
 from _collections import deque
-from _taskarium import in_c, version
+from _taskarium import in_c, index as _index, place, title, version
 from _threads import (
     THREAD, at_exit, failed, me, new_thread, now, number, owner, park, report,
     set_name, set_owner, start, unpark)
@@ -33,6 +33,8 @@ def _deadline(timeout):
 
 
 def _check_timeout(blocking, timeout):
+    if not isinstance(timeout, float):
+        timeout = _index(timeout)
     if not blocking and timeout != -1:
         raise ValueError("can't specify a timeout for a non-blocking call")
     if timeout < 0 and timeout != -1:
@@ -63,7 +65,11 @@ def _free(lock):
 class lock(Shared):
     """What one thread at a time may hold."""
 
-    def __init__(self):
+    def __init__(self, *args):
+        if hasattr(self, '_waiters'):   # CPython makes it before
+            return
+        if args:
+            raise TypeError(f'lock expected 0 arguments, got {len(args)}')
         self._locked = False
         self._waiters = []
 
@@ -93,18 +99,24 @@ class lock(Shared):
         """Somebody holds it."""
         return self._locked
 
-    acquire_lock = acquire
-    release_lock = release
-    locked_lock = locked
+    def acquire_lock(self, *args, **kwargs):
+        """The same as acquire()."""
+        return self.acquire(*args, **kwargs)
 
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, exc_type, exc, tb):
+    def release_lock(self):
+        """The same as release()."""
         self.release()
 
+    def locked_lock(self):
+        """The same as locked()."""
+        return self.locked()
 
-lock.__module__ = '_thread'
+    def __enter__(self, *args, **kwargs):
+        return self.acquire(*args, **kwargs)
+
+    def __exit__(self, *args):
+        self.release()
+
 
 if version >= 313:
     Lock = lock
@@ -119,7 +131,9 @@ else:
 class RLock(Shared):
     """A lock that its holder may take again."""
 
-    def __init__(self):
+    def __init__(self, *args, **kwargs):
+        if hasattr(self, '_waiters'):   # CPython makes it before
+            return
         self._locked = False
         self._waiters = []
         self._owner = None
@@ -160,10 +174,10 @@ class RLock(Shared):
             self._owner = None
             _free(self)
 
-    def __enter__(self):
-        return self.acquire()
+    def __enter__(self, *args, **kwargs):
+        return self.acquire(*args, **kwargs)
 
-    def __exit__(self, exc_type, exc, tb):
+    def __exit__(self, *args):
         self.release()
 
     def _release_save(self):
@@ -189,7 +203,13 @@ class RLock(Shared):
         return self._count if self._owner is me() else 0
 
 
-RLock.__module__ = '_thread'
+_CRLock = RLock
+
+
+def RLock(*args, **kwargs):
+    """A lock that its holder may take again."""
+    return _CRLock(*args, **kwargs)
+
 
 
 class Condition(Shared):
@@ -284,7 +304,12 @@ class Condition(Shared):
         """Lets all of them go on."""
         self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        """The same, in an old word."""
+        import warnings
+        warnings.warn('notifyAll() is deprecated, use notify_all() instead',
+                      DeprecationWarning, stacklevel=2)
+        self.notify_all()
 
 
 class Semaphore(Shared):
@@ -384,7 +409,12 @@ class Event(Shared):
         """The flag is up."""
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        """The same, in an old word."""
+        import warnings
+        warnings.warn('isSet() is deprecated, use is_set() instead',
+                      DeprecationWarning, stacklevel=2)
+        return self.is_set()
 
     def set(self):
         """Raises the flag: all who wait go on."""
@@ -583,6 +613,7 @@ def excepthook(args, /):
     report(f'Exception in thread {name}:\n', args.exc_value)
 
 
+excepthook.__name__ = excepthook.__qualname__ = '_excepthook'
 __excepthook__ = excepthook
 
 
@@ -793,7 +824,9 @@ def get_ident():
     return get_ident_of(me())
 
 
-get_native_id = get_ident
+def get_native_id():
+    """What the system calls it, which is the same here."""
+    return get_ident()
 
 
 def enumerate():
@@ -859,8 +892,6 @@ class local:
                 f'{_kind_of(self)!r} object has no attribute {name!r}')
         del names[name]
 
-
-local.__module__ = '_thread'
 local.__name__ = local.__qualname__ = '_local'
 
 
@@ -907,6 +938,10 @@ set_owner(_main_thread._handle, _main_thread)
 _active[_main_thread._handle] = _main_thread
 at_exit(_shutdown)
 
-get_ident.__module__ = '_thread'
-for _each in lock, RLock, local, get_ident:
+place('_thread', lock, _CRLock, local, get_ident, get_native_id, excepthook)
+title(lock, '_thread.lock')
+title(_CRLock, '_thread.RLock')
+title(local, '_thread._local')
+in_c(lock.__init__, 'unpacks')
+for _each in lock, _CRLock, local, get_ident, get_native_id, excepthook:
     in_c(_each)

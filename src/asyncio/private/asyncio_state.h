@@ -234,6 +234,7 @@ struct AsyncioLoop {
 
     PyValue task_factory; /* owned; undefined: none is set */
     bool is_replaced;     /* its create_task(), by an attribute */
+    bool is_unset;        /* it runs, and get_running_loop() knows nothing */
     PyValue handler;      /* owned: of exceptions; undefined: the default one */
     bool is_held;         /* until the program's end */
     PyValue executor;     /* owned: its own pool, or undefined */
