@@ -191,11 +191,10 @@ static PyValue place(PyMachine *machine, const PyValue *args, uint32_t count)
  * such; py_native_guise.h says of what. Answers the target. */
 static PyValue in_c(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)machine;
     (void)count;
-    py_native_guise_wear(
-        args[0], py_is_undefined(args[1]) ? "" : py_string(args[1])->text);
-    return py_incref(args[0]);
+    const char *kind = py_is_undefined(args[1]) ? "" : py_string(args[1])->text;
+    return py_native_guise_wear(machine, args[0], kind) ? py_incref(args[0])
+                                                        : PY_ERROR;
 }
 
 /* adopt(cls, source): copies of the source's methods become its own. */

@@ -17,16 +17,16 @@
 
 /* --- which ---------------------------------------------------------------- */
 
-static uint8_t flags_of(const char *kind)
+static uint16_t flags_of(const char *kind)
 {
     static const struct {
         const char *word;
-        uint8_t flag;
+        uint16_t flag;
     } words[] = {{"plain", PY_GUISE_PLAIN},   {"unpacks", PY_GUISE_UNPACKS},
                  {"parses", PY_GUISE_PARSES}, {"vector", PY_GUISE_VECTOR},
                  {"class", PY_GUISE_CLASS},   {"nameless", PY_GUISE_NAMELESS},
-                 {"own", PY_GUISE_OWN}};
-    uint8_t flags = PY_GUISE;
+                 {"own", PY_GUISE_OWN},       {"bound", PY_GUISE_BOUND}};
+    uint16_t flags = PY_GUISE;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strstr(kind, words[i].word))
             flags |= words[i].flag;
@@ -34,7 +34,7 @@ static uint8_t flags_of(const char *kind)
 }
 
 /* `globals`: it alone is meant whose names they are; NULL: any. */
-static void wear(PyValue value, uint8_t flags, const PyDict *globals)
+static void wear(PyValue value, uint16_t flags, const PyDict *globals)
 {
     if (py_has_type(value, &py_classmethod_type) ||
         py_has_type(value, &py_staticmethod_type))
@@ -68,31 +68,19 @@ static void own(PyType *type, PyString *name, PyFunction *function)
     function->plain_count = UINT32_MAX;
 }
 
-static void wear_class(PyType *type, uint8_t flags, const PyDict *globals)
+/* It lies under its own name, too. */
+static bool is_alias(const PyType *type, PyString *name, PyValue value,
+                     const PyDict *globals)
 {
-    uint32_t position = 0;
-    PyValue name, value;
-
-    BASE_REQUIRE(type->flags & PY_TYPE_HEAP);
-    while (py_dict_each(type->dict, &position, &name, &value)) {
-        wear(value, flags, globals);
-        if (py_has_type(value, &py_staticmethod_type) &&
-            py_special_find(py_string(name)) == PY_SPECIAL_NEW)
-            value = ((const PyWrapped *)py_object(value))->function;
-        if (py_has_type(value, &py_function_type))
-            own(type, py_string(name), (PyFunction *)py_object(value));
-    }
+    const PyFunction *function = (const PyFunction *)py_object(value);
+    PyString *own_name = py_string(function->name);
+    if (globals && function->globals != globals)
+        return false;
+    return !py_string_equals(own_name, name) &&
+           py_is(py_dict_get_name(type->dict, own_name), value);
 }
 
-static void wear_any(PyValue value, uint8_t flags, const PyDict *globals)
-{
-    if (py_is_class(value) && py_class(value)->flags & PY_TYPE_HEAP)
-        wear_class((PyType *)(void *)py_object(value), flags, globals);
-    else
-        wear(value, flags, globals);
-}
-
-/* A copy of a method becomes the class's own. */
+/* A copy of a method becomes the class's own, under the name. */
 static bool adopt(PyMachine *machine, const PyType *type, PyString *name,
                   PyFunction *function)
 {
@@ -104,11 +92,47 @@ static bool adopt(PyMachine *machine, const PyType *type, PyString *name,
         py_string_format(machine, "%s.%s", py_type_own_name(type), name->text);
     if (!py_is_error(qualified)) {
         py_assign(machine, &copy->qualified_name, qualified);
+        py_assign(machine, &copy->name, py_incref(py_from_object(name)));
         answer = py_set_attribute(machine, py_from_object(type), name, value);
     }
     py_decref(machine, value);
     py_decref(machine, answer);
     return !py_is_error(answer);
+}
+
+static bool wear_class(PyMachine *machine, PyType *type, uint16_t flags,
+                       const PyDict *globals)
+{
+    uint32_t position = 0;
+    PyValue key, value;
+
+    BASE_REQUIRE(type->flags & PY_TYPE_HEAP);
+    while (py_dict_each(type->dict, &position, &key, &value)) {
+        PyString *name = py_string(key);
+        if (py_has_type(value, &py_function_type) &&
+            is_alias(type, name, value, globals)) {
+            if (!adopt(machine, type, name, (PyFunction *)py_object(value)))
+                return false;
+            value = py_dict_get_name(type->dict, name);
+        }
+        wear(value, flags, globals);
+        if (py_has_type(value, &py_staticmethod_type) &&
+            py_special_find(name) == PY_SPECIAL_NEW)
+            value = ((const PyWrapped *)py_object(value))->function;
+        if (py_has_type(value, &py_function_type))
+            own(type, name, (PyFunction *)py_object(value));
+    }
+    return true;
+}
+
+static bool wear_any(PyMachine *machine, PyValue value, uint16_t flags,
+                     const PyDict *globals)
+{
+    if (py_is_class(value) && py_class(value)->flags & PY_TYPE_HEAP)
+        return wear_class(machine, (PyType *)(void *)py_object(value), flags,
+                          globals);
+    wear(value, flags, globals);
+    return true;
 }
 
 bool py_native_guise_adopt(PyMachine *machine, PyValue target, PyValue source)
@@ -126,18 +150,18 @@ bool py_native_guise_adopt(PyMachine *machine, PyValue target, PyValue source)
     return true;
 }
 
-void py_native_guise_wear(PyValue target, const char *kind)
+bool py_native_guise_wear(PyMachine *machine, PyValue target, const char *kind)
 {
-    uint8_t flags = flags_of(kind);
+    uint16_t flags = flags_of(kind);
     uint32_t position = 0;
     PyValue name, value;
 
-    if (!py_is_dict(target)) {
-        wear_any(target, flags, NULL);
-        return;
-    }
+    if (!py_is_dict(target))
+        return wear_any(machine, target, flags, NULL);
     while (py_dict_each(py_dict(target), &position, &name, &value))
-        wear_any(value, flags, py_dict(target));
+        if (!wear_any(machine, value, flags, py_dict(target)))
+            return false;
+    return true;
 }
 
 /* --- what it says --------------------------------------------------------- */
@@ -263,8 +287,9 @@ static void complain_of_slot(PyMachine *machine, const PyFunction *function,
 
 /* Takes its arguments out of a tuple; the counts are without self. */
 static void complain_of_tuple(PyMachine *machine, const PyFunction *function,
-                              const char *name, const PyNative *native,
-                              uint32_t given, bool named)
+                              const char *class, const char *name,
+                              const PyNative *native, uint32_t given,
+                              bool named)
 {
     uint32_t least = native->required, most = native->positional;
     BASE_INVARIANT(least <= most);
@@ -275,8 +300,8 @@ static void complain_of_tuple(PyMachine *machine, const PyFunction *function,
                       : given < least ? "at least "
                                       : "at most ";
     if (named && !native->keywords)
-        py_raise(machine, &py_TypeError, "%s() takes no keyword arguments",
-                 name);
+        py_raise(machine, &py_TypeError, "%s%s%s() takes no keyword arguments",
+                 class ? class : "", class ? "." : "", name);
     else if (unpacks)
         py_raise(machine, &py_TypeError, "%s expected %s%u argument%s, got %u",
                  is_nameless ? "" : name, how, bound, bound == 1 ? "" : "s",
@@ -312,7 +337,7 @@ static bool describe(const PyFunction *function, uint32_t self,
     uint32_t only = code->positional_only_count > self
                         ? code->positional_only_count - self
                         : 0;
-    uint8_t guise = function->guise;
+    uint16_t guise = function->guise;
     bool gets_class = guise & PY_GUISE_CLASS;
     if (named + has_rest > PY_NATIVE_PARAMETERS)
         return false;
@@ -424,8 +449,11 @@ static void complain(PyMachine *machine, const PyFunction *function,
     const char *last = strrchr(room, '.');
     native.name = called_by_class ? (last ? last + 1 : room) : name->text;
     if (takes_tuple(function, &native)) {
-        complain_of_tuple(machine, function, native.name, &native, given - self,
-                          named);
+        bool is_bound = makes || function->guise & PY_GUISE_BOUND ||
+                        py_is_class(args[0]) ||
+                        (named && py_has_no_keyword(keyword_names));
+        complain_of_tuple(machine, function, is_bound ? NULL : class,
+                          native.name, &native, given - self, named);
         return;
     }
     if (!called_by_class && class &&

@@ -19,13 +19,15 @@ enum {
     PY_GUISE_CLASS = 16,  /* "class": is handed the class that defines it */
     PY_GUISE_NAMELESS = 32, /* "nameless": its parser knows no name */
     PY_GUISE_PARSES = 128,  /* "parses": takes them out of it by a format */
+    PY_GUISE_BOUND = 256,   /* "bound": is never called but as a bound method */
     PY_GUISE_OWN = 64, /* "own": __new__ says its own name, not the class' */
 };
 
 /* For a function, what a classmethod or staticmethod wraps, all of a class, or
  * all that a module (its names' dict) has defined; that have none yet. Methods
- * are called on instances of the class alone from then on. */
-void py_native_guise_wear(PyValue target, const char *kind);
+ * are called on instances of the class alone from then on, and what lies under
+ * two names becomes two. False: raised. */
+bool py_native_guise_wear(PyMachine *machine, PyValue target, const char *kind);
 
 /* The target, a class of the library's own, gets a copy of each method of the
  * source, another, that it has none of the name of. False: raised. */

@@ -24,7 +24,7 @@ struct PyFunction {
     PyValue type_parameters; /* owned: a tuple; undefined: none */
     /* `await` takes its generators: types.coroutine has marked it. */
     bool makes_awaitables;
-    uint8_t guise;     /* 0, or as py_native_guise.h says */
+    uint16_t guise;    /* 0, or as py_native_guise.h says */
     uint8_t fast_path; /* 0, or which of the host's is tried first */
     /* The code's; UINT32_MAX with a fast path, or an owner. */
     uint32_t plain_count;
