@@ -367,9 +367,9 @@ static PyValue exec(PyMachine *machine, const PyValue *args, uint32_t count)
     return run(machine, args, args[3], "exec", PY_PROGRAM_STATEMENTS);
 }
 
-const PyNative py_builtin_compile =
-    PY_FUNCTION_NAMED("compile", compile, 3, 6, 0, 6, "source", "filename",
-                      "mode", "flags", "dont_inherit", "optimize");
+const PyNative py_builtin_compile = PY_FUNCTION_NAMED(
+    "compile", compile, 3, 6, 0, 7, "source", "filename", "mode", "flags",
+    "dont_inherit", "optimize", "_feature_version");
 const PyNative py_builtin_eval = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "eval",

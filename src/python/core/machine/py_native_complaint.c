@@ -422,6 +422,9 @@ static bool refuse_keywords(PyMachine *machine, const PyNative *native,
     if (native->bound_to)
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
                  py_type_own_name(native->bound_to), native->name);
+    else if (native->owner && native == native->owner->init)
+        py_raise(machine, &py_TypeError, "%s() takes no keyword arguments",
+                 py_type_own_name(native->owner));
     else if (native->is_method)
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
                  class_name(native, args), native->name);

@@ -315,9 +315,10 @@ static PyValue get_format(PyMachine *machine, const PyValue *args,
 {
     BASE_INVARIANT(count == 2);
     if (!py_is_any_string(args[1]))
-        return py_raise(machine, &py_TypeError,
-                        "__getformat__() argument must be str, not %s",
-                        py_type_name(py_type_of(args[1])));
+        return py_raise(
+            machine, &py_TypeError,
+            "__getformat__() argument must be str, not %s",
+            py_is_none(args[1]) ? "None" : py_type_name(py_type_of(args[1])));
     if (py_string_is(py_string(args[1]), "double") ||
         py_string_is(py_string(args[1]), "float"))
         return py_string_from(machine, "IEEE, little-endian");

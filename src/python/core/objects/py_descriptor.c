@@ -285,6 +285,12 @@ static const char *own_name(const char *name)
     return dot ? dot + 1 : name;
 }
 
+static const char *getter_name(PyValue getter)
+{
+    const PyNative *native = py_native_of(getter);
+    return native ? native->name : own_name(py_definition_name(getter));
+}
+
 static PyValue complain(PyMachine *machine, const PyProperty *property,
                         PyValue self, const char *what)
 {
@@ -292,7 +298,7 @@ static PyValue complain(PyMachine *machine, const PyProperty *property,
     if (!py_is_undefined(property->name))
         name = py_string(property->name)->text;
     else if (py_machine_version(machine) >= 313) /* its getter's */
-        name = own_name(py_definition_name(property->get));
+        name = getter_name(property->get);
     if (!name)
         return py_raise(machine, &py_AttributeError,
                         "property of '%s' object has no %s", type, what);
@@ -410,9 +416,9 @@ static const PyNative staticmethod_construct = {
     .parameter_count = 1,
     .gets_tuple_in = 7};
 static const PyNative classmethod_init =
-    PY_METHOD_VARIADIC(&py_classmethod_type, "classmethod", init_wrapped);
+    PY_METHOD_VARIADIC(&py_classmethod_type, "__init__", init_wrapped);
 static const PyNative staticmethod_init =
-    PY_METHOD_VARIADIC(&py_staticmethod_type, "staticmethod", init_wrapped);
+    PY_METHOD_VARIADIC(&py_staticmethod_type, "__init__", init_wrapped);
 
 /* What the wrapper says of itself is what the function says. */
 static PyValue wrapped_get(PyMachine *machine, PyValue self, PyString *name)

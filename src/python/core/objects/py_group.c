@@ -86,10 +86,11 @@ PyValue py_group_make(PyMachine *machine, const PyType *type,
             "BaseExceptionGroup.__new__() takes exactly 2 arguments (%u given)",
             count);
     if (!py_is_any_string(args[0]))
-        return py_raise(machine, &py_TypeError,
-                        "BaseExceptionGroup.__new__() argument 1 must be str, "
-                        "not %s",
-                        py_type_name(py_type_of(args[0])));
+        return py_raise(
+            machine, &py_TypeError,
+            "BaseExceptionGroup.__new__() argument 1 must be str, "
+            "not %s",
+            py_is_none(args[0]) ? "None" : py_type_name(py_type_of(args[0])));
     PyValue members = members_of(machine, args[1]);
     if (py_is_error(members))
         return PY_ERROR;

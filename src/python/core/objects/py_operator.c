@@ -351,6 +351,9 @@ static PyValue inverted(PyMachine *machine, PyNativeFrame *frame,
     PyValue *state = py_native_frame_state(frame), answer;
     PY_WAITS_BEGIN(frame);
     PY_WAIT_FOR(answer, py_compare_slot(machine, PY_EQ, state[0], state[1]));
+    if (is_not_implemented(answer) && py_is(state[0], state[1]) &&
+        !py_type_of(state[0])->compare)
+        return PY_FALSE;
     if (is_not_implemented(answer))
         return answer;
     py_assign(machine, &state[0], answer);

@@ -160,11 +160,18 @@ static const PyType *owner_of_new(const PyType *class)
     return class;
 }
 
+/* The type whose maker CPython's has for its own. */
+static const PyType *made_by(const PyType *type)
+{
+    return type->base == &py_dict_type ? type->base : type;
+}
+
 static PyValue call_new(PyMachine *machine, const PyType *type,
                         const PyValue *args, uint32_t count,
                         PyValue keyword_names)
 {
-    const char *name = py_type_name(type);
+    const char *name =
+        py_type_is_open(type) ? "object" : py_type_name(made_by(type));
     uint32_t placed =
         count -
         (py_is_undefined(keyword_names) ? 0 : py_tuple(keyword_names)->count);

@@ -152,8 +152,9 @@ static bool inherits_in_cpython(PyMachine *machine, const PyType *type,
                                 PySpecial special)
 {
     PyMemberName member;
-    return type->flags & PY_TYPE_EXCEPTION && !(type->flags & PY_TYPE_HEAP) &&
-           !type->module && py_members_of(type->name) &&
+    return (type->flags & PY_TYPE_EXCEPTION || type == &py_bool_type) &&
+           !(type->flags & PY_TYPE_HEAP) && !type->module &&
+           py_members_of(type->name) &&
            !py_members_find(type->name, py_special_name(special),
                             py_machine_version(machine), &member);
 }
@@ -482,6 +483,29 @@ static bool check_few(PyMachine *machine, uint32_t count)
     return count == 1 || count == 2;
 }
 
+/* A sequence takes a count, and nothing else. */
+static bool repeats(const PyType *type, PySpecial special)
+{
+    switch (special) {
+    case PY_SPECIAL_MULTIPLY:
+    case PY_SPECIAL_RMULTIPLY:
+    case PY_SPECIAL_IMULTIPLY:
+        return type->get_item;
+    default:
+        return false;
+    }
+}
+
+/* The power of a number that knows no modulo. */
+static PyValue without_modulo(PyMachine *machine, PyValue answer,
+                              PyValue modulo)
+{
+    if (py_is_none(modulo) || py_is(answer, PY_NOT_IMPLEMENTED))
+        return answer;
+    py_decref(machine, answer);
+    return py_raise(machine, &py_ValueError, "complex modulo");
+}
+
 /* The same of a known count: its message begins with that name, and a space. */
 static bool unpacks(const PyType *type, PySpecial special)
 {
@@ -490,13 +514,27 @@ static bool unpacks(const PyType *type, PySpecial special)
     case PY_SPECIAL_SETITEM:
     case PY_SPECIAL_SET:
         return true;
-    case PY_SPECIAL_MULTIPLY:
-    case PY_SPECIAL_RMULTIPLY:
-    case PY_SPECIAL_IMULTIPLY:
-        return type->get_item;
     default:
-        return false;
+        return repeats(type, special);
     }
+}
+
+/* As the method that CPython writes in Python. */
+static bool check_text(PyMachine *machine, const PySlotWrapper *wrapper,
+                       uint32_t given, PyValue keyword_names)
+{
+    const char *class = py_type_own_name(wrapper->type);
+    const char *name = py_special_name(wrapper->special);
+    uint32_t most = arity(wrapper->special) + 1;
+    if (!py_is_undefined(keyword_names))
+        py_raise(machine, &py_TypeError,
+                 "%s.%s() got an unexpected keyword argument '%s'", class, name,
+                 py_string(py_tuple(keyword_names)->items[0])->text);
+    else if (given > most)
+        py_raise(machine, &py_TypeError,
+                 "%s.%s() takes %u positional argument%s but %u were given",
+                 class, name, most, most == 1 ? "" : "s", given);
+    return !py_is_raising(machine);
 }
 
 static PyValue call_wrapper(PyMachine *machine, PyValue self,
@@ -523,12 +561,15 @@ static PyValue call_wrapper(PyMachine *machine, PyValue self,
     if (special == PY_SPECIAL_GET && (count == 2 || count == 3) &&
         py_is_undefined(keyword_names))
         return call_get(machine, args, count);
+    if (py_type_is_open(wrapper->type) &&
+        !check_text(machine, wrapper, count - named, keyword_names))
+        return PY_ERROR;
     if (named)
         return py_raise(machine, &py_TypeError,
                         "wrapper %s() takes no keyword arguments",
                         py_special_name(special));
     bool is_power = special == PY_SPECIAL_POWER || special == PY_SPECIAL_RPOWER;
-    if (wrapper->native && is_power) {
+    if (is_power) {
         if (!check_few(machine, count - 1))
             return PY_ERROR;
     } else if (special == PY_SPECIAL_GET) {
@@ -540,9 +581,16 @@ static PyValue call_wrapper(PyMachine *machine, PyValue self,
             unpacks(wrapper->type, special) ? " " : "", arity(special),
             arity(special) == 1 ? "" : "s", count - 1);
     }
-    return wrapper->native
-               ? py_call(machine, py_from_object(wrapper->native), args, count)
-               : call_slot(machine, wrapper, args);
+    if (wrapper->native)
+        return py_call(machine, py_from_object(wrapper->native), args, count);
+    PyValue answer = call_slot(machine, wrapper, args);
+    if (py_is(answer, PY_NOT_IMPLEMENTED) && repeats(wrapper->acts, special))
+        return py_raise(machine, &py_TypeError,
+                        "'%s' object cannot be interpreted as an integer",
+                        py_type_name(py_type_of(args[1])));
+    if (py_is_error(answer) || py_is_pending(answer) || count < 3 || !is_power)
+        return answer;
+    return without_modulo(machine, answer, args[2]);
 }
 
 /* --- the type

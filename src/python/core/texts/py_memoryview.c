@@ -512,6 +512,13 @@ static PyValue release(PyMachine *machine, const PyValue *args, uint32_t count)
     return PY_NONE;
 }
 
+static PyValue exit_view(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    BASE_INVARIANT(count > 0);
+    return release(machine, args, 1);
+}
+
 static PyValue enter(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count > 0);
@@ -541,7 +548,7 @@ static const PyNative methods[] = {
     PY_METHOD(VIEW, "release", release, 0, 0),
     PY_METHOD(VIEW, "toreadonly", to_readonly, 0, 0),
     PY_METHOD(VIEW, "__enter__", enter, 0, 0),
-    PY_METHOD(VIEW, "__exit__", release, 3, 3),
+    PY_METHOD_VARIADIC(VIEW, "__exit__", exit_view),
     {.name = NULL}};
 
 /* --- attributes ----------------------------------------------------------- */
