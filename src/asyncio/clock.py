@@ -1,7 +1,7 @@
 """The wall clock in years, months and days: names of the module time. The
 place of a machine is Greenwich."""
 
-from _taskarium import in_c, unsupported
+from _taskarium import in_c, title, unsupported
 from datetime import date, timedelta
 from math import floor
 from time import time
@@ -26,6 +26,9 @@ class struct_time(tuple):
     __match_args__ = _FIELDS
 
     def __new__(cls, sequence, dict=None):
+        if not hasattr(sequence, '__len__') \
+                or not hasattr(sequence, '__getitem__'):
+            raise TypeError('constructor requires a sequence')
         parts = tuple(sequence)
         if len(parts) < 9:
             raise TypeError('time.struct_time() takes an at least 9-sequence '
@@ -60,6 +63,7 @@ struct_time.tm_zone = property(lambda self: self.__dict__['tm_zone'])
 struct_time.tm_gmtoff = property(lambda self: self.__dict__['tm_gmtoff'])
 del _index, _name
 struct_time.__module__ = 'time'
+title(struct_time, 'time.struct_time')
 
 
 def time_ns():
@@ -200,8 +204,7 @@ def strptime(data_string, format='%a %b %d %H:%M:%S %Y', /):
 
 __name__ = 'time'       # where all of this is found
 
-for _each in gmtime, localtime, asctime, ctime:
-    in_c(_each, 'unpacks')
-for _each in strftime, strptime:
+in_c(asctime, 'unpacks')
+for _each in gmtime, localtime, ctime, strftime, strptime:
     in_c(_each, 'parses')
 in_c(globals())

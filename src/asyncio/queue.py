@@ -2,7 +2,7 @@
 
 from _asyncio import GET, JOIN, PUT, Shared, got, put
 from _collections import deque
-from _taskarium import in_c, version
+from _taskarium import in_c, title, version
 from _threads import me, now, park, unpark
 from heapq import heappop, heappush
 
@@ -250,4 +250,7 @@ class SimpleQueue(Shared):
 
 SimpleQueue.__module__ = '_queue'
 
+title(SimpleQueue, '_queue.SimpleQueue')
+for _each in SimpleQueue.get, SimpleQueue.get_nowait:
+    in_c(_each, 'class')
 in_c(SimpleQueue)

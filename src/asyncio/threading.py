@@ -369,7 +369,7 @@ class Semaphore(Shared):
             unpark(ticket[0], event)
             n -= 1
 
-    def __exit__(self, exc_type, exc, tb):
+    def __exit__(self, t, v, tb):
         self.release()
 
 

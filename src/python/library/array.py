@@ -1,6 +1,7 @@
 """Arrays of numbers of one C type."""
 
-from _taskarium import (double_from_bits, double_to_bits, in_c, title,
+from _taskarium import (double_from_bits, double_to_bits, in_c,
+                        index as _index, title,
                         unsupported,
                         version)
 from collections.abc import MutableSequence
@@ -249,7 +250,8 @@ class array:
         count = self._times(count)
         return _make(array, self._code, self._items * count)
 
-    __rmul__ = __mul__
+    def __rmul__(self, count, /):
+        return self * _index(count)
 
     def __imul__(self, count, /):
         self._items *= self._times(count)
@@ -426,6 +428,7 @@ class array:
         f.write(self.tobytes())
 
     def fromfile(self, f, n, /):
+        n = _index(n)
         size = _SIZES[self._code]
         data = f.read(n * size)
         self.frombytes(data[:len(data) // size * size])
@@ -455,4 +458,7 @@ title(array, 'array.array')
 MutableSequence.register(array)
 ArrayType = array
 
+in_c(array.__new__, 'parses')
+for _each in array.extend, array.tofile, array.fromfile:
+    in_c(_each, 'class')
 in_c(globals())

@@ -1,6 +1,6 @@
 """Places in sorted sequences, found by halving."""
 
-from _taskarium import in_c
+from _taskarium import in_c, index as _index
 
 __all__ = ['bisect', 'bisect_left', 'bisect_right', 'insort', 'insort_left',
            'insort_right']
@@ -8,9 +8,12 @@ __all__ = ['bisect', 'bisect_left', 'bisect_right', 'insort', 'insort_left',
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     """Where `x` would go behind all that are equal to it."""
+    lo = _index(lo)
     if lo < 0:
         raise ValueError('lo must be non-negative')
-    if hi is None:
+    if hi is not None:
+        hi = _index(hi)
+    else:
         hi = len(a)
         if isinstance(a, dict):
             raise TypeError(f'{type(a).__name__} is not a sequence')
@@ -26,9 +29,12 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
 
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
     """Where `x` would go before all that are equal to it."""
+    lo = _index(lo)
     if lo < 0:
         raise ValueError('lo must be non-negative')
-    if hi is None:
+    if hi is not None:
+        hi = _index(hi)
+    else:
         hi = len(a)
         if isinstance(a, dict):
             raise TypeError(f'{type(a).__name__} is not a sequence')

@@ -34,17 +34,17 @@ class Error(Exception):
 _limit = 131072
 
 
-def field_size_limit(*limit):
+_lacking = object()
+
+
+def field_size_limit(new_limit=_lacking, /):
     """How long a field may be; with an argument, from now on."""
     global _limit
-    if len(limit) > 1:
-        raise TypeError('field_size_limit expected at most 1 argument, '
-                        f'got {len(limit)}')
     old = _limit
-    if limit:
-        if type(limit[0]) is not int:
+    if new_limit is not _lacking:
+        if type(new_limit) is not int:
             raise TypeError('limit must be an integer')
-        _limit = limit[0]
+        _limit = new_limit
     return old
 
 

@@ -160,10 +160,10 @@ class timedelta:
         total = 0
         rest = 0.0
         for name, value, unit in (
-                ('days', days, _DAY), ('seconds', seconds, 1000000),
                 ('microseconds', microseconds, 1),
                 ('milliseconds', milliseconds, 1000),
-                ('minutes', minutes, 60000000), ('hours', hours, 3600000000),
+                ('seconds', seconds, 1000000), ('minutes', minutes, 60000000),
+                ('hours', hours, 3600000000), ('days', days, _DAY),
                 ('weeks', weeks, 604800000000)):
             if isinstance(value, int):
                 total += value * unit
@@ -298,6 +298,26 @@ class timedelta:
             return whole, timedelta._of(rest)
         return NotImplemented
 
+    def __rtruediv__(self, other):
+        if isinstance(other, timedelta):
+            return other.__truediv__(self)
+        return NotImplemented
+
+    def __rfloordiv__(self, other):
+        if isinstance(other, timedelta):
+            return other.__floordiv__(self)
+        return NotImplemented
+
+    def __rmod__(self, other):
+        if isinstance(other, timedelta):
+            return other.__mod__(self)
+        return NotImplemented
+
+    def __rdivmod__(self, other):
+        if isinstance(other, timedelta):
+            return other.__divmod__(self)
+        return NotImplemented
+
     def __eq__(self, other):
         if isinstance(other, timedelta):
             return self._us == other._us
@@ -351,20 +371,23 @@ class tzinfo:
 
     __slots__ = ()
 
-    def tzname(self, dt):
+    def __new__(cls, /, *args, **kwargs):
+        return object.__new__(cls)
+
+    def tzname(self, dt, /):
         """The name of the zone."""
         raise NotImplementedError('a tzinfo subclass must implement tzname()')
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         """How far ahead of UTC the clock is."""
         raise NotImplementedError('a tzinfo subclass must implement '
                                   'utcoffset()')
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         """How much of that is daylight saving."""
         raise NotImplementedError('a tzinfo subclass must implement dst()')
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         """The time of the zone, of one that is UTC."""
         if not isinstance(dt, datetime):
             raise TypeError('fromutc: argument must be a datetime')
@@ -450,31 +473,34 @@ class timezone(tzinfo):
             raise TypeError(f'{name}(dt) argument must be a datetime instance '
                             f'or None, not {type(dt).__name__}')
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         self._check(dt, 'utcoffset')
         return self._offset
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         self._check(dt, 'tzname')
         if self._name is not None:
             return self._name
         return 'UTC' + _offset_text(self._offset) if self._offset else 'UTC'
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         self._check(dt, 'dst')
         return None
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         if not isinstance(dt, datetime):
             raise TypeError('fromutc: argument must be a datetime instance')
         if dt.tzinfo is not self:
             raise ValueError('fromutc: dt.tzinfo is not self')
         return dt + self._offset
 
-    def __reduce__(self):
+    def __getinitargs__(self):
         if self._name is None:
-            return self.__class__, (self._offset,)
-        return self.__class__, (self._offset, self._name)
+            return (self._offset,)
+        return self._offset, self._name
+
+    def __reduce__(self):
+        return self.__class__, self.__getinitargs__()
 
     def __copy__(self):
         return self
@@ -710,15 +736,22 @@ def _struct(day, hour, minute, second, flag):
 _lacking = object()
 
 
-def _refuse_lacking(*given):
+_same = object()
+
+
+def _check_format(text, method='__format__'):
+    if not isinstance(text, str):
+        name = 'None' if text is None else type(text).__name__
+        raise TypeError(f'{method}() argument 1 must be str, not {name}')
+
+
+def _refuse_lacking(function, **given):
     """One after the other, as they are read."""
-    for place, value in enumerate(given):
+    for place, (name, value) in enumerate(given.items()):
         if value is _lacking:
-            break
+            raise TypeError(f"{function} missing required argument '{name}' "
+                            f'(pos {place + 1})')
         _integer(value)
-    name = ('year', 'month', 'day')[place]
-    raise TypeError(f"function missing required argument '{name}' "
-                    f'(pos {place + 1})')
 
 
 class date:
@@ -728,7 +761,7 @@ class date:
 
     def __new__(cls, year=_lacking, month=_lacking, day=_lacking):
         if year is _lacking or month is _lacking or day is _lacking:
-            _refuse_lacking(year, month, day)
+            _refuse_lacking('function', year=year, month=month, day=day)
         year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
         self._year = year
@@ -769,8 +802,10 @@ class date:
         return cls(*parts)
 
     @classmethod
-    def fromisocalendar(cls, year, week, day):
+    def fromisocalendar(cls, year=_lacking, week=_lacking, day=_lacking):
         """The day of a week of a year."""
+        if year is _lacking or week is _lacking or day is _lacking:
+            _refuse_lacking('fromisocalendar()', year=year, week=week, day=day)
         return cls(*_from_iso(year, week, day))
 
     @property
@@ -794,13 +829,12 @@ class date:
 
     def strftime(self, format):
         """As the C function of the name."""
+        _check_format(format, 'strftime')
         return _strftime(self, format, self._year, self._month, self._day, 0,
                          0, 0, 0)
 
-    def __format__(self, fmt):
-        if not isinstance(fmt, str):
-            raise TypeError('__format__() argument 1 must be str, not '
-                            f'{type(fmt).__name__}')
+    def __format__(self, fmt, /):
+        _check_format(fmt)
         return self.strftime(fmt) if fmt else str(self)
 
     def isoformat(self):
@@ -818,11 +852,11 @@ class date:
         """The number of the day, from 1 for the first of year 1."""
         return _to_ordinal(self._year, self._month, self._day)
 
-    def replace(self, year=None, month=None, day=None):
+    def replace(self, year=_same, month=_same, day=_same):
         """Another day."""
-        return type(self)(self._year if year is None else year,
-                          self._month if month is None else month,
-                          self._day if day is None else day)
+        return type(self)(self._year if year is _same else year,
+                          self._month if month is _same else month,
+                          self._day if day is _same else day)
 
     if version >= 313:
         __replace__ = replace
@@ -890,6 +924,11 @@ class date:
             return timedelta(self.toordinal() - other.toordinal())
         return NotImplemented
 
+    def __rsub__(self, other):
+        if isinstance(other, date):
+            return other.__sub__(self)
+        return NotImplemented
+
     def _moved(self, days):
         ordinal = self.toordinal() + days
         if not 1 <= ordinal <= _LAST_ORDINAL:
@@ -905,9 +944,6 @@ date.max = date(9999, 12, 31)
 date.resolution = timedelta(days=1)
 
 # --- times of day ------------------------------------------------------------
-
-_same = object()
-
 
 class time:
     """A time of day."""
@@ -1049,22 +1085,24 @@ class time:
 
     def strftime(self, format):
         """As the C function of the name."""
+        _check_format(format, 'strftime')
         return _strftime(self, format, 1900, 1, 1, self._hour, self._minute,
                          self._second, self._microsecond)
 
-    def __format__(self, fmt):
+    def __format__(self, fmt, /):
+        _check_format(fmt)
         return self.strftime(fmt) if fmt else str(self)
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None,
-                tzinfo=_same, *, fold=None):
+    def replace(self, hour=_same, minute=_same, second=_same,
+                microsecond=_same, tzinfo=_same, *, fold=_same):
         """Another time."""
         return type(self)(
-            self._hour if hour is None else hour,
-            self._minute if minute is None else minute,
-            self._second if second is None else second,
-            self._microsecond if microsecond is None else microsecond,
+            self._hour if hour is _same else hour,
+            self._minute if minute is _same else minute,
+            self._second if second is _same else second,
+            self._microsecond if microsecond is _same else microsecond,
             self._tzinfo if tzinfo is _same else tzinfo,
-            fold=self._fold if fold is None else fold)
+            fold=self._fold if fold is _same else fold)
 
     if version >= 313:
         __replace__ = replace
@@ -1153,14 +1191,17 @@ class datetime(date):
         return cls.fromtimestamp(_wall_clock())
 
     @classmethod
-    def combine(cls, date, time, tzinfo=_same):
+    def combine(cls, date=_lacking, time=_lacking, tzinfo=_same):
         """A day and a time of day."""
-        if not isinstance(date, _date_class):
-            raise TypeError('combine() argument 1 must be datetime.date, not '
-                            f'{type(date).__name__}')
-        if not isinstance(time, _time_class):
-            raise TypeError('combine() argument 2 must be datetime.time, not '
-                            f'{type(time).__name__}')
+        for place, name, value, kind in ((1, 'date', date, _date_class),
+                                         (2, 'time', time, _time_class)):
+            if value is _lacking:
+                raise TypeError(f"combine() missing required argument '{name}'"
+                                f' (pos {place})')
+            if not isinstance(value, kind):
+                found = 'None' if value is None else type(value).__name__
+                raise TypeError(f'combine() argument {place} must be '
+                                f'datetime.{name}, not {found}')
         return cls(date.year, date.month, date.day, time.hour, time.minute,
                    time.second, time.microsecond,
                    time.tzinfo if tzinfo is _same else tzinfo, fold=time.fold)
@@ -1253,12 +1294,19 @@ class datetime(date):
 
     def strftime(self, format):
         """As the C function of the name."""
+        _check_format(format, 'strftime')
         return _strftime(self, format, self._year, self._month, self._day,
                          self._hour, self._minute, self._second,
                          self._microsecond)
 
     def isoformat(self, sep='T', timespec='auto'):
         """As ISO 8601 writes it."""
+        if not isinstance(sep, str) or len(sep) != 1:
+            name = ('a string of length %d' % len(sep) if type(sep) is str
+                    and version >= 313 else 'None' if sep is None
+                    else type(sep).__name__)
+            raise TypeError('isoformat() argument 1 must be a unicode '
+                            f'character, not {name}')
         return (f'{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}'
                 + _time_text(self._hour, self._minute, self._second,
                              self._microsecond, timespec)
@@ -1280,19 +1328,20 @@ class datetime(date):
             parts.append('fold=1')
         return f'{_own_name(self)}({", ".join(parts)})'
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None,
-                second=None, microsecond=None, tzinfo=_same, *, fold=None):
+    def replace(self, year=_same, month=_same, day=_same, hour=_same,
+                minute=_same, second=_same, microsecond=_same, tzinfo=_same, *,
+                fold=_same):
         """Another moment."""
         return type(self)(
-            self._year if year is None else year,
-            self._month if month is None else month,
-            self._day if day is None else day,
-            self._hour if hour is None else hour,
-            self._minute if minute is None else minute,
-            self._second if second is None else second,
-            self._microsecond if microsecond is None else microsecond,
+            self._year if year is _same else year,
+            self._month if month is _same else month,
+            self._day if day is _same else day,
+            self._hour if hour is _same else hour,
+            self._minute if minute is _same else minute,
+            self._second if second is _same else second,
+            self._microsecond if microsecond is _same else microsecond,
             self._tzinfo if tzinfo is _same else tzinfo,
-            fold=self._fold if fold is None else fold)
+            fold=self._fold if fold is _same else fold)
 
     if version >= 313:
         __replace__ = replace
@@ -1389,6 +1438,7 @@ title(datetime, 'datetime.datetime')
 in_c(timedelta.__new__, 'own')
 for _each in date, time, datetime:
     in_c(_each.__new__, 'nameless')
-for _each in vars(date)['fromordinal'], vars(datetime)['strptime']:
+for _each in (vars(date)['fromordinal'], vars(datetime)['strptime'],
+              date.__format__, time.__format__):
     in_c(_each, 'parses')
 in_c(globals())

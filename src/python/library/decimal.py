@@ -271,6 +271,9 @@ class Context:
     capitals = _Absent()
     clamp = _Absent()
 
+    def __new__(cls, /, *args, **kwargs):
+        return object.__new__(cls)
+
     def __init__(self, prec=None, rounding=None, Emin=None, Emax=None,
                  capitals=None, clamp=None, flags=None, traps=None):
         # What the running operation has met, all that was met, and the traps.
@@ -1638,8 +1641,8 @@ numbers.Number.register(Decimal)
 title(Decimal, 'decimal.Decimal')
 title(Context, 'decimal.Context')
 
-for _each in Decimal, Context:
-    in_c(_each, 'nameless')
+in_c(Decimal, 'nameless')
+in_c(Context, 'nameless bound')
 for _each in getcontext, setcontext, localcontext:
     _each.__module__ = '_decimal'
 in_c(globals())

@@ -47,6 +47,8 @@ def _field(text):
 
 def _parse(text):
     """(text, name, format, conversion) of each field with what is before it."""
+    if not isinstance(text, str):
+        raise TypeError(f'expected str, got {type(text).__name__}')
     literal, at = '', 0
     while at < len(text):
         letter = text[at]

@@ -2,6 +2,7 @@
 
 import math
 import numbers
+import operator
 from _taskarium import unsupported, version
 from math import gcd
 
@@ -174,7 +175,7 @@ class Fraction(numbers.Rational):
                              a.denominator * b.numerator)
         return whole, Fraction(rest, a.denominator * b.denominator)
 
-    def _operators(exactly, roughly):
+    def _operator_fallbacks(exactly, roughly):
         def forward(a, b):
             if isinstance(b, (int, Fraction)):
                 return exactly(a, b)
@@ -191,15 +192,15 @@ class Fraction(numbers.Rational):
 
         return forward, reverse
 
-    __add__, __radd__ = _operators(_sum, lambda a, b: a + b)
-    __sub__, __rsub__ = _operators(_difference, lambda a, b: a - b)
-    __mul__, __rmul__ = _operators(_product, lambda a, b: a * b)
-    __truediv__, __rtruediv__ = _operators(_quotient, lambda a, b: a / b)
-    __floordiv__, __rfloordiv__ = _operators(_floor, lambda a, b: a // b)
-    __mod__, __rmod__ = _operators(_rest, lambda a, b: a % b)
-    __divmod__, __rdivmod__ = _operators(_both, divmod)
+    __add__, __radd__ = _operator_fallbacks(_sum, lambda a, b: a + b)
+    __sub__, __rsub__ = _operator_fallbacks(_difference, lambda a, b: a - b)
+    __mul__, __rmul__ = _operator_fallbacks(_product, lambda a, b: a * b)
+    __truediv__, __rtruediv__ = _operator_fallbacks(_quotient, lambda a, b: a / b)
+    __floordiv__, __rfloordiv__ = _operator_fallbacks(_floor, lambda a, b: a // b)
+    __mod__, __rmod__ = _operator_fallbacks(_rest, lambda a, b: a % b)
+    __divmod__, __rdivmod__ = _operator_fallbacks(_both, divmod)
     del (_sum, _difference, _product, _quotient, _floor, _rest, _both,
-         _operators)
+         _operator_fallbacks)
 
     def __pow__(a, b):
         if not isinstance(b, numbers.Rational):
@@ -283,23 +284,27 @@ class Fraction(numbers.Rational):
             return a == a.from_float(b)
         return NotImplemented
 
-    def _compare(operator):
-        def compare(a, b):
-            if isinstance(b, numbers.Rational):
-                return operator(a._numerator * b.denominator,
-                                a._denominator * b.numerator)
-            if isinstance(b, float):
-                if math.isnan(b) or math.isinf(b):
-                    return operator(0.0, b)
-                return operator(a, a.from_float(b))
-            return NotImplemented
-        return compare
+    def _richcmp(self, other, op):
+        if isinstance(other, numbers.Rational):
+            return op(self._numerator * other.denominator,
+                      self._denominator * other.numerator)
+        if isinstance(other, float):
+            if math.isnan(other) or math.isinf(other):
+                return op(0.0, other)
+            return op(self, self.from_float(other))
+        return NotImplemented
 
-    __lt__ = _compare(lambda a, b: a < b)
-    __gt__ = _compare(lambda a, b: a > b)
-    __le__ = _compare(lambda a, b: a <= b)
-    __ge__ = _compare(lambda a, b: a >= b)
-    del _compare
+    def __lt__(a, b):
+        return a._richcmp(b, operator.lt)
+
+    def __gt__(a, b):
+        return a._richcmp(b, operator.gt)
+
+    def __le__(a, b):
+        return a._richcmp(b, operator.le)
+
+    def __ge__(a, b):
+        return a._richcmp(b, operator.ge)
 
     def __bool__(self):
         return bool(self._numerator)

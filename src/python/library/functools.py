@@ -155,13 +155,14 @@ def lru_cache(maxsize=128, typed=False):
             maxsize = 0
     elif callable(maxsize) and isinstance(typed, bool):
         function, maxsize = maxsize, 128
-        return _remember(function, maxsize, typed)
+        return _remember(function, maxsize, typed, 'lru_cache.<locals>')
     elif maxsize is not None:
         raise TypeError(
             'Expected first argument to be an integer, a callable, or None')
 
     def decorating_function(user_function):
-        return _remember(user_function, maxsize, typed)
+        return _remember(user_function, maxsize, typed,
+                         'lru_cache.<locals>.decorating_function.<locals>')
 
     return decorating_function
 
@@ -180,11 +181,12 @@ def _cache_info(hits, misses, maxsize, currsize):
     return _CacheInfo(hits, misses, maxsize, currsize)
 
 
-def _remember(function, maxsize, typed):
+def _remember(function, maxsize, typed, place):
     if not callable(function):
         raise TypeError('the first argument must be callable')
     wrapper = _lru_cache_wrapper(function, maxsize, bool(typed), _cache_info)
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    wrapper.cache_parameters.__qualname__ = place + '.<lambda>'
     return update_wrapper(wrapper, function)
 
 

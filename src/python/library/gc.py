@@ -1,6 +1,6 @@
 """The collector of cycles, which runs only when it is asked to."""
 
-from _taskarium import in_c, unsupported, version
+from _taskarium import in_c, index as _index, unsupported, version
 from _weakref import collect as _collect, finalized as is_finalized, holds
 
 DEBUG_STATS = 1
@@ -35,7 +35,8 @@ def isenabled():
 
 def collect(generation=2):
     """Frees what only cycles keep, and says how much it was."""
-    if not 0 <= generation.__index__() <= 2:
+    generation = _index(generation)
+    if not 0 <= generation <= 2:
         raise ValueError('invalid generation')
     if not callbacks:
         return _collect()
@@ -57,7 +58,7 @@ def get_threshold():
 def set_threshold(threshold0, threshold1=10, threshold2=10, /):
     """Sets it; nothing begins by itself here."""
     global _threshold
-    _threshold = (threshold0, threshold1, threshold2)
+    _threshold = (_index(threshold0), _index(threshold1), _index(threshold2))
 
 
 def get_debug():

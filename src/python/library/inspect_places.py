@@ -5,7 +5,8 @@ import re
 from _places import frame as _frame
 from _places import passed as _passed
 from _places import stack as _stack
-from _taskarium import is_coroutine, loaded, lookup, names_of, unsupported, version
+from _taskarium import (is_coroutine, loaded, lookup, names_of, run,
+                        unsupported, version)
 from collections import namedtuple
 from inspect import (Parameter, isclass, iscode, isframe, isfunction,
                      isgenerator, ismethod, ismodule, istraceback, signature,
@@ -403,11 +404,14 @@ _Positions.__module__ = 'dis'
 def _with_positions(name, fields):
     """A tuple with names that has one attribute more."""
     bare = namedtuple('_' + name, fields, module='inspect')
-
-    def __new__(cls, *args, positions=None, **named):
-        made = bare.__new__(cls, *args, **named)
-        made.positions = positions
-        return made
+    names = {'bare': bare}
+    given = ', '.join(bare._fields)
+    run(f'def __new__(cls, {given}, *, positions=None):\n'
+        f'    made = bare.__new__(cls, {given})\n'
+        '    made.positions = positions\n'
+        '    return made\n', names)
+    __new__ = names['__new__']
+    __new__.__qualname__ = name + '.__new__'
 
     def __repr__(self):
         told = ', '.join([f'{field}={getattr(self, field)!r}'

@@ -369,6 +369,9 @@ class StringIO(_TextIOBase):
     _negative = 'Negative size value'
     line_buffering = property(lambda self: False)
 
+    def __new__(cls, /, *args, **kwargs):
+        return object.__new__(cls)
+
     def __init__(self, initial_value='', newline='\n'):
         if newline is not None and not isinstance(newline, str):
             raise TypeError('newline must be str or None, not '
@@ -449,6 +452,9 @@ class BytesIO(_BufferedIOBase):
     _filling = b'\0'
     _when_closed = 'I/O operation on closed file.'
     _negative = 'negative size value'
+
+    def __new__(cls, /, *args, **kwargs):
+        return object.__new__(cls)
 
     def __init__(self, initial_bytes=b''):
         self._all = b''

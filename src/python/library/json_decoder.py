@@ -294,13 +294,14 @@ class JSONDecoder:
 
     def decode(self, s, _w=_skip):
         """The value of a document."""
-        if (self.strict is True and self.parse_int is int
+        if (_w is _skip and self.strict is True and self.parse_int is int
                 and self.parse_float is float and self.object_hook is None
                 and self.object_pairs_hook is None):
             value = _load(s)
             if value is not NotImplemented:
                 return value
-        value, end = self.raw_decode(s, _skip(s, 0))
+        start = _skip(s, 0) if _w is _skip else _w(s, 0).end()
+        value, end = self.raw_decode(s, start)
         end = _skip(s, end)
         if end != len(s):
             raise JSONDecodeError('Extra data', s, end)

@@ -93,7 +93,9 @@ class JSONEncoder:
         writer = _Writer(self, _one_shot and (version >= 313
                                               or self.indent is None))
         writer.write(o, 0)
-        return writer.parts if _one_shot else iter(writer.parts)
+        if not _one_shot:
+            return iter(writer.parts)
+        return tuple(writer.parts) if version >= 312 else writer.parts
 
 
 class _Writer:

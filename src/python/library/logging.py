@@ -4,7 +4,8 @@ import sys
 from _places import stack as _stack
 from _taskarium import loaded as _loaded, unsupported, version
 from string import Template
-from time import time as _time
+from time import (gmtime as _gmtime, localtime as _localtime,
+                  strftime as _strftime, time as _time)
 
 __all__ = ['BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR',
            'FATAL', 'FileHandler', 'Filter', 'Formatter', 'Handler', 'INFO',
@@ -281,19 +282,24 @@ class Formatter:
         self._fmt = self._style._fmt
         self.datefmt = datefmt
 
-    @staticmethod
-    def converter(seconds):
-        from datetime import datetime
-        return datetime.fromtimestamp(seconds)
+    converter = staticmethod(_localtime)
 
     _last_time = None, None  # what was asked for, and its text
+
+    def _converted(self, seconds):
+        """What time has is no method in CPython, wherever it lies."""
+        convert = self.converter
+        function = getattr(convert, '__func__', None)
+        if function in (_localtime, _gmtime):
+            convert = function
+        return convert(seconds)
 
     def formatTime(self, record, datefmt=None):
         wanted = datefmt or self.default_time_format
         asked = int(record.created), wanted, self.converter
         before, text = self._last_time
         if asked != before or '%f' in wanted:
-            text = self.converter(record.created).strftime(wanted)
+            text = _strftime(wanted, self._converted(record.created))
             self._last_time = asked, text
         if not datefmt and self.default_msec_format:
             text = self.default_msec_format % (text, record.msecs)

@@ -1,7 +1,8 @@
 """The operators as functions."""
 
 from _collections import deque as _deque
-from _taskarium import in_c as _in_c, index as _index, version
+from _taskarium import (in_c as _in_c, index as _index, title as _title,
+                        version)
 from builtins import abs as _abs
 
 __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains',
@@ -279,12 +280,14 @@ class attrgetter:
 
     __slots__ = ('_attrs', '_paths')
 
-    def __init__(self, attr, /, *attrs):
+    def __new__(cls, attr, /, *attrs):
+        self = object.__new__(cls)
         self._attrs = (attr, *attrs)
         for attr in self._attrs:
             if not isinstance(attr, str):
                 raise TypeError('attribute name must be a string')
         self._paths = [attr.split('.') for attr in self._attrs]
+        return self
 
     def __call__(self, obj, /):
         found = []
@@ -308,8 +311,10 @@ class itemgetter:
 
     __slots__ = ('_items',)
 
-    def __init__(self, item, /, *items):
+    def __new__(cls, item, /, *items):
+        self = object.__new__(cls)
         self._items = (item, *items)
+        return self
 
     def __call__(self, obj, /):
         items = self._items
@@ -330,12 +335,14 @@ class methodcaller:
 
     __slots__ = ('_name', '_args', '_kwargs')
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __new__(cls, name, /, *args, **kwargs):
+        self = object.__new__(cls)
         self._name = name
         if not isinstance(name, str):
             raise TypeError('method name must be a string')
         self._args = args
         self._kwargs = kwargs
+        return self
 
     def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
@@ -344,6 +351,13 @@ class methodcaller:
         args = [repr(self._name), *[repr(arg) for arg in self._args],
                 *[f'{k}={v!r}' for k, v in self._kwargs.items()]]
         return f'operator.methodcaller({", ".join(args)})'
+
+    def __reduce__(self):
+        if not self._kwargs:
+            return self.__class__, (self._name, *self._args)
+        from functools import partial
+        return (partial(self.__class__, self._name, **self._kwargs),
+                self._args)
 
 
 # --- in place ----------------------------------------------------------------
@@ -456,4 +470,7 @@ for _each in __all__:
     if _each not in ('attrgetter', 'itemgetter', 'methodcaller'):
         globals()[_each].__module__ = '_operator'
 
+_title(attrgetter, 'operator.attrgetter')
+_title(itemgetter, 'operator.itemgetter')
+_title(methodcaller, 'operator.methodcaller')
 _in_c(globals())

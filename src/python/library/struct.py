@@ -1,6 +1,7 @@
 """Numbers and texts as bytes, laid out as C would."""
 
-from _taskarium import double_from_bits, double_to_bits, in_c, version
+from _taskarium import (double_from_bits, double_to_bits, in_c, title,
+                        version)
 
 __all__ = ['calcsize', 'pack', 'pack_into', 'unpack', 'unpack_from',
            'iter_unpack', 'Struct', 'error']
@@ -245,6 +246,9 @@ class Struct:
 
     __module__ = '_struct'
 
+    def __new__(cls, /, *args, **kwargs):
+        return object.__new__(cls)
+
     def __init__(self, format):
         _parse(format)
         self._format = (format.decode('ascii') if isinstance(format, bytes)
@@ -269,14 +273,16 @@ class Struct:
     def pack_into(self, buffer, offset, *values):
         return pack_into(self.format, buffer, offset, *values)
 
-    def unpack(self, buffer):
+    def unpack(self, buffer, /):
         return unpack(self.format, buffer)
 
     def unpack_from(self, buffer, offset=0):
         return unpack_from(self.format, buffer, offset)
 
-    def iter_unpack(self, buffer):
+    def iter_unpack(self, buffer, /):
         return iter_unpack(self.format, buffer)
+
+title(Struct, '_struct.Struct')
 
 for _each in calcsize, pack, pack_into, unpack, unpack_from, iter_unpack:
     _each.__module__ = '_struct'

@@ -371,18 +371,32 @@ def _cut_one(error, limit):
     return None, None
 
 
-def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None,
-                     chain=True):
-    """All that is told of an exception, in pieces of lines."""
-    return _pieces(_text(_error_of(exc, value, tb), tb, limit, chain))
-
-
-def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None,
-                    file=None, chain=True):
-    """Writes it."""
+def _write_exception(exc, value, tb, limit, file, chain):
     if file is None:
         file = sys.stderr
     file.write(_text(_error_of(exc, value, tb), tb, limit, chain))
+
+
+if version >= 313:
+    def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None,
+                         chain=True, **kwargs):
+        """All that is told of an exception, in pieces of lines."""
+        return _pieces(_text(_error_of(exc, value, tb), tb, limit, chain))
+
+    def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None,
+                        file=None, chain=True, **kwargs):
+        """Writes it."""
+        _write_exception(exc, value, tb, limit, file, chain)
+else:
+    def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None,
+                         chain=True):
+        """All that is told of an exception, in pieces of lines."""
+        return _pieces(_text(_error_of(exc, value, tb), tb, limit, chain))
+
+    def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None,
+                        file=None, chain=True):
+        """Writes it."""
+        _write_exception(exc, value, tb, limit, file, chain)
 
 
 def format_exception_only(exc, /, value=_sentinel, **keywords):
@@ -472,7 +486,8 @@ class TracebackException:
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None,
                  lookup_lines=True, capture_locals=False, compact=False,
-                 max_group_width=15, max_group_depth=10, _seen=None, **more):
+                 max_group_width=15, max_group_depth=10, save_exc_type=True,
+                 _seen=None):
         if capture_locals:
             unsupported('capture_locals of TracebackException')
         self._exc_type = exc_type

@@ -2,6 +2,7 @@
 
 from _taskarium import (
     in_c,
+    title,
     async_generator as AsyncGeneratorType,
     cell as CellType,
     code as CodeType,
@@ -46,8 +47,29 @@ EllipsisType = type(...)
 class SimpleNamespace:
     """An object whose attributes are what it was made with."""
 
-    def __init__(self, /, **kwargs):
-        self.__dict__.update(kwargs)
+    def __new__(cls, /, *args, **kwargs):
+        return object.__new__(cls)
+
+    if version >= 313:
+        def __init__(self, mapping_or_iterable=(), /, **kwargs):
+            given = dict(mapping_or_iterable)
+            if not all(isinstance(key, str) for key in given):
+                raise TypeError('keywords must be strings')
+            self.__dict__.update(given)
+            self.__dict__.update(kwargs)
+
+        def __replace__(self, /, *args, **kwargs):
+            if args:
+                raise TypeError('__replace__() takes no positional arguments')
+            made = type(self)()
+            made.__dict__.update(self.__dict__)
+            made.__dict__.update(kwargs)
+            return made
+    else:
+        def __init__(self, /, *args, **kwargs):
+            if args:
+                raise TypeError('no positional arguments expected')
+            self.__dict__.update(kwargs)
 
     def __repr__(self):
         cls = type(self)
@@ -263,4 +285,7 @@ def coroutine(func):
         return _awaitable(func(*args, **kwargs))
     return wrapped
 
+if version >= 313:
+    in_c(SimpleNamespace.__init__, 'unpacks')
+title(SimpleNamespace, 'types.SimpleNamespace')
 in_c(SimpleNamespace)

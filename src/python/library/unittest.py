@@ -1123,7 +1123,8 @@ class TestCase:
                               f'({safe_repr(diff)} difference)')
         if places is None:
             places = 7
-        if not first == second and round(abs(first - second), places) != 0:
+        diff = abs(first - second)
+        if not first == second and round(diff, places) != 0:
             return
         self._refuse(msg, f'{safe_repr(first)} == {safe_repr(second)} within '
                           f'{places!r} places')
@@ -1136,11 +1137,14 @@ class TestCase:
                 if not isinstance(seq, seq_type):
                     raise self.failureException(
                         f'{word} sequence is not a {name}: {safe_repr(seq)}')
-        try:
-            one, two = len(seq1), len(seq2)
-        except (TypeError, NotImplementedError):
-            self.fail(self._formatMessage(
-                msg, f'{name} has no length.    Non-sequence?'))
+        lengths = []
+        for word, seq in (('First', seq1), ('Second', seq2)):
+            try:
+                lengths.append(len(seq))
+            except (TypeError, NotImplementedError):
+                self.fail(self._formatMessage(
+                    msg, f'{word} {name} has no length.    Non-sequence?'))
+        one, two = lengths
         if seq1 == seq2 or (seq_type is None and type(seq1) != type(seq2)
                             and self._has_same_items(seq1, seq2, one, two)):
             return
@@ -1583,7 +1587,7 @@ class IsolatedAsyncioTestCase(TestCase):
 # --- many tests --------------------------------------------------------------
 
 
-class TestSuite:
+class BaseTestSuite:
     """Tests, one after the other."""
 
     _cleanup = True
@@ -1625,6 +1629,31 @@ class TestSuite:
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
 
+    def run(self, result):
+        for index, test in enumerate(self):
+            if result.shouldStop:
+                break
+            test(result)
+            if self._cleanup:
+                self._removeTestAtIndex(index)
+        return result
+
+    def debug(self):
+        for test in self:
+            test.debug()
+
+    def _removeTestAtIndex(self, index):
+        test = self._tests[index]
+        if hasattr(test, 'countTestCases'):
+            self._removed_tests += test.countTestCases()
+        self._tests[index] = None
+
+    # --- classes and modules around them ---
+
+
+class TestSuite(BaseTestSuite):
+    """Tests, with what is set up for a class or a module once."""
+
     def run(self, result, debug=False):
         top = False
         if not getattr(result, '_testRunEntered', False):
@@ -1654,14 +1683,6 @@ class TestSuite:
 
     def debug(self):
         self.run(TestResult(), True)
-
-    def _removeTestAtIndex(self, index):
-        test = self._tests[index]
-        if hasattr(test, 'countTestCases'):
-            self._removed_tests += test.countTestCases()
-        self._tests[index] = None
-
-    # --- classes and modules around them ---
 
     def _report(self, result, name, error):
         """An error outside of any test."""
@@ -2004,7 +2025,8 @@ for _module, _classes in (
         ('signals', (installHandler, registerResult, removeHandler,
                      removeResult)),
         ('async_case', (IsolatedAsyncioTestCase,)),
-        ('result', (TestResult,)), ('suite', (TestSuite, _ErrorHolder)),
+        ('result', (TestResult,)),
+        ('suite', (BaseTestSuite, TestSuite, _ErrorHolder)),
         ('runner', (TextTestResult, TextTestRunner)),
         ('loader', (TestLoader,)), ('main', (TestProgram,))):
     place('unittest.' + _module, *_classes)
