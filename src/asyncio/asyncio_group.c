@@ -722,8 +722,8 @@ static const PyNative group_construct = {
     .bound_to = &asyncio_group_type,
 };
 
-static const PyNative group_init =
-    PY_METHOD(&asyncio_group_type, "__init__", init_group, 0, 0);
+static const PyNative group_init = ASYNCIO_TEXT_METHOD(
+    "taskgroups", &asyncio_group_type, "__init__", init_group, 1, 1, "self");
 
 static const PyNative group_methods[] = {
     ASYNCIO_PYTHON_METHOD(&asyncio_group_type, "__aenter__", group_enter, 1,

@@ -204,7 +204,8 @@ static AsyncioHandle *construct(PyMachine *machine, const PyValue *args)
     if (!py_is_instance(args[2], &asyncio_loop_type)) {
         PyValue debug = py_get_attribute_named(machine, args[2], "get_debug");
         if (!py_is_error(debug))
-            py_unsupported(machine, NULL, "a handle of a loop of another class");
+            py_unsupported(machine, NULL,
+                           "a handle of a loop of another class");
         py_decref(machine, debug);
         return NULL;
     }
@@ -305,11 +306,23 @@ static const PyNative timer_init = ASYNCIO_TEXT_METHOD(
     "events", &asyncio_timer_handle_type, "__init__", init_timer, 5, 6, "self",
     "when", "callback", "args", "loop", "context");
 
+#define HANDLE_CONTEXT                                                         \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = "get_context", .fn = asyncio_get_context, .required = 1,       \
+        .positional = 1, .positional_only = 1, .parameter_count = 1,           \
+        .is_method = true, .owner = &asyncio_handle_type,                      \
+        .module = "asyncio.events", .since = 312, .names = {                   \
+            "self"                                                             \
+        }                                                                      \
+    }
+
 static const PyNative handle_methods[] = {
     ASYNCIO_TEXT_METHOD("events", &asyncio_handle_type, "cancel", handle_cancel,
                         1, 1, "self"),
     ASYNCIO_TEXT_METHOD("events", &asyncio_handle_type, "cancelled",
                         handle_cancelled, 1, 1, "self"),
+    HANDLE_CONTEXT,
     {.name = NULL},
 };
 
@@ -320,12 +333,8 @@ static const PyNative timer_handle_methods[] = {
                         handle_cancelled, 1, 1, "self"),
     ASYNCIO_TEXT_METHOD("events", &asyncio_timer_handle_type, "when",
                         handle_when, 1, 1, "self"),
+    HANDLE_CONTEXT,
     {.name = NULL},
-};
-
-static const PyGetter handle_getters[] = {
-    {"get_context", asyncio_context_getter, NULL},
-    {NULL, NULL, NULL},
 };
 
 static const char *const handle_missing[] = {
@@ -365,8 +374,7 @@ static PyValue hash_timer(PyMachine *machine, PyValue self)
         .module = "asyncio.events", .base = (type_base),                       \
         .size = sizeof(AsyncioHandle), .destroy = destroy_handle,              \
         .traverse = traverse_handle, .repr = asyncio_repr_handle,              \
-        .methods = (type_methods), .getters = handle_getters,                  \
-        .missing = handle_missing, __VA_ARGS__                                 \
+        .methods = (type_methods), .missing = handle_missing, __VA_ARGS__      \
     }
 
 const PyType asyncio_handle_type =

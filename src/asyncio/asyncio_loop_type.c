@@ -648,6 +648,21 @@ static const PyNative loop_construct = {
     .names = {"selector"},
 };
 
+/* args: self, selector */
+static PyValue init_again(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    BASE_INVARIANT(count == 2);
+    return may_select(machine, args[1])
+               ? py_unsupported(machine, "asyncio.new_event_loop()", "%s",
+                                "_UnixSelectorEventLoop.__init__()")
+               : PY_ERROR;
+}
+
+static const PyNative loop_init =
+    ASYNCIO_TEXT_METHOD("unix_events", &asyncio_loop_type, "__init__",
+                        init_again, 1, 2, "self", "selector");
+
 static const PyNative base_construct = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "__init__",
@@ -680,6 +695,7 @@ const PyType asyncio_base_loop_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "BaseEventLoop",
     .module = "asyncio.base_events",
+    .repr = repr_loop,
     .base = &asyncio_abstract_loop_type,
     .size = sizeof(AsyncioLoop),
     .construct = &base_construct,
@@ -700,6 +716,7 @@ const PyType asyncio_loop_type = {
     .set_attribute = set_attribute,
     .repr = repr_loop,
     .construct = &loop_construct,
+    .init = &loop_init,
     .methods = loop_methods,
     .getters = loop_getters,
     .missing = loop_missing,

@@ -457,6 +457,20 @@ static const PyNative timeout_construct = {
     .names = {"when"},
 };
 
+/* args: self, when */
+static PyValue init_again(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)args;
+    BASE_INVARIANT(count == 2);
+    return py_unsupported(machine, "asyncio.timeout_at()", "%s",
+                          "Timeout.__init__()");
+}
+
+static const PyNative timeout_init =
+    ASYNCIO_TEXT_METHOD("timeouts", &asyncio_timeout_type, "__init__",
+                        init_again, 2, 2, "self", "when");
+
 static const PyNative timeout_methods[] = {
     ASYNCIO_PYTHON_METHOD(&asyncio_timeout_type, "__aenter__", timeout_enter, 1,
                           "self"),
@@ -490,6 +504,7 @@ const PyType asyncio_timeout_type = {
     .set_attribute = asyncio_attribute_set,
     .repr = repr_timeout,
     .construct = &timeout_construct,
+    .init = &timeout_init,
     .methods = timeout_methods,
     .missing = timeout_missing,
 };

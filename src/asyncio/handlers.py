@@ -162,7 +162,8 @@ class BaseEventLoop:
 
     def call_exception_handler(self, context):
         """Gives the context to the handler that was set."""
-        _note(context)
+        if hasattr(context, 'get'):
+            _note(context)
         BaseEventLoop.hand_context(self, context)
 
     def hand_exception(self, context, is_noted):

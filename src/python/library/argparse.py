@@ -4,7 +4,7 @@ import sys
 from _argparse_actions import (_ACTIONS, _UNKNOWN, ONE_OR_MORE, OPTIONAL, PARSER,
                                REMAINDER, ZERO_OR_MORE, Action, ArgumentError,
                                ArgumentTypeError, BooleanOptionalAction,
-                               FileType, Namespace, _is_negative, _Shown)
+                               FileType, Namespace, _is_negative, _AttributeHolder)
 from _argparse_help import (SUPPRESS, ArgumentDefaultsHelpFormatter,
                             HelpFormatter, MetavarTypeHelpFormatter,
                             RawDescriptionHelpFormatter, RawTextHelpFormatter)
@@ -223,7 +223,7 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
 
 # --- the parser ----------------------------------------------------------------
 
-class ArgumentParser(_Shown, _ActionsContainer):
+class ArgumentParser(_AttributeHolder, _ActionsContainer):
     """Reads the arguments of a command line."""
 
     def __init__(self, prog=None, usage=None, description=None, epilog=None,

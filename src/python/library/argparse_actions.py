@@ -15,7 +15,7 @@ REMAINDER = '...'
 _UNKNOWN = '_unrecognized_args'
 
 
-class _Shown:
+class _AttributeHolder:
     """Its repr() is a call with what it holds."""
 
     def __repr__(self):
@@ -37,7 +37,7 @@ class _Shown:
         return list(self.__dict__.items())
 
 
-class Namespace(_Shown):
+class Namespace(_AttributeHolder):
     """What the arguments come to, as attributes."""
 
     def __init__(self, **kwargs):
@@ -98,7 +98,7 @@ def _is_negative(text):
 
 # --- what is done with an argument -------------------------------------------
 
-class Action(_Shown):
+class Action(_AttributeHolder):
     """What an argument is, and what happens when it is there."""
 
     def __init__(self, option_strings, dest, nargs=None, const=None,

@@ -1,6 +1,6 @@
 """Rows of fields in lines of text, with commas between them."""
 
-from _taskarium import in_c, version
+from _taskarium import in_c, title, version
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE',
            'Error', 'Dialect', 'excel', 'excel_tab', 'field_size_limit',
@@ -239,10 +239,12 @@ class _Reader:
     __slots__ = ('_lines', 'dialect', 'line_num', '_row', '_field', '_state',
                  '_is_bare')
 
-    def __init__(self, lines, form):
+    def __new__(cls, lines, form):
+        self = object.__new__(cls)
         self._lines = iter(lines)
         self.dialect = form
         self.line_num = 0
+        return self
 
     def __iter__(self):
         return self
@@ -435,9 +437,11 @@ class _Writer:
     __module__ = '_csv'
     __slots__ = ('_write', 'dialect')
 
-    def __init__(self, write, form):
+    def __new__(cls, write, form):
+        self = object.__new__(cls)
         self._write = write
         self.dialect = form
+        return self
 
     def writerow(self, row, /):
         """Writes one row; answers what the file's write() has answered."""
@@ -796,6 +800,11 @@ def _kind_of(text):
 for _each in (field_size_limit, register_dialect, unregister_dialect,
               get_dialect, list_dialects, reader, writer):
     _each.__module__ = '_csv'
+for _each, _name, _title in ((_Reader, 'reader', '_csv.reader'),
+                             (_Writer, 'writer', '_csv.writer')):
+    _each.__name__ = _each.__qualname__ = _name
+    title(_each, _title)
+in_c(field_size_limit, 'class')
 for _each in reader, writer, register_dialect:
     in_c(_each, 'nameless unpacks')
 for _each in (field_size_limit, unregister_dialect, get_dialect, list_dialects,

@@ -66,6 +66,7 @@ class error(Exception):
 
 if version >= 313:
     error.__name__ = error.__qualname__ = 'PatternError'
+    error.__init__.__qualname__ = 'PatternError.__init__'
 
 
 def _warn(message, category):

@@ -137,7 +137,9 @@ static const char *call_name(const PyNative *native, char *room)
 {
     if (native->is_nameless)
         return "function";
-    snprintf(room, CALL_NAME, "%s()", native->name);
+    bool makes = native->owner && native == native->owner->init;
+    snprintf(room, CALL_NAME, "%s()",
+             makes ? py_type_own_name(native->owner) : native->name);
     return room;
 }
 

@@ -519,13 +519,24 @@ static bool unpacks(const PyType *type, PySpecial special)
     }
 }
 
-/* As the method that CPython writes in Python. */
-static bool check_text(PyMachine *machine, const PySlotWrapper *wrapper,
-                       uint32_t given, PyValue keyword_names)
+/* CPython writes the slot in Python: answers the class that has it, or NULL. */
+static const PyType *text_owner(const PyType *type, PySpecial special)
 {
-    const char *class = py_type_own_name(wrapper->type);
-    const char *name = py_special_name(wrapper->special);
-    uint32_t most = arity(wrapper->special) + 1;
+    if (!py_type_is_open(type) || special == PY_SPECIAL_NE)
+        return NULL;
+    while (special == PY_SPECIAL_REPR && type->base &&
+           type->base->repr == type->repr)
+        type = type->base;
+    return type;
+}
+
+/* As such a method. */
+static bool check_text(PyMachine *machine, const PyType *owner,
+                       PySpecial special, uint32_t given, PyValue keyword_names)
+{
+    const char *class = py_type_own_name(owner);
+    const char *name = py_special_name(special);
+    uint32_t most = arity(special) + 1;
     if (!py_is_undefined(keyword_names))
         py_raise(machine, &py_TypeError,
                  "%s.%s() got an unexpected keyword argument '%s'", class, name,
@@ -534,7 +545,20 @@ static bool check_text(PyMachine *machine, const PySlotWrapper *wrapper,
         py_raise(machine, &py_TypeError,
                  "%s.%s() takes %u positional argument%s but %u were given",
                  class, name, most, most == 1 ? "" : "s", given);
+    else if (given < most && in_group(special, PY_SPECIAL_LT, 6))
+        py_raise(machine, &py_TypeError,
+                 "%s.%s() missing 1 required positional argument: 'other'",
+                 class, name);
     return !py_is_raising(machine);
+}
+
+/* What orders takes the other by its name as well. */
+static bool names_other(PySpecial special, uint32_t count,
+                        PyValue keyword_names)
+{
+    return in_group(special, PY_SPECIAL_LT, 6) && count == 2 &&
+           !py_is_undefined(keyword_names) &&
+           py_string_is(py_string(py_tuple(keyword_names)->items[0]), "other");
 }
 
 static PyValue call_wrapper(PyMachine *machine, PyValue self,
@@ -561,8 +585,11 @@ static PyValue call_wrapper(PyMachine *machine, PyValue self,
     if (special == PY_SPECIAL_GET && (count == 2 || count == 3) &&
         py_is_undefined(keyword_names))
         return call_get(machine, args, count);
-    if (py_type_is_open(wrapper->type) &&
-        !check_text(machine, wrapper, count - named, keyword_names))
+    const PyType *owner = text_owner(wrapper->type, special);
+    if (owner && names_other(special, count, keyword_names))
+        keyword_names = PY_UNDEFINED, named = 0;
+    if (owner &&
+        !check_text(machine, owner, special, count - named, keyword_names))
         return PY_ERROR;
     if (named)
         return py_raise(machine, &py_TypeError,
