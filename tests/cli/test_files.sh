@@ -64,6 +64,12 @@ printf 'x = (1,\n' >short.py
 syntax short.py 'SyntaxError'
 printf 'x = 1\0\n' >nul.py
 syntax nul.py 'null bytes'
+printf 'print(1)\n\0print(2)\nprint(3) #\0x\n' >lost.py
+call run lost.py --python 3.11.2
+status 0
+is_out '1
+3
+'
 printf 'def f(:\n    pass\n' >wrong.py
 syntax wrong.py "File \"$scene/wrong.py\", line 1"
 { head -c 20000 /dev/zero | tr '\0' '('; echo; } >brackets.py

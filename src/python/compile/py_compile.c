@@ -153,6 +153,28 @@ static void note_warnings(PyProgram *program, PyDiagnostics *diagnostics)
     diagnostics->warning_count = diagnostics->warning_capacity = 0;
 }
 
+/* Up to 3.11.3 a file is read by lines that end where C texts do: of a line
+ * with a NUL the rest is lost, its end as well. NULL: it has none. To be
+ * freed. */
+static char *without_nuls(const char *text, size_t *length)
+{
+    if (!memchr(text, '\0', *length))
+        return NULL;
+    char *kept = base_alloc(*length + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < *length; i++) {
+        if (text[i] != '\0') {
+            kept[count++] = text[i];
+            continue;
+        }
+        while (i < *length && text[i] != '\n')
+            i++;
+    }
+    kept[count] = '\0';
+    *length = count;
+    return kept;
+}
+
 PyProgram *py_compile_text(const char *name, const char *text, size_t length,
                            int version, PyProgramKind kind)
 {
@@ -161,13 +183,18 @@ PyProgram *py_compile_text(const char *name, const char *text, size_t length,
     program->version = py_version_of(version);
     program->patch = py_patch_of(version);
     program->kind = kind;
-    if (py_source_init(&program->source, name, text, length, &diagnostics)) {
+    bool loses = kind == PY_PROGRAM_FILE && program->version == 311 &&
+                 program->patch < 4;
+    char *kept = loses ? without_nuls(text, &length) : NULL;
+    if (py_source_init(&program->source, name, kept ? kept : text, length,
+                       &diagnostics)) {
         program->source.patch = program->patch;
         program->source.is_text = kind != PY_PROGRAM_FILE;
         program->source.is_bare =
             kind == PY_PROGRAM_EXPRESSION || kind == PY_PROGRAM_SINGLE;
         compile(program, &diagnostics);
     }
+    base_free(kept);
     note_warnings(program, &diagnostics);
     if (!program->code)
         note_error(program, &diagnostics);
