@@ -133,6 +133,8 @@ PyValue asyncio_future_add_done_callback(PyMachine *machine,
         asyncio_future_is_done(future) && !asyncio_kernel_of(a, future->loop);
     if (!loop || in_vain)
         return py_raise(machine, &py_RuntimeError, "Event loop is closed");
+    if (asyncio_future_is_done(future) && !asyncio_require_open(machine, loop))
+        return PY_ERROR;
     AsyncioHandle *handle = asyncio_handle_new_for(a, loop, args[1]);
     if (!handle || !asyncio_context_take(machine, args[2], &handle->context))
         return PY_ERROR;

@@ -269,6 +269,7 @@ static const PyModuleEntry entries[] = {
     {PY_MODULE_PART("displayhook", &py_sys_names_module)},
     {PY_MODULE_PART("__displayhook__", &py_sys_names_module)},
     {PY_MODULE_PART("flags", &py_sys_names_module)},
+    {PY_MODULE_PART("thread_info", &py_sys_names_module)},
     {PY_MODULE_PART("modules", &py_sys_names_module)},
     {PY_MODULE_PART("float_repr_style", &py_sys_names_module)},
     {PY_MODULE_PART("api_version", &py_sys_names_module)},
@@ -347,7 +348,6 @@ static const char *const missing[] = {"__breakpointhook__",
                                       "setprofile",
                                       "settrace",
                                       "stdlib_module_names",
-                                      "thread_info",
                                       "unraisablehook",
                                       NULL};
 

@@ -1,11 +1,12 @@
 """What sys says of the interpreter, made when somebody asks."""
 
-from _taskarium import in_c, is_stdlib, loaded, main, patch, place, unsupported
+from _taskarium import (in_c, is_stdlib, loaded, main, patch, place, title,
+                        unsupported)
 from _taskarium import version as _version
 from operator import itemgetter
 
 
-def _record(name, **fields):
+def _record(name, /, **fields):
     """A tuple whose items have names, as CPython's C code makes them."""
     def __repr__(self):
         told = ', '.join([f'{key}={value!r}'
@@ -23,7 +24,13 @@ def _record(name, **fields):
         'n_unnamed_fields': 0, '__new__': __new__,
         **{key: property(itemgetter(i), refuse, refuse)
            for i, key in enumerate(fields)}})
+    title(made, _TITLES[name])
     return tuple.__new__(made, fields.values())
+
+
+_TITLES = {'float_info': 'sys.float_info', 'int_info': 'sys.int_info',
+           'hash_info': 'sys.hash_info', 'flags': 'sys.flags',
+           'thread_info': 'sys.thread_info'}
 
 
 float_info = _record(
@@ -42,6 +49,8 @@ flags = _record(
     verbose=0, bytes_warning=0, quiet=0, hash_randomization=0, isolated=0,
     dev_mode=False, utf8_mode=0, warn_default_encoding=0, safe_path=False,
     int_max_str_digits=-1 if _version < 312 else 4300)
+thread_info = _record('thread_info', name='pthread', lock='semaphore',
+                      version='NPTL 2.36')
 version = f'3.{_version % 100}.{patch} (taskarium)'
 float_repr_style = 'short'
 api_version = 1013

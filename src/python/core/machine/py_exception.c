@@ -15,6 +15,7 @@
 #include "py_machine_state.h"
 #include "py_traceback_object.h"
 #include "py_tuple.h"
+#include "py_type.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -452,6 +453,19 @@ PyValue py_exception_of(PyMachine *machine, PyValue class, PyValue value,
         return py_call(machine, class, py_tuple(value)->items,
                        py_tuple(value)->count);
     return py_call(machine, class, &value, py_is_none(value) ? 0 : 1);
+}
+
+PyValue py_exception_instead(PyMachine *machine, PyValue class, PyValue made)
+{
+    BaseText called = {0};
+    py_type_append_name(py_class(class), &called);
+    py_raise(machine, &py_TypeError,
+             "calling <class '%s'> should have returned an instance of "
+             "BaseException, not %s",
+             base_text_str(&called), py_type_name(py_type_of(made)));
+    base_text_release(&called);
+    py_decref(machine, made);
+    return machine->stopped ? PY_ERROR : py_take_exception(machine);
 }
 
 /* --- matching ------------------------------------------------------------ */

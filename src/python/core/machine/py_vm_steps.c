@@ -152,7 +152,7 @@ static PyValue refuse_made(PyMachine *machine, const PyValue *state,
 {
     BaseText called = {0}, answered = {0};
     bool is_taken = py_is(state[MADE_IS_CAUSE], PY_TRUE) &&
-                    py_machine_version(machine) < 312;
+                    py_machine_version(machine) < 313;
     py_type_append_name(py_class(state[MADE_CLASS]), &called);
     py_type_append_name(py_type_of(made), &answered);
     if (is_taken) /* CPython sets it, whatever it is */
