@@ -589,7 +589,9 @@ static bool may_select(PyMachine *machine, PyValue selector)
 {
     if (py_is_undefined(selector) || py_is_none(selector))
         return true;
-    PyValue method = py_get_attribute_named(machine, selector, "get_map");
+    const char *asked =
+        py_machine_version(machine) < 313 ? "get_key" : "get_map";
+    PyValue method = py_get_attribute_named(machine, selector, asked);
     if (!py_is_error(method))
         py_unsupported(machine, NULL, "an event loop with a selector");
     py_decref(machine, method);

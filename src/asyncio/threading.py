@@ -125,6 +125,8 @@ else:
         """A lock that nobody holds."""
         return lock()
 
+    place('_thread', allocate_lock)
+    in_c(allocate_lock)
     Lock = allocate_lock
 
 

@@ -1439,6 +1439,7 @@ in_c(timedelta.__new__, 'own')
 for _each in date, time, datetime:
     in_c(_each.__new__, 'nameless')
 for _each in (vars(date)['fromordinal'], vars(datetime)['strptime'],
+              vars(datetime)['utcfromtimestamp'],
               date.__format__, time.__format__):
     in_c(_each, 'parses')
 in_c(globals())

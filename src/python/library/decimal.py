@@ -1,7 +1,7 @@
 """Numbers in decimal notation, exactly as they are written."""
 
 import numbers
-from _taskarium import in_c, title, unsupported
+from _taskarium import in_c, title, unsupported, version
 from contextvars import ContextVar
 
 __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext',
@@ -1643,6 +1643,7 @@ title(Context, 'decimal.Context')
 
 in_c(Decimal, 'nameless')
 in_c(Context, 'nameless bound')
-for _each in getcontext, setcontext, localcontext:
-    _each.__module__ = '_decimal'
+if version >= 313:
+    for _each in getcontext, setcontext, localcontext:
+        _each.__module__ = '_decimal'
 in_c(globals())

@@ -10,6 +10,8 @@ __all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag',
            'KEEP', 'global_flag_repr', 'global_enum_repr', 'global_str',
            'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE',
            'pickle_by_global_name', 'pickle_by_enum_name']
+if (version, patch) <= (311, 2):
+    del __all__[-2:]
 if version >= 313:
     __all__.insert(2, 'EnumDict')
 
@@ -353,6 +355,9 @@ class EnumDict(dict):
 
 
 _EnumDict = EnumDict
+if version < 313:
+    EnumDict.__name__ = EnumDict.__qualname__ = '_EnumDict'
+    del EnumDict
 
 # --- the class of classes ----------------------------------------------------
 
@@ -421,7 +426,7 @@ class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         metacls._check_for_existing_members_(cls, bases)
-        enum_dict = EnumDict()
+        enum_dict = _EnumDict()
         enum_dict._cls_name = cls
         member_type, first_enum = metacls._get_mixins_(cls, bases)
         if first_enum is not None:
@@ -1318,3 +1323,7 @@ def _test_simple_enum(checked_enum, simple_enum):
                  if ours.get(name) != theirs.get(name)
                  or name not in ours or name not in theirs]
         raise TypeError('enum mismatch:\n   ' + '\n   '.join(wrong))
+
+
+if (version, patch) <= (311, 2):
+    del pickle_by_global_name, pickle_by_enum_name

@@ -28,6 +28,10 @@ class _IOBase:
 
     _closed = False
 
+    if version < 312:
+        def __new__(cls, /, *args, **kwargs):
+            return object.__new__(cls)
+
     def _check(self):
         if self.closed:
             raise ValueError('I/O operation on closed file.')

@@ -883,10 +883,17 @@ Logger.manager = Manager(root)
 class LoggerAdapter:
     """A logger that says more with every message."""
 
-    def __init__(self, logger, extra=None, merge_extra=False):
-        self.logger = logger
-        self.extra = extra
-        self.merge_extra = merge_extra
+    if version >= 313:
+        def __init__(self, logger, extra=None, merge_extra=False):
+            self.logger = logger
+            self.extra = extra
+            self.merge_extra = merge_extra
+    else:
+        merge_extra = False
+
+        def __init__(self, logger, extra=None):
+            self.logger = logger
+            self.extra = extra
 
     def process(self, msg, kwargs):
         if version >= 313 and self.merge_extra and 'extra' in kwargs:
@@ -1111,3 +1118,6 @@ def captureWarnings(capture):
         warnings.showwarning = _warnings_showwarning
         _warnings_showwarning = None
 
+
+if version < 312:
+    del getHandlerByName, getHandlerNames

@@ -3,8 +3,8 @@
 from _taskarium import version
 from bisect import bisect_left, bisect_right
 from collections import namedtuple
-from math import (exp, fsum, gcd, inf, isfinite, isnan, isqrt, lcm, log, nan,
-                  sqrt)
+from math import (exp, fsum, gcd, inf, isfinite as _is_finite, isnan, isqrt,
+                  lcm, log, nan, sqrt)
 
 __all__ = ['LinearRegression', 'NormalDist', 'linear_regression',
            'StatisticsError', 'correlation', 'covariance', 'fmean',
@@ -20,7 +20,7 @@ class StatisticsError(ValueError):
 
 
 def _isfinite(x):
-    return x.is_finite() if hasattr(x, 'is_finite') else isfinite(x)
+    return x.is_finite() if hasattr(x, 'is_finite') else _is_finite(x)
 
 
 def _exact_ratio(x):
@@ -467,3 +467,7 @@ def linear_regression(x, y, /, *, proportional=False):
         raise StatisticsError('x is constant') from None
     return LinearRegression(slope,
                             0.0 if proportional else ybar - slope * xbar)
+
+
+if version >= 313:
+    isfinite = _is_finite

@@ -537,13 +537,30 @@ class TracebackException:
     def from_exception(cls, exc, *args, **kwargs):
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
-    def format(self, *, chain=True, _ctx=None, **keywords):
+    def _format(self, chain):
         yield from _pieces(self._whole if chain else self._alone)
 
-    def format_exception_only(self, *, show_group=False, _depth=0, **keywords):
-        yield from self._only
+    if version >= 313:
+        def format(self, *, chain=True, _ctx=None, **kwargs):
+            yield from self._format(chain)
 
-    def print(self, *, file=None, chain=True, **keywords):
+        def format_exception_only(self, *, show_group=False, _depth=0,
+                                  **kwargs):
+            yield from self._only
+
+        def print(self, *, file=None, chain=True, **kwargs):
+            self._print(file, chain)
+    else:
+        def format(self, *, chain=True, _ctx=None):
+            yield from self._format(chain)
+
+        def format_exception_only(self):
+            yield from self._only
+
+        def print(self, *, file=None, chain=True):
+            self._print(file, chain)
+
+    def _print(self, file, chain):
         if file is None:
             file = sys.stderr
         for piece in self.format(chain=chain):

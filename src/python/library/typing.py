@@ -1966,3 +1966,8 @@ for _each, _title, _name in (
         title(_each, _title)
         _each.__new__.__qualname__ = _name + '.__new__'
         in_c(_each)
+
+if version < 312:
+    del TypeAliasType
+    for _name in '__or__', '__ror__', '__repr__':
+        vars(TypeVar)[_name].__qualname__ = '_BoundVarianceMixin.' + _name

@@ -1389,6 +1389,8 @@ if version < 312:
             from warnings import _warn_program
             _warn_program(f'Please use {name} instead.', DeprecationWarning)
             return new(self, *args, **kwargs)
+        old.__name__ = 'deprecated_func'
+        old.__qualname__ = 'TestCase._deprecate.<locals>.deprecated_func'
         return old
 
     for _old, _new in (('failUnlessEqual', 'assertEqual'),
