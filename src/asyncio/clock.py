@@ -64,6 +64,7 @@ struct_time.tm_gmtoff = property(lambda self: self.__dict__['tm_gmtoff'])
 del _index, _name
 struct_time.__module__ = 'time'
 title(struct_time, 'time.struct_time')
+struct_time.__new__.__qualname__ = 'structseq.__new__'
 
 
 def time_ns():
@@ -196,6 +197,10 @@ def strftime(format, moment=None, /):
 
 def strptime(data_string, format='%a %b %d %H:%M:%S %Y', /):
     """The moment that a text tells, laid out as the format says."""
+    for place, text in enumerate((data_string, format)):
+        if not isinstance(text, str):
+            raise TypeError(f'strptime() argument {place} must be str, not '
+                            f'{type(text)}')
     from datetime import datetime
     found = datetime.strptime(data_string, format)
     return struct_time((found.year, found.month, found.day, found.hour,

@@ -209,7 +209,11 @@ class LifoQueue(Queue):
 class SimpleQueue(Shared):
     """A queue without end, and without a count of what is worked off."""
 
-    def __init__(self):
+    def __init__(self, *args):
+        if hasattr(self, '_items'):     # CPython makes it before
+            return
+        if args:
+            raise TypeError('SimpleQueue() takes no positional arguments')
         self._items = deque()
         self._getters = deque()
 

@@ -507,12 +507,15 @@ _Manager.__name__ = _Manager.__qualname__ = 'ContextManager'
 _Manager.__module__ = 'decimal'
 
 
-def localcontext(ctx=None, **kwargs):
+_FIELDS = ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags',
+           'traps')
+
+
+def localcontext(ctx=None, *args, **kwargs):
     """A context for a block."""
     context = _context(ctx).copy()
-    for name, value in kwargs.items():
-        if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals',
-                        'clamp', 'flags', 'traps'):
+    for name, value in (*zip(_FIELDS, args), *kwargs.items()):
+        if name not in _FIELDS:
             raise TypeError(f"'{name}' is an invalid keyword argument for "
                             'this function')
         setattr(context, name, value)

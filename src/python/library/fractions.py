@@ -233,10 +233,10 @@ class Fraction(numbers.Rational):
     def __abs__(self):
         return _make(Fraction, abs(self._numerator), self._denominator)
 
-    def __int__(self):
-        return (-(-self._numerator // self._denominator)
-                if self._numerator < 0
-                else self._numerator // self._denominator)
+    def __int__(a, _index=operator.index):
+        if a._numerator < 0:
+            return _index(-(-a._numerator // a._denominator))
+        return _index(a._numerator // a._denominator)
 
     def __trunc__(self):
         return self.__int__()

@@ -94,7 +94,7 @@ class JSONEncoder:
                                               or self.indent is None))
         writer.write(o, 0)
         if not _one_shot:
-            return iter(writer.parts)
+            return (part for part in writer.parts)
         return tuple(writer.parts) if version >= 312 else writer.parts
 
 

@@ -73,8 +73,16 @@ static const PyNative native_references =
     PY_FUNCTION("references", references, 1, 1);
 static const PyNative native_takes = PY_FUNCTION("takes", takes, 1, 1);
 static const PyNative native_collect = PY_FUNCTION("collect", collect, 0, 0);
-static const PyNative native_finalized =
-    PY_FUNCTION("finalized", finalized, 1, 1);
+static const PyNative native_finalized = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "is_finalized",
+    .module_name = "gc",
+    .fn = finalized,
+    .required = 1,
+    .positional = 1,
+    .positional_only = 1,
+    .parameter_count = 1,
+};
 static const PyNative native_holds = PY_FUNCTION("holds", holds, 1, 1);
 
 static const PyModuleEntry entries[] = {

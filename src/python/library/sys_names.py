@@ -208,7 +208,7 @@ __name__ = 'sys'        # where all of this is found
 
 for _each in (getfilesystemencoding, getfilesystemencodeerrors,
               getswitchinterval, setswitchinterval, is_finalizing, getsizeof,
-              gettrace, getprofile,
+              gettrace, getprofile, displayhook,
               getrefcount):
     place('sys', _each)
     in_c(_each)

@@ -1971,3 +1971,12 @@ if version < 312:
     del TypeAliasType
     for _name in '__or__', '__ror__', '__repr__':
         vars(TypeVar)[_name].__qualname__ = '_BoundVarianceMixin.' + _name
+
+    class _Immutable:
+        def __copy__(self):
+            return self
+
+        def __deepcopy__(self, memo):
+            return self
+    for _name in '__copy__', '__deepcopy__':
+        setattr(TypeVar, _name, vars(_Immutable)[_name])

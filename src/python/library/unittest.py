@@ -1142,8 +1142,9 @@ class TestCase:
             try:
                 lengths.append(len(seq))
             except (TypeError, NotImplementedError):
-                self.fail(self._formatMessage(
-                    msg, f'{word} {name} has no length.    Non-sequence?'))
+                self._refuse_with_diff(
+                    msg, f'{word} {name} has no length.    Non-sequence?',
+                    seq1, seq2)
         one, two = lengths
         if seq1 == seq2 or (seq_type is None and type(seq1) != type(seq2)
                             and self._has_same_items(seq1, seq2, one, two)):
@@ -2030,6 +2031,8 @@ for _module, _classes in (
         ('result', (TestResult,)),
         ('suite', (BaseTestSuite, TestSuite, _ErrorHolder)),
         ('runner', (TextTestResult, TextTestRunner)),
-        ('loader', (TestLoader,)), ('main', (TestProgram,))):
+        ('loader', (TestLoader, *([] if version >= 313 else
+                                  [makeSuite, getTestCaseNames,
+                                   findTestCases]))), ('main', (TestProgram,))):
     place('unittest.' + _module, *_classes)
 del _module, _classes

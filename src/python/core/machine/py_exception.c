@@ -455,9 +455,11 @@ PyValue py_exception_of(PyMachine *machine, PyValue class, PyValue value,
     return py_call(machine, class, &value, py_is_none(value) ? 0 : 1);
 }
 
-PyValue py_exception_instead(PyMachine *machine, PyValue class, PyValue made)
+PyValue py_exception_or_instead(PyMachine *machine, PyValue class, PyValue made)
 {
     BaseText called = {0};
+    if (py_is_exception(made) || !py_is_class(class))
+        return made;
     py_type_append_name(py_class(class), &called);
     py_raise(machine, &py_TypeError,
              "calling <class '%s'> should have returned an instance of "
@@ -465,7 +467,7 @@ PyValue py_exception_instead(PyMachine *machine, PyValue class, PyValue made)
              base_text_str(&called), py_type_name(py_type_of(made)));
     base_text_release(&called);
     py_decref(machine, made);
-    return machine->stopped ? PY_ERROR : py_take_exception(machine);
+    return machine->stopped ? PY_NONE : py_take_exception(machine);
 }
 
 /* --- matching ------------------------------------------------------------ */

@@ -147,9 +147,10 @@ PyValue py_exception_thrown(PyMachine *machine, PyValue value);
  * looked at. None: not given. May be PY_PENDING. */
 PyValue py_exception_of(PyMachine *machine, PyValue class, PyValue value,
                         PyValue traceback);
-/* The TypeError that is thrown where a class has made something else, which is
- * given up; or PY_ERROR. */
-PyValue py_exception_instead(PyMachine *machine, PyValue class, PyValue made);
+/* What a class has made to be thrown, or, where that is no exception, and is
+ * given up, the TypeError that says so. */
+PyValue py_exception_or_instead(PyMachine *machine, PyValue class,
+                                PyValue made);
 
 /* `cause` becomes cause and context. */
 void py_exception_chain(PyMachine *machine, PyValue exception, PyValue cause);

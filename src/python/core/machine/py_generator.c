@@ -577,10 +577,7 @@ static PyValue throw_in_parts(PyMachine *machine, PyNativeFrame *frame,
     PY_WAIT_FOR(answer,
                 py_exception_of(machine, state[THROW_TYPE], state[THROW_VALUE],
                                 state[THROW_TRACEBACK]));
-    if (!py_is_exception(answer) && py_is_class(state[THROW_TYPE]))
-        answer = py_exception_instead(machine, state[THROW_TYPE], answer);
-    if (py_is_error(answer))
-        return PY_ERROR;
+    answer = py_exception_or_instead(machine, state[THROW_TYPE], answer);
     py_assign(machine, &state[THROW_TYPE], answer);
     if (!py_is_exception(state[THROW_TYPE]))
         return py_exception_thrown(machine, state[THROW_TYPE]);
