@@ -324,6 +324,11 @@ static void complain_count(PyMachine *machine, const PyNative *native,
     if (native->owner == &py_BaseExceptionGroup &&
         py_machine_version(machine) < 313)
         complain_of_tuple(machine, native, given);
+    else if (native->parses_tuple && least == most &&
+             py_machine_version(machine) < 313)
+        py_raise(machine, &py_TypeError,
+                 "%s() takes exactly %u argument%s (%u given)", native->name,
+                 most, plural(most), given);
     else if (native->parses_tuple && py_machine_version(machine) < 313)
         py_raise(machine, &py_TypeError,
                  "%s() takes at %s %u argument%s (%u given)", native->name,
