@@ -315,13 +315,13 @@ static inline bool py_generator_yield_fast(PyMachine *machine, PyFrame *frame,
     return true;
 }
 
-/* A coroutine that nobody awaits yet, or what is awaited directly and is of no
+/* A coroutine that has not begun, or what is awaited directly and is of no
  * class of the program's: `await` takes it as it is. */
 static inline bool py_awaits_itself(PyValue value)
 {
     if (py_has_type(value, &py_coroutine_type))
-        return ((const PyGenerator *)py_object(value))->state !=
-               PY_GENERATOR_DELEGATED;
+        return ((const PyGenerator *)py_object(value))->state ==
+               PY_GENERATOR_CREATED;
     return py_is_object(value) &&
            (py_object(value)->type->flags &
             (PY_TYPE_HEAP | PY_TYPE_AWAITABLE)) == PY_TYPE_AWAITABLE;
