@@ -984,7 +984,7 @@ class Shown:
     DEPTH, ITEMS, BYTES = 4, 20, 400
     ERROR_DEPTH, ERROR_BYTES = 8, 4000
     BRACKETS = {list: "[]", tuple: "()", set: ("{", "}"), frozenset: ("frozenset({", "})"),
-                dict: "{}"}
+                dict: "{}", collections.deque: ("deque([", "])")}
 
     def __init__(self):
         self.parts = []
@@ -1053,6 +1053,8 @@ class Shown:
         begin, end = self.BRACKETS[kind]
         if kind is tuple and len(value) == 1:
             end = ",)"
+        if kind is collections.deque and value.maxlen is not None:
+            end = "], maxlen=%d)" % value.maxlen
         self.add(begin)
         if kind is dict:
             self.add_all(value.items(), depth, lambda pair: self.show_pair(pair, depth + 1))
