@@ -43,7 +43,7 @@ PyMachineStatus PY_VM_RUN(PyMachine *machine)
 #undef STORE_LABEL
 #undef STACK_LABEL
     };
-    PyFrame *frame;
+    PyFrame *frame = machine->context->frame;
     const PyCode *code;
     const uint32_t *ip;
     PyValue *top;
@@ -52,7 +52,6 @@ PyMachineStatus PY_VM_RUN(PyMachine *machine)
     bool again;
     PyNext next;
 
-    frame = machine->context->frame;
     if (!frame)
         return PY_MACHINE_ENDED;
     if (py_is_raising(machine)) {
@@ -195,8 +194,7 @@ op_LOAD_METHOD : {
     PyCache *cache = CACHE;
     PyValue fn, self;
     a = top[-1];
-    if (py_is_object(a) && cache->constant == py_object(a)->type &&
-        (!py_object(a)->type->get_attribute || py_has_no_dict(a))) {
+    if (py_cache_knows_native(cache, a)) {
         top[-1] = cache->constant_value; /* a native: immortal */
         PUSH(2, a);
     }

@@ -48,6 +48,13 @@ static inline bool py_has_no_dict(PyValue value)
     return py_object(value)->type->dict_offset > 0 && !py_known_dict(value);
 }
 
+/* The method of a native type that the instruction has met last. */
+static inline bool py_cache_knows_native(const PyCache *cache, PyValue value)
+{
+    return py_is_object(value) && cache->constant == py_object(value)->type &&
+           (!py_object(value)->type->get_attribute || py_has_no_dict(value));
+}
+
 /* Where the instance has the attribute itself, as the last one had; NULL: it
  * is to be looked for. Of a class that the instruction knows. */
 static inline PyValue *py_known_place(PyValue value, const PyCache *cache)
