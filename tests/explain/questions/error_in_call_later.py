@@ -17,5 +17,5 @@ async def main():
 
 asyncio.run(main())
 
-# why: Root cause: KeyError('token') in line 11, in the callback Cache.expire() of line 10 (turn 2, 0.200 s).
-# ru why: Первопричина: KeyError('token') в строке 11, обратный вызов Cache.expire() (строка 10) (виток 2, 0.200 с).
+# why: Root cause: KeyError('token') in line 11, in the callback Cache.expire() (turn 2, 0.200 s).
+# ru why: Первопричина: KeyError('token') в строке 11, обратный вызов Cache.expire() (виток 2, 0.200 с).
