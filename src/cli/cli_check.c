@@ -12,10 +12,14 @@
 #include "lesson_read.h"
 
 #include <dirent.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
 /* Seeds on which a lesson is held: usually, while it is being written, and
  * against CPython, which takes its time. */
@@ -237,16 +241,6 @@ static bool check_both(const Options *options, const char *path, bool glance)
     return check_language(options, path, "ru", glance, good) && good;
 }
 
-/* The same in full; what has been written meanwhile is looked at first. */
-static bool check_watched(const Options *options, const char *path,
-                          uint64_t stamp)
-{
-    return check_language(options, path, "en", false, true) &&
-           stamp_of_all(options) == stamp &&
-           check_language(options, path, "ru", false, true) &&
-           stamp_of_all(options) == stamp;
-}
-
 static void tell(const char *what, const char *path)
 {
     BaseText told = {0};
@@ -305,20 +299,12 @@ static int check_all(const Options *options)
     return status;
 }
 
-/* Who watches is answered at once about all of them, and then in full. */
-static void look_once(const Options *options, uint64_t stamp)
+/* All seeds of those that are good at a glance. */
+static void look_in_full(const Options *options, const bool *good)
 {
-    bool good[OPTIONS_MOST_WORDS];
-
-    for (int i = 0; i < options->word_count; i++) {
-        good[i] = check_both(options, options->words[i], true);
-        if (good[i])
-            tell(_("%s: good at a glance; now the other seeds\n"),
-                 options->words[i]);
-    }
     for (int i = 0; i < options->word_count; i++) {
         const char *path = options->words[i];
-        if (!good[i] || !check_watched(options, path, stamp))
+        if (!good[i] || !check_both(options, path, false))
             continue;
         tell(_("%s: good\n"), path);
         if (options->given & OPTION_BIT(OPTION_CPYTHON))
@@ -326,16 +312,51 @@ static void look_once(const Options *options, uint64_t stamp)
     }
 }
 
-/* Until it is interrupted. What is written while it looks is seen, too. */
-_Noreturn static void watch(const Options *options)
+static void take_breath(void)
 {
     const struct timespec pause = {.tv_nsec = 100000000};
 
+    nanosleep(&pause, NULL);
+}
+
+/* The same in a process of its own, which is let go of when something has been
+ * written meanwhile: who writes is answered about what stands there now. */
+static void look_aside(const Options *options, const bool *good, uint64_t stamp)
+{
+    fflush(NULL);
+    pid_t watcher = getpid(), child = fork();
+    if (child == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (getppid() == watcher)
+            look_in_full(options, good);
+        fflush(NULL);
+        _exit(CLI_DONE);
+    }
+    if (child < 0)
+        look_in_full(options, good);
+    while (child > 0 && waitpid(child, NULL, WNOHANG) == 0) {
+        if (stamp_of_all(options) != stamp)
+            kill(child, SIGKILL);
+        take_breath();
+    }
+}
+
+/* Until it is interrupted: a glance at all of them at once, and then in full.
+ * What is written while it looks is seen, too. */
+_Noreturn static void watch(const Options *options)
+{
     for (;;) {
         uint64_t stamp = stamp_of_all(options);
-        look_once(options, stamp);
+        bool good[OPTIONS_MOST_WORDS];
+        for (int i = 0; i < options->word_count; i++) {
+            good[i] = check_both(options, options->words[i], true);
+            if (good[i])
+                tell(_("%s: good at a glance; now the other seeds\n"),
+                     options->words[i]);
+        }
+        look_aside(options, good, stamp);
         while (stamp_of_all(options) == stamp)
-            nanosleep(&pause, NULL);
+            take_breath();
     }
 }
 

@@ -690,6 +690,17 @@ for_lines 4 seen
 printf '## Luck\n<!-- term: luck -->\nNone.\n' >terms.md
 for_lines 6 seen
 rm terms.md
+for_lines 8 seen
+# While many seeds are looked at, what is written is answered at once: of the
+# program that takes long nothing more is said.
+cp watched/main.py quick.py
+{
+    printf 'for _ in range(5000000):\n    pass\n'
+    cat quick.py
+} >watched/main.py
+for_lines 9 seen
+cp quick.py watched/main.py
+for_lines 11 seen
 kill $watcher
 wait $watcher 2>/dev/null
 # A glance at a few seeds comes first.
@@ -697,6 +708,8 @@ sed -n 1p seen | grep -q 'watched/lesson.md: good at a glance' ||
     fail "the first answer is that of a glance"
 [ "$(grep -c 'watched/lesson.md: good$' seen)" -ge 3 ] ||
     fail "it was good three times"
+[ "$(sed -n 9,10p seen | grep -c 'good at a glance')" -eq 2 ] ||
+    fail "what was written counts, not what was being looked at"
 grep -q 'watched/lesson.md:[0-9]*:[0-9]*: ' seen_errors ||
     fail "the error in between says where"
 finish
