@@ -442,14 +442,13 @@ TEXT_FUNCTION(run_in_executor)
 TEXT_FUNCTION(set_default_executor)
 TEXT_FUNCTION(shutdown_default_executor)
 
-#define TEXT_METHOD(of_type, method_name, function, need, places, ...)         \
+#define TEXT_METHOD(of_module, of_type, method_name, function, need, places,   \
+                    ...)                                                       \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (method_name),    \
         .fn = (function), .required = (need), .positional = (places),          \
         .positional_only = 1, .parameter_count = (places), .variadic = true,   \
-        .is_method = true, .owner = (of_type),                                 \
-        .module = (of_type) == &asyncio_loop_type ? "asyncio.unix_events"      \
-                                                  : "asyncio.base_events",     \
+        .is_method = true, .owner = (of_type), .module = "asyncio." of_module, \
         .names = {                                                             \
             __VA_ARGS__                                                        \
         }                                                                      \
@@ -517,27 +516,30 @@ static const PyNative loop_methods[] = {
     ASYNCIO_TEXT_METHOD("base_events", &asyncio_base_loop_type,
                         "set_exception_handler", loop_set_handler, 2, 2, "self",
                         "handler"),
-    TEXT_METHOD(&asyncio_base_loop_type, "call_exception_handler",
-                call_exception_handler, 2, 2, "self", "context"),
-    TEXT_METHOD(&asyncio_base_loop_type, "default_exception_handler",
-                default_exception_handler, 2, 2, "self", "context"),
+    TEXT_METHOD("base_events", &asyncio_base_loop_type,
+                "call_exception_handler", call_exception_handler, 2, 2, "self",
+                "context"),
+    TEXT_METHOD("base_events", &asyncio_base_loop_type,
+                "default_exception_handler", default_exception_handler, 2, 2,
+                "self", "context"),
     ASYNCIO_TEXT_METHOD("base_events", &asyncio_base_loop_type,
                         "get_task_factory", loop_get_factory, 1, 1, "self"),
     ASYNCIO_TEXT_METHOD("base_events", &asyncio_base_loop_type,
                         "set_task_factory", loop_set_factory, 2, 2, "self",
                         "factory"),
-    TEXT_METHOD(&asyncio_base_loop_type, "run_in_executor", run_in_executor, 3,
-                3, "self", "executor", "func"),
-    TEXT_METHOD(&asyncio_base_loop_type, "set_default_executor",
+    TEXT_METHOD("base_events", &asyncio_base_loop_type, "run_in_executor",
+                run_in_executor, 3, 3, "self", "executor", "func"),
+    TEXT_METHOD("base_events", &asyncio_base_loop_type, "set_default_executor",
                 set_default_executor, 2, 2, "self", "executor"),
-    TEXT_METHOD(&asyncio_base_loop_type, "shutdown_default_executor",
-                shutdown_default_executor, 1, 2, "self", "timeout"),
+    TEXT_METHOD("base_events", &asyncio_base_loop_type,
+                "shutdown_default_executor", shutdown_default_executor, 1, 2,
+                "self", "timeout"),
     ASYNCIO_TEXT_METHOD("base_events", &asyncio_base_loop_type,
                         "shutdown_asyncgens", loop_shutdown_asyncgens, 1, 1,
                         "self"),
-    TEXT_METHOD(&asyncio_loop_type, "add_signal_handler", add_signal_handler, 3,
-                3, "self", "sig", "callback"),
-    TEXT_METHOD(&asyncio_loop_type, "remove_signal_handler",
+    TEXT_METHOD("unix_events", &asyncio_loop_type, "add_signal_handler",
+                add_signal_handler, 3, 3, "self", "sig", "callback"),
+    TEXT_METHOD("unix_events", &asyncio_loop_type, "remove_signal_handler",
                 remove_signal_handler, 2, 2, "self", "sig"),
     {.name = NULL},
 };
