@@ -310,7 +310,7 @@ class Condition(Shared):
         """The same, in an old word."""
         import warnings
         warnings.warn('notifyAll() is deprecated, use notify_all() instead',
-                      DeprecationWarning, stacklevel=2)
+                      DeprecationWarning, stacklevel=1)
         self.notify_all()
 
 
@@ -415,7 +415,7 @@ class Event(Shared):
         """The same, in an old word."""
         import warnings
         warnings.warn('isSet() is deprecated, use is_set() instead',
-                      DeprecationWarning, stacklevel=2)
+                      DeprecationWarning, stacklevel=1)
         return self.is_set()
 
     def set(self):
