@@ -104,9 +104,11 @@ const CliCommand cli_commands[] = {
      N_("where two runs part, and what becomes of it"),
      N_("Two programs, or one with --seed A B or --python A B. A replay by "
         "itself is\n"
-        "compared with its run as it was before anything was done to it. Exit "
-        "status:\n"
-        "0 the runs are equal, 1 they differ.\n"),
+        "compared with its run as it was before anything was done to it, a "
+        "lesson's\n"
+        "program with the one that the lesson names. Exit status: 0 the runs "
+        "are equal,\n"
+        "1 they differ.\n"),
      cli_compare},
     {"sweep", "FILE.py --by EXPR", 1, 1,
      SEEDS_OPTIONS | OPTIONS_LIMITS | OPTION_BIT(OPTION_BY) |

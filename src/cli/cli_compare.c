@@ -2,6 +2,7 @@
 #include "cli_compare.h"
 
 #include "base_file.h"
+#include "base_memory.h"
 #include "base_words.h"
 #include "cli_commands.h"
 #include "cli_deeds.h"
@@ -112,13 +113,18 @@ static bool finish_before(Side *side, const Options *options)
     return true;
 }
 
-int cli_compare(const Options *options)
+static bool is_alone(const Options *options)
+{
+    return options->word_count < 2 && !options->second_seed &&
+           options->second_python == 0;
+}
+
+static int compare(const Options *options)
 {
     Side sides[2] = {0};
     BaseText text = {0};
     int status = CLI_WORLD;
-    bool alone = options->word_count < 2 && !options->second_seed &&
-                 options->second_python == 0;
+    bool alone = is_alone(options);
 
     if (alone && !finish_before(&sides[0], options))
         return cli_complain(CLI_USAGE,
@@ -142,5 +148,23 @@ int cli_compare(const Options *options)
         release_side(&sides[1]);
     }
     release_side(&sides[0]);
+    return status;
+}
+
+/* A lesson by itself: its program with the one that it names. */
+int cli_compare(const Options *options)
+{
+    Options own = *options;
+    char *files[2];
+
+    if (!is_alone(options) ||
+        !cli_program_compared(options->words[0], &files[0], &files[1]))
+        return compare(options);
+    for (int i = 0; i < 2; i++)
+        own.words[i] = files[i];
+    own.word_count = 2;
+    int status = compare(&own);
+    for (int i = 0; i < 2; i++)
+        base_free(files[i]);
     return status;
 }

@@ -58,6 +58,23 @@ static char *program_of_lesson(const char *path)
     return file;
 }
 
+bool cli_program_compared(const char *path, char **program, char **other)
+{
+    LessonFolder folder = {0};
+    LessonError error = {0};
+    bool compares = is_lesson(path) &&
+                    lesson_read(&folder, path, base_words_language(), &error) &&
+                    folder.original.compare;
+
+    if (compares) {
+        *program = lesson_folder_file(&folder, folder.original.program);
+        *other = lesson_folder_file(&folder, folder.original.compare);
+    }
+    lesson_folder_release(&folder);
+    lesson_error_release(&error);
+    return compares;
+}
+
 /* The program of the lesson that `path` is; FOLDER/main.py if it is another
  * folder that has one; else a copy of it. NULL after saying what is wrong. */
 static char *program_in(const char *path)

@@ -41,6 +41,11 @@ typedef struct CliProgram {
 bool cli_program_read(CliProgram *program, const Options *options);
 void cli_program_release(CliProgram *program);
 
+/* The files of the program of the lesson that `path` is or names, and of the
+ * one that it is compared with, both owned. False, saying nothing: it is no
+ * lesson that can be read, or it compares nothing. */
+bool cli_program_compared(const char *path, char **program, char **other);
+
 /* Puts seed, limits and what is done to the run into the options of a run;
  * borrowed from both. Changes the limits of the program. */
 void cli_program_prepare(CliProgram *program, const Options *options,

@@ -223,6 +223,11 @@ for seed in 1:suspended 2:failed; do
     grep -q "^{\"event\": $count,.*\"kind\": \"${seed#*:}\"" out ||
         fail "on seed $seed event $count is not the first that differs"
 done
+# A lesson by itself: with the program that it names.
+call compare "${ten%/main.py}"
+status 1
+out 'on main.py: '
+out 'on gather.py: '
 call compare "$ten" --seed 1 1
 count=$(sed -n 's/^The runs are equal: \([0-9]*\) events.*/\1/p' out)
 call trace "$ten"
