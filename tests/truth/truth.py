@@ -935,9 +935,11 @@ def _(run, at, function):
     return run.some("executor_submit", at, func=function)
 
 
-@claim(rf"{T} starts the thread (.+?) in line (\d+)\.?")
+@claim(rf"{T} starts the thread (\S+(?: \(\S+\))?)(?: in line (\d+))?\.?")
 def _(run, at, task, thread, line):
-    return run.some("thread_started", at, name=thread, line=int(line))
+    return run.some("thread_started", at, name=thread) and any(
+        e.get("line") == (int(line) if line else None)
+        for e in run.every("thread_started", at, name=thread))
 
 
 @claim(r"The thread (.+?) waits for (the end of time\.sleep\(\)|its next call|"
