@@ -646,7 +646,7 @@ PyValue py_call_function(PyMachine *machine, PyFunction *function,
     if (function->fast_path && py_is_undefined(keyword_names)) {
         PyValue answer = machine->table->fast_paths[function->fast_path](
             machine, args, count);
-        if (!py_is_undefined(answer))
+        if (!py_is_undefined(answer) || py_is_raising(machine))
             return answer;
     }
     if (function->code->flags & (PY_CODE_GENERATOR | PY_CODE_COROUTINE))
