@@ -2,7 +2,7 @@
 # Set-up on Debian in one command:
 #
 #   sh src/bootstrap.sh run     installs what is missing, builds, opens the
-#                               first lesson's program
+#                               first minute; later the lessons
 #   sh src/bootstrap.sh test    the same, then runs every test
 #
 # With nothing missing it touches no network, and it does no work twice.
@@ -91,7 +91,7 @@ run_program() {
     # shellcheck disable=SC2086
     install_packages $build_packages
     build release taskarium taskarium-window
-    exec build/release/bin/taskarium lessons/01-ten-tasks/main.py
+    exec build/release/bin/taskarium
 }
 
 # One ctest for both builds, so that its last line speaks of every test. A test
