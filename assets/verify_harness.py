@@ -53,6 +53,7 @@ import functools
 import gc
 import importlib.machinery
 import importlib.util
+import inspect
 import io
 import itertools
 import json
@@ -491,6 +492,19 @@ def fix_orders():
         return OrderedSet(sorted(native(loop), key=loop.creation_order))
 
     tasks.all_tasks = asyncio.all_tasks = all_tasks
+    if sys.version_info < (3, 13):
+        order_as_completed()
+
+
+def order_as_completed():
+    """Its set is a comprehension, which no global shadows, and the task that
+    came last in it lives on until the walk is over."""
+    unordered = "{ensure_future(f, loop=loop) for f in set(fs)}"
+    lines, first = inspect.getsourcelines(tasks.as_completed)
+    source = "\n" * (first - 1) + "".join(lines).replace(
+        unordered, "set([%s])" % unordered[1:-1])
+    exec(compile(source, tasks.__file__, "exec"), tasks.__dict__)
+    asyncio.as_completed = tasks.as_completed
 
 
 # ---- time and the event loop --------------------------------------------------
@@ -1218,12 +1232,17 @@ class RecordingTask(tasks.Task):
 
     def _Task__wakeup(self, future):
         # The Python class steps inside of its `except`, which gives whatever
-        # the program raises then a context; the C class does not.
-        exc = None
+        # the program raises then a context; the C class does not. Nor does it
+        # raise what such a future failed with: that keeps the context it had.
+        exc = kept = context = None
+        if type(future) in (asyncio.Future, asyncio.Task) and future._exception is not None:
+            kept, context = future._exception, future._exception.__context__
         try:
             future.result()
         except BaseException as error:
             let_go_of(error)
+            if error is kept:
+                error.__context__ = context
             exc = error
         try:
             if exc is None:
@@ -1231,7 +1250,7 @@ class RecordingTask(tasks.Task):
             else:
                 self._Task__step(exc)
         finally:
-            self = future = exc = None
+            self = future = exc = kept = context = None
 
     def cancel(self, msg=None):
         # Tasks that wait in a circle ask one another until that is too deep.

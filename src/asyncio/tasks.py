@@ -6,6 +6,7 @@ from _asyncio import (
     gather_watched, get_event_loop, get_running_loop, hand_on, iscoroutine,
     isfuture, kept_result, left as left_pending, new_set, report, set_about,
     sleep, sleep_until, timeout as timeout_after, wake)
+from _functools import partial
 from _taskarium import place, version
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -167,10 +168,7 @@ def _release_waiter(waiter, *args):
 async def _cancel_and_wait(fut):
     """Asks it to stop, and waits until it has."""
     waiter = future(fut, WAIT_FOR)
-
-    def released(*args):
-        wake(waiter, None)
-
+    released = partial(_release_waiter, waiter)
     fut.add_done_callback(released)
     try:
         fut.cancel()
@@ -215,10 +213,7 @@ else:
         timer = loop.call_later(timeout, _release_waiter, waiter)
         fut = _ensure_future(fut, loop)
         set_about(waiter, fut)
-
-        def released(*args):
-            wake(waiter, None)
-
+        released = partial(_release_waiter, waiter)
         fut.add_done_callback(released)
         try:
             try:
