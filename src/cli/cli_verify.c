@@ -227,8 +227,7 @@ static int verify_file(const Options *options, const char *script)
         cli_program_release(&program);
         return status;
     }
-    int count =
-        verify_python_find(pythons, wanted > 1000 ? wanted / 100 : wanted);
+    int count = verify_python_find(pythons, wanted);
     if (count > 0)
         status = verify_seeds(options, &program, script, pythons, count);
     else if (wanted != 0)

@@ -40,8 +40,9 @@ static int slot_of(int major, int minor)
     return version - VERIFY_FIRST_PYTHON;
 }
 
-/* Looks at one candidate and keeps it if its version has none yet. */
-static void consider(VerifyPython *slots, const char *path)
+/* Looks at one candidate and keeps it if its version has none yet; where a
+ * release is wanted only that. */
+static void consider(VerifyPython *slots, int release, const char *path)
 {
     BaseText answer = {0};
     int major, minor, micro, before = 0;
@@ -53,7 +54,9 @@ static void consider(VerifyPython *slots, const char *path)
                &before) == 3 &&
         before > 0 && slot_of(major, minor) >= 0) {
         VerifyPython *slot = &slots[slot_of(major, minor)];
-        if (!slot->path) {
+        bool is_it =
+            release == 0 || release == major * 10000 + minor * 100 + micro;
+        if (is_it && !slot->path) {
             slot->version = major * 100 + minor;
             slot->path = base_strdup(answer.data + before);
             snprintf(slot->release, sizeof slot->release, "%d.%d.%d", major,
@@ -74,7 +77,7 @@ static bool is_complete(const VerifyPython *slots, int wanted)
     return true;
 }
 
-static void consider_on_path(VerifyPython *slots, const char *name)
+static void consider_on_path(VerifyPython *slots, int release, const char *name)
 {
     const char *folders = getenv("PATH");
     BaseText path = {0};
@@ -85,13 +88,13 @@ static void consider_on_path(VerifyPython *slots, const char *name)
         base_text_append_n(&path, folders, length);
         base_text_printf(&path, "/%s", name);
         if (length > 0)
-            consider(slots, path.data);
+            consider(slots, release, path.data);
         folders += length + (folders[length] == ':');
     }
     base_text_release(&path);
 }
 
-static void consider_pyenv(VerifyPython *slots, int version)
+static void consider_pyenv(VerifyPython *slots, int release, int version)
 {
     const char *home = getenv("HOME");
     BaseText pattern = {0};
@@ -103,35 +106,45 @@ static void consider_pyenv(VerifyPython *slots, int version)
                      version % 100);
     if (glob(pattern.data, 0, NULL, &found) == 0) {
         for (size_t i = 0; i < found.gl_pathc; i++)
-            consider(slots, found.gl_pathv[i]);
+            consider(slots, release, found.gl_pathv[i]);
         globfree(&found);
     }
     base_text_release(&pattern);
 }
 
-static void look_for(VerifyPython *slots, int version)
+static void look_for(VerifyPython *slots, int release, int version)
 {
     char name[24];
 
     snprintf(name, sizeof name, "python3.%d", version % 100);
-    consider_on_path(slots, name);
+    consider_on_path(slots, release, name);
     if (!slots[version - VERIFY_FIRST_PYTHON].path)
-        consider_pyenv(slots, version);
+        consider_pyenv(slots, release, version);
 }
 
-int verify_python_find(VerifyPython found[VERIFY_PYTHONS], int wanted)
+static void look_for_all(VerifyPython *slots, int wanted, int release)
 {
-    VerifyPython slots[VERIFY_PYTHONS] = {{0}};
-    int count = 0;
-
-    consider_on_path(slots, "python3");
+    consider_on_path(slots, release, "python3");
     for (int version = VERIFY_FIRST_PYTHON;
          version <= VERIFY_LAST_PYTHON && !is_complete(slots, wanted);
          version++) {
         if ((wanted == 0 || wanted == version) &&
             !slots[version - VERIFY_FIRST_PYTHON].path)
-            look_for(slots, version);
+            look_for(slots, release, version);
     }
+}
+
+int verify_python_find(VerifyPython found[VERIFY_PYTHONS], int wanted)
+{
+    VerifyPython slots[VERIFY_PYTHONS] = {{0}};
+    int release = wanted > 1000 ? wanted : 0;
+    int count = 0;
+
+    if (release != 0)
+        wanted /= 100;
+    look_for_all(slots, wanted, release);
+    if (release != 0 && !is_complete(slots, wanted))
+        look_for_all(slots, wanted, 0);
     for (int i = 0; i < VERIFY_PYTHONS; i++) {
         if (slots[i].path && (wanted == 0 || slots[i].version == wanted))
             found[count++] = slots[i];

@@ -24,7 +24,8 @@ typedef struct VerifyPython {
 } VerifyPython;
 
 /* Fills at most one entry for each version, in ascending order, and returns
- * how many. `wanted` is 313 and so on, or 0 for all. */
+ * how many. `wanted` is 313 and so on, or 0 for all; or a release, 31107, which
+ * goes before other releases of its version. */
 int verify_python_find(VerifyPython found[VERIFY_PYTHONS], int wanted);
 
 void verify_python_release(VerifyPython *pythons, int count);
