@@ -1,18 +1,32 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include "base_memory.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define SMALLEST_CAPACITY 8
 
+/* The first thread that finds none says so; the others wait for the end. */
 static _Noreturn void out_of_memory(size_t size)
 {
+    static atomic_flag is_said = ATOMIC_FLAG_INIT;
+
+    while (atomic_flag_test_and_set(&is_said))
+        pause();
     fflush(stdout);
-    fprintf(stderr, "taskarium: out of memory (%zu bytes were asked for)\n",
-            size);
-    abort();
+    if (size == SIZE_MAX)
+        fputs("taskarium: there is not that much memory\n", stderr);
+    else
+        fprintf(stderr,
+                "taskarium: this computer has no memory left: another %zu "
+                "bytes were not to be had\n",
+                size);
+    _Exit(BASE_MEMORY_STATUS);
 }
 
 static size_t array_size(size_t count, size_t size)

@@ -1,14 +1,17 @@
 /*
  * base_memory.h - memory that is either there or ends the program.
  *
- * No function here returns NULL: where memory runs out, a message is written
- * and the program aborts, so callers need no recovery paths. A machine's own
- * memory, which a student's program may exhaust, does not come from here.
+ * No function here returns NULL: where memory runs out, one sentence is written
+ * and the process ends, so callers need no recovery paths. What a student's
+ * program may ask for is bounded before it comes here.
  */
 #ifndef BASE_MEMORY_H
 #define BASE_MEMORY_H
 
 #include <stddef.h>
+
+/* The exit status of a process that ended so: the world's, as of a file. */
+enum { BASE_MEMORY_STATUS = 6 };
 
 /* Each result is owned by the caller and released with base_free(). A size of
  * zero gives a pointer that may be released but not read. */
@@ -46,7 +49,7 @@ size_t base_grown_capacity(size_t capacity);
         }                                                                      \
     } while (0)
 
-/* For BASE_GROW: aborts unless the capacity survived its type. */
+/* For BASE_GROW: ends the process unless the capacity survived its type. */
 void base_require_capacity(size_t wanted, size_t stored);
 
 #endif

@@ -172,21 +172,33 @@ static void do_batch(Sweep *sweep, Bench *bench, uint64_t number)
     pthread_mutex_unlock(&sweep->lock);
 }
 
-static void *work(void *context)
+static Bench new_bench(const Sweep *sweep)
 {
-    Sweep *sweep = context;
     Bench bench = {.query = query_new("en")};
-    uint64_t number;
 
     /* Where events are limited, what comes after the last one is not known. */
     query_spare(bench.query, sweep->asked->limits->events == 0);
+    return bench;
+}
+
+static void bench_release(Bench *bench)
+{
+    explain_lives_release(&bench->lives);
+    asyncio_outcomes_release(&bench->outcomes);
+    query_free(bench->query);
+    run_free(bench->traced);
+    run_free(bench->untraced);
+}
+
+static void *work(void *context)
+{
+    Sweep *sweep = context;
+    Bench bench = new_bench(sweep);
+    uint64_t number;
+
     while (take_batch(sweep, &number))
         do_batch(sweep, &bench, number);
-    explain_lives_release(&bench.lives);
-    asyncio_outcomes_release(&bench.outcomes);
-    query_free(bench.query);
-    run_free(bench.traced);
-    run_free(bench.untraced);
+    bench_release(&bench);
     return NULL;
 }
 
@@ -213,6 +225,21 @@ static bool tell_batch(Sweep *sweep, uint64_t number)
     pthread_cond_broadcast(&sweep->changed);
     pthread_mutex_unlock(&sweep->lock);
     return goes_on;
+}
+
+/* Where there is no room for a thread. */
+static bool do_all_here(Sweep *sweep)
+{
+    Bench bench = new_bench(sweep);
+    bool whole = true;
+    uint64_t number;
+
+    while (whole && take_batch(sweep, &number)) {
+        do_batch(sweep, &bench, number);
+        whole = tell_batch(sweep, number);
+    }
+    bench_release(&bench);
+    return whole;
 }
 
 /* Batches that were done and will not be told. */
@@ -247,8 +274,8 @@ bool query_sweep(const QuerySweep *asked)
            pthread_create(&threads[started], NULL, work, sweep) == 0)
         started++;
     if (started == 0)
-        sweep->batches = 0;
-    for (uint64_t i = 0; i < sweep->batches && whole; i++)
+        whole = do_all_here(sweep);
+    for (uint64_t i = 0; started > 0 && i < sweep->batches && whole; i++)
         whole = tell_batch(sweep, i);
     for (int i = 0; i < started; i++)
         pthread_join(threads[i], NULL);
@@ -257,5 +284,5 @@ bool query_sweep(const QuerySweep *asked)
     pthread_mutex_destroy(&sweep->lock);
     base_free(threads);
     base_free(sweep);
-    return whole && started > 0;
+    return whole;
 }
