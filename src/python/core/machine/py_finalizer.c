@@ -2,11 +2,11 @@
 
 #include "base_memory.h"
 #include "py_async_generator_private.h"
-#include "py_coroutine_private.h"
 #include "py_deferred_private.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_fuel.h"
+#include "py_generator_type.h"
 #include "py_instance.h"
 #include "py_machine_state.h"
 #include "py_text.h"

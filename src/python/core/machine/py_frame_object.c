@@ -6,7 +6,7 @@
 #include "py_finalizer.h"
 #include "py_frame_names.h"
 #include "py_function.h"
-#include "py_generator.h"
+#include "py_generator_type.h"
 #include "py_locals_proxy.h"
 #include "py_machine_state.h"
 #include "py_native_frame.h"

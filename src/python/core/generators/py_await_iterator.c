@@ -4,6 +4,7 @@
 #include "py_coroutine.h"
 #include "py_coroutine_private.h"
 #include "py_exception.h"
+#include "py_generator_type.h"
 #include "py_native_frame.h"
 #include "py_native_table.h"
 

@@ -2,14 +2,10 @@
 
 #include "py_async_generator_private.h"
 #include "py_async_step_private.h"
-#include "py_await_iterator.h"
 #include "py_code_object.h"
 #include "py_coroutine_private.h"
-#include "py_exception.h"
-#include "py_function.h"
 #include "py_generator.h"
 #include "py_instance.h"
-#include "py_machine.h"
 
 PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
                  PyValue thrown, PyValue *result)
@@ -105,8 +101,8 @@ uint32_t py_coroutine_arguments(PyValue coroutine, const PyValue **values)
     return generator->frame->code->parameter_count;
 }
 
-/* Outermost first: the frame of each coroutine and then of what it awaits. */
-static const PyFrame *awaited_frame(const PyFrame *frame, PyValue *awaited)
+const PyFrame *py_coroutine_awaited_frame(const PyFrame *frame,
+                                          PyValue *awaited)
 {
     *awaited = PY_UNDEFINED;
     if (!frame->function || frame->ip == frame->code->words ||
@@ -135,7 +131,7 @@ uint32_t py_coroutine_line(PyValue coroutine)
         PyValue awaited;
         if (!(frame->code->flags & PY_CODE_LIBRARY))
             line = (uint32_t)py_frame_span(frame)->line;
-        frame = awaited_frame(frame, &awaited);
+        frame = py_coroutine_awaited_frame(frame, &awaited);
     }
     return line;
 }
@@ -173,7 +169,7 @@ PyValue py_coroutine_walk(PyValue coroutine, PyFrameVisit visit, void *context)
         return PY_UNDEFINED;
     PyValue awaited = PY_UNDEFINED;
     for (const PyFrame *frame = generator->frame; frame;
-         frame = awaited_frame(frame, &awaited))
+         frame = py_coroutine_awaited_frame(frame, &awaited))
         if (!(frame->code->flags & PY_CODE_LIBRARY))
             show_frame(frame, visit, context);
     return awaited;
@@ -190,81 +186,4 @@ static void ignore_frame(void *context, const char *name, uint32_t line,
 PyValue py_coroutine_awaits(PyValue coroutine)
 {
     return py_coroutine_walk(coroutine, ignore_frame, NULL);
-}
-
-/* --- attributes ----------------------------------------------------------- */
-
-PyValue py_generator_name(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    return py_incref(((PyGenerator *)self)->name);
-}
-
-PyValue py_generator_qualified_name(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    return py_incref(((PyGenerator *)self)->qualified_name);
-}
-
-bool py_generator_set_name(PyMachine *machine, PyObject *self, PyValue value)
-{
-    return py_function_take_name(machine, &((PyGenerator *)self)->name, value,
-                                 "__name__");
-}
-
-bool py_generator_set_qualified_name(PyMachine *machine, PyObject *self,
-                                     PyValue value)
-{
-    return py_function_take_name(
-        machine, &((PyGenerator *)self)->qualified_name, value, "__qualname__");
-}
-
-PyValue py_generator_code(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    return py_from_object(((PyGenerator *)self)->frame->code);
-}
-
-PyValue py_generator_awaited(PyMachine *machine, PyObject *self)
-{
-    const PyGenerator *generator = (PyGenerator *)self;
-    PyValue awaited = PY_UNDEFINED;
-    /* Up to 3.12 one that a throw() goes past counts as still waiting. */
-    bool is_passed = generator->is_cut && py_machine_version(machine) < 313;
-    if (is_passed || py_generator_state(generator) == PY_GENERATOR_SUSPENDED)
-        awaited_frame(generator->frame, &awaited);
-    return py_is_undefined(awaited) ? PY_NONE : py_incref(awaited);
-}
-
-PyValue py_generator_awaiting(PyMachine *machine, PyObject *self)
-{
-    PyValue awaited = py_generator_awaited(machine, self);
-    uint32_t flags = py_type_of(awaited)->flags;
-    /* A generator that is no coroutine has asked for the iterator itself. */
-    bool by_hand = py_has_type(py_from_object(self), &py_generator_type) &&
-                   !((PyGenerator *)self)->is_awaitable;
-    bool is_future = flags & PY_TYPE_AWAITABLE && !(flags & PY_TYPE_COROUTINE);
-    if (py_has_type(awaited, &py_generator_type) ||
-        (!is_future && !(by_hand && flags & PY_TYPE_COROUTINE)))
-        return awaited;
-    PyValue iterator = py_await_iterator_new(machine, &awaited, 1);
-    py_decref(machine, awaited);
-    return iterator;
-}
-
-bool py_generator_is_suspended(const PyGenerator *generator)
-{
-    return generator->state == PY_GENERATOR_SUSPENDED;
-}
-
-PyValue py_generator_suspended(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    return py_bool(py_generator_is_suspended((PyGenerator *)self));
-}
-
-PyValue py_generator_running(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    return py_bool(((PyGenerator *)self)->state == PY_GENERATOR_RUNNING);
 }

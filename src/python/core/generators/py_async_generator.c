@@ -2,10 +2,9 @@
 
 #include "py_async_generator_private.h"
 #include "py_async_step_private.h"
-#include "py_coroutine_private.h"
 #include "py_exception.h"
 #include "py_finalizer.h"
-#include "py_generator.h"
+#include "py_generator_type.h"
 #include "py_machine_state.h"
 #include "py_native_table.h"
 #include "py_traceback_object.h"

@@ -1,5 +1,5 @@
 /*
- * py_generator.h - generators and coroutines: resumed, suspended, closed.
+ * py_generator.h - generators and coroutines: resumed, suspended, ended.
  */
 #ifndef PY_GENERATOR_H
 #define PY_GENERATOR_H
@@ -44,14 +44,14 @@ PyValue py_generator_new(PyMachine *machine, PyFunction *function);
 PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
                            PyValue value, PyValue thrown, PyReturnMode mode,
                            PyValue *result);
-PyValue py_generator_close(PyMachine *machine, PyGenerator *generator);
 /* The chain that ends in `leaf` lets go: returns its root. */
 PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf);
 /* The innermost frame, a generator's, alone lets go of those below it. */
 void py_generator_let_go(PyMachine *machine, PyGenerator *generator);
 /* For the types of generators of all kinds. */
 void py_generator_traverse(PyObject *self, PyVisit visit, void *context);
-bool py_generator_repr(PyMachine *machine, PyValue self, BaseText *out);
+/* A chain that is dropped: its inner generators die with their frames. */
+void py_generator_destroy(PyMachine *machine, PyObject *self);
 /* Gives up the frame of one that is dropped. */
 void py_generator_release(PyMachine *machine, PyGenerator *generator);
 /* Suspended where a `try` has something to do when it is closed. */
@@ -64,19 +64,14 @@ PyGenerator *py_generator_being_closed(const PyFrame *leaf);
 void py_generator_ignores_exit(PyMachine *machine, PyFrame *leaf,
                                PyGenerator *generator);
 void py_generator_finish(PyMachine *machine, PyGenerator *generator);
+/* It ends where nobody runs it. */
+void py_generator_end_at_rest(PyMachine *machine, PyGenerator *generator);
+/* "coroutine", "async generator" or "generator". */
+const char *py_generator_kind(const PyGenerator *generator);
 
 /* Its own state, or of one that is awaited that of the outermost awaiter: never
  * PY_GENERATOR_DELEGATED. */
 PyGeneratorState py_generator_state(const PyGenerator *generator);
-
-/* Methods of generators and coroutines. */
-PyValue py_generator_next(PyMachine *machine, PyValue self);
-PyValue py_generator_send(PyMachine *machine, const PyValue *args,
-                          uint32_t count);
-PyValue py_generator_throw(PyMachine *machine, const PyValue *args,
-                           uint32_t count);
-
-/* Its frame as an attribute; None once it has ended. */
-PyValue py_generator_frame(PyMachine *machine, PyObject *self);
+bool py_generator_is_suspended(const PyGenerator *generator);
 
 #endif
