@@ -33,3 +33,10 @@ try:
     from shop.parts.wheel import Weel
 except ImportError as e:
     print(str(e).replace(shop.parts.wheel.__file__, "wheel.py"))
+
+try:
+    shop.spare
+except AttributeError as e:
+    print(e)
+from shop import spare
+print(shop.spare is spare, spare.THERE, spare.__name__)

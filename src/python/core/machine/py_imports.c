@@ -63,6 +63,15 @@ PyModule *py_module_known(PyMachine *machine, const char *name)
     return known ? known->module : NULL;
 }
 
+bool py_module_is_apart(PyMachine *machine, const char *name, size_t length)
+{
+    const PyKnownModule *known = find_module(machine, name, length);
+    const PyProgram *program = known ? known->spec->program : NULL;
+    return program && !known->module &&
+           (known->spec->is_apart || !py_program_is_valid(program) ||
+            !(program->code->flags & PY_CODE_LIBRARY));
+}
+
 const char *py_module_inner(const PyMachine *machine,
                             const PyModuleSpec *package, uint32_t *position)
 {
@@ -477,6 +486,25 @@ static PyValue refuse_name(PyMachine *machine, PyValue module, PyString *name)
     return PY_ERROR;
 }
 
+/* What lies in a package is imported when it is named behind `import`.
+ * PY_NONE: it is not such a thing. May be PY_PENDING. */
+static PyValue import_inner(PyMachine *machine, PyValue module, PyValue name)
+{
+    const PyModule *from = (const PyModule *)py_object(module);
+    BaseText full = {0};
+    PyValue inner = PY_NONE;
+    if (!py_has_type(module, &py_module_type) || !from->spec || from->made ||
+        !py_is_any_string(name) ||
+        (from->dict &&
+         !py_is_undefined(py_dict_get_name(from->dict, py_string(name)))))
+        return PY_NONE;
+    base_text_printf(&full, "%s.%s", from->spec->name, py_string(name)->text);
+    if (py_module_is_apart(machine, full.data, full.length))
+        inner = py_module_import(machine, full.data, full.length);
+    base_text_release(&full);
+    return inner;
+}
+
 enum { FROM_MODULE, FROM_NAME, FROM_STATE };
 
 static PyValue import_from(PyMachine *machine, PyNativeFrame *frame,
@@ -484,6 +512,9 @@ static PyValue import_from(PyMachine *machine, PyNativeFrame *frame,
 {
     PyValue *state = py_native_frame_state(frame), answer;
     PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer,
+                import_inner(machine, state[FROM_MODULE], state[FROM_NAME]));
+    py_decref(machine, answer);
     PY_WAIT_TO_CATCH(answer, py_get_attribute(machine, state[FROM_MODULE],
                                               py_string(state[FROM_NAME])));
     PY_WAITS_END(frame);
@@ -552,6 +583,9 @@ static PyValue bind_names(PyMachine *machine, PyNativeFrame *frame,
         if (py_module_lacks((PyModule *)py_object(state[STAR_MODULE]),
                             names->items[at]))
             continue; /* who asks for it will be told */
+        PY_WAIT_FOR(answer, import_inner(machine, state[STAR_MODULE],
+                                         names->items[at]));
+        py_decref(machine, answer);
         PY_WAIT_FOR(answer, py_get_attribute(machine, state[STAR_MODULE],
                                              py_string(names->items[at])));
         stored =

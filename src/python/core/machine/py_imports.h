@@ -37,6 +37,10 @@ PyModule *py_module_loaded(PyMachine *machine, const PyModuleSpec *spec);
 /* The same by its name. */
 PyModule *py_module_known(PyMachine *machine, const char *name);
 
+/* True if only an import statement makes that module an attribute of the one
+ * that it lies in, and none has. */
+bool py_module_is_apart(PyMachine *machine, const char *name, size_t length);
+
 /* What lies in a package of C that CPython imports with it: the last part of
  * one module's name after the other; NULL: no more. *position is 0 at first. */
 const char *py_module_inner(const PyMachine *machine,

@@ -188,7 +188,8 @@ static PyValue inner_module(PyMachine *machine, const PyModule *module,
     char full[128];
     int size =
         snprintf(full, sizeof full, "%s.%s", module->spec->name, name->text);
-    if (size < 0 || (size_t)size >= sizeof full)
+    if (size < 0 || (size_t)size >= sizeof full ||
+        py_module_is_apart(machine, full, (size_t)size))
         return PY_UNDEFINED;
     return py_module_import(machine, full, (size_t)size);
 }

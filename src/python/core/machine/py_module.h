@@ -39,6 +39,9 @@ struct PyModuleSpec {
     const char *instance_of;
     const char *const *c_methods;
     bool is_private; /* only the library's own text can import it */
+    /* A module `a.b` that `a` has for the name `b` only when somebody has
+     * imported it, as is so of each of the program's own. */
+    bool is_apart;
     /* Names that CPython's module has and ours lacks, ends with NULL: asking
      * for one is `unsupported`. NULL: every other name is. */
     const char *const *missing;

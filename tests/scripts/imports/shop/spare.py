@@ -1,0 +1,2 @@
+"""What nothing in the shop imports."""
+THERE = "spare"
