@@ -253,12 +253,14 @@ static void fill_place(Report *report, PyValue exception, PyDiagnosticKind kind,
         base_arena_strndup(&report->arena, whole, strcspn(whole, "\n"));
     int column = number_of(exception, PY_FIELD_SYNTAX_COLUMN, 0);
     int end = number_of(exception, PY_FIELD_SYNTAX_END_COLUMN, 0);
-    int end_line = number_of(exception, PY_FIELD_SYNTAX_END_LINE, line);
+    bool is_new = py_machine_version(report->machine) >= 313;
+    int end_line =
+        number_of(exception, PY_FIELD_SYNTAX_END_LINE, is_new ? -1 : line);
+    bool to_end = is_new ? end_line != line : end_line > line;
     PyDiagnostic diagnostic = {
         .kind = kind,
         .span = {line, column > 0 ? bytes_before(shown, column) : -1, line,
-                 end_line > line ? (int)strlen(shown)
-                                 : bytes_before(shown, end)},
+                 to_end ? (int)strlen(shown) : bytes_before(shown, end)},
         .version = (PyVersion)py_machine_version(report->machine),
         .message = (char *)(uintptr_t)py_string(message)->text,
         .is_bare = is_nothing,
