@@ -3,6 +3,7 @@
 import sys
 from _places import stack as _stack
 from _taskarium import loaded as _loaded, unsupported, version
+from _weakref import at_exit as _at_exit, ref as _ref
 from string import Template
 from time import (gmtime as _gmtime, localtime as _localtime,
                   strftime as _strftime, time as _time)
@@ -402,7 +403,12 @@ class Filterer:
 # --- handlers ----------------------------------------------------------------
 
 _handlers = {}
-_handlerList = []
+_handlerList = []       # references, in the order in which they were made
+
+
+def _forget(reference):
+    if reference in _handlerList:
+        _handlerList.remove(reference)
 
 
 class _Lock:
@@ -430,7 +436,7 @@ class Handler(Filterer):
         self.level = _checkLevel(level)
         self.formatter = None
         self._closed = False
-        _handlerList.append(self)
+        _handlerList.append(_ref(self, _forget))
         self.createLock()
 
     @property
@@ -1084,9 +1090,22 @@ def disable(level=CRITICAL):
 
 def shutdown(handlerList=_handlerList):
     """Flushes and closes all handlers."""
-    for handler in reversed(handlerList[:]):
-        handler.flush()
-        handler.close()
+    for reference in reversed(handlerList[:]):
+        handler = reference()
+        if not handler:
+            continue
+        try:
+            if version < 312 or getattr(handler, 'flushOnClose', True):
+                handler.flush()
+            handler.close()
+        except (OSError, ValueError):
+            pass
+        except:
+            if raiseExceptions:
+                raise
+
+
+_at_exit().append((shutdown, (), {}))
 
 
 _warnings_showwarning = None

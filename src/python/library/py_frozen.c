@@ -518,11 +518,45 @@ static const char *const missing_logging[] = {"GenericAlias",
                                               "traceback",
                                               "warnings",
                                               "weakref",
-                                              "config",
-                                              "handlers",
                                               "currentframe",
                                               "logMultiprocessing",
                                               NULL};
+
+static const char *const missing_logging_config[] = {"ThreadingTCPServer",
+                                                     "StreamRequestHandler",
+                                                     "errno",
+                                                     "fileConfig",
+                                                     "io",
+                                                     "listen",
+                                                     "os",
+                                                     "stopListening",
+                                                     "struct",
+                                                     "threading",
+                                                     "traceback",
+                                                     NULL};
+
+static const char *const missing_logging_handlers[] = {
+    "BaseRotatingHandler",
+    "DatagramHandler",
+    "HTTPHandler",
+    "NTEventLogHandler",
+    "RotatingFileHandler",
+    "SMTPHandler",
+    "ST_DEV",
+    "ST_INO",
+    "ST_MTIME",
+    "SocketHandler",
+    "SysLogHandler",
+    "TimedRotatingFileHandler",
+    "WatchedFileHandler",
+    "io",
+    "os",
+    "pickle",
+    "re",
+    "socket",
+    "struct",
+    "time",
+    NULL};
 
 static const char *const missing_numbers[] = {NULL};
 
@@ -559,6 +593,14 @@ static const PyModuleEntry parts_decimal[] = {
                                              .is_private =                     \
                                                  (module)[0] == '_'};
 PY_FROZEN_WHOLE(SPEC)
+#undef SPEC
+
+#define SPEC(file, module)                                                     \
+    const PyModuleSpec py_##file##_module = {.name = (module),                 \
+                                             .program = &py_frozen_##file,     \
+                                             .missing = missing_##file,        \
+                                             .is_apart = true};
+PY_FROZEN_APART(SPEC)
 #undef SPEC
 
 #define SPEC(file, module)                                                     \

@@ -70,8 +70,8 @@ static PyValue not_found(PyMachine *machine, const char *name, size_t length,
 static bool is_package(const char *name)
 {
     static const char *const packages[] = {
-        "asyncio", "collections", "concurrent", "html",   "importlib", "json",
-        "logging", "pathlib",     "re",         "string", "unittest",  NULL};
+        "asyncio", "collections", "concurrent", "html",     "importlib", "json",
+        "pathlib", "re",          "string",     "unittest", NULL};
     for (int i = 0; packages[i]; i++)
         if (strcmp(packages[i], name) == 0)
             return true;

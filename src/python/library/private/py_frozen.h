@@ -100,7 +100,12 @@
     X(statistics, "statistics")                                                \
     X(string, "string")
 
-#define PY_FROZEN(X) PY_FROZEN_WHOLE(X) PY_FROZEN_IN_PARTS(X)
+/* Those in a module that has them only when they have been imported. */
+#define PY_FROZEN_APART(X)                                                     \
+    X(logging_config, "logging.config")                                        \
+    X(logging_handlers, "logging.handlers")
+
+#define PY_FROZEN(X) PY_FROZEN_WHOLE(X) PY_FROZEN_APART(X) PY_FROZEN_IN_PARTS(X)
 
 #define PY_FROZEN_MODULE(file, name)                                           \
     extern const PyModuleSpec py_##file##_module;
