@@ -152,6 +152,23 @@ float view_ui_text_right(ViewUi *ui, ViewRect rect, ViewFace face,
     return view_ui_text(ui, rect, face, text);
 }
 
+/* Whether a row may end at this blank: not between a number and its unit. */
+static bool is_break(const char *text, size_t at, size_t length)
+{
+    static const char *const units[] = {"s", "ms", "\xD1\x81",
+                                        "\xD0\xBC\xD1\x81"};
+    const char *word = text + at + 1;
+    size_t left = length - at - 1, n = strcspn(word, " \n.,;:!?)");
+
+    if (text[at] != ' ' || at == 0 || text[at - 1] < '0' || text[at - 1] > '9')
+        return text[at] == ' ';
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (n <= left && n == strlen(units[i]) &&
+            memcmp(word, units[i], n) == 0)
+            return false;
+    return true;
+}
+
 size_t view_ui_row(const ViewUi *ui, ViewFace face, const char *text,
                    size_t length, float room)
 {
@@ -163,12 +180,12 @@ size_t view_ui_row(const ViewUi *ui, ViewFace face, const char *text,
         size_t n = (size_t)base_utf8_next(text + at, length - at, &point);
         if (n == 0)
             n = 1;
-        if (text[at] == ' ')
+        if (is_break(text, at, length))
             blank = at;
         width += measure->width(measure->context, face.font, face.size,
                                 text + at, n);
         if (width > room && at > 0)
-            return text[at] == ' ' || blank == 0 ? at : blank;
+            return blank == 0 ? at : blank;
         at += n;
     }
     return at;

@@ -1,6 +1,7 @@
 #include "fixture.h"
 #include "stage.h"
 #include "view_svg.h"
+#include "view_widgets.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -140,6 +141,28 @@ START_TEST(stripes_stay_in_their_box)
 }
 END_TEST
 
+static size_t row_of(const char *text, size_t characters)
+{
+    ViewMeasure measure = stage_measure();
+    ViewUi ui = {.measure = &measure};
+    ViewFace face = {VIEW_FONT_MONO, 10, 0};
+    float one = measure.width(measure.context, face.font, face.size, "m", 1);
+
+    return view_ui_row(&ui, face, text, strlen(text),
+                       one * ((float)characters + 0.5f));
+}
+
+START_TEST(a_number_keeps_its_unit)
+{
+    ck_assert_uint_eq(row_of("ends at 1.250 s.", 14), 7);
+    ck_assert_uint_eq(row_of("ends at 1.250 s.", 15), 7);
+    ck_assert_uint_eq(row_of("ends at 1.250 s.", 16), 16);
+    ck_assert_uint_eq(row_of("at 12 \xD0\xBC\xD1\x81, or", 6), 2);
+    ck_assert_uint_eq(row_of("ends at 12 tasks", 12), 10);
+    ck_assert_uint_eq(row_of("1.250 s", 6), 6); /* no other place */
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_draw");
@@ -155,6 +178,7 @@ int main(void)
     tcase_add_test(tests, a_list_becomes_svg);
     tcase_add_test(tests, what_was_not_closed_is_closed_in_svg);
     tcase_add_test(tests, stripes_stay_in_their_box);
+    tcase_add_test(tests, a_number_keeps_its_unit);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
