@@ -1,5 +1,3 @@
-#define _XOPEN_SOURCE 700
-
 #include "app_hand_in.h"
 
 #include "app_student.h"
@@ -130,11 +128,10 @@ bool app_hand_in_write(AppStore *store, const LessonFolder *folder,
     lesson_hand_in_print(&in, &text);
     bool well = base_file_write(path.data, text.data, text.length, told);
     if (well) {
-        char *whole = realpath(path.data, NULL);
-        base_text_printf(told,
-                         _("Saved in %s. Give this file to your teacher."),
-                         whole ? whole : path.data);
-        free(whole);
+        char *whole = base_file_whole(path.data);
+        base_text_printf(
+            told, _("Saved in %s. Give this file to your teacher."), whole);
+        base_free(whole);
     }
     lesson_hand_in_release(&in);
     base_text_release(&path);

@@ -1,5 +1,3 @@
-#define _XOPEN_SOURCE 700
-
 #include "app_lesson.h"
 
 #include "app_hand_in.h"
@@ -121,16 +119,6 @@ static void turn_page(AppLesson *lesson)
 
 /* ---- where the page stands ---- */
 
-/* The same path, seen from nowhere; takes it over. */
-static char *whole_path(char *path)
-{
-    char *whole = realpath(path, NULL);
-    char *copy = base_strdup(whole ? whole : path);
-    free(whole);
-    base_free(path);
-    return copy;
-}
-
 /* What is put beside the run: nothing while a question hides what comes. The
  * caller releases it. */
 static char *wanted_beside(const AppLesson *lesson)
@@ -143,7 +131,10 @@ static char *wanted_beside(const AppLesson *lesson)
         return base_strdup(what + 5);
     if (strncmp(what, "python ", 7) == 0)
         return base_strdup(what + 7);
-    return whole_path(lesson_folder_file(lesson->folder, what));
+    char *path = lesson_folder_file(lesson->folder, what);
+    char *whole = base_file_whole(path);
+    base_free(path);
+    return whole;
 }
 
 /* What has run for the page need not run for the window. */

@@ -1,8 +1,7 @@
-#define _XOPEN_SOURCE 700
-
 #include "app_save.h"
 
 #include "base_file.h"
+#include "base_memory.h"
 #include "base_words.h"
 #include "replay_command.h"
 #include "replay_json.h"
@@ -20,9 +19,9 @@ static bool ends_in(const char *name, const char *ending)
 
 static void tell_saved(const BaseText *path, BaseText *told)
 {
-    char *whole = realpath(path->data, NULL);
-    base_text_printf(told, _("Saved in %s."), whole ? whole : path->data);
-    free(whole);
+    char *whole = base_file_whole(path->data);
+    base_text_printf(told, _("Saved in %s."), whole);
+    base_free(whole);
 }
 
 /* In the folder in which the program was started, where no other is named. No

@@ -1,7 +1,8 @@
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700 /* realpath() */
 
 #include "base_file.h"
 
+#include "base_memory.h"
 #include "base_utf8.h"
 #include "base_words.h"
 
@@ -284,4 +285,13 @@ bool base_file_exists(const char *path)
     struct stat info;
 
     return stat(path, &info) == 0;
+}
+
+char *base_file_whole(const char *path)
+{
+    char *whole = realpath(path, NULL);
+    char *owned = base_strdup(whole ? whole : path);
+
+    free(whole);
+    return owned;
 }

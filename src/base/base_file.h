@@ -35,4 +35,8 @@ void base_file_name(const char *path, BaseText *out);
 
 bool base_file_exists(const char *path); /* anything of that name */
 
+/* The path from the root, without links and dots, by which two paths can be
+ * told to be one file; the path itself where nothing is. Owned. */
+char *base_file_whole(const char *path);
+
 #endif

@@ -63,12 +63,14 @@ static bool is_known(const LessonRehearsal *rehearsal, const char *path,
 static void add(LessonRehearsal *rehearsal, const LessonFolder *folder,
                 const char *file, int python, long seed)
 {
-    char *path = lesson_folder_file(folder, file);
+    char *named = lesson_folder_file(folder, file);
+    char *path = base_file_whole(named);
     RunProgram *program = is_known(rehearsal, path, python, seed)
                               ? NULL
                               : read_program(path, python);
     Part *part;
 
+    base_free(named);
     if (!program) {
         base_free(path);
         return;
@@ -166,17 +168,21 @@ bool lesson_rehearsal_work(LessonRehearsal *rehearsal, uint64_t budget)
 RunKept *lesson_rehearsal_take(LessonRehearsal *rehearsal, const char *path,
                                int python, long seed)
 {
-    for (size_t i = 0; i < rehearsal->count; i++) {
+    char *whole = base_file_whole(path);
+    RunKept *taken = NULL;
+
+    for (size_t i = 0; i < rehearsal->count && !taken; i++) {
         Part *part = &rehearsal->parts[i];
         RunKept *kept = part->kept;
         if (!kept || !run_has_ended(run_kept_run(kept)) ||
             part->number != seed || part->python != python ||
-            strcmp(part->file, path) != 0)
+            strcmp(part->file, whole) != 0)
             continue;
         part->kept = NULL;
-        return kept;
+        taken = kept;
     }
-    return NULL;
+    base_free(whole);
+    return taken;
 }
 
 uint32_t lesson_rehearsal_turn(const LessonRehearsal *rehearsal)
