@@ -1,9 +1,9 @@
 #include "view_topbar.h"
 
 #include "base_words.h"
+#include "view_lesson_panel.h"
 
 #include <stdio.h>
-
 #include <string.h>
 
 enum { PAD = 14, GAP = 6, HEIGHT = 30, SEED_WIDTH = 138 };
@@ -126,8 +126,9 @@ static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
         .label = _("open"), .key = "Ctrl+O", .action = VIEW_ACTION_CHOOSE_FILE};
     ViewButtonSpec next = {
         .label = _("next seed"), .key = "N", .action = VIEW_ACTION_NEXT_SEED};
+    bool asks = view_lesson_is_open(screen);
     ViewButtonSpec task = {.label = _("task"),
-                           .key = "Enter",
+                           .key = asks ? NULL : "Enter", /* it answers */
                            .action = VIEW_ACTION_DRAWER,
                            .look =
                                screen->open.drawer ? VIEW_BUTTON_PRIMARY : 0u};

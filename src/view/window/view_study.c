@@ -243,6 +243,10 @@ void view_study_answer(ViewWindow *window)
     } else if (study->chosen > 0) {
         snprintf(number, sizeof number, "%u", study->chosen);
         wish(window, VIEW_LESSON_ANSWER, number);
+    } else {
+        study->reveal = true;
+        view_screen_set_news(screen, _("Choose an answer first: press its "
+                                       "number, or click it."));
     }
 }
 
@@ -382,8 +386,7 @@ bool view_study_key(ViewWindow *window, const ViewInput *input)
                  (uint32_t)(input->key - VIEW_KEY_0));
         return true;
     }
-    if (input->key != VIEW_KEY_ENTER ||
-        (!view_lesson_is_typed(screen) && screen->study.chosen == 0))
+    if (input->key != VIEW_KEY_ENTER)
         return false;
     view_act(window, VIEW_ACTION_LESSON_ANSWER, 0);
     return true;

@@ -222,6 +222,11 @@ END_TEST
 START_TEST(a_choice_is_made_by_digits_and_given_by_enter)
 {
     make_page(VIEW_ASK_CHOICE);
+    stage_key(&stage, VIEW_KEY_ENTER, 0); /* it opens nothing else */
+    expect_nothing();
+    ck_assert_ptr_nonnull(
+        stage_text(&stage, "Choose an answer first: press its number, or "
+                           "click it."));
     stage_key(&stage, VIEW_KEY_3, 0);
     stage_key(&stage, VIEW_KEY_2, 0);
     expect_nothing();
