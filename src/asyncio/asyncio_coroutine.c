@@ -3,6 +3,7 @@
 #include "asyncio_debug.h"
 #include "asyncio_future.h"
 #include "asyncio_report.h"
+#include "asyncio_sleep.h"
 #include "py_await_iterator.h"
 #include "py_coroutine.h"
 #include "py_id.h"
@@ -68,6 +69,8 @@ static PySend send_coroutine(PyMachine *machine, PyValue value, PyValue sent,
         py_traceback_add_hidden(machine);
         return PY_SEND_RAISE;
     }
+    if (self->sleeper && !asyncio_sleep_reveal(machine, self))
+        return PY_SEND_RAISE;
     self->state = ASYNCIO_RUNNING;
     py_assign(machine, &self->awaits, PY_UNDEFINED);
     PySend outcome = self->spec->body(machine, self, sent, thrown, result);
@@ -167,7 +170,7 @@ static PyValue close_body(PyMachine *machine, AsyncioCoroutine *self)
     PyValue thrown = py_exception_new(machine, &py_GeneratorExit, NULL);
 
     BASE_REQUIRE(self->state == ASYNCIO_SUSPENDED);
-    if (!py_is_error(thrown)) {
+    if (!py_is_error(thrown) && asyncio_sleep_reveal(machine, self)) {
         self->state = ASYNCIO_RUNNING;
         self->spec->body(machine, self, PY_NONE, thrown, &result);
     }
@@ -328,6 +331,8 @@ static PyValue awaited_by(PyMachine *machine, PyObject *self)
         return PY_NONE;
     if (py_has_type(coroutine->awaits, &asyncio_coroutine_type))
         return py_incref(coroutine->awaits);
+    if (!asyncio_sleep_reveal(machine, coroutine))
+        return PY_ERROR;
     if (!asyncio_is_future(coroutine->awaits))
         return py_unsupported(machine, NULL, "cr_await of %s()",
                               coroutine->spec->qualified_name);

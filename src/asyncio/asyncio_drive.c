@@ -13,6 +13,7 @@
 #include "asyncio_run.h"
 #include "asyncio_task_step.h"
 #include "asyncio_threads.h"
+#include "py_coroutine.h"
 #include "py_fuel.h"
 #include "py_native_frame.h"
 
@@ -128,16 +129,18 @@ static bool has_interventions(const Asyncio *a)
 
 /* True if what is done to the run before that callback leaves the loop, to
  * which the callback stays. */
-static bool leaves_before(Asyncio *a, const KernelEntry *entry)
+static bool leaves_before(Asyncio *a, KernelEntry *entry)
 {
+    a->next = entry;
     asyncio_intervene(a);
+    a->next = NULL;
     if (py_is_undefined(a->loop->leaving))
         return false;
     kernel_loop_put_back(a->loop->kernel, entry);
     return true;
 }
 
-static void run_callback(Asyncio *a, const KernelEntry *entry)
+static void run_callback(Asyncio *a, KernelEntry *entry)
 {
     BASE_REQUIRE(!a->current && !a->calling);
     BASE_INVARIANT(!py_holds_exception(a->machine));
@@ -324,6 +327,12 @@ static PyValue drive(PyMachine *machine, PyNativeFrame *frame,
 bool asyncio_drive_is_innermost(const Asyncio *a)
 {
     return py_native_frame_is_innermost(a->machine, drive);
+}
+
+bool asyncio_drive_is_yielded_to(const Asyncio *a)
+{
+    return a->current &&
+           py_coroutine_yields_to(a->machine, a->current->coroutine, drive);
 }
 
 uint32_t asyncio_drive_line(const Asyncio *a)

@@ -8,7 +8,7 @@
 #include "py_coroutine.h"
 #include "py_native_frame.h"
 
-enum { TASK, BEFORE, FUTURE, THROWN, CAUSE, STEP, WAKES, STATES };
+enum { TASK, BEFORE, FUTURE, THROWN, SLEPT, CAUSE, STEP, WAKES, STATES };
 
 static PyValue event_value(TraceEventId event)
 {
@@ -43,7 +43,8 @@ static PyValue end_step(Asyncio *a, PyValue *state, PySend outcome,
     a->current = (AsyncioTask *)(uintptr_t)py_to_pointer(state[BEFORE]);
     a->waking.future = (AsyncioFuture *)(uintptr_t)py_to_pointer(state[FUTURE]);
     a->waking.thrown = state[THROWN];
-    state[THROWN] = PY_UNDEFINED;
+    a->waking.slept = state[SLEPT];
+    state[THROWN] = state[SLEPT] = PY_UNDEFINED;
     a->cause = (TraceEventId)py_small_value(state[CAUSE]);
     a->step_event = (TraceEventId)py_small_value(state[STEP]);
     if (a->loop) {
@@ -89,7 +90,8 @@ static PyValue begin_step(Asyncio *a, PyValue *state)
 
     state[FUTURE] = py_from_pointer(a->waking.future);
     state[THROWN] = a->waking.thrown; /* moved, till the step has ended */
-    a->waking = (AsyncioWaking){NULL, PY_UNDEFINED};
+    state[SLEPT] = a->waking.slept;
+    a->waking = (AsyncioWaking){.thrown = PY_UNDEFINED};
     if (!(py_is(state[WAKES], PY_TRUE) ? open_wakeup(a, task, &thrown)
                                        : open_first(a, task)))
         return PY_ERROR;

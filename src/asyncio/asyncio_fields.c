@@ -2,6 +2,7 @@
 
 #include "asyncio_future.h"
 #include "asyncio_future_type.h"
+#include "asyncio_sleep.h"
 #include "py_exception.h"
 #include "py_string.h"
 
@@ -41,8 +42,10 @@ static PyValue state_of(PyMachine *machine, PyObject *self)
 
 static PyValue result_of(PyMachine *machine, PyObject *self)
 {
+    const AsyncioFuture *future = (const AsyncioFuture *)self;
+
     (void)machine;
-    return or_none(((const AsyncioFuture *)self)->result);
+    return asyncio_future_is_done(future) ? or_none(future->result) : PY_NONE;
 }
 
 static PyValue exception_of(PyMachine *machine, PyObject *self)
@@ -105,9 +108,11 @@ static PyValue must_cancel_of(PyMachine *machine, PyObject *self)
 
 static PyValue waiter_of(PyMachine *machine, PyObject *self)
 {
-    AsyncioFuture *waiter = task_of(self)->waiter;
+    AsyncioFuture *waiter =
+        asyncio_task_waiter(asyncio_of(machine), task_of(self));
 
-    (void)machine;
+    if (py_is_raising(machine))
+        return PY_ERROR;
     return waiter ? py_incref(py_from_object(waiter)) : PY_NONE;
 }
 

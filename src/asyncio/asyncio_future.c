@@ -306,13 +306,21 @@ void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future)
     release_callbacks(a->machine, future);
 }
 
+PyValue asyncio_future_take_promised(AsyncioFuture *future)
+{
+    PyValue result = future->result;
+
+    future->result = PY_UNDEFINED;
+    return py_is_undefined(result) ? PY_NONE : result;
+}
+
 void asyncio_future_set_result(Asyncio *a, AsyncioFuture *future,
                                PyValue result)
 {
     BASE_REQUIRE(!asyncio_future_is_done(future));
     BASE_REQUIRE(!py_is_error(result) && !py_is_undefined(result));
     future->state = ASYNCIO_FINISHED;
-    future->result = py_incref(result);
+    py_assign(a->machine, &future->result, py_incref(result));
     asyncio_future_schedule(a, future);
 }
 

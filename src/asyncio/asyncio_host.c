@@ -373,7 +373,7 @@ void asyncio_end(Asyncio *a, const AsyncioEnd *end)
 {
     a->loop = NULL;
     a->current = NULL;
-    a->waking = (AsyncioWaking){NULL, PY_UNDEFINED};
+    a->waking = (AsyncioWaking){.thrown = PY_UNDEFINED};
     a->calling = NULL;
     asyncio_record_partial_output(a);
     asyncio_record_end(a, end);

@@ -35,7 +35,7 @@ static TraceState state_of(const Asyncio *a, const AsyncioTask *task)
         return TRACE_STATE_RUNNING;
     if (task->cancel_pending)
         return TRACE_STATE_CANCEL_REQUESTED;
-    if (!task->waiter || asyncio_future_is_done(task->waiter))
+    if (!asyncio_task_is_waiting(task))
         return TRACE_STATE_QUEUED;
     return TRACE_STATE_WAITING;
 }
@@ -79,18 +79,18 @@ static void fill_waits(const Asyncio *a, const AsyncioTask *task, Walk *walk,
     if (view->state != TRACE_STATE_WAITING &&
         view->state != TRACE_STATE_CANCEL_REQUESTED)
         return;
-    if (!waiter)
+    if (!waiter && !task->sleep)
         return;
-    view->wait = (TraceWait)waiter->waits;
-    view->wakes_at = waiter->deadline;
-    if (waiter->waits == TRACE_WAIT_SLEEP && py_is_float(waiter->about))
-        view->delay = py_float_value(waiter->about);
+    view->wait = asyncio_wait_of(task);
+    view->wakes_at = asyncio_task_deadline(task);
+    if (py_is_float(asyncio_task_delay(task)))
+        view->delay = py_float_value(asyncio_task_delay(task));
     if (isnan(view->delay) || !walk->inspector->knows_delay ||
         !walk->inspector->knows_delay(view->delay)) {
         asyncio_append_waits(a, task, text);
         view->waits_for = base_text_str(text);
     }
-    if (asyncio_future_is_task(waiter))
+    if (waiter && asyncio_future_is_task(waiter))
         view->waits_on_task = ((const AsyncioTask *)waiter)->id;
 }
 
@@ -197,6 +197,9 @@ static const AsyncioTask *describe(const KernelEntry *entry, BaseText *out)
     } else if (entry->fn == asyncio_run_sleep_over) {
         task = woken_by(entry->subject);
         text = task ? "end of sleep of " : "end of sleep";
+    } else if (entry->fn == asyncio_run_sleeper) {
+        task = entry->subject;
+        text = "end of sleep of ";
     } else if (entry->fn == asyncio_run_gather_child) {
         AsyncioFuture *child = asyncio_gather_link_child(entry->subject);
         text = "gather hears of a future";

@@ -5,6 +5,7 @@
 #include "asyncio_interrupt.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
+#include "asyncio_sleep.h"
 #include "asyncio_task_cancel.h"
 #include "asyncio_task_step.h"
 #include "py_dict.h"
@@ -23,7 +24,7 @@ static AsyncioTask *find_task(const Asyncio *a, AsyncioIdentity identity)
 /* It does not go on waiting for what it waits for. */
 static void raise_in(Asyncio *a, AsyncioTask *task, PyValue exception)
 {
-    AsyncioFuture *waiter = task->waiter;
+    AsyncioFuture *waiter = asyncio_task_waiter(a, task);
 
     py_assign(a->machine, &task->thrown, exception);
     if (!waiter || asyncio_future_is_done(waiter))

@@ -4,6 +4,7 @@
 #include "asyncio_loop_type.h"
 #include "asyncio_policy.h"
 #include "asyncio_record.h"
+#include "asyncio_sleep.h"
 #include "base_memory.h"
 #include "py_deferred.h"
 #include "py_imports.h"
@@ -108,8 +109,22 @@ KernelLoop *asyncio_kernel_of(const Asyncio *a, uint32_t serial)
     return loop ? loop->kernel : NULL;
 }
 
-static void drop_entry(Asyncio *a, KernelLoop *kernel, const KernelEntry *entry)
+/* What has waited for nothing else would wait for its future still. */
+static void reveal_sleep(Asyncio *a, AsyncioTask *task)
 {
+    PyValue held = py_hold_exception(a->machine);
+
+    asyncio_sleep_reveal(a->machine, task->sleep);
+    py_restore_exception(a->machine, held);
+}
+
+static void drop_entry(Asyncio *a, KernelLoop *kernel, KernelEntry *entry)
+{
+    if (entry->fn == asyncio_run_sleeper) {
+        AsyncioTask *task = entry->subject;
+        reveal_sleep(a, task);
+        entry->subject = task->waiter;
+    }
     if (kernel_loop_cancel(kernel, entry->id))
         py_decref_object(a->machine, entry->subject);
 }

@@ -4,6 +4,7 @@
 
 #include "asyncio_event.h"
 #include "asyncio_gather.h"
+#include "asyncio_sleep.h"
 #include "asyncio_task.h"
 #include "py_show.h"
 #include "py_tuple.h"
@@ -12,6 +13,8 @@
 
 TraceWait asyncio_wait_of(const AsyncioTask *task)
 {
+    if (task->sleep)
+        return TRACE_WAIT_SLEEP;
     return task->waiter ? (TraceWait)task->waiter->waits : TRACE_WAIT_TURN;
 }
 
@@ -60,7 +63,7 @@ void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
         break;
     case TRACE_WAIT_SLEEP:
         base_text_append(out, "sleep(");
-        py_show(a->machine, waiter->about, out);
+        py_show(a->machine, asyncio_task_delay(task), out);
         base_text_append_char(out, ')');
         break;
     case TRACE_WAIT_FUTURE:
@@ -127,7 +130,7 @@ TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
     else if (waiter && event.count == TRACE_WAIT_SHIELD &&
              asyncio_is_task(waiter->about))
         event.other = asyncio_task(waiter->about)->id;
-    if (waiter && !isnan(waiter->deadline))
-        event.number = waiter->deadline;
+    if (!isnan(asyncio_task_deadline(task)))
+        event.number = asyncio_task_deadline(task);
     return asyncio_event_append(a, &event);
 }

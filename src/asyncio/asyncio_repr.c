@@ -11,6 +11,7 @@
 #include "asyncio_group.h"
 #include "asyncio_loop.h"
 #include "asyncio_short.h"
+#include "asyncio_sleep.h"
 #include "asyncio_task.h"
 #include "asyncio_task_step.h"
 #include "asyncio_timeout.h"
@@ -329,9 +330,12 @@ bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
         base_text_append_char(out, '>');
     }
     future->object.flags |= PY_OBJECT_SHOWN;
-    if (done && task->waiter) {
+    const AsyncioFuture *waiter =
+        done ? asyncio_task_waiter(asyncio_of(machine), task) : NULL;
+    done = done && !py_is_raising(machine);
+    if (done && waiter) {
         base_text_append(out, " wait_for=");
-        done = py_repr(machine, py_from_object(task->waiter), out);
+        done = py_repr(machine, py_from_object(waiter), out);
     }
     done = done && append_outcome(machine, future, out) &&
            append_callbacks(machine, future, out);

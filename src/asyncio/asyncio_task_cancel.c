@@ -3,6 +3,7 @@
 #include "asyncio_derived.h"
 #include "asyncio_future.h"
 #include "asyncio_record.h"
+#include "asyncio_sleep.h"
 #include "asyncio_suppress.h"
 #include "base_memory.h"
 
@@ -101,6 +102,9 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
             accepted = suppressed = true;
             break;
         }
+        asyncio_task_waiter(a, at);
+        if (py_is_raising(a->machine))
+            break;
         if (at->is_being_asked) {
             raise_circle(a);
             break;

@@ -8,6 +8,7 @@
 #include "asyncio_record_wait.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
+#include "asyncio_sleep.h"
 #include "asyncio_suppress.h"
 #include "asyncio_task.h"
 #include "py_context_object.h"
@@ -67,7 +68,7 @@ static bool is_late(Asyncio *a, AsyncioTask *task)
     base_text_append(&text, "_step(): already done: ");
     if (asyncio_repr_task(a->machine, py_from_object(task), &text)) {
         base_text_append(&text, " None");
-        tell_late(a, task, task->waiter, base_text_str(&text));
+        tell_late(a, task, asyncio_task_waiter(a, task), base_text_str(&text));
     }
     base_text_release(&text);
     py_decref_object(a->machine, &task->future.object);
@@ -79,8 +80,12 @@ static bool ends_late(Asyncio *a, AsyncioTask *task, PyValue value)
     if (!asyncio_future_is_done(&task->future))
         return false;
     if (!py_is_exception(value) ||
-        !py_is_instance(value, &asyncio_CancelledError))
-        tell_late(a, task, a->waking.future, "invalid state");
+        !py_is_instance(value, &asyncio_CancelledError)) {
+        AsyncioFuture *future = asyncio_task_woken_by(a, task, &a->waking);
+        tell_late(a, task, future, "invalid state");
+        if (future)
+            py_decref_object(a->machine, &future->object);
+    }
     py_decref(a->machine, value);
     return true;
 }
@@ -231,8 +236,23 @@ static void suspended(Asyncio *a, AsyncioTask *task)
     asyncio_record_suspended(a, task);
 }
 
+/* Nobody but the task awaits that sleep (stolen). What was asked of the task
+ * while it ran is asked of it. */
+static void fall_asleep(Asyncio *a, AsyncioTask *task, AsyncioCoroutine *sleep)
+{
+    BASE_REQUIRE(!task->waiter && !task->sleep);
+    task->sleep = sleep;
+    if (task->must_cancel && asyncio_task_waiter(a, task))
+        pass_request_on(a, task, task->waiter);
+    suspended(a, task);
+}
+
 static void step_yielded(Asyncio *a, AsyncioTask *task, PyValue value)
 {
+    if (asyncio_is_sleep_of(value, task)) {
+        fall_asleep(a, task, (AsyncioCoroutine *)py_object(value));
+        return;
+    }
     if (asyncio_is_future(value) && !asyncio_future(value)->blocking)
         complain_of_yield(a, task, value);
     else if (asyncio_is_future(value))
@@ -288,8 +308,9 @@ static void end_step(Asyncio *a, AsyncioTask *task)
     AsyncioWaking waking = a->waking;
 
     a->current = NULL;
-    a->waking = (AsyncioWaking){NULL, PY_UNDEFINED};
+    a->waking = (AsyncioWaking){.thrown = PY_UNDEFINED};
     py_decref(a->machine, waking.thrown);
+    py_decref(a->machine, waking.slept);
     if (waking.future)
         py_decref_object(a->machine, &waking.future->object);
     if (a->loop && !a->loop->lingers && py_calls_wait(a->machine))
@@ -351,14 +372,18 @@ bool asyncio_task_open_step(Asyncio *a, AsyncioTask *task, PyValue *given)
         return false;
     }
     thrown = take_cancellation(a, task, thrown);
+    bool slept = task->sleep != NULL;
+    PyValue result = slept ? asyncio_sleep_end(machine, task) : PY_UNDEFINED;
     task->waiter = NULL;
     a->current = task;
     asyncio_record_step(a, task, thrown,
-                        waiter && py_is_undefined(thrown) ? waiter->also
-                                                          : queued);
+                        !py_is_undefined(thrown) ? queued
+                        : slept                  ? TRACE_NONE
+                        : waiter                 ? waiter->also
+                                                 : queued);
     task->started = true;
     BASE_REQUIRE(!a->waking.future && py_is_undefined(a->waking.thrown));
-    a->waking = (AsyncioWaking){waiter, thrown};
+    a->waking = (AsyncioWaking){waiter, thrown, result};
     *given = thrown;
     return true;
 }
@@ -392,7 +417,7 @@ void asyncio_run_step(void *subject, void *context)
 
     if (is_late(context, task))
         return;
-    BASE_REQUIRE(!task->waiter);
+    BASE_REQUIRE(!task->waiter && !task->sleep);
     task->thrown = PY_UNDEFINED;
     run_step(context, task, thrown);
 }
@@ -447,10 +472,12 @@ void asyncio_run_wakeup(void *subject, void *context)
 {
     AsyncioTask *task = subject;
 
-    BASE_REQUIRE(task->waiter != NULL);
-    if (is_late(context, task) || asks_result(context, task))
+    BASE_REQUIRE(task->sleep ? task->sleep->is_over : task->waiter != NULL);
+    if (is_late(context, task) || (!task->sleep && asks_result(context, task)))
         return;
-    PyValue thrown = asyncio_future_outcome_to_raise(context, task->waiter);
+    PyValue thrown =
+        task->sleep ? PY_UNDEFINED
+                    : asyncio_future_outcome_to_raise(context, task->waiter);
     if (!py_is_undefined(task->thrown)) {
         /* Somebody wants to raise something else there. */
         py_assign(((Asyncio *)context)->machine, &thrown, task->thrown);

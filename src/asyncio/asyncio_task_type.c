@@ -11,6 +11,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
+#include "asyncio_sleep.h"
 #include "asyncio_task.h"
 #include "asyncio_task_cancel.h"
 #include "asyncio_texts.h"
@@ -240,6 +241,7 @@ static void destroy_task(PyMachine *machine, PyObject *self)
     py_decref(machine, task->thrown);
     if (task->waiter)
         py_decref_object(machine, &task->waiter->object);
+    asyncio_sleep_part(machine, task);
 }
 
 static void traverse_task(PyObject *self, PyVisit visit, void *context)
@@ -254,6 +256,8 @@ static void traverse_task(PyObject *self, PyVisit visit, void *context)
         visit(py_object(task->name), context);
     if (task->waiter)
         visit(&task->waiter->object, context);
+    if (task->sleep)
+        visit(&task->sleep->object, context);
     asyncio_future_traverse(self, visit, context);
     if (py_is_object(task->thrown))
         visit(py_object(task->thrown), context);

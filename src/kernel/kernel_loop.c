@@ -158,6 +158,35 @@ bool kernel_loop_cancel(KernelLoop *loop, KernelId id)
     return cancel_ready(loop, id - 1, id);
 }
 
+static void replace(KernelEntry *entry, KernelFn fn, void *subject)
+{
+    entry->fn = fn;
+    entry->subject = subject;
+}
+
+/* A timer among the ready stands in its slot, too. */
+bool kernel_loop_replace(KernelLoop *loop, KernelId id, KernelFn fn,
+                         void *subject)
+{
+    uint64_t serial = id - 1;
+
+    BASE_REQUIRE(fn != NULL);
+    if (id & KERNEL_TIMER_FLAG) {
+        KernelTimerSlot *slot = kernel_timers_find(&loop->timers, id);
+        if (!slot)
+            return false;
+        replace(&slot->entry, fn, subject);
+        serial = slot->serial;
+        if (serial == KERNEL_TIMER_WAITING)
+            return true;
+    }
+    KernelEntry *entry = kernel_ready_find(&loop->ready, serial);
+    if (!entry || entry->id != id || !entry->fn)
+        return false;
+    replace(entry, fn, subject);
+    return true;
+}
+
 void kernel_loop_stop(KernelLoop *loop)
 {
     loop->stopping = true;

@@ -87,6 +87,10 @@ KernelId kernel_loop_at(KernelLoop *loop, KernelTime when, KernelFn fn,
  * for it. */
 bool kernel_loop_cancel(KernelLoop *loop, KernelId id);
 
+/* The entry calls something else when its turn comes; false as above. */
+bool kernel_loop_replace(KernelLoop *loop, KernelId id, KernelFn fn,
+                         void *subject);
+
 /* The turn in progress, or if none is the next one, becomes the last: when it
  * is complete the loop says KERNEL_STOPPED, once. Such a turn does not wait. */
 void kernel_loop_stop(KernelLoop *loop);

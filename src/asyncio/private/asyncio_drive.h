@@ -25,6 +25,10 @@ PyValue asyncio_drive_push(Asyncio *a, AsyncioLoop *loop,
  * asyncio's own Python, whichever C functions it has called. */
 bool asyncio_drive_is_innermost(const Asyncio *a);
 
+/* True if what is being awaited just now would yield to the step of the current
+ * task that the loop itself has begun, with nobody between them. */
+bool asyncio_drive_is_yielded_to(const Asyncio *a);
+
 /* The line of the program that is being run by the running loop, if one does;
  * 0 where it runs none. */
 uint32_t asyncio_drive_line(const Asyncio *a);

@@ -51,6 +51,10 @@ uint32_t asyncio_future_remove_callback(Asyncio *a, AsyncioFuture *future,
 /* Those whose handle is marked as `taken_back`. */
 uint32_t asyncio_future_remove_marked(Asyncio *a, AsyncioFuture *future);
 
+/* What a pending future of sleep() keeps as its `result` to come, and gives
+ * away: None if somebody has changed that. */
+PyValue asyncio_future_take_promised(AsyncioFuture *future);
+
 /* The future must be pending. They schedule what waits for it, with the
  * present cause. */
 void asyncio_future_set_result(Asyncio *a, AsyncioFuture *future,

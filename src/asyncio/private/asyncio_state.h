@@ -30,6 +30,7 @@ typedef struct AsyncioGroup AsyncioGroup;
 typedef struct AsyncioHandle AsyncioHandle;
 typedef struct AsyncioLoop AsyncioLoop;
 typedef struct AsyncioThread AsyncioThread;
+typedef struct AsyncioCoroutine AsyncioCoroutine;
 
 /* Kinds of things of a task that a fork may suppress and that are counted. */
 #define ASYNCIO_THINGS_COUNTED 4
@@ -82,7 +83,7 @@ struct AsyncioFuture {
     TraceEventId made;      /* where the program made it */
     TraceText name;         /* the variable that took it then */
     uint32_t callback_count, more_capacity;
-    PyValue result;
+    PyValue result; /* of a sleep() before it is done: what it is to be */
     PyValue exception;
     union {
         PyValue traceback;       /* of the exception, till it is raised once */
@@ -104,17 +105,21 @@ typedef enum AsyncioAsks {
     ASYNCIO_ASKS_RESULT   /* before one */
 } AsyncioAsks;
 
+/* What a task waits for, until it is resumed: a future, or a sleep() that needs
+ * none as long as nobody looks (asyncio_sleep.h). Who reads `waiter` to tell of
+ * it asks asyncio_task_waiter(). */
 struct AsyncioTask {
     AsyncioFuture future;
     PyValue coroutine;
     PyValue name; /* undefined: "Task-<name_number>" */
     uint64_t name_number;
-    uint32_t id;           /* serial, from 1 */
-    uint32_t cancelling;   /* requests minus uncancel() */
-    AsyncioFuture *waiter; /* owned; what it waits for, until it is resumed */
-    PyValue context;       /* that of its steps; while one runs, the loop's */
-    PyValue thrown;        /* to be raised by its next step; or undefined */
-    AsyncioGroup *group;   /* owned until the group has heard of its end */
+    uint32_t id;             /* serial, from 1 */
+    uint32_t cancelling;     /* requests minus uncancel() */
+    AsyncioFuture *waiter;   /* owned, or NULL */
+    AsyncioCoroutine *sleep; /* owned, or NULL */
+    PyValue context;         /* that of its steps; while one runs, the loop's */
+    PyValue thrown;          /* to be raised by its next step; or undefined */
+    AsyncioGroup *group;     /* owned until the group has heard of its end */
     uint32_t group_id;
     AsyncioTask *sibling_before, *sibling_after; /* in its group */
     AsyncioTask *before, *after;                 /* of all that are alive */
@@ -165,8 +170,6 @@ struct AsyncioHandle {
     bool taken_back; /* a future's, that is not to call it */
 };
 
-typedef struct AsyncioCoroutine AsyncioCoroutine;
-
 /* The body of a coroutine written in C. Called with what the task sends, or
  * with what is thrown into it; `step` is its own to use, 0 at first. */
 typedef PySend (*AsyncioBody)(PyMachine *machine, AsyncioCoroutine *self,
@@ -192,6 +195,7 @@ struct AsyncioCoroutine {
     PyObject object;
     const AsyncioCoroutineSpec *spec;
     uint8_t state; /* AsyncioCoroutineState */
+    bool is_over;  /* the timer of `sleeper` has fired */
     uint16_t step;
     uint32_t birth; /* for the collector, in order of making */
     KernelId timer;
@@ -200,6 +204,7 @@ struct AsyncioCoroutine {
     double number;
     PyValue locals[ASYNCIO_LOCALS]; /* owned */
     PyValue awaits;                 /* owned: what it yielded */
+    AsyncioTask *sleeper; /* whose `sleep` this is, borrowed; or NULL */
 };
 
 /* What asyncio.run() is about. */
@@ -264,6 +269,8 @@ struct AsyncioLoop {
 typedef struct AsyncioWaking {
     AsyncioFuture *future; /* owned: what the task was waiting for, or NULL */
     PyValue thrown;        /* owned: into the coroutine, or undefined */
+    PyValue slept;         /* owned: of a sleep() without a future its result;
+                              else undefined */
 } AsyncioWaking;
 
 /* What a thread is about, while another one runs; `Asyncio` has the same of the
@@ -331,6 +338,7 @@ struct Asyncio {
     uint64_t name_number;
 
     AsyncioHandle *calling; /* owned: the handle whose function runs */
+    KernelEntry *next;      /* handed out by the loop, and not run yet; NULL */
     uint64_t callbacks;     /* that were run */
     uint64_t turn_work;     /* instructions of the turn's callbacks so far */
     uint32_t cancel_depth;  /* of gathers that cancel one another */

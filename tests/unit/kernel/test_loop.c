@@ -247,6 +247,46 @@ START_TEST(not_a_number_is_refused)
 }
 END_TEST
 
+static void another(void *subject, void *context)
+{
+    callback(subject, context);
+}
+
+static void expect_another(uint64_t tag)
+{
+    expect_entry(tag);
+    ck_assert(entry.fn == another);
+    ck_assert_ptr_eq(entry.subject, &entry);
+}
+
+START_TEST(what_is_replaced_keeps_its_place)
+{
+    KernelId ready = soon(1), due = at(1, 3), late = at(2, 5);
+
+    soon(2);
+    at(1, 4);
+    ck_assert(kernel_loop_replace(loop, ready, another, &entry));
+    ck_assert(kernel_loop_replace(loop, late, another, &entry));
+    expect_turn(1, 0);
+    expect_another(1);
+    ck_assert(!kernel_loop_replace(loop, ready, another, &entry));
+    expect_entry(2);
+    expect_turn(2, 1);
+    ck_assert(kernel_loop_replace(loop, due, another, &entry));
+    expect_another(3);
+    ck_assert(!kernel_loop_replace(loop, due, another, &entry));
+    expect_entry(4);
+    ck_assert(entry.fn == callback);
+    expect_turn(3, 2);
+    expect_another(5);
+    KernelId gone = at(3, 6);
+    kernel_loop_cancel(loop, gone);
+    ck_assert(!kernel_loop_replace(loop, gone, another, &entry));
+    ck_assert(!kernel_loop_replace(loop, 0, another, &entry));
+    expect(KERNEL_IDLE);
+}
+END_TEST
+
 START_TEST(a_cancelled_ready_entry_counts_but_is_skipped)
 {
     KernelId second;
@@ -553,6 +593,7 @@ int main(void)
     tcase_add_test(cases, a_sleep_of_one_day_costs_one_turn);
     tcase_add_test(cases, infinity_never_comes);
     tcase_add_test(cases, not_a_number_is_refused);
+    tcase_add_test(cases, what_is_replaced_keeps_its_place);
     tcase_add_test(cases, a_cancelled_ready_entry_counts_but_is_skipped);
     tcase_add_test(cases, a_turn_of_cancelled_entries_is_still_a_turn);
     tcase_add_test(cases, a_cancelled_timer_does_not_move_the_clock);

@@ -6,6 +6,8 @@
 #include "py_coroutine_private.h"
 #include "py_generator.h"
 #include "py_instance.h"
+#include "py_machine_state.h"
+#include "py_native_frame.h"
 
 PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
                  PyValue thrown, PyValue *result)
@@ -19,6 +21,29 @@ PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
                                     PY_RETURN_PUSH, result);
     BASE_REQUIRE(type->send);
     return type->send(machine, coroutine, value, thrown, result);
+}
+
+static bool is_native_of(const PyFrame *frame, PyContinuation fn)
+{
+    return frame && !frame->code &&
+           ((const PyNativeFrame *)(const void *)frame)->fn == fn;
+}
+
+bool py_coroutine_yields_to(const PyMachine *machine, PyValue coroutine,
+                            PyContinuation fn)
+{
+    const PyFrame *frame = machine->context->frame;
+    if (!frame->code)
+        return is_native_of(frame, fn);
+    if (!frame->generator || py_frame_opcode(frame) != PY_OP_SEND)
+        return false;
+    while (frame->mode == PY_RETURN_AWAIT) {
+        if (!py_is_undefined(frame->generator->closing))
+            return false;
+        frame = frame->back;
+    }
+    return frame->generator && frame->generator == py_generator_of(coroutine) &&
+           frame->mode == PY_RETURN_PUSH && is_native_of(frame->back, fn);
 }
 
 PyGenerator *py_generator_of(PyValue value)

@@ -5,7 +5,7 @@
 #ifndef PY_COROUTINE_H
 #define PY_COROUTINE_H
 
-#include "py_object.h"
+#include "py_call.h"
 
 /*
  * Resumes a coroutine (Python's or native) on top of the frame pushed last:
@@ -15,6 +15,12 @@
  */
 PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
                  PyValue thrown, PyValue *result);
+
+/* True if what the innermost frame awaits just now would, by yielding, yield to
+ * a native frame of `fn`, which has resumed `coroutine`: nobody between them
+ * looks at the value. Also if that frame is the innermost itself. */
+bool py_coroutine_yields_to(const PyMachine *machine, PyValue coroutine,
+                            PyContinuation fn);
 
 /* True for Python's coroutines and the natives of type `coroutine`. */
 bool py_is_coroutine(PyValue value);
