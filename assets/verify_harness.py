@@ -1650,11 +1650,11 @@ class Output(io.TextIOBase):
         self.line += text
         *lines, self.line = self.line.split("\n")
         for line in lines:
-            record("stdout", line=line)
+            record("stdout", line=without_own_places(line))
         return len(text)
 
     def text(self):
-        return "".join(self.parts)
+        return without_own_places("".join(self.parts))
 
     def end(self):
         if self.line:
@@ -1699,6 +1699,19 @@ def without_library_places(text):
         return line
 
     return WARNING.sub(warning, text)
+
+
+LIBRARY = os.path.dirname(os.__file__) + os.sep
+
+
+def without_own_places(text):
+    """What debug mode writes into a repr, where that is no line of the program
+    but one of this interpreter's library: no two machines have the same."""
+    if LIBRARY not in text:
+        return text
+    for pattern, kept in (PLACE, r"\1>"), (CALLBACK, r"\1"), (MADE, ""):
+        text = pattern.sub(lambda m: m.expand(kept) if LIBRARY in m[0] else m[0], text)
+    return text
 
 
 def without_library_frames(text, files):

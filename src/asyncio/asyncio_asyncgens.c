@@ -45,7 +45,7 @@ static void close_soon(Asyncio *a, AsyncioLoop *loop, PyValue generator)
         return;
     PyValue step = py_async_close(machine, generator);
     if (!py_is_error(step)) {
-        asyncio_handle_give(handle, machine, step);
+        asyncio_handle_give(a, handle, step);
         py_decref(machine, step);
         asyncio_soon_in(a, loop->serial, asyncio_run_handle, handle);
     }

@@ -1,5 +1,6 @@
 #include "asyncio_debug.h"
 
+#include "asyncio_drive.h"
 #include "asyncio_loop.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
@@ -127,7 +128,8 @@ void asyncio_debug_note(Asyncio *a, const void *object, uint32_t inner,
     uint32_t count =
         inner == ASYNCIO_ALL_FRAMES ? UINT32_MAX : MOST_FRAMES - inner;
 
-    if (remember(a, object, count, is_program))
+    if (remember(a, object, count,
+                 is_program && !asyncio_drive_is_innermost(a)))
         return;
     py_decref(a->machine, py_take_exception(a->machine));
     asyncio_debug_forget(a, object);

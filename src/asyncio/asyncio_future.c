@@ -274,7 +274,7 @@ static void schedule(Asyncio *a, KernelLoop *kernel, AsyncioFuture *future,
         py_incref_object(subject);
     }
     if (callback->fn == asyncio_run_handle)
-        asyncio_handle_give((AsyncioHandle *)subject, a->machine,
+        asyncio_handle_give(a, (AsyncioHandle *)subject,
                             py_from_object(future));
     kernel_loop_soon(kernel, callback->fn, subject, a->cause);
 }

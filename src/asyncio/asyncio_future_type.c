@@ -139,7 +139,7 @@ PyValue asyncio_future_add_done_callback(PyMachine *machine,
     if (!handle || !asyncio_context_take(machine, args[2], &handle->context))
         return PY_ERROR;
     if (asyncio_future_is_done(future))
-        asyncio_handle_give(handle, machine, args[0]);
+        asyncio_handle_give(a, handle, args[0]);
     asyncio_future_add_callback(a, future, asyncio_run_handle, &handle->object);
     py_decref_object(machine, &handle->object);
     return py_is_raising(machine) ? PY_ERROR : PY_NONE;

@@ -1,6 +1,7 @@
 #include "asyncio_handle.h"
 
 #include "asyncio_context.h"
+#include "asyncio_debug.h"
 #include "asyncio_loop.h"
 #include "asyncio_loop_type.h"
 #include "asyncio_record.h"
@@ -48,10 +49,18 @@ AsyncioHandle *asyncio_handle_new_for(Asyncio *a, AsyncioLoop *loop,
     return asyncio_handle_new(a, loop, function, arguments);
 }
 
-void asyncio_handle_give(AsyncioHandle *handle, PyMachine *machine,
-                         PyValue argument)
+void asyncio_handle_note(Asyncio *a, AsyncioHandle *handle, uint32_t inner)
 {
-    py_assign(machine, &py_tuple(handle->arguments)->items[0],
+    handle->has_origin = handle->loop->debug;
+    if (handle->has_origin)
+        asyncio_debug_note(a, handle, inner,
+                           !py_machine_is_in_library(a->machine));
+}
+
+void asyncio_handle_give(Asyncio *a, AsyncioHandle *handle, PyValue argument)
+{
+    asyncio_handle_note(a, handle, 2);
+    py_assign(a->machine, &py_tuple(handle->arguments)->items[0],
               py_incref(argument));
 }
 

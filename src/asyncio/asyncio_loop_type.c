@@ -68,14 +68,6 @@ static bool may_call(Asyncio *a, AsyncioLoop *loop, PyValue callback,
            asyncio_debug_allows_callback(a->machine, callback, method);
 }
 
-static void note_handle(Asyncio *a, AsyncioHandle *handle, uint32_t inner)
-{
-    handle->has_origin = handle->loop->debug;
-    if (handle->has_origin)
-        asyncio_debug_note(a, handle, inner,
-                           !py_machine_is_in_library(a->machine));
-}
-
 /* args: self, callback, context, *args */
 static PyValue call_soon(PyMachine *machine, const PyValue *args,
                          uint32_t count, const char *method)
@@ -95,7 +87,7 @@ static PyValue call_soon(PyMachine *machine, const PyValue *args,
     if (!handle || !asyncio_has_room(a, loop->kernel, false) ||
         !asyncio_context_take(machine, args[2], &handle->context))
         return drop_handle(machine, handle);
-    note_handle(a, handle, 2);
+    asyncio_handle_note(a, handle, 2);
     asyncio_handle_soon(a, handle);
     return py_from_object(handle);
 }
@@ -142,7 +134,7 @@ static PyValue call_at(PyMachine *machine, const PyValue *args, uint32_t count,
         return drop_handle(machine, handle);
     handle->object.type = &asyncio_timer_handle_type;
     handle->is_timer = true;
-    note_handle(a, handle, inner);
+    asyncio_handle_note(a, handle, inner);
     handle->when = when;
     handle->event = asyncio_record_timer_set(a, when);
     handle->id = kernel_loop_at(loop->kernel, when, asyncio_run_handle, handle,

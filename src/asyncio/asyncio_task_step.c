@@ -48,7 +48,7 @@ static void tell_late(Asyncio *a, AsyncioTask *task, AsyncioFuture *waiter,
                    : asyncio_handle_new(a, loop, callback,
                                         py_tuple_new(a->machine, NULL, 0));
         if (handle && waiter)
-            asyncio_handle_give(handle, a->machine, py_from_object(waiter));
+            asyncio_handle_give(a, handle, py_from_object(waiter));
         if (handle) {
             asyncio_report_callback(a, handle, error);
             py_decref_object(a->machine, &handle->object);

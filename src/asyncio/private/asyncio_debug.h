@@ -30,7 +30,7 @@ bool asyncio_debug_allows_callback(PyMachine *machine, PyValue callback,
 
 /* The object was made here. `inner` frames of CPython's own lie between the
  * program and it, all frames are remembered of futures; `is_program` if none of
- * the inner ones is remembered. */
+ * the inner ones is remembered; the loop itself is never the program. */
 #define ASYNCIO_ALL_FRAMES UINT32_MAX
 void asyncio_debug_note(Asyncio *a, const void *object, uint32_t inner,
                         bool is_program);

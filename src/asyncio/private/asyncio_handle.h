@@ -23,7 +23,11 @@ AsyncioHandle *asyncio_handle_new(Asyncio *a, AsyncioLoop *loop,
  * no memory, since nobody could be told that there is none. */
 AsyncioHandle *asyncio_handle_new_for(Asyncio *a, AsyncioLoop *loop,
                                       PyValue function);
-void asyncio_handle_give(AsyncioHandle *handle, PyMachine *machine,
-                         PyValue argument);
+/* Just before it goes into its loop. */
+void asyncio_handle_give(Asyncio *a, AsyncioHandle *handle, PyValue argument);
+
+/* In debug mode: it was made here, `inner` frames of CPython's own within the
+ * program's. */
+void asyncio_handle_note(Asyncio *a, AsyncioHandle *handle, uint32_t inner);
 
 #endif
