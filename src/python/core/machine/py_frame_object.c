@@ -181,9 +181,16 @@ static void traverse_frame_object(PyObject *self, PyVisit visit, void *context)
             visit(py_object(object->values[i]), context);
 }
 
-static bool is_shown(const PyFrame *frame)
+/* A comprehension is a part of another frame since 3.12. */
+static bool is_part(const PyMachine *machine, const PyFrame *frame)
 {
-    return frame->code && !(frame->code->flags & PY_CODE_LIBRARY);
+    return frame->code && py_frame_of_names(machine, frame) != frame;
+}
+
+static bool is_shown(const PyMachine *machine, const PyFrame *frame)
+{
+    return frame->code && !(frame->code->flags & PY_CODE_LIBRARY) &&
+           !is_part(machine, frame);
 }
 
 static bool is_on_the_stack(const PyMachine *machine, const PyFrame *frame)
@@ -195,10 +202,12 @@ static bool is_on_the_stack(const PyMachine *machine, const PyFrame *frame)
 }
 
 /* A frame that is not the program's and would be one of Python's in CPython. */
-static bool stands_for_others(const PyFrame *frame)
+static bool stands_for_others(const PyMachine *machine, const PyFrame *frame)
 {
-    return frame->code ||
-           ((const PyNativeFrame *)(const void *)frame)->weight > 0;
+    if (frame->code)
+        return !is_part(machine, frame);
+    return py_native_frame_stands_for_others(
+        (const PyNativeFrame *)(const void *)frame);
 }
 
 static PyValue as_value(PyMachine *machine, PyFrame *frame)
@@ -210,15 +219,15 @@ static PyValue as_value(PyMachine *machine, PyFrame *frame)
 PyValue py_frame_object_at(PyMachine *machine, int64_t level, const char *what)
 {
     PyFrame *frame = machine->context->frame;
-    while (frame && !is_shown(frame))
+    while (frame && !is_shown(machine, frame))
         frame = frame->back; /* what asks is the library's own */
     for (; frame && level > 0; frame = frame->back) {
-        if (!is_shown(frame) && stands_for_others(frame))
+        if (!is_shown(machine, frame) && stands_for_others(machine, frame))
             return py_unsupported(machine, NULL, "%s", what);
-        level -= is_shown(frame);
+        level -= is_shown(machine, frame);
     }
-    while (frame && !is_shown(frame)) {
-        if (stands_for_others(frame))
+    while (frame && !is_shown(machine, frame)) {
+        if (stands_for_others(machine, frame))
             return py_unsupported(machine, NULL, "%s", what);
         frame = frame->back;
     }
@@ -240,7 +249,7 @@ static PyValue frame_back(PyMachine *machine, PyObject *self)
     if (!is_on_the_stack(machine, object->frame))
         return PY_NONE;
     PyFrame *back = object->frame->back;
-    while (back && !is_shown(back))
+    while (back && !is_shown(machine, back))
         back = back->back;
     return back ? as_value(machine, back) : PY_NONE;
 }

@@ -4,12 +4,6 @@
 #include "py_function.h"
 #include "py_machine_state.h"
 
-/* The weight of a frame that takes nothing of the recursion limit. */
-#define LIGHT ((uint32_t)-1)
-
-/* That of a frame that is counted apart. */
-#define NESTED ((uint32_t)-2)
-
 /* Where the limit has been looked at, or does not count: `state` is stolen. */
 static PyNativeFrame *push_native(PyMachine *machine, PyContinuation fn,
                                   const PyValue *state, uint32_t count)
@@ -76,7 +70,7 @@ void py_native_frame_weigh(PyMachine *machine, PyNativeFrame *frame,
 
 void py_native_frame_lighten(PyMachine *machine, PyNativeFrame *frame)
 {
-    py_native_frame_weigh(machine, frame, LIGHT);
+    py_native_frame_weigh(machine, frame, PY_LIGHT);
     machine->context->light++;
 }
 
@@ -85,7 +79,7 @@ void py_native_frame_nest(PyMachine *machine, PyNativeFrame *frame)
     if (py_machine_version(machine) < 312)
         return;
     BASE_INVARIANT(frame->weight == 0 && machine->context->depth > 0);
-    frame->weight = NESTED;
+    frame->weight = PY_NESTED;
     machine->context->depth--;
     machine->context->nested++;
 }
@@ -124,13 +118,14 @@ void py_native_frame_clear(PyMachine *machine, PyNativeFrame *frame)
     PyThreadContext *context = machine->context;
     for (uint32_t i = 0; i < frame->count; i++)
         py_assign(machine, &frame->state[i], PY_UNDEFINED);
-    if (frame->weight == NESTED) {
+    if (frame->weight == PY_NESTED) {
         BASE_INVARIANT(context->nested > 0);
         context->nested--;
         context->depth++;
         return;
     }
-    BASE_INVARIANT(frame->weight == LIGHT || frame->weight <= context->depth);
+    BASE_INVARIANT(frame->weight == PY_LIGHT ||
+                   frame->weight <= context->depth);
     context->depth -= frame->weight;
-    context->light -= frame->weight == LIGHT;
+    context->light -= frame->weight == PY_LIGHT;
 }

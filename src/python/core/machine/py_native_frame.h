@@ -9,6 +9,11 @@
 
 #include "py_frame.h"
 
+/* The weights of frames that take nothing of the recursion limit and of those
+ * that are counted apart: see lighten() and nest() below. */
+#define PY_LIGHT ((uint32_t)-1)
+#define PY_NESTED ((uint32_t)-2)
+
 struct PyNativeFrame {
     PyFrame frame; /* code is NULL; its values are in slots */
     PyContinuation fn;
@@ -63,6 +68,12 @@ PyValue py_wait_run(PyMachine *machine, PyContinuation fn, const PyValue *state,
  */
 PyValue py_wait_run_pure(PyMachine *machine, PyContinuation fn,
                          const PyValue *state, uint32_t count);
+
+/* True if it stands for Python frames of CPython's. */
+static inline bool py_native_frame_stands_for_others(const PyNativeFrame *frame)
+{
+    return frame->weight > 0 && frame->weight < PY_NESTED;
+}
 
 /* A pointer as a value, for the state of a native frame. */
 static inline PyValue py_from_pointer(const void *pointer)

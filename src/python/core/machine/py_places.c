@@ -1,6 +1,7 @@
 #include "py_places.h"
 
 #include "py_exception.h"
+#include "py_frame_names.h"
 #include "py_fuel.h"
 #include "py_function.h"
 #include "py_list.h"
@@ -15,15 +16,26 @@ static bool is_shown(const PyFrame *frame)
     return frame->code && !(frame->code->flags & PY_CODE_LIBRARY);
 }
 
+/* Since 3.12 a comprehension is no frame of its own. */
+static const PyFrame *behind(const PyMachine *machine, const PyFrame *frame)
+{
+    return py_frame_of_names(machine, frame)->back;
+}
+
 static PyValue name_of_file(PyMachine *machine, const PyCode *code)
 {
     return py_string_from(machine, code->program->source.name);
 }
 
+static const PyString *name_of(const PyMachine *machine, const PyFrame *frame)
+{
+    return py_frame_of_names(machine, frame)->code->name;
+}
+
 PyValue py_place_of_caller(PyMachine *machine, int64_t level)
 {
     const PyFrame *frame = machine->context->frame;
-    for (; frame; frame = frame->back)
+    for (; frame; frame = behind(machine, frame))
         if (is_shown(frame) && level-- <= 0)
             break;
     if (!frame)
@@ -39,12 +51,11 @@ PyValue py_place_of_caller(PyMachine *machine, int64_t level)
 }
 
 static bool put(PyMachine *machine, PyValue list, const PyCode *code,
-                const PySpan *span)
+                const PyString *name, const PySpan *span)
 {
-    PyValue parts[6] = {
-        name_of_file(machine, code), py_small(span->line),
-        py_small(span->end_line),    py_small(span->column),
-        py_small(span->end_column),  py_from_object(code->name)};
+    PyValue parts[6] = {name_of_file(machine, code), py_small(span->line),
+                        py_small(span->end_line),    py_small(span->column),
+                        py_small(span->end_column),  py_from_object(name)};
     PyValue place =
         py_is_error(parts[0]) ? PY_ERROR : py_tuple_new(machine, parts, 6);
     py_decref(machine, parts[0]);
@@ -60,9 +71,10 @@ PyValue py_places_of_stack(PyMachine *machine)
     if (py_is_error(list))
         return PY_ERROR;
     for (const PyFrame *frame = machine->context->frame; frame;
-         frame = frame->back)
+         frame = behind(machine, frame))
         if (is_shown(frame) &&
-            !put(machine, list, frame->code, py_frame_span(frame))) {
+            !put(machine, list, frame->code, name_of(machine, frame),
+                 py_frame_span(frame))) {
             py_decref(machine, list);
             return PY_ERROR;
         }
@@ -76,9 +88,10 @@ static uint32_t frames_of(const PyMachine *machine, const PyFrame *frame)
     if (frame->code)
         return 1;
     BASE_INVARIANT(!frame->function);
-    uint32_t weight = ((const PyNativeFrame *)(const void *)frame)->weight;
-    if (weight == 0)
+    const PyNativeFrame *native = (const PyNativeFrame *)(const void *)frame;
+    if (!py_native_frame_stands_for_others(native))
         return 0;
+    uint32_t weight = native->weight;
     return py_machine_version(machine) < 312 && weight > 2 ? weight - 1
                                                            : weight + 1;
 }
@@ -87,7 +100,7 @@ static bool put_short(PyMachine *machine, PyValue list, const PyFrame *frame)
 {
     PyValue parts[3] = {name_of_file(machine, frame->code),
                         py_small(py_frame_span(frame)->line),
-                        py_from_object(frame->code->name)};
+                        py_from_object(name_of(machine, frame))};
     PyValue place =
         py_is_error(parts[0]) ? PY_ERROR : py_tuple_new(machine, parts, 3);
     py_decref(machine, parts[0]);
@@ -110,7 +123,8 @@ PyValue py_places_within(PyMachine *machine, uint32_t limit)
     BASE_REQUIRE(limit != 0);
     PyValue list = py_list_new(machine, NULL, 0);
     const PyFrame *frame = machine->context->frame;
-    for (; frame && limit != 0 && !py_is_error(list); frame = frame->back) {
+    for (; frame && limit != 0 && !py_is_error(list);
+         frame = behind(machine, frame)) {
         if (is_shown(frame) && !put_short(machine, list, frame))
             py_assign(machine, &list, PY_ERROR);
         uint32_t count = frames_of(machine, frame);
@@ -130,7 +144,7 @@ PyValue py_places_of_traceback(PyMachine *machine, PyValue traceback)
     for (at = py_traceback_shown(at); at; at = py_traceback_shown(at->next)) {
         const PyCode *code = at->frame->code;
         BASE_INVARIANT(at->word < code->word_count);
-        if (!put(machine, list, code, &code->spans[at->word])) {
+        if (!put(machine, list, code, code->name, &code->spans[at->word])) {
             py_decref(machine, list);
             return PY_ERROR;
         }
