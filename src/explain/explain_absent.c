@@ -670,6 +670,14 @@ static void find_facts(Finding *finding)
         add(finding, EXPLAIN_ABSENT_UPDATE, lost->written.event, about,
             EXPLAIN_NONE, i);
     }
+    for (uint32_t i = 0; i < facts->stale_count; i++) {
+        const TraceStale *stale = &facts->stale[i];
+        uint32_t about = finding->task == stale->changed.task
+                             ? stale->changed.task
+                             : stale->acted.task;
+        add(finding, EXPLAIN_ABSENT_ANEW, stale->acted.event, about,
+            EXPLAIN_NONE, i);
+    }
     for (uint32_t i = 0; i < facts->held_count; i++)
         if (explain_held_up(finding->lives, facts->held[i].event, NULL, 0) > 0)
             add(finding, EXPLAIN_ABSENT_GIVE_WAY, facts->held[i].event,

@@ -33,6 +33,7 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_QUEUE,      /* a child failed inside of create_task() */
     EXPLAIN_ABSENT_ORDER,      /* results were not asked for as tasks ended */
     EXPLAIN_ABSENT_UPDATE,     /* a write took back another's */
+    EXPLAIN_ABSENT_ANEW,       /* it was not decided anew by what had changed */
     EXPLAIN_ABSENT_LINE,       /* lines never ran, because of a branch */
     EXPLAIN_ABSENT_SHIELDED,   /* a request went no further than a shield */
     EXPLAIN_ABSENT_TURNS,      /* as TURN, so often again in that line */
@@ -64,10 +65,10 @@ typedef struct ExplainAbsent {
     uint32_t task;  /* whose story it belongs to; 0: the run's alone */
     uint32_t group; /* an index, or EXPLAIN_NONE */
     uint32_t count; /* REUSE, AWAIT, TURNS: how often; CANCEL, TURN: tasks;
-                       UPDATE, LINE, GIVE_WAY, ROW, SEEN: an index into the
-                       facts; ITEMS: how many are left; OUTLIVED: the event in
-                       which the work was given; AT_ONCE: that in which the lock
-                       was first taken; SHIELDED: the task behind it */
+                       UPDATE, ANEW, LINE, GIVE_WAY, ROW, SEEN: an index into
+                       the facts; ITEMS: how many are left; OUTLIVED: the event
+                       in which the work was given; AT_ONCE: that in which the
+                       lock was first taken; SHIELDED: the task behind it */
 } ExplainAbsent;
 
 /* In the order of events, at most `capacity`, of one task (0: of all). Returns

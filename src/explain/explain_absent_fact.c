@@ -13,6 +13,16 @@ static void append_actor(const ExplainNames *names, const TraceAccess *access,
     explain_words_actor(names->lives, access->task, access->thread, out);
 }
 
+/* The same where it is named first: a task with its call. */
+static void append_first(ExplainNames *names, const TraceAccess *access,
+                         BaseText *out)
+{
+    if (access->task != 0)
+        base_text_append(out, explain_name_task(names, access->task));
+    else
+        append_actor(names, access, out);
+}
+
 /* Threads change places anywhere, not at an await alone. */
 static void tell_thread_update(ExplainNames *names, const TraceLostWrite *lost,
                                const char *seen, const char *taken,
@@ -34,6 +44,67 @@ static void tell_thread_update(ExplainNames *names, const TraceLostWrite *lost,
     base_text_release(&winner);
 }
 
+/* There was nothing of that name when it was asked for. */
+static void tell_update_of_none(ExplainNames *names, const TraceLostWrite *lost,
+                                const char *taken, const char *given,
+                                BaseText *out)
+{
+    BaseText loser = {0}, winner = {0}, again = {0}, last = {0};
+
+    append_first(names, &lost->lost, &loser);
+    append_first(names, &lost->written, &winner);
+    append_actor(names, &lost->lost, &again);
+    append_actor(names, &lost->written, &last);
+    base_text_printf(
+        out,
+        _("What %s wrote was lost: %s asked in line %u whether there was a "
+          "`%s`, and there was none; meanwhile %s wrote it in line %u (%s); %s "
+          "did not ask again, and wrote over that in line %u (%s)."),
+        base_text_str(&loser), base_text_str(&winner), lost->read.line,
+        lost->name, base_text_str(&again), lost->lost.line, taken,
+        base_text_str(&last), lost->written.line, given);
+    base_text_release(&loser);
+    base_text_release(&winner);
+    base_text_release(&again);
+    base_text_release(&last);
+}
+
+static void append_value(const TraceAccess *access, BaseText *out)
+{
+    if (access->value[0] == '\0')
+        base_text_append(out, _("none was there"));
+    else
+        explain_words_value(access->value, ROOM, out);
+}
+
+static void tell_stale(ExplainNames *names, const TraceStale *stale,
+                       BaseText *out)
+{
+    BaseText other = {0}, first = {0}, own = {0};
+    BaseText seen = {0}, changed = {0}, given = {0};
+
+    append_first(names, &stale->changed, &other);
+    append_first(names, &stale->acted, &first);
+    append_actor(names, &stale->acted, &own);
+    append_value(&stale->decided, &seen);
+    append_value(&stale->changed, &changed);
+    append_value(&stale->acted, &given);
+    base_text_printf(
+        out,
+        _("%s decided in line %u by `%s` (%s); meanwhile %s changed it in line "
+          "%u (%s); %s did not decide anew, and changed it in line %u (%s)."),
+        base_text_str(&first), stale->decided.line, stale->name,
+        base_text_str(&seen), base_text_str(&other), stale->changed.line,
+        base_text_str(&changed), base_text_str(&own), stale->acted.line,
+        base_text_str(&given));
+    base_text_release(&other);
+    base_text_release(&first);
+    base_text_release(&own);
+    base_text_release(&seen);
+    base_text_release(&changed);
+    base_text_release(&given);
+}
+
 static void tell_update(ExplainNames *names, const TraceLostWrite *lost,
                         BaseText *out)
 {
@@ -43,7 +114,10 @@ static void tell_update(ExplainNames *names, const TraceLostWrite *lost,
     explain_words_value(lost->read.value, ROOM, &seen);
     explain_words_value(lost->lost.value, ROOM, &taken);
     explain_words_value(lost->written.value, ROOM, &given);
-    if (lost->lost.thread != lost->written.thread)
+    if (lost->read.value[0] == '\0')
+        tell_update_of_none(names, lost, base_text_str(&taken),
+                            base_text_str(&given), out);
+    else if (lost->lost.thread != lost->written.thread)
         tell_thread_update(names, lost, base_text_str(&seen),
                            base_text_str(&taken), base_text_str(&given), out);
     else
@@ -168,6 +242,8 @@ void explain_absent_tell_fact(ExplainNames *names, const ExplainAbsent *reason,
 
     if (reason->kind == EXPLAIN_ABSENT_UPDATE)
         tell_update(names, &facts->lost[reason->count], out);
+    else if (reason->kind == EXPLAIN_ABSENT_ANEW)
+        tell_stale(names, &facts->stale[reason->count], out);
     else if (reason->kind == EXPLAIN_ABSENT_SEEN)
         tell_missed(names, &facts->missed[reason->count], out);
     else if (reason->kind == EXPLAIN_ABSENT_GIVE_WAY)

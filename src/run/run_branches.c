@@ -1,6 +1,7 @@
 #include "run_branches.h"
 
 #include "base_memory.h"
+#include "run_conditions.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -104,22 +105,6 @@ static char *text_of_line(const PySource *source, uint32_t line)
     return base_strndup(text, length);
 }
 
-/* True if the line asks something and goes on by the answer: an `except` that
- * is tried and a `with` that is left branch, too, but nobody would say so. */
-static bool is_condition(const char *text)
-{
-    static const char *const words[] = {"if",  "elif",      "while",
-                                        "for", "async for", "case"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t length = strlen(words[i]);
-        if (strncmp(text, words[i], length) == 0 &&
-            strchr(" (\t[{~-'\"", text[length]) && text[length] != '\0')
-            return true;
-    }
-    return false;
-}
-
 /* How often what the line asks was asked: its first word, also where `and` let
  * only some of it be asked. */
 static uint32_t times_of_line(const Entered *at, uint32_t word)
@@ -165,7 +150,7 @@ static void tell_way(const Entered *at, uint32_t word, uint32_t way,
         facts->branch_count == MOST_BRANCHES || is_told(facts, line, first))
         return;
     char *condition = text_of_line(source, line);
-    if (!is_condition(condition)) {
+    if (!run_conditions_ask(condition)) {
         base_free(condition);
         return;
     }

@@ -13,6 +13,8 @@
 #include "py_show.h"
 #include "py_string.h"
 #include "py_tuple.h"
+#include "run_conditions.h"
+#include "run_place_names.h"
 #include "run_program_state.h"
 #include "run_state.h"
 
@@ -22,6 +24,7 @@ enum {
     MOST_PLACES = 20000, /* of a program that makes more, the first ones */
     MOST_READERS = 64,
     MOST_LOST = 16,
+    MOST_STALE = 16,
     MOST_AGAIN = 2000,
     MOST_SHARED = 16,
     MOST_SIGHTS = 50000, /* of all variables, and of one: */
@@ -39,9 +42,18 @@ typedef struct Reading {
     uint32_t step, version, line;
     TraceEventId event;
     PySpan span;
-    PyValue value; /* a number, or undefined: */
-    char *text;    /* owned: of anything else */
+    PyValue value;  /* a number, or undefined: */
+    char *text;     /* owned: of anything else */
+    bool asks;      /* only whether it is there */
+    bool is_spread; /* since it was written last, in more lines than that one */
 } Reading;
+
+/* An actor's last look at a variable in a line that decides something. */
+typedef struct Decision {
+    Actor who;
+    uint32_t step, version;
+    TraceAccess access;
+} Decision;
 
 typedef struct Place {
     const void *holder, *key;
@@ -51,6 +63,9 @@ typedef struct Place {
     PyValue value;    /* that it gave, if that is a number */
     Reading *readings;
     uint32_t reading_count, reading_capacity;
+    Decision *decisions;
+    uint32_t decision_count, decision_capacity;
+    bool is_stale;     /* somebody acted by a decision that was */
     uint32_t variable; /* index + 1 of the one that lies there now; 0 */
 } Place;
 
@@ -60,6 +75,7 @@ typedef struct Variable {
     char *name;           /* owned; NULL: nobody has asked for it yet */
     PyValue last;         /* what it holds, borrowed: only its bits count */
     uint32_t lost;        /* as in its place */
+    uint32_t stale;       /* index + 1 into the facts; 0 */
     uint32_t sight_count, /* of them in all */
         last_sight;       /* index + 1; 0 */
     Actor first;          /* who looked first */
@@ -101,6 +117,9 @@ static void forget(Place *place)
 {
     for (uint32_t i = 0; i < place->reading_count; i++)
         base_free(place->readings[i].text);
+    for (uint32_t i = 0; i < place->decision_count; i++)
+        base_free(place->decisions[i].access.value);
+    base_free(place->decisions);
     base_free(place->readings);
     base_free(place->last.value);
 }
@@ -162,7 +181,8 @@ static PyMachine *machine_of(const RunPlaces *places)
 static char *show(RunPlaces *places, PyValue value)
 {
     base_text_clear(&places->scratch);
-    py_show(machine_of(places), value, &places->scratch);
+    if (!py_is_undefined(value))
+        py_show(machine_of(places), value, &places->scratch);
     return base_strdup(base_text_str(&places->scratch));
 }
 
@@ -217,84 +237,6 @@ static TraceEventId last_event(const RunPlaces *places)
     return count == 0 ? TRACE_NONE : count - 1;
 }
 
-/* As the program spells what it has read. */
-static char *spell(RunPlaces *places, const PyPlace *place, PySpan span)
-{
-    const PySource *source = py_program_source(places->run->program->code);
-    size_t length;
-    const char *line = py_source_line(source, span.line, &length);
-
-    if (place->name)
-        return base_strdup(place->name);
-    if (!line || span.end_line != span.line || (size_t)span.end_column > length)
-        return base_strdup("?");
-    return base_strndup(line + span.column,
-                        (size_t)(span.end_column - span.column));
-}
-
-/* Where its own part of the text begins: ".n" of "self.n", "['n']" of
- * "box['n']"; 0: it is not plain to see. */
-static size_t length_of_holder(const char *text)
-{
-    size_t length = strlen(text);
-    bool is_item = length > 0 && text[length - 1] == ']';
-    int depth = 0;
-
-    while (length > 0) {
-        char sign = text[--length];
-        depth += sign == ']' ? 1 : sign == '[' ? -1 : 0;
-        if (depth == 0 && sign == (is_item ? '[' : '.'))
-            return length;
-    }
-    return 0;
-}
-
-/* Such as "['n']". */
-static bool is_literal_key(const char *part)
-{
-    size_t length = strlen(part);
-
-    return length > 4 && (part[1] == '\'' || part[1] == '"') &&
-           strchr(part + 2, part[1]) == part + length - 2;
-}
-
-/* How it is got out of its object: as spelled, if that is the key itself. */
-static void append_key(RunPlaces *places, const PyPlace *place,
-                       const char *spelled, BaseText *out)
-{
-    const PyType *holder = py_type_of(py_from_object(place->holder));
-
-    if (*spelled == '.' || is_literal_key(spelled)) {
-        base_text_append(out, spelled);
-    } else if (holder == &py_list_type) {
-        base_text_printf(out, "[%u]", (uint32_t)(uintptr_t)place->key - 1);
-    } else {
-        base_text_append_char(out, '[');
-        py_show(machine_of(places), py_from_object(place->key), out);
-        base_text_append_char(out, ']');
-    }
-}
-
-/* By the name that the object has in the program, as `box.n`: `self.n` may be
- * the one of this object or of that. Owned. */
-static char *name_of(RunPlaces *places, const PyPlace *place)
-{
-    char *spelled = spell(places, place, place->span);
-    size_t length = place->name ? 0 : length_of_holder(spelled);
-
-    if (length == 0)
-        return spelled;
-    BaseText name = {0};
-    asyncio_append_program_name(places->run->asyncio, place->holder, &name);
-    if (name.length == 0)
-        base_text_append_n(&name, spelled, length);
-    append_key(places, place, spelled + length, &name);
-    base_free(spelled);
-    spelled = base_strdup(base_text_str(&name));
-    base_text_release(&name);
-    return spelled;
-}
-
 /* The variable that lies there before it is read or written; NULL: there are
  * too many. A global stays what it is. Of another place it is another one if it
  * holds something else than what was seen last. */
@@ -343,7 +285,7 @@ static void note_use(RunPlaces *places, const PyPlace *place,
     if (writes && (is_global || variable->is_shared))
         variable->is_written = true;
     if (variable->is_shared && !variable->name)
-        variable->name = name_of(places, place);
+        variable->name = run_place_name(places->run, place);
 }
 
 static void keep_sight(RunPlaces *places, const PyPlace *place,
@@ -426,6 +368,11 @@ static void tell_variable(TraceFacts *facts, const Variable *variable)
 {
     char *name = own_name(facts, variable->name);
 
+    if (variable->stale != 0) {
+        TraceStale *stale = &facts->stale[variable->stale - 1];
+        base_free(stale->name);
+        stale->name = base_strdup(name);
+    }
     if (variable->lost != 0) {
         TraceLostWrite *lost = &facts->lost[variable->lost - 1];
         base_free(lost->name);
@@ -464,31 +411,93 @@ void run_places_tell_shared(RunPlaces *places)
     base_free(index);
 }
 
+/* ---- deciding ---- */
+
+static const PySource *source_of(const RunPlaces *places)
+{
+    return py_program_source(places->run->program->code);
+}
+
+static Decision *decision_of(Place *place, Actor who)
+{
+    for (uint32_t i = 0; i < place->decision_count; i++)
+        if (is_same(place->decisions[i].who, who))
+            return &place->decisions[i];
+    return NULL;
+}
+
+/* A look at it in an `if` or a `while`. */
+static void keep_decision(RunPlaces *places, Place *place, Actor who,
+                          uint32_t line, PyValue value)
+{
+    if (!run_conditions_decide(source_of(places), line))
+        return;
+    Decision *decision = decision_of(place, who);
+    if (!decision) {
+        if (place->decision_count == MOST_READERS)
+            return;
+        BASE_GROW(place->decisions, place->decision_count,
+                  place->decision_capacity);
+        decision = &place->decisions[place->decision_count++];
+        *decision = (Decision){.who = who};
+    }
+    base_free(decision->access.value);
+    decision->step = asyncio_running_step(places->run->asyncio);
+    decision->version = place->version;
+    decision->access = (TraceAccess){who.task, line, last_event(places),
+                                     show(places, value), who.thread};
+}
+
+static Reading *make_reading(Place *place, Actor who)
+{
+    if (place->reading_count == MOST_READERS)
+        return NULL;
+    BASE_GROW(place->readings, place->reading_count, place->reading_capacity);
+    place->readings[place->reading_count++] = (Reading){.who = who};
+    return &place->readings[place->reading_count - 1];
+}
+
+/* Who asks only whether there is such a key is told of, where there is none. */
+static bool is_read(const Place *place, const PyPlace *where, Actor who)
+{
+    if (!where->asks)
+        return !py_is_undefined(where->value) && is_worth_it(where->value);
+    for (uint32_t i = 0; i < place->reading_count; i++)
+        if (is_same(place->readings[i].who, who))
+            return true;
+    return py_is_undefined(where->value);
+}
+
 void run_places_read(RunPlaces *places, const PyPlace *place)
 {
     Actor who = running_actor(places);
+    uint32_t line = (uint32_t)place->span.line;
 
-    if (is_nobody(who) || py_is_undefined(place->value) ||
-        !is_worth_it(place->value))
+    if (is_nobody(who) || (!place->asks && (py_is_undefined(place->value) ||
+                                            !is_worth_it(place->value))))
         return;
-    Place *one = find(places, place, true);
-    if (!one)
+    Place *one =
+        find(places, place, !place->asks || py_is_undefined(place->value));
+    if (!one || !is_read(one, place, who))
         return;
-    keep_sight(places, place, variable_of(places, place, one), place->value,
-               false);
+    Variable *variable = variable_of(places, place, one);
+    if (!place->asks)
+        keep_sight(places, place, variable, place->value, false);
+    keep_decision(places, one, who, line, place->value);
     Reading *reading = reading_of(one, who);
-    if (!reading) {
-        if (one->reading_count == MOST_READERS)
-            return;
-        BASE_GROW(one->readings, one->reading_count, one->reading_capacity);
-        reading = &one->readings[one->reading_count++];
-        *reading = (Reading){.who = who};
-    }
+    bool was_fresh = reading && reading->version == one->version;
+    if (!reading)
+        reading = make_reading(one, who);
+    if (!reading)
+        return;
+    reading->is_spread =
+        was_fresh && (reading->is_spread || reading->line != line);
     base_free(reading->text);
     reading->step = asyncio_running_step(places->run->asyncio);
     reading->version = one->version;
-    reading->line = (uint32_t)place->span.line;
+    reading->line = line;
     reading->span = place->span;
+    reading->asks = place->asks;
     reading->event = last_event(places);
     reading->value = is_plain(place->value) ? place->value : PY_UNDEFINED;
     reading->text = is_plain(place->value) ? NULL : show(places, place->value);
@@ -503,6 +512,7 @@ static bool takes_back(const RunPlaces *places, const Place *place,
 
     return reading && place->version != reading->version && !is_nobody(last) &&
            !is_same(last, who) &&
+           (!reading->asks || py_is_undefined(reading->value)) &&
            (last.thread != who.thread ||
             reading->step != asyncio_running_step(places->run->asyncio));
 }
@@ -560,12 +570,14 @@ static void keep_lost(RunPlaces *places, const PyPlace *where, Place *place,
     if (facts->lost_count == MOST_LOST)
         return;
     BASE_GROW(facts->lost, facts->lost_count, facts->lost_capacity);
-    facts->lost[facts->lost_count++] =
-        (TraceLostWrite){.name = spell(places, where, reading->span),
-                         .read = read_access(places, reading),
-                         .lost = last_access(place),
-                         .written = write_access(places, where, reading, value),
-                         .count = 1};
+    facts->lost[facts->lost_count++] = (TraceLostWrite){
+        .name = reading->asks
+                    ? run_place_name(places->run, where)
+                    : run_place_spell(places->run, where, reading->span),
+        .read = read_access(places, reading),
+        .lost = last_access(place),
+        .written = write_access(places, where, reading, value),
+        .count = 1};
     place->lost = facts->lost_count;
     if (variable)
         variable->lost = place->lost;
@@ -583,6 +595,66 @@ static bool holds_last(RunPlaces *places, const Place *place, PyValue now)
     return same;
 }
 
+/* True if another has changed what the actor decided by, before an await, that
+ * it changes now; and it has not looked at it but in order to change it. */
+static bool acts_on_stale(const RunPlaces *places, Place *place, Actor who,
+                          uint32_t line)
+{
+    const Decision *decision = decision_of(place, who);
+    const Reading *reading = reading_of(place, who);
+    Actor last = {place->last.task, place->last.thread};
+
+    if (!decision || place->is_stale || place->lost != 0 ||
+        decision->version == place->version || is_nobody(last) ||
+        is_same(last, who) || !place->last.value ||
+        strcmp(decision->access.value, place->last.value) == 0)
+        return false;
+    if (last.thread == who.thread &&
+        decision->step == asyncio_running_step(places->run->asyncio))
+        return false;
+    if (reading && reading->version == place->version &&
+        (reading->is_spread || reading->line != line))
+        return false;
+    return run_conditions_govern(source_of(places), decision->access.line,
+                                 line);
+}
+
+/* `name` is owned and given. */
+static void keep_stale(RunPlaces *places, Place *place, Variable *variable,
+                       TraceAccess acted, char *name)
+{
+    TraceFacts *facts = places->facts;
+    const Decision *decision =
+        decision_of(place, (Actor){acted.task, acted.thread});
+    TraceAccess decided = decision->access;
+
+    decided.value = base_strdup(decided.value);
+    place->is_stale = true;
+    BASE_GROW(facts->stale, facts->stale_count, facts->stale_capacity);
+    facts->stale[facts->stale_count++] =
+        (TraceStale){.name = name,
+                     .decided = decided,
+                     .changed = last_access(place),
+                     .acted = acted};
+    if (variable)
+        variable->stale = facts->stale_count;
+}
+
+/* What the actor has seen before it has itself changed, it knows. */
+static void note_write(Place *place, Actor who, TraceAccess access)
+{
+    Reading *reading = reading_of(place, who);
+    Decision *decision = decision_of(place, who);
+
+    base_free(place->last.value);
+    place->last = access;
+    place->version++;
+    if (reading)
+        reading->version = place->version;
+    if (decision)
+        decision->version = place->version;
+}
+
 void run_places_write(RunPlaces *places, const PyPlace *place, PyValue value)
 {
     Actor who = running_actor(places);
@@ -596,92 +668,22 @@ void run_places_write(RunPlaces *places, const PyPlace *place, PyValue value)
         holds_last(places, one, place->value))
         keep_lost(places, place, one, variable, reading, value);
     keep_sight(places, place, variable, value, true);
+    TraceAccess access = {who.task, (uint32_t)place->span.line,
+                          last_event(places), show(places, value), who.thread};
+    if (!is_nobody(who) && places->facts->stale_count < MOST_STALE &&
+        holds_last(places, one, place->value) &&
+        acts_on_stale(places, one, who, access.line)) {
+        TraceAccess acted = access;
+        acted.value = base_strdup(access.value);
+        keep_stale(places, one, variable, acted,
+                   run_place_name(places->run, place));
+    }
     if (variable)
         variable->last = value;
-    base_free(one->last.value);
-    one->version++;
-    one->last =
-        (TraceAccess){who.task, (uint32_t)place->span.line, last_event(places),
-                      show(places, value), who.thread};
-    if (reading)
-        reading->version = one->version;
+    note_write(one, who, access);
 }
 
 /* ---- containers ---- */
-
-/* The bracket that belongs to the last one; `text` ends with it. NULL: none. */
-static const char *bracket_of_call(const char *text, size_t length)
-{
-    int depth = 0;
-
-    for (size_t i = length; i-- > 0;) {
-        depth += text[i] == ')' ? 1 : text[i] == '(' ? -1 : 0;
-        if (depth == 0)
-            return text + i;
-    }
-    return NULL;
-}
-
-static size_t length_of_argument(const char *text)
-{
-    size_t length = 0;
-    int depth = 0;
-
-    for (; text[length] != '\0'; length++) {
-        char sign = text[length];
-        if (depth == 0 && (sign == ',' || sign == ')'))
-            break;
-        depth += strchr("([{", sign) != NULL;
-        depth -= strchr(")]}", sign) != NULL;
-    }
-    return length;
-}
-
-/* Cuts out of a call what it is a method of, or an argument: "box.items" of
- * "box.items.append(1)". False: it is not plain to see. */
-static bool cut_call(char *text, int argument)
-{
-    char *bracket = (char *)bracket_of_call(text, strlen(text));
-
-    if (!bracket)
-        return false;
-    if (argument == PY_CONTENTS_SELF) {
-        *bracket = '\0';
-        char *dot = strrchr(text, '.');
-        if (dot)
-            *dot = '\0';
-        return dot != NULL;
-    }
-    char *begin = bracket + 1;
-    size_t length = length_of_argument(begin);
-    for (; argument > 0 && begin[length] == ','; argument--) {
-        begin += length + 1;
-        begin += strspn(begin, " ");
-        length = length_of_argument(begin);
-    }
-    memmove(text, begin, length);
-    text[length] = '\0';
-    return argument == 0 && length > 0;
-}
-
-/* As the program calls it, or else as it is spelled there. Owned. */
-static char *name_of_contents(RunPlaces *places, const PyContents *contents)
-{
-    PyPlace place = {.span = contents->span};
-    BaseText name = {0};
-
-    asyncio_append_program_name(places->run->asyncio,
-                                py_object(contents->object), &name);
-    if (name.length > 0)
-        return base_text_take(&name);
-    char *spelled = spell(places, &place, contents->span);
-    bool is_call = contents->argument != PY_CONTENTS_WHOLE;
-    if (is_call && !cut_call(spelled, contents->argument)) {
-        base_free(spelled);
-        spelled = base_strdup(py_type_name(py_type_of(contents->object)));
-    }
-    return spelled;
-}
 
 /* The variable that a container is, by its place; NULL: there are too many. A
  * program may make thousands that nobody shares: half of the room is left to
@@ -705,8 +707,42 @@ static Variable *container(RunPlaces *places, const PyContents *contents,
     if (contents->changed)
         variable->is_written = true;
     if (variable->is_shared && !variable->name)
-        variable->name = name_of_contents(places, contents);
+        variable->name = run_place_name_contents(places->run, contents);
     return variable;
+}
+
+/* How a container was decided by, and changed. */
+static void decide_by_contents(RunPlaces *places, const PyContents *contents,
+                               const PyPlace *place, Variable *variable)
+{
+    Actor who = running_actor(places);
+    uint32_t line = (uint32_t)contents->span.line;
+    Place *one = find(places, place, false);
+
+    if (!one || !variable)
+        return;
+    if (contents->is_new) {
+        forget(one);
+        one->reading_count = one->decision_count = 0;
+        one->reading_capacity = one->decision_capacity = 0;
+        one->readings = NULL;
+        one->decisions = NULL;
+        one->last.value = NULL;
+    }
+    if (!contents->changed) {
+        keep_decision(places, one, who, line, contents->object);
+        return;
+    }
+    TraceAccess access = {who.task, line, last_event(places),
+                          show(places, contents->object), who.thread};
+    if (places->facts->stale_count < MOST_STALE &&
+        acts_on_stale(places, one, who, line)) {
+        TraceAccess acted = access;
+        acted.value = base_strdup(access.value);
+        keep_stale(places, one, variable, acted,
+                   run_place_name_contents(places->run, contents));
+    }
+    note_write(one, who, access);
 }
 
 void run_places_contents(RunPlaces *places, const PyContents *contents)
@@ -720,6 +756,7 @@ void run_places_contents(RunPlaces *places, const PyContents *contents)
     Variable *variable = is_nobody(running_actor(places))
                              ? NULL
                              : container(places, contents, &place);
+    decide_by_contents(places, contents, &place, variable);
     if (variable && !variable->is_shared &&
         places->sight_count >= MOST_SIGHTS / 2)
         variable->more = true;

@@ -17,6 +17,11 @@ void trace_facts_release(TraceFacts *facts)
         base_free(lost->name);
         release_accesses(&lost->read, &lost->lost, &lost->written);
     }
+    for (uint32_t i = 0; i < facts->stale_count; i++) {
+        TraceStale *stale = &facts->stale[i];
+        base_free(stale->name);
+        release_accesses(&stale->decided, &stale->changed, &stale->acted);
+    }
     for (uint32_t i = 0; i < facts->again_count; i++) {
         TraceLostAgain *again = &facts->again[i];
         release_accesses(&again->read, &again->lost, &again->written);
@@ -44,6 +49,7 @@ void trace_facts_release(TraceFacts *facts)
     base_free(facts->awaits);
     base_free(facts->holdings);
     base_free(facts->held);
+    base_free(facts->stale);
     base_free(facts->lost);
     base_free(facts->again);
     base_free(facts->branches);

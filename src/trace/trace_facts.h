@@ -19,7 +19,8 @@ typedef struct TraceAccess {
     uint32_t task; /* serial; 0: a thread that runs none */
     uint32_t line;
     TraceEventId event; /* the last one before it */
-    char *value;        /* owned: its repr, cut where it is long */
+    char *value;        /* owned: its repr, cut where it is long; "": nothing
+                           was there */
     uint32_t thread;    /* serial; 0: the first one */
 } TraceAccess;
 
@@ -31,6 +32,14 @@ typedef struct TraceLostWrite {
     TraceAccess read, lost, written;
     uint32_t count; /* how often that happened to the variable */
 } TraceLostWrite;
+
+/* A variable by which one decided, that another changed meanwhile, and that the
+ * first then changed by what it had decided. The first such of each variable,
+ * if no write to it was lost. */
+typedef struct TraceStale {
+    char *name; /* owned */
+    TraceAccess decided, changed, acted;
+} TraceStale;
 
 /* The same, once more, of a variable of which the first is known. */
 typedef struct TraceLostAgain {
@@ -103,6 +112,8 @@ typedef struct TraceMissed {
 typedef struct TraceFacts {
     TraceLostWrite *lost;
     uint32_t lost_count, lost_capacity;
+    TraceStale *stale; /* in their order; of many the first */
+    uint32_t stale_count, stale_capacity;
     TraceLostAgain *again; /* in their order; of many the first */
     uint32_t again_count, again_capacity;
     TraceShared *shared;

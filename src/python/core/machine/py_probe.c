@@ -209,6 +209,34 @@ static PyPlace place_read(const PyFrame *frame, uint32_t word)
     }
 }
 
+/* `key in box` of a dict. */
+static PyPlace place_asked(const PyFrame *frame, uint32_t word)
+{
+    const PyValue *top = frame->top;
+    PyPlace place = {0};
+
+    if ((word & 0xff) == PY_OP_CONTAINS && py_is_any_dict(top[-1]))
+        place = dict_place(py_dict(top[-1]), top[-2], true);
+    place.asks = true;
+    return place;
+}
+
+/* `box.get(key)` of a dict: [get][box][key]. */
+static PyPlace place_got(const PyFrame *frame, uint32_t word)
+{
+    const PyValue *args = frame->top - (word >> 8);
+    PyPlace place = {0};
+
+    if ((word & 0xff) == PY_OP_CALL_METHOD && word >> 8 != 0 &&
+        py_is_any_dict(args[-1])) {
+        const PyNative *native = py_native_of(args[-2]);
+        if (native && strcmp(native->name, "get") == 0)
+            place = dict_place(py_dict(args[-1]), args[0], true);
+    }
+    place.asks = true;
+    return place;
+}
+
 static PyPlace place_written(const PyFrame *frame, uint32_t word,
                              PyValue *value)
 {
@@ -470,6 +498,10 @@ void py_probe_look(PyMachine *machine, const PyFrame *frame)
         end_watches(machine);
     probe->step(probe->context, code, at);
     PyPlace read = place_read(frame, word);
+    if (!read.holder)
+        read = place_asked(frame, word);
+    if (!read.holder)
+        read = place_got(frame, word);
     if (read.holder) {
         read.span = code->spans[at];
         probe->read(probe->context, &read);

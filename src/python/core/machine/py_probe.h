@@ -23,6 +23,8 @@ typedef struct PyPlace {
     const char *name;   /* as it is spelled, or NULL: the span spells it */
     PySpan span;
     PyValue value; /* borrowed: what it holds; undefined: nothing */
+    bool asks;     /* only for the key, which the span does not spell as one:
+                      `key in box`, `box.get(key)` */
 } PyPlace;
 
 /* What lies in a list, dict, set, deque or bytearray, after a call of what is
