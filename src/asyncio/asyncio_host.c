@@ -1,6 +1,7 @@
 #include "asyncio_host.h"
 
 #include "asyncio_fast_path.h"
+#include "asyncio_fork_private.h"
 #include "asyncio_host_private.h"
 #include "asyncio_interrupt.h"
 #include "asyncio_loop.h"
@@ -13,7 +14,6 @@
 #include "asyncio_schedule.h"
 #include "asyncio_shared.h"
 #include "asyncio_state.h"
-#include "asyncio_suppress.h"
 #include "asyncio_task.h"
 #include "asyncio_texts.h"
 #include "asyncio_threads.h"

@@ -1,10 +1,10 @@
 #include "asyncio_task_cancel.h"
 
 #include "asyncio_derived.h"
+#include "asyncio_fork_private.h"
 #include "asyncio_future.h"
 #include "asyncio_record.h"
 #include "asyncio_sleep.h"
-#include "asyncio_suppress.h"
 #include "base_memory.h"
 
 typedef struct CancelLink {

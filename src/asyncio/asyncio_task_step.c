@@ -1,6 +1,7 @@
 #include "asyncio_task_step.h"
 
 #include "asyncio_derived.h"
+#include "asyncio_fork_private.h"
 #include "asyncio_future.h"
 #include "asyncio_handle.h"
 #include "asyncio_loop.h"
@@ -9,7 +10,6 @@
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
 #include "asyncio_sleep.h"
-#include "asyncio_suppress.h"
 #include "asyncio_task.h"
 #include "py_context_object.h"
 #include "py_coroutine.h"

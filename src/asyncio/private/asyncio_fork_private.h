@@ -1,8 +1,8 @@
 /*
- * asyncio_suppress.h - what a fork asks of the loop at its turning points.
+ * asyncio_fork_private.h - what a fork asks of the loop at its turning points.
  */
-#ifndef ASYNCIO_SUPPRESS_H
-#define ASYNCIO_SUPPRESS_H
+#ifndef ASYNCIO_FORK_PRIVATE_H
+#define ASYNCIO_FORK_PRIVATE_H
 
 #include "asyncio_fork.h"
 #include "asyncio_state.h"
