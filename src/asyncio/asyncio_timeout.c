@@ -8,7 +8,7 @@
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
-#include "asyncio_record_timeout.h"
+#include "asyncio_record_wait.h"
 #include "asyncio_report.h"
 #include "asyncio_task_cancel.h"
 #include "py_fuel.h"
