@@ -137,9 +137,9 @@ class array:
 
     def __new__(cls, typecode, initializer=_missing, /):
         if not isinstance(typecode, str) or len(typecode) != 1:
-            raise TypeError(
-                'array() argument 1 must be a unicode character, not '
-                f'{type(typecode).__name__}')
+            found = 'None' if typecode is None else type(typecode).__name__
+            raise TypeError('array() argument 1 must be a unicode character, '
+                            f'not {found}')
         if typecode not in typecodes:
             raise ValueError(
                 'bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or '

@@ -1,6 +1,7 @@
 """Bytes as text of ASCII."""
 
 from _taskarium import in_c, version
+from operator import index as _index
 from zlib import crc32
 
 _LETTERS = (b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -128,8 +129,8 @@ def a2b_base64(data, /, *, strict_mode=False):
 
 def crc_hqx(data, crc, /):
     """The remainder of CCITT's polynomial."""
-    crc &= 0xFFFF
-    for byte in _bytes(data):
+    data, crc = _bytes(data), _index(crc) & 0xFFFF
+    for byte in data:
         crc ^= byte << 8
         for _ in range(8):
             crc = (crc << 1 ^ (0x1021 if crc & 0x8000 else 0)) & 0xFFFF

@@ -65,6 +65,7 @@ def _first_iso_monday(year):
 
 
 def _from_iso(year, week, day):
+    year, week, day = _integer(year), _integer(week), _integer(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f'Year is out of range: {year}')
     if not 0 < week < 53:
@@ -772,6 +773,8 @@ class date:
     @classmethod
     def fromtimestamp(cls, timestamp, /):
         """The day of a moment."""
+        if not isinstance(timestamp, float):
+            timestamp = _integer(timestamp)
         return cls(*_from_ordinal(_EPOCH + int(timestamp // 86400)))
 
     @classmethod
@@ -1162,6 +1165,8 @@ class datetime(date):
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         """The moment of a number of seconds since the epoch."""
+        if not isinstance(timestamp, float):
+            timestamp = _integer(timestamp)
         _check_zone(tz)
         whole = int(timestamp // 1)
         us = round((timestamp - whole) * 1000000)

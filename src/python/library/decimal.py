@@ -518,6 +518,8 @@ def localcontext(ctx=None, *args, **kwargs):
         if name not in _FIELDS:
             raise TypeError(f"'{name}' is an invalid keyword argument for "
                             'this function')
+        if value is None:
+            continue
         setattr(context, name, value)
     return _Manager(context)
 
@@ -654,6 +656,8 @@ class Decimal:
     def __new__(cls, value='0', context=None):
         if context is None:
             context = getcontext()
+        elif not isinstance(context, Context):
+            raise TypeError('optional argument must be a context')
         return context._settle(_make(*_parts(value, context), cls))
 
     @classmethod
@@ -1173,6 +1177,7 @@ class Decimal:
         return _make(1 - self._sign, self._int, self._exp)
 
     def copy_sign(self, other, context=None):
+        _context(context)
         return _make(_decimal(other)._sign, self._int, self._exp)
 
     # --- rounding ---
@@ -1227,14 +1232,17 @@ class Decimal:
         return self._integral(context, None, context._state)
 
     def to_integral_value(self, rounding=None, context=None):
+        context = _context(context)
         if rounding is not None:
             _check('rounding', rounding)
-        return self._integral(_context(context), rounding)
+        return self._integral(context, rounding)
 
     to_integral = to_integral_value
 
     def to_integral_exact(self, rounding=None, context=None):
         context = _context(context)
+        if rounding is not None:
+            _check('rounding', rounding)
         return self._integral(context, rounding, context._state)
 
     def normalize(self, context=None):
@@ -1336,6 +1344,7 @@ class Decimal:
         return self.compare(other, context)
 
     def same_quantum(self, other, context=None):
+        _context(context)
         other = _decimal(other)
         if isinstance(self._exp, str) or isinstance(other._exp, str):
             return (self.is_nan() and other.is_nan()

@@ -498,11 +498,13 @@ def _total(self, other):
 
 
 def compare_total(self, other, context=None):
+    _context(context)
     order = _total(self, _decimal(other))
     return _make(order < 0, abs(order), 0)
 
 
 def compare_total_mag(self, other, context=None):
+    _context(context)
     return compare_total(self.copy_abs(), _decimal(other).copy_abs())
 
 

@@ -297,6 +297,9 @@ def IS_LINE_JUNK(line, pat=None):
     """Whether nothing stands on the line, or a lone #."""
     if pat is not None:
         return pat(line) is not None
+    if not isinstance(line, str):
+        raise TypeError("expected string or bytes-like object, got "
+                        f"'{type(line).__name__}'")
     return line.strip() in ('', '#')
 
 

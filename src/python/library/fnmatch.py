@@ -19,9 +19,19 @@ def _matcher(pat):
     return _known[key]
 
 
+def _path(value):
+    if isinstance(value, (str, bytes)):
+        return value
+    way = getattr(type(value), '__fspath__', None)
+    if way is None:
+        raise TypeError('expected str, bytes or os.PathLike object, not '
+                        f'{type(value).__name__}')
+    return way(value)
+
+
 def fnmatch(name, pat):
     """True if the whole name is like the pattern."""
-    return fnmatchcase(name, pat)
+    return fnmatchcase(_path(name), _path(pat))
 
 
 def fnmatchcase(name, pat):
@@ -31,7 +41,7 @@ def fnmatchcase(name, pat):
 
 def filter(names, pat):
     """Those of the names that are like the pattern."""
-    match = _matcher(pat)
+    match = _matcher(_path(pat))
     return [name for name in names if match(name)]
 
 

@@ -211,6 +211,9 @@ def getcomments(object):
 
 def getmodulename(path):
     """The name of the module that would lie at such a path, or None."""
+    if not isinstance(path, (str, bytes)):
+        raise TypeError('expected str, bytes or os.PathLike object, not '
+                        f'{type(path).__name__}')
     name = path.rpartition('/')[2]
     for end in ('.py', '.pyc'):
         if name.endswith(end):
@@ -376,6 +379,8 @@ Arguments = namedtuple('Arguments', 'args, varargs, varkw', module='inspect')
 
 def getargs(co):
     """The names of the parameters of some code."""
+    if not iscode(co):
+        raise TypeError(f'{co!r} is not a code object')
     names, count = co.co_varnames, co.co_argcount + co.co_kwonlyargcount
     varargs = varkw = None
     if co.co_flags & 4:
@@ -450,6 +455,7 @@ def getframeinfo(frame, context=1):
         place = _passed(frame)[0]
         return _told(place[0], place[1], place[5], context,
                      _as_positions(place))
+    lineno = frame.f_lineno
     if not isframe(frame):
         raise TypeError(f'{frame!r} is not a frame or traceback object')
     code, at, positions = frame.f_code, currentframe(), None
@@ -457,8 +463,7 @@ def getframeinfo(frame, context=1):
         if at is frame:
             positions = _as_positions(place)
         at = at.f_back if at is not None else None
-    return _told(code.co_filename, frame.f_lineno, code.co_name, context,
-                 positions)
+    return _told(code.co_filename, lineno, code.co_name, context, positions)
 
 
 def getlineno(frame):
@@ -483,7 +488,8 @@ def getinnerframes(tb, context=1):
     """The frames that an exception came by, outermost first."""
     found = []
     while tb:
-        found.append(_info(tb.tb_frame, getframeinfo(tb, context)))
+        told = getframeinfo(tb, context)
+        found.append(_info(tb.tb_frame, told))
         tb = tb.tb_next
     return found
 

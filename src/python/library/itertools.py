@@ -130,15 +130,18 @@ class cycle:
         return item
 
 
+_endless = object()
+
+
 class repeat:
     """An object again and again, or as often as wanted."""
 
     __slots__ = '_object', '_left'
 
-    def __new__(cls, object, times=None):
+    def __new__(cls, object, times=_endless):
         self = _new(cls)
         self._object = object
-        self._left = None if times is None else max(_index(times), 0)
+        self._left = None if times is _endless else max(_index(times), 0)
         return self
 
     def __next__(self):
@@ -517,6 +520,7 @@ class _tee:
 
 def tee(iterable, n=2, /):
     """Several iterators over the same items."""
+    n = _index(n)
     if n < 0:
         raise ValueError('n must be >= 0')
     if n == 0:

@@ -300,6 +300,9 @@ class JSONDecoder:
             value = _load(s)
             if value is not NotImplemented:
                 return value
+        if _w is _skip and not isinstance(s, str):
+            raise TypeError("expected string or bytes-like object, got "
+                            f"'{type(s).__name__}'")
         start = _skip(s, 0) if _w is _skip else _w(s, 0).end()
         value, end = self.raw_decode(s, start)
         end = _skip(s, end)

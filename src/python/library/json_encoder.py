@@ -26,8 +26,14 @@ def _is_plain(s):
     return s.isprintable() and '"' not in s and '\\' not in s
 
 
+def _refuse(s):
+    raise TypeError(f'first argument must be a string, not {type(s).__name__}')
+
+
 def encode_basestring(s, /):
     """The text as a string of JSON."""
+    if not isinstance(s, str):
+        _refuse(s)
     if _is_plain(s):
         return '"' + s + '"'
     return f'"{"".join([_escape(letter, False) for letter in s])}"'
@@ -35,6 +41,8 @@ def encode_basestring(s, /):
 
 def encode_basestring_ascii(s, /):
     """The same in ASCII alone."""
+    if not isinstance(s, str):
+        _refuse(s)
     if s.isascii() and _is_plain(s):
         return '"' + s + '"'
     return f'"{"".join([_escape(letter, True) for letter in s])}"'

@@ -268,8 +268,11 @@ def length_hint(obj, default=0, /):
     return int(value)
 
 
-def call(obj, /, *args, **kwargs):
-    """obj(*args, **kwargs)"""
+def call(*args, **kwargs):
+    """call(obj, /, *args, **kwargs): obj(*args, **kwargs)"""
+    if not args:
+        raise TypeError('call expected at least 1 argument, got 0')
+    obj, *args = args
     return obj(*args, **kwargs)
 
 

@@ -4,6 +4,7 @@
  * was in their way rises from there.
  */
 #include "py_heap.h"
+#include "py_argument.h"
 
 #include "py_exception.h"
 #include "py_fuel.h"
@@ -135,15 +136,14 @@ static bool check(PyMachine *machine, PyValue heap, const char *name,
                   const char *which)
 {
     if (!py_is_any_list(heap))
-        py_raise(machine, &py_TypeError, "%s() argument%s must be list, not %s",
-                 name, which, py_type_name(py_type_of(heap)));
+        py_argument_wrong(machine, name, which, "list", heap);
     return !py_is_raising(machine);
 }
 
 static PyValue push(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    if (!check(machine, args[0], "heappush", " 1") ||
+    if (!check(machine, args[0], "heappush", "1") ||
         !py_list_append(machine, args[0], args[1]))
         return PY_ERROR;
     return start(machine, args[0], py_list(args[0])->count - 1, false, false,
@@ -185,7 +185,7 @@ static PyValue replace_in(PyMachine *machine, PyValue heap, PyValue item,
 static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return check(machine, args[0], "heappop", "")
+    return check(machine, args[0], "heappop", NULL)
                ? pop_from(machine, args[0], false)
                : PY_ERROR;
 }
@@ -193,7 +193,7 @@ static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue pop_max(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return check(machine, args[0], "_heappop_max", "")
+    return check(machine, args[0], "_heappop_max", NULL)
                ? pop_from(machine, args[0], true)
                : PY_ERROR;
 }
@@ -201,7 +201,7 @@ static PyValue pop_max(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue replace(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return check(machine, args[0], "heapreplace", " 1")
+    return check(machine, args[0], "heapreplace", "1")
                ? replace_in(machine, args[0], args[1], false)
                : PY_ERROR;
 }
@@ -210,7 +210,7 @@ static PyValue replace_max(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     (void)count;
-    return check(machine, args[0], "_heapreplace_max", " 1")
+    return check(machine, args[0], "_heapreplace_max", "1")
                ? replace_in(machine, args[0], args[1], true)
                : PY_ERROR;
 }
@@ -238,7 +238,7 @@ static PyValue push_and_pop(PyMachine *machine, PyNativeFrame *frame,
 static PyValue push_pop(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    if (!check(machine, args[0], "heappushpop", " 1"))
+    if (!check(machine, args[0], "heappushpop", "1"))
         return PY_ERROR;
     if (!py_list(args[0])->count)
         return py_incref(args[1]);
@@ -312,7 +312,7 @@ static PyValue start_make(PyMachine *machine, PyValue heap, bool largest)
 static PyValue heapify(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return check(machine, args[0], "heapify", "")
+    return check(machine, args[0], "heapify", NULL)
                ? start_make(machine, args[0], false)
                : PY_ERROR;
 }
@@ -321,7 +321,7 @@ static PyValue heapify_max(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     (void)count;
-    return check(machine, args[0], "_heapify_max", "")
+    return check(machine, args[0], "_heapify_max", NULL)
                ? start_make(machine, args[0], true)
                : PY_ERROR;
 }

@@ -105,11 +105,10 @@ static PyValue default_encoding(PyMachine *machine, const PyValue *args,
 static PyValue intern(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
+    if (!py_is_any_string(args[0]))
+        return py_argument_wrong(machine, "intern", NULL, "str", args[0]);
     if (!py_is_string(args[0]))
-        return py_raise(machine, &py_TypeError,
-                        py_is_any_string(args[0])
-                            ? "can't intern %s"
-                            : "intern() argument must be str, not %s",
+        return py_raise(machine, &py_TypeError, "can't intern %s",
                         py_type_name(py_type_of(args[0])));
     return py_incref(args[0]);
 }

@@ -1,4 +1,5 @@
 #include "py_unicodedata_module.h"
+#include "py_argument.h"
 
 #include <string.h>
 
@@ -20,7 +21,7 @@ static PyUnicode unicode_of(const PyMachine *machine)
     return py_unicode_of_python(py_machine_version(machine));
 }
 
-/* The one character of an argument; `which` tells its place, "" if it is the
+/* The one character of an argument; `which` tells its place, NULL if it is the
  * only one. */
 static bool read_character(PyMachine *machine, const char *function,
                            const char *which, PyValue argument, uint32_t *code)
@@ -31,9 +32,8 @@ static bool read_character(PyMachine *machine, const char *function,
             py_utf8_read(string->text, code) == string->size)
             return true;
     }
-    py_raise(machine, &py_TypeError,
-             "%s() argument %smust be a unicode character, not %s", function,
-             which, py_type_name(py_type_of(argument)));
+    py_argument_wrong(machine, function, which, "a unicode character",
+                      argument);
     return false;
 }
 
@@ -50,7 +50,7 @@ static bool read_record(PyMachine *machine, const char *function,
                         PyValue argument, PyUnicodeRecord *out)
 {
     uint32_t code;
-    if (!read_character(machine, function, "", argument, &code))
+    if (!read_character(machine, function, NULL, argument, &code))
         return false;
     if (py_unicode_record(unicode_of(machine), code, out))
         return true;
@@ -78,7 +78,7 @@ static PyValue decomposition(PyMachine *machine, const PyValue *args,
 {
     uint32_t code;
     (void)count;
-    if (!read_character(machine, "decomposition", "", args[0], &code))
+    if (!read_character(machine, "decomposition", NULL, args[0], &code))
         return PY_ERROR;
     return py_string_from(machine, py_unicode_parts(unicode_of(machine), code));
 }
@@ -86,7 +86,7 @@ static PyValue decomposition(PyMachine *machine, const PyValue *args,
 static PyValue decimal(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     uint32_t code;
-    if (!read_character(machine, "decimal", "1 ", args[0], &code))
+    if (!read_character(machine, "decimal", "1", args[0], &code))
         return PY_ERROR;
     unsigned digit = py_unicode_digit(unicode_of(machine), code);
     return digit != PY_UNICODE_NO_DIGIT
@@ -98,7 +98,7 @@ static PyValue digit(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     uint32_t code;
     double number;
-    if (!read_character(machine, "digit", "1 ", args[0], &code))
+    if (!read_character(machine, "digit", "1", args[0], &code))
         return PY_ERROR;
     PyUnicode version = unicode_of(machine);
     if (py_unicode_is(version, code, PY_UNICODE_DIGIT | PY_UNICODE_DECIMAL) &&
@@ -111,7 +111,7 @@ static PyValue numeric(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     uint32_t code;
     double number;
-    if (!read_character(machine, "numeric", "1 ", args[0], &code))
+    if (!read_character(machine, "numeric", "1", args[0], &code))
         return PY_ERROR;
     return py_unicode_number(unicode_of(machine), code, &number)
                ? py_float(number)
@@ -123,7 +123,7 @@ static PyValue name(PyMachine *machine, const PyValue *args, uint32_t count)
     uint32_t code;
     char text[PY_UNICODE_NAME_SIZE];
     PyUnicodeRecord record;
-    if (!read_character(machine, "name", "1 ", args[0], &code))
+    if (!read_character(machine, "name", "1", args[0], &code))
         return PY_ERROR;
     if (py_unicode_name(unicode_of(machine), code, text))
         return py_string_from(machine, text);
@@ -179,8 +179,8 @@ static bool read_text(PyMachine *machine, const char *function,
     for (int i = 0; i < 2; i++) {
         if (py_is_any_string(args[i]))
             continue;
-        py_raise(machine, &py_TypeError, "%s() argument %d must be str, not %s",
-                 function, i + 1, py_type_name(py_type_of(args[i])));
+        py_argument_wrong(machine, function, i == 0 ? "1" : "2", "str",
+                          args[i]);
         return false;
     }
     return read_form(machine, args[0], form);

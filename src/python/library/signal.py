@@ -30,6 +30,7 @@ _IGNORED = 13, 17, 18, 23, 25, 28       # these are not, or do nothing
 
 def default_int_handler(signalnum, frame, /):
     """What SIGINT does by itself."""
+    _index(signalnum)
     raise KeyboardInterrupt
 
 
@@ -54,7 +55,7 @@ def _handler_of(number):
     return SIG_IGN if number in (13, 25) else SIG_DFL
 
 
-def signal(signalnum, handler, /):
+def signal(signalnum, handler):
     """Calls handler(number, frame) when that signal comes; answers with what
     was called before."""
     from _asyncio import is_main_thread, set_sigint
@@ -80,7 +81,7 @@ def signal(signalnum, handler, /):
     return before
 
 
-def getsignal(signalnum, /):
+def getsignal(signalnum):
     """What is called when that signal comes."""
     return _handler_of(_check_number(signalnum))
 
@@ -114,4 +115,5 @@ def pause():
     unsupported('signal.pause()', 'time.sleep(seconds)')
 
 
-in_c(globals())
+for _each in default_int_handler, raise_signal, alarm, pause:
+    in_c(_each)

@@ -215,8 +215,8 @@ def pack_into(format, buffer, offset, /, *values):
 
 def unpack(format, buffer, /):
     """The values of a buffer that is exactly as long as the format."""
-    data = _bytes(buffer)
     total = _parse(format)[1]
+    data = _bytes(buffer)
     if len(data) != total:
         raise error(f'unpack requires a buffer of {total} bytes')
     return _unpack(format, data)
@@ -224,17 +224,17 @@ def unpack(format, buffer, /):
 
 def unpack_from(format, /, buffer, offset=0):
     """The values that begin at an offset."""
-    data = _bytes(buffer)
-    offset = _place(offset, len(data), _parse(format)[1], 'unpack', 'from')
+    size, data = _parse(format)[1], _bytes(buffer)
+    offset = _place(offset, len(data), size, 'unpack', 'from')
     return _unpack(format, data, offset)
 
 
 def iter_unpack(format, buffer, /):
     """The values of one piece of the buffer after another."""
-    data = _bytes(buffer)
     total = _parse(format)[1]
     if not total:
         raise error('cannot iteratively unpack with a struct of length 0')
+    data = _bytes(buffer)
     if len(data) % total:
         raise error('iterative unpacking requires a buffer of a multiple of '
                     f'{total} bytes')

@@ -185,6 +185,9 @@ def shorten(text, width, **kwargs):
 
 def dedent(text):
     """The text without the blanks that all lines begin with."""
+    if not isinstance(text, (str, bytes)):
+        raise TypeError("expected string or bytes-like object, got "
+                        f"'{type(text).__name__}'")
     lines = text.split('\n')
     margin = None
     for index, line in enumerate(lines):

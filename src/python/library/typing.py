@@ -304,8 +304,9 @@ def Concatenate(self, parameters):
 class _Variable:
     def _begin(self, name):
         if version >= 312 and not isinstance(name, str):
+            found = 'None' if name is None else type(name).__name__
             raise TypeError(f"{type(self).__name__.lower()}() argument 'name' "
-                            f"must be str, not {type(name).__name__}")
+                            f"must be str, not {found}")
         self.__name__ = name
         self.__module__ = _caller_name()
 

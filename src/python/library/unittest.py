@@ -613,16 +613,16 @@ class _BaseContext:
         raise self.test_case.failureException(
             self.test_case._formatMessage(self.msg, standard))
 
-    def _check_types(self):
+    def _check_types(self, name):
         kinds = self.expected
         kinds = kinds if isinstance(kinds, tuple) else (kinds,)
         for kind in kinds:
             if not isinstance(kind, type) or not issubclass(kind, self._base):
-                raise TypeError(self._base_message)
+                raise TypeError(f'{name}() arg 1 must be {self._base_message}')
 
     def handle(self, name, args, kwargs):
         try:
-            self._check_types()
+            self._check_types(name)
             if not args:
                 self.msg = kwargs.pop('msg', None)
                 if kwargs:
@@ -647,8 +647,7 @@ class _BaseContext:
 
 class _AssertRaisesContext(_BaseContext):
     _base = BaseException
-    _base_message = ('assertRaises() arg 1 must be an exception type or tuple '
-                     'of exception types')
+    _base_message = 'an exception type or tuple of exception types'
 
     def __enter__(self):
         return self
@@ -676,8 +675,7 @@ class _AssertRaisesContext(_BaseContext):
 
 class _AssertWarnsContext(_BaseContext):
     _base = Warning
-    _base_message = ('assertWarns() arg 1 must be a warning type or tuple of '
-                     'warning types')
+    _base_message = 'a warning type or tuple of warning types'
 
     def __enter__(self):
         import warnings

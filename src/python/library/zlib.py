@@ -1,6 +1,7 @@
 """Checksums; compressing is not here."""
 
 from _taskarium import in_c
+from operator import index as _index
 
 DEFLATED = 8
 DEF_BUF_SIZE = 16384
@@ -35,17 +36,18 @@ def crc32(data, value=0, /):
     """The remainder by which archives tell damaged data."""
     if _table is None:
         _make_table()
-    table = _table
-    value = value & 0xFFFFFFFF ^ 0xFFFFFFFF
-    for byte in _bytes(data):
+    table, data = _table, _bytes(data)
+    value = _index(value) & 0xFFFFFFFF ^ 0xFFFFFFFF
+    for byte in data:
         value = value >> 8 ^ table[(value ^ byte) & 255]
     return value ^ 0xFFFFFFFF
 
 
 def adler32(data, value=1, /):
     """Two sums, one of the other's."""
+    data, value = _bytes(data), _index(value)
     low, high = value & 0xFFFF, value >> 16 & 0xFFFF
-    for byte in _bytes(data):
+    for byte in data:
         low = (low + byte) % 65521
         high = (high + low) % 65521
     return high << 16 | low

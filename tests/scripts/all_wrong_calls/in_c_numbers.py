@@ -1,5 +1,29 @@
 # Wrong calls of what is C in CPython and text of our own here.
-import array, binascii, bisect, cmath, math, operator, statistics, struct, zlib
+import array
+import binascii
+import bisect
+import cmath
+import collections
+import datetime
+import decimal
+import difflib
+import fnmatch
+import heapq
+import inspect
+import itertools
+import json
+import json.encoder
+import math
+import operator
+import signal
+import statistics
+import struct
+import sys
+import textwrap
+import typing
+import unicodedata
+import unittest
+import zlib
 
 
 def attempt(call):
@@ -866,3 +890,52 @@ attempt(lambda: (array.array('i', [1])).clear(None, None))
 attempt(lambda: (array.array('i', [1])).clear(None, None, None))
 attempt(lambda: (array.array('i', [1])).clear(None, None, None, None))
 attempt(lambda: (array.array('i', [1])).clear(None, None, None, None, None))
+attempt(lambda: enumerate(start=1))
+attempt(lambda: OSError(1, 2, zzz=1))
+attempt(lambda: collections.OrderedDict.fromkeys(iterable='ab', value=2))
+attempt(lambda: collections.OrderedDict.fromkeys())
+attempt(lambda: collections.OrderedDict.fromkeys(1,2,3))
+attempt(lambda: collections.OrderedDict().fromkeys(zzz=1))
+attempt(lambda: signal.signal())
+attempt(lambda: signal.getsignal(1, 2))
+attempt(lambda: signal.default_int_handler(None, None))
+attempt(lambda: operator.call())
+attempt(lambda: operator.call(len, []))
+attempt(lambda: itertools.tee([1], None))
+attempt(lambda: itertools.repeat(1, None))
+attempt(lambda: itertools.repeat(1, times=2))
+attempt(lambda: zlib.crc32(None, None))
+attempt(lambda: zlib.crc32(b'', None))
+attempt(lambda: binascii.crc_hqx(None, None))
+attempt(lambda: fnmatch.fnmatch(None, 'a'))
+attempt(lambda: fnmatch.fnmatch('a', None))
+attempt(lambda: fnmatch.filter([], None))
+attempt(lambda: textwrap.dedent(None))
+attempt(lambda: json.JSONDecoder().decode(None))
+attempt(lambda: json.encoder.encode_basestring(None))
+attempt(lambda: decimal.Decimal(1, 1))
+attempt(lambda: decimal.Decimal(1).copy_sign(1, 1))
+attempt(lambda: decimal.Decimal(1).same_quantum(1, 1))
+attempt(lambda: decimal.localcontext(None, None))
+attempt(lambda: decimal.Decimal(1).to_integral_value(1, 1))
+attempt(lambda: decimal.Decimal(1).to_integral_exact(1))
+attempt(lambda: datetime.date.fromtimestamp(None))
+attempt(lambda: datetime.datetime.fromtimestamp('a'))
+attempt(lambda: datetime.date.fromisocalendar(1.5, 1, 1))
+attempt(lambda: inspect.getframeinfo(None))
+attempt(lambda: inspect.getinnerframes(1))
+attempt(lambda: inspect.getargs(None))
+attempt(lambda: unicodedata.digit(None))
+attempt(lambda: unicodedata.category(None))
+attempt(lambda: heapq.heappush(None, 1))
+attempt(lambda: heapq.heappop(None))
+attempt(lambda: sys.intern(None))
+attempt(lambda: array.array(None))
+attempt(lambda: struct.unpack(None, None))
+attempt(lambda: struct.iter_unpack(None, None))
+attempt(lambda: unittest.TestCase().assertRaisesRegex(None, None))
+attempt(lambda: unittest.TestCase().assertWarns(None))
+attempt(lambda: difflib.IS_LINE_JUNK(None))
+attempt(lambda: typing.TypeVar(None))
+attempt(lambda: inspect.getmodulename(None))
+attempt(lambda: signal.getsignal(signalnum=None))

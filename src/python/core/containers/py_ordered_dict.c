@@ -3,6 +3,7 @@
 #include "py_argument.h"
 #include "py_call.h"
 #include "py_dict_compare.h"
+#include "py_dict_make.h"
 #include "py_dict_methods.h"
 #include "py_dict_private.h"
 #include "py_dict_table.h"
@@ -409,6 +410,17 @@ static const PyNative methods[] = {
                     "last"),
     PY_METHOD_NAMED(ORDERED, "popitem", pop_item, 0, 1, 1, "last"),
     PY_METHOD(ORDERED, "copy", copy, 0, 0),
+    {.object = PY_STATIC_OBJECT(&py_method_descriptor_type),
+     .name = "fromkeys",
+     .fn = py_dict_from_keys,
+     .required = 2,
+     .positional = 3,
+     .positional_only = 1,
+     .parameter_count = 3,
+     .is_method = true,
+     .of_class = true,
+     .clinic = 1,
+     .names = {"type", "iterable", "value"}},
     PY_METHOD_ANY(ORDERED, "update", update),
     PY_METHOD_NAMED(ORDERED, "setdefault", py_dict_set_default, 1, 2, 2, "key",
                     "default"),

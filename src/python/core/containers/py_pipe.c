@@ -156,7 +156,11 @@ static PyValue construct_enumerate(PyMachine *machine, const PyValue *args,
     BASE_INVARIANT(count == 2);
     if (py_is_undefined(args[0]))
         return py_raise(machine, &py_TypeError,
-                        "enumerate() missing required argument 'iterable'");
+                        py_is_undefined(args[1])
+                            ? "enumerate() missing required argument "
+                              "'iterable'"
+                            : "'start' is an invalid keyword argument for "
+                              "enumerate()");
     if (!py_is_undefined(args[1]) &&
         !py_argument_int(machine, &args[1], &start))
         return PY_ERROR;

@@ -246,7 +246,9 @@ void py_native_complain_twice(PyMachine *machine, const PyNative *native,
                               uint32_t at)
 {
     uint32_t self = native->is_method ? 1 : 0;
-    const PyType *class = native->is_python ? class_of(native) : NULL;
+    bool is_text = native->is_python ||
+                   (native->is_method && is_python_like(machine, native));
+    const PyType *class = is_text ? class_of(native) : NULL;
     char room[CALL_NAME];
     if (native->is_vectorcall)
         py_raise(machine, &py_TypeError,

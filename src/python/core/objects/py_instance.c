@@ -588,7 +588,8 @@ static PyValue make_exception(PyMachine *machine, const PyType *type,
                               const PyValue *args, uint32_t count,
                               PyValue keyword_names)
 {
-    if (keyword_count(keyword_names) && py_unicode_error_is(type))
+    bool takes_none = py_unicode_error_is(type) || type == &py_OSError;
+    if (keyword_count(keyword_names) && takes_none)
         return py_raise(machine, &py_TypeError,
                         "%s() takes no keyword arguments", py_type_name(type));
     PyValue exception = py_exception_make(machine, type, args,
