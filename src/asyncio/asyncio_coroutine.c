@@ -100,7 +100,7 @@ PySend asyncio_coroutine_wait(PyMachine *machine, AsyncioCoroutine *self,
 
 PySend asyncio_coroutine_rethrow(PyMachine *machine, PyValue thrown)
 {
-    py_raise_value(machine, thrown);
+    py_rethrow(machine, thrown);
     return PY_SEND_RAISE;
 }
 

@@ -78,7 +78,7 @@ static bool open_wakeup(Asyncio *a, AsyncioTask *task, PyValue *thrown)
     a->current = NULL;
     if (a->calling) /* in the task's context, as it was asked for */
         py_context_leave(a->machine, &a->calling->context);
-    *thrown = asyncio_future_outcome_to_raise(a, task->waiter);
+    *thrown = asyncio_future_outcome_to_throw(a, task->waiter);
     return asyncio_task_open_step(a, task, thrown);
 }
 

@@ -417,6 +417,21 @@ PyValue asyncio_future_outcome_to_raise(Asyncio *a, AsyncioFuture *future)
     return error;
 }
 
+PyValue asyncio_future_outcome_to_throw(Asyncio *a, AsyncioFuture *future)
+{
+    PyValue error = asyncio_future_outcome_to_raise(a, future);
+    PyValue value = py_from_object(future);
+    bool is_exact = py_has_type(value, &asyncio_future_type) ||
+                    py_has_type(value, &asyncio_task_type);
+
+    if ((is_exact && future->state == ASYNCIO_FINISHED) ||
+        !py_is_exception(error) || !py_is_object(py_handled(a->machine)))
+        return error;
+    py_raise_value(a->machine, error);
+    py_decref(a->machine, error);
+    return py_take_exception(a->machine);
+}
+
 PyValue asyncio_future_get_result(PyMachine *machine, AsyncioFuture *future)
 {
     if (!asyncio_future_is_done(future))

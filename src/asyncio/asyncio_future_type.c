@@ -370,7 +370,7 @@ PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
     (void)value;
 
     if (!py_is_undefined(thrown)) {
-        py_raise_value(machine, thrown);
+        py_rethrow(machine, thrown);
         return PY_SEND_RAISE;
     }
     if (!asyncio_future_is_begun(machine, future))

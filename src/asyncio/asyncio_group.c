@@ -331,7 +331,8 @@ static PySend raise_from_exit(PyMachine *machine, AsyncioGroup *group,
     asyncio_record_exit_end(asyncio_of(machine), group, exception);
     const PyValue held[] = {py_from_object(group), exception};
     py_traceback_hold(machine, exception, held, 2);
-    return asyncio_coroutine_rethrow(machine, exception);
+    py_raise_value(machine, exception);
+    return PY_SEND_RAISE;
 }
 
 /* What the parent was asked by others stays asked: it will hear of it at its

@@ -477,7 +477,7 @@ void asyncio_run_wakeup(void *subject, void *context)
         return;
     PyValue thrown =
         task->sleep ? PY_UNDEFINED
-                    : asyncio_future_outcome_to_raise(context, task->waiter);
+                    : asyncio_future_outcome_to_throw(context, task->waiter);
     if (!py_is_undefined(task->thrown)) {
         /* Somebody wants to raise something else there. */
         py_assign(((Asyncio *)context)->machine, &thrown, task->thrown);

@@ -87,6 +87,10 @@ void asyncio_future_keep_exception(AsyncioFuture *future, PyValue exception);
 /* The same as asyncio_future_outcome(), to be raised where it is awaited: it
  * has come by where it had when it was set, the next time by nowhere. */
 PyValue asyncio_future_outcome_to_raise(Asyncio *a, AsyncioFuture *future);
+/* The same for the task that it wakes: what is handled where the loop was asked
+ * to run is the context of what a result() raises, as of a cancellation, but
+ * not of what a Future or Task failed with, which CPython asks for directly. */
+PyValue asyncio_future_outcome_to_throw(Asyncio *a, AsyncioFuture *future);
 
 /* What result() does: a new reference, or PY_ERROR with what it raises. */
 PyValue asyncio_future_get_result(PyMachine *machine, AsyncioFuture *future);

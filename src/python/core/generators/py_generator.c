@@ -273,7 +273,8 @@ void py_generator_finish(PyMachine *machine, PyGenerator *generator)
 
 /* Throws into the native awaitable that the leaf waits for. */
 static PySend throw_into_native(PyMachine *machine, PyFrame *leaf,
-                                PyValue thrown, PyValue *result)
+                                const PyHandled *outer, PyValue thrown,
+                                PyValue *result)
 {
     PyValue awaitable = leaf->top[-1];
     const PyType *type = py_type_of(awaitable);
@@ -285,6 +286,8 @@ static PySend throw_into_native(PyMachine *machine, PyFrame *leaf,
         leaf->ip++;
         send = PY_SEND_PENDING;
     } else if (send == PY_SEND_RAISE) {
+        if (py_is(machine->context->exception, thrown))
+            py_exception_meets_within(machine, outer);
         send = PY_SEND_PENDING; /* raised at the leaf by the VM */
     }
     return send;
@@ -298,7 +301,7 @@ static PySend throw_at_leaf(PyMachine *machine, PyFrame *leaf,
     bool waits =
         leaf->ip != leaf->code->words && py_frame_opcode(leaf) == PY_OP_SEND;
     if (waits && py_type_of(leaf->top[-1])->send)
-        return throw_into_native(machine, leaf, thrown, result);
+        return throw_into_native(machine, leaf, outer, thrown, result);
     if (py_delegate_is_behind(leaf)) {
         py_delegate_throw(machine, leaf, thrown);
         return PY_SEND_PENDING;

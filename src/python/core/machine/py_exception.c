@@ -208,6 +208,12 @@ PyValue py_raise_value(PyMachine *machine, PyValue exception)
     return PY_ERROR;
 }
 
+void py_rethrow(PyMachine *machine, PyValue exception)
+{
+    if (!machine->stopped)
+        py_set_exception(machine, py_incref(exception));
+}
+
 void py_exception_chain(PyMachine *machine, PyValue exception, PyValue cause)
 {
     PyException *raised = py_exception(exception);

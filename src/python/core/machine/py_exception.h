@@ -133,6 +133,8 @@ void py_set_exception(PyMachine *machine, PyValue exception); /* steals */
 /* Steals `value`: StopIteration(value), without arguments for None. */
 PyValue py_raise_stop(PyMachine *machine, PyValue value);
 PyValue py_handled(const PyMachine *machine); /* borrowed; or undefined */
+/* What was thrown in goes on as it is: what is handled is no context of it. */
+void py_rethrow(PyMachine *machine, PyValue exception);
 /* What is being handled becomes the context of the exception on its way. */
 void py_exception_meets_handled(PyMachine *machine);
 /* The same with what is handled further in than `outer`. */
