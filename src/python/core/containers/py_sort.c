@@ -96,6 +96,8 @@ static PySortNext begin(PyMachine *machine, Sort *sort)
     py_sorter_init(machine, &sort->sorter, keys,
                    sort->keys ? sort->items : NULL, sort->count);
     sort->one_class = are_of_one_class(keys, sort->count);
+    sort->sorter.asks =
+        sort->one_class && !py_is_undefined(py_special(keys[0], PY_SPECIAL_LT));
     sort->has_begun = true;
     return py_sorter_run(&sort->sorter);
 }

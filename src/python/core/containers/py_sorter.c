@@ -30,6 +30,7 @@ void py_sorter_init(PyMachine *machine, PySorter *sorter, PyValue *keys,
                    : floats ? PY_SORT_FLOATS
                             : PY_SORT_ANY;
     sorter->long_runs = py_machine_version(machine) >= 313;
+    sorter->asks = false;
     sorter->keys = keys;
     sorter->values = values;
     sorter->count = count;

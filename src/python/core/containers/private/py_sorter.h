@@ -58,6 +58,7 @@ typedef struct PySorter {
     PyMachine *machine;
     PySortKind kind;
     bool long_runs;         /* from 3.13 on */
+    bool asks;              /* only Python can answer; set by the caller */
     PyValue *keys, *values; /* borrowed; values may be NULL */
     uint32_t count;
     PyValue left, right; /* the question; borrowed */
@@ -122,6 +123,8 @@ static inline PySortAnswer py_sorter_less(PySorter *sorter, PyValue left,
         return py_small_value(left) < py_small_value(right);
     if (sorter->kind == PY_SORT_FLOATS)
         return py_float_value(left) < py_float_value(right);
+    if (sorter->asks)
+        return PY_SORT_UNKNOWN;
     return py_sorter_ask_now(sorter->machine, left, right);
 }
 
