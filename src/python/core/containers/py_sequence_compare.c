@@ -2,6 +2,7 @@
 #include "py_sequence_compare.h"
 
 #include "py_at_once.h"
+#include "py_charge.h"
 #include "py_fuel.h"
 #include "py_operator.h"
 #include "py_sequence.h"
@@ -10,8 +11,8 @@
 
 static const PyValue *items_of(PyValue sequence, uint32_t *count)
 {
-    if (py_has_type(sequence, &py_tuple_type) ||
-        py_is_instance(sequence, &py_tuple_type)) {
+    if (py_is_tuple(sequence) ||
+        (!py_is_list(sequence) && py_is_instance(sequence, &py_tuple_type))) {
         *count = py_tuple(sequence)->count;
         return py_tuple(sequence)->items;
     }
@@ -93,22 +94,28 @@ static bool is_sequence(PyValue value)
            py_is_instance(value, &py_tuple_type);
 }
 
+/* Small ints are most of what is compared. */
+static inline PyNow equal_now(PyMachine *machine, PyValue a, PyValue b)
+{
+    return py_are_small(a, b) ? (PyNow)py_is(a, b)
+                              : py_equal_now(machine, a, b);
+}
+
 PyValue py_sequence_compare(PyMachine *machine, PyCompareOp op, PyValue left,
                             PyValue right)
 {
-    PyValue state[STATES] = {left, right, py_small(op), py_small(0)};
     uint32_t at = 0, left_count, right_count;
     const PyValue *left_items = items_of(left, &left_count);
     const PyValue *right_items = items_of(right, &right_count);
     if ((op == PY_EQ || op == PY_NE) && left_count != right_count)
         return py_bool(op == PY_NE);
-    if (!py_charge(machine, 4))
+    if (!py_charge_quick(machine, 5))
         return PY_ERROR;
     PyNow now = PY_NOW_YES;
     for (; now == PY_NOW_YES && at < left_count && at < right_count; at++) {
-        if (at % 4 == 0 && !py_charge(machine, 1))
+        if (at % 4 == 3 && !py_charge_quick(machine, 1))
             return PY_ERROR;
-        now = py_equal_now(machine, left_items[at], right_items[at]);
+        now = equal_now(machine, left_items[at], right_items[at]);
     }
     if (now == PY_NOW_ERROR)
         return PY_ERROR;
@@ -119,8 +126,7 @@ PyValue py_sequence_compare(PyMachine *machine, PyCompareOp op, PyValue left,
     /* What lies deeper needs a frame, of which there are only so many. */
     if (now == PY_NOW_NO && !is_sequence(left_items[at - 1]))
         return py_compare(machine, op, left_items[at - 1], right_items[at - 1]);
-    py_incref(left);
-    py_incref(right);
-    state[STATE_INDEX] = py_small(at - 1);
+    PyValue state[STATES] = {py_incref(left), py_incref(right), py_small(op),
+                             py_small(at - 1)};
     return py_wait_nested(machine, "in comparison", compare_on, state, STATES);
 }

@@ -8,6 +8,7 @@
 #include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_key.h"
+#include "py_machine_state.h"
 #include "py_native_table.h"
 #include "py_protocol.h"
 #include "py_sequence.h"
@@ -41,8 +42,11 @@ static inline PyTuple *tuple_alloc(PyMachine *machine, uint64_t count)
 {
     if (count >= SHORT)
         return alloc(machine, &py_tuple_type, count, 0);
-    PyTuple *tuple = py_object_new_raw(machine, &py_tuple_type,
-                                       (size_t)count * sizeof(PyValue));
+    size_t size = (size_t)count * sizeof(PyValue);
+    PyTuple *tuple =
+        py_memory_reuse_object(&machine->memory, &py_tuple_type, size);
+    if (!tuple)
+        tuple = py_object_new_raw(machine, &py_tuple_type, size);
     if (tuple)
         tuple->count = (uint32_t)count;
     return tuple;
@@ -167,8 +171,8 @@ static PyValue tuple_hash(PyMachine *machine, PyValue self)
 static PyValue tuple_compare(PyMachine *machine, PyCompareOp op, PyValue a,
                              PyValue b)
 {
-    if (!py_is_instance(a, &py_tuple_type) ||
-        !py_is_instance(b, &py_tuple_type))
+    if ((!py_is_tuple(a) && !py_is_instance(a, &py_tuple_type)) ||
+        (!py_is_tuple(b) && !py_is_instance(b, &py_tuple_type)))
         return PY_NOT_IMPLEMENTED;
     return py_sequence_compare(machine, op, a, b);
 }

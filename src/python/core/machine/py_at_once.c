@@ -8,6 +8,7 @@
 #include "py_operator.h"
 #include "py_protocol.h"
 #include "py_string.h"
+#include "py_vm_fast.h"
 
 /* So many levels of containers are followed in C. */
 #define MAX_LEVELS 40
@@ -76,6 +77,9 @@ PyNow py_truth_now(PyMachine *machine, PyValue value)
 
 PyNow py_compare_now(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
 {
+    int truth = py_fast_compare(op, a, b);
+    if (truth >= 0)
+        return (PyNow)truth;
     if (!py_at_once_begin(machine))
         return PY_NOW_ASK;
     PyValue answer = py_compare(machine, op, a, b);
@@ -88,6 +92,8 @@ PyNow py_equal_now(PyMachine *machine, PyValue a, PyValue b)
         return PY_NOW_YES;
     if (py_are_small(a, b))
         return PY_NOW_NO;
+    if (py_is_float(a) && py_is_float(b))
+        return (PyNow)(py_float_value(a) == py_float_value(b));
     if (py_is_string(a) && py_is_string(b)) {
         const PyString *x = py_string(a), *y = py_string(b);
         return py_charge(machine, py_string_equals_work(x, y))

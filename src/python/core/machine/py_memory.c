@@ -6,6 +6,7 @@
 #include "py_finalizer.h"
 #include "py_fuel.h"
 #include "py_machine_state.h"
+#include "py_tuple.h"
 #include "py_weakref.h"
 
 #include <stdlib.h>
@@ -516,6 +517,26 @@ static __attribute__((noinline)) void die_in_turn(PyMachine *machine,
         end_waiting(machine);
 }
 
+/* One that nothing knows but its references, as most are: the same. */
+static __attribute__((noinline)) void end_tuple(PyMachine *machine,
+                                                PyTuple *tuple)
+{
+    PyMemory *memory = &machine->memory;
+    size_t size = py_memory_round(object_size(&tuple->object));
+    if (machine->dying_depth >= NESTED_ENDS) {
+        die_later(machine, &tuple->object);
+        return;
+    }
+    machine->dying_depth++;
+    for (uint32_t i = tuple->count; i-- > 0;)
+        py_decref(machine, tuple->items[i]);
+    BASE_INVARIANT(tuple->object.refs == 0);
+    if (!py_memory_keep(memory, &memory->objects, tuple, size))
+        give_back(memory, &memory->objects, tuple, size);
+    if (--machine->dying_depth == 0 && machine->dying_count)
+        end_waiting(machine);
+}
+
 static __attribute__((noinline)) void die_alone(PyMachine *machine,
                                                 PyObject *object)
 {
@@ -527,7 +548,9 @@ void py_object_die(PyMachine *machine, PyObject *object)
     const PyType *type = object->type;
     PyMemory *memory = &machine->memory;
     BASE_INVARIANT(object->refs == 0);
-    if (type->destroy || object->flags & PY_OBJECT_HAS_ID)
+    if (type == &py_tuple_type && !(object->flags & PY_OBJECT_HAS_ID))
+        end_tuple(machine, (PyTuple *)(void *)object);
+    else if (type->destroy || object->flags & PY_OBJECT_HAS_ID)
         die_in_turn(machine, object);
     else if (type->flags & PY_TYPE_HEAP ||
              !py_memory_keep(memory, &memory->objects, object,

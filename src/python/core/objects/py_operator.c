@@ -6,6 +6,7 @@
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_protocol.h"
+#include "py_vm_fast.h"
 #include "py_wait.h"
 
 /* Who is asked in which order, and what is said if nobody answers. */
@@ -449,8 +450,9 @@ static bool may_answer(PyCompareOp op, PyValue self)
 PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
 {
     BASE_INVARIANT(!py_is_undefined(a) && !py_is_undefined(b));
-    if (py_are_small(a, b))
-        return py_int_type.compare(machine, op, a, b);
+    int truth = py_fast_compare(op, a, b);
+    if (truth >= 0)
+        return py_bool(truth);
     if (!may_answer(op, a) && !may_answer(mirrored(op), b))
         return compare_natives(machine, op, a, b);
     PyValue state[OP_STATE] = {py_incref(a), py_incref(b), py_small(op),
