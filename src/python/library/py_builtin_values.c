@@ -95,8 +95,15 @@ static PyValue look_up(PyMachine *machine, PyValue object, PyValue name,
     if (!check_name(machine, name))
         return PY_ERROR;
     if (py_at_once_begin(machine)) {
-        PyValue value = py_get_attribute(machine, object, py_string(name));
-        if (py_at_once_end(machine, value) != PY_NOW_ASK)
+        bool is_wanted = !ask && py_is_undefined(fallback);
+        PyValue value =
+            is_wanted ? py_get_attribute(machine, object, py_string(name))
+                      : py_find_attribute(machine, object, py_string(name));
+        bool is_gone = py_is_error(value) && !py_is_raising(machine);
+        PyNow now = py_at_once_end(machine, is_gone ? PY_NONE : value);
+        if (is_gone)
+            return ask ? PY_FALSE : py_incref(fallback);
+        if (now != PY_NOW_ASK)
             return looked_up(machine, value, fallback, ask);
     }
     PyValue state[LOOK_STATE] = {py_incref(object), py_incref(name),

@@ -54,30 +54,46 @@ PyValue py_raise_unset(PyMachine *machine, PyValue value, PyString *name,
                : py_raise(machine, &py_AttributeError, "%s", text);
 }
 
-static PyValue no_attribute(PyMachine *machine, PyValue value, PyString *name)
+/* What CPython has though nothing was found; undefined: it has nothing. */
+static PyValue get_left(PyMachine *machine, PyValue value, PyString *name)
 {
-    const PyType *type = py_type_of(value);
+    const PyType *type = py_type_of(value), *self = type;
     if (py_is_class(value)) {
-        const PyType *self = py_class(value);
+        self = py_class(value);
         if (py_string_is(name, "__abstractmethods__"))
-            return py_raise(machine, &py_AttributeError, "%s", name->text);
+            return PY_UNDEFINED;
         PyValue computed = py_computed(machine, self, name);
         if (!py_is_undefined(computed) || py_is_raising(machine))
             return py_incref(computed);
-        if (py_type_has_in_cpython(machine, self, name) ||
-            py_type_has_in_cpython(machine, type, name))
+        if (py_type_has_in_cpython(machine, self, name))
             return py_unsupported(machine, NULL, "%s.%s", py_type_name(self),
                                   name->text);
-        return py_raise_attribute(machine, value, name,
-                                  "type object '%s' has no attribute '%s'",
-                                  py_type_name(self), name->text);
     }
     if (py_type_has_in_cpython(machine, type, name))
-        return py_unsupported(machine, NULL, "%s.%s", py_type_name(type),
+        return py_unsupported(machine, NULL, "%s.%s", py_type_name(self),
                               name->text);
-    return py_raise_attribute(machine, value, name,
-                              "'%s' object has no attribute '%s'",
-                              py_type_name(type), name->text);
+    return PY_UNDEFINED;
+}
+
+static PyValue raise_missing(PyMachine *machine, PyValue value, PyString *name)
+{
+    bool is_class = py_is_class(value);
+    if (is_class && py_string_is(name, "__abstractmethods__"))
+        return py_raise(machine, &py_AttributeError, "%s", name->text);
+    return py_raise_attribute(
+        machine, value, name,
+        is_class ? "type object '%s' has no attribute '%s'"
+                 : "'%s' object has no attribute '%s'",
+        py_type_name(is_class ? py_class(value) : py_type_of(value)),
+        name->text);
+}
+
+static PyValue no_attribute(PyMachine *machine, PyValue value, PyString *name)
+{
+    PyValue left = get_left(machine, value, name);
+    return py_is_undefined(left) && !py_is_raising(machine)
+               ? raise_missing(machine, value, name)
+               : left;
 }
 
 /* --- getting
@@ -153,10 +169,10 @@ PyValue py_attribute_bind(PyMachine *machine, const PyAttributeAsked *asked)
     return answer;
 }
 
-/* What lies in CPython's slot for them. `tells`: an AttributeError is to say
- * what it is about. */
-static PyValue get(PyMachine *machine, PyValue value, PyString *name,
-                   bool tells)
+/* What lies in CPython's slot for them; undefined: it has no such attribute.
+ * `tells`: an AttributeError is to say what it is about. */
+static PyValue find(PyMachine *machine, PyValue value, PyString *name,
+                    bool tells)
 {
     const PyType *type = py_type_of(value);
     PyValue found = py_type_lookup(machine, type, name);
@@ -195,7 +211,16 @@ static PyValue get(PyMachine *machine, PyValue value, PyString *name,
     if (type->flags & PY_TYPE_WEAK && type->flags & PY_TYPE_HEAP &&
         py_string_is(name, "__weakref__"))
         return py_place_getter_weakref(machine, py_object(value));
-    return no_attribute(machine, value, name);
+    return get_left(machine, value, name);
+}
+
+static PyValue get(PyMachine *machine, PyValue value, PyString *name,
+                   bool tells)
+{
+    PyValue found = find(machine, value, name, tells);
+    return py_is_undefined(found) && !py_is_raising(machine)
+               ? raise_missing(machine, value, name)
+               : found;
 }
 
 PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
@@ -231,11 +256,24 @@ answered:
     return answer;
 }
 
+/* Its class has nothing of its own to say about attributes. */
+static bool is_asked_plainly(const PyType *type)
+{
+    return py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTR)) &&
+           py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE));
+}
+
+PyValue py_find_attribute(PyMachine *machine, PyValue value, PyString *name)
+{
+    return is_asked_plainly(py_type_of(value))
+               ? find(machine, value, name, true)
+               : py_get_attribute(machine, value, name);
+}
+
 PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name)
 {
     const PyType *type = py_type_of(value);
-    if (py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTR)) &&
-        py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE)))
+    if (is_asked_plainly(type))
         return get(machine, value, name, true);
     BASE_INVARIANT(type->flags & PY_TYPE_HEAP);
     PyValue state[HOOK_STATE] = {py_incref(value),

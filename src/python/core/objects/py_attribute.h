@@ -30,6 +30,8 @@ PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
                            const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name);
+/* The same; PY_UNDEFINED, and nothing is raised, where there surely is none. */
+PyValue py_find_attribute(PyMachine *machine, PyValue value, PyString *name);
 PyValue py_get_attribute_named(PyMachine *machine, PyValue value,
                                const char *name);
 

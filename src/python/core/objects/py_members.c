@@ -565,13 +565,20 @@ bool py_members_find(const char *type, const char *name, int version,
                      PyMemberName *member)
 {
     const char *all = py_members_of(type), *at = all;
+    /* Most names begin alike: what is looked for is the rest. */
+    size_t alike = strncmp(name, "__", 2) == 0 ? 2 : 0;
     size_t length = strlen(name);
 
-    while (length && at && (at = strstr(at, name)) != NULL) {
-        const char *mark = at + length, *end = mark + strcspn(mark, " ");
-        bool is_whole = (at == all || at[-1] == ' ') &&
+    if (length == alike)
+        return false;
+    while (at && (at = strstr(at, name + alike)) != NULL) {
+        const char *mark = at + (length - alike);
+        const char *end = mark + strcspn(mark, " ");
+        const char *begin = (size_t)(at - all) < alike ? NULL : at - alike;
+        bool is_whole = begin && strncmp(begin, name, alike) == 0 &&
+                        (begin == all || begin[-1] == ' ') &&
                         (mark == end || strchr(":+-", *mark));
-        member->name = at;
+        member->name = begin;
         member->length = length;
         if (is_whole && read_marks(mark, end, version, member))
             return true;
