@@ -492,6 +492,21 @@ static __attribute__((noinline)) PyValue call_variadic(PyMachine *machine,
     PyValue all[PY_NATIVE_PARAMETERS + FEW];
     uint32_t positional = native->positional, total = 0;
     BASE_INVARIANT(native->parameter_count <= PY_NATIVE_PARAMETERS);
+    if (positional == 0 && count == 2) { /* of max() and min(), mostly */
+        total = native->parameter_count;
+        switch (total) {
+        case 2:
+            all[1] = PY_UNDEFINED; /* fall through */
+        case 1:
+            all[0] = PY_UNDEFINED; /* fall through */
+        case 0:
+            all[total] = args[0];
+            all[total + 1] = args[1];
+            return call(machine, native, all, total + 2);
+        default:
+            total = 0;
+        }
+    }
     for (; total < positional; total++)
         all[total] = args[total];
     for (; total < native->parameter_count; total++)

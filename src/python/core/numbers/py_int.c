@@ -182,12 +182,30 @@ bool py_int_words(PyMachine *machine, PyValue value, uint32_t **words,
     return true;
 }
 
+/* A small int, or what a class that derives from int has for one. */
+static inline bool is_short(PyValue number, int64_t *value)
+{
+    if (py_is_small(number)) {
+        *value = py_small_value(number);
+        return true;
+    }
+    if (py_is_bool(number))
+        return false;
+    const PyInt *big = (const PyInt *)(const void *)py_object(number);
+    BASE_INVARIANT(py_is_int(number));
+    BASE_INVARIANT(!big->count || big->limbs[big->count - 1]);
+    if (big->count > 1 || (big->count && big->limbs[0] > INT64_MAX))
+        return false;
+    int64_t size = big->count ? (int64_t)big->limbs[0] : 0;
+    *value = big->negative ? -size : size;
+    return true;
+}
+
 int py_int_compare(PyValue a, PyValue b)
 {
-    if (py_are_small(a, b)) {
-        int64_t x = py_small_value(a), y = py_small_value(b);
+    int64_t x, y;
+    if (is_short(a, &x) && is_short(b, &y))
         return (x > y) - (x < y);
-    }
     PyIntView p, q;
     py_int_view(a, &p);
     py_int_view(b, &q);
