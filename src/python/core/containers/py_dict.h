@@ -37,8 +37,9 @@ extern const PyType py_dict_type;
 
 PyValue py_dict_new(PyMachine *machine);
 /* One that lies in one piece with the table for its first entries: for what
- * will have some. NULL with a MemoryError. */
-PyDict *py_dict_new_roomy(PyMachine *machine);
+ * will have some, as another had that came to `bits` (0: nobody knows). NULL
+ * with a MemoryError. */
+PyDict *py_dict_new_roomy(PyMachine *machine, uint32_t bits);
 /* A dict itself; py_is_any_dict(): also an instance of what derives from it. */
 static inline bool py_is_dict(PyValue value)
 {

@@ -6,6 +6,7 @@
 #include "py_string.h"
 
 #define LEAST_BITS 3
+#define ROOMY 5      /* the most that lies in one piece with its dict */
 #define MOST_BITS 26 /* of the index: more than a machine's memory */
 
 /* CPython's numbers: so many entries for an index of that size. */
@@ -89,15 +90,15 @@ static bool alloc_table(PyMachine *machine, PyDict *dict, uint32_t bits)
     return true;
 }
 
-PyDict *py_dict_new_roomy(PyMachine *machine)
+PyDict *py_dict_new_roomy(PyMachine *machine, uint32_t bits)
 {
-    PyDict *dict =
-        py_object_new_raw(machine, &py_dict_type, table_size(LEAST_BITS));
+    bits = bits < LEAST_BITS ? LEAST_BITS : bits > ROOMY ? ROOMY : bits;
+    PyDict *dict = py_object_new_raw(machine, &py_dict_type, table_size(bits));
     if (!dict)
         return NULL;
     dict->count = dict->version = dict->tables = 0;
     dict->mixed = false;
-    lay_table(dict, (PyDictEntry *)(dict + 1), LEAST_BITS);
+    lay_table(dict, (PyDictEntry *)(dict + 1), bits);
     return dict;
 }
 

@@ -368,6 +368,9 @@ PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
     PyDict *dict = py_instance_need_dict(machine, py_object(object));
     if (!dict || !py_dict_set_name(machine, dict, name, value))
         return PY_ERROR;
+    PyHeapType *class = py_heap_type(py_type_of(object));
+    if (dict->bits > class->dict_bits)
+        class->dict_bits = dict->bits;
     bool is_last = py_is(dict->entries[dict->used - 1].key, cache->value);
     if (is_last || cache->index >= dict->used ||
         !py_is(dict->entries[cache->index].key, cache->value))

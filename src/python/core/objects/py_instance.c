@@ -39,8 +39,12 @@ PyDict *py_instance_need_dict(PyMachine *machine, PyObject *self)
 {
     PyDict **dict = py_instance_dict(self);
     BASE_REQUIRE(dict);
-    if (!*dict)
-        *dict = py_dict_new_roomy(machine);
+    if (!*dict) {
+        const PyType *type = self->type;
+        *dict = py_dict_new_roomy(machine, type->flags & PY_TYPE_HEAP
+                                               ? py_heap_type(type)->dict_bits
+                                               : 0);
+    }
     return *dict;
 }
 

@@ -23,7 +23,10 @@ struct PyHeapType {
     PyValue special[PY_SPECIAL_COUNT];
     bool has_data_descriptors; /* in some class of the mro */
     bool is_abstract;          /* it lacks methods; see py_abstract.h */
-    uint32_t slot_offset;      /* of the first of its own __slots__ */
+    /* Of the largest table that an instance's dict came to when it was given
+     * an attribute; see py_dict_new_roomy(). */
+    uint8_t dict_bits;
+    uint32_t slot_offset; /* of the first of its own __slots__ */
     uint32_t slot_count;
     PyTuple *slot_names; /* owned; of those places, sorted; NULL: none given */
     PyHeapType **subclasses; /* owned array of borrowed types */
