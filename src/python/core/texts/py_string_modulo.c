@@ -15,6 +15,7 @@
 #include "py_int_text.h"
 #include "py_list.h"
 #include "py_memoryview.h"
+#include "py_modulo_plain.h"
 #include "py_number.h"
 #include "py_string_text.h"
 #include "py_text.h"
@@ -718,6 +719,9 @@ static PyValue start(PyMachine *machine, PyValue format_text, PyValue value,
 
 PyValue py_string_modulo(PyMachine *machine, PyValue format_text, PyValue value)
 {
+    PyValue plain = py_modulo_plain(machine, format_text, value);
+    if (!py_is_undefined(plain) || py_is_raising(machine))
+        return plain;
     return start(machine, format_text, value, PY_NONE);
 }
 
