@@ -204,7 +204,24 @@ uint32_t explain_limit_line(const ExplainLives *lives, TraceEventId fired)
 {
     TraceEventId set = event_at(lives, fired)->cause;
 
-    return set != TRACE_NONE && event_at(lives, set)->kind == TRACE_TIMEOUT_SET
+    if (set == TRACE_NONE || event_at(lives, set)->kind != TRACE_TIMEOUT_SET)
+        return 0;
+    uint32_t limit = event_at(lives, set)->object;
+    for (TraceEventId id = set;
+         (event_at(lives, set)->flags & TRACE_FLAG_MOVED) != 0 && id-- > 0;)
+        if (event_at(lives, id)->kind == TRACE_TIMEOUT_SET &&
+            event_at(lives, id)->object == limit)
+            set = id;
+    return event_at(lives, set)->line;
+}
+
+uint32_t explain_limit_moved(const ExplainLives *lives, TraceEventId fired)
+{
+    TraceEventId set = event_at(lives, fired)->cause;
+
+    return set != TRACE_NONE &&
+                   event_at(lives, set)->kind == TRACE_TIMEOUT_SET &&
+                   (event_at(lives, set)->flags & TRACE_FLAG_MOVED) != 0
                ? event_at(lives, set)->line
                : 0;
 }

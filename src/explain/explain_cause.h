@@ -63,8 +63,12 @@ ExplainAsker explain_asker(const ExplainLives *lives, TraceEventId request);
  * takes back (TASK). */
 ExplainAsker explain_taker(const ExplainLives *lives, TraceEventId uncancel);
 
-/* The line of the time limit that an event (timeout_fired) belongs to; 0. */
+/* The line of the block whose time limit an event (timeout_fired) belongs to;
+ * 0. */
 uint32_t explain_limit_line(const ExplainLives *lives, TraceEventId fired);
+
+/* The line that had moved it to that time; 0: none had. */
+uint32_t explain_limit_moved(const ExplainLives *lives, TraceEventId fired);
 
 /* The line that an event is about; 0: none. Where it happens in no line, that
  * is of the limit that is over, of the wait whose timer rings, of the gather()

@@ -4,6 +4,7 @@
 #include "explain_cause.h"
 #include "explain_ledger.h"
 #include "explain_things.h"
+#include "explain_waits.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -47,6 +48,25 @@ static void tell_task(ExplainNames *names, const TraceEvent *event,
                          when);
 }
 
+static void tell_limit(ExplainNames *names, const TraceEvent *event,
+                       const ExplainAsker *asker, BaseText *out)
+{
+    const char *whom = explain_name_task(names, event->task);
+    const char *when = explain_name_time(names, event->time);
+    uint32_t moved = explain_limit_moved(names->lives, event->cause);
+
+    if (moved != 0)
+        base_text_printf(out,
+                         _("The time limit of line %u, which line %u had "
+                           "moved, passed and asked %s to stop, at %s."),
+                         asker->line, moved, whom, when);
+    else
+        base_text_printf(out,
+                         _("The time limit of line %u passed and asked %s to "
+                           "stop, at %s."),
+                         asker->line, whom, when);
+}
+
 static void tell_asker(ExplainNames *names, const TraceEvent *event,
                        const ExplainAsker *asker, BaseText *out)
 {
@@ -62,10 +82,7 @@ static void tell_asker(ExplainNames *names, const TraceEvent *event,
                          whom, asker->line, when);
         break;
     case EXPLAIN_ASKER_LIMIT:
-        base_text_printf(out,
-                         _("The time limit of line %u passed and asked %s to "
-                           "stop, at %s."),
-                         asker->line, whom, when);
+        tell_limit(names, event, asker, out);
         break;
     case EXPLAIN_ASKER_AGAIN:
         base_text_printf(
@@ -99,34 +116,67 @@ static bool is_among(const uint32_t *ids, uint32_t count, uint32_t id)
 }
 
 /* Whoever waits for others passes its request on to those that have not ended.
- */
-static void tell_passed(ExplainNames *names, TraceEventId request,
-                        BaseText *out)
+ * All that it comes to, at most PASSED_MOST. */
+static uint32_t find_passed(const ExplainLives *lives, TraceEventId request,
+                            uint32_t *tasks)
 {
-    const ExplainLives *lives = names->lives;
     TraceEventId ids[PASSED_MOST] = {request};
-    uint32_t tasks[PASSED_MOST] = {event_at(names, request)->task};
-    uint32_t turn = event_at(names, request)->turn, count = 1, told = 1;
+    const TraceEvent *first = trace_store_get(lives->trace, request);
+    uint32_t count = 1, found = 0;
 
+    tasks[found++] = first->task;
     for (TraceEventId id = request + 1;
-         id < lives->event_count && event_at(names, id)->turn == turn &&
-         count < PASSED_MOST;
-         id++) {
-        const TraceEvent *event = event_at(names, id);
+         id < lives->event_count && count < PASSED_MOST; id++) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->turn != first->turn)
+            break;
         if (event->kind != TRACE_CANCEL_REQUESTED ||
             (event->flags & TRACE_FLAG_ACCEPTED) == 0 ||
             !is_among(ids, count, event->cause))
             continue;
         ids[count++] = id;
-        if (!is_among(tasks, told, event->task))
-            tasks[told++] = event->task;
+        if (!is_among(tasks, found, event->task))
+            tasks[found++] = event->task;
     }
+    return found;
+}
+
+/* Tasks of which it was told that they waited in a circle. */
+typedef struct Circles {
+    uint32_t tasks[PASSED_MOST];
+    uint32_t count;
+} Circles;
+
+static void tell_passed(ExplainNames *names, TraceEventId request,
+                        BaseText *out)
+{
+    uint32_t tasks[PASSED_MOST];
+    uint32_t told = find_passed(names->lives, request, tasks);
+
     if (told == 1)
         return;
     base_text_append_char(out, ' ');
     base_text_printf(
         out, _("It waited for others, and so passed that on to %s."),
         explain_name_tasks(names, tasks + 1, told - 1, NAMED_MOST));
+}
+
+/* The circle that tasks waited in until they were asked. */
+static void tell_circle(ExplainNames *names, TraceEventId request,
+                        Circles *circles, BaseText *out)
+{
+    uint32_t tasks[PASSED_MOST];
+    uint32_t count = find_passed(names->lives, request, tasks);
+    bool found = false;
+
+    for (uint32_t i = 0; i < count; i++)
+        if (is_among(circles->tasks, circles->count, tasks[i]))
+            return;
+    for (uint32_t i = 0; i < count && request > 0 && !found; i++)
+        found = explain_waits_tell_circle(names, tasks[i], request - 1, out);
+    for (uint32_t i = 0; found && i < count && circles->count < PASSED_MOST;
+         i++)
+        circles->tasks[circles->count++] = tasks[i];
 }
 
 /* ---- what came of it ---- */
@@ -474,6 +524,7 @@ void explain_requests_tell(ExplainNames *names, BaseText *out)
 {
     const ExplainLives *lives = names->lives;
     uint32_t count = 0, parents = 0;
+    Circles circles = {0};
 
     for (TraceEventId id = 0; id < lives->event_count; id++) {
         const TraceEvent *event = event_at(names, id);
@@ -495,6 +546,7 @@ void explain_requests_tell(ExplainNames *names, BaseText *out)
             out->data[from] = 'T'; /* "The TaskGroup" */
         tell_passed(names, id, out);
         tell_end(names, id, asker.kind == EXPLAIN_ASKER_LIMIT, out);
+        tell_circle(names, id, &circles, out);
         base_text_append_char(out, '\n');
     }
     if (count > TOLD_MOST)

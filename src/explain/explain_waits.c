@@ -40,15 +40,15 @@ static bool is_destroyed(const ExplainLives *lives, uint32_t serial)
                trace_store_get(lives->trace, task->created)->thread);
 }
 
-/* The suspension that a task is in at the end of the run; TRACE_NONE. */
-static TraceEventId wait_of(const ExplainLives *lives, uint32_t serial)
+/* The suspension that a task is in at that event; TRACE_NONE. */
+static TraceEventId wait_at(const ExplainLives *lives, uint32_t serial,
+                            TraceEventId at)
 {
     uint32_t stretch;
 
-    if (lives->event_count == 0 || is_destroyed(lives, serial))
+    if (at >= lives->event_count)
         return TRACE_NONE;
-    TraceState state =
-        explain_state_at(lives, serial, lives->event_count - 1, &stretch);
+    TraceState state = explain_state_at(lives, serial, at, &stretch);
     if (stretch == EXPLAIN_NONE ||
         (state != TRACE_STATE_WAITING && state != TRACE_STATE_CANCEL_REQUESTED))
         return TRACE_NONE;
@@ -62,20 +62,38 @@ static TraceEventId wait_of(const ExplainLives *lives, uint32_t serial)
     }
 }
 
-/* Who holds the lock that is waited for; 0: nobody, or it is no lock. */
-static uint32_t holder_of(const ExplainLives *lives, TraceEventId wait)
+/* At the end of the run. */
+static TraceEventId wait_of(const ExplainLives *lives, uint32_t serial)
 {
-    TraceEventId since =
-        explain_words_taken(lives, wait, lives->event_count - 1);
+    return lives->event_count == 0 || is_destroyed(lives, serial)
+               ? TRACE_NONE
+               : wait_at(lives, serial, lives->event_count - 1);
+}
+
+/* Who holds the lock that is waited for; 0: nobody, or it is no lock. */
+static uint32_t holder_at(const ExplainLives *lives, TraceEventId wait,
+                          TraceEventId at)
+{
+    TraceEventId since = explain_words_taken(lives, wait, at);
     if (since == TRACE_NONE)
         return 0;
     const TraceEvent *taken = trace_store_get(lives->trace, since);
     return taken->kind == TRACE_LOCK_ACQUIRED ? taken->task : 0;
 }
 
+static uint32_t holder_of(const ExplainLives *lives, TraceEventId wait)
+{
+    return holder_at(lives, wait, lives->event_count - 1);
+}
+
+static bool lives_at(const ExplainTask *task, TraceEventId at)
+{
+    return task && (task->ended == TRACE_NONE || task->ended > at);
+}
+
 /* The nth of the gather's children that live, from 0; 0: there are no more. */
 static uint32_t gather_child(const ExplainLives *lives, TraceEventId made,
-                             uint32_t nth)
+                             uint32_t nth, TraceEventId at)
 {
     uint32_t gather = trace_store_get(lives->trace, made)->count;
 
@@ -83,8 +101,7 @@ static uint32_t gather_child(const ExplainLives *lives, TraceEventId made,
         const TraceEvent *event = trace_store_get(lives->trace, id);
         if (event->kind != TRACE_GATHER_CHILD || event->count != gather)
             break;
-        if (explain_task(lives, event->task) &&
-            explain_task(lives, event->task)->ended == TRACE_NONE && nth-- == 0)
+        if (lives_at(explain_task(lives, event->task), at) && nth-- == 0)
             return event->task;
     }
     return 0;
@@ -92,35 +109,38 @@ static uint32_t gather_child(const ExplainLives *lives, TraceEventId made,
 
 /* The same of the children of the group that the task is leaving. */
 static uint32_t group_child(const ExplainLives *lives, uint32_t owner,
-                            TraceEventId wait, uint32_t nth)
+                            TraceEventId wait, uint32_t nth, TraceEventId at)
 {
     uint32_t group = explain_group_left(lives, owner, wait);
 
     for (uint32_t serial = 1; serial < lives->task_count; serial++) {
         const ExplainTask *task = explain_task(lives, serial);
         if (group != EXPLAIN_NONE && task && task->group == group &&
-            task->ended == TRACE_NONE && nth-- == 0)
+            task->created <= at && lives_at(task, at) && nth-- == 0)
             return serial;
     }
     return 0;
 }
 
-/* The nth task, from 0, without which it cannot go on; 0: there are no more. */
+/* The nth task, from 0, without which it cannot go on at that event; 0: there
+ * are no more. */
 static uint32_t awaited_by(const ExplainLives *lives, uint32_t serial,
-                           uint32_t nth)
+                           uint32_t nth, TraceEventId at)
 {
-    TraceEventId id = wait_of(lives, serial);
+    bool is_end = at == lives->event_count - 1;
+    TraceEventId id =
+        is_end ? wait_of(lives, serial) : wait_at(lives, serial, at);
 
     if (id == TRACE_NONE)
         return 0;
     const TraceEvent *wait = trace_store_get(lives->trace, id);
     if (wait->count == TRACE_WAIT_GATHER && wait->also != TRACE_NONE)
-        return gather_child(lives, wait->also, nth);
+        return gather_child(lives, wait->also, nth, at);
     if (wait->count == TRACE_WAIT_GROUP)
-        return group_child(lives, serial, id, nth);
+        return group_child(lives, serial, id, nth, at);
     if (nth > 0)
         return 0;
-    uint32_t other = wait->other != 0 ? wait->other : holder_of(lives, id);
+    uint32_t other = wait->other != 0 ? wait->other : holder_at(lives, id, at);
     return other == serial && wait->other == 0 ? 0 : other;
 }
 
@@ -292,6 +312,7 @@ typedef struct Path {
     uint32_t tasks[CIRCLE_MOST];
     uint32_t count;
     bool *seen; /* by serial */
+    TraceEventId at;
 } Path;
 
 /* Goes on from the last task of the path until it is back at the first. */
@@ -299,7 +320,8 @@ static bool close_circle(const ExplainLives *lives, Path *path)
 {
     uint32_t last = path->tasks[path->count - 1], next;
 
-    for (uint32_t nth = 0; (next = awaited_by(lives, last, nth)) != 0; nth++) {
+    for (uint32_t nth = 0; (next = awaited_by(lives, last, nth, path->at)) != 0;
+         nth++) {
         if (next == path->tasks[0])
             return true;
         if (nth == CHILDREN_MOST)
@@ -315,15 +337,26 @@ static bool close_circle(const ExplainLives *lives, Path *path)
     return false;
 }
 
-static bool find_circle(const ExplainLives *lives, uint32_t serial, Path *path)
+static bool find_circle(const ExplainLives *lives, uint32_t serial,
+                        TraceEventId at, Path *path)
 {
     *path = (Path){.tasks = {serial},
                    .count = 1,
+                   .at = at,
                    .seen = base_alloc_array(lives->task_count, sizeof(bool))};
     bool found = close_circle(lives, path);
 
     base_free(path->seen);
     return found;
+}
+
+/* "Task-2 one() -> Task-3 two() -> Task-2 one()" */
+static void append_circle(ExplainNames *names, const Path *path, BaseText *out)
+{
+    for (uint32_t i = 0; i <= path->count; i++)
+        base_text_printf(
+            out, "%s%s", i > 0 ? " -> " : "",
+            explain_name_task(names, path->tasks[i % path->count]));
 }
 
 static void tell_circle(Telling *telling, const Path *path)
@@ -335,12 +368,9 @@ static void tell_circle(Telling *telling, const Path *path)
         if (event_at(telling->names, wait)->other == 0)
             tell_wait(telling, path->tasks[i], wait);
         tell_thing(telling, path->tasks[i], wait);
-        base_text_printf(&circle, "%s -> ",
-                         explain_name_task(telling->names, path->tasks[i]));
         telling->told[path->tasks[i]] = true;
     }
-    base_text_append(&circle,
-                     explain_name_task(telling->names, path->tasks[0]));
+    append_circle(telling->names, path, &circle);
     if (path->count == 1)
         base_text_printf(telling->out,
                          _("  A circle: %s. It waits for itself, so it cannot "
@@ -366,7 +396,7 @@ static void tell_from(Telling *telling, uint32_t serial)
         wait == TRACE_NONE)
         return;
     telling->count++;
-    if (find_circle(lives, serial, &path)) {
+    if (find_circle(lives, serial, lives->event_count - 1, &path)) {
         tell_circle(telling, &path);
         return;
     }
@@ -376,8 +406,9 @@ static void tell_from(Telling *telling, uint32_t serial)
     tell_holders(telling, serial, wait);
     tell_holdings(telling, serial);
     tell_dead_holder(telling, wait);
-    for (uint32_t nth = 0; (next = awaited_by(lives, serial, nth)) != 0 &&
-                           telling->count < telling->most;
+    for (uint32_t nth = 0;
+         (next = awaited_by(lives, serial, nth, lives->event_count - 1)) != 0 &&
+         telling->count < telling->most;
          nth++)
         tell_from(telling, next);
 }
@@ -469,4 +500,34 @@ void explain_waits_tell_all(ExplainNames *names, BaseText *out)
         tell_from(&telling, serial);
     base_free(telling.told);
     tell_threads(names, THREADS_MOST, out);
+}
+
+/* ---- a circle that was ---- */
+
+bool explain_waits_tell_circle(ExplainNames *names, uint32_t task,
+                               TraceEventId at, BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    BaseText circle = {0};
+    Path path;
+
+    if (at >= lives->event_count || !find_circle(lives, task, at, &path) ||
+        path.count < 2)
+        return false;
+    append_circle(names, &path, &circle);
+    base_text_append_char(out, ' ');
+    base_text_printf(out,
+                     _("Until then there was a circle: %s. Each waited for the "
+                       "next, so none could go on."),
+                     base_text_str(&circle));
+    for (uint32_t i = 0; i < path.count; i++) {
+        TraceEventId wait = wait_at(lives, path.tasks[i], at);
+        base_text_append_char(out, ' ');
+        base_text_printf(out, _("%s waited in line %u for %s."),
+                         explain_name_task(names, path.tasks[i]),
+                         event_at(names, wait)->line,
+                         explain_name_wait(names, wait, at));
+    }
+    base_text_release(&circle);
+    return true;
 }

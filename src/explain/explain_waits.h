@@ -14,4 +14,9 @@ void explain_waits_tell(ExplainNames *names, uint32_t task, BaseText *out);
 /* The same for all tasks that wait, each circle and each wait once. */
 void explain_waits_tell_all(ExplainNames *names, BaseText *out);
 
+/* Appends sentences, each after a space, about the circle in which the task and
+ * others wait at that event; false: there is none. */
+bool explain_waits_tell_circle(ExplainNames *names, uint32_t task,
+                               TraceEventId at, BaseText *out);
+
 #endif

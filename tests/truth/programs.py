@@ -10,6 +10,7 @@ class Maker:
     def __init__(self, number):
         self.random = random.Random(number)
         self.locks = random.Random(f"locks {number}")
+        self.shared = random.Random(f"shared {number}")
         self.lines = ["import asyncio", "import time", ""]
         self.names = []
 
@@ -140,12 +141,61 @@ class Maker:
             self.lines.append(f"        hold({lock}, {seconds}),")
         self.lines.append("    )")
 
+    def share(self):
+        """Tasks that decide by what they change later."""
+        self.lines.append("    await asyncio.gather(")
+        for _ in range(self.shared.randint(2, 3)):
+            self.lines.append(f"        spend({self.shared.choice([0, 0.1, 0.2])}, "
+                              f"{self.shared.choice([20, 60, 90])}),")
+        self.lines.append("    )")
+
+    def cross(self):
+        """Tasks that take two locks in turn, until a time limit."""
+        ways = ["left, right", "right, left"]
+        self.lines += ["    left, right = asyncio.Lock(), asyncio.Lock()",
+                       "    try:", "        async with asyncio.timeout("
+                       f"{self.shared.choice(['0.2', '0.5'])}):",
+                       "            await asyncio.gather("]
+        for way in ways[:1] + [self.shared.choice(ways)]:
+            self.lines.append(f"                both({way}, "
+                              f"{self.shared.choice(['0', '0.1'])}),")
+        self.lines += ["            )", "    except TimeoutError:",
+                       "        print('crossed')"]
+
+    def move(self):
+        """A time limit that is moved."""
+        self.lines += ["    try:", "        async with asyncio.timeout(0.2) as limit:",
+                       "            await asyncio.sleep(0.1)",
+                       "            limit.reschedule("
+                       "asyncio.get_running_loop().time() + 0.2)",
+                       "            await asyncio.sleep("
+                       f"{self.shared.choice(['0.1', '0.3', '0.5'])})",
+                       "    except TimeoutError:", "        print('moved')"]
+
     def program(self):
         count = self.random.randint(2, 6)
         self.lines += ["tasks = {}", "lock = asyncio.Lock()", "",
                        "async def hold(lock, seconds):",
                        "    async with lock:",
                        "        await asyncio.sleep(seconds)"]
+        more = [self.share] * (self.shared.random() < 0.2)
+        more += [self.cross] * (self.shared.random() < 0.2)
+        more += [self.move] * (self.shared.random() < 0.2)
+        if self.share in more:
+            self.lines += ["", "purse = {'left': 100}", "",
+                           "async def spend(seconds, amount):",
+                           "    name = asyncio.current_task().get_name()",
+                           "    print(name, 'sees', purse['left'])",
+                           "    if purse['left'] >= amount:",
+                           "        await asyncio.sleep(seconds)",
+                           "        purse['left'] -= amount",
+                           "        print(name, 'leaves', purse['left'])"]
+        if self.cross in more:
+            self.lines += ["", "async def both(one, other, seconds):",
+                           "    async with one:",
+                           "        await asyncio.sleep(seconds)",
+                           "        async with other:",
+                           "            await asyncio.sleep(seconds)"]
         self.functions(count)
         if self.random.random() < 0.15:
             self.row()
@@ -160,6 +210,8 @@ class Maker:
             self.gather(self.names[cut:])
         if self.locks.random() < 0.3:
             self.hold()
+        for part in more:
+            part()
         self.lines += ["    print('end')", "", "asyncio.run(main())", ""]
         return "\n".join(self.lines)
 

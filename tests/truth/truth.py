@@ -63,6 +63,7 @@ def claim(pattern):
 
 
 T = r"(\S+?)(?: \w+\(\))?"  # a task, perhaps with its call
+C = r"(\S+?)(?: \w+\([^)]*\))?"
 
 
 @claim(rf"asyncio\.run\(\) makes {T}: it is queued\.?")
@@ -666,6 +667,67 @@ def _(run, at, line, task, when, passed, thrown, outcome):
         came(run, task, when, passed, thrown, outcome)
 
 
+@claim(rf"The time limit of line (\d+), which line (\d+) had moved, passed and "
+       rf"asked {T} to stop, at ([\d.]+) s\.{OUTCOME}")
+def _(run, at, line, moved, task, when, passed, thrown, outcome):
+    fired = [e for e in run.every("timeout_fired", task=task)
+             if abs(e["time"] - float(when)) < 0.0006]
+    sets = [e for e in run.every("timeout_set", task=task)
+            if fired and e["object"] == fired[0]["object"]]
+    return len(sets) > 1 and sets[0]["line"] == int(line) and \
+        sets[-1]["line"] == int(moved) and \
+        sets[-1]["when"] == fired[0]["when"] and \
+        came(run, task, when, passed, thrown, outcome)
+
+
+WAITED = re.compile(r"(\S+)(?: \w+\([^)]*\))? waited in line (\d+) for the lock "
+                    r"`\w+`, held by (\S+) since line (\d+)\.")
+
+
+def waited_in_circle(run, request, circle):
+    """What is said of the time before a request."""
+    task, when = re.search(rf"asked {T} to stop.*?, at ([\d.]+) s\.",
+                           request).groups()
+    upto = requests_at(run, task, when)[-1]["event"]
+    ring = re.findall(r"(?:^| -> )(\S+)", circle.partition(". ")[0])
+    waits = WAITED.findall(circle)
+    for at, (one, line, holder, since) in enumerate(waits):
+        stood = [e for e in run.every("suspended", task=one)
+                 if e["event"] < upto][-1]
+        held = [e for e in run.events if e["event"] < upto
+                and e.get("object") == stood["object"]
+                and e["kind"] in ("lock_acquired", "lock_released")][-1]
+        if stood["wait"] != "lock" or stood["line"] != int(line) or \
+                held["kind"] != "lock_acquired" or held["task"] != holder or \
+                held["line"] != int(since) or ring[at:at + 2] != [one, holder]:
+            return False
+    return len(ring) == len(waits) + 1 > 2 and ring[0] == ring[-1]
+
+
+def said(run, task, text, upto=None, after=0):
+    """The event in which the task printed that, as the program itself says."""
+    for event in run.every("stdout"):
+        if event["line"] == f"{task} {text}" and event["event"] > after and \
+                (upto is None or event["event"] < upto):
+            return event["event"]
+    return None
+
+
+@claim(rf"{C} decided in line (\d+) by `purse\['left'\]` \((.*?)\); meanwhile "
+       rf"{C} changed it in line (\d+) \((.*?)\); {T} did not decide anew, and "
+       r"changed it in line (\d+) \((.*?)\)\.")
+def _(run, at, task, line, seen, other, changed, given, again, acted, last):
+    sees = said(run, task, f"sees {seen}")
+    theirs = sees and said(run, other, f"leaves {given}", after=sees)
+    own = theirs and said(run, task, f"leaves {last}", after=theirs)
+    between = [e for e in run.every("stdout") if own and theirs < e["event"] < own
+               and (" leaves " in e["line"] or e["line"].startswith(task))]
+    return own and not between and again == task != other and \
+        run.line(int(line)).strip().startswith("if purse") and \
+        run.line(int(changed)) == run.line(int(acted)) == \
+        "        purse['left'] -= amount"
+
+
 @claim(rf"{T} failed with (.*) in line (\d+), and gather\(\) in line (\d+), "
        r"with return_exceptions=True, put the error into the list of results: "
        r"nothing raised it\.")
@@ -996,14 +1058,21 @@ def held_by(run, task, line=None, upto=None):
                                               held["line"] == int(line))
 
 
-@claim(rf"{T} takes the lock `lock`\.?")
-def _(run, at, task):
-    return run.some("lock_acquired", at, task=task)
+@claim(rf"{T} takes the lock `(\w+)`\.?")
+def _(run, at, task, name):
+    return run.some("lock_acquired", at, task=task, name=name)
 
 
-@claim(rf"{T} releases the lock `lock`\.?")
-def _(run, at, task):
-    return run.some("lock_released", at, task=task)
+@claim(rf"{T} releases the lock `(\w+)`\.?")
+def _(run, at, task, name):
+    return run.some("lock_released", at, task=task, name=name)
+
+
+@claim(rf"{T} moves its time limit to ([\d.]+) s\.?")
+def _(run, at, task, when):
+    return "reschedule" in "".join(
+        run.line(e["line"]) for e in run.every("timeout_set", at, task=task)
+        if abs(e["when"] - float(when)) < 0.0006)
 
 
 @claim(rf"The time limit of line (\d+) asked {T} to stop at ([\d.]+) s, and its "
@@ -1067,6 +1136,10 @@ def _(run, at, task, count, lines, whole, longest):
 def hold(run, at, sentence, task=None):
     """True; or what is wrong with the sentence."""
     known = False
+    sentence, circle, around = sentence.partition(
+        " Until then there was a circle: ")
+    if circle and not waited_in_circle(run, sentence, around):
+        return "false"
     for pattern, check in CLAIMS:
         found = pattern.match(sentence)
         if not found:
