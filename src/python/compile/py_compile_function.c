@@ -139,13 +139,8 @@ static void body_of(PyUnit *inner, const PyFunctionNode *function)
                                                doc->as.constant.length));
     }
     py_compile_statements(inner, &function->body);
-    if (!inner->is_dead) {
-        /* It stands on the last statement, as in CPython. */
-        if (function->body.count > 0)
-            inner->span = function->body.items[function->body.count - 1]->span;
-        py_compile_constant_none(inner);
-        py_emit(inner, PY_OP_RETURN, 0);
-    }
+    if (!inner->is_dead)
+        py_emit_end(inner);
 }
 
 void py_compile_function(PyUnit *unit, const PyNode *node)

@@ -373,8 +373,7 @@ static void one_case(PyUnit *unit, const PyCase *one, int32_t end)
                            fail_label(&trial, unit->depth));
     py_emit(unit, PY_OP_POP, 0);
     py_compile_statements(unit, &one->body);
-    if (!unit->is_dead)
-        py_emit_jump(unit, PY_OP_JUMP, end);
+    py_emit_join(unit, end);
     unit->is_dead = true;
     unit->depth = trial.base;
     place_fails(&trial);
@@ -388,7 +387,7 @@ void py_compile_match(PyUnit *unit, const PyNode *node)
     int32_t base = unit->depth;
     for (int i = 0; i < node->as.match.count; i++)
         one_case(unit, &node->as.match.cases[i], end);
-    unit->span = node->as.match.subject->span;
+    unit->span = node->as.match.cases[node->as.match.count - 1].pattern->span;
     if (!unit->is_dead)
         py_emit(unit, PY_OP_POP, 0);
     unit->depth = base - 1;

@@ -127,8 +127,8 @@ static void if_statement(PyUnit *unit, const PyNode *node)
     int32_t or_else = py_emit_label(unit), end = py_emit_label(unit);
     py_compile_jump_if(unit, node->as.if_statement.test, false, or_else);
     py_compile_statements(unit, &node->as.if_statement.body);
-    if (node->as.if_statement.or_else.count && !unit->is_dead)
-        py_emit_jump(unit, PY_OP_JUMP, end);
+    if (node->as.if_statement.or_else.count)
+        py_emit_join(unit, end);
     py_emit_place(unit, or_else);
     py_compile_statements(unit, &node->as.if_statement.or_else);
     py_emit_place(unit, end);

@@ -27,20 +27,17 @@ static void handler_body(PyUnit *unit, const PyHandler *handler, int32_t end)
     py_compile_push_block(unit, &block, PY_BLOCK_HANDLED);
     block.name = handler->name;
     block.span = handler->span;
-    const PyNodes *body = &handler->body;
-    const PyNode *last = body->count ? body->items[body->count - 1] : NULL;
     int32_t before = py_emit_guard(unit, failed);
     py_compile_statements(unit, &handler->body);
     unit->handler = before;
     py_compile_pop_block(unit);
     if (!unit->is_dead) {
-        py_emit(unit, PY_OP_POP_HANDLED, (uint32_t)handler->span.line);
         /* What dies with the name dies where the body has ended. */
-        if (last)
-            unit->span = last->span;
+        unit->span = unit->spans[unit->word_count - 1];
+        py_emit(unit, PY_OP_POP_HANDLED, (uint32_t)handler->span.line);
         if (handler->name)
             py_compile_unbind(unit, handler->name);
-        py_emit_jump(unit, PY_OP_JUMP, end);
+        py_emit_join(unit, end);
     }
     unit->is_dead = true;
     py_compile_clean_up(unit, failed, handler->name);
@@ -96,8 +93,7 @@ void py_compile_guarded(PyUnit *unit, const PyNode *node, int32_t handlers,
     unit->handler = before;
     if (!unit->is_dead) {
         py_compile_statements(unit, &node->as.try_statement.or_else);
-        if (!unit->is_dead)
-            py_emit_jump(unit, PY_OP_JUMP, end);
+        py_emit_join(unit, end);
     }
     unit->is_dead = true;
     unit->depth = depth + 1;
@@ -141,8 +137,7 @@ void py_compile_finally(PyUnit *unit, const PyNode *node,
     py_compile_pop_block(unit);
     if (!unit->is_dead) {
         py_compile_statements(unit, final);
-        if (!unit->is_dead)
-            py_emit_jump(unit, PY_OP_JUMP, end);
+        py_emit_join(unit, end);
     }
     unit->is_dead = true;
     unit->depth = depth + 1;

@@ -36,7 +36,7 @@ static void star_clause(PyUnit *unit, const PyHandler *handler)
     if (!unit->is_dead) {
         if (handler->name)
             py_compile_unbind(unit, handler->name);
-        py_emit_jump(unit, PY_OP_JUMP, end);
+        py_emit_join(unit, end);
     }
     unit->is_dead = true;
     unit->depth = depth + 1;
@@ -44,7 +44,7 @@ static void star_clause(PyUnit *unit, const PyHandler *handler)
     if (handler->name)
         py_compile_unbind(unit, handler->name);
     py_emit(unit, PY_OP_LIST_APPEND, 2);
-    py_emit_jump(unit, PY_OP_JUMP, end);
+    py_emit_join(unit, end);
     unit->depth = depth + 1;
     py_emit_place(unit, next);
     py_emit(unit, PY_OP_POP, 0);
@@ -72,7 +72,7 @@ static void star_body(PyUnit *unit, const PyNode *node)
     py_emit_place(unit, quiet);
     py_emit(unit, PY_OP_POP, 0);
     py_emit(unit, PY_OP_POP_HANDLED, 0);
-    py_emit_jump(unit, PY_OP_JUMP, end);
+    py_emit_join(unit, end);
     unit->depth = depth + 2;
     py_compile_clean_up(unit, failed, NULL);
     unit->depth = depth;

@@ -27,7 +27,7 @@ static void with_failed(PyUnit *unit, bool is_async, int32_t end)
     py_emit(unit, PY_OP_POP, 0);
     py_emit(unit, PY_OP_POP_HANDLED, (uint32_t)unit->span.line);
     py_emit(unit, PY_OP_POP, 0);
-    py_emit_jump(unit, PY_OP_JUMP, end);
+    py_emit_join(unit, end);
     unit->depth = depth + 1;
     py_emit_place(unit, failed); /* [exit][previous][exc][another] */
     py_emit(unit, PY_OP_SWAP, 2);
@@ -77,7 +77,7 @@ void py_compile_with(PyUnit *unit, const PyNode *node, int item)
     unit->span = with_span(unit, node, with);
     if (!unit->is_dead) {
         py_compile_call_exit(unit, is_async);
-        py_emit_jump(unit, PY_OP_JUMP, end);
+        py_emit_join(unit, end);
     }
     unit->is_dead = true;
     unit->depth = depth + 2;

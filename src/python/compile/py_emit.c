@@ -119,6 +119,8 @@ void py_emit(PyUnit *unit, PyOpcode op, uint32_t arg)
     append_word(unit, (uint32_t)op | arg << 8);
     change_depth(unit, effect_of(op, arg));
     unit->is_dead = ends_flow(op);
+    if (unit->is_dead)
+        unit->dead_from = unit->word_count;
 }
 
 void py_emit_wide(PyUnit *unit, PyOpcode op, uint32_t arg, uint32_t word)
@@ -148,7 +150,7 @@ static void add_fixup(PyUnit *unit, int32_t label, bool is_second_word)
 {
     BASE_GROW(unit->fixups, unit->fixup_count, unit->fixup_capacity);
     unit->fixups[unit->fixup_count++] =
-        (PyFixup){unit->word_count, label, is_second_word};
+        (PyFixup){unit->word_count, label, is_second_word, false};
 }
 
 void py_emit_jump(PyUnit *unit, PyOpcode op, int32_t label)
@@ -173,6 +175,69 @@ void py_emit_jump(PyUnit *unit, PyOpcode op, int32_t label)
     bool was_dead = unit->is_dead;
     py_emit(unit, op, 0);
     unit->is_dead = unit->is_dead || was_dead;
+}
+
+void py_emit_join(PyUnit *unit, int32_t label)
+{
+    if (unit->is_dead)
+        return;
+    py_emit_jump(unit, PY_OP_JUMP, label);
+    unit->fixups[unit->fixup_count - 1].is_join = true;
+}
+
+/* The jump without a line that stands at a word; NULL: there is none. */
+static const PyFixup *join_at(const PyUnit *unit, uint32_t word)
+{
+    uint32_t low = 0, high = unit->fixup_count;
+
+    while (low < high) { /* they stand in the order of their words */
+        uint32_t middle = low + (high - low) / 2;
+        if (unit->fixups[middle].word < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const PyFixup *found = low < unit->fixup_count ? &unit->fixups[low] : NULL;
+    return found && found->word == word && found->is_join ? found : NULL;
+}
+
+/* Whether a jump leads to `end`, by joins or at once. */
+static bool leads_to(const PyUnit *unit, const PyFixup *jump, uint32_t end)
+{
+    int32_t at = unit->labels[jump->label].at;
+
+    while (at >= 0 && (uint32_t)at < end &&
+           (jump = join_at(unit, (uint32_t)at)))
+        at = unit->labels[jump->label].at;
+    return at >= 0 && (uint32_t)at == end;
+}
+
+static void return_none(PyUnit *unit, PySpan span)
+{
+    unit->span = span;
+    py_emit(unit, PY_OP_LOAD_CONST, py_emit_constant(unit, PY_NONE));
+    py_emit(unit, PY_OP_RETURN, 0);
+}
+
+void py_emit_end(PyUnit *unit)
+{
+    uint32_t end = unit->word_count;
+
+    if (end == 0 || unit->dead_from != end)
+        return_none(unit, end > 0 ? unit->spans[end - 1] : unit->span);
+    for (uint32_t i = 0; i < unit->fixup_count; i++) {
+        PyFixup *jump = &unit->fixups[i];
+        uint32_t last = jump->word - (jump->is_join && jump->word > 0);
+        if (!leads_to(unit, jump, end))
+            continue;
+        if (unit->word_count == end ||
+            unit->spans[unit->word_count - 1].line != unit->spans[last].line)
+            return_none(unit, unit->spans[last]);
+        int32_t label = py_emit_label(unit);
+        unit->labels[label] = (PyLabel){(int32_t)unit->word_count - 2, 0};
+        unit->fixups[i].label = label;
+    }
+    unit->is_dead = true;
 }
 
 void py_emit_compare_jump(PyUnit *unit, PyCompareOp op, bool sense,

@@ -23,6 +23,7 @@ typedef struct PyFixup {
     uint32_t word;
     int32_t label;
     bool is_second_word; /* the way is the whole word, not the argument */
+    bool is_join;        /* a jump on no line of its own */
 } PyFixup;
 
 /* What surrounds a statement and must be left by break, continue, return. */
@@ -70,7 +71,8 @@ typedef struct PyUnit {
     int32_t handler; /* label, or PY_NO_LABEL */
     int32_t depth, deepest;
     PySpan span;
-    bool is_dead; /* nothing reaches the next instruction */
+    bool is_dead;       /* nothing reaches the next instruction */
+    uint32_t dead_from; /* the word behind the last end of a flow */
     bool has_docstring;
     const char **self_names; /* of a class: what its methods set on `self` */
     uint32_t self_name_count, self_name_capacity;
@@ -85,6 +87,11 @@ void py_emit(PyUnit *unit, PyOpcode op, uint32_t arg);
 /* With a second word. */
 void py_emit_wide(PyUnit *unit, PyOpcode op, uint32_t arg, uint32_t word);
 void py_emit_jump(PyUnit *unit, PyOpcode op, int32_t label);
+/* Goes on at `label`, if this is reached, on no line of its own. */
+void py_emit_join(PyUnit *unit, int32_t label);
+/* The end of a body that returns nothing: on each way that leads to it a return
+ * of None, on the line of what was done last, as in CPython. */
+void py_emit_end(PyUnit *unit);
 /* A fused compare and jump: `sense` is the outcome that jumps. */
 void py_emit_compare_jump(PyUnit *unit, PyCompareOp op, bool sense,
                           int32_t label);
