@@ -15,15 +15,17 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
                               const AsyncioCoroutineSpec *spec,
                               const PyValue *locals, uint32_t count)
 {
-    AsyncioCoroutine *self = py_object_new(machine, &asyncio_coroutine_type);
+    AsyncioCoroutine *self =
+        py_object_new_raw(machine, &asyncio_coroutine_type, 0);
 
     if (!self)
         return PY_ERROR;
     BASE_REQUIRE(count <= ASYNCIO_LOCALS);
-    self->spec = spec;
-    self->event = TRACE_NONE;
-    self->birth = py_machine_next_birth(machine);
-    self->made_line = py_machine_line(machine);
+    *self = (AsyncioCoroutine){.object = self->object,
+                               .spec = spec,
+                               .event = TRACE_NONE,
+                               .birth = py_machine_next_birth(machine),
+                               .made_line = py_machine_line(machine)};
     for (uint32_t i = 0; i < count; i++)
         self->locals[i] = py_incref(locals[i]);
     if (asyncio_is_debugging(asyncio_of(machine)->loop))
@@ -31,13 +33,19 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
     return py_from_object(self);
 }
 
-static void release_locals(PyMachine *machine, AsyncioCoroutine *self)
+/* Most have plain values alone. */
+static inline void release_locals(PyMachine *machine, AsyncioCoroutine *self)
 {
+    PyValue old[ASYNCIO_LOCALS], awaited = self->awaits;
+
+    self->awaits = PY_UNDEFINED;
+    for (uint32_t i = 0; i < ASYNCIO_LOCALS; i++) {
+        old[i] = self->locals[i];
+        self->locals[i] = PY_UNDEFINED;
+    }
     for (uint32_t i = 0; i < ASYNCIO_LOCALS; i++)
-        if (!py_is_undefined(self->locals[i]))
-            py_assign(machine, &self->locals[i], PY_UNDEFINED);
-    if (!py_is_undefined(self->awaits))
-        py_assign(machine, &self->awaits, PY_UNDEFINED);
+        py_decref(machine, old[i]);
+    py_decref(machine, awaited);
 }
 
 static void finish(PyMachine *machine, AsyncioCoroutine *self)

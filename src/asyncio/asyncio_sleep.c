@@ -293,8 +293,15 @@ static PySend begin_sleep(PyMachine *machine, AsyncioCoroutine *self,
                           PyValue *result)
 {
     Asyncio *a = asyncio_of(machine);
-    PyValue none = is_over(machine, self->locals[DELAY]);
+    PyValue given = self->locals[DELAY], none;
     double delay;
+
+    if (py_is_float(given) && py_float_value(given) > 0) {
+        delay = py_float_value(given);
+        return start_timer(machine, self,
+                           deadline_of(a, delay, a->clock.now + delay), result);
+    }
+    none = is_over(machine, given);
 
     BASE_INVARIANT(!py_is_pending(none)); /* a delay that asks is not here */
     if (py_is_error(none))
@@ -304,7 +311,7 @@ static PySend begin_sleep(PyMachine *machine, AsyncioCoroutine *self,
         *result = PY_NONE;
         return PY_SEND_YIELD;
     }
-    if (!py_number_to_double(machine, self->locals[DELAY], &delay))
+    if (!py_number_to_double(machine, given, &delay))
         return PY_SEND_RAISE;
     if (isnan(delay) && py_machine_version(machine) >= 313) {
         py_raise(machine, &py_ValueError, "Invalid delay: NaN (not a number)");

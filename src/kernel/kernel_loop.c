@@ -71,15 +71,19 @@ static size_t all_places(const KernelLoop *loop)
            loop->timers.line_capacity + loop->timers.slot_capacity;
 }
 
-static void tell_bytes(KernelLoop *loop)
+static __attribute__((noinline)) void tell_more_bytes(KernelLoop *loop)
 {
-    size_t places = all_places(loop), before = loop->told;
+    size_t before = loop->told;
 
-    if (places == loop->told_places)
-        return;
-    loop->told_places = places;
+    loop->told_places = all_places(loop);
     loop->told = kernel_loop_bytes(loop);
     loop->account(loop->account_context, before, loop->told);
+}
+
+static inline void tell_bytes(KernelLoop *loop)
+{
+    if (all_places(loop) != loop->told_places)
+        tell_more_bytes(loop);
 }
 
 void kernel_loop_free(KernelLoop *loop)
