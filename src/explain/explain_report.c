@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "explain_absent.h"
 #include "explain_absent_words.h"
+#include "explain_fold.h"
 #include "explain_ledger.h"
 #include "explain_link.h"
 #include "explain_requests.h"
@@ -92,11 +93,15 @@ static void write_absent(ExplainNames *names, uint32_t task, BaseText *out)
     if (count == 0)
         return;
     base_text_append(out, _("\nWhat did not happen\n"));
+    ExplainFold *fold = explain_fold_new(REASONS_MOST);
     for (uint32_t i = 0; i < count; i++) {
-        base_text_append(out, "  ");
-        explain_absent_tell(names, &reasons[i], out);
-        base_text_append_char(out, '\n');
+        BaseText sentence = {0};
+        explain_absent_tell(names, &reasons[i], &sentence);
+        explain_fold_add(fold, names, reasons[i].task,
+                         base_text_str(&sentence));
+        base_text_release(&sentence);
     }
+    explain_fold_write(fold, names, 0, out);
 }
 
 /* "Why not yet": who is waited for, and whom they wait for in turn. */

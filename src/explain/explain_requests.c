@@ -2,6 +2,7 @@
 
 #include "base_words.h"
 #include "explain_cause.h"
+#include "explain_fold.h"
 #include "explain_ledger.h"
 #include "explain_things.h"
 #include "explain_waits.h"
@@ -12,6 +13,7 @@
 
 enum {
     TOLD_MOST = 8,
+    LOOKED_MOST = 200, /* of them */
     PASSED_MOST = 64,
     NAMED_MOST = 6,
     ENTRIES_MOST = 64,
@@ -525,6 +527,7 @@ void explain_requests_tell(ExplainNames *names, BaseText *out)
     const ExplainLives *lives = names->lives;
     uint32_t count = 0, parents = 0;
     Circles circles = {0};
+    ExplainFold *fold = explain_fold_new(TOLD_MOST);
 
     for (TraceEventId id = 0; id < lives->event_count; id++) {
         const TraceEvent *event = event_at(names, id);
@@ -537,18 +540,18 @@ void explain_requests_tell(ExplainNames *names, BaseText *out)
         if (asker.kind == EXPLAIN_ASKER_GROUP && parents++ < PARENTS_MOST &&
             tell_parent(names, id, &asker, out))
             continue;
-        if (!is_own_accord(asker.kind) || ++count > TOLD_MOST)
+        if (!is_own_accord(asker.kind) || ++count > LOOKED_MOST)
             continue;
-        base_text_append(out, "  ");
-        size_t from = out->length;
-        tell_asker(names, event, &asker, out);
-        if (strncmp(base_text_str(out) + from, "the ", 4) == 0)
-            out->data[from] = 'T'; /* "The TaskGroup" */
-        tell_passed(names, id, out);
-        tell_end(names, id, asker.kind == EXPLAIN_ASKER_LIMIT, out);
-        tell_circle(names, id, &circles, out);
-        base_text_append_char(out, '\n');
+        BaseText sentence = {0};
+        tell_asker(names, event, &asker, &sentence);
+        if (strncmp(base_text_str(&sentence), "the ", 4) == 0)
+            sentence.data[0] = 'T'; /* "The TaskGroup" */
+        tell_passed(names, id, &sentence);
+        tell_end(names, id, asker.kind == EXPLAIN_ASKER_LIMIT, &sentence);
+        tell_circle(names, id, &circles, &sentence);
+        explain_fold_add(fold, names, event->task, base_text_str(&sentence));
+        base_text_release(&sentence);
     }
-    if (count > TOLD_MOST)
-        base_text_printf(out, _("  and %u more\n"), count - TOLD_MOST);
+    explain_fold_write(fold, names,
+                       count > LOOKED_MOST ? count - LOOKED_MOST : 0, out);
 }

@@ -1153,6 +1153,19 @@ def hold(run, at, sentence, task=None):
     return "false" if known else "no claim"
 
 
+def hold_same(run, before, names, task):
+    """None: the sentence before holds of each of these tasks, too."""
+    labels = {e["task"]: " ".join(filter(None, (e["task"], e.get("call"))))
+              for e in run.events if e["kind"] == "task_created"}
+    at, sentence = before
+    for name in names.split(", "):
+        said = [sentence.replace(label, labels[name])
+                for label in labels.values() if label in sentence]
+        if all(hold(run, at, one, task) for one in said):
+            return f"false of {name}"
+    return None
+
+
 HEADINGS = re.compile(r"(Why|How|Where) .*\?$|Who was asked to stop$|Requests to stop, and what became "
                       r"of them$|What did not happen$|Who waits for whom$")
 PLACE = re.compile(r"(?:turn (\d+)|before the loop)(?: · ([\d.]+ s))?"
@@ -1224,8 +1237,13 @@ def check(taskarium, python, path, text):
         words = [task] if task else []
         said += [(task, task, at, s) for at, s in sentences_of_why(
             tell(taskarium, "why", path, *words, "--python", python))]
+    before = None
     for question, task, at, sentence in said:
-        fault = hold(run, at, sentence, task)
+        same = re.match(r"The same goes for (.*?)(?: and \d+ more)?\.$",
+                        sentence)
+        fault = hold_same(run, before, same[1], task) if same else \
+            hold(run, at, sentence, task)
+        before = before if same else (at, sentence)
         if fault:
             wrong.append(f"{fault}: {question or 'the run'}, turn {at}: "
                          f"{sentence}")

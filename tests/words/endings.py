@@ -45,6 +45,22 @@ async def main():
     await asyncio.wait([taker])
 asyncio.run(main())
 ''',
+    "stopped_alike_and_apart": '''\
+import asyncio
+async def worker():
+    await asyncio.sleep(9)
+async def main():
+    alike = [asyncio.create_task(worker()) for _ in range(5)]
+    apart = [asyncio.create_task(worker()) for _ in range(9)]
+    await asyncio.sleep(0)
+    for task in alike:
+        task.cancel()
+    for task in apart:
+        await asyncio.sleep(1)
+        task.cancel()
+    await asyncio.wait(alike + apart)
+asyncio.run(main())
+''',
     "taker_cancelled": '''\
 import asyncio
 async def take(queue):
