@@ -278,9 +278,14 @@ def _(run, at, by, count):
     return len(run.every("task_created", at, by=by)) >= number(count)
 
 
-@claim(r"(\w+) tasks take their first step(?: and go to sleep)?\.")
-def _(run, at, count):
-    return len(run.every("first_step", at)) >= number(count)
+@claim(r"(\w+) tasks take their first step(?: and go to sleep)?\."
+       r"(?: They wait for the lock `\w+`, held by (\S+) since line (\d+)\.)?")
+def _(run, at, count, holder, line):
+    steps = run.every("first_step", at)
+    waits = [e for e in run.every("suspended", at) if e.get("wait") == "lock"]
+    return len(steps) >= number(count) and (not holder or len(
+        waits) >= number(count) and bool(held_by(
+            run, holder, line, run.events.index(waits[-1]))))
 
 
 @claim(r"(\w+) tasks go on(?: and go to sleep)?\.")
@@ -1175,7 +1180,7 @@ PLACE = re.compile(r"(?:turn (\d+)|before the loop)(?: · ([\d.]+ s))?"
 def sentences_of_why(answer):
     """(turn, sentence), a note's own claims included."""
     lines, title = answer.split("\n"), None
-    for line in lines:
+    for line, below in zip(lines, lines[1:] + [""]):
         if not line.strip() or HEADINGS.match(line):
             continue
         found = re.match(r"  (\S.*?)(?:\s{2,}|$)"
@@ -1192,7 +1197,8 @@ def sentences_of_why(answer):
         elif found and found[2]:
             place = PLACE.match(found[2])
             yield int(place[1] or 0), found[1]
-        elif found and line.rstrip().endswith((".", "deep", ")")) or \
+        elif (found and line.rstrip().endswith((".", "deep", ")"))
+              and not re.match(r" {20,}(?:turn|before)", below)) or \
                 not line.startswith("  "):
             yield None, line.strip()
         else:
