@@ -58,6 +58,21 @@ class Pool:
                 cache["ann"] = await load("ann")
 
 
+class Till:
+    total = 0
+
+    async def deposit(self, amount):
+        before = self.total
+        await asyncio.sleep(0.01)
+        self.total = before + amount
+
+
+async def work(jobs):
+    while jobs:
+        await asyncio.sleep(0.01)
+        jobs.pop()
+
+
 async def main():
     pool = Pool()
     await asyncio.gather(get("a"), get("a"))
@@ -67,6 +82,9 @@ async def main():
     await asyncio.gather(pool.locked(), pool.locked())
     counts = {}
     await asyncio.gather(tally(counts), tally(counts))
+    till, jobs = Till(), [1, 2, 3, 4]
+    await asyncio.gather(till.deposit(5), till.deposit(6))
+    await asyncio.gather(work(jobs), work(jobs), return_exceptions=True)
 
 
 asyncio.run(main())
@@ -76,6 +94,8 @@ asyncio.run(main())
 # why: Task-7 Pool.guard(…) decided in line 37 by `pool.open` (0); meanwhile Task-6 Pool.guard(…) changed it in line 40 (1); Task-7 did not decide anew, and changed it in line 40 (2).
 # why: What Task-8 Pool.user(…, 'x') wrote was lost: Task-9 Pool.user(…, 'x') asked in line 44 whether there was a `pool.users['x']`, and there was none; meanwhile Task-8 wrote it in line 46 ('X');
 # why: Task-15 tally(…) decided in line 20 by `counts["n"]` (none was there); meanwhile Task-14 tally(…) changed it in line 23 (1); Task-15 did not decide anew, and changed it in line 23 (2).
+# why: What Task-16 Till.deposit(…, 5) wrote was lost: Task-17 Till.deposit(…, 6) read `till.total` in line
+# why: decided in line 71 by `jobs` ([1, 2, 3, 4]); meanwhile Task-18 work(…) changed it in line 73 ([1, 2, 3]);
 # not why: pool.safe
 # not why: ann
 # ru why: Запись потеряна (её делает Task-2 get('a')): Task-3 get('a') спрашивает в строке 14, есть ли `cache['a']`, и его нет; тем временем Task-2 пишет туда в строке 15 ('A'); Task-3 не спрашивает заново и пишет поверх в строке 15 ('A').

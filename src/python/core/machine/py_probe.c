@@ -237,6 +237,23 @@ static PyPlace place_got(const PyFrame *frame, uint32_t word)
     return place;
 }
 
+/* What an instance has of its class is what it will hide when it is given one
+ * of its own. */
+static PyPlace place_hidden(const PyFrame *frame, uint32_t word,
+                            const PyPlace *read)
+{
+    PyValue object = frame->top[-1];
+    PyPlace place = *read;
+
+    place.holder = NULL;
+    if ((word & 0xff) == PY_OP_LOAD_ATTRIBUTE && py_is_heap(object) &&
+        !py_has_type(object, &py_type_type) &&
+        read->holder != py_object(object) &&
+        !py_is_data_descriptor(read->value))
+        place.holder = py_object(object);
+    return place;
+}
+
 static PyPlace place_written(const PyFrame *frame, uint32_t word,
                              PyValue *value)
 {
@@ -469,6 +486,9 @@ static void watch_contents(PyMachine *machine, const PyFrame *frame,
         watch_call(machine, frame, top - count - 2, top - count, count);
         break;
     case PY_OP_GET_ITER:
+    case PY_OP_NOT:
+    case PY_OP_POP_JUMP_IF_FALSE:
+    case PY_OP_POP_JUMP_IF_TRUE:
         read_argument(machine, frame, top[-1], PY_CONTENTS_WHOLE);
         break;
     case PY_OP_DELETE_SUBSCRIPT:
@@ -505,6 +525,9 @@ void py_probe_look(PyMachine *machine, const PyFrame *frame)
     if (read.holder) {
         read.span = code->spans[at];
         probe->read(probe->context, &read);
+        read = place_hidden(frame, word, &read);
+        if (read.holder)
+            probe->read(probe->context, &read);
     }
     PyPlace written = place_written(frame, word, &value);
     if (written.holder) {
