@@ -2,6 +2,7 @@
 
 #include "py_parser_atoms.h"
 #include "py_parser_expressions.h"
+#include "py_parser_mistakes.h"
 #include "py_parser_mistakes_brackets.h"
 #include "py_parser_passes.h"
 
@@ -31,18 +32,27 @@ static bool add_keyword(PyParser *parser, Arguments *arguments,
     return true;
 }
 
-static bool parse_starred_argument(PyParser *parser, Arguments *arguments)
+/* The mark is at the star, behind which all operators may stand here. */
+static PyNode *parse_starred(PyParser *parser)
 {
     int start = parser->mark++;
-    PyNode *value, *node;
+    PyNode *value = py_parser_expression(parser), *node;
 
-    if (arguments->has_unpacking)
-        return false;
-    value = py_parser_expression(parser);
-    if (!value)
-        return false;
+    if (!value) {
+        py_parser_blame_star(parser, start);
+        return NULL;
+    }
     node = py_parser_node(parser, PY_NODE_STARRED, start);
     node->as.value.node = value;
+    return node;
+}
+
+static bool parse_starred_argument(PyParser *parser, Arguments *arguments)
+{
+    PyNode *node = arguments->has_unpacking ? NULL : parse_starred(parser);
+
+    if (!node)
+        return false;
     py_parser_push(parser, &arguments->positional, node);
     return true;
 }
@@ -170,7 +180,7 @@ static PyNode *parse_index(PyParser *parser)
     if (py_parser_peek(parser) == PY_TOKEN_COLON)
         return parse_slice(parser, start, NULL);
     if (py_parser_peek(parser) == PY_TOKEN_STAR)
-        return py_parser_star_named_expression(parser);
+        return parse_starred(parser);
     node = py_parser_named_expression(parser);
     if (node && !py_parser_is_bare_named(parser, start, node) &&
         py_parser_peek(parser) == PY_TOKEN_COLON)

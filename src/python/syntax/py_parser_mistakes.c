@@ -41,12 +41,50 @@ bool py_parser_blame_last(PyParser *parser, const char *message)
     return false;
 }
 
+/* Whether an expression begins here, whatever comes behind its beginning:
+ * CPython takes as much of it as is right. */
+static bool begins_expression(PyParser *parser)
+{
+    PyParameters parameters;
+
+    while (py_parser_accept(parser, PY_KEYWORD_NOT))
+        continue;
+    if (py_parser_accept(parser, PY_KEYWORD_LAMBDA))
+        return py_parser_parameters(parser, &parameters, PY_TOKEN_COLON) &&
+               py_parser_accept(parser, PY_TOKEN_COLON) &&
+               begins_expression(parser);
+    while (py_parser_accept(parser, PY_TOKEN_MINUS) ||
+           py_parser_accept(parser, PY_TOKEN_PLUS) ||
+           py_parser_accept(parser, PY_TOKEN_TILDE))
+        continue;
+    py_parser_accept(parser, PY_KEYWORD_AWAIT);
+    return py_parser_try_plain(parser, py_parser_atom) != NULL;
+}
+
+void py_parser_blame_star(PyParser *parser, int star)
+{
+    int mark = parser->mark;
+
+    if (parser->version < PY_VERSION_313 || parser->raised)
+        return;
+    parser->mark = star + 1;
+    if (!begins_expression(parser) && !parser->raised)
+        py_parser_blame_last(parser, "Invalid star expression");
+    parser->mark = mark;
+}
+
 PySpan py_parser_until_last(const PyParser *parser, PySpan span)
 {
     const PyToken *last = &parser->tokens[parser->token_count - 1];
+    /* A file's line end that begins with a comment, whose letters all count. */
+    bool is_comment = last->kind == PY_TOKEN_NEWLINE &&
+                      !parser->source->is_text &&
+                      parser->version >= PY_VERSION_313 &&
+                      last->span.end_column > last->span.column + 1;
 
     span = py_parser_join(span, last->span);
-    if (last->kind != PY_TOKEN_NEWLINE || parser->version >= PY_VERSION_312)
+    if (!is_comment &&
+        (last->kind != PY_TOKEN_NEWLINE || parser->version >= PY_VERSION_312))
         span.end_column--;
     return span;
 }
@@ -55,10 +93,11 @@ PyNode *py_parser_try_plain(PyParser *parser,
                             PyNode *(*parse)(PyParser *parser))
 {
     PyNode *node;
+    bool explain = parser->explain;
 
     parser->explain = false;
     node = parse(parser);
-    parser->explain = true;
+    parser->explain = explain;
     return node;
 }
 

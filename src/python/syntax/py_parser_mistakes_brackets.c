@@ -15,6 +15,7 @@ static bool nothing(PyParser *parser, int start)
 /* What a list of arguments was made of. */
 typedef struct Call {
     int positional; /* how many */
+    int plain;      /* of these, without a star */
     bool has_keyword;
     bool has_unpacking; /* **value */
     PySpan last;        /* of the last positional one, with its star */
@@ -27,22 +28,16 @@ static bool at_keyword(PyParser *parser)
            py_parser_peek_ahead(parser, 1) == PY_TOKEN_EQUAL;
 }
 
-/* A star without an expression behind it. */
-static void blame_bare_star(PyParser *parser)
-{
-    if (parser->version >= PY_VERSION_313)
-        py_parser_blame_last(parser, "Invalid star expression");
-}
-
 /* One positional argument: not NAME=. */
 static PyNode *positional(PyParser *parser)
 {
+    int start = parser->mark;
     PyNode *node;
 
     if (py_parser_accept(parser, PY_TOKEN_STAR)) {
         node = py_parser_expression(parser);
         if (!node)
-            blame_bare_star(parser);
+            py_parser_blame_star(parser, start);
         return node;
     }
     if (py_parser_peek(parser) == PY_TOKEN_NAME &&
@@ -143,6 +138,7 @@ static bool skip_arguments(PyParser *parser, Call *call)
     *call = (Call){0};
     while (positional(parser)) {
         call->positional++;
+        call->plain += parser->tokens[first].kind != PY_TOKEN_STAR;
         call->last = py_parser_span(parser, first);
         end = parser->mark;
         if (!py_parser_accept(parser, PY_TOKEN_COMMA))
@@ -221,8 +217,18 @@ static bool skip_late_stars(PyParser *parser)
     return true;
 }
 
-/* f(**a, *b). The mark is at the star. Since 3.11.4 the star is blamed, since
- * 3.13 all from the comma on to within what ends it. */
+/* Whether nothing can be read behind the star, at which the mark is. */
+static bool is_bare_star(PyParser *parser)
+{
+    int start = parser->mark++;
+    bool is_bare = !py_parser_try_plain(parser, py_parser_expression);
+
+    parser->mark = start;
+    return is_bare;
+}
+
+/* f(**a, *b), f(a=1, *). The mark is at the star. Since 3.11.4 the star is
+ * blamed, since 3.13 all from the comma on to within what ends it. */
 static bool explain_late_star(PyParser *parser, const Call *call)
 {
     int star = parser->mark;
@@ -230,7 +236,8 @@ static bool explain_late_star(PyParser *parser, const Call *call)
     bool is_newer =
         parser->version > PY_VERSION_311 || parser->source->patch >= 4;
 
-    if (is_newer && !call->has_unpacking)
+    if (is_newer && !call->has_unpacking &&
+        ((call->plain > 0 && !call->has_keyword) || !is_bare_star(parser)))
         return true;
     if (is_newer)
         span = py_parser_token(parser, 0)->span;
@@ -283,13 +290,16 @@ static bool explain_starred_element(PyParser *parser)
 {
     int start = parser->mark, count;
 
-    if (py_parser_accept(parser, PY_TOKEN_STAR) &&
-        py_parser_expression(parser)) {
+    if (!py_parser_accept(parser, PY_TOKEN_STAR))
+        return true;
+    if (py_parser_expression(parser)) {
         PySpan span = py_parser_span(parser, start);
         if (py_parser_clauses(parser, &count))
             return py_parser_blame(parser, span,
                                    "iterable unpacking cannot be used in "
                                    "comprehension");
+    } else {
+        py_parser_blame_star(parser, start);
     }
     return nothing(parser, start);
 }
@@ -332,7 +342,7 @@ static bool explain_group(PyParser *parser)
     parser->mark++;
     if (!py_parser_expression(parser)) {
         if (kind == PY_TOKEN_STAR)
-            blame_bare_star(parser);
+            py_parser_blame_star(parser, star);
         return nothing(parser, start);
     }
     span = kind == PY_TOKEN_STAR ? py_parser_span(parser, star)

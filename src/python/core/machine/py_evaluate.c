@@ -233,9 +233,9 @@ void py_evaluate_refuse(PyMachine *machine, const PyProgram *program)
 
 static PyLoaded *compile_text(PyMachine *machine, const PySourceText *text)
 {
-    PyProgram *program =
-        machine->language->compile(text->name, text->text, text->length,
-                                   py_machine_version(machine), text->kind);
+    int python = py_machine_version(machine) * 100 + py_machine_patch(machine);
+    PyProgram *program = machine->language->compile(
+        text->name, text->text, text->length, python, text->kind);
     if (!program->code) {
         py_evaluate_refuse(machine, program);
         py_program_free(program);

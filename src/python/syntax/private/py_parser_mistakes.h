@@ -22,6 +22,9 @@ PySpan py_parser_until_last(const PyParser *parser, PySpan span);
  * and return false. */
 bool py_parser_blame(PyParser *parser, PySpan span, const char *message);
 bool py_parser_blame_last(PyParser *parser, const char *message);
+/* At mark `star` is one behind which no expression could be read: an error of
+ * its own since 3.13, if none even begins there. */
+void py_parser_blame_star(PyParser *parser, int star);
 /* What has just been raised is blamed on that token, which may be a bare one.
  */
 void py_parser_note_bare(PyParser *parser, const PyToken *token);
