@@ -7,7 +7,7 @@
 #include "base_memory.h"
 #include "py_random_start.h"
 
-enum { WORDS = PY_RANDOM_WORDS, LANES = 16 };
+enum { WORDS = PY_RANDOM_WORDS, LANES = 32 };
 
 static const uint32_t FIRST_MULTIPLIER = 1664525u;
 static const uint32_t SECOND_MULTIPLIER = 1566083941u;
@@ -152,7 +152,7 @@ INLINE void lanes_mix_key(Lanes *lanes, const uint32_t *key)
     uint32_t before[LANES];
 
     for (int k = 0; k < LANES; k++)
-        before[k] = PY_RANDOM_START[0];
+        lanes->state[0][k] = before[k] = PY_RANDOM_START[0];
     for (int i = 1; i < WORDS; i++) {
         for (int k = 0; k < LANES; k++) {
             uint32_t mixed = (before[k] ^ (before[k] >> 30)) * FIRST_MULTIPLIER;
@@ -184,13 +184,47 @@ INLINE void lanes_mix_index(Lanes *lanes)
     }
 }
 
+typedef uint32_t Eight __attribute__((vector_size(32)));
+
+/* Columns of eight rows, whose words lie `stride` apart, become rows. */
+INLINE void turn_eight(const uint32_t *rows, size_t stride, Eight *out)
+{
+    Eight a[8], b[8];
+
+    for (size_t i = 0; i < 8; i++)
+        memcpy(&a[i], rows + i * stride, sizeof a[i]);
+    for (int i = 0; i < 8; i += 2) {
+        b[i] =
+            __builtin_shufflevector(a[i], a[i + 1], 0, 8, 1, 9, 4, 12, 5, 13);
+        b[i + 1] =
+            __builtin_shufflevector(a[i], a[i + 1], 2, 10, 3, 11, 6, 14, 7, 15);
+    }
+    for (int i = 0; i < 8; i += 4) {
+        for (int k = 0; k < 2; k++) {
+            Eight low = b[i + k], high = b[i + k + 2];
+            a[i + 2 * k] =
+                __builtin_shufflevector(low, high, 0, 1, 8, 9, 4, 5, 12, 13);
+            a[i + 2 * k + 1] =
+                __builtin_shufflevector(low, high, 2, 3, 10, 11, 6, 7, 14, 15);
+        }
+    }
+    for (int i = 0; i < 4; i++) {
+        out[i] =
+            __builtin_shufflevector(a[i], a[i + 4], 0, 1, 2, 3, 8, 9, 10, 11);
+        out[i + 4] =
+            __builtin_shufflevector(a[i], a[i + 4], 4, 5, 6, 7, 12, 13, 14, 15);
+    }
+}
+
 INLINE void lanes_take(const Lanes *lanes, PyRandom *randoms)
 {
-    for (int k = 0; k < LANES; k++)
-        randoms[k].state[0] = 0;
-    for (int i = 1; i < WORDS; i++) {
-        for (int k = 0; k < LANES; k++)
-            randoms[k].state[i] = lanes->state[i][k];
+    for (int i = 0; i < WORDS; i += 8) {
+        for (int k = 0; k < LANES; k += 8) {
+            Eight turned[8];
+            turn_eight(&lanes->state[i][k], LANES, turned);
+            for (int j = 0; j < 8; j++)
+                memcpy(&randoms[k + j].state[i], &turned[j], sizeof turned[j]);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
  * py_random_seed.h - a generator's first state, as random.seed() makes it.
  *
  * init_by_array of MT19937 over init_genrand(19650218), for one seed, or for
- * sixteen side by side. Each seeding forgets the spare of gauss() and clears
+ * thirty-two side by side. Each seeding forgets the spare of gauss() and clears
  * used_libm.
  */
 #ifndef PY_RANDOM_SEED_H
@@ -28,7 +28,7 @@ void py_random_seed_bytes(PyRandom *random, const void *data, size_t length);
 void py_random_seed_hash(PyRandom *random, uint64_t hash);
 
 /* Seeds randoms[i] with seeds[i] for i < count, several side by side: the same
- * states as one by one, several times sooner when count >= 16. */
+ * states as one by one, several times sooner when count >= 32. */
 void py_random_seed_batch(PyRandom *randoms, const int64_t *seeds,
                           size_t count);
 

@@ -22,7 +22,7 @@
 
 #include <stdlib.h>
 
-#define SEEDS_AHEAD 16
+#define SEEDS_AHEAD 32
 
 /* What a machine needs before it may refuse memory. */
 static void prepare_memory(PyMachine *machine)
@@ -424,7 +424,7 @@ uint64_t py_machine_fails_in(const PyMachine *machine)
     return machine->memory.fail_at;
 }
 
-/* Sixteen states side by side cost little more than one: worth it once two
+/* So many states side by side cost little more than one: worth it once two
  * runs have shown that the seeds go up by one. */
 static void seed_in_sequence(PyMachine *machine, int64_t seed)
 {
