@@ -75,26 +75,24 @@ static const PyNative dropped_hook =
 
 bool asyncio_asyncgens_begin(Asyncio *a)
 {
-    PyValue self = py_from_object(a->loop);
-    PyAsyncHooks before = py_async_hooks(a->machine);
-    PyAsyncHooks ours = {
-        py_bind(a->machine, py_from_object(&first_hook), self),
-        py_bind(a->machine, py_from_object(&dropped_hook), self)};
-    bool good = !py_is_error(ours.first) && !py_is_error(ours.finalizer);
+    const PyAsyncHooks ours = {py_from_object(&first_hook),
+                               py_from_object(&dropped_hook),
+                               py_from_object(a->loop)};
+    PyAsyncHooks before;
 
+    if (!py_async_hooks(a->machine, &before))
+        return false;
     a->loop->first_hook = py_incref(before.first);
     a->loop->finalizer_hook = py_incref(before.finalizer);
-    if (good)
-        py_async_set_hooks(a->machine, ours);
-    py_decref(a->machine, ours.first);
-    py_decref(a->machine, ours.finalizer);
-    return good;
+    py_async_set_hooks(a->machine, ours);
+    return true;
 }
 
 void asyncio_asyncgens_end(Asyncio *a)
 {
-    py_async_set_hooks(a->machine, (PyAsyncHooks){a->loop->first_hook,
-                                                  a->loop->finalizer_hook});
+    py_async_set_hooks(a->machine,
+                       (PyAsyncHooks){.first = a->loop->first_hook,
+                                      .finalizer = a->loop->finalizer_hook});
     py_assign(a->machine, &a->loop->first_hook, PY_UNDEFINED);
     py_assign(a->machine, &a->loop->finalizer_hook, PY_UNDEFINED);
 }

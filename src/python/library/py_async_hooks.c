@@ -100,7 +100,9 @@ static const PyType hooks_type = {
 static PyValue get_hooks(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    PyAsyncHooks hooks = py_async_hooks(machine);
+    PyAsyncHooks hooks;
+    if (!py_async_hooks(machine, &hooks))
+        return PY_ERROR;
     PyValue both[2] = {py_is_undefined(hooks.first) ? PY_NONE : hooks.first,
                        py_is_undefined(hooks.finalizer) ? PY_NONE
                                                         : hooks.finalizer};
@@ -135,9 +137,10 @@ static bool take(PyMachine *machine, PyValue given, const char *name,
 static PyValue set_hooks(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    PyAsyncHooks hooks = py_async_hooks(machine);
+    PyAsyncHooks hooks;
     (void)count;
-    if (!take(machine, args[1], "finalizer", &hooks.finalizer) ||
+    if (!py_async_hooks(machine, &hooks) ||
+        !take(machine, args[1], "finalizer", &hooks.finalizer) ||
         !take(machine, args[0], "firstiter", &hooks.first))
         return PY_ERROR;
     py_async_set_hooks(machine, hooks);

@@ -2,6 +2,7 @@
 
 #include "py_async_generator_private.h"
 #include "py_async_step_private.h"
+#include "py_descriptor.h"
 #include "py_exception.h"
 #include "py_finalizer.h"
 #include "py_generator_type.h"
@@ -24,9 +25,29 @@ bool py_is_async_generator_value(PyValue value)
 
 /* --- hooks, and who is watched -------------------------------------------- */
 
-PyAsyncHooks py_async_hooks(const PyMachine *machine)
+/* A loop sets hooks whenever it runs, which few programs call. */
+static bool bind_hooks(PyMachine *machine, PyAsyncHooks unbound)
 {
-    return machine->context->async_hooks;
+    PyAsyncHooks bound = {
+        .first = py_bind(machine, unbound.first, unbound.self),
+        .finalizer = py_bind(machine, unbound.finalizer, unbound.self),
+        .self = PY_UNDEFINED,
+    };
+    bool good = !py_is_error(bound.first) && !py_is_error(bound.finalizer);
+    if (good)
+        py_async_set_hooks(machine, bound);
+    py_decref(machine, bound.first);
+    py_decref(machine, bound.finalizer);
+    return good;
+}
+
+bool py_async_hooks(PyMachine *machine, PyAsyncHooks *out)
+{
+    const PyAsyncHooks *kept = &machine->context->async_hooks;
+    if (!py_is_undefined(kept->self) && !bind_hooks(machine, *kept))
+        return false;
+    *out = *kept;
+    return true;
 }
 
 void py_async_set_hooks(PyMachine *machine, PyAsyncHooks hooks)
@@ -34,6 +55,7 @@ void py_async_set_hooks(PyMachine *machine, PyAsyncHooks hooks)
     PyAsyncHooks *kept = &machine->context->async_hooks;
     py_assign(machine, &kept->first, py_incref(hooks.first));
     py_assign(machine, &kept->finalizer, py_incref(hooks.finalizer));
+    py_assign(machine, &kept->self, py_incref(hooks.self));
 }
 
 void py_async_watch(PyMachine *machine, PyValue value)
@@ -95,9 +117,11 @@ static PyValue new_step(PyMachine *machine, PyValue self, PyAsyncStepKind kind,
                         PyValue value)
 {
     PyAsyncGenerator *generator = generator_of(self);
-    PyAsyncHooks hooks = py_async_hooks(machine);
+    PyAsyncHooks hooks;
     if (generator->is_hooked)
         return py_async_step_new(machine, generator, kind, value);
+    if (!py_async_hooks(machine, &hooks))
+        return PY_ERROR;
     generator->is_hooked = true;
     generator->finalizer = py_incref(hooks.finalizer);
     if (py_is_undefined(hooks.first))

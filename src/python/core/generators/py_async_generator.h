@@ -14,11 +14,12 @@
 typedef struct PyAsyncHooks {
     PyValue first;     /* callable, or undefined */
     PyValue finalizer; /* callable, or undefined */
+    PyValue self;      /* what both are still to be bound to, or undefined */
 } PyAsyncHooks;
 
-/* Those of the running context; borrowed. */
-PyAsyncHooks py_async_hooks(const PyMachine *machine);
-/* Takes references to both. */
+/* Those of the running context, bound; borrowed. False with MemoryError. */
+bool py_async_hooks(PyMachine *machine, PyAsyncHooks *out);
+/* Takes references to all of them. */
 void py_async_set_hooks(PyMachine *machine, PyAsyncHooks hooks);
 
 bool py_is_async_generator_value(PyValue value);

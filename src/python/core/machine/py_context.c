@@ -39,7 +39,7 @@ void py_context_reset(PyThreadContext *context)
     context->light = 0;
     context->exception = PY_UNDEFINED;
     context->variables = PY_UNDEFINED;
-    context->async_hooks = (PyAsyncHooks){PY_UNDEFINED, PY_UNDEFINED};
+    context->async_hooks = (PyAsyncHooks){.self = PY_UNDEFINED};
     context->answers = NULL;
     context->dropped_count = 0;
     context->dropped_waiting = 0;

@@ -47,6 +47,7 @@ void py_thread_free(PyMachine *machine, PyThread *thread)
     py_assign(machine, &thread->variables, PY_UNDEFINED);
     py_assign(machine, &thread->async_hooks.first, PY_UNDEFINED);
     py_assign(machine, &thread->async_hooks.finalizer, PY_UNDEFINED);
+    py_assign(machine, &thread->async_hooks.self, PY_UNDEFINED);
     py_context_reset(thread);
     thread->next = machine->idle_threads;
     machine->idle_threads = thread;
