@@ -66,6 +66,31 @@ static PyValue show_line(PyMachine *machine, PyValue text, const PyValue *state,
                                                                      : PY_ERROR;
 }
 
+enum { SHORT_TEXT = 200 };
+
+/* Python has no say in its text, which is short. */
+static bool is_plain(PyValue value)
+{
+    return py_is_small(value) || py_is_float(value) || py_is_none(value) ||
+           (py_has_type(value, &py_string_type) &&
+            py_string(value)->size <= SHORT_TEXT &&
+            py_stream_find_half(py_string(value)) == py_string(value)->size);
+}
+
+/* A line of one such value. */
+static PyValue print_plain(PyMachine *machine, const PyStream *stream,
+                           PyValue value)
+{
+    char memory[SHORT_TEXT + 2];
+    BaseText out = base_text_in(memory, sizeof memory);
+    bool good = py_charge(machine, 1) && py_str(machine, value, &out);
+    base_text_append_char(&out, '\n');
+    good =
+        good && py_machine_write(machine, stream->number, out.data, out.length);
+    base_text_release(&out);
+    return good ? PY_NONE : PY_ERROR;
+}
+
 /* --- to any object ------------------------------------------------------- */
 
 static PyValue method_of(PyMachine *machine, PyValue file, const char *name)
@@ -215,6 +240,10 @@ static PyValue print(PyMachine *machine, const PyValue *args, uint32_t count)
         return PY_ERROR;
     if (py_is_none(file))
         return PY_NONE;
+    if (count == 5 && is_ours(file) && py_is_none(state[PRINT_SEPARATOR]) &&
+        py_is_none(state[PRINT_END]) && py_is(state[PRINT_FLUSH], PY_FALSE) &&
+        is_plain(args[4]))
+        return print_plain(machine, (const PyStream *)py_object(file), args[4]);
     state[PRINT_VALUES] = py_tuple_new(machine, args + 4, count - 4);
     if (py_is_error(state[PRINT_VALUES]))
         return PY_ERROR;
