@@ -37,10 +37,10 @@ bool asyncio_overrides(const AsyncioFuture *future, const char *method)
         PyString string;
         char bytes[sizeof(PyString) + 32];
     } memory;
-    size_t size = strlen(method);
 
     if (!(future->object.type->flags & PY_TYPE_HEAP))
         return false;
+    size_t size = strlen(method);
     BASE_REQUIRE(py_string_memory(method, size) <= sizeof memory);
     return defines(future->object.type, py_string_build(&memory, method, size));
 }

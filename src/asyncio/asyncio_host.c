@@ -23,6 +23,7 @@
 #include "py_imports.h"
 #include "py_program.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 
 static void say_limit(const Asyncio *a, const char *which, const char *flag,
@@ -262,8 +263,10 @@ void asyncio_free(Asyncio *a)
 
 void asyncio_reset(Asyncio *a)
 {
-    Asyncio kept = *a;
+    const size_t size = offsetof(Asyncio, rest);
+    Asyncio kept;
 
+    memcpy(&kept, a, size);
     asyncio_shelves_release(&a->shelves);
     py_decref(a->machine, a->origins);
     asyncio_fast_paths_release(a);
@@ -271,7 +274,7 @@ void asyncio_reset(Asyncio *a)
     py_machine_reset(a->machine);
     asyncio_loops_reset(&a->loops);
     kept.loops = a->loops;
-    memset(a, 0, sizeof *a);
+    memset(a, 0, size);
     a->machine = kept.machine;
     a->loops = kept.loops;
     a->options = kept.options;

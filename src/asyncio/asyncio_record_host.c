@@ -82,7 +82,7 @@ TraceEventId asyncio_record_drawn(Asyncio *a, const char *name,
 {
     PyComparison comparison;
 
-    if (py_is_error(answer) || strcmp(name, "seed") == 0 || !a->trace ||
+    if (!a->trace || py_is_error(answer) || strcmp(name, "seed") == 0 ||
         a->draw_count == MOST_DRAWS || !asyncio_event_is_recorded(a))
         return TRACE_NONE;
     a->draw_count++;

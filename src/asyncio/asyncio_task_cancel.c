@@ -7,6 +7,10 @@
 #include "asyncio_sleep.h"
 #include "base_memory.h"
 
+#include <string.h>
+
+enum { FEW_LINKS = 4 }; /* of tasks that wait for one another: most do not */
+
 typedef struct CancelLink {
     AsyncioTask *task;
     TraceEventId event;
@@ -92,7 +96,7 @@ static void raise_circle(Asyncio *a)
 bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
 {
     TraceEventId cause = a->cause;
-    CancelLink *links = NULL;
+    CancelLink few[FEW_LINKS], *links = few, *many = NULL;
     uint32_t count = 0, capacity = 0;
     bool accepted = false, suppressed = false;
 
@@ -112,7 +116,12 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
         if (!request(a, at, message, &event))
             break;
         at->is_being_asked = true;
-        BASE_GROW(links, count, capacity);
+        if (count >= FEW_LINKS) {
+            BASE_GROW(many, count, capacity);
+            if (links == few)
+                memcpy(many, few, sizeof few);
+            links = many;
+        }
         links[count++] = (CancelLink){at, event};
     }
     if (count != 0) {
@@ -130,7 +139,7 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
                                              "waits in a circle", false);
         }
     }
-    base_free(links);
+    base_free(many);
     a->cause = cause;
     return accepted;
 }

@@ -83,6 +83,8 @@ Run *run_new(const RunProgram *program, const RunOptions *options)
     run_limits_fill(&run->limits);
     run->options.limits = &run->limits;
     set_seed(run, options->seed ? options->seed : "1");
+    snprintf(run->version, sizeof run->version, "%d.%d", program->python / 100,
+             program->python % 100);
     run->trace = trace_store_new();
     trace_store_set_limit(run->trace, (uint32_t)run->limits.events + 16);
     trace_store_set_reader(run->trace, options->reader,
@@ -213,11 +215,8 @@ static void refuse_to_load(Run *run)
 static void start(Run *run)
 {
     PyMachine *machine = asyncio_machine(run->asyncio);
-    char version[16];
 
-    snprintf(version, sizeof version, "%d.%d", run->program->python / 100,
-             run->program->python % 100);
-    asyncio_begin(run->asyncio, file_name(run->program->name), version);
+    asyncio_begin(run->asyncio, file_name(run->program->name), run->version);
     const char *warnings = py_program_warnings(run->program->code);
     if (*warnings)
         py_machine_write(machine, 2, warnings, strlen(warnings));

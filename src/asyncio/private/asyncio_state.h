@@ -366,7 +366,6 @@ struct Asyncio {
     uint32_t children_made, draws_made; /* by the module's own code */
     size_t intervened;                  /* interventions that are over */
     PyRandomTape tape;
-    PyRandom rest;
     uint64_t draw_task;
     uint32_t draw_nth;
     bool draw_has_spare; /* what gauss() had left over when it began */
@@ -378,6 +377,8 @@ struct Asyncio {
     PyValue origins;  /* dict of asyncio_debug.h, or undefined */
     uint64_t *warned; /* owned: hashes of warnings that were given */
     uint32_t warned_count, warned_capacity;
+
+    PyRandom rest; /* of a fork's tape; large, and set before it is used */
 };
 
 extern const PyType asyncio_future_type;

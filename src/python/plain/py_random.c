@@ -8,7 +8,7 @@
 
 enum { SHIFT = 397 };
 
-static uint32_t draw_word(PyRandom *random)
+static inline uint32_t draw_word(PyRandom *random)
 {
     uint32_t *state = random->state;
     uint32_t i = random->next;
@@ -93,6 +93,14 @@ static uint32_t tape_word(PyRandom *random, PyRandomTape *tape)
     return word;
 }
 
+void py_random_forget(PyRandom *random)
+{
+    random->next = 0;
+    random->has_spare = random->used_libm = false;
+    random->spare = 0.0;
+    random->tape = NULL;
+}
+
 uint32_t py_random_word(PyRandom *random)
 {
     return random->tape ? tape_word(random, random->tape) : draw_word(random);
@@ -154,8 +162,10 @@ void py_random_below_words(PyRandom *random, const uint32_t *limit,
 
 double py_random_random(PyRandom *random)
 {
-    uint32_t high = py_random_word(random) >> 5;
-    uint32_t low = py_random_word(random) >> 6;
+    bool is_plain = !random->tape;
+    uint32_t high =
+        (is_plain ? draw_word(random) : py_random_word(random)) >> 5;
+    uint32_t low = (is_plain ? draw_word(random) : py_random_word(random)) >> 6;
 
     return (high * 67108864.0 + low) * (1.0 / 9007199254740992.0);
 }

@@ -48,6 +48,9 @@ typedef struct PyRandom {
     PyRandomTape *tape; /* borrowed; NULL: nothing is between */
 } PyRandom;
 
+/* Of one that will be seeded before it is drawn from. */
+void py_random_forget(PyRandom *random);
+
 uint32_t py_random_word(PyRandom *random);
 
 /* The state as CPython keeps it: whole generations, and how many words of the

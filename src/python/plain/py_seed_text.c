@@ -319,10 +319,25 @@ static void append_float(double number, BaseText *out)
         base_text_append(out, text);
 }
 
+/* Is it written as we write it: decimal digits without zeros before them? */
+static bool is_usual(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (text[i] < '0' || text[i] > '9')
+            return false;
+    return length > 0 && (length == 1 || text[0] != '0');
+}
+
 PySeedKind py_seed_text_read(const char *text, BaseText *out)
 {
     Seed seed = {.kind = PY_SEED_WRONG};
+    size_t length = strlen(text);
 
+    if (is_usual(text, length)) {
+        if (out)
+            base_text_append_n(out, text, length);
+        return PY_SEED_WHOLE;
+    }
     read_seed(text, &seed);
     if (out && seed.kind == PY_SEED_WHOLE)
         base_text_append_n(out, seed.data.data, seed.data.length);

@@ -24,6 +24,7 @@ struct Run {
     RunOptions options;        /* seed and limits are the run's own */
     TraceLimits limits;        /* without zeros */
     char *seed;                /* owned */
+    char version[16];          /* of Python, "3.13" */
     Asyncio *asyncio;          /* owned */
     TraceStore *trace;         /* owned; stays empty if untraced */
     BaseText output[2];

@@ -113,7 +113,7 @@ void py_machine_reset(PyMachine *machine)
         machine->modules[i].module = NULL;
         machine->modules[i].is_starred = false;
     }
-    memset(&machine->random, 0, sizeof machine->random);
+    py_random_forget(&machine->random);
     base_text_clear(&machine->stop_text);
     machine->is_finishing = false;
     machine->last_exception = PY_UNDEFINED;

@@ -40,7 +40,8 @@ static const Kind kinds[] = {
 /* Of that very type. Most have nothing of their own. */
 static const Kind *own_kind(const PyType *type)
 {
-    if (type == &py_Exception || type->flags & PY_TYPE_HEAP)
+    if (type == &py_Exception || type == &py_BaseException ||
+        type == &py_object_type || type->flags & PY_TYPE_HEAP)
         return NULL;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (type == kinds[i].type)
