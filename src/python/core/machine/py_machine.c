@@ -411,7 +411,7 @@ size_t py_machine_memory(const PyMachine *machine)
 
 size_t py_machine_memory_peak(const PyMachine *machine)
 {
-    return machine->memory.peak;
+    return py_memory_peak(&machine->memory);
 }
 
 void py_machine_fail_allocation(PyMachine *machine, uint64_t nth)

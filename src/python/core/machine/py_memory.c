@@ -36,9 +36,25 @@ struct PyLarge {
 #define COUNTING_DOWN (INT64_MAX / 2)
 
 size_t py_memory_taken(const PyMemory *memory)
+/* Bytes in use where `room` is 0. */
+static int64_t taken_at_none(const PyMemory *memory)
 {
-    int64_t room = memory->room + (memory->fail_at ? COUNTING_DOWN : 0);
-    return (size_t)((int64_t)memory->taken_at_none - room);
+    const int64_t most = COUNTING_DOWN / 2;
+    int64_t limit =
+        memory->limit < (size_t)most ? (int64_t)memory->limit : most;
+    return limit - (memory->fail_at ? COUNTING_DOWN : 0);
+}
+
+{
+    return (size_t)(taken_at_none(memory) - memory->room);
+}
+
+size_t py_memory_peak(const PyMemory *memory)
+{
+    int64_t room =
+        memory->room < memory->least_room ? memory->room : memory->least_room;
+    size_t since = (size_t)(taken_at_none(memory) - room);
+    return since > memory->peak ? since : memory->peak;
 }
 
 size_t py_memory_left(const PyMemory *memory)
@@ -47,30 +63,24 @@ size_t py_memory_left(const PyMemory *memory)
     return taken < memory->limit ? memory->limit - taken : 0;
 }
 
-/* Books that `taken` bytes are in use. */
-static void book(PyMemory *memory, size_t taken)
+/* Sets anew what `room` is counted by, and what is in use. */
+static void book(PyMemory *memory, size_t limit, uint64_t fail_at, size_t taken)
 {
-    if (taken > memory->peak)
-        memory->peak = taken;
-    memory->taken_at_none =
-        memory->peak < memory->limit ? memory->peak : memory->limit;
-    memory->room = (int64_t)memory->taken_at_none - (int64_t)taken -
-                   (memory->fail_at ? COUNTING_DOWN : 0);
+    memory->peak = py_memory_peak(memory);
+    memory->limit = limit;
+    memory->fail_at = fail_at;
+    memory->room = memory->least_room = taken_at_none(memory) - (int64_t)taken;
     BASE_INVARIANT(py_memory_taken(memory) == taken);
 }
 
 void py_memory_limit(PyMemory *memory, size_t limit)
 {
-    size_t taken = py_memory_taken(memory);
-    memory->limit = limit;
-    book(memory, taken);
+    book(memory, limit, memory->fail_at, py_memory_taken(memory));
 }
 
 void py_memory_fail(PyMemory *memory, uint64_t nth)
 {
-    size_t taken = py_memory_taken(memory);
-    memory->fail_at = nth;
-    book(memory, taken);
+    book(memory, memory->limit, nth, py_memory_taken(memory));
 }
 
 /* Where something is to be looked at first. */
@@ -83,7 +93,7 @@ static bool may_allocate_more(PyMemory *memory, size_t size)
     memory->fail_at -= memory->fail_at != 0;
     if (size > py_memory_left(memory))
         return false;
-    book(memory, py_memory_taken(memory) + size);
+    memory->room -= (int64_t)size;
     return true;
 }
 
@@ -108,7 +118,7 @@ void py_memory_init(PyMemory *memory, size_t limit, size_t held)
     memset(memory, 0, sizeof *memory);
     memory->limit = limit;
     memory->held = held;
-    memory->room = -(int64_t)held; /* a peak comes with the next allocation */
+    memory->room = memory->least_room = taken_at_none(memory) - (int64_t)held;
 }
 
 static void free_pages(PyPage *page)
@@ -130,15 +140,33 @@ static void free_large(PyMemory *memory)
 }
 
 void py_memory_wipe(PyMemory *memory)
+/* Of the cells that lie on the page. */
+static PyCellClass *class_of(PyMemory *memory, const PyPage *page)
 {
-    PyPage *spare = memory->spare;
-    size_t limit = memory->limit, held = memory->held;
-    while (memory->pages) {
-        PyPage *page = memory->pages;
-        memory->pages = page->next;
+    PyCells *cells = page->holds_objects ? &memory->objects : &memory->blocks;
+    return &cells->classes[(page->cell_size - BASE_RED_ZONE) / PY_CELL_STEP];
+}
+
+static void open_page(PyCellClass *class, PyPage *page)
+{
+    class->bump = (uint8_t *)page + PAGE_HEAD;
+    class->bump_end = (uint8_t *)page + PAGE_BYTES;
+}
+
+{
+    PyPage *spare = memory->spare, *page = memory->pages, *next;
+    free_large(memory);
+    py_memory_init(memory, memory->limit, memory->held);
+    for (; page; page = next) {
+        next = page->next;
         base_poison((uint8_t *)page + PAGE_HEAD, PAGE_BYTES - PAGE_HEAD);
-        page->next = spare;
-        spare = page;
+        /* The run after this one needs a page of each size that it needed. */
+        PyCellClass *class = class_of(memory, page);
+        PyPage **list = class->bump ? &spare : &memory->pages;
+        page->next = *list;
+        *list = page;
+        if (!class->bump)
+            open_page(class, page);
     }
     free_large(memory);
     py_memory_init(memory, limit, held);
@@ -221,8 +249,7 @@ static void *bump_cell(PyMemory *memory, PyCellClass *class, size_t size,
         page->cell_size = (uint32_t)size;
         page->holds_objects = is_object;
         memory->pages = page;
-        class->bump = (uint8_t *)page + PAGE_HEAD;
-        class->bump_end = (uint8_t *)page + PAGE_BYTES;
+        open_page(class, page);
     }
     void *cell = class->bump;
     BASE_INVARIANT(((uintptr_t)cell & (PY_CELL_STEP - 1)) == 0);
@@ -270,6 +297,7 @@ static void *take_more(PyMachine *machine, PyCells *cells, size_t size,
                          is_object);
     /* Who asks for much will fill it. */
     if (py_charge(machine, size / 64))
+    py_memory_note_peak(memory);
         return take_large(memory, size, is_object);
     memory->room += (int64_t)size;
     return NULL;
@@ -308,6 +336,7 @@ static void give_back_large(PyMemory *memory, void *block, size_t size)
 static inline void give_back(PyMemory *memory, PyCells *cells, void *cell,
                              size_t size)
 {
+    py_memory_note_peak(memory);
     BASE_INVARIANT(size <= py_memory_taken(memory) - memory->held);
     memory->room += (int64_t)size;
     if (size > PY_CELL_MAX)
@@ -359,7 +388,8 @@ void py_memory_hold(PyMachine *machine, size_t before, size_t now)
     PyMemory *memory = &machine->memory;
     BASE_REQUIRE(before <= memory->held);
     memory->held = memory->held - before + now;
-    book(memory, py_memory_taken(memory) - before + now);
+    book(memory, memory->limit, memory->fail_at,
+         py_memory_taken(memory) - before + now);
 }
 
 void py_memory_free(PyMachine *machine, void *memory, size_t size)
@@ -411,6 +441,39 @@ void *py_object_new_raw(PyMachine *machine, const PyType *type, size_t extra)
     PyObject *object = py_memory_reuse_object(&machine->memory, type, extra);
     return object ? object : new_object(machine, type, extra);
 }
+/* As memset() to 0; most objects are small. */
+static inline void clear(void *memory, size_t size)
+{
+    uint8_t *bytes = memory;
+    if (size > 128 || size < 8) {
+        memset(bytes, 0, size);
+    } else if (size >= 64) {
+        memset(bytes, 0, 64);
+        memset(bytes + size - 64, 0, 64);
+    } else if (size >= 32) {
+        memset(bytes, 0, 32);
+        memset(bytes + size - 32, 0, 32);
+    } else if (size >= 16) {
+        memset(bytes, 0, 16);
+        memset(bytes + size - 16, 0, 16);
+    } else {
+        memset(bytes, 0, 8);
+        memset(bytes + size - 8, 0, 8);
+    }
+}
+
+/* One of a class, or one that may have last words. */
+static inline void begin_known(PyMachine *machine, PyObject *object,
+                               const PyType *type)
+{
+    machine->memory.speakers += (type->flags & PY_TYPE_LAST_WORDS) != 0;
+    if (!(type->flags & PY_TYPE_HEAP))
+        return;
+    py_incref_object((PyObject *)(uintptr_t)&type->object);
+    if (type->flags & PY_TYPE_FINALIZES)
+        py_machine_birth(machine, object);
+}
+
 
 void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra)
 {
@@ -419,16 +482,9 @@ void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra)
         object = new_object(machine, type, extra);
     if (!object)
         return NULL;
-    size_t rest = object_size(object) - sizeof *object;
-    if (rest == sizeof(PyValue)) /* of the usual instance: a pointer */
-        memset(object + 1, 0, sizeof(PyValue));
-    else
-        memset(object + 1, 0, rest);
-    if (type->flags & PY_TYPE_HEAP) {
-        py_incref_object((PyObject *)(uintptr_t)&type->object);
-        if (type->flags & PY_TYPE_FINALIZES)
-            py_machine_birth(machine, object);
-    }
+    clear(object + 1, object_size(object) - sizeof *object);
+    if (type->flags & (PY_TYPE_HEAP | PY_TYPE_LAST_WORDS))
+        begin_known(machine, object, type);
     return object;
 }
 
@@ -563,9 +619,7 @@ void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context)
     for (PyPage *page = memory->pages; page; page = page->next) {
         if (!page->holds_objects)
             continue;
-        const PyCellClass *class =
-            &memory->objects
-                 .classes[(page->cell_size - BASE_RED_ZONE) / PY_CELL_STEP];
+        const PyCellClass *class = class_of(memory, page);
         uint8_t *cell = (uint8_t *)page + PAGE_HEAD;
         uint8_t *end = (uint8_t *)page + PAGE_BYTES;
         if (class->bump >= cell && class->bump <= end)

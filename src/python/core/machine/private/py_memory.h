@@ -39,12 +39,13 @@ typedef struct PyMemory {
     PyPage *pages;  /* in use, newest first */
     PyPage *spare;  /* emptied by a reset */
     PyLarge *large; /* blocks of their own */
-    /* Bytes that may be taken with nothing to look at: no new peak is reached
-     * and no limit. Negative, when others hold more than that, and always while
-     * a failure is counted down. */
+    /* Bytes that may be taken with nothing to look at, up to the limit.
+     * Negative, when others hold more than that, and always while a failure is
+     * counted down. */
     int64_t room;
-    size_t taken_at_none; /* bytes in use where `room` is 0 */
-    size_t peak, limit;
+    int64_t least_room; /* of the moments before something was given back */
+    size_t limit;
+    size_t peak;      /* before `room` was last set anew: py_memory_peak() */
     size_t held;      /* by others for this run; a part of the limit */
     uint64_t fail_at; /* allocations until one fails; 0: never */
 } PyMemory;
@@ -54,23 +55,36 @@ static inline size_t py_memory_round(size_t size)
     return (size + PY_CELL_STEP - 1) & ~(size_t)(PY_CELL_STEP - 1);
 }
 
-/* A cell of `size` bytes, a multiple of the step, if one was given back and
- * nothing is to be looked at; otherwise NULL. */
+/* A cell of `size` bytes, a multiple of the step, if one was given back or lies
+ * behind the last on a page, and nothing is to be looked at; otherwise NULL. */
 static inline void *py_memory_reuse(PyMemory *memory, PyCells *cells,
                                     size_t size)
 {
     if (BASE_POISONS || size > PY_CELL_MAX || (int64_t)size > memory->room)
         return NULL;
     PyFreeCell *cell = cells->free[size / PY_CELL_STEP];
-    if (!cell)
-        return NULL;
-    BASE_INVARIANT(!cell->nothing); /* nobody has written into it since */
-    cells->free[size / PY_CELL_STEP] = cell->next;
+    if (cell) {
+        BASE_INVARIANT(!cell->nothing); /* nobody has written into it since */
+        cells->free[size / PY_CELL_STEP] = cell->next;
+    } else {
+        PyCellClass *class = &cells->classes[size / PY_CELL_STEP];
+        if ((size_t)(class->bump_end - class->bump) < size)
+            return NULL;
+        cell = (PyFreeCell *)(void *)class->bump;
+        class->bump += size;
+    }
     memory->room -= (int64_t)size;
     return cell;
 }
 
 /* Gives back what is of `size` bytes, a multiple of the step; false, and
+/* Before `room` grows: the peak is not looked at where it is reached. */
+static inline void py_memory_note_peak(PyMemory *memory)
+{
+    if (memory->room < memory->least_room)
+        memory->least_room = memory->room;
+}
+
  * nothing is done, where that is more than keeping a cell. */
 static inline bool py_memory_keep(PyMemory *memory, PyCells *cells, void *cell,
                                   size_t size)
@@ -78,6 +92,7 @@ static inline bool py_memory_keep(PyMemory *memory, PyCells *cells, void *cell,
     if (BASE_POISONS || size > PY_CELL_MAX)
         return false;
     memory->room += (int64_t)size;
+    py_memory_note_peak(memory);
     *(PyFreeCell *)cell = (PyFreeCell){NULL, cells->free[size / PY_CELL_STEP]};
     cells->free[size / PY_CELL_STEP] = cell;
     return true;
@@ -106,6 +121,8 @@ void py_memory_fail(PyMemory *memory, uint64_t nth);
 /* Bytes in use, those that others hold among them. */
 size_t py_memory_taken(const PyMemory *memory);
 /* What lies elsewhere but is the run's: false with MemoryError if it is too
+/* The most that were in use since it was wiped. */
+size_t py_memory_peak(const PyMemory *memory);
  * much. It is given back when the memory is wiped. */
 bool py_memory_count(PyMachine *machine, size_t size);
 void py_memory_release(PyMemory *memory);
