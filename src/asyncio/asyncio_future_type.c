@@ -492,7 +492,8 @@ const PyType asyncio_future_type = {
     .module = "_asyncio",
     .title = "_asyncio.Future",
     .size = sizeof(AsyncioFuture),
-    .flags = PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_BASE,
+    .flags = PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_BASE |
+             PY_TYPE_LAST_WORDS,
     .dict_offset = offsetof(AsyncioFuture, attributes),
     .destroy = destroy_future,
     .finalize = asyncio_future_finalize,

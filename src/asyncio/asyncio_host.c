@@ -357,7 +357,7 @@ void asyncio_finish(Asyncio *a)
 {
     Leftovers found = {0};
 
-    py_machine_each_object(a->machine, find_leftover, &found);
+    py_machine_each_with_last_words(a->machine, find_leftover, &found);
     if (found.count != 0)
         qsort((void *)found.futures, found.count, sizeof *found.futures,
               compare_births);

@@ -333,7 +333,8 @@ const PyType asyncio_task_type = {
     .title = "_asyncio.Task",
     .base = &asyncio_future_type,
     .size = sizeof(AsyncioTask),
-    .flags = PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_BASE,
+    .flags = PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_BASE |
+             PY_TYPE_LAST_WORDS,
     .dict_offset = offsetof(AsyncioFuture, attributes),
     .destroy = destroy_task,
     .finalize = finalize_task,

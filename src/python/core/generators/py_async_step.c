@@ -399,7 +399,8 @@ static const PyNative throw_methods[] = STEP_METHODS(py_async_throw_type);
 #define STEP_TYPE(type_name, type_methods)                                     \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_type_type), .name = (type_name),        \
-        .size = sizeof(PyAsyncStep), .flags = PY_TYPE_COROUTINE,               \
+        .size = sizeof(PyAsyncStep),                                           \
+        .flags = PY_TYPE_COROUTINE | PY_TYPE_LAST_WORDS,                       \
         .destroy = destroy_step, .finalize = finalize_step,                    \
         .has_last_words = step_has_last_words, .traverse = traverse_step,      \
         .iter = step_iter, .next = step_next, .methods = (type_methods)        \

@@ -455,7 +455,7 @@ void py_finalizer_find_all(PyMachine *machine, PyDict *globals)
     Search search = {machine, false};
     Walk walk = {0};
     /* Most programs leave none: then nobody asks which can be reached. */
-    py_memory_each(&machine->memory, look, &search);
+    py_memory_each_of(&machine->memory, PY_LAST_WORDS, look, &search);
     if (!search.has_found)
         return;
     reach(&globals->object, &walk);

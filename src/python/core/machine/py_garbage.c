@@ -129,7 +129,7 @@ static bool look(PyMachine *machine, PyGarbage *garbage)
 
 bool py_garbage_find(PyMachine *machine, PyGarbage *garbage)
 {
-    py_memory_each(&machine->memory, add, garbage);
+    py_memory_each_of(&machine->memory, 0, add, garbage);
     return look(machine, garbage);
 }
 

@@ -268,10 +268,18 @@ static void look_at(PyObject *object, void *context)
         wanted->any = py_finalizer_is_wanted(wanted->machine, object);
 }
 
-bool py_gc_is_wanted(PyMachine *machine)
+static bool is_any_wanted(PyMachine *machine)
 {
     Wanted wanted = {machine, false};
     py_machine_each_object(machine, look_at, &wanted);
+    return wanted.any;
+}
+
+bool py_gc_is_wanted(PyMachine *machine)
+{
+    Wanted wanted = {machine, false};
+    py_machine_each_with_last_words(machine, look_at, &wanted);
+    BASE_INVARIANT(wanted.any == is_any_wanted(machine));
     return wanted.any;
 }
 

@@ -115,7 +115,7 @@ void py_machine_reset(PyMachine *machine)
     }
     py_random_forget(&machine->random);
     base_text_clear(&machine->stop_text);
-    machine->is_finishing = false;
+    machine->is_finishing = machine->is_silent = false;
     machine->last_exception = PY_UNDEFINED;
     machine->ending = PY_ENDING_WHOLE;
     machine->left_count = machine->left_next = 0;
@@ -124,6 +124,7 @@ void py_machine_reset(PyMachine *machine)
     machine->computed = NULL;
     machine->variable_serial = 0;
     machine->has_digits_limit = false;
+    machine->has_finalizers = false;
     machine->first_watched = machine->last_watched = NULL;
     prepare_memory(machine);
 }
@@ -242,6 +243,7 @@ bool py_machine_finish(PyMachine *machine)
         py_finalizer_run(machine))
         return false;
     machine->is_finishing = true;
+    machine->is_silent = !leaves_words;
     return true;
 }
 
@@ -302,9 +304,22 @@ void *py_machine_extension(const PyMachine *machine)
     return machine->extension;
 }
 
+bool py_machine_has_last_words(const PyMachine *machine)
+{
+    return (machine->memory.speakers != 0 || machine->has_finalizers) &&
+           !machine->is_silent;
+}
+
+void py_machine_each_with_last_words(PyMachine *machine, PyVisit visit,
+                                     void *context)
+{
+    if (py_machine_has_last_words(machine))
+        py_memory_each_of(&machine->memory, PY_LAST_WORDS, visit, context);
+}
+
 void py_machine_each_object(PyMachine *machine, PyVisit visit, void *context)
 {
-    py_memory_each(&machine->memory, visit, context);
+    py_memory_each_of(&machine->memory, 0, visit, context);
 }
 
 const PyLanguage *py_machine_language(const PyMachine *machine)

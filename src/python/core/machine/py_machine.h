@@ -122,6 +122,14 @@ void *py_machine_extension(const PyMachine *machine);
 void py_machine_watch_coroutines(PyMachine *machine,
                                  void (*made)(PyMachine *, const PyObject *));
 
+/* Whether any object is alive that may have something to say or to run when it
+ * goes: one whose type has PY_TYPE_LAST_WORDS, or any where a class has, or has
+ * had, a __del__. False also where the run is over and was asked. */
+bool py_machine_has_last_words(const PyMachine *machine);
+/* Calls `visit` with all of those. It may make none. */
+void py_machine_each_with_last_words(PyMachine *machine, PyVisit visit,
+                                     void *context);
+
 /* Calls `visit` with every object that is alive. It may make none. */
 void py_machine_each_object(PyMachine *machine, PyVisit visit, void *context);
 

@@ -32,10 +32,10 @@ struct PyLarge {
 
 /* --- the count of bytes --- */
 
-/* What `room` is lowered by while a failure is counted down. */
+/* What `room` is lowered by while a failure is counted down; no limit is more
+ * than half of it. */
 #define COUNTING_DOWN (INT64_MAX / 2)
 
-size_t py_memory_taken(const PyMemory *memory)
 /* Bytes in use where `room` is 0. */
 static int64_t taken_at_none(const PyMemory *memory)
 {
@@ -45,6 +45,7 @@ static int64_t taken_at_none(const PyMemory *memory)
     return limit - (memory->fail_at ? COUNTING_DOWN : 0);
 }
 
+size_t py_memory_taken(const PyMemory *memory)
 {
     return (size_t)(taken_at_none(memory) - memory->room);
 }
@@ -139,7 +140,6 @@ static void free_large(PyMemory *memory)
     }
 }
 
-void py_memory_wipe(PyMemory *memory)
 /* Of the cells that lie on the page. */
 static PyCellClass *class_of(PyMemory *memory, const PyPage *page)
 {
@@ -153,6 +153,7 @@ static void open_page(PyCellClass *class, PyPage *page)
     class->bump_end = (uint8_t *)page + PAGE_BYTES;
 }
 
+void py_memory_wipe(PyMemory *memory)
 {
     PyPage *spare = memory->spare, *page = memory->pages, *next;
     free_large(memory);
@@ -168,8 +169,6 @@ static void open_page(PyCellClass *class, PyPage *page)
         if (!class->bump)
             open_page(class, page);
     }
-    free_large(memory);
-    py_memory_init(memory, limit, held);
     memory->spare = spare;
 }
 
@@ -297,8 +296,8 @@ static void *take_more(PyMachine *machine, PyCells *cells, size_t size,
                          is_object);
     /* Who asks for much will fill it. */
     if (py_charge(machine, size / 64))
-    py_memory_note_peak(memory);
         return take_large(memory, size, is_object);
+    py_memory_note_peak(memory);
     memory->room += (int64_t)size;
     return NULL;
 }
@@ -336,8 +335,8 @@ static void give_back_large(PyMemory *memory, void *block, size_t size)
 static inline void give_back(PyMemory *memory, PyCells *cells, void *cell,
                              size_t size)
 {
-    py_memory_note_peak(memory);
     BASE_INVARIANT(size <= py_memory_taken(memory) - memory->held);
+    py_memory_note_peak(memory);
     memory->room += (int64_t)size;
     if (size > PY_CELL_MAX)
         give_back_large(memory, cell, size);
@@ -441,6 +440,7 @@ void *py_object_new_raw(PyMachine *machine, const PyType *type, size_t extra)
     PyObject *object = py_memory_reuse_object(&machine->memory, type, extra);
     return object ? object : new_object(machine, type, extra);
 }
+
 /* As memset() to 0; most objects are small. */
 static inline void clear(void *memory, size_t size)
 {
@@ -474,7 +474,6 @@ static inline void begin_known(PyMachine *machine, PyObject *object,
         py_machine_birth(machine, object);
 }
 
-
 void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra)
 {
     PyObject *object = py_memory_reuse_object(&machine->memory, type, extra);
@@ -499,6 +498,7 @@ static inline void free_object(PyMachine *machine, PyObject *object,
     const PyType *type = object->type;
     if (object->flags & PY_OBJECT_HAS_ID)
         py_machine_forget_id(machine, object);
+    machine->memory.speakers -= (type->flags & PY_TYPE_LAST_WORDS) != 0;
     give_back(&machine->memory, &machine->memory.objects, object,
               py_memory_round(size));
     if (type->flags & PY_TYPE_HEAP)
@@ -614,7 +614,13 @@ void py_object_die(PyMachine *machine, PyObject *object)
         die_alone(machine, object);
 }
 
-void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context)
+static inline bool is_of(const PyType *type, uint32_t flags)
+{
+    return !flags || type->flags & flags;
+}
+
+void py_memory_each_of(PyMemory *memory, uint32_t flags, PyMemoryVisit visit,
+                       void *context)
 {
     for (PyPage *page = memory->pages; page; page = page->next) {
         if (!page->holds_objects)
@@ -626,14 +632,16 @@ void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context)
             end = class->bump;
         for (; cell + page->cell_size <= end; cell += page->cell_size) {
             PyObject *object = (PyObject *)(void *)cell;
-            if (!base_is_poisoned(object) && object->type)
+            if (!base_is_poisoned(object) && object->type &&
+                is_of(object->type, flags))
                 visit(object, context);
         }
     }
     for (PyLarge *large = memory->large; large;) {
         PyLarge *next = large->next;
-        if (large->is_object)
-            visit((PyObject *)(void *)((uint8_t *)large + LARGE_HEAD), context);
+        PyObject *object = (PyObject *)(void *)((uint8_t *)large + LARGE_HEAD);
+        if (large->is_object && is_of(object->type, flags))
+            visit(object, context);
         large = next;
     }
 }

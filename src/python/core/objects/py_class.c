@@ -32,9 +32,10 @@ static void copy_slots(PyHeapType *heap, const PyType *base)
     *type = *native;
     type->object = head;
     type->flags =
-        (native->flags & (PY_TYPE_EXCEPTION | PY_TYPE_CLASS | PY_TYPE_VARIABLE |
-                          PY_TYPE_AWAITABLE | PY_TYPE_INT | PY_TYPE_FLOAT |
-                          PY_TYPE_COMPLEX | PY_TYPE_STRING | PY_TYPE_BYTES)) |
+        (native->flags &
+         (PY_TYPE_EXCEPTION | PY_TYPE_CLASS | PY_TYPE_VARIABLE |
+          PY_TYPE_AWAITABLE | PY_TYPE_INT | PY_TYPE_FLOAT | PY_TYPE_COMPLEX |
+          PY_TYPE_STRING | PY_TYPE_BYTES | PY_TYPE_LAST_WORDS)) |
         PY_TYPE_HEAP | PY_TYPE_BASE;
     type->base = base;
     type->size = base->size;

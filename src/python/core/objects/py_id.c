@@ -80,6 +80,11 @@ uint64_t py_machine_birth(PyMachine *machine, PyObject *object)
     return entry->birth;
 }
 
+void py_machine_has_finalizer(PyMachine *machine)
+{
+    machine->has_finalizers = true;
+}
+
 uint32_t py_machine_next_birth(PyMachine *machine)
 {
     return (uint32_t)++machine->births;

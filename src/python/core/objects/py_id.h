@@ -19,6 +19,9 @@ uint64_t py_machine_birth(PyMachine *machine, PyObject *object);
 uint64_t py_machine_known_birth(const PyMachine *machine,
                                 const PyObject *object);
 
+/* Some class has a __del__ now: see py_machine_has_last_words(). */
+void py_machine_has_finalizer(PyMachine *machine);
+
 /* The next such place, for an object that keeps it itself. */
 uint32_t py_machine_next_birth(PyMachine *machine);
 

@@ -196,6 +196,11 @@ enum {
     PY_TYPE_MAPPING = 32768,
     /* Its instances have a __del__, and so a birth. */
     PY_TYPE_FINALIZES = 131072,
+    /* Its instances may have something to say or to run when they go: those
+     * that are alive are counted (py_machine_has_last_words()). Heap types
+     * have it of the type that they are laid out like. */
+    PY_TYPE_LAST_WORDS = 262144,
+    PY_LAST_WORDS = PY_TYPE_LAST_WORDS | PY_TYPE_FINALIZES,
     PY_TYPE_WEAK = 65536 /* there may be weak references to its instances */
 };
 

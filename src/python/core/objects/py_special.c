@@ -333,8 +333,10 @@ void py_special_collect(PyMachine *machine, PyType *heap)
 #define FILL(id, name, slot) FILL_##slot(id)
     PY_SPECIALS(FILL)
     heap->flags &= ~(uint32_t)PY_TYPE_FINALIZES;
-    if (defines(type, PY_SPECIAL_DEL))
+    if (defines(type, PY_SPECIAL_DEL)) {
         heap->flags |= PY_TYPE_FINALIZES;
+        py_machine_has_finalizer(machine);
+    }
     if (defines(type, PY_SPECIAL_LEN) &&
         !py_type_has_slot(type->native, PY_SPECIAL_BOOL))
         heap->truth = heap_truth;

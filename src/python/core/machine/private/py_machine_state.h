@@ -135,10 +135,12 @@ struct PyMachine {
     bool is_finishing;
     /* Async generators that the host watches, in that order; borrowed. */
     struct PyAsyncGenerator *first_watched, *last_watched;
-    uint64_t variable_serial;            /* of context variables */
-    bool is_colored;                     /* see py_machine_set_colored() */
-    bool has_digits_limit;               /* the program has set: */
-    uint32_t digits_limit;               /* see py_machine_digits_limit() */
+    uint64_t variable_serial; /* of context variables */
+    bool is_colored;          /* see py_machine_set_colored() */
+    bool is_silent;        /* the run is over, and nothing is left to be said */
+    bool has_finalizers;   /* some class has, or has had, a __del__ */
+    bool has_digits_limit; /* the program has set: */
+    uint32_t digits_limit; /* see py_machine_digits_limit() */
     struct PySlotWrapper *slot_wrappers; /* owned; py_slot_wrapper.c */
     PyDict *computed;                    /* owned; py_computed.c */
     PyGivenName given[PY_GIVEN_NAMES];   /* the first ones; kept by a reset */

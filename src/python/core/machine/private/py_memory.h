@@ -48,6 +48,7 @@ typedef struct PyMemory {
     size_t peak;      /* before `room` was last set anew: py_memory_peak() */
     size_t held;      /* by others for this run; a part of the limit */
     uint64_t fail_at; /* allocations until one fails; 0: never */
+    size_t speakers;  /* objects whose type has PY_TYPE_LAST_WORDS */
 } PyMemory;
 
 static inline size_t py_memory_round(size_t size)
@@ -77,7 +78,6 @@ static inline void *py_memory_reuse(PyMemory *memory, PyCells *cells,
     return cell;
 }
 
-/* Gives back what is of `size` bytes, a multiple of the step; false, and
 /* Before `room` grows: the peak is not looked at where it is reached. */
 static inline void py_memory_note_peak(PyMemory *memory)
 {
@@ -85,14 +85,15 @@ static inline void py_memory_note_peak(PyMemory *memory)
         memory->least_room = memory->room;
 }
 
+/* Gives back what is of `size` bytes, a multiple of the step; false, and
  * nothing is done, where that is more than keeping a cell. */
 static inline bool py_memory_keep(PyMemory *memory, PyCells *cells, void *cell,
                                   size_t size)
 {
     if (BASE_POISONS || size > PY_CELL_MAX)
         return false;
-    memory->room += (int64_t)size;
     py_memory_note_peak(memory);
+    memory->room += (int64_t)size;
     *(PyFreeCell *)cell = (PyFreeCell){NULL, cells->free[size / PY_CELL_STEP]};
     cells->free[size / PY_CELL_STEP] = cell;
     return true;
@@ -120,9 +121,9 @@ void py_memory_limit(PyMemory *memory, size_t limit);
 void py_memory_fail(PyMemory *memory, uint64_t nth);
 /* Bytes in use, those that others hold among them. */
 size_t py_memory_taken(const PyMemory *memory);
-/* What lies elsewhere but is the run's: false with MemoryError if it is too
 /* The most that were in use since it was wiped. */
 size_t py_memory_peak(const PyMemory *memory);
+/* What lies elsewhere but is the run's: false with MemoryError if it is too
  * much. It is given back when the memory is wiped. */
 bool py_memory_count(PyMachine *machine, size_t size);
 void py_memory_release(PyMemory *memory);
@@ -134,7 +135,9 @@ size_t py_memory_left(const PyMemory *memory);
 void py_memory_free_destroyed(PyMachine *machine, PyObject *object);
 
 typedef void (*PyMemoryVisit)(PyObject *object, void *context);
-/* Every live object, in no order that shows. */
-void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context);
+/* Every live object whose type has one of the flags, all where these are 0, in
+ * no order that shows. */
+void py_memory_each_of(PyMemory *memory, uint32_t flags, PyMemoryVisit visit,
+                       void *context);
 
 #endif
