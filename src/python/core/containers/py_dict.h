@@ -81,6 +81,10 @@ int32_t py_dict_find_name(const PyDict *dict, PyString *name);
 PyValue py_dict_get_name(const PyDict *dict, PyString *name); /* borrowed */
 bool py_dict_set_name(PyMachine *machine, PyDict *dict, PyString *name,
                       PyValue value);
+/* Sets all of them, which differ, in a dict that is empty. */
+bool py_dict_fill_names(PyMachine *machine, PyDict *dict,
+                        PyString *const *names, const PyValue *values,
+                        uint32_t count);
 bool py_dict_delete_name(PyMachine *machine, PyDict *dict, PyString *name);
 
 /* Walks in insertion order: *position starts at 0. Borrowed values. */

@@ -188,6 +188,33 @@ bool py_dict_insert(PyMachine *machine, const PyDictKey *key, PyValue value)
     return true;
 }
 
+bool py_dict_fill_names(PyMachine *machine, PyDict *dict,
+                        PyString *const *names, const PyValue *values,
+                        uint32_t count)
+{
+    uint32_t bits = LEAST_BITS;
+    BASE_INVARIANT(dict->count == 0);
+    while (capacity_of(bits) < count) /* as it grows from one to the next */
+        bits = bits_for_places(capacity_of(bits) * 3ull);
+    PyDict old = *dict;
+    if (!alloc_table(machine, dict, bits))
+        return false;
+    free_table(machine, dict, old.entries, old.bits);
+    dict->mixed = false;
+    for (uint32_t i = 0; i < count; i++) {
+        dict->entries[i] =
+            (PyDictEntry){py_incref(py_from_object(names[i])),
+                          py_incref(values[i]), py_string_hash(names[i])};
+        dict->used = i + 1;
+        index_entry(dict, i);
+    }
+    dict->room -= count;
+    dict->count = count;
+    dict->version++;
+    BASE_INVARIANT(is_sound(dict));
+    return true;
+}
+
 static void forget_place(PyDict *dict, uint32_t position)
 {
     BASE_INVARIANT(dict->bits && dict->count);

@@ -76,6 +76,21 @@ bool py_loaded_set(PyMachine *machine, PyLoaded *loaded, const char *name,
     return good;
 }
 
+bool py_loaded_name(PyMachine *machine, PyLoaded *loaded,
+                    const PyLoadedName *names, uint32_t count)
+{
+    PyString *keys[PY_GIVEN_NAMES];
+    PyValue values[PY_GIVEN_NAMES];
+    uint32_t used = 0;
+    BASE_INVARIANT(count <= PY_GIVEN_NAMES);
+    for (uint32_t i = 0; i < count; i++)
+        if (!py_is_undefined(names[i].value)) {
+            keys[used] = given_name(machine, names[i].name);
+            values[used++] = names[i].value;
+        }
+    return py_dict_fill_names(machine, loaded->globals, keys, values, used);
+}
+
 PyFunction *py_loaded_function_of(PyMachine *machine, PyLoaded *loaded,
                                   PyDict *globals)
 {

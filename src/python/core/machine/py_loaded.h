@@ -44,6 +44,14 @@ PyLoaded *py_loaded_open(PyMachine *machine, const PyProgram *program);
  * there are few. Steals the value; PY_ERROR is passed on. */
 bool py_loaded_set(PyMachine *machine, PyLoaded *loaded, const char *name,
                    PyValue value);
+typedef struct PyLoadedName {
+    const char *name;
+    PyValue value; /* undefined: there is none */
+} PyLoadedName;
+
+/* The first globals of a program, in that order, at most PY_GIVEN_NAMES. */
+bool py_loaded_name(PyMachine *machine, PyLoaded *loaded,
+                    const PyLoadedName *names, uint32_t count);
 /* At the machine's end. */
 void py_loaded_release_names(PyMachine *machine);
 /* The function whose call runs the program's own code; new reference. */

@@ -144,21 +144,27 @@ static const PyObject loader = PY_STATIC_OBJECT(&loader_type);
 static bool name_module(PyMachine *machine, PyLoaded *loaded)
 {
     const PyProgram *program = loaded->program;
-    return py_loaded_set(machine, loaded, "__name__",
-                         py_string_from(machine, "__main__")) &&
-           py_loaded_set(machine, loaded, "__doc__", PY_NONE) &&
-           py_loaded_set(machine, loaded, "__package__", PY_NONE) &&
-           py_loaded_set(machine, loaded, "__loader__",
-                         py_from_object(&loader)) &&
-           py_loaded_set(machine, loaded, "__spec__", PY_NONE) &&
-           (program->version >= 314 ||
-            py_loaded_set(machine, loaded, "__annotations__",
-                          py_dict_new(machine))) &&
-           py_loaded_set(machine, loaded, "__builtins__",
-                         py_module_import(machine, "builtins", 8)) &&
-           py_loaded_set(machine, loaded, "__file__",
-                         py_from_object(program->file)) &&
-           py_loaded_set(machine, loaded, "__cached__", PY_NONE);
+    bool has_annotations = program->version < 314;
+    PyValue annotations = PY_UNDEFINED, builtins = PY_ERROR;
+    PyValue name = py_string_from(machine, "__main__");
+    if (!py_is_error(name) && has_annotations)
+        annotations = py_dict_new(machine);
+    if (!py_is_error(name) && (!has_annotations || !py_is_error(annotations)))
+        builtins = py_module_import(machine, "builtins", 8);
+    const PyLoadedName names[] = {
+        {"__name__", name},         {"__doc__", PY_NONE},
+        {"__package__", PY_NONE},   {"__loader__", py_from_object(&loader)},
+        {"__spec__", PY_NONE},      {"__annotations__", annotations},
+        {"__builtins__", builtins}, {"__file__", py_from_object(program->file)},
+        {"__cached__", PY_NONE},
+    };
+    bool good =
+        !py_is_error(builtins) &&
+        py_loaded_name(machine, loaded, names, sizeof names / sizeof *names);
+    py_decref(machine, name);
+    py_decref(machine, annotations);
+    py_decref(machine, builtins);
+    return good;
 }
 
 bool py_machine_load(PyMachine *machine, const PyProgram *program)

@@ -114,12 +114,21 @@ static inline size_t block_size(size_t size)
 
 /* --- pages --- */
 
+/* Where nothing is in use but what others hold. */
+static void begin_count(PyMemory *memory)
+{
+    memory->peak = memory->speakers = 0;
+    memory->fail_at = 0;
+    memory->room = memory->least_room =
+        taken_at_none(memory) - (int64_t)memory->held;
+}
+
 void py_memory_init(PyMemory *memory, size_t limit, size_t held)
 {
     memset(memory, 0, sizeof *memory);
     memory->limit = limit;
     memory->held = held;
-    memory->room = memory->least_room = taken_at_none(memory) - (int64_t)held;
+    begin_count(memory);
 }
 
 static void free_pages(PyPage *page)
@@ -153,23 +162,36 @@ static void open_page(PyCellClass *class, PyPage *page)
     class->bump_end = (uint8_t *)page + PAGE_BYTES;
 }
 
+static void forget_cells(PyCells *cells)
+{
+    memset((void *)cells->free, 0, sizeof cells->free);
+    for (size_t i = 0; BASE_POISONS && i < PY_CELL_CLASSES; i++) {
+        cells->classes[i].last_free = NULL;
+        cells->classes[i].free_count = 0;
+    }
+}
+
 void py_memory_wipe(PyMemory *memory)
 {
-    PyPage *spare = memory->spare, *page = memory->pages, *next;
+    PyPage *page = memory->pages, *next;
     free_large(memory);
-    py_memory_init(memory, memory->limit, memory->held);
+    forget_cells(&memory->objects);
+    forget_cells(&memory->blocks);
+    memory->pages = NULL;
     for (; page; page = next) {
-        next = page->next;
-        base_poison((uint8_t *)page + PAGE_HEAD, PAGE_BYTES - PAGE_HEAD);
         /* The run after this one needs a page of each size that it needed. */
         PyCellClass *class = class_of(memory, page);
-        PyPage **list = class->bump ? &spare : &memory->pages;
+        bool is_open = class->bump_end == (uint8_t *)page + PAGE_BYTES;
+        PyPage **list = is_open ? &memory->pages : &memory->spare;
+        base_poison((uint8_t *)page + PAGE_HEAD, PAGE_BYTES - PAGE_HEAD);
+        next = page->next;
         page->next = *list;
         *list = page;
-        if (!class->bump)
+        class->knows = false;
+        if (is_open)
             open_page(class, page);
     }
-    memory->spare = spare;
+    begin_count(memory);
 }
 
 void py_memory_release(PyMemory *memory)
@@ -466,6 +488,9 @@ static inline void clear(void *memory, size_t size)
 static inline void begin_known(PyMachine *machine, PyObject *object,
                                const PyType *type)
 {
+    size_t size = py_memory_round(object_size(object));
+    if (size <= PY_CELL_MAX)
+        machine->memory.objects.classes[size / PY_CELL_STEP].knows = true;
     machine->memory.speakers += (type->flags & PY_TYPE_LAST_WORDS) != 0;
     if (!(type->flags & PY_TYPE_HEAP))
         return;
@@ -622,10 +647,13 @@ static inline bool is_of(const PyType *type, uint32_t flags)
 void py_memory_each_of(PyMemory *memory, uint32_t flags, PyMemoryVisit visit,
                        void *context)
 {
+    BASE_INVARIANT(!(flags & ~(uint32_t)PY_LAST_WORDS));
     for (PyPage *page = memory->pages; page; page = page->next) {
         if (!page->holds_objects)
             continue;
         const PyCellClass *class = class_of(memory, page);
+        if (flags && !class->knows)
+            continue;
         uint8_t *cell = (uint8_t *)page + PAGE_HEAD;
         uint8_t *end = (uint8_t *)page + PAGE_BYTES;
         if (class->bump >= cell && class->bump <= end)

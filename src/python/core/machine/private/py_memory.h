@@ -25,6 +25,7 @@ typedef struct PyCellClass {
     uint8_t *bump, *bump_end;
     PyFreeCell *last_free; /* of a queue, where cells are poisoned */
     uint32_t free_count;   /* kept only there */
+    bool knows; /* one of a class, or of PY_TYPE_LAST_WORDS, was among them */
 } PyCellClass;
 
 /* By size, in steps. */
@@ -135,8 +136,8 @@ size_t py_memory_left(const PyMemory *memory);
 void py_memory_free_destroyed(PyMachine *machine, PyObject *object);
 
 typedef void (*PyMemoryVisit)(PyObject *object, void *context);
-/* Every live object whose type has one of the flags, all where these are 0, in
- * no order that shows. */
+/* Every live object whose type has one of the flags, which are among those of
+ * PY_LAST_WORDS, or all where these are 0; in no order that shows. */
 void py_memory_each_of(PyMemory *memory, uint32_t flags, PyMemoryVisit visit,
                        void *context);
 
