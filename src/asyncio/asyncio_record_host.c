@@ -32,6 +32,8 @@ void asyncio_record_output(Asyncio *a, int stream, const char *text,
     const char *end = text + length;
     const char *newline;
 
+    if (!a->trace)
+        return;
     while ((newline = memchr(text, '\n', (size_t)(end - text)))) {
         if (kept->length == 0) {
             record_line(a, stream, text, (size_t)(newline - text), 0);

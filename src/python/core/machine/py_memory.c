@@ -467,8 +467,13 @@ void *py_object_new_raw(PyMachine *machine, const PyType *type, size_t extra)
 static inline void clear(void *memory, size_t size)
 {
     uint8_t *bytes = memory;
-    if (size > 128 || size < 8) {
+    if (size > 256 || size < 8) {
         memset(bytes, 0, size);
+    } else if (size >= 128) {
+        memset(bytes, 0, 64);
+        memset(bytes + 64, 0, 64);
+        memset(bytes + size - 128, 0, 64);
+        memset(bytes + size - 64, 0, 64);
     } else if (size >= 64) {
         memset(bytes, 0, 64);
         memset(bytes + size - 64, 0, 64);
@@ -514,7 +519,16 @@ void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra)
 
 void *py_object_new(PyMachine *machine, const PyType *type)
 {
-    return py_object_new_sized(machine, type, 0);
+    PyMemory *memory = &machine->memory;
+    PyObject *object =
+        py_memory_reuse(memory, &memory->objects, py_memory_round(type->size));
+    if (!object)
+        return py_object_new_sized(machine, type, 0);
+    *object = (PyObject){type, 1, 0};
+    clear(object + 1, type->size - sizeof *object);
+    if (type->flags & (PY_TYPE_HEAP | PY_TYPE_LAST_WORDS))
+        begin_known(machine, object, type);
+    return object;
 }
 
 static inline void free_object(PyMachine *machine, PyObject *object,

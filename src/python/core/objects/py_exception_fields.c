@@ -41,8 +41,7 @@ static const Kind kinds[] = {
 static const Kind *own_kind(const PyType *type)
 {
     if (type == &py_Exception || type == &py_BaseException ||
-        type == &py_object_type || type->module ||
-        type->flags & PY_TYPE_HEAP)
+        type == &py_object_type || type->module || type->flags & PY_TYPE_HEAP)
         return NULL;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (type == kinds[i].type)
