@@ -8,7 +8,10 @@
 #include "py_number.h"
 #include "py_tuple.h"
 
+#include <math.h>
+
 #define MOST_DIGITS 2 /* of a width or a precision */
+#define USUAL 256     /* bytes of a text */
 
 typedef struct Plain {
     const char *at, *end; /* of the format */
@@ -98,8 +101,8 @@ static bool write_text(PyMachine *machine, Plain *plain, const Kind *kind,
         return false;
     if (py_is_small(value) || py_is_float(value))
         return py_str(machine, value, &plain->out);
-    bool is_whole = plain->at == plain->end && !plain->out.length;
-    if (!py_is_string(value) || is_whole) /* which is then the answer itself */
+    bool is_alone = plain->at == plain->end && !plain->out.length;
+    if (!py_is_string(value) || is_alone) /* which is then the answer itself */
         return false;
     const PyString *text = py_string(value);
     BASE_INVARIANT(text->text[text->size] == '\0');
@@ -109,12 +112,25 @@ static bool write_text(PyMachine *machine, Plain *plain, const Kind *kind,
     return true;
 }
 
+/* A small int, or what a float is without its fraction. */
+static bool is_whole(PyValue value, int64_t *number)
+{
+    const double most = 1e15;
+    if (py_is_small(value))
+        *number = py_small_value(value);
+    else if (py_is_float(value) && fabs(py_float_value(value)) < most)
+        *number = (int64_t)py_float_value(value);
+    else
+        return false;
+    return true;
+}
+
 static bool write_whole(Plain *plain, const Kind *kind, PyValue value)
 {
     char digits[24], *at = digits + sizeof digits;
-    if (!py_is_small(value) || kind->precision >= 0)
+    int64_t number;
+    if (!is_whole(value, &number) || kind->precision >= 0)
         return false;
-    int64_t number = py_small_value(value);
     uint64_t rest = (uint64_t)(number < 0 ? -number : number);
     *--at = '\0';
     do
@@ -204,7 +220,9 @@ PyValue py_modulo_plain(PyMachine *machine, PyValue format, PyValue value)
         (!is_names && !py_is_tuple(value) && !py_is_string(value) &&
          !py_is_small(value) && !py_is_float(value)))
         return PY_UNDEFINED;
+    char room[USUAL];
     Plain plain = {.at = text->text,
+                   .out = base_text_in(room, sizeof room),
                    .end = text->text + text->size,
                    .names = is_names ? py_dict(value) : NULL,
                    .items =
