@@ -397,11 +397,18 @@ class StringIO(_TextIOBase):
         self._place = 0
 
     def write(self, s, /):
-        self._check()
+        if self._closed:
+            self._check()
         if not isinstance(s, str):
             raise TypeError('string argument expected, got '
                             f"'{type(s).__name__}'")
         size = len(s)
+        if (self._newline == '\n' and self._place == self._size
+                and type(s) is str):
+            if s:
+                self._parts.append(s)
+                self._place = self._size = self._size + size
+            return size
         if not self._newline:
             s = self._as_read(s)
         elif self._newline != '\n':
