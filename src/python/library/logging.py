@@ -75,6 +75,9 @@ def _base_name(path):
     return path.rpartition('/')[2]
 
 
+_last_path = '', '', ''  # most messages come from the same file
+
+
 class LogRecord:
     """One message, with all that is known of it."""
 
@@ -90,8 +93,9 @@ class LogRecord:
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        self.filename = _base_name(pathname)
-        self.module = self.filename.rpartition('.')[0] or self.filename
+        path, self.filename, self.module = _last_path
+        if pathname != path:
+            self._name_path(pathname)
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
@@ -106,6 +110,12 @@ class LogRecord:
         self.processName = 'MainProcess' if logMultiprocessing else None
         if version >= 312:
             self.taskName = _task_name() if logAsyncioTasks else None
+
+    def _name_path(self, pathname):
+        global _last_path
+        self.filename = _base_name(pathname)
+        self.module = self.filename.rpartition('.')[0] or self.filename
+        _last_path = pathname, self.filename, self.module
 
     def __repr__(self):
         return (f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, '
@@ -267,6 +277,10 @@ _STYLES = {'%': (PercentStyle, BASIC_FORMAT),
            '$': (StringTemplateStyle, '${levelname}:${name}:${message}')}
 
 
+def _with_line(text, more):
+    return text + more if text[-1:] == '\n' else f'{text}\n{more}'
+
+
 class Formatter:
     """Makes a text of a record."""
 
@@ -327,13 +341,10 @@ class Formatter:
         text = self.formatMessage(record)
         if record.exc_info and not record.exc_text:
             record.exc_text = self.formatException(record.exc_info)
-        for more in (record.exc_text,
-                     record.stack_info
-                     and self.formatStack(record.stack_info)):
-            if more:
-                if text[-1:] != '\n':
-                    text += '\n'
-                text += more
+        if record.exc_text:
+            text = _with_line(text, record.exc_text)
+        if record.stack_info:
+            text = _with_line(text, self.formatStack(record.stack_info))
         return text
 
 
@@ -764,11 +775,10 @@ class Logger(Filterer):
         return record
 
     def findCaller(self, stack_info=False, stacklevel=1):
-        places = _stack()
+        places = _stack(max(stacklevel, 1))
         if not places:
             return '(unknown file)', 0, '(unknown function)', None
-        file, line, _, _, _, name = places[min(max(stacklevel, 1),
-                                               len(places)) - 1]
+        file, line, _, _, _, name = places[-1]
         text = None
         if stack_info:
             from traceback import format_stack

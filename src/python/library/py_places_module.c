@@ -18,11 +18,15 @@ static PyValue caller(PyMachine *machine, const PyValue *args, uint32_t count)
                : PY_ERROR;
 }
 
+/* stack(most=all): where the innermost frames are */
 static PyValue stack(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)args;
+    int64_t most = INT64_MAX;
     (void)count;
-    return py_places_of_stack(machine);
+    return py_is_undefined(args[0]) ||
+                   py_argument_index(machine, &args[0], &most)
+               ? py_places_of_stack(machine, most)
+               : PY_ERROR;
 }
 
 /* frame(level, what): the frame so many calls out; None */
@@ -79,7 +83,7 @@ static PyValue report(PyMachine *machine, const PyValue *args, uint32_t count)
 }
 
 static const PyNative native_caller = PY_FUNCTION("caller", caller, 1, 1);
-static const PyNative native_stack = PY_FUNCTION("stack", stack, 0, 0);
+static const PyNative native_stack = PY_FUNCTION("stack", stack, 0, 1);
 static const PyNative native_frame = PY_FUNCTION("frame", frame, 2, 2);
 static const PyNative native_passed = PY_FUNCTION("passed", passed, 1, 1);
 static const PyNative native_source = PY_FUNCTION("source", source, 1, 1);

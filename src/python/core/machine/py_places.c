@@ -65,13 +65,13 @@ static bool put(PyMachine *machine, PyValue list, const PyCode *code,
     return good;
 }
 
-PyValue py_places_of_stack(PyMachine *machine)
+PyValue py_places_of_stack(PyMachine *machine, int64_t most)
 {
     PyValue list = py_list_new(machine, NULL, 0);
     if (py_is_error(list))
         return PY_ERROR;
-    for (const PyFrame *frame = machine->context->frame; frame;
-         frame = behind(machine, frame))
+    for (const PyFrame *frame = machine->context->frame;
+         frame && py_list(list)->count < most; frame = behind(machine, frame))
         if (is_shown(frame) &&
             !put(machine, list, frame->code, name_of(machine, frame),
                  py_frame_span(frame))) {

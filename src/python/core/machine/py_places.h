@@ -13,8 +13,9 @@
 /* (globals, file, line) of the frame `level` steps out from the innermost one
  * of the program's; None if there are not as many. */
 PyValue py_place_of_caller(PyMachine *machine, int64_t level);
-/* A list of the places of all running frames, innermost first. */
-PyValue py_places_of_stack(PyMachine *machine);
+/* A list of the places of running frames, innermost first, of so many at most.
+ */
+PyValue py_places_of_stack(PyMachine *machine, int64_t most);
 /* (file, line, name) of the program's frames among the `limit` innermost ones,
  * outermost first. Those of the library count, and native frames as much as
  * they stand for. */
