@@ -286,11 +286,42 @@ static void know_place(PyCache *cache, const PyDict *dict, uint32_t at)
         cache->value = key;
 }
 
+/* An instance sees it as it lies in the class. */
+static bool is_seen_as_it_is(PyValue found)
+{
+    const PyType *type = py_type_of(found);
+    if (type->flags & PY_TYPE_HEAP)
+        return py_heap_type(type)->native == &py_object_type &&
+               py_is_undefined(py_special_of(type, PY_SPECIAL_GET));
+    return !py_is_object(found) || type == &py_string_type ||
+           type == &py_tuple_type || type == &py_list_type ||
+           type == &py_dict_type;
+}
+
+/* What class_attribute() answers, which the cache then keeps. */
+static PyValue learn_class_attribute(PyMachine *machine, PyValue object,
+                                     PyString *name, PyCache *cache)
+{
+    PyValue answer = class_attribute(machine, object, name);
+    if (!py_is_undefined(answer) && !py_is_pending(answer) &&
+        is_seen_as_it_is(answer) &&
+        py_is(answer, py_type_lookup(machine, py_type_of(object), name))) {
+        cache->value = answer; /* borrowed: the class has it at this epoch */
+        cache->index = PY_CACHE_IN_CLASS;
+    }
+    return answer;
+}
+
 /* An attribute of an instance of a class that the cache does not know yet, or
  * of one that does not have it where the last one had it. */
 static PyValue load_known(PyMachine *machine, PyValue object, PyString *name,
                           PyCache *cache)
 {
+    if (cache->index == PY_CACHE_IN_CLASS) {
+        if (py_dict_surely_lacks(py_known_dict(object), name))
+            return py_incref(cache->value);
+        know_class(machine, cache, py_type_of(object), py_from_object(name));
+    }
     if (!py_has_type(cache->value, &py_string_type))
         return py_attribute_bind(
             machine, &(PyAttributeAsked){object, name, cache->value, object,
@@ -304,7 +335,7 @@ static PyValue load_known(PyMachine *machine, PyValue object, PyString *name,
     PyDict *dict = py_known_dict(object);
     int32_t at = dict ? py_dict_find_name(dict, name) : -1;
     if (at < 0) {
-        PyValue answer = class_attribute(machine, object, name);
+        PyValue answer = learn_class_attribute(machine, object, name, cache);
         return py_is_undefined(answer) ? py_get_attribute(machine, object, name)
                                        : answer;
     }
@@ -410,6 +441,19 @@ static bool has_own_way(const PyType *type)
            !py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE));
 }
 
+/* What an instance of a class like most has itself, where its class has
+ * nothing of the name; undefined: more is to be asked. */
+static PyValue own_attribute(PyValue object, PyString *name)
+{
+    const PyType *type = py_type_of(object);
+    if (!(type->flags & PY_TYPE_HEAP) || name->text[0] == '_' ||
+        type->dict_offset <= 0 ||
+        py_heap_type(type)->native != &py_object_type || has_own_way(type))
+        return PY_UNDEFINED;
+    const PyDict *dict = py_known_dict(object);
+    return dict ? py_dict_get_name(dict, name) : PY_UNDEFINED;
+}
+
 bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
                        PyCache *cache, PyValue *fn, PyValue *self)
 {
@@ -426,6 +470,11 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
                         : py_type_lookup(machine, type, name);
     if (py_is_undefined(found) && py_is_raising(machine))
         return false;
+    if (py_is_undefined(found)) {
+        *fn = py_incref(own_attribute(object, name));
+        if (!py_is_undefined(*fn))
+            return true;
+    }
     if (!(type->flags & PY_TYPE_CLASS) && !py_is_undefined(found) &&
         py_is_plain_method(found)) {
         if (may_keep_method(type))

@@ -4,7 +4,7 @@
  * The cache of LOAD_ATTRIBUTE and STORE_ATTRIBUTE knows a class (`key`) as it
  * was at an epoch (`version`). Its `value` is the attribute's name, and `index`
  * where the last instance's dict had it; or else a data descriptor of the
- * class, and then no dict has such an index.
+ * class, or what all instances see in it, and then no dict has such an index.
  *
  * Of a class whose instances have a slot for the name, the key is the class
  * with its lowest bit set, and `index` where its instances have the slot.
@@ -23,6 +23,9 @@
 
 /* `index` where the attribute is the class itself, which lies in no dict. */
 #define PY_CACHE_OWN_CLASS (UINT32_MAX - 1)
+
+/* Where the instance has it not, and the class has what `value` is then. */
+#define PY_CACHE_IN_CLASS (UINT32_MAX - 2)
 
 /* The instruction has met an instance of that class, not changed since. */
 static inline bool py_cache_knows(const PyMachine *machine,
