@@ -26,6 +26,9 @@ static void append_what(const Asyncio *a, const AsyncioTask *task,
     } else if (asyncio_wait_of(task) == TRACE_WAIT_TASK) {
         asyncio_task_append_name((const AsyncioTask *)task->waiter, &name);
         base_text_printf(out, say(N_("task %s")), base_text_str(&name));
+    } else if (asyncio_work_of(task)) {
+        base_text_printf(out, say(N_("%s() in a thread")),
+                         asyncio_work_of(task));
     } else if (asyncio_wait_of(task) == TRACE_WAIT_FUTURE) {
         base_text_append(out, say(N_("future")));
     } else {

@@ -19,6 +19,15 @@ TraceWait asyncio_wait_of(const AsyncioTask *task)
     return task->waiter ? (TraceWait)task->waiter->waits : TRACE_WAIT_TURN;
 }
 
+const char *asyncio_work_of(const AsyncioTask *task)
+{
+    PyValue about = asyncio_wait_of(task) == TRACE_WAIT_FUTURE
+                        ? task->waiter->about
+                        : PY_UNDEFINED;
+
+    return py_is_string(about) ? py_string(about)->text : NULL;
+}
+
 static void append_member(PyValue value, BaseText *out)
 {
     if (asyncio_is_task(value))
@@ -68,7 +77,10 @@ void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
         base_text_append_char(out, ')');
         break;
     case TRACE_WAIT_FUTURE:
-        base_text_append(out, "future");
+        if (asyncio_work_of(task))
+            base_text_printf(out, "%s() in a thread", asyncio_work_of(task));
+        else
+            base_text_append(out, "future");
         break;
     default:
         if (asyncio_shared_of(waiter))
@@ -100,6 +112,8 @@ static void fill_wait(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
         return;
     }
     event->also = task->waiter->made;
+    if (asyncio_work_of(task))
+        event->more = asyncio_event_string(a, asyncio_work_of(task));
     if (event->count == TRACE_WAIT_TASK || event->count == TRACE_WAIT_FUTURE)
         event->detail = asyncio_record_name_of(a, task, &task->waiter->object);
 }

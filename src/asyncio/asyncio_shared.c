@@ -190,6 +190,19 @@ static PyValue set_about(PyMachine *machine, const PyValue *args,
     return PY_NONE;
 }
 
+/* set_work(future, name): a thread calls that, and its result is the future's.
+ * A name that is no text is none. */
+static PyValue set_work(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    BASE_INVARIANT(count == 2);
+    (void)machine;
+    PyValue *about = &asyncio_future(args[0])->about;
+
+    if (py_is_undefined(*about) && py_is_string(args[1]))
+        *about = py_incref(args[1]);
+    return PY_NONE;
+}
+
 /* hand_on(inner, outer): what came of the inner future, which is done, comes
  * of the outer one, which is pending. */
 static PyValue hand_on(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -610,6 +623,7 @@ static const PyNative native_got = PY_FUNCTION("got", got, 2, 2);
 
 static const PyNative native_set_about =
     PY_FUNCTION("set_about", set_about, 2, 2);
+static const PyNative native_set_work = PY_FUNCTION("set_work", set_work, 2, 2);
 static const PyNative native_hand_on = PY_FUNCTION("hand_on", hand_on, 2, 2);
 static const PyNative native_left = PY_FUNCTION("left", left, 2, 2);
 static const PyNative native_new_set = PY_FUNCTION("new_set", new_set, 1, 1);
@@ -678,6 +692,7 @@ static const PyModuleEntry entries[] = {
     {.name = "set_executor", .object = &native_set_executor},
     {.name = "sleep_until", .object = &asyncio_sleep_until},
     {.name = "set_about", .object = &native_set_about},
+    {.name = "set_work", .object = &native_set_work},
     {.name = "set_signal", .object = &asyncio_set_signal_native},
     {.name = "use_locks", .object = &asyncio_use_locks},
     {.name = "use_queues", .object = &asyncio_use_queues},

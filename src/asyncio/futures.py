@@ -53,6 +53,8 @@ BrokenThreadPool.__module__ = 'concurrent.futures.thread'
 class Future:
     """A result that is not there yet, of what another thread does."""
 
+    _work = None                    # what a pool's thread calls for it
+
     def __init__(self):
         self._state = 'PENDING'
         self._result = None
@@ -530,7 +532,8 @@ class ThreadPoolExecutor(Executor):
                 raise RuntimeError('cannot schedule new futures after '
                                    'interpreter shutdown')
             future = Future()
-            cause = submitted(_name_of(fn))
+            future._work = _name_of(fn)
+            cause = submitted(future._work)
             pool.put((future, fn, args, kwargs, latest()))
             self._adjust_thread_count()
             caused_by(cause)

@@ -5,8 +5,8 @@ import contextvars
 import threading
 from _asyncio import (
     CancelledError, InvalidStateError, check_callback, executor_of,
-    get_event_loop, get_running_loop, iscoroutine, isfuture, ensure_future, set_executor,
-    timeout as _timeout)
+    ensure_future, get_event_loop, get_running_loop, iscoroutine, isfuture,
+    set_executor, set_work, timeout as _timeout)
 from _taskarium import place, version
 
 
@@ -89,6 +89,7 @@ def wrap_future(future, *, loop=None):
     if loop is None:
         loop = get_event_loop()
     made = loop.create_future()
+    set_work(made, future._work)
     _chain_future(future, made)
     return made
 

@@ -164,6 +164,8 @@ const char *explain_name_future(ExplainNames *names, TraceEventId about)
     BaseText *out = explain_name_room(names);
     const TraceEvent *made =
         wait->also != TRACE_NONE ? event_at(names, wait->also) : NULL;
+    if (explain_words_work(names->lives, about, out))
+        return base_text_str(out);
     const char *name = explain_name_text(
         names, made && made->text != 0 ? made->text : wait->detail);
 

@@ -276,7 +276,7 @@ static void tell_holders(Telling *telling, uint32_t waiting, TraceEventId wait)
     uint32_t holders = 0;
 
     if (event_at(telling->names, wait)->count != TRACE_WAIT_FUTURE ||
-        made == TRACE_NONE)
+        event_at(telling->names, wait)->more != 0 || made == TRACE_NONE)
         return;
     for (uint32_t serial = 1; serial < lives->task_count; serial++) {
         const ExplainTask *task = explain_task(lives, serial);

@@ -288,6 +288,47 @@ static void append_shared(const ExplainLives *lives, TraceEventId wait,
     base_text_release(&thing);
 }
 
+/* The thread that was started for what a task waits for; TRACE_NONE: it has
+ * one that was there, or none yet. */
+static TraceEventId thread_for(const ExplainLives *lives,
+                               const TraceEvent *wait)
+{
+    TraceEventId id = wait->also, started = TRACE_NONE;
+
+    for (; id != TRACE_NONE && id > 0; id--) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind == TRACE_EXECUTOR_SUBMIT &&
+            strcmp(text_of(lives, event->text), text_of(lives, wait->more)) ==
+                0)
+            break;
+        if (event->kind == TRACE_THREAD_STARTED)
+            started = id;
+    }
+    return started != TRACE_NONE &&
+                   trace_store_get(lives->trace, started)->cause == id
+               ? started
+               : TRACE_NONE;
+}
+
+bool explain_words_work(const ExplainLives *lives, TraceEventId suspended,
+                        BaseText *out)
+{
+    const TraceEvent *wait = trace_store_get(lives->trace, suspended);
+
+    if (wait->kind != TRACE_SUSPENDED || wait->count != TRACE_WAIT_FUTURE ||
+        wait->more == 0)
+        return false;
+    TraceEventId thread = thread_for(lives, wait);
+    if (thread != TRACE_NONE)
+        base_text_printf(
+            out, _("%s() in the thread %s"), text_of(lives, wait->more),
+            text_of(lives, trace_store_get(lives->trace, thread)->text));
+    else
+        base_text_printf(out, _("%s() in a thread"),
+                         text_of(lives, wait->more));
+    return true;
+}
+
 void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,
                         TraceEventId until, BaseText *out)
 {
@@ -305,6 +346,8 @@ void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,
         base_text_append(out, _("the next turn"));
         break;
     case TRACE_WAIT_FUTURE:
+        if (explain_words_work(lives, suspended, out))
+            break;
         append_awaited(TRACE_WAIT_FUTURE, text_of(lives, event->detail), out);
         break;
     case TRACE_WAIT_SLEEP:

@@ -41,6 +41,11 @@ void explain_words_number(uint32_t number, BaseText *out);
  * lock `box`"; `name` may be empty. */
 void explain_words_thing(TraceWait wait, const char *name, BaseText *out);
 
+/* What a thread calls for the future that a task waits for since that
+ * suspension: "work() in the thread asyncio_0". False: for no such future. */
+bool explain_words_work(const ExplainLives *lives, TraceEventId suspended,
+                        BaseText *out);
+
 /* What a task waits for since that suspension: "sleep(0.949)", "Task-3"; and
  * who holds it when the event `until` is over. */
 void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,

@@ -46,7 +46,8 @@ typedef uint32_t TraceText;
                                        other the awaited task, number          \
                                        deadline of a sleep, detail the         \
                                        variable that is awaited, more how many \
-                                       a barrier lets pass, object, also       \
+                                       a barrier lets pass, or what a thread   \
+                                       calls for its result, object, also      \
                                        the making of a future or gather, or    \
                                        by which event a lock is held */        \
     X(FINISHED, "finished")         /* text result */                          \

@@ -41,6 +41,7 @@ async def main():
     with ThreadPoolExecutor(1) as pool:
         await asyncio.gather(*[loop.run_in_executor(pool, time.sleep, 0.1)
                                for _ in range(2)])
+        await loop.run_in_executor(pool, time.sleep, 0.1)
 
 
 asyncio.run(main())

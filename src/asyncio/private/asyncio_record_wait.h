@@ -13,6 +13,9 @@ TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task);
 /* What a suspended task waits for; and the same in words, as the reference
  * harness has them: "sleep(0.5)", "task Task-3". */
 TraceWait asyncio_wait_of(const AsyncioTask *task);
+
+/* What a thread calls for the future that it waits for; NULL: nothing. */
+const char *asyncio_work_of(const AsyncioTask *task);
 void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
                           BaseText *out);
 
