@@ -314,6 +314,11 @@ PyValue asyncio_future_take_promised(AsyncioFuture *future)
     return py_is_undefined(result) ? PY_NONE : result;
 }
 
+bool asyncio_future_calls_in_vain(const Asyncio *a, const AsyncioFuture *future)
+{
+    return future->callback_count != 0 && !asyncio_kernel_of(a, future->loop);
+}
+
 void asyncio_future_set_result(Asyncio *a, AsyncioFuture *future,
                                PyValue result)
 {

@@ -67,7 +67,7 @@ PyValue asyncio_future_exception(PyMachine *machine, const PyValue *args,
     return py_is_undefined(error) ? PY_NONE : error;
 }
 
-/* `in_vain`: nobody can be called any more: its loop is closed. */
+/* `in_vain`: asyncio_future_calls_in_vain(), before that. */
 static PyValue end_setting(PyMachine *machine, bool in_vain)
 {
     if (in_vain && !py_is_raising(machine))
@@ -264,11 +264,6 @@ static TraceEventId note_resolved(Asyncio *a, const AsyncioFuture *future,
     return cause;
 }
 
-static bool calls_in_vain(const Asyncio *a, const AsyncioFuture *future)
-{
-    return future->callback_count != 0 && !asyncio_kernel_of(a, future->loop);
-}
-
 static PyValue refuse_result(PyMachine *machine, Asyncio *a,
                              const AsyncioFuture *future)
 {
@@ -287,7 +282,7 @@ static PyValue future_set_result(PyMachine *machine, const PyValue *args,
         return PY_ERROR;
     if (asyncio_future_is_done(future))
         return refuse_result(machine, a, future);
-    bool in_vain = calls_in_vain(a, future);
+    bool in_vain = asyncio_future_calls_in_vain(a, future);
     TraceEventId cause = note_resolved(a, future, args[1], false);
     asyncio_future_set_result(a, future, args[1]);
     a->cause = cause;
@@ -354,7 +349,7 @@ static PyValue future_set_exception(PyMachine *machine, const PyValue *args,
     exception = replace_stop_iteration(machine, exception);
     if (py_is_error(exception))
         return PY_ERROR;
-    bool in_vain = calls_in_vain(a, future);
+    bool in_vain = asyncio_future_calls_in_vain(a, future);
     TraceEventId cause = note_resolved(a, future, exception, true);
     asyncio_future_set_exception(a, future, exception);
     a->cause = cause;

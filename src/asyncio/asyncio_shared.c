@@ -152,16 +152,36 @@ static PyValue future(PyMachine *machine, const PyValue *args, uint32_t count)
     return made;
 }
 
+/* What CPython's primitives give whom they wake. */
+static PyValue result_of(TraceWait kind)
+{
+    switch (kind) {
+    case TRACE_WAIT_LOCK:
+    case TRACE_WAIT_SEMAPHORE:
+    case TRACE_WAIT_EVENT:
+    case TRACE_WAIT_JOIN:
+        return PY_TRUE;
+    case TRACE_WAIT_CONDITION:
+    case TRACE_WAIT_BARRIER:
+        return PY_FALSE;
+    default:
+        return PY_NONE;
+    }
+}
+
 bool asyncio_shared_wake(Asyncio *a, AsyncioFuture *waiting, TraceEventId event)
 {
     TraceEventId cause = a->cause;
 
     if (asyncio_future_is_done(waiting))
         return true;
+    bool in_vain = asyncio_future_calls_in_vain(a, waiting);
     if (event != TRACE_NONE)
         a->cause = event;
-    asyncio_future_set_result(a, waiting, PY_NONE);
+    asyncio_future_set_result(a, waiting, result_of((TraceWait)waiting->waits));
     a->cause = cause;
+    if (in_vain && !py_is_raising(a->machine))
+        py_raise(a->machine, &py_RuntimeError, "Event loop is closed");
     return !py_is_raising(a->machine);
 }
 

@@ -55,6 +55,11 @@ uint32_t asyncio_future_remove_marked(Asyncio *a, AsyncioFuture *future);
  * away: None if somebody has changed that. */
 PyValue asyncio_future_take_promised(AsyncioFuture *future);
 
+/* Nobody can be called any more of those who wait for it: its loop is closed.
+ * Whoever gives it its outcome raises that afterwards. */
+bool asyncio_future_calls_in_vain(const Asyncio *a,
+                                  const AsyncioFuture *future);
+
 /* The future must be pending. They schedule what waits for it, with the
  * present cause. */
 void asyncio_future_set_result(Asyncio *a, AsyncioFuture *future,
