@@ -54,8 +54,10 @@ static void raise_plain(PyMachine *machine, const PyType *type,
                         const char *text)
 {
     PyValue exception = py_exception_new(machine, type, text);
-    if (!py_is_error(exception))
-        py_set_exception(machine, exception);
+    if (py_is_error(exception))
+        return;
+    py_raise_value(machine, exception);
+    py_decref(machine, exception);
 }
 
 void py_async_generator_stop(PyMachine *machine)
