@@ -224,10 +224,12 @@ static void note_first_failure(const AsyncioTask *task, PyValue exception,
 {
     PyException *error = py_exception(exception);
 
-    if (error->mark == 0)
+    if (error->mark == 0) {
+        event->other = asyncio_failed_of_all(exception);
         error->mark = task->id;
-    else if (error->mark != task->id)
+    } else if (error->mark != task->id) {
         event->other = error->mark;
+    }
 }
 
 static void fill_ending(Asyncio *a, const AsyncioTask *task, TraceEvent *event)

@@ -6,24 +6,29 @@
 #include "py_traceback_object.h"
 #include "py_tuple.h"
 
-/* Exceptions in it that are no groups, as far as MOST members of groups tell: a
- * group may be a member many times over, at any depth. */
-static uint32_t count_leaves(PyValue exception)
+/* Asks of each exception in it that is no group, as far as MOST members of
+ * groups tell: a group may be a member many times over, at any depth. Returns
+ * how many there are; stops at one that is refused. */
+static uint32_t each_leaf(PyValue exception,
+                          bool (*see)(PyValue leaf, void *context),
+                          void *context)
 {
     enum { MOST = 10000 };
     PyValue *left = NULL;
     uint32_t count = 0, capacity = 0, leaves = 0, seen = 0;
+    bool goes_on = true;
 
     BASE_GROW(left, count, capacity);
     left[count++] = exception;
-    while (count != 0 && seen < MOST) {
+    while (count != 0 && seen < MOST && goes_on) {
         PyValue next = left[--count];
         if (!py_is_group(next)) {
             leaves++;
+            goes_on = !see || see(next, context);
             continue;
         }
         PyTuple *members = py_tuple(py_exception(next)->exceptions);
-        for (uint32_t i = 0; i < members->count && seen < MOST; i++, seen++) {
+        for (uint32_t i = members->count; i-- > 0 && seen < MOST; seen++) {
             BASE_GROW(left, count, capacity);
             left[count++] = members->items[i];
         }
@@ -31,6 +36,11 @@ static uint32_t count_leaves(PyValue exception)
     leaves += count;
     base_free(left);
     return leaves;
+}
+
+static uint32_t count_leaves(PyValue exception)
+{
+    return each_leaf(exception, NULL, NULL);
 }
 
 TraceEventId asyncio_record_matched(Asyncio *a, uint32_t line, PyValue taken,
@@ -155,6 +165,17 @@ static PyValue error_before(PyValue exception)
     return before;
 }
 
+/* The first that says where it was raised, and of which no task has failed. */
+static bool see_untold(PyValue leaf, void *context)
+{
+    PyValue *found = context;
+
+    if (py_exception(leaf)->mark == 0 && py_exception_line(leaf) != 0 &&
+        !py_is_instance(leaf, &asyncio_CancelledError))
+        *found = leaf;
+    return py_is_undefined(*found);
+}
+
 void asyncio_record_first_error(Asyncio *a, PyValue exception,
                                 TraceEvent *event)
 {
@@ -165,8 +186,28 @@ void asyncio_record_first_error(Asyncio *a, PyValue exception,
         first = before;
         before = error_before(before);
     }
+    if (py_is_undefined(first) && py_is_group(exception))
+        each_leaf(exception, see_untold, &first);
     if (py_is_undefined(first))
         return;
     event->more = asyncio_event_exception(a, first);
     event->count = py_exception_line(first);
+}
+
+static bool see_failure(PyValue leaf, void *context)
+{
+    uint32_t *task = context, mark = py_exception(leaf)->mark;
+
+    if (*task == 0 || mark == 0)
+        *task = mark;
+    return mark != 0;
+}
+
+uint32_t asyncio_failed_of_all(PyValue exception)
+{
+    uint32_t task = 0;
+
+    if (py_is_group(exception))
+        each_leaf(exception, see_failure, &task);
+    return task;
 }

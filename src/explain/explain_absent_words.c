@@ -606,7 +606,7 @@ static void tell_rest(ExplainNames *names, const ExplainAbsent *reason,
                 out,
                 _("%s failed with %s in line %u, and gather() in line %u, with "
                   "return_exceptions=True, put the error into the list of "
-                  "results: nothing raised it."),
+                  "results and did not raise it."),
                 who, explain_name_error(names, reason->event),
                 event_at(names, reason->event)->line, reason->count);
             break;

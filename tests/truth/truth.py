@@ -734,8 +734,8 @@ def _(run, at, task, line, seen, other, changed, given, again, acted, last):
 
 
 @claim(rf"{T} failed with (.*) in line (\d+), and gather\(\) in line (\d+), "
-       r"with return_exceptions=True, put the error into the list of results: "
-       r"nothing raised it\.")
+       r"with return_exceptions=True, put the error into the list of results "
+       r"and did not raise it\.")
 def _(run, at, task, error, line, gather):
     return run.end[task].get("repr") == error and \
         run.end[task]["line"] == int(line) and \

@@ -16,8 +16,13 @@ TraceEventId asyncio_record_missed(Asyncio *a, uint32_t line, PyValue exception,
                                    PyValue type);
 TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line);
 
-/* Fills in what an exception was first raised from or after, if anything. */
+/* Fills in what an exception was first raised from or after, if anything, or
+ * what is in a group of which no task has failed. */
 void asyncio_record_first_error(Asyncio *a, PyValue exception,
                                 TraceEvent *event);
+
+/* The task that failed of the first exception in a group, if for each of them
+ * there is one; 0: there is not, or it is no group. */
+uint32_t asyncio_failed_of_all(PyValue exception);
 
 #endif

@@ -11,5 +11,5 @@ async def main():
     print("all fetched")
 asyncio.run(main())
 
-# why: Task-4 fetch(2) failed with KeyError(2) in line 7, and gather() in line 10, with return_exceptions=True, put the error into the list of results: nothing raised it.
-# ru why: Task-4 fetch(2) завершилась с ошибкой KeyError(2) в строке 7, и gather() в строке 10 с return_exceptions=True положил ошибку в список результатов: никто её не поднял.
+# why: Task-4 fetch(2) failed with KeyError(2) in line 7, and gather() in line 10, with return_exceptions=True, put the error into the list of results and did not raise it.
+# ru why: Task-4 fetch(2) завершилась с ошибкой KeyError(2) в строке 7, и gather() в строке 10 с return_exceptions=True положил ошибку в список результатов и не поднял её.
