@@ -235,6 +235,23 @@ static PyValue find_best(PyMachine *machine, PyNativeFrame *frame,
                                              : py_incref(state[BEST_ITEM]);
 }
 
+/* Whether `value op best`. Ints of classes of the program's that leave `<` and
+ * `>` to int are as common here as ints. */
+static inline PyNow is_better(PyMachine *machine, PyCompareOp op, PyValue value,
+                              PyValue best)
+{
+    PySpecial own = op == PY_LT ? PY_SPECIAL_LT : PY_SPECIAL_GT;
+    PySpecial other = op == PY_LT ? PY_SPECIAL_GT : PY_SPECIAL_LT;
+    int64_t x, y;
+    BASE_INVARIANT(op == PY_LT || op == PY_GT);
+    if (py_is_int(value) && py_is_int(best) &&
+        py_is_undefined(py_special(value, own)) &&
+        py_is_undefined(py_special(best, other)) && py_int_to_i64(value, &x) &&
+        py_int_to_i64(best, &y))
+        return (PyNow)(op == PY_LT ? x < y : x > y);
+    return py_compare_now(machine, op, value, best);
+}
+
 /* PY_NOW_YES, and *best is borrowed, if no item asks Python. */
 static PyNow best_now(PyMachine *machine, PyCompareOp op, const PyValue *items,
                       uint32_t count, PyValue *best)
@@ -244,7 +261,7 @@ static PyNow best_now(PyMachine *machine, PyCompareOp op, const PyValue *items,
         return PY_NOW_ASK;
     *best = items[0];
     for (uint32_t i = 1; i < count; i++) {
-        now = py_compare_now(machine, op, items[i], *best);
+        now = is_better(machine, op, items[i], *best);
         if (now == PY_NOW_YES)
             *best = items[i];
         else if (now != PY_NOW_NO)
