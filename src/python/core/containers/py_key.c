@@ -7,14 +7,20 @@
 #include "py_slice.h"
 #include "py_wait.h"
 
+/* Of one bound, which mostly is a small int or left out. */
+static inline bool bound_asks(PyValue bound)
+{
+    return !py_is_small(bound) && !py_is_none(bound) &&
+           py_argument_asks(bound, PY_AS_INT);
+}
+
 bool py_key_asks(PyValue key)
 {
     if (!py_is_slice(key))
         return py_argument_asks(key, PY_AS_INT);
     const PySlice *slice = (const PySlice *)py_object(key);
-    return py_argument_asks(slice->start, PY_AS_INT) ||
-           py_argument_asks(slice->stop, PY_AS_INT) ||
-           py_argument_asks(slice->step, PY_AS_INT);
+    return bound_asks(slice->start) || bound_asks(slice->stop) ||
+           bound_asks(slice->step);
 }
 
 /* False with IndexError: the int that came of `key` is too large. */

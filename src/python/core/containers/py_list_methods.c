@@ -15,6 +15,17 @@
 #include "py_tuple.h"
 #include "py_wait.h"
 
+/* The items from `last` down. */
+static PyValue backwards(PyMachine *machine, const PyValue *last,
+                         uint32_t count)
+{
+    BASE_INVARIANT(count > 0);
+    PyValue part = py_list_new(machine, last - (count - 1), count);
+    if (!py_is_error(part))
+        py_values_reverse(py_list(part)->items, count);
+    return part;
+}
+
 PyValue py_list_slice(PyMachine *machine, PyList *list, PyValue key)
 {
     PyStretch stretch;
@@ -23,6 +34,9 @@ PyValue py_list_slice(PyMachine *machine, PyList *list, PyValue key)
     if (stretch.step == 1 && stretch.count > 0)
         return py_list_new(machine, list->items + stretch.start,
                            (uint32_t)stretch.count);
+    if (stretch.step == -1 && stretch.count > 0)
+        return backwards(machine, list->items + stretch.start,
+                         (uint32_t)stretch.count);
     PyValue part = py_list_new(machine, NULL, (uint32_t)stretch.count);
     if (py_is_error(part))
         return PY_ERROR;
@@ -54,6 +68,11 @@ static bool splice(PyMachine *machine, PyList *list, PyStretch s,
         old = py_list_new(machine, list->items + start, count);
     if (py_is_error(old))
         return false;
+    if (count == added && py_is_none(old)) { /* nothing moves */
+        for (uint32_t i = 0; i < added; i++)
+            list->items[start + i] = py_incref(items[i]);
+        return true;
+    }
     uint32_t total = list->count - count + added;
     if (!py_list_reserve(machine, list, total)) {
         py_decref(machine, old);

@@ -90,7 +90,9 @@ bool py_slice_resolve(PyMachine *machine, PyValue value, int64_t length,
     }
     out->count = 0;
     if (backwards && out->stop < out->start)
-        out->count = (out->start - out->stop - 1) / -out->step + 1;
+        out->count = out->step == -1
+                         ? out->start - out->stop
+                         : (out->start - out->stop - 1) / -out->step + 1;
     if (!backwards && out->start < out->stop)
         out->count = out->step == 1
                          ? out->stop - out->start /* division is dear */
