@@ -2,7 +2,7 @@
 
 from _taskarium import in_c, version
 from operator import index as _index
-from zlib import crc32
+from zlib import crc32 as _crc32
 
 _LETTERS = (b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
             b'0123456789+/')
@@ -125,6 +125,11 @@ def a2b_base64(data, /, *, strict_mode=False):
     if place:
         raise Error('Incorrect padding')
     return bytes(made)
+
+
+def crc32(data, crc=0, /):
+    """The remainder by which archives tell damaged data."""
+    return _crc32(data, crc)
 
 
 def crc_hqx(data, crc, /):

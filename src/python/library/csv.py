@@ -804,6 +804,7 @@ for _each, _name, _title in ((_Reader, 'reader', '_csv.reader'),
                              (_Writer, 'writer', '_csv.writer')):
     _each.__name__ = _each.__qualname__ = _name
     title(_each, _title)
+title(Error, '_csv.Error')
 in_c(field_size_limit, 'class')
 for _each in reader, writer, register_dialect:
     in_c(_each, 'nameless unpacks')

@@ -586,7 +586,7 @@ for _each in _BufferedIOBase.readinto, _BufferedIOBase.readinto1:
     in_c(_each)
 if version >= 312:
     for _each in (_IOBase.fileno, _IOBase.seek, _IOBase.truncate,
-                  _BufferedIOBase, _TextIOBase):
+                  _BufferedIOBase, _TextIOBase, BytesIO.getbuffer):
         in_c(_each, 'class')
 for _each in (_IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase, StringIO,
               BytesIO):

@@ -4,12 +4,14 @@ import binascii
 import bisect
 import cmath
 import collections
+import csv
 import datetime
 import decimal
 import difflib
 import fnmatch
 import heapq
 import inspect
+import io
 import itertools
 import json
 import json.encoder
@@ -939,3 +941,10 @@ attempt(lambda: difflib.IS_LINE_JUNK(None))
 attempt(lambda: typing.TypeVar(None))
 attempt(lambda: inspect.getmodulename(None))
 attempt(lambda: signal.getsignal(signalnum=None))
+attempt(lambda: io.BytesIO(b'a').getbuffer(None))
+attempt(lambda: io.BytesIO(b'a').getbuffer(1, 2, zzz=1))
+attempt(lambda: binascii.crc32(None, None))
+attempt(lambda: binascii.crc32(zzz=1))
+attempt(lambda: binascii.crc32())
+attempt(lambda: csv.Error(zzz=1))
+attempt(lambda: binascii.crc32(b'a', crc=1))

@@ -100,12 +100,13 @@ static bool check_twice(PyMachine *machine, const PyTuple *bases)
     return true;
 }
 
-static void complain_order(PyMachine *machine, const PyTuple *bases)
+static void complain_order(PyMachine *machine, const PyType *const *left,
+                           uint32_t count)
 {
     BaseText names = {0};
-    for (uint32_t i = 0; i < bases->count; i++)
+    for (uint32_t i = 0; i < count; i++)
         base_text_printf(&names, "%s%s", i ? ", " : "",
-                         py_type_name(py_class(bases->items[i])));
+                         py_type_own_name(left[i]));
     py_raise(machine, &py_TypeError,
              py_machine_version(machine) < 313
                  ? "Cannot create a consistent method resolution\norder (MRO) "
@@ -116,14 +117,15 @@ static void complain_order(PyMachine *machine, const PyTuple *bases)
     base_text_release(&names);
 }
 
-/* Each of the classes is looked for behind all others. */
+/* Each of the classes is looked for at the head of all others. */
 static bool charge_order(PyMachine *machine, const PyTuple *bases)
 {
     enum { OF_ITSELF = 100 };
     uint64_t all = bases->count;
     for (uint32_t i = 0; i < bases->count; i++)
         all += py_class(bases->items[i])->mro_count;
-    return py_charge(machine, OF_ITSELF + all * all / 16);
+    return py_charge(machine,
+                     OF_ITSELF + all * 4 + (uint64_t)bases->count * all / 4);
 }
 
 /* The caller owns *order (base_free). */
@@ -136,7 +138,7 @@ static bool merge(PyMachine *machine, const PyHeapType *type,
         return false;
     bool good = py_mro_merge(&type->type, type->bases, order, count);
     if (!good)
-        complain_order(machine, type->bases);
+        complain_order(machine, *order, *count);
     return good;
 }
 
