@@ -82,7 +82,7 @@ class _Modules:
         found = loaded(name) if isinstance(name, str) else None
         if found is None and isinstance(name, str) and is_stdlib(
                 name.partition('.')[0]):
-            unsupported('whether sys.modules has %r', None, name)
+            unsupported('whether sys.modules has %s', None, repr(name))
         return found
 
     def __getitem__(self, name):
