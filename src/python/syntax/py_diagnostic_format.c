@@ -113,6 +113,24 @@ static size_t bytes_of(const char *line, size_t length, size_t count)
     return at;
 }
 
+/* What stands before the carets, under so many characters. Python's own text,
+ * which writes it since 3.13, keeps what is blank in the line; so does the
+ * module traceback, which is asked where the line is the exception's own. */
+static void append_blanks(const PyDiagnostic *diagnostic, const char *line,
+                          size_t length, size_t count, BaseText *out)
+{
+    bool keeps = diagnostic->excerpt || !diagnostic->version ||
+                 diagnostic->version >= PY_VERSION_313;
+    size_t at = 0;
+
+    while (count-- > 0) {
+        char letter = keeps && at < length ? line[at] : ' ';
+        bool is_blank = letter >= '\t' && letter <= '\r';
+        base_text_append_char(out, is_blank ? letter : ' ');
+        at += at < length ? bytes_of(line + at, length - at, 1) : 1;
+    }
+}
+
 static void append_place(const PyDiagnostic *diagnostic, const PySource *source,
                          bool is_colored, BaseText *out)
 {
@@ -147,8 +165,7 @@ static void append_place(const PyDiagnostic *diagnostic, const PySource *source,
     if (!has_carets)
         return;
     base_text_append(out, "    ");
-    for (size_t i = 0; i < first; i++)
-        base_text_append_char(out, i < length && line[i] == '\t' ? '\t' : ' ');
+    append_blanks(diagnostic, line, length, first, out);
     base_text_append(out, color);
     for (size_t i = first; i < behind; i++)
         base_text_append_char(out, '^');

@@ -110,6 +110,9 @@ static PyToken fail_indent(PyLexer *lexer, PyDiagnosticKind kind,
                              format, arguments);
     va_end(arguments);
     lexer->is_minor = true;
+    if (lexer->version < PY_VERSION_313 && lexer->diagnostics->count > 0)
+        lexer->diagnostics->items[lexer->diagnostics->count - 1].counts_bytes =
+            true;
     return token;
 }
 
