@@ -653,14 +653,35 @@ PyValue py_op_awaitable(PyMachine *machine, PyValue value, PyAwaited where)
 
 enum { WITH_MANAGER, WITH_ASYNC, WITH_ENTER, WITH_STATE };
 
+/* No builtin type stands before a class of the program's: what that has under
+ * a special name is what is found. */
+static bool is_asked_first(const PyType *type)
+{
+    bool is_builtin = false;
+    if (!(type->flags & PY_TYPE_HEAP))
+        return false;
+    for (uint32_t i = 0; i < type->mro_count; i++) {
+        if (is_builtin && type->mro[i]->dict)
+            return false;
+        is_builtin = !type->mro[i]->dict;
+    }
+    return true;
+}
+
 /* Borrowed, not bound. Undefined: there is none, which says TypeError. */
 static PyValue find_manager_method(PyMachine *machine, const PyValue *state,
                                    bool leaves)
 {
     static const char *const names[2][2] = {{"__enter__", "__exit__"},
                                             {"__aenter__", "__aexit__"}};
+    static const PySpecial specials[2][2] = {
+        {PY_SPECIAL_ENTER, PY_SPECIAL_EXIT},
+        {PY_SPECIAL_AENTER, PY_SPECIAL_AEXIT}};
     bool is_async = py_is(state[WITH_ASYNC], PY_TRUE);
     const PyType *type = py_type_of(state[WITH_MANAGER]);
+    PyValue own = py_special_of(type, specials[is_async][leaves]);
+    if (!py_is_undefined(own) && is_asked_first(type))
+        return own;
     PyValue text = py_string_from(machine, names[is_async][leaves]);
     if (py_is_error(text))
         return PY_UNDEFINED;
