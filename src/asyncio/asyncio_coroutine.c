@@ -33,19 +33,17 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
     return py_from_object(self);
 }
 
-/* Most have plain values alone. */
-static inline void release_locals(PyMachine *machine, AsyncioCoroutine *self)
+static void release_locals(PyMachine *machine, AsyncioCoroutine *self)
 {
-    PyValue old[ASYNCIO_LOCALS], awaited = self->awaits;
+    uint64_t any = self->awaits.bits;
 
-    self->awaits = PY_UNDEFINED;
-    for (uint32_t i = 0; i < ASYNCIO_LOCALS; i++) {
-        old[i] = self->locals[i];
-        self->locals[i] = PY_UNDEFINED;
-    }
     for (uint32_t i = 0; i < ASYNCIO_LOCALS; i++)
-        py_decref(machine, old[i]);
-    py_decref(machine, awaited);
+        any |= self->locals[i].bits;
+    if (any == 0) /* all are undefined */
+        return;
+    for (uint32_t i = 0; i < ASYNCIO_LOCALS; i++)
+        py_assign(machine, &self->locals[i], PY_UNDEFINED);
+    py_assign(machine, &self->awaits, PY_UNDEFINED);
 }
 
 static void finish(PyMachine *machine, AsyncioCoroutine *self)

@@ -88,14 +88,12 @@ static uint64_t times(uint64_t number, uint64_t factor)
     return number > UINT64_MAX / factor ? UINT64_MAX : number * factor;
 }
 
-static void check_callbacks(Asyncio *a, uint64_t work)
+static __attribute__((noinline)) void check_limits(Asyncio *a)
 {
     const TraceLimits *limits = &a->limits;
     uint64_t most_work = times(limits->instructions, TURN_STRETCHES);
     uint64_t most = times(limits->turns, TURN_CALLBACKS);
 
-    a->callbacks++;
-    a->turn_work += work + CALLBACK_WORK;
     if (a->turn_work > most_work)
         asyncio_hit_limit(a, "--max-instructions",
                           "more than %llu instructions in one turn of the "
@@ -105,6 +103,14 @@ static void check_callbacks(Asyncio *a, uint64_t work)
         asyncio_hit_limit(a, "--max-turns",
                           "more than %llu callbacks of the event loop",
                           (unsigned long long)most);
+}
+
+static inline void check_callbacks(Asyncio *a, uint64_t work)
+{
+    a->callbacks++;
+    a->turn_work += work + CALLBACK_WORK;
+    if (a->turn_work > a->limits.instructions || a->callbacks > a->limits.turns)
+        check_limits(a);
 }
 
 static void check_turn(Asyncio *a)

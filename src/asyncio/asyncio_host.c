@@ -257,6 +257,7 @@ void asyncio_free(Asyncio *a)
     base_text_release(&a->scratch);
     asyncio_shelves_release(&a->shelves);
     base_free(a->warned);
+    base_free(a->said_sleeps);
     py_random_tape_release(&a->tape);
     base_free(a);
 }
@@ -291,6 +292,8 @@ void asyncio_reset(Asyncio *a)
     base_text_clear(&a->lines[1]);
     a->warned = kept.warned;
     a->warned_capacity = kept.warned_capacity;
+    a->said_sleeps = kept.said_sleeps;
+    a->said_sleep_capacity = kept.said_sleep_capacity;
     py_machine_set_extension(a->machine, a);
 }
 

@@ -8,6 +8,7 @@
 #include "asyncio_sleep.h"
 #include "asyncio_task_cancel.h"
 #include "asyncio_task_step.h"
+#include "base_memory.h"
 #include "py_dict.h"
 #include "py_string.h"
 
@@ -57,6 +58,33 @@ static void note_acted(const Asyncio *a, const AsyncioIntervention *what)
         fork->acted[what - fork->interventions] = true;
 }
 
+/* What was said last counts. */
+static void say_sleep(Asyncio *a, AsyncioIdentity task, double seconds)
+{
+    uint32_t at = 0;
+
+    while (at < a->said_sleep_count && a->said_sleeps[at].task != task)
+        at++;
+    if (at == a->said_sleep_count) {
+        BASE_GROW(a->said_sleeps, a->said_sleep_count, a->said_sleep_capacity);
+        a->said_sleep_count++;
+    }
+    a->said_sleeps[at] = (AsyncioSaidSleep){task, seconds};
+}
+
+/* And counts once; 0: nothing was said. */
+static double take_said_sleep(Asyncio *a, AsyncioIdentity task)
+{
+    for (uint32_t i = 0; i < a->said_sleep_count; i++) {
+        double seconds = a->said_sleeps[i].seconds;
+        if (a->said_sleeps[i].task != task)
+            continue;
+        a->said_sleeps[i] = a->said_sleeps[--a->said_sleep_count];
+        return seconds;
+    }
+    return 0;
+}
+
 static void do_to_task(Asyncio *a, const AsyncioIntervention *what,
                        AsyncioTask *task)
 {
@@ -75,7 +103,7 @@ static void do_to_task(Asyncio *a, const AsyncioIntervention *what,
     else if (what->deed == ASYNCIO_DEED_RAISE)
         raise_in(a, task, exception);
     else
-        task->next_sleep = what->seconds;
+        say_sleep(a, task->identity, what->seconds);
     if (what->deed != ASYNCIO_DEED_SLEEP) /* which is one when it begins */
         note_acted(a, what);
 }
@@ -145,11 +173,12 @@ static void note_slept(const Asyncio *a, const AsyncioTask *task)
 double asyncio_intervened_delay(Asyncio *a, double delay)
 {
     AsyncioTask *task = a->current;
-    double seconds = task ? task->next_sleep : 0;
 
+    if (a->said_sleep_count == 0 || !task)
+        return delay;
+    double seconds = take_said_sleep(a, task->identity);
     if (seconds <= 0)
         return delay;
-    task->next_sleep = 0;
     note_slept(a, task);
     return seconds;
 }

@@ -166,7 +166,7 @@ TraceEventId asyncio_record_created(Asyncio *a, const AsyncioTask *task,
     event.detail = store_coroutine(a, task->coroutine);
     event.more = store_call(a, task->coroutine);
     event.also = given_future(task->coroutine);
-    if (!py_is_undefined(task->name))
+    if (asyncio_task_is_named(task))
         event.flags |= TRACE_FLAG_NAMED;
     if (a->makes_main)
         event.flags |= TRACE_FLAG_MAIN;

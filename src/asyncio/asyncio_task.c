@@ -54,9 +54,9 @@ void asyncio_task_unlink(Asyncio *a, AsyncioTask *task)
 
 void asyncio_task_append_name(const AsyncioTask *task, BaseText *out)
 {
-    if (py_is_undefined(task->name)) {
+    if (!asyncio_task_is_named(task)) {
         base_text_append(out, "Task-");
-        base_text_append_unsigned(out, task->name_number);
+        base_text_append_unsigned(out, asyncio_task_number(task));
     } else {
         base_text_append_n(out, py_string(task->name)->text,
                            py_string(task->name)->size);
@@ -67,7 +67,7 @@ void asyncio_task_append_label(const AsyncioTask *task, BaseText *out)
 {
     const PyString *name;
 
-    if (py_is_undefined(task->name)) {
+    if (!asyncio_task_is_named(task)) {
         asyncio_task_append_name(task, out);
         return;
     }
@@ -143,9 +143,8 @@ PyValue asyncio_task_make(Asyncio *a, const AsyncioLoop *loop,
     }
     task->context = context;
     task->coroutine = py_incref(coroutine);
-    task->name = text;
-    if (py_is_undefined(text))
-        task->name_number = ++a->name_number;
+    task->name =
+        py_is_undefined(text) ? py_small((int64_t)++a->name_number) : text;
     task->id = ++a->task_serial;
     asyncio_identify(a, task);
     if (group)

@@ -230,9 +230,10 @@ static void complain_of_yield(Asyncio *a, AsyncioTask *task, PyValue future)
 
 static void suspended(Asyncio *a, AsyncioTask *task)
 {
-    if (a->trace)
-        task->line = py_coroutine_line(task->coroutine);
     a->current = NULL;
+    if (!a->trace)
+        return;
+    task->line = py_coroutine_line(task->coroutine);
     asyncio_record_suspended(a, task);
 }
 

@@ -25,10 +25,10 @@ static PyValue task_get_name(PyMachine *machine, const PyValue *args,
     AsyncioTask *task = asyncio_task(args[0]);
     BASE_INVARIANT(count > 0);
 
-    if (!py_is_undefined(task->name))
+    if (asyncio_task_is_named(task))
         return py_incref(task->name);
     return py_string_format(machine, "Task-%llu",
-                            (unsigned long long)task->name_number);
+                            (unsigned long long)asyncio_task_number(task));
 }
 
 static PyValue task_set_name(PyMachine *machine, const PyValue *args,

@@ -111,29 +111,27 @@ typedef enum AsyncioAsks {
 struct AsyncioTask {
     AsyncioFuture future;
     PyValue coroutine;
-    PyValue name; /* undefined: "Task-<name_number>" */
-    uint64_t name_number;
-    uint32_t id;             /* serial, from 1 */
-    uint32_t cancelling;     /* requests minus uncancel() */
+    PyValue name;            /* a str; or a number, "Task-<number>" */
     AsyncioFuture *waiter;   /* owned, or NULL */
     AsyncioCoroutine *sleep; /* owned, or NULL */
     PyValue context;         /* that of its steps; while one runs, the loop's */
     PyValue thrown;          /* to be raised by its next step; or undefined */
     AsyncioGroup *group;     /* owned until the group has heard of its end */
-    uint32_t group_id;
     AsyncioTask *sibling_before, *sibling_after; /* in its group */
     AsyncioTask *before, *after;                 /* of all that are alive */
-    bool started;
-    bool ended_eagerly; /* its coroutine is let go of, as far as one sees */
-    bool must_cancel;
+    uint64_t identity;                           /* as in asyncio_fork.h */
+    bool started : 1;
+    bool ended_eagerly : 1; /* its coroutine is let go of, as far as one sees */
+    bool must_cancel : 1;
+    bool cancel_pending : 1; /* asked to stop, and not told yet */
+    bool is_being_asked : 1; /* to stop: that goes down to what it awaits */
+    bool silent : 1;         /* no word if it dies pending */
+    uint8_t asks;            /* AsyncioAsks */
+    uint32_t id;             /* serial, from 1 */
+    uint32_t cancelling;     /* requests minus uncancel() */
+    uint32_t group_id;
     TraceEventId request; /* that must_cancel is about */
-    bool cancel_pending;  /* asked to stop, and not told yet */
-    bool is_being_asked;  /* to stop: the request goes down to what it awaits */
-    bool silent;          /* no word if it dies pending */
-    uint8_t asks;         /* AsyncioAsks */
     uint32_t line;        /* where its last step began, for its end */
-    uint64_t identity;    /* as in asyncio_fork.h */
-    double next_sleep;    /* how long it is to take, said from outside; 0 */
     uint32_t children_made, draws;
     uint32_t things[ASYNCIO_THINGS_COUNTED]; /* so far, by AsyncioThing */
 };
@@ -313,6 +311,12 @@ typedef struct AsyncioSigint {
     uint8_t handler;   /* AsyncioHandlerKind, of signal.signal() */
 } AsyncioSigint;
 
+/* How long the next sleep of a task is to take. */
+typedef struct AsyncioSaidSleep {
+    uint64_t task; /* its identity */
+    double seconds;
+} AsyncioSaidSleep;
+
 struct Asyncio {
     PyMachine *machine; /* owned */
     KernelClock clock;
@@ -374,7 +378,9 @@ struct Asyncio {
     AsyncioShelves shelves;
     AsyncioQueues queues;
     AsyncioLocks locks;
-    PyValue origins;  /* dict of asyncio_debug.h, or undefined */
+    PyValue origins;               /* dict of asyncio_debug.h, or undefined */
+    AsyncioSaidSleep *said_sleeps; /* owned: said from outside, and to come */
+    uint32_t said_sleep_count, said_sleep_capacity;
     uint64_t *warned; /* owned: hashes of warnings that were given */
     uint32_t warned_count, warned_capacity;
 

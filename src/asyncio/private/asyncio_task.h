@@ -34,6 +34,16 @@ bool asyncio_task_rename(Asyncio *a, AsyncioTask *task, PyValue name);
 bool asyncio_task_is_linked(const Asyncio *a, const AsyncioTask *task);
 void asyncio_task_unlink(Asyncio *a, AsyncioTask *task);
 
+/* Its own name, or a number: 0 of one that has not begun. */
+static inline bool asyncio_task_is_named(const AsyncioTask *task)
+{
+    return py_is_object(task->name);
+}
+static inline uint64_t asyncio_task_number(const AsyncioTask *task)
+{
+    return py_is_small(task->name) ? (uint64_t)py_small_value(task->name) : 0;
+}
+
 /* "Task-3", or the name that it was given. */
 void asyncio_task_append_name(const AsyncioTask *task, BaseText *out);
 /* The same for who reads of it: of a very long name the beginning, since many
