@@ -108,12 +108,16 @@ void kernel_loop_reset(KernelLoop *loop)
 KernelId kernel_loop_soon(KernelLoop *loop, KernelFn fn, void *subject,
                           uint64_t tag)
 {
-    KernelEntry *entry = kernel_ready_push(&loop->ready);
-    KernelId id = loop->ready.tail; /* its serial plus 1 */
+    KernelReady *ready = &loop->ready;
 
     BASE_REQUIRE(fn != NULL);
+    if (kernel_ready_count(ready) == ready->capacity) {
+        kernel_ready_grow(ready);
+        tell_bytes(loop);
+    }
+    KernelEntry *entry = kernel_ready_push(ready);
+    KernelId id = ready->tail; /* its serial plus 1 */
     *entry = (KernelEntry){fn, subject, tag, id};
-    tell_bytes(loop);
     return id;
 }
 
@@ -236,9 +240,11 @@ static bool begin_turn(KernelLoop *loop)
         }
         wait_for_deadline(loop->clock, deadline);
     }
+    size_t room = loop->ready.capacity;
     kernel_timers_fire(&loop->timers, loop->clock->now + KERNEL_RESOLUTION,
                        &loop->ready);
-    tell_bytes(loop);
+    if (loop->ready.capacity != room)
+        tell_bytes(loop);
     loop->awake = false;
     loop->phase = IN_TURN;
     loop->turn_begin = loop->ready.head;

@@ -42,8 +42,11 @@ bool py_coroutine_yields_to(const PyMachine *machine, PyValue coroutine,
             return false;
         frame = frame->back;
     }
-    return frame->generator && frame->generator == py_generator_of(coroutine) &&
-           frame->mode == PY_RETURN_PUSH && is_native_of(frame->back, fn);
+    const PyGenerator *root = frame->generator;
+    bool is_resumed = root && (py_is(coroutine, py_from_object(root)) ||
+                               root == py_generator_of(coroutine));
+    return is_resumed && frame->mode == PY_RETURN_PUSH &&
+           is_native_of(frame->back, fn);
 }
 
 PyGenerator *py_generator_of(PyValue value)
