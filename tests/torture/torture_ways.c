@@ -458,11 +458,15 @@ static void fail_in_turn(Torture *torture, Run *run)
     }
 }
 
+/* They fail in turn where memory is poisoned: there all is seen that is seen
+ * elsewhere, and more. */
 static void fail_allocations(Torture *torture)
 {
     Run *run = new_run(torture, false);
+    TortureDepth depth = torture->options->depth;
 
-    if (torture->options->depth == TORTURE_SAMPLE)
+    if (depth == TORTURE_SAMPLE ||
+        (depth == TORTURE_WIDE && !BASE_POISONS && !torture->options->each))
         fail_some(torture, run);
     else
         fail_in_turn(torture, run);
