@@ -1667,7 +1667,7 @@ FRAME = re.compile(r'^((?:\s*\| )?)\s*File "(.*)", line \d+(?:, in .*)?$')
 
 # Where a coroutine or a warning of a library file is.
 PLACE = re.compile(r"(\(\) (?:running|done)),?(?: defined)? at (/[^<>\n]*\.py):\d+>")
-CALLBACK = re.compile(r"(\(.*?\)) at (/[^<>\n,\] ]*\.py):\d+(?=[],> ])")
+CALLBACK = re.compile(r"(\(.*?\)) at (/[^<>\n,\] ]*\.py):\d+(?=[],> \n])")
 MADE = re.compile(r" created at (/[^<>\n ]*\.py):\d+")
 # What a warning adds while there still are modules.
 HINT = re.compile(r"^RuntimeWarning: Enable tracemalloc .*\n", re.MULTILINE)

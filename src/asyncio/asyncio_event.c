@@ -4,11 +4,14 @@
 
 #include <string.h>
 
+#include "asyncio_coroutine.h"
+#include "asyncio_drive.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_task.h"
 #include "asyncio_threads.h"
 #include "base_utf8.h"
+#include "py_coroutine.h"
 #include "py_frame.h"
 #include "py_show.h"
 
@@ -42,12 +45,26 @@ bool asyncio_event_counts(Asyncio *a)
     return false;
 }
 
-/* The line of the program that is being run; 0 inside the loop's own work. */
+/* Where the program has made what the running task runs. */
+static uint32_t made_line(const Asyncio *a)
+{
+    PyValue coroutine = a->current ? a->current->coroutine : PY_UNDEFINED;
+
+    if (!py_is_object(coroutine))
+        return 0;
+    if (py_has_type(coroutine, &asyncio_coroutine_type))
+        return ((const AsyncioCoroutine *)py_object(coroutine))->made_line;
+    return py_coroutine_made_line(coroutine);
+}
+
+/* The line of the program that is being run, or that has called what the
+ * library does; 0 inside the loop's own work. */
 uint32_t asyncio_event_line(const Asyncio *a)
 {
     if (a->loop && py_machine_depth(a->machine) <= a->loop_depth)
         return 0;
-    return py_machine_line(a->machine);
+    uint32_t line = asyncio_drive_line(a);
+    return line != 0 ? line : made_line(a);
 }
 
 TraceEvent asyncio_event_new(const Asyncio *a, TraceKind kind)

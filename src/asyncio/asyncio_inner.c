@@ -42,6 +42,9 @@ static const PyModuleEntry exception_entries[] = {
 
 static const PyModuleEntry future_entries[] = {
     {PY_MODULE_PART("Future", &asyncio_module)},
+    {PY_MODULE_PART("_chain_future", &asyncio_threads_module)},
+    {PY_MODULE_PART("_copy_future_state", &asyncio_threads_module)},
+    {PY_MODULE_PART("_set_result_unless_cancelled", &asyncio_threads_module)},
     {PY_MODULE_PART("isfuture", &asyncio_module)},
     {PY_MODULE_PART("wrap_future", &asyncio_module)},
     {.name = NULL},

@@ -85,7 +85,9 @@ TraceEventId asyncio_record_thread_resumed(Asyncio *a,
 {
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_THREAD_RESUMED);
+    TraceEvent event = asyncio_event_new(a, TRACE_THREAD_RESUMED);
+    if (thread->blocked != TRACE_NONE) /* it is there yet */
+        event.line = trace_store_get(a->trace, thread->blocked)->line;
     event.cause = thread->was_woken && thread->woken_by != TRACE_NONE
                       ? thread->woken_by
                       : thread->blocked;

@@ -21,10 +21,12 @@ def _convert_exception(error):
     return error
 
 
-def _copy_outcome(source, destination):
-    """Of a concurrent future that is done, to one of asyncio."""
+def _copy_future_state(source, destination):
+    """What has become of a future that is done becomes of one of asyncio."""
+    assert source.done()
     if destination.cancelled():
         return
+    assert not destination.done()
     if source.cancelled():
         destination.cancel()
         return
@@ -33,6 +35,12 @@ def _copy_outcome(source, destination):
         destination.set_exception(_convert_exception(error))
     else:
         destination.set_result(source.result())
+
+
+def _set_result_unless_cancelled(future, result):
+    """What a timer is given to do."""
+    if not future.cancelled():
+        future.set_result(result)
 
 
 def _hand_on(source, concurrent_future):
@@ -50,9 +58,12 @@ def _hand_on(source, concurrent_future):
 
 def _set_state(destination, source):
     if isfuture(destination):
-        _copy_outcome(source, destination)
+        _copy_future_state(source, destination)
     else:
         _hand_on(source, destination)
+
+
+_set_state.__qualname__ = '_chain_future.<locals>._set_state'
 
 
 def _chain_future(source, destination):

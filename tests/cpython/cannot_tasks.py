@@ -6,6 +6,7 @@ _SETS = 'it sets private attributes'
 _LOGGER = "it replaces asyncio's logger"
 _THROWS = 'it throws what is no exception'
 _SOURCE = 'it reads the private _source_traceback'
+_LINES = 'it looks for a line of the library in a traceback'
 _DUCK = 'a future of a class that does not derive'
 _NEW = '__new__() without __init__()'
 _REGISTERS = 'it registers tasks by private functions'
@@ -27,8 +28,7 @@ CANNOT = {
     'test_runners.RunTests.test_asyncio_run_debug': _PRIVATE,
     'test_runners.RunTests.test_asyncio_run_without_uncancel': _DUCK,
     'test_futures.*.test_future_iter_get_referents_segfault': 'it imports _asyncio',
-    'test_futures.*.test_copy_state': _PRIVATE,
-    'test_futures.*.test_set_result_unless_cancelled': _PRIVATE,
+    '3.13 test_futures.*.test_copy_state': _LINES,
     'test_futures.*.test_future_del_segfault': _SETS,
     'test_tasks.*.test_del__log_destroy_pending_segfault': _SETS,
     'test_futures.*.test_future_exception_never_retrieved': _LOGGER,
