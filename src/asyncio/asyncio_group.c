@@ -271,6 +271,7 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
     group->parent = a->current;
     py_incref_object(&group->parent->future.object);
     group->entered = true;
+    group->id = ++a->group_serial;
     group->nth = group->parent->things[ASYNCIO_THING_ABORT]++;
     asyncio_record_group_enter(a, group);
     *result = py_incref(self->locals[0]);
@@ -685,7 +686,6 @@ static PyValue construct_group(PyMachine *machine, const PyValue *args,
 
     if (!group)
         return PY_ERROR;
-    group->id = ++asyncio_of(machine)->group_serial;
     ready_group(&group->object);
     return py_from_object(group);
 }
@@ -695,7 +695,8 @@ static PyValue init_group(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     BASE_INVARIANT(count > 0);
-    group_of(args[0])->id = ++asyncio_of(machine)->group_serial;
+    (void)machine;
+    (void)args;
     return PY_NONE;
 }
 
