@@ -94,13 +94,16 @@ run_program() {
     exec build/release/bin/taskarium
 }
 
-# One ctest for both builds, so that its last line speaks of every test. A test
-# of the window mostly waits for it, one at a time: the others have every core.
+# Both builds at once: each has moments in which one file is waited for. One
+# ctest for both, so that its last line speaks of every test. A test of the
+# window mostly waits for it, one at a time: the others have every core.
 run_tests() {
     # shellcheck disable=SC2086
     install_packages $build_packages $test_packages
-    build release
-    build asan
+    build release &
+    build asan || failed=1
+    wait "$!" || failed=1
+    [ -z "${failed:-}" ] || exit 1
     echo 'subdirs(release asan)' >build/CTestTestfile.cmake
     exec ctest --test-dir build --output-on-failure -j "$(($(nproc) + 1))"
 }

@@ -139,11 +139,26 @@ other_words_are_refused() {
     grep -q '^usage: ' "$scene/output" || fail "no usage"
 }
 
+a_build_that_fails_is_not_tested() {
+    for preset in release asan; do
+        set_scene
+        stand_in cmake "$note
+            case \"\$*\" in *'--build --preset $preset'*) exit 1 ;; esac"
+        run_bootstrap test
+        [ "$status" -ne 0 ] || fail "$preset did not build, and test says 0"
+        called '^cmake --build --preset release' || fail "release was not built"
+        called '^cmake --build --preset asan' || fail "asan was not built"
+        called '^ctest' && fail "$preset did not build, and was tested"
+    done
+    :
+}
+
 nothing_missing_touches_no_network
 what_is_missing_is_named_and_installed
 a_list_that_is_missing_is_fetched_once
 tests_need_more_than_a_run
 another_user_needs_sudo
 the_second_time_configures_nothing
+a_build_that_fails_is_not_tested
 other_words_are_refused
 echo "bootstrap: all well"
