@@ -82,7 +82,6 @@
     X(FORMAT, 1, PY_EFFECT_ARG) /* arg: conversion | 256 with a spec */        \
     X(LIST_APPEND, 1, -1)       /* arg: depth of the list below the item */    \
     X(UNPACK, 1, PY_EFFECT_ARG)                                                \
-    X(UNPACK_STAR, 1, PY_EFFECT_ARG)   /* arg: before | after << 12 */         \
     X(CALL, 1, PY_EFFECT_ARG)          /* [fn][args] */                        \
     X(CALL_METHOD, 1, PY_EFFECT_ARG)   /* [fn][self or nothing][args] */       \
     X(CALL_KEYWORDS, 2, PY_EFFECT_ARG) /* word: constant with the names */     \
@@ -90,10 +89,9 @@
     X(CALL_SPREAD, 1, PY_EFFECT_ARG) /* [fn][tuple]([dict] if arg) */          \
     X(RETURN, 1, -1)                                                           \
     X(YIELD, 1, 0)                                                             \
-    X(ASYNC_YIELD, 1, 0) /* of an async generator: its awaiter's answer */     \
-    X(MAKE_FUNCTION, 2, PY_EFFECT_ARG) /* arg: flags; word: code constant */   \
-    X(GET_AWAITABLE, 1, 0)             /* arg: PyAwaited */                    \
-    X(SEND, 1, -1)                     /* [awaitable][value] -> [result] */    \
+    X(ASYNC_YIELD, 1, 0)    /* of an async generator: its awaiter's answer */  \
+    X(GET_AWAITABLE, 1, 0)  /* arg: PyAwaited */                               \
+    X(SEND, 1, -1)          /* [awaitable][value] -> [result] */               \
     X(END_ASYNC_FOR, 1, -2) /* [iterator][exc]: StopAsyncIteration ends */     \
     X(INSTANTIATE, 1, 0) /* a class of the program's is called; arg: cause */  \
     X(RAISE, 1, PY_EFFECT_ARG)                                                 \
@@ -149,8 +147,10 @@
     X(PUSH_HANDLED, 1, 1) /* [exc] -> [previous][exc] */                       \
     X(POP_HANDLED, 1, -1) /* [previous] ->; arg: the line of what keeps the    \
                              exception, 0 if it goes on */                     \
-    X(WRAP_STAR, 1, 2)    /* [exc] -> [exc][list][exc] */                      \
-    X(WITH_ERROR, 1, 4)   /* [exit][prev][exc] -> ... [exit][type][exc][tb] */
+    X(MAKE_FUNCTION, 2, PY_EFFECT_ARG) /* arg: flags; word: code constant */   \
+    X(UNPACK_STAR, 1, PY_EFFECT_ARG)   /* arg: before | after << 12 */         \
+    X(WRAP_STAR, 1, 2)                 /* [exc] -> [exc][list][exc] */         \
+    X(WITH_ERROR, 1, 4) /* [exit][prev][exc] -> ... [exit][type][exc][tb] */
 
 #define PY_OPCODES(X)                                                          \
     PY_LOOP_OPCODES(X)                                                         \

@@ -536,29 +536,8 @@ op_UNPACK:
         py_decref(machine, a);
         NEXT(1);
     }
-    answer = py_op_take(machine, top[-1], ARG);
-    if (py_is_pending(answer))
-        goto operand_later;
-    if (py_is_error(answer))
-        goto error;
-    py_assign(machine, &top[-1], answer);
-    if (!py_op_unpack(machine, top, ARG))
-        goto error;
-    top += (int32_t)ARG - 1;
-    NEXT(1);
-
-op_UNPACK_STAR:
-    SYNC();
-    answer = py_op_take_star(machine, top[-1], ARG & 0xfff, ARG >> 12);
-    if (py_is_pending(answer))
-        goto operand_later;
-    if (py_is_error(answer))
-        goto error;
-    py_assign(machine, &top[-1], answer);
-    if (!py_op_unpack_star(machine, top, ARG & 0xfff, ARG >> 12))
-        goto error;
-    top += (ARG & 0xfff) + (ARG >> 12);
-    NEXT(1);
+    answer = py_op_unpack(machine, frame, top, ARG);
+    goto moved;
 
 op_CALL:
     count = ARG;
@@ -645,18 +624,6 @@ op_ASYNC_YIELD:
     next = py_flow_async_yield(machine, frame, a);
     goto left;
 
-op_MAKE_FUNCTION : {
-    SYNC();
-    count = (ARG & 1) + (ARG >> 1 & 1) + (ARG >> 2 & 1) + (ARG >> 3 & 1);
-    answer = py_op_make_function(
-        machine, frame, (PyCode *)(void *)py_object(code->constants[ip[1]]),
-        ARG, top - count);
-    if (py_is_error(answer))
-        goto error;
-    top -= count; /* their references went to the function */
-    PUSH(2, answer);
-}
-
 op_GET_AWAITABLE:
     if (py_awaits_itself(top[-1]))
         NEXT(1);
@@ -704,10 +671,9 @@ op_INSTANTIATE:
 
 op_RAISE:
     SYNC();
-    py_op_raise(machine, top - ARG, ARG, &again);
-    if (again)
-        goto error_again;
-    goto error;
+    again = py_op_raise(machine, top - ARG, ARG);
+    next = py_flow_unwind(machine, again);
+    goto go_on;
 
 op_RERAISE:
     SYNC();
@@ -726,10 +692,14 @@ op_store:
 op_stack: /* a function moves the operands itself */
     SYNC();
     answer = py_steps[word & 0xff](machine, frame, top, ARG);
+
+moved:
     top = frame->top;
+    if (py_is_pending(answer))
+        goto operand_later;
     if (py_is_error(answer))
         goto error;
-    NEXT(1);
+    NEXT(py_word_counts[word & 0xff]);
 
 not_stored: /* of an answer that means nothing */
     if (py_is_pending(answer))

@@ -775,10 +775,8 @@ static bool set_cause(PyMachine *machine, PyValue exception, PyValue cause)
     return true;
 }
 
-bool py_op_raise(PyMachine *machine, const PyValue *values, uint32_t count,
-                 bool *again)
+bool py_op_raise(PyMachine *machine, const PyValue *values, uint32_t count)
 {
-    *again = false;
     if (count == 0) {
         PyValue handled = py_handled(machine);
         if (py_is_undefined(handled)) {
@@ -787,8 +785,7 @@ bool py_op_raise(PyMachine *machine, const PyValue *values, uint32_t count,
             return false;
         }
         py_set_exception(machine, py_incref(handled));
-        *again = true;
-        return false;
+        return true;
     }
     PyValue exception = py_exception_from(machine, values[0]);
     if (py_is_error(exception))

@@ -21,6 +21,7 @@
 #include "py_vm_names.h"
 #include "py_vm_ops.h"
 #include "py_vm_steps.h"
+#include "py_vm_unpack.h"
 
 /* Of a table whose functions are all alike, not each needs all it is given. */
 #define STEP(name)                                                             \
@@ -278,6 +279,22 @@ STEP(finish_star) /* [exc][list][rest] -> [exc or None] */
 
 /* --- what moves values on the stack itself ------------------------------- */
 
+/* Those parts are on the stack that the flags in `arg` say. */
+STEP(make_function)
+{
+    uint32_t count =
+        (arg & 1) + (arg >> 1 & 1) + (arg >> 2 & 1) + (arg >> 3 & 1);
+    PyValue code = frame->code->constants[frame->ip[1]];
+    PyValue function = py_op_make_function(
+        machine, frame, (PyCode *)(void *)py_object(code), arg, top - count);
+    if (py_is_error(function))
+        return PY_ERROR;
+    top -= count; /* their references went to the function */
+    *top = function;
+    frame->top = top + 1;
+    return PY_NONE;
+}
+
 STEP(push_handled)
 {
     PyHandled *handled = machine->context->handled;
@@ -377,6 +394,8 @@ const PyStep py_steps[PY_OP_COUNT] = {
     [PY_OP_MATCH_GROUP] = match_group,
     [PY_OP_TAKE_MATCH] = take_match,
     [PY_OP_FINISH_STAR] = finish_star,
+    [PY_OP_MAKE_FUNCTION] = make_function,
+    [PY_OP_UNPACK_STAR] = py_op_unpack_star,
     [PY_OP_PUSH_HANDLED] = push_handled,
     [PY_OP_POP_HANDLED] = pop_handled,
     [PY_OP_WRAP_STAR] = wrap_star,

@@ -87,6 +87,7 @@ static PyValue take(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
                                         : py_incref(state[TAKE_LIST]);
 }
 
+/* A list or tuple of the items that are to be taken apart; or PY_PENDING. */
 static PyValue take_all(PyMachine *machine, PyValue iterable, uint32_t before,
                         int64_t after)
 {
@@ -104,17 +105,6 @@ static PyValue take_all(PyMachine *machine, PyValue iterable, uint32_t before,
     return py_wait_start(machine, take, state, TAKE_STATE);
 }
 
-PyValue py_op_take(PyMachine *machine, PyValue iterable, uint32_t count)
-{
-    return take_all(machine, iterable, count, NO_STAR);
-}
-
-PyValue py_op_take_star(PyMachine *machine, PyValue iterable, uint32_t before,
-                        uint32_t after)
-{
-    return take_all(machine, iterable, before, after);
-}
-
 /* --- onto the stack -------------------------------------------------------
  */
 
@@ -130,7 +120,7 @@ static const PyValue *items_of(PyValue value, uint32_t *count)
 
 /* top[-1] is a list or a tuple; its items go to top[-1] and above, the first on
  * top. */
-bool py_op_unpack(PyMachine *machine, PyValue *top, uint32_t count)
+static bool spread(PyMachine *machine, PyValue *top, uint32_t count)
 {
     PyValue sequence = top[-1];
     uint32_t have;
@@ -152,8 +142,8 @@ bool py_op_unpack(PyMachine *machine, PyValue *top, uint32_t count)
     return true;
 }
 
-bool py_op_unpack_star(PyMachine *machine, PyValue *top, uint32_t before,
-                       uint32_t after)
+static bool spread_star(PyMachine *machine, PyValue *top, uint32_t before,
+                        uint32_t after)
 {
     PyValue sequence = top[-1];
     uint32_t have;
@@ -177,4 +167,31 @@ bool py_op_unpack_star(PyMachine *machine, PyValue *top, uint32_t before,
     BASE_INVARIANT(out == top + before + after);
     py_decref(machine, sequence);
     return true;
+}
+
+PyValue py_op_unpack(PyMachine *machine, PyFrame *frame, PyValue *top,
+                     uint32_t count)
+{
+    PyValue sequence = take_all(machine, top[-1], count, NO_STAR);
+    if (py_is_error(sequence) || py_is_pending(sequence))
+        return sequence;
+    py_assign(machine, &top[-1], sequence);
+    if (!spread(machine, top, count))
+        return PY_ERROR;
+    frame->top = top - 1 + count;
+    return PY_NONE;
+}
+
+PyValue py_op_unpack_star(PyMachine *machine, PyFrame *frame, PyValue *top,
+                          uint32_t arg)
+{
+    uint32_t before = arg & 0xfff, after = arg >> 12;
+    PyValue sequence = take_all(machine, top[-1], before, after);
+    if (py_is_error(sequence) || py_is_pending(sequence))
+        return sequence;
+    py_assign(machine, &top[-1], sequence);
+    if (!spread_star(machine, top, before, after))
+        return PY_ERROR;
+    frame->top = top + before + after;
+    return PY_NONE;
 }

@@ -14,7 +14,9 @@
 /* Operands lie below `top`, borrowed. Of a step the answer takes their place;
  * that of a store means nothing. Either may be an error, or PY_PENDING. The
  * frame's ip and top are true, and the function leaves the depth alone. What
- * moves the stack itself sets the frame's top, and answers an error or None. */
+ * moves the stack itself sets the frame's top, and answers an error or None; or
+ * PY_PENDING, and is run again with the answer in the place of what is on
+ * top. */
 typedef PyValue (*PyStep)(PyMachine *machine, PyFrame *frame, PyValue *top,
                           uint32_t arg);
 

@@ -4,15 +4,14 @@
 #ifndef PY_VM_UNPACK_H
 #define PY_VM_UNPACK_H
 
-#include "py_object.h"
+#include "py_frame.h"
 
-/* A list or tuple of the items that are to be taken apart. May be
- * PY_PENDING. */
-PyValue py_op_take(PyMachine *machine, PyValue iterable, uint32_t count);
-PyValue py_op_take_star(PyMachine *machine, PyValue iterable, uint32_t before,
-                        uint32_t after);
-bool py_op_unpack(PyMachine *machine, PyValue *top, uint32_t count);
-bool py_op_unpack_star(PyMachine *machine, PyValue *top, uint32_t before,
-                       uint32_t after);
+/* Put the items of what is on top in its place, the first on top, as what moves
+ * the stack itself (py_vm_table.h): `count` items, or by the argument of
+ * UNPACK_STAR. PY_PENDING: Python gives a list to be run with again. */
+PyValue py_op_unpack(PyMachine *machine, PyFrame *frame, PyValue *top,
+                     uint32_t count);
+PyValue py_op_unpack_star(PyMachine *machine, PyFrame *frame, PyValue *top,
+                          uint32_t arg);
 
 #endif
