@@ -33,3 +33,27 @@ def g():
      for x in [1]]
 g()
 print([sys._getframe(1) for x in []])
+
+
+# The same of what an exception has come by.
+def fails(x): raise ValueError(x)
+def passes():
+    return [fails(i)
+            for i in range(3)
+            if i > 0]
+try: passes()
+except ValueError as e:
+    traceback.print_exc(file=sys.stdout)
+    tb = e.__traceback__
+    while tb:
+        print(tb.tb_lineno, tb.tb_frame.f_code.co_name, tb.tb_frame.f_lineno)
+        tb = tb.tb_next
+    print([s.name for s in traceback.extract_tb(e.__traceback__)])
+class C:
+    names = [sys._getframe().f_code.co_name for i in [1]]
+    print(names)
+lam = lambda: [sys._getframe().f_code.co_name for i in [1]]
+print(lam(), list(sys._getframe().f_code.co_name for i in [1]))
+def outer():
+    return [sys._getframe(1).f_code.co_name for j in [1]]
+print(outer())

@@ -87,6 +87,11 @@ static bool is_comprehension(const PyCode *code)
            !py_string_is(code->name, "<genexpr>");
 }
 
+bool py_code_is_part(const PyCode *code)
+{
+    return code->program->version >= PY_VERSION_312 && is_comprehension(code);
+}
+
 const PyFrame *py_frame_of_names(const PyMachine *machine, const PyFrame *frame)
 {
     if (py_machine_version(machine) < 312)

@@ -15,8 +15,10 @@ PyValue py_locals(PyMachine *machine);
 /* The same of code that keeps its values in `slots`: locals, cells, frees. */
 PyValue py_frame_locals(PyMachine *machine, const PyCode *code,
                         const PyValue *slots);
-/* The frame whose names `frame` works with: since 3.12 a comprehension, but no
- * generator expression, is part of the frame that runs it. */
+/* Since 3.12 a comprehension, but no generator expression, is part of the frame
+ * that runs it. */
+bool py_code_is_part(const PyCode *code);
+/* The frame whose names `frame` works with. */
 const PyFrame *py_frame_of_names(const PyMachine *machine,
                                  const PyFrame *frame);
 /* The dict of the module's names; None if no code runs. */

@@ -141,10 +141,12 @@ PyValue py_places_of_traceback(PyMachine *machine, PyValue traceback)
     if (py_is_error(list) || !py_has_type(traceback, &py_traceback_type))
         return list;
     PyTraceback *at = (PyTraceback *)(void *)py_object(traceback);
-    for (at = py_traceback_shown(at); at; at = py_traceback_shown(at->next)) {
-        const PyCode *code = at->frame->code;
-        BASE_INVARIANT(at->word < code->word_count);
-        if (!put(machine, list, code, code->name, &code->spans[at->word])) {
+    for (at = py_traceback_shown(at); at; at = py_traceback_behind(at)) {
+        const PyTraceback *place = py_traceback_place(at);
+        const PyCode *code = place->frame->code;
+        BASE_INVARIANT(place->word < code->word_count);
+        if (!put(machine, list, code, at->frame->code->name,
+                 &code->spans[place->word])) {
             py_decref(machine, list);
             return PY_ERROR;
         }

@@ -1,5 +1,6 @@
 #include "py_traceback_object.h"
 
+#include "py_frame_names.h"
 #include "py_fuel.h"
 #include "py_function.h"
 #include "py_machine_state.h"
@@ -90,6 +91,26 @@ PyTraceback *py_traceback_shown(PyTraceback *traceback)
     return traceback;
 }
 
+/* NULL: what comes next is no part of this one's frame. */
+static PyTraceback *part_of(const PyTraceback *traceback)
+{
+    PyTraceback *next = py_traceback_shown(traceback->next);
+
+    return next && py_code_is_part(next->frame->code) ? next : NULL;
+}
+
+const PyTraceback *py_traceback_place(const PyTraceback *traceback)
+{
+    const PyTraceback *part = part_of(traceback);
+
+    return part ? py_traceback_place(part) : traceback;
+}
+
+PyTraceback *py_traceback_behind(const PyTraceback *traceback)
+{
+    return py_traceback_shown(py_traceback_place(traceback)->next);
+}
+
 void py_exception_set_traceback(PyMachine *machine, PyValue exception,
                                 PyValue traceback)
 {
@@ -126,15 +147,17 @@ static PyValue traceback_line(PyMachine *machine, PyObject *self)
 {
     (void)machine;
     PyTraceback *traceback = py_traceback_shown((PyTraceback *)self);
-    return py_small(
-        traceback ? traceback->frame->code->spans[traceback->word].line : 0);
+    if (!traceback)
+        return py_small(0);
+    const PyTraceback *at = py_traceback_place(traceback);
+    return py_small(at->frame->code->spans[at->word].line);
 }
 
 static PyValue traceback_next(PyMachine *machine, PyObject *self)
 {
     (void)machine;
     PyTraceback *traceback = py_traceback_shown((PyTraceback *)self);
-    PyTraceback *next = traceback ? py_traceback_shown(traceback->next) : NULL;
+    PyTraceback *next = traceback ? py_traceback_behind(traceback) : NULL;
     return next ? py_incref(py_from_object(next)) : PY_NONE;
 }
 

@@ -34,6 +34,11 @@ void py_traceback_hold(PyMachine *machine, PyValue exception,
 /* From `traceback` (may be NULL) on, the first that is shown; or NULL. */
 PyTraceback *py_traceback_shown(PyTraceback *traceback);
 
+/* The next that is shown behind one that is, which is no part of its frame. */
+PyTraceback *py_traceback_behind(const PyTraceback *traceback);
+/* The one that says where in its frame it was: itself, or a part of it. */
+const PyTraceback *py_traceback_place(const PyTraceback *traceback);
+
 /* The line of the program at which it was raised, from 1; 0 if unknown. */
 uint32_t py_exception_line(PyValue exception);
 
