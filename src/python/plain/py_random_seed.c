@@ -186,44 +186,62 @@ INLINE void lanes_mix_index(Lanes *lanes)
 
 typedef uint32_t Eight __attribute__((vector_size(32)));
 
-/* Columns of eight rows, whose words lie `stride` apart, become rows. */
-INLINE void turn_eight(const uint32_t *rows, size_t stride, Eight *out)
-{
-    Eight a[8], b[8];
+/* The same where words lie: at any address of theirs. */
+typedef uint32_t EightWords
+    __attribute__((vector_size(32), aligned(4), may_alias));
 
-    for (size_t i = 0; i < 8; i++)
-        memcpy(&a[i], rows + i * stride, sizeof a[i]);
-    for (int i = 0; i < 8; i += 2) {
-        b[i] =
-            __builtin_shufflevector(a[i], a[i + 1], 0, 8, 1, 9, 4, 12, 5, 13);
-        b[i + 1] =
-            __builtin_shufflevector(a[i], a[i + 1], 2, 10, 3, 11, 6, 14, 7, 15);
-    }
-    for (int i = 0; i < 8; i += 4) {
-        for (int k = 0; k < 2; k++) {
-            Eight low = b[i + k], high = b[i + k + 2];
-            a[i + 2 * k] =
-                __builtin_shufflevector(low, high, 0, 1, 8, 9, 4, 5, 12, 13);
-            a[i + 2 * k + 1] =
-                __builtin_shufflevector(low, high, 2, 3, 10, 11, 6, 7, 14, 15);
-        }
-    }
+#define PAIRS(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
+#define LOW(a, b) PAIRS(a, b, 0, 8, 1, 9, 4, 12, 5, 13)
+#define HIGH(a, b) PAIRS(a, b, 2, 10, 3, 11, 6, 14, 7, 15)
+#define LOW_TWO(a, b) PAIRS(a, b, 0, 1, 8, 9, 4, 5, 12, 13)
+#define HIGH_TWO(a, b) PAIRS(a, b, 2, 3, 10, 11, 6, 7, 14, 15)
+#define LOW_HALF(a, b) PAIRS(a, b, 0, 1, 2, 3, 8, 9, 10, 11)
+#define HIGH_HALF(a, b) PAIRS(a, b, 4, 5, 6, 7, 12, 13, 14, 15)
+
+INLINE void keep(PyRandom *random, size_t from, const Eight *words)
+{
+    *(EightWords *)(void *)(random->state + from) = *words;
+}
+
+/* Two rows of the words [from, from + 8) of states that lie four apart. */
+INLINE void keep_both(PyRandom *randoms, size_t from, const Eight *low,
+                      const Eight *high)
+{
+    Eight first = LOW_HALF(*low, *high), second = HIGH_HALF(*low, *high);
+
+    keep(&randoms[0], from, &first);
+    keep(&randoms[4], from, &second);
+}
+
+/* The columns of the rows are the words [from, from + 8) of a state each. */
+INLINE void keep_eight(PyRandom *randoms, size_t from, const Eight *rows)
+{
+    Eight a[4], b[4], low, high;
+
     for (int i = 0; i < 4; i++) {
-        out[i] =
-            __builtin_shufflevector(a[i], a[i + 4], 0, 1, 2, 3, 8, 9, 10, 11);
-        out[i + 4] =
-            __builtin_shufflevector(a[i], a[i + 4], 4, 5, 6, 7, 12, 13, 14, 15);
+        a[i] = LOW(rows[2 * i], rows[2 * i + 1]);
+        b[i] = HIGH(rows[2 * i], rows[2 * i + 1]);
     }
+    low = LOW_TWO(a[0], a[1]), high = LOW_TWO(a[2], a[3]);
+    keep_both(&randoms[0], from, &low, &high);
+    low = HIGH_TWO(a[0], a[1]), high = HIGH_TWO(a[2], a[3]);
+    keep_both(&randoms[1], from, &low, &high);
+    low = LOW_TWO(b[0], b[1]), high = LOW_TWO(b[2], b[3]);
+    keep_both(&randoms[2], from, &low, &high);
+    low = HIGH_TWO(b[0], b[1]), high = HIGH_TWO(b[2], b[3]);
+    keep_both(&randoms[3], from, &low, &high);
 }
 
 INLINE void lanes_take(const Lanes *lanes, PyRandom *randoms)
 {
-    for (int i = 0; i < WORDS; i += 8) {
-        for (int k = 0; k < LANES; k += 8) {
-            Eight turned[8];
-            turn_eight(&lanes->state[i][k], LANES, turned);
-            for (int j = 0; j < 8; j++)
-                memcpy(&randoms[k + j].state[i], &turned[j], sizeof turned[j]);
+    Eight rows[8];
+
+    for (size_t i = 0; i < WORDS; i += 8) {
+        for (size_t k = 0; k < LANES; k += 8) {
+            const uint32_t *at = &lanes->state[i][k];
+            for (size_t j = 0; j < 8; j++)
+                rows[j] = *(const EightWords *)(const void *)(at + j * LANES);
+            keep_eight(randoms + k, i, rows);
         }
     }
 }
