@@ -457,10 +457,30 @@ static void *new_object(PyMachine *machine, const PyType *type, size_t extra)
     return object;
 }
 
+/* One of a class, or one that may have last words. */
+static inline void begin_known(PyMachine *machine, PyObject *object,
+                               const PyType *type)
+{
+    size_t size = py_memory_round(object_size(object));
+    if (size <= PY_CELL_MAX)
+        machine->memory.objects.classes[size / PY_CELL_STEP].knows = true;
+    machine->memory.speakers += (type->flags & PY_TYPE_LAST_WORDS) != 0;
+    if (!(type->flags & PY_TYPE_HEAP))
+        return;
+    py_incref_object((PyObject *)(uintptr_t)&type->object);
+    if (type->flags & PY_TYPE_FINALIZES)
+        py_machine_birth(machine, object);
+}
+
 void *py_object_new_raw(PyMachine *machine, const PyType *type, size_t extra)
 {
     PyObject *object = py_memory_reuse_object(&machine->memory, type, extra);
-    return object ? object : new_object(machine, type, extra);
+    if (!object)
+        object = new_object(machine, type, extra);
+    BASE_INVARIANT(!(type->flags & PY_TYPE_HEAP));
+    if (object && type->flags & PY_TYPE_LAST_WORDS)
+        begin_known(machine, object, type);
+    return object;
 }
 
 /* As memset() to 0; most objects are small. */
@@ -487,21 +507,6 @@ static inline void clear(void *memory, size_t size)
         memset(bytes, 0, 8);
         memset(bytes + size - 8, 0, 8);
     }
-}
-
-/* One of a class, or one that may have last words. */
-static inline void begin_known(PyMachine *machine, PyObject *object,
-                               const PyType *type)
-{
-    size_t size = py_memory_round(object_size(object));
-    if (size <= PY_CELL_MAX)
-        machine->memory.objects.classes[size / PY_CELL_STEP].knows = true;
-    machine->memory.speakers += (type->flags & PY_TYPE_LAST_WORDS) != 0;
-    if (!(type->flags & PY_TYPE_HEAP))
-        return;
-    py_incref_object((PyObject *)(uintptr_t)&type->object);
-    if (type->flags & PY_TYPE_FINALIZES)
-        py_machine_birth(machine, object);
 }
 
 void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra)
@@ -537,6 +542,8 @@ static inline void free_object(PyMachine *machine, PyObject *object,
     const PyType *type = object->type;
     if (object->flags & PY_OBJECT_HAS_ID)
         py_machine_forget_id(machine, object);
+    BASE_INVARIANT(!(type->flags & PY_TYPE_LAST_WORDS) ||
+                   machine->memory.speakers != 0);
     machine->memory.speakers -= (type->flags & PY_TYPE_LAST_WORDS) != 0;
     give_back(&machine->memory, &machine->memory.objects, object,
               py_memory_round(size));
