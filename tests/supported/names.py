@@ -12,12 +12,12 @@ import re
 import subprocess
 import sys
 
-MODULES = '''abc array bisect builtins calendar cmath collections
-collections.abc contextlib contextvars copy dataclasses datetime decimal enum
-errno fractions functools gc graphlib heapq inspect io itertools json keyword
-linecache logging logging.config logging.handlers math numbers operator pprint
-queue random re reprlib signal statistics string struct sys textwrap threading
-time timeit traceback types typing unittest uuid warnings weakref zlib'''.split()
+MODULES = '''abc array bisect builtins calendar cmath collections collections.abc contextlib
+contextvars copy dataclasses datetime decimal enum errno fractions functools gc
+graphlib heapq inspect io itertools json keyword linecache logging
+logging.config logging.handlers math numbers operator pprint queue random re
+reprlib sched signal statistics string struct sys textwrap threading time
+timeit traceback types typing unittest uuid warnings weakref zlib'''.split()
 
 KIND = '''
 def kind(value):

@@ -214,6 +214,8 @@ static const char *const missing_html[] = {"entities", NULL};
 static const char *const missing_html_entities[] = {NULL};
 static const char *const missing_html_names[] = {NULL};
 
+static const char *const missing_sched[] = {"heapq", "threading", "time", NULL};
+
 static const char *const missing_shlex[] = {"os", "sys", NULL};
 
 static const char *const missing_argparse[] = {"ngettext", NULL};

@@ -246,7 +246,6 @@ static const char *const instead[][2] = {
     {"import readline", N_("input()")},
     {"import resource", N_("time.perf_counter()")},
     {"import runpy", N_("import of a file beside the program")},
-    {"import sched", N_("loop.call_later(seconds, function)")},
     {"import secrets", N_("random")},
     {"import select", CONNECTION},
     {"import selectors", CONNECTION},

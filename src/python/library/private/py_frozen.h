@@ -75,6 +75,7 @@
     X(re, "re")                                                                \
     X(re_parser, "_re_parser")                                                 \
     X(reprlib, "reprlib")                                                      \
+    X(sched, "sched")                                                          \
     X(shlex, "shlex")                                                          \
     X(signal, "signal")                                                        \
     X(strptime, "_strptime")                                                   \
