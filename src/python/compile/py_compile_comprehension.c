@@ -28,7 +28,8 @@ static void innermost(PyUnit *unit, const PyNode *node, uint32_t depth)
 }
 
 /* What an iterable that is none, or an iterator that raises, is said to have
- * done: before 3.13 all of the comprehension has. */
+ * done: before 3.13 all of the comprehension has, and always for an iterator
+ * that is waited for. */
 static PySpan span_of_walk(const PyUnit *unit, const PyNode *node,
                            const PyClause *part)
 {
@@ -43,6 +44,16 @@ static void get_iterator(PyUnit *unit, const PyNode *node, const PyClause *part)
     py_compile_walked(unit, part->iterable);
     unit->span = span_of_walk(unit, node, part);
     py_emit(unit, part->is_async ? PY_OP_GET_ASYNC_ITER : PY_OP_GET_ITER, 0);
+}
+
+/* [] -> [iterator], the one that the comprehension is called with. Since 3.12
+ * its frame is no frame of CPython's: a traceback holds no iterator there. */
+static void take_iterator(PyUnit *unit, const PyNode *node)
+{
+    py_emit(unit, PY_OP_LOAD_LOCAL, 0);
+    if (unit->scope->is_coroutine && node->kind != PY_NODE_GENERATOR_EXP &&
+        unit->compiler->program->version >= PY_VERSION_312)
+        py_emit(unit, PY_OP_DELETE_LOCAL, 0);
 }
 
 /* [iterator] -> [iterator][item]; at the end it goes on at `end`. */
@@ -68,10 +79,10 @@ static void clause(PyUnit *unit, const PyNode *node, int index, uint32_t depth)
     int32_t start = py_emit_label(unit), end = py_emit_label(unit);
     int32_t next = py_emit_label(unit);
     if (index == 0)
-        py_emit(unit, PY_OP_LOAD_LOCAL, 0);
+        take_iterator(unit, node);
     else
         get_iterator(unit, node, part);
-    unit->span = span_of_walk(unit, node, part);
+    unit->span = part->is_async ? node->span : span_of_walk(unit, node, part);
     py_emit_place(unit, start);
     get_item(unit, part, end);
     py_compile_target(unit, part->target);
