@@ -2,16 +2,13 @@
  * fact to be held against. `:m` and its like say what lies there (the letters
  * of PyMemberKind), `+312` that it is there since that version, `-312` that it
  * was up to it. */
-#include "py_members.h"
+#include "py_members_private.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* clang-format off */
-static const struct {
-    const char *type;
-    const char *names; /* a blank between them */
-} members[] = {
+static const PyMembersRow members[] = {
     {"ArithmeticError",
      "__new__:n __init__ __doc__:d"},
     {"AssertionError",
@@ -511,22 +508,28 @@ static const struct {
 };
 /* clang-format on */
 
-const char *py_members_of(const char *type)
+const char *py_members_look_up(const PyMembersRow *rows, size_t count,
+                               const char *type)
 {
-    size_t low = 0, high = sizeof members / sizeof *members;
+    size_t low = 0, high = count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strcmp(type, members[middle].type);
+        int order = strcmp(type, rows[middle].type);
 
         if (order == 0)
-            return members[middle].names;
+            return rows[middle].names;
         if (order > 0)
             low = middle + 1;
         else
             high = middle;
     }
     return NULL;
+}
+
+const char *py_members_of(const char *type)
+{
+    return py_members_look_up(members, sizeof members / sizeof *members, type);
 }
 
 /* The marks behind a name, up to `end`: true if `version` has it. */

@@ -3,13 +3,10 @@
  * `-312` that it was up to it. */
 #include "py_module_members.h"
 
-#include <string.h>
+#include "py_members_private.h"
 
 /* clang-format off */
-static const struct {
-    const char *type;
-    const char *names; /* a blank between them */
-} members[] = {
+static const PyMembersRow members[] = {
     {"_asyncio.Future",
      "__await__ __class_getitem__ __del__ __doc__ __init__ __iter__ "
      "__module__+312 __new__ __repr__ _asyncio_future_blocking "
@@ -261,18 +258,5 @@ static const struct {
 
 const char *py_module_members_of(const char *type)
 {
-    size_t low = 0, high = sizeof members / sizeof *members;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = strcmp(type, members[middle].type);
-
-        if (order == 0)
-            return members[middle].names;
-        if (order > 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
+    return py_members_look_up(members, sizeof members / sizeof *members, type);
 }
