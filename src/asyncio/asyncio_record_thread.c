@@ -63,12 +63,12 @@ void asyncio_append_thread_waits(const Asyncio *a, const AsyncioThread *thread,
     base_text_release(&name);
 }
 
-TraceEventId asyncio_record_thread_blocked(Asyncio *a,
-                                           const AsyncioThread *thread)
+TraceEventId asyncio_record_thread_blocked(Asyncio *a, AsyncioThread *thread)
 {
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = new_event(a, TRACE_THREAD_BLOCKED);
+    thread->blocked_line = event.line;
     base_text_clear(&a->scratch);
     asyncio_append_thread_waits(a, thread, base_words_english, &a->scratch);
     event.text = asyncio_event_scratch(a);
@@ -86,8 +86,8 @@ TraceEventId asyncio_record_thread_resumed(Asyncio *a,
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = asyncio_event_new(a, TRACE_THREAD_RESUMED);
-    if (thread->blocked != TRACE_NONE) /* it is there yet */
-        event.line = trace_store_get(a->trace, thread->blocked)->line;
+    if (thread->blocked != TRACE_NONE)
+        event.line = thread->blocked_line;
     event.cause = thread->was_woken && thread->woken_by != TRACE_NONE
                       ? thread->woken_by
                       : thread->blocked;

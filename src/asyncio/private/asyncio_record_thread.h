@@ -12,8 +12,7 @@
 TraceEventId asyncio_record_thread_started(Asyncio *a,
                                            const AsyncioThread *thread);
 /* The running thread has to wait. */
-TraceEventId asyncio_record_thread_blocked(Asyncio *a,
-                                           const AsyncioThread *thread);
+TraceEventId asyncio_record_thread_blocked(Asyncio *a, AsyncioThread *thread);
 /* It runs again: becomes the cause. */
 TraceEventId asyncio_record_thread_resumed(Asyncio *a,
                                            const AsyncioThread *thread);

@@ -44,6 +44,7 @@ struct AsyncioThread {
     bool was_woken;
     TraceEventId woken_by; /* TRACE_NONE: not known */
     TraceEventId blocked;  /* TRACE_NONE: the trace does not tell of it */
+    uint32_t blocked_line;
     AsyncioThread *before, *after; /* of all that are alive */
     AsyncioThread *next_ready;
 };
