@@ -192,6 +192,18 @@ static bool explain_lambda_field(PyParser *parser)
                            "without parentheses");
 }
 
+/* Whether the mark is in a field of an f-string. */
+static bool is_in_fstring(const PyParser *parser)
+{
+    int depth = 0;
+
+    for (int i = 0; parser->lexer.fstring_count > 0 && i < parser->mark; i++) {
+        depth += parser->tokens[i].kind == PY_TOKEN_FSTRING_START;
+        depth -= parser->tokens[i].kind == PY_TOKEN_FSTRING_END;
+    }
+    return depth > 0;
+}
+
 static PyNode *read_behind(PyParser *parser, bool is_read)
 {
     return is_read ? py_parser_try_plain(parser, py_parser_star_expressions)
@@ -212,7 +224,7 @@ static bool explain_legacy(PyParser *parser)
     if (py_parser_peek(parser) != PY_TOKEN_NAME ||
         py_parser_peek_ahead(parser, 1) == PY_TOKEN_LEFT_PAREN)
         return true;
-    is_read = !at_soft_keyword(parser) && parser->lexer.fstring_count == 0 &&
+    is_read = !at_soft_keyword(parser) && !is_in_fstring(parser) &&
               py_parser_peek_ahead(parser, 1) != PY_TOKEN_STRING;
     is_legacy =
         py_parser_at_word(parser, "print") || py_parser_at_word(parser, "exec");

@@ -14,7 +14,8 @@ for text in [
         '[* *a]', '[*(1:2)]', 'A[b, *(1:2)]', 'f(*not)', 'f(*lambda: )',
         'f(*-)', 'f(*await)', 'f(a=1, *)', 'f(*a, *)', 'f(x, *)',
         'f(x, a=1, *)', 'f(a=1, *b, *)', 'f(**a, *)', 'import # c\n',
-        'from a import # c\n', 'import a from b # c\n']:
+        'from a import # c\n', 'import a from b # c\n',
+        'for a f"{ in x: pass', 'a f"{', 'f"{print a}"', 'del a f"{']:
     try:
         compile(text, '<s>', 'exec')
         print(repr(text), 'compiles')
