@@ -22,6 +22,7 @@ import statistics
 import struct
 import sys
 import textwrap
+import types
 import typing
 import unicodedata
 import unittest
@@ -948,3 +949,7 @@ attempt(lambda: binascii.crc32(zzz=1))
 attempt(lambda: binascii.crc32())
 attempt(lambda: csv.Error(zzz=1))
 attempt(lambda: binascii.crc32(b'a', crc=1))
+attempt(lambda: types.CodeType())
+attempt(lambda: types.CodeType(1, 2, 3))
+attempt(lambda: types.CodeType(zzz=1))
+attempt(lambda: types.CodeType(*[None] * 19))

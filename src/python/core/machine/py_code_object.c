@@ -264,9 +264,26 @@ static const char *const code_missing[] = {"_co_code_adaptive",
                                            "replace",
                                            NULL};
 
+static PyValue construct_code(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    enum { LEAST = 16, MOST = 18 };
+    (void)args;
+    if (count < LEAST || count > MOST)
+        return py_raise(machine, &py_TypeError,
+                        "code expected at %s %d arguments, got %u",
+                        count < LEAST ? "least" : "most",
+                        count < LEAST ? (int)LEAST : (int)MOST, count);
+    return py_unsupported(machine, "compile()", "types.CodeType()");
+}
+
+static const PyNative code_construct =
+    PY_FUNCTION_VARIADIC("code", construct_code);
+
 const PyType py_code_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "code",
+    .construct = &code_construct,
     .size = sizeof(PyCode),
     .flags = PY_TYPE_WEAK,
     .repr = repr_code,
