@@ -285,19 +285,19 @@ static uint64_t mix(uint64_t sum, uint64_t bits)
     return (sum ^ bits) * 0x9e3779b97f4a7c15u + 1;
 }
 
-/* Of many items those at either end. */
-static bool is_compared(uint32_t at, uint32_t count)
+/* Behind the item at `at`: of many items those at either end are compared. */
+static uint32_t next_compared(uint32_t at, uint32_t count)
 {
-    return at < FEW_ITEMS || count - at <= FEW_ITEMS;
+    return at + 1 == FEW_ITEMS && count > 2 * FEW_ITEMS ? count - FEW_ITEMS
+                                                        : at + 1;
 }
 
 static uint64_t sum_of_dict(const PyDict *dict)
 {
     uint64_t sum = mix(dict->count, dict->version);
 
-    for (uint32_t i = 0; i < dict->used; i++)
-        if (is_compared(i, dict->used))
-            sum = mix(sum, dict->entries[i].value.bits);
+    for (uint32_t i = 0; i < dict->used; i = next_compared(i, dict->used))
+        sum = mix(sum, dict->entries[i].value.bits);
     return sum;
 }
 
@@ -305,9 +305,8 @@ static uint64_t sum_of_set(const PySet *set)
 {
     uint64_t sum = mix(set->used, set->fill);
 
-    for (uint32_t i = 0; i <= set->mask; i++)
-        if (is_compared(i, set->mask + 1))
-            sum = mix(sum, set->table[i].key.bits);
+    for (uint32_t i = 0; i <= set->mask; i = next_compared(i, set->mask + 1))
+        sum = mix(sum, set->table[i].key.bits);
     return sum;
 }
 
@@ -317,9 +316,9 @@ static uint64_t sum_of_bytes(const PyByteArray *array)
         return 0;
     const PyBytes *bytes = (const PyBytes *)py_object(array->bytes);
     uint64_t sum = mix(0, bytes->size);
-    for (uint32_t i = 0; i < bytes->size; i++)
-        if (is_compared(i, (uint32_t)bytes->size))
-            sum = mix(sum, (unsigned char)bytes->data[i]);
+    for (uint32_t i = 0; i < bytes->size;
+         i = next_compared(i, (uint32_t)bytes->size))
+        sum = mix(sum, (unsigned char)bytes->data[i]);
     return sum;
 }
 
@@ -330,9 +329,8 @@ static bool sum_of(PyValue value, uint64_t *sum)
     if (py_has_type(value, &py_list_type)) {
         const PyList *list = py_list(value);
         *sum = list->count;
-        for (uint32_t i = 0; i < list->count; i++)
-            if (is_compared(i, list->count))
-                *sum = mix(*sum, list->items[i].bits);
+        for (uint32_t i = 0; i < list->count; i = next_compared(i, list->count))
+            *sum = mix(*sum, list->items[i].bits);
     } else if (py_is_any_dict(value)) {
         *sum = sum_of_dict(py_dict(value));
     } else if (py_has_type(value, &py_set_type)) {
@@ -340,9 +338,9 @@ static bool sum_of(PyValue value, uint64_t *sum)
     } else if (py_is_any_deque(value)) {
         const PyDeque *deque = py_deque(value);
         *sum = mix(deque->count, deque->changes);
-        for (uint32_t i = 0; i < deque->count; i++)
-            if (is_compared(i, deque->count))
-                *sum = mix(*sum, py_deque_at(deque, i)->bits);
+        for (uint32_t i = 0; i < deque->count;
+             i = next_compared(i, deque->count))
+            *sum = mix(*sum, py_deque_at(deque, i)->bits);
     } else if (py_has_type(value, &py_bytearray_type)) {
         *sum = sum_of_bytes((const PyByteArray *)py_object(value));
     } else {
