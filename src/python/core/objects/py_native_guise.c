@@ -450,7 +450,7 @@ static void complain(PyMachine *machine, const PyFunction *function,
     native.name = called_by_class ? (last ? last + 1 : room) : name->text;
     if (takes_tuple(function, &native)) {
         bool is_bound = makes || function->guise & PY_GUISE_BOUND ||
-                        py_is_class(args[0]) ||
+                        (count > 0 && py_is_class(args[0])) ||
                         (named && py_has_no_keyword(keyword_names));
         complain_of_tuple(machine, function, is_bound ? NULL : class,
                           native.name, &native, given - self, named);
