@@ -102,9 +102,30 @@ static const char *const threading_missing[] = {"WeakSet",
                                                 "stack_size",
                                                 "warnings",
                                                 NULL};
+static const char threading_names[] =
+    "Barrier BoundedSemaphore BrokenBarrierError Condition Event "
+    "ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX Thread ThreadError "
+    "Timer WeakSet _CRLock _DeleteDummyThreadOnDel+313 _DummyThread "
+    "_HAVE_THREAD_NATIVE_ID _LockType+313 _MainThread _PyRLock _RLock "
+    "_SHUTTING_DOWN _ThreadHandle+313 __all__ __builtins__ __cached__ __file__ "
+    "__excepthook__ "
+    "_active _active_limbo_lock _after_fork _allocate_lock _count _counter "
+    "_daemon_threads_allowed+312 _dangling _deque _enumerate "
+    "_get_main_thread_ident+313 _is_main_interpreter+312 _islice-311 "
+    "_limbo _main_thread _maintain_shutdown_locks-312 "
+    "_make_invoke_excepthook _make_thread_handle+313 _newname _os "
+    "_profile_hook _register_atexit _set_sentinel-312 _shutdown "
+    "_shutdown_locks-312 _shutdown_locks_lock-312 "
+    "_start_joinable_thread+313 _start_new_thread-312 _sys "
+    "_thread_local_info+313 _thread_shutdown+313 _threading_atexits _time "
+    "_trace_hook activeCount active_count currentThread current_thread "
+    "enumerate excepthook functools-312 get_ident get_native_id getprofile "
+    "gettrace local main_thread setprofile setprofile_all_threads+312 "
+    "settrace settrace_all_threads+312 stack_size warnings+313";
 static const PyModuleSpec threading_module = {
     .name = "threading",
     .program = &py_frozen_threading,
+    .names = threading_names,
     .missing = threading_missing,
     .missing_marks = "_DeleteDummyThreadOnDel+313 _LockType+313 "
                      "_ThreadHandle+313 _daemon_threads_allowed+312 "
@@ -115,8 +136,15 @@ static const PyModuleSpec threading_module = {
                      "warnings+313"};
 static const char *const queue_missing[] = {"_PySimpleQueue", "threading",
                                             "time", "types", NULL};
-static const PyModuleSpec queue_module = {
-    .name = "queue", .program = &py_frozen_queue, .missing = queue_missing};
+static const char queue_names[] =
+    "Empty Full LifoQueue PriorityQueue Queue ShutDown+313 SimpleQueue "
+    "_PySimpleQueue __all__ __builtins__ __cached__ __file__ deque heappop "
+    "heappush threading "
+    "time types";
+static const PyModuleSpec queue_module = {.name = "queue",
+                                          .program = &py_frozen_queue,
+                                          .names = queue_names,
+                                          .missing = queue_missing};
 static const char *const concurrent_missing[] = {"__path__", NULL};
 static const PyModuleSpec concurrent_module = {.name = "concurrent",
                                                .program = &py_frozen_concurrent,
@@ -127,8 +155,13 @@ static const char *const futures_missing[] = {"InterpreterPoolExecutor",
                                               "__path__",
                                               "process",
                                               NULL};
+static const char futures_names[] =
+    "ALL_COMPLETED BrokenExecutor CancelledError Executor FIRST_COMPLETED "
+    "FIRST_EXCEPTION Future InvalidStateError+313 ProcessPoolExecutor "
+    "ThreadPoolExecutor TimeoutError __author__ as_completed wait";
 static const PyModuleSpec futures_module = {.name = "concurrent.futures",
                                             .program = &py_frozen_futures,
+                                            .names = futures_names,
                                             .missing = futures_missing,
                                             .missing_marks =
                                                 "InterpreterPoolExecutor+314"};

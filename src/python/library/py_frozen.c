@@ -1,5 +1,7 @@
 #include "py_frozen.h"
 
+#include "py_frozen_names.h"
+
 #include "py_frozen_programs.h"
 
 /* Names that CPython's modules have and ours lack. */
@@ -592,6 +594,7 @@ static const PyModuleEntry parts_decimal[] = {
     const PyModuleSpec py_##file##_module = {.name = (module),                 \
                                              .program = &py_frozen_##file,     \
                                              .missing = missing_##file,        \
+                                             .names = py_names_##file,         \
                                              .is_private =                     \
                                                  (module)[0] == '_'};
 PY_FROZEN_WHOLE(SPEC)
@@ -609,6 +612,7 @@ PY_FROZEN_APART(SPEC)
     const PyModuleSpec py_##file##_module = {.name = (module),                 \
                                              .program = &py_frozen_##file,     \
                                              .entries = parts_##file,          \
-                                             .missing = missing_##file};
+                                             .missing = missing_##file,        \
+                                             .names = py_names_##file};
 PY_FROZEN_IN_PARTS(SPEC)
 #undef SPEC

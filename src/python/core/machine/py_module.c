@@ -15,6 +15,7 @@
 #include "py_wait.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static void destroy_module(PyMachine *machine, PyObject *self)
 {
@@ -174,10 +175,38 @@ bool py_module_lacks(const PyModule *module, PyValue name)
            is_missing(module->spec, py_string(name));
 }
 
-/* A module without a list of what it lacks may lack anything. */
-static bool is_unsupported(const PyModuleSpec *spec, const PyString *name)
+/* "+312-313": there from the one version to the other. */
+static bool is_of_version(const char *mark, int version)
 {
-    return !spec->missing || is_missing(spec, name);
+    for (; *mark == '+' || *mark == '-'; mark += 4) {
+        int bound = atoi(mark + 1);
+        if (*mark == '+' ? version < bound : version > bound)
+            return false;
+    }
+    return true;
+}
+
+static bool is_named(PyMachine *machine, const PyModuleSpec *spec,
+                     const PyString *name)
+{
+    const char *at = spec->names;
+    while (at && name->size && (at = strstr(at, name->text)) != NULL) {
+        const char *mark = at + name->size;
+        if ((at == spec->names || at[-1] == ' ') &&
+            (!*mark || strchr(" +-", *mark)) &&
+            is_of_version(mark, py_machine_version(machine)))
+            return true;
+        at = mark;
+    }
+    return false;
+}
+
+/* A module without a list of what it lacks may lack anything. */
+static bool is_unsupported(PyMachine *machine, const PyModuleSpec *spec,
+                           const PyString *name)
+{
+    return !spec->missing || is_missing(spec, name) ||
+           is_named(machine, spec, name);
 }
 
 /* A module `a.b` is what `a` has for the name `b`, as CPython's packages import
@@ -211,7 +240,7 @@ PyValue py_module_get(PyMachine *machine, PyModule *module, PyString *name)
         module->made ? PY_UNDEFINED : inner_module(machine, module, name);
     if (!py_is_undefined(inner) || py_is_raising(machine))
         return inner;
-    if (!is_unsupported(module->spec, name))
+    if (!is_unsupported(machine, module->spec, name))
         return PY_UNDEFINED;
     if (strcmp(module->spec->name, "builtins") == 0)
         return py_unsupported(machine, NULL, "%s", name->text);

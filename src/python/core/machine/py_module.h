@@ -48,6 +48,10 @@ struct PyModuleSpec {
     /* Those of them that not every version has, marked as in py_members.c:
      * "main+313"; NULL: none. */
     const char *missing_marks;
+    /* All that CPython's module has but what every module has, marked
+     * likewise: dir() lists them and not our text's; asking for one that is
+     * not here is `unsupported`. NULL or "": not known. */
+    const char *names;
     /* Since which Python import * takes all that begins with no underscore;
      * before, it takes less. 0: always. */
     int star_since;

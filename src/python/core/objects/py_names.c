@@ -175,18 +175,46 @@ static bool add_globals(PyMachine *machine, PyValue names,
     return true;
 }
 
+static bool is_of_text(const PyProgram *program, const PyString *name)
+{
+    for (uint32_t i = 0; program && i < program->name_count; i++)
+        if (py_string_equals(program->names[i], name))
+            return true;
+    return false;
+}
+
+/* CPython's names, and what the program has put there. */
+static bool add_known(PyMachine *machine, PyValue names, const PyModule *module)
+{
+    const char *at = module->spec->names;
+    PyMemberName member;
+    bool good = true;
+    while (good && py_members_next(&at, py_machine_version(machine), &member))
+        good = add_text(machine, names, member.name, member.length);
+    uint32_t position = 0;
+    PyValue key, value;
+    while (good && module->dict &&
+           py_dict_each(module->dict, &position, &key, &value))
+        if (py_is_any_string(key) &&
+            !is_of_text(module->spec->program, py_string(key)))
+            good = add(machine, names, py_string(key));
+    return good;
+}
+
 static bool add_module(PyMachine *machine, PyValue names,
                        const PyModule *module)
 {
     static const char *const own[] = {"__doc__", "__loader__", "__name__",
                                       "__package__", "__spec__"};
     const PyModuleSpec *spec = module->spec;
-    bool good = add_globals(machine, names, module);
+    bool is_known = spec && spec->names && *spec->names;
+    bool good = is_known ? add_known(machine, names, module)
+                         : add_globals(machine, names, module);
     if (spec && !spec->program && !spec->missing) {
         py_unsupported(machine, NULL, "dir() of the module '%s'", spec->name);
         return false;
     }
-    for (const PyModuleEntry *entry = spec ? spec->entries : NULL;
+    for (const PyModuleEntry *entry = spec && !is_known ? spec->entries : NULL;
          good && entry && entry->name; entry++)
         good = !is_then(machine, entry) ||
                add_text(machine, names, entry->name, strlen(entry->name));
