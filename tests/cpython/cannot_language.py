@@ -246,33 +246,11 @@ CANNOT = {
     'test_float.ReprTestCase.test_repr':
         "differs: AttributeError: 'SimpleNamespace' object has no attribute 'split'",
     'test_fstring.TestCase.test_ast':
-        'unsupported: ast.parse',
+        'unsupported: compile() of a tree',
     'test_fstring.TestCase.test_ast_compile_time_concat':
-        'unsupported: ast.parse',
-    '3.12 test_fstring.TestCase.test_ast_fstring_empty_format_spec':
-        'unsupported: ast.parse',
-    '3.13 test_fstring.TestCase.test_ast_fstring_empty_format_spec':
-        'unsupported: ast.parse',
-    '3.13 test_fstring.TestCase.test_ast_fstring_format_spec':
-        'unsupported: ast.parse',
-    'test_fstring.TestCase.test_ast_line_numbers':
-        'unsupported: ast.parse',
-    'test_fstring.TestCase.test_ast_line_numbers_duplicate_expression':
-        'unsupported: ast.parse',
-    'test_fstring.TestCase.test_ast_line_numbers_multiline_fstring':
-        'unsupported: ast.parse',
-    'test_fstring.TestCase.test_ast_line_numbers_multiple_formattedvalues':
-        'unsupported: ast.parse',
-    'test_fstring.TestCase.test_ast_line_numbers_nested':
-        'unsupported: ast.parse',
-    'test_fstring.TestCase.test_ast_line_numbers_with_parentheses':
-        'unsupported: ast.parse',
-    'test_fstring.TestCase.test_ast_numbers_fstring_with_formatting':
-        'unsupported: ast.parse',
+        'unsupported: compile() of a tree',
     'test_fstring.TestCase.test_global':
         'differs: AssertionError: "module \'unittest\' from" not found in "<module \'unittest...',
-    'test_fstring.TestCase.test_literal_eval':
-        'unsupported: ast.literal_eval() of what is no literal',
     'test_functools.TestCachedProperty.test_cached':
         "differs: AttributeError: module 'functools' has no attribute 'RLock'",
     '3.11 test_functools.TestCachedProperty.test_threaded':

@@ -16,6 +16,7 @@
 #include "py_protocol.h"
 #include "py_string.h"
 #include "py_tuple.h"
+#include "py_type.h"
 #include "py_wait.h"
 
 #include <string.h>
@@ -110,12 +111,27 @@ static PyValue warn_of_code(PyMachine *machine, PyNativeFrame *frame,
     return py_incref(state[0]);
 }
 
+static bool is_tree(PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    for (uint32_t i = 0; i < type->mro_count; i++) {
+        PyValue module = py_type_own_module(type->mro[i]);
+        if (strcmp(type->mro[i]->name, "AST") == 0 &&
+            py_is_any_string(module) && py_string_is(py_string(module), "ast"))
+            return true;
+    }
+    return false;
+}
+
 enum { COMPILE_SOURCE, COMPILE_NAME, COMPILE_MODE, COMPILE_FLAGS };
 
 static PyValue compile(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PySourceText text = {0};
+    if (is_tree(args[COMPILE_SOURCE]))
+        return py_unsupported(machine, "compile() of the text",
+                              "compile() of a tree");
     if (!py_is_any_string(args[COMPILE_NAME]))
         return py_raise(machine, &py_TypeError,
                         "expected str, bytes or os.PathLike object, not %s",

@@ -24,7 +24,10 @@
 #include "py_stdlib.h"
 #include "py_string.h"
 #include "py_traceback_object.h"
+#include "py_tree.h"
 #include "py_union.h"
+
+#include <string.h>
 
 /* version: 313 */
 static PyValue make_version(PyMachine *machine)
@@ -338,6 +341,22 @@ static const PyNative native_iterator_parts =
 static const PyNative native_iterator_again =
     PY_FUNCTION("iterator_again", iterator_again, 2, 2);
 
+/* tree(text, name, mode): mode is 'exec', 'eval' or 'single'. */
+static PyValue tree(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    const PyString *string = py_string(args[0]);
+    const char *mode = py_string(args[2])->text;
+    const PySourceText text = {
+        py_string(args[1])->text, string->text, string->size,
+        strcmp(mode, "eval") == 0     ? PY_PROGRAM_EXPRESSION
+        : strcmp(mode, "single") == 0 ? PY_PROGRAM_SINGLE
+                                      : PY_PROGRAM_STATEMENTS};
+    return py_tree_of(machine, &text);
+}
+
+static const PyNative native_tree = PY_FUNCTION("tree", tree, 3, 3);
+
 static const PyModuleEntry entries[] = {
     {"iterator_parts", &native_iterator_parts, NULL, 0, 0, 0},
     {"iterator_again", &native_iterator_again, NULL, 0, 0, 0},
@@ -364,6 +383,7 @@ static const PyModuleEntry entries[] = {
     {"caller", &native_caller, NULL, 0, 0, 0},
     {"names_of", &native_names_of, NULL, 0, 0, 0},
     {"index", &native_index, NULL, 0, 0, 0},
+    {"tree", &native_tree, NULL, 0, 0, 0},
     {"code", &py_code_type, NULL, 0, 0, 0},
     {"cell", &py_cell_type, NULL, 0, 0, 0},
     {"function", &py_function_type, NULL, 0, 0, 0},

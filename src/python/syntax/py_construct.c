@@ -299,7 +299,6 @@ static const char *const instead[][2] = {
     {"open", TEXT},
     {"open_connection", CONNECTION},
     {"open_unix_connection", CONNECTION},
-    {"parse", N_("compile() and eval()")},
     {"path", N_("a helper module beside the program")},
     {"setprofile", N_("the window, which shows each line as it runs")},
     {"settrace", N_("the window, which shows each line as it runs")},
@@ -308,6 +307,7 @@ static const char *const instead[][2] = {
     {"start_server", CONNECTION},
     {"start_unix_server", CONNECTION},
     {"subprocess", PROCESS},
+    {"unparse", N_("ast.dump()")},
 };
 
 static const char *const modules_here =

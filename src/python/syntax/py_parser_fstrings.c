@@ -122,9 +122,16 @@ static bool parse_field_tokens(PyParser *parser, PyParserPieces *pieces,
     is_debug = py_parser_accept(parser, PY_TOKEN_EQUAL);
     if (is_debug && py_parser_peek(parser) == PY_TOKEN_ERROR)
         return false;
-    if (is_debug)
+    if (is_debug) {
+        PySpan span = parser->tokens[open].span;
+
+        span.column++;
+        span.end_line = py_parser_token(parser, 0)->span.line;
+        span.end_column = py_parser_token(parser, 0)->span.column;
+        py_parser_place_text(pieces, span);
         append_debug(pieces, parser->source->text + text_start,
                      py_parser_token(parser, 0)->start - text_start);
+    }
     if (py_parser_accept(parser, PY_TOKEN_EXCLAMATION)) {
         conversion_span = py_parser_token(parser, 0)->span;
         if (!parse_conversion(parser, &conversion))
@@ -139,7 +146,7 @@ static bool parse_field_tokens(PyParser *parser, PyParserPieces *pieces,
             base_text_release(&inner.text);
             return false;
         }
-        format = make_format(parser, &inner, py_parser_span(parser, start));
+        format = make_format(parser, &inner, py_parser_span(parser, start - 1));
     }
     if (has_format && parser->explain && !parser->raised &&
         py_parser_peek(parser) != PY_TOKEN_RIGHT_BRACE)
@@ -184,6 +191,7 @@ static bool parse_values(PyParser *parser, PyParserPieces *pieces,
 
         if (token.kind == PY_TOKEN_FSTRING_MIDDLE) {
             parser->mark++;
+            py_parser_place_text(pieces, token.span);
             if (!py_parser_decode(parser, &literal,
                                   parser->source->text + token.start,
                                   token.length, &pieces->text))
@@ -203,8 +211,6 @@ bool py_parser_fstring(PyParser *parser, PyParserPieces *pieces)
 
     parser->mark++;
     pieces->is_format = true;
-    if (pieces->text_span.line == 0)
-        pieces->text_span = opening.span;
     return parse_values(parser, pieces, &opening, false) &&
            py_parser_accept(parser, PY_TOKEN_FSTRING_END);
 }
@@ -470,7 +476,7 @@ static bool parse_old_field_end(OldReader *reader, PyParserPieces *pieces,
                                     "expected 's', 'r', or 'a'");
     }
     if (reader->at < reader->end && reader->text[reader->at] == ':') {
-        PyParserPieces inner = {.text_span = pieces->text_span};
+        PyParserPieces inner = {.text_span = reader->literal->token->span};
 
         reader->at++;
         reader->depth++;

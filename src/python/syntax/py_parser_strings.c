@@ -23,6 +23,16 @@ void py_parser_flush_text(PyParser *parser, PyParserPieces *pieces)
     base_text_clear(&pieces->text);
 }
 
+void py_parser_place_text(PyParserPieces *pieces, PySpan span)
+{
+    if (pieces->text.length == 0) {
+        pieces->text_span = span;
+        return;
+    }
+    pieces->text_span.end_line = span.end_line;
+    pieces->text_span.end_column = span.end_column;
+}
+
 static bool check_ascii(PyParser *parser, const PyToken *token)
 {
     for (uint32_t i = 0; i < token->length; i++) {
@@ -65,8 +75,7 @@ static bool parse_one(PyParser *parser, PyParserPieces *pieces)
                  : 1;
     if (literal.is_bytes && !check_ascii(parser, &token))
         return false;
-    if (pieces->text_span.line == 0)
-        pieces->text_span = token.span;
+    py_parser_place_text(pieces, token.span);
     pieces->is_bytes = literal.is_bytes;
     if (is_format)
         return py_parser_old_fstring(parser, pieces, &literal,
@@ -144,6 +153,13 @@ static bool parse_pieces(PyParser *parser, PyParserPieces *pieces)
     return !parser->raised;
 }
 
+/* Up to 3.11 all that is in an f-string stands where all of it does. */
+static void place_old_values(const PyNode *node)
+{
+    for (int i = 0; i < node->as.list.items.count; i++)
+        node->as.list.items.items[i]->span = node->span;
+}
+
 static PyNode *make_constant(PyParser *parser, const PyParserPieces *pieces,
                              int start)
 {
@@ -175,6 +191,8 @@ PyNode *py_parser_strings(PyParser *parser)
             py_parser_flush_text(parser, &pieces);
             node = py_parser_node(parser, PY_NODE_JOINED_STR, start);
             node->as.list.items = py_parser_nodes(&pieces.values);
+            if (parser->version < PY_VERSION_312)
+                place_old_values(node);
         } else {
             node = make_constant(parser, &pieces, start);
         }

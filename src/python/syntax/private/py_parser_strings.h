@@ -16,6 +16,8 @@ typedef struct PyParserPieces {
     bool is_bytes;
 } PyParserPieces;
 
+/* What is appended to the text stands there. */
+void py_parser_place_text(PyParserPieces *pieces, PySpan span);
 void py_parser_flush_text(PyParser *parser, PyParserPieces *pieces);
 
 #endif
