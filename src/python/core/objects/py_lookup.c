@@ -3,6 +3,7 @@
 #include "py_exception.h"
 #include "py_machine_state.h"
 
+#include "py_class_lacks.h"
 #include "py_dict.h"
 #include "py_slot_wrapper.h"
 #include "py_special.h"
@@ -198,6 +199,9 @@ static bool has_in_cpython(const PyMachine *machine, const PyType *type,
     PyMemberName member;
     if (py_type_is_missing(type, name) || told_of_text(machine, type, name))
         return true;
+    for (uint32_t i = 0; i < type->mro_count; i++)
+        if (py_class_lacks(type->mro[i], name, py_machine_version(machine)))
+            return true;
     const PyType *owner = py_type_member(machine, type, name, &member);
     return owner && owner != &py_type_type;
 }
