@@ -625,8 +625,10 @@ class EnumType(type):
             names = pairs
         for item in () if names is None else names:
             if isinstance(item, str):
-                item = item, names[item]
-            classdict[item[0]] = item[1]
+                member, value = item, names[item]
+            else:
+                member, value = item
+            classdict[member] = value
         if module is None:
             module = (caller() or {}).get('__name__')
         classdict['__module__'] = module

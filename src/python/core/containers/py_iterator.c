@@ -45,9 +45,10 @@ PyValue py_walk_new(PyMachine *machine, const PyType *type, PyValue container)
              type == &py_dict_reverse_value_iterator_type ||
              type == &py_dict_reverse_item_iterator_type)
         walk->position = py_dict(container)->used;
-    if (py_is_instance(container, &py_dict_type))
+    if (py_is_instance(container, &py_dict_type)) {
         walk->expected = stamp_of(container);
-    else if (py_is_any_set(container))
+        walk->left = py_dict(container)->count;
+    } else if (py_is_any_set(container))
         walk->expected = py_set(container)->used;
     return py_from_object(walk);
 }
@@ -200,6 +201,13 @@ static bool next_entry(PyMachine *machine, PyWalk *walk, PyDictEntry *out)
         *out = dict->entries[walk->position++];
         if (py_is_undefined(out->key))
             continue;
+        if (walk->left == 0 && !is_ordered(walk->container)) {
+            walk_end(machine, walk);
+            py_raise(machine, &py_RuntimeError,
+                     "dictionary keys changed during iteration");
+            return false;
+        }
+        walk->left--;
         while (walk->position < dict->used &&
                py_is_undefined(dict->entries[walk->position].key))
             walk->position++;
@@ -251,6 +259,7 @@ static bool next_reversed_entry(PyMachine *machine, PyWalk *walk,
         *out = dict->entries[walk->position];
         if (py_is_undefined(out->key))
             continue;
+        walk->left--;
         while (walk->position > 0 &&
                py_is_undefined(dict->entries[walk->position - 1].key))
             walk->position--;
@@ -413,5 +422,6 @@ PyValue py_iterator_again(PyMachine *machine, PyValue iterator, PyValue parts)
                            : PY_UNDEFINED;
     again->position = walk->position;
     again->expected = walk->expected;
+    again->left = walk->left;
     return py_from_object(again);
 }

@@ -12,6 +12,7 @@ typedef struct PyWalk {
     PyValue container; /* owned; undefined once the end was reached */
     uint32_t position;
     uint32_t expected; /* dict, set: its size when the walk began */
+    uint32_t left;     /* dict: how many items are still expected */
 } PyWalk;
 
 /* The slots of such a type. */

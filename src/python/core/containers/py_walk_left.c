@@ -30,20 +30,9 @@ static PyValue left_of_string(PyMachine *machine, const PyWalk *walk)
 /* Of a dict that has changed none are left. */
 static PyValue left_of_dict(PyMachine *machine, const PyWalk *walk)
 {
-    const PyType *type = walk->object.type;
-    const PyDict *dict = py_dict(walk->container);
-    bool backwards = type == &py_dict_reverse_key_iterator_type ||
-                     type == &py_dict_reverse_value_iterator_type ||
-                     type == &py_dict_reverse_item_iterator_type;
-    uint32_t at = backwards ? 0 : walk->position, left = 0;
-    uint32_t end = backwards ? walk->position : dict->used;
-    if (dict->count != walk->expected)
-        return py_small(0);
-    if (!py_charge(machine, dict->used / 8))
-        return PY_ERROR;
-    for (; at < end && at < dict->used; at++)
-        left += !py_is_undefined(dict->entries[at].key);
-    return py_small(left);
+    (void)machine;
+    bool is_same = py_dict(walk->container)->count == walk->expected;
+    return py_small(is_same ? walk->left : 0);
 }
 
 static PyValue left_of_set(PyMachine *machine, const PyWalk *walk)
