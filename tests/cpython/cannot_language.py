@@ -285,18 +285,10 @@ CANNOT = {
         'differs: RecursionError: maximum recursion depth exceeded',
     'test_functools.TestPartialC.test_keystr_replaces_value':
         'differs: AssertionError: "[\'sth\']" not found in "functools.partial(<function capt...',
-    '3.13 test_functools.TestPartialC.test_partial_as_method':
-        'differs: AssertionError: FutureWarning not triggered',
     'test_functools.TestPartialCSubclass.test_keystr_replaces_value':
         'differs: AssertionError: "[\'sth\']" not found in "test_functools.CPartialSubclass(...',
-    '3.13 test_functools.TestPartialCSubclass.test_partial_as_method':
-        'differs: AssertionError: FutureWarning not triggered',
-    '3.13 test_functools.TestPartialPy.test_partial_as_method':
-        'differs: AssertionError: FutureWarning not triggered',
     'test_functools.TestPartialPySubclass.test_nested_optimization':
         'differs: <function signature at 0x>',
-    '3.13 test_functools.TestPartialPySubclass.test_partial_as_method':
-        'differs: AssertionError: FutureWarning not triggered',
     'test_functools.TestSingleDispatch.test_cache_invalidation':
         'differs: AssertionError: 0 != 1',
     '3.13 test_functools.TestUpdateWrapper.test_update_type_wrapper':

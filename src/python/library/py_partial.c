@@ -13,6 +13,7 @@
 #include "py_text.h"
 #include "py_tuple.h"
 #include "py_type.h"
+#include "py_warn.h"
 
 typedef struct PyPartial {
     PyObject object;
@@ -351,8 +352,36 @@ static PyValue set_state(PyMachine *machine, const PyValue *args,
     return PY_NONE;
 }
 
+/* It becomes a method one day: 3.13 says so where it lies in a class. */
+static PyValue get_partial(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    bool has_owner =
+        count > 2 && !py_is_undefined(args[2]) && !py_is_none(args[2]);
+    if (py_is_none(args[1]) && !has_owner)
+        return py_raise(machine, &py_TypeError,
+                        "__get__(None, None) is invalid");
+    if (py_is_none(args[1]))
+        return py_incref(args[0]);
+    return py_warn(machine, &py_FutureWarning,
+                   "functools.partial will be a method descriptor in future "
+                   "Python versions; wrap it in staticmethod() if you want to "
+                   "preserve the old behavior",
+                   py_incref(args[0]));
+}
+
 static const PyNative partial_methods[] = {
     PY_METHOD(&py_partial_type, "__reduce__", reduce_partial, 0, 0),
+    {.object = PY_STATIC_OBJECT(&py_method_descriptor_type),
+     .name = "__get__",
+     .fn = get_partial,
+     .required = 2,
+     .positional = 3,
+     .positional_only = 3,
+     .parameter_count = 3,
+     .is_method = true,
+     .owner = &py_partial_type,
+     .since = 313},
     PY_METHOD(&py_partial_type, "__setstate__", set_state, 1, 1),
     {.name = NULL}};
 
@@ -383,7 +412,7 @@ const PyType py_partial_type = {
     .module = "functools",
     .title = "functools.partial",
     .size = sizeof(PyPartial),
-    .flags = PY_TYPE_WEAK | PY_TYPE_GENERIC | PY_TYPE_BASE,
+    .flags = PY_TYPE_WEAK | PY_TYPE_GENERIC | PY_TYPE_BASE | PY_TYPE_BINDS,
     .dict_offset = offsetof(PyPartial, dict),
     .destroy = destroy_partial,
     .traverse = traverse_partial,

@@ -597,6 +597,21 @@ PyValue py_bind_plainly(PyMachine *machine, PyValue found, PyValue self,
                                  : bind_as(machine, kind, found, self);
 }
 
+/* The __get__ of the builtin type that `type` is or derives from; NULL: there
+ * is none in this version. */
+static const PyNative *own_get(const PyMachine *machine, const PyType *type)
+{
+    if (type->flags & PY_TYPE_HEAP)
+        type = py_heap_type(type)->native;
+    if (!(type->flags & PY_TYPE_BINDS))
+        return NULL;
+    const PyNative *method = type->methods;
+    while (method->name && strcmp(method->name, "__get__") != 0)
+        method++;
+    BASE_INVARIANT(method->name);
+    return py_machine_version(machine) >= method->since ? method : NULL;
+}
+
 PyValue py_bind(PyMachine *machine, PyValue found, PyValue self)
 {
     const PyType *type = py_type_of(found);
@@ -618,6 +633,11 @@ PyValue py_bind(PyMachine *machine, PyValue found, PyValue self)
     PyValue get = py_special(found, PY_SPECIAL_GET);
     if (!py_is_undefined(get))
         return ask_get(machine, get, found, self, py_type_of(self));
+    const PyNative *own = own_get(machine, type);
+    if (own) {
+        PyValue args[] = {found, self, py_from_object(py_type_of(self))};
+        return own->fn(machine, args, 3);
+    }
     const PyType *kind = py_descriptor_kind(found);
     return is_wrapper(kind) ? bind_as(machine, kind, found, self)
                             : py_incref(found);

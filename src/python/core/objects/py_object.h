@@ -201,6 +201,8 @@ enum {
      * have it of the type that they are laid out like. */
     PY_TYPE_LAST_WORDS = 262144,
     PY_LAST_WORDS = PY_TYPE_LAST_WORDS | PY_TYPE_FINALIZES,
+    /* What lies in a class is asked by a method __get__ of the type's own. */
+    PY_TYPE_BINDS = 524288,
     PY_TYPE_WEAK = 65536 /* there may be weak references to its instances */
 };
 
