@@ -857,11 +857,37 @@ class _Reader:
         if isinstance(obj, type):
             return self.of_class(obj)
         if isinstance(obj, _NATIVE_METHODS):
-            unsupported('the signature of what is not written in Python')
+            return self.of_native(obj)
         call = _own_method(type(obj), '__call__')
         if call is not None:
             return self.of_method(call, obj)
         raise ValueError(f'callable {obj!r} is not supported by signature')
+
+    def of_native(self, obj):
+        """As CPython's texts have it for what it has in C."""
+        owner = getattr(obj, '__objclass__', None)
+        holder = getattr(obj, '__self__', None)
+        name = obj.__name__
+        is_bound = holder is not None and not isinstance(holder, ModuleType)
+        if isinstance(holder, ModuleType):
+            titles = [obj.__module__]
+        else:
+            if owner is None:
+                owner = holder if isinstance(holder, type) else type(holder)
+            titles = [base.__qualname__ if base.__module__ == 'builtins'
+                      else f'{base.__module__}.{base.__qualname__}'
+                      for base in owner.__mro__]
+        from _signatures import text_of
+        text = text_of(titles, name)
+        if text is None:
+            unsupported('the signature of what is not written in Python')
+        if text == '!':
+            raise ValueError(f'no signature found for builtin {obj!r}')
+        if text == '?':
+            raise ValueError(f'{obj!r} builtin has invalid signature')
+        result = self.of_function(eval(f'lambda {text[1:-1]}: 0'))
+        return _without_first(result) if is_bound and text.startswith(
+            '(self') else result
 
     def of_partial_method(self, method):
         inner = self.of_callable(method.func)

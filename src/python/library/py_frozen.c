@@ -8,6 +8,8 @@
 
 static const char *const missing_abc[] = {NULL};
 
+static const char *const missing_signatures[] = {NULL};
+
 static const char *const missing_signal[] = {"ITIMER_PROF",
                                              "ITIMER_REAL",
                                              "ITIMER_VIRTUAL",

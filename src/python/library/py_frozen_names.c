@@ -653,6 +653,7 @@ const char py_names_random_by_itself[] = "";
 const char py_names_random_names[] = "";
 const char py_names_random_whole[] = "";
 const char py_names_re_parser[] = "";
+const char py_names_signatures[] = "";
 const char py_names_strptime[] = "";
 const char py_names_sys_names[] = "";
 const char py_names_type_parameters[] = "";

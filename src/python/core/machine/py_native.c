@@ -172,28 +172,40 @@ static const PyModuleSpec *module_of(const PyMachine *machine,
     return NULL;
 }
 
+/* NULL, and the run ends: CPython may have it elsewhere. */
+static const PyModuleSpec *known_module(PyMachine *machine, PyValue value,
+                                        const char *asked)
+{
+    const PyModuleSpec *spec = module_of(machine, native_of(value));
+
+    if (spec && spec->has_c_functions && !native_of(value)->is_lent)
+        return spec;
+    py_unsupported(machine, NULL, "builtin_function_or_method.%s", asked);
+    return NULL;
+}
+
 static PyValue native_module(PyMachine *machine, PyObject *self)
 {
     PyValue value = py_from_object(self);
 
     if (py_native_bound(value))
         return PY_NONE;
-    const PyModuleSpec *spec = module_of(machine, native_of(value));
-    if (!spec || !spec->has_c_functions || native_of(value)->is_lent)
-        return py_unsupported(machine, NULL,
-                              "builtin_function_or_method.__module__");
-    return py_string_from(machine, spec->name);
+    const PyModuleSpec *spec = known_module(machine, value, "__module__");
+    return spec ? py_string_from(machine, spec->name) : PY_ERROR;
 }
 
-/* A function's would be its module. */
+/* A function's is its module. */
 static PyValue native_self(PyMachine *machine, PyObject *self)
 {
     const PyBoundMethod *bound = py_native_bound(py_from_object(self));
 
-    if (!bound)
-        return py_unsupported(machine, NULL,
-                              "builtin_function_or_method.__self__");
-    return py_incref(bound->self);
+    if (bound)
+        return py_incref(bound->self);
+    const PyModuleSpec *spec =
+        known_module(machine, py_from_object(self), "__self__");
+    if (!spec)
+        return PY_ERROR;
+    return py_module_import(machine, spec->name, strlen(spec->name));
 }
 
 static PyValue descriptor_name(PyMachine *machine, PyObject *self)

@@ -78,6 +78,7 @@
     X(sched, "sched")                                                          \
     X(shlex, "shlex")                                                          \
     X(signal, "signal")                                                        \
+    X(signatures, "_signatures")                                               \
     X(strptime, "_strptime")                                                   \
     X(struct, "struct")                                                        \
     X(sys_names, "_sys_names")                                                 \
