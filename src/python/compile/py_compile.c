@@ -14,7 +14,7 @@
 
 static void begin_module(PyUnit *unit, const PyModuleNode *module)
 {
-    const PyNode *doc = py_ast_docstring(&module->body);
+    const PyNode *doc = py_compile_docstring(unit, &module->body);
     if (doc && unit->compiler->program->kind != PY_PROGRAM_SINGLE) {
         py_compile_expression(unit, doc);
         py_emit(unit,

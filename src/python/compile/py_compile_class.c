@@ -105,7 +105,7 @@ static PyCode *class_body(PyUnit *unit, const PyNode *node)
     if (tells_of_text(&inner))
         store_constant(&inner, "__firstlineno__", py_small(first_line(node)));
     py_compile_begin_annotations(&inner);
-    const PyNode *doc = py_ast_docstring(&node->as.class_def.body);
+    const PyNode *doc = py_compile_docstring(&inner, &node->as.class_def.body);
     if (doc) {
         py_compile_expression(&inner, doc);
         py_emit(&inner, PY_OP_STORE_NAME, py_emit_name(&inner, "__doc__"));

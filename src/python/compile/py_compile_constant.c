@@ -3,6 +3,7 @@
 #include "py_bytes.h"
 #include "py_compiler.h"
 #include "py_complex.h"
+#include "py_docstring.h"
 #include "py_int.h"
 #include "py_int_constant.h"
 
@@ -86,4 +87,21 @@ PyValue py_compile_constant(PyUnit *unit, const PyNode *node)
         break;
     }
     return PY_NONE;
+}
+
+const PyNode *py_compile_docstring(PyUnit *unit, const PyNodes *body)
+{
+    const PyNode *doc = py_ast_docstring(body);
+    PyProgram *program = unit->compiler->program;
+    if (!doc || program->version < PY_VERSION_313 ||
+        doc->as.constant.kind != PY_CONSTANT_STRING)
+        return doc;
+    BaseText text = {0};
+    py_docstring_strip(doc->as.constant.text, doc->as.constant.length, &text);
+    PyNode *stripped = base_arena_copy(&program->arena, doc, sizeof *doc);
+    stripped->as.constant.text =
+        base_arena_strndup(&program->arena, base_text_str(&text), text.length);
+    stripped->as.constant.length = text.length;
+    base_text_release(&text);
+    return stripped;
 }

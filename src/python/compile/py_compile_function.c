@@ -132,7 +132,7 @@ static void body_of(PyUnit *inner, const PyFunctionNode *function)
      * the definition and outside of any `try`. */
     if (inner->flags & (PY_CODE_COROUTINE | PY_CODE_GENERATOR))
         py_emit(inner, PY_OP_NOP, 0);
-    const PyNode *doc = py_ast_docstring(&function->body);
+    const PyNode *doc = py_compile_docstring(inner, &function->body);
     if (doc) {
         inner->has_docstring = true;
         py_emit_constant(inner, py_emit_string(inner, doc->as.constant.text,

@@ -13,4 +13,7 @@ PyValue py_compile_constant(PyUnit *unit, const PyNode *node);
 /* [] -> [value] */
 void py_compile_value(PyUnit *unit, PyValue value);
 
+/* The docstring that opens a body, as the version keeps it; NULL: none. */
+const PyNode *py_compile_docstring(PyUnit *unit, const PyNodes *body);
+
 #endif
