@@ -32,7 +32,7 @@ static void destroy_module(PyMachine *machine, PyObject *self)
 static bool is_of_program(const PyModule *module)
 {
     const PyProgram *program = module->spec->program;
-    return module->made ||
+    return module->made || strcmp(module->spec->name, "__main__") == 0 ||
            (program && !(program->code->flags & PY_CODE_LIBRARY));
 }
 
