@@ -261,6 +261,26 @@ static const char *const missing_typing[] = {"ByteString",
                                              "re",
                                              NULL};
 
+static const char *const missing_doctest[] = {"ANSIColors",
+                                              "DebugRunner",
+                                              "DocFileCase",
+                                              "DocFileSuite",
+                                              "DocFileTest",
+                                              "DocTestCase",
+
+                                              "IncrementalNewlineDecoder",
+                                              "SkipDocTestCase",
+                                              "can_colorize",
+                                              "debug",
+                                              "debug_script",
+                                              "debug_src",
+                                              "master",
+                                              "script_from_examples",
+                                              "set_unittest_reportflags",
+                                              "testfile",
+                                              "testsource",
+                                              NULL};
+
 static const char *const missing_enum[] = {"reduce", NULL};
 
 static const char *const missing_json[] = {"scanner", NULL};

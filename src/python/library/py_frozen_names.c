@@ -190,6 +190,26 @@ const char py_names_difflib[] =
     "_nlargest _styles _table_template _test context_diff diff_bytes "
     "get_close_matches ndiff restore unified_diff";
 
+const char py_names_doctest[] =
+    "ANSIColors+313 BLANKLINE_MARKER COMPARISON_FLAGS DONT_ACCEPT_BLANKLINE "
+    "DONT_ACCEPT_TRUE_FOR_1 DebugRunner DocFileCase DocFileSuite DocFileTest "
+    "DocTest DocTestCase DocTestFailure DocTestFinder DocTestParser "
+    "DocTestRunner DocTestSuite ELLIPSIS ELLIPSIS_MARKER Example FAIL_FAST "
+    "IGNORE_EXCEPTION_DETAIL IncrementalNewlineDecoder NORMALIZE_WHITESPACE "
+    "OPTIONFLAGS_BY_NAME OutputChecker REPORTING_FLAGS REPORT_CDIFF "
+    "REPORT_NDIFF REPORT_ONLY_FIRST_FAILURE REPORT_UDIFF SKIP SkipDocTestCase "
+    "StringIO TestResults UnexpectedException _DocTestSuite "
+    "_OutputRedirectingPdb _SpoofOut _TestClass __all__ __builtins__ "
+    "__cached__ __docformat__ __file__ __future__ __test__ _colorize+313 "
+    "_comment_line _ellipsis_match _exception_traceback _extract_future_flags "
+    "_indent _load_testfile _module_relative_path _n_items+313 "
+    "_newline_convert _normalize_module _strip_exception_details _test "
+    "_unittest_reportflags can_colorize+313 debug debug_script debug_src "
+    "difflib inspect linecache master namedtuple os pdb re "
+    "register_optionflag run_docstring_examples script_from_examples "
+    "set_unittest_reportflags sys testfile testmod testsource traceback "
+    "unittest";
+
 const char py_names_enum[] =
     "CONFORM CONTINUOUS DynamicClassAttribute EJECT Enum EnumCheck "
     "EnumDict+313 EnumMeta EnumType Flag FlagBoundary IntEnum IntFlag KEEP "

@@ -215,7 +215,6 @@ static const char *const instead[][2] = {
     {"import curses", DRAWING},
     {"import dbm", N_("a dict")},
     {"import dis", N_("the window, which shows each line as it runs")},
-    {"import doctest", N_("unittest")},
     {"import email", N_("a class of your own")},
     {"import fileinput", TEXT},
     {"import ftplib", CONNECTION},

@@ -38,6 +38,7 @@
     X(datetime, "datetime")                                                    \
     X(decimal_more, "_decimal_more")                                           \
     X(difflib, "difflib")                                                      \
+    X(doctest, "doctest")                                                      \
     X(enum, "enum")                                                            \
     X(errno, "errno")                                                          \
     X(fnmatch, "fnmatch")                                                      \
