@@ -297,9 +297,22 @@ static const char *const missing[] = {"main", NULL};
 
 static const char *const c_methods[] = {"getrandbits", "random", NULL};
 
+/* All that CPython has, marked as in py_members.c. */
+static const char names[] =
+    "BPF LOG4 NV_MAGICCONST RECIP_BPF Random SG_MAGICCONST SystemRandom TWOPI "
+    "_ONE _Sequence _Set-311 __all__ __builtins__ __cached__ __file__ "
+    "_accumulate _acos _bisect _ceil _cos _e _exp _fabs+312 _floor _index "
+    "_inst _isfinite _lgamma+312 _log _log2+312 _os _parse_args+313 _pi "
+    "_random _repeat _sha512 _sin _sqrt _test _test_generator _urandom "
+    "_warn-312 betavariate binomialvariate+312 choice choices expovariate "
+    "gammavariate gauss getrandbits getstate lognormvariate main+313 "
+    "normalvariate paretovariate randbytes randint random randrange sample "
+    "seed setstate shuffle triangular uniform vonmisesvariate weibullvariate";
+
 const PyModuleSpec py_random_module = {.name = "random",
                                        .entries = entries,
                                        .instance_of = "Random",
                                        .c_methods = c_methods,
                                        .missing = missing,
+                                       .names = names,
                                        .missing_marks = "main+313"};

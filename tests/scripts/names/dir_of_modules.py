@@ -13,6 +13,7 @@ import numbers
 import operator
 import pprint
 import queue
+import random
 import reprlib
 import string
 import struct
@@ -21,8 +22,8 @@ import timeit
 import typing
 
 for module in (abc, bisect, calendar, copy, dataclasses, fractions, heapq,
-               html, json, keyword, numbers, operator, pprint, queue, reprlib,
-               string, struct, textwrap, timeit, typing):
+               html, json, keyword, numbers, operator, pprint, queue, random,
+               reprlib, string, struct, textwrap, timeit, typing):
     print(module.__name__, dir(module))
 json.added = 1
 print('added' in dir(json), json.added, 'added' in dir(string))
