@@ -33,6 +33,10 @@ static const struct {
     {"argparse._ActionsContainer",
      "_check_conflict _get_handler _get_optional_kwargs "
      "_get_positional_kwargs _pop_action_class _registry_get"},
+    {"ast.AST",
+     "_field_types+313"},
+    {"ast.Constant",
+     "n-313 s-313"},
     {"calendar._localized_day",
      "_days"},
     {"calendar._localized_month",
