@@ -61,7 +61,8 @@ static bool is_sound(const PyDict *dict)
            dict->used + dict->room <= capacity_of(dict->bits);
 }
 
-static void lay_table(PyDict *dict, PyDictEntry *entries, uint32_t bits)
+static inline __attribute__((always_inline)) void
+lay_table(PyDict *dict, PyDictEntry *entries, uint32_t bits)
 {
     uint32_t capacity = capacity_of(bits);
     dict->entries = entries;
@@ -90,9 +91,9 @@ static bool alloc_table(PyMachine *machine, PyDict *dict, uint32_t bits)
     return true;
 }
 
-PyDict *py_dict_new_roomy(PyMachine *machine, uint32_t bits)
+static inline __attribute__((always_inline)) PyDict *
+new_laid(PyMachine *machine, uint32_t bits)
 {
-    bits = bits < LEAST_BITS ? LEAST_BITS : bits > ROOMY ? ROOMY : bits;
     PyDict *dict = py_object_new_raw(machine, &py_dict_type, table_size(bits));
     if (!dict)
         return NULL;
@@ -100,6 +101,13 @@ PyDict *py_dict_new_roomy(PyMachine *machine, uint32_t bits)
     dict->mixed = false;
     lay_table(dict, (PyDictEntry *)(dict + 1), bits);
     return dict;
+}
+
+PyDict *py_dict_new_roomy(PyMachine *machine, uint32_t bits)
+{
+    /* Most are of the least size, for which the compiler counts. */
+    return bits <= LEAST_BITS ? new_laid(machine, LEAST_BITS)
+                              : new_laid(machine, bits > ROOMY ? ROOMY : bits);
 }
 
 /* The one that `dict` had; it has another one by now, or none. */
