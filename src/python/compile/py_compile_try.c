@@ -27,13 +27,16 @@ static void handler_body(PyUnit *unit, const PyHandler *handler, int32_t end)
     py_compile_push_block(unit, &block, PY_BLOCK_HANDLED);
     block.name = handler->name;
     block.span = handler->span;
+    const PyNodes *body = &handler->body;
+    const PyNode *last = body->count ? body->items[body->count - 1] : NULL;
     int32_t before = py_emit_guard(unit, failed);
     py_compile_statements(unit, &handler->body);
     unit->handler = before;
     py_compile_pop_block(unit);
     if (!unit->is_dead) {
-        /* What dies with the name dies where the body has ended. */
-        unit->span = unit->spans[unit->word_count - 1];
+        /* What dies with it and its name dies in the body's last statement. */
+        if (last)
+            unit->span = last->span;
         py_emit(unit, PY_OP_POP_HANDLED, (uint32_t)handler->span.line);
         if (handler->name)
             py_compile_unbind(unit, handler->name);
