@@ -532,8 +532,9 @@ class ThreadPoolExecutor(Executor):
                 raise RuntimeError('cannot schedule new futures after '
                                    'interpreter shutdown')
             future = Future()
-            future._work = _name_of(fn)
-            cause = submitted(future._work)
+            name = _name_of(fn)
+            future._work = name if name != '?' else None
+            cause = submitted(name)
             pool.put((future, fn, args, kwargs, latest()))
             self._adjust_thread_count()
             caused_by(cause)

@@ -17,3 +17,4 @@ asyncio.run(main())
 
 # why: Root cause: TypeError("'int' object is not callable") in Task-2 to_thread(0) (turn 4, 0.300 s).
 # not why: line 0
+# not timeline: waits for ?()
