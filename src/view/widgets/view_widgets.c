@@ -158,14 +158,16 @@ static bool is_break(const char *text, size_t at, size_t length)
     static const char *const units[] = {"s", "ms", "\xD1\x81",
                                         "\xD0\xBC\xD1\x81"};
     const char *word = text + at + 1;
-    size_t left = length - at - 1, n = strcspn(word, " \n.,;:!?)");
+    size_t left = length - at - 1;
 
     if (text[at] != ' ' || at == 0 || text[at - 1] < '0' || text[at - 1] > '9')
         return text[at] == ' ';
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (n <= left && n == strlen(units[i]) &&
-            memcmp(word, units[i], n) == 0)
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        size_t n = strlen(units[i]);
+        if (n <= left && memcmp(word, units[i], n) == 0 &&
+            (n == left || strchr(" \n.,;:!?)", word[n])))
             return false;
+    }
     return true;
 }
 
