@@ -189,6 +189,10 @@ bool asyncio_shared_wake(Asyncio *a, AsyncioFuture *waiting, TraceEventId event)
  * that a note has made. Answers whether it was still pending. */
 static PyValue wake(PyMachine *machine, const PyValue *args, uint32_t count)
 {
+    if (!asyncio_is_future(args[0])) /* what a program has put there */
+        return py_raise(machine, &py_AttributeError,
+                        "'%s' object has no attribute 'done'",
+                        py_type_name(py_type_of(args[0])));
     AsyncioFuture *waiting = asyncio_future(args[0]);
     bool was_pending = !asyncio_future_is_done(waiting);
     TraceEventId event = py_is_small(args[1])

@@ -72,3 +72,21 @@ async def c(q):
     print(q5)
 q=asyncio.run(d())
 asyncio.run(c(q))
+
+
+class Slow(asyncio.Queue):
+    def _put(self, item):
+        super()._put(item)
+
+
+async def what_is_no_future():
+    for q in Slow(), asyncio.Queue():
+        q._getters.append(5)
+        q._queue = [1]
+        try:
+            q.put_nowait(2)
+        except AttributeError as error:
+            print(error)
+
+
+asyncio.run(what_is_no_future())
