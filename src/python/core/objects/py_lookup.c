@@ -5,6 +5,7 @@
 
 #include "py_class_lacks.h"
 #include "py_dict.h"
+#include "py_instance.h"
 #include "py_slot_wrapper.h"
 #include "py_special.h"
 #include "py_string.h"
@@ -199,9 +200,12 @@ static bool has_in_cpython(const PyMachine *machine, const PyType *type,
     PyMemberName member;
     if (py_type_is_missing(type, name) || told_of_text(machine, type, name))
         return true;
-    for (uint32_t i = 0; i < type->mro_count; i++)
-        if (py_class_lacks(type->mro[i], name, py_machine_version(machine)))
+    for (uint32_t i = 0; i < type->mro_count; i++) {
+        const PyType *base = type->mro[i]; /* its own __getattr__ may know */
+        if (py_is_undefined(py_special_of(base, PY_SPECIAL_GETATTR)) &&
+            py_class_lacks(base, name, py_machine_version(machine)))
             return true;
+    }
     const PyType *owner = py_type_member(machine, type, name, &member);
     return owner && owner != &py_type_type;
 }
