@@ -27,7 +27,7 @@ print(type(B.fromhex('41')).__name__, type(B(b'a').upper()).__name__, type(B(b'a
 for wrong in (lambda: b.index(b'x'), lambda: b.find('x'), lambda: b.find(300),
               lambda: b.split(b''), lambda: b.split('x'), lambda: b.partition(b''),
               lambda: b.replace('a', b'b'), lambda: b.strip('x'),
-              lambda: b.ljust(5, 'x'), lambda: b.center(5, b'xy'),
+              lambda: b.ljust(5, 'x'), lambda: b.center(5, b'xy'), lambda: b.center(5, None),
               lambda: b.translate(b'x'), lambda: bytes.maketrans(b'a', b''),
               lambda: bytes.fromhex('0'), lambda: bytes.fromhex('0g'),
               lambda: bytes.fromhex(5), lambda: b.hex('ab'), lambda: b.hex(5),

@@ -274,7 +274,9 @@ static int64_t lacking(PyMachine *machine, const PyValue *args,
             py_raise(machine, &py_TypeError,
                      "%s() argument 2 must be a byte string of length 1, not "
                      "%s",
-                     name, py_type_name(py_type_of(args[2])));
+                     name,
+                     py_is_none(args[2]) ? "None"
+                                         : py_type_name(py_type_of(args[2])));
             return -1;
         }
         *byte = bytes_of(fill)->data[0];
