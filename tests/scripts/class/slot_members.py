@@ -78,3 +78,17 @@ async def main():
         print("inside")
 
 asyncio.run(main())
+
+
+class Outer:
+    class Inner:
+        __slots__ = ("place",)
+
+
+class Moved:
+    __slots__ = ("place",)
+    __module__ = "elsewhere"
+
+
+t(lambda: Outer.Inner().place)
+t(lambda: Moved().place)

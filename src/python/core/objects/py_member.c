@@ -4,6 +4,7 @@
 #include "py_computed.h"
 #include "py_exception.h"
 #include "py_instance.h"
+#include "py_machine_state.h"
 #include "py_string.h"
 #include "py_type.h"
 
@@ -135,6 +136,27 @@ uint32_t py_member_offset(PyValue value, const PyType *type)
     return member_of(value)->offset;
 }
 
+/* Since 3.13 the class is told with its place: 'Outer.Inner', and with its
+ * module if that is not the program. */
+static PyValue raise_unset(PyMachine *machine, PyValue self, PyString *name)
+{
+    static const char program[] = "__main__.";
+    const PyType *type = py_type_of(self);
+    BaseText whole = {0};
+    if (py_machine_version(machine) >= 313)
+        py_type_append_name(type, &whole);
+    else
+        base_text_append(&whole, py_type_name(type));
+    const char *told = base_text_str(&whole);
+    if (strncmp(told, program, sizeof program - 1) == 0)
+        told += sizeof program - 1;
+    PyValue error = py_raise_attribute(machine, self, name,
+                                       "'%s' object has no attribute '%s'",
+                                       told, name->text);
+    base_text_release(&whole);
+    return error;
+}
+
 PyValue py_member_get(PyMachine *machine, PyValue value, PyValue self)
 {
     const Member *member = member_of(value);
@@ -146,9 +168,7 @@ PyValue py_member_get(PyMachine *machine, PyValue value, PyValue self)
         return py_computed_get(machine, member->owner, member->name, self);
     if (!py_is_undefined(*place))
         return py_incref(*place);
-    return py_raise_attribute(
-        machine, self, member->name, "'%s' object has no attribute '%s'",
-        py_type_name(py_type_of(self)), member->name->text);
+    return raise_unset(machine, self, member->name);
 }
 
 PyValue py_member_set(PyMachine *machine, PyValue value, PyValue self,
