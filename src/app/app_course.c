@@ -347,13 +347,13 @@ const RunSnapshot *app_course_look(void *course, uint32_t event)
                : NULL;
 }
 
-void app_course_find_facts(const AppCourse *course, TraceFacts *facts)
+RunLook *app_course_begin_look(const AppCourse *course)
 {
     RunOptions options = course->options;
 
     if (course->now.fork)
         run_fork_apply(course->now.fork, &options);
-    run_facts_find(course->program, &options, facts);
+    return run_look_new(course->program, &options);
 }
 
 Run *app_course_before(const AppCourse *course)

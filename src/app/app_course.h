@@ -15,7 +15,7 @@
 
 typedef struct AppCourse AppCourse;
 typedef struct RunKept RunKept; /* run_kept.h */
-typedef struct TraceFacts TraceFacts;
+typedef struct RunLook RunLook; /* run_facts.h */
 
 /* The caller owns the result, which has no run yet. */
 AppCourse *app_course_new(void);
@@ -70,9 +70,9 @@ RunSeeker *app_course_seeker(const AppCourse *course); /* likewise */
  * one. NULL if that takes too long. Borrowed until the next look or deed. */
 const RunSnapshot *app_course_look(void *course, uint32_t event);
 
-/* Runs it once more to see what its trace does not tell; `facts` are empty
- * before. Only once the run has ended. */
-void app_course_find_facts(const AppCourse *course, TraceFacts *facts);
+/* Begins to run it once more, to see what its trace does not tell. Only once
+ * the run has ended; the caller ends the look before the run is another. */
+RunLook *app_course_begin_look(const AppCourse *course);
 
 /* The run without the last thing that is done; borrowed; NULL: nothing is. */
 Run *app_course_before(const AppCourse *course);

@@ -8,6 +8,7 @@
 #include "app_input.h"
 #include "app_save.h"
 #include "app_session_deeds.h"
+#include "app_session_known.h"
 #include "app_session_work.h"
 #include "app_student.h"
 #include "base_memory.h"

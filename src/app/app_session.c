@@ -4,6 +4,7 @@
 #include "app_files.h"
 #include "app_script.h"
 #include "app_session_deeds.h"
+#include "app_session_known.h"
 #include "app_session_private.h"
 #include "app_session_show.h"
 #include "app_shelf.h"
@@ -57,8 +58,7 @@ void app_session_free(AppSession *session)
     app_strip_release(&session->strip);
     app_turns_release(&session->turns);
     app_marks_release(&session->marks);
-    trace_facts_release(&session->facts);
-    trace_facts_release(&session->known);
+    app_session_forget_known(session);
     app_course_free(session->course);
     app_session_offer(session, NULL, NULL);
     app_replay_release(&session->replay);

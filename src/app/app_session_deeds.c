@@ -245,11 +245,3 @@ void app_session_compare(AppSession *session, const char *text)
         view_window_set_message(session->view, base_text_str(&error));
     base_text_release(&error);
 }
-
-void app_session_find_facts(AppSession *session)
-{
-    view_window_set_facts(session->view, NULL);
-    trace_facts_release(&session->facts);
-    app_course_find_facts(session->course, &session->facts);
-    view_window_set_facts(session->view, &session->facts);
-}

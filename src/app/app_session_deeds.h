@@ -45,7 +45,4 @@ void app_session_compare(AppSession *session, const char *text);
 void app_session_resume(AppSession *session, const RunIntervention *deeds,
                         size_t count, bool shared);
 
-/* Does what VIEW_REQUEST_FACTS asks for. */
-void app_session_find_facts(AppSession *session);
-
 #endif

@@ -20,6 +20,13 @@
 
 #include <stdbool.h>
 
+/* What is known of the run besides its events. */
+typedef struct AppKnown {
+    TraceFacts *facts; /* owned; NULL: nothing was asked for yet */
+    RunLook *look;     /* owned; NULL: none is going on */
+    bool looked;       /* facts have what a look has found */
+} AppKnown;
+
 struct AppSession {
     ViewWindow *view;
     RunProgram *program; /* NULL before the first open */
@@ -52,8 +59,7 @@ struct AppSession {
     RunInput input; /* what the command line gave the first program to read */
     bool seed_given, python_given; /* they count, not the next replay's */
     ReplayMoment goal; /* to go to when all is known; REPLAY_NO_MOMENT */
-    TraceFacts facts;  /* of the run, as far as somebody asked */
-    TraceFacts known;  /* of the run, as far as its end tells */
+    AppKnown known;
     RunKept *offered, *beside; /* held: of somebody else; NULL: none */
     AppStrip strip;
     bool strip_shown; /* as far as it is computed */

@@ -2,10 +2,10 @@
 
 #include "app_clock.h"
 #include "app_script.h"
+#include "app_session_known.h"
 #include "app_session_private.h"
 #include "base_memory.h"
 #include "base_words.h"
-#include "run_facts.h"
 #include "run_identity.h"
 #include "trace_store.h"
 
@@ -60,6 +60,7 @@ void app_session_let_go(AppSession *session)
     view_window_set_snapshot(session->view, NULL);
     view_window_set_other(session->view, NULL);
     view_window_forget_run(session->view);
+    app_session_forget_known(session);
     session->seeking = false;
 }
 
@@ -151,18 +152,13 @@ static void show_left(AppSession *session)
 void app_session_show_run(AppSession *session)
 {
     TraceStore *old = session->part;
-    TraceFacts known = session->known;
     ViewRun shown = app_session_shown(session);
-    session->known = (TraceFacts){0};
-    if (!shown.computing) {
-        run_facts_at_end(app_course_run(session->course), &session->known);
-        shown.known = &session->known;
-    }
+    if (!shown.computing)
+        shown.known = app_session_known(session);
     session->part = NULL;
     put_veil(session, &shown);
     view_window_set_run(session->view, &shown);
     trace_store_free(old);
-    trace_facts_release(&known);
     session->announced = !shown.computing;
     if (session->announced) {
         show_deeds(session);

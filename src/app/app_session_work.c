@@ -2,6 +2,7 @@
 
 #include "app_clock.h"
 #include "app_session_deeds.h"
+#include "app_session_known.h"
 #include "app_session_private.h"
 #include "app_session_show.h"
 #include "base_words.h"
@@ -230,7 +231,8 @@ bool app_session_work(AppSession *session, double seconds)
         arrive(session);
     bool comparing = !running && work_on_other(session, end);
     bool busy = running || ordering || comparing || seeking == RUN_WORKING;
-    return busy || park(session, end) || work_on_strip(session, end);
+    return busy || app_session_look_on(session, end) || park(session, end) ||
+           work_on_strip(session, end);
 }
 
 bool app_session_park(AppSession *session, double seconds)
@@ -251,6 +253,7 @@ void app_session_finish(AppSession *session, uint32_t event)
     while (work_on_other(session, INFINITY) ||
            view_window_advance(session->view, UINT32_MAX))
         ;
+    app_session_look_on(session, INFINITY);
     arrive(session);
     if (event != UINT32_MAX) /* else the view chooses */
         view_window_seek(session->view, event);

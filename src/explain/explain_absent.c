@@ -655,13 +655,9 @@ static void find_missed(Finding *finding)
     }
 }
 
-/* Of each variable; and, of one task, the lines of its own function. */
-static void find_facts(Finding *finding)
+static void find_updates(Finding *finding)
 {
-    enum { BRANCHES_MOST = 3 };
     const TraceFacts *facts = finding->lives->facts;
-    const ExplainTask *task = explain_task(finding->lives, finding->task);
-    uint32_t told = 0;
 
     for (uint32_t i = 0; i < facts->lost_count; i++) {
         const TraceLostWrite *lost = &facts->lost[i];
@@ -670,6 +666,17 @@ static void find_facts(Finding *finding)
         add(finding, EXPLAIN_ABSENT_UPDATE, lost->written.event, about,
             EXPLAIN_NONE, i);
     }
+}
+
+/* Of each variable; and, of one task, the lines of its own function. */
+static void find_facts(Finding *finding)
+{
+    enum { BRANCHES_MOST = 3 };
+    const TraceFacts *facts = finding->lives->facts;
+    const ExplainTask *task = explain_task(finding->lives, finding->task);
+    uint32_t told = 0;
+
+    find_updates(finding);
     for (uint32_t i = 0; i < facts->stale_count; i++) {
         const TraceStale *stale = &facts->stale[i];
         uint32_t about = finding->task == stale->changed.task
@@ -695,6 +702,17 @@ static void find_facts(Finding *finding)
             add(finding, EXPLAIN_ABSENT_LINE, task->created, finding->task,
                 EXPLAIN_NONE, i);
     }
+}
+
+uint32_t explain_absent_updates(const ExplainLives *lives,
+                                ExplainAbsent *reasons, uint32_t capacity)
+{
+    Finding finding = {
+        .lives = lives, .reasons = reasons, .capacity = capacity};
+
+    if (lives->facts)
+        find_updates(&finding);
+    return finding.count;
 }
 
 uint32_t explain_absent(const ExplainLives *lives, uint32_t task,

@@ -76,6 +76,11 @@ typedef struct ExplainAbsent {
 uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
                         ExplainAbsent *reasons, uint32_t capacity);
 
+/* Of these only writes that took back another's, which facts tell: what is lost
+ * without a word. Of all tasks; at most `capacity`. Returns how many. */
+uint32_t explain_absent_updates(const ExplainLives *lives,
+                                ExplainAbsent *reasons, uint32_t capacity);
+
 /* The tasks that could not run while another slept in time.sleep(), in that
  * event, or began a step in it that took long: at most `capacity` are written.
  * Returns how many there are. */

@@ -79,49 +79,116 @@ void run_facts_at_end(const Run *run, TraceFacts *facts)
         asyncio_each_holding(run->asyncio, keep_holding, facts);
 }
 
-bool run_facts_look(Run *run, TraceFacts *facts)
-{
-    Looking looking = {.places = run_places_new(run, facts),
-                       .branches = run_branches_new(),
-                       .held = {.run = run, .facts = facts},
-                       .awaits = run_awaits_new(run, facts),
-                       .contexts = run_contexts_new(run, facts)};
-    PyProbe probe = {.context = &looking,
-                     .read = see_read,
-                     .write = see_write,
-                     .contents = see_contents,
-                     .variable = see_variable,
-                     .step = see_step};
-    PyMachine *machine = asyncio_machine(run->asyncio);
+/* The probe and what it fills stay where they are while the machine runs. */
+struct RunLook {
+    Run *run;
+    TraceFacts own; /* found so far, of a run of its own */
+    TraceFacts *facts;
+    Looking looking;
+    PyProbe probe;
+    uint64_t left; /* instructions that may be looked at */
+};
 
-    py_machine_set_probe(machine, &probe);
-    bool ended = run_advance(run, MOST_INSTRUCTIONS) == RUN_ENDED;
-    py_machine_set_probe(machine, NULL);
-    run_held_end(&looking.held);
+static RunLook *begin_look(Run *run, TraceFacts *facts)
+{
+    RunLook *look = base_alloc(sizeof *look);
+
+    *look = (RunLook){.run = run, .facts = facts, .left = MOST_INSTRUCTIONS};
+    if (!facts)
+        look->facts = &look->own;
+    look->looking = (Looking){.places = run_places_new(run, look->facts),
+                              .branches = run_branches_new(),
+                              .held = {.run = run, .facts = look->facts},
+                              .awaits = run_awaits_new(run, look->facts),
+                              .contexts = run_contexts_new(run, look->facts)};
+    look->probe = (PyProbe){.context = &look->looking,
+                            .read = see_read,
+                            .write = see_write,
+                            .contents = see_contents,
+                            .variable = see_variable,
+                            .step = see_step};
+    py_machine_set_probe(asyncio_machine(run->asyncio), &look->probe);
+    return look;
+}
+
+/* What only a run that was seen to its end tells. */
+static void tell_whole(RunLook *look)
+{
+    const Run *run = look->run;
+
+    run_places_tell_shared(look->looking.places);
+    if (run->program->code)
+        run_branches_tell(look->looking.branches,
+                          py_program_source(run->program->code), look->facts);
+    run_facts_at_end(run, look->facts);
+}
+
+/* Nobody looks any more: what was found is in the facts. True: to the end. */
+static bool end_look(RunLook *look)
+{
+    bool ended = run_has_ended(look->run);
+
+    py_machine_set_probe(asyncio_machine(look->run->asyncio), NULL);
+    run_held_end(&look->looking.held);
     if (ended)
-        run_places_tell_shared(looking.places);
-    if (ended && run->program->code)
-        run_branches_tell(looking.branches,
-                          py_program_source(run->program->code), facts);
-    if (ended)
-        run_facts_at_end(run, facts);
-    run_awaits_free(looking.awaits);
-    run_contexts_free(looking.contexts);
-    run_places_free(looking.places);
-    run_branches_free(looking.branches);
+        tell_whole(look);
+    run_awaits_free(look->looking.awaits);
+    run_contexts_free(look->looking.contexts);
+    run_places_free(look->looking.places);
+    run_branches_free(look->looking.branches);
     return ended;
 }
 
-void run_facts_find(const RunProgram *program, const RunOptions *options,
-                    TraceFacts *facts)
+bool run_facts_look(Run *run, TraceFacts *facts)
+{
+    RunLook *look = begin_look(run, facts);
+
+    run_advance(run, look->left);
+    bool ended = end_look(look);
+    base_free(look);
+    return ended;
+}
+
+RunLook *run_look_new(const RunProgram *program, const RunOptions *options)
 {
     RunOptions own = *options;
 
     own.untraced = false;
     own.reader = NULL;
     own.draws = NULL;
-    Run *run = run_new(program, &own);
-    if (!run_facts_look(run, facts))
-        trace_facts_keep_held(facts);
-    run_free(run);
+    return begin_look(run_new(program, &own), NULL);
+}
+
+RunStatus run_look_advance(RunLook *look, uint64_t budget)
+{
+    uint64_t part = budget < look->left ? budget : look->left;
+
+    look->left -= part;
+    if (run_advance(look->run, part) == RUN_ENDED || look->left == 0)
+        return RUN_ENDED;
+    return RUN_WORKING;
+}
+
+bool run_look_end(RunLook *look, TraceFacts *facts)
+{
+    bool whole = end_look(look);
+
+    if (!whole)
+        trace_facts_keep_held(&look->own);
+    if (facts)
+        *facts = look->own;
+    else
+        trace_facts_release(&look->own);
+    run_free(look->run);
+    base_free(look);
+    return whole;
+}
+
+void run_facts_find(const RunProgram *program, const RunOptions *options,
+                    TraceFacts *facts)
+{
+    RunLook *look = run_look_new(program, options);
+
+    run_look_advance(look, MOST_INSTRUCTIONS);
+    run_look_end(look, facts);
 }

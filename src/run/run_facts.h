@@ -19,6 +19,21 @@ typedef struct TraceFacts TraceFacts;
 void run_facts_find(const RunProgram *program, const RunOptions *options,
                     TraceFacts *facts);
 
+/* The same in parts, for whoever has other things to do meanwhile. The options
+ * and what they borrow must outlive the look, and so must the program. The
+ * caller owns the result, and gives it back with run_look_end(). */
+typedef struct RunLook RunLook;
+RunLook *run_look_new(const RunProgram *program, const RunOptions *options);
+
+/* Looks at so many instructions more. RUN_ENDED: at the run's end, or where it
+ * has taken too much. */
+RunStatus run_look_advance(RunLook *look, uint64_t budget);
+
+/* Frees the look, at any time; what it has found is the caller's, in `facts`,
+ * which are empty before (NULL: nobody wants it). True if it came to the end of
+ * the run. */
+bool run_look_end(RunLook *look, TraceFacts *facts);
+
 /* Adds to `facts` what the end of a run that has ended in a deadlock tells by
  * itself: who still holds what is waited for. Nothing is run for that. */
 void run_facts_at_end(const Run *run, TraceFacts *facts);

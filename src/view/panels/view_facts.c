@@ -37,6 +37,7 @@ void view_facts_release(ViewFacts *facts)
     release(&facts->root);
     release(&facts->stuck);
     release(&facts->absent);
+    release(&facts->lost);
     *facts = (ViewFacts){0};
 }
 
@@ -73,24 +74,37 @@ static ExplainLives lives_of(const ViewModel *model, const TraceFacts *known)
     return lives;
 }
 
-/* Of a very long run that would take too long for one picture. */
-static void take_absent(ViewFacts *facts, const ViewModel *model)
+static void tell_absent(ViewSentences *sentences, const ExplainLives *lives,
+                        const ExplainAbsent *reasons, uint32_t count)
 {
-    ExplainNames names = {.lives = &model->lives};
-    ExplainAbsent reasons[ABSENT_MOST];
+    ExplainNames names = {.lives = lives};
 
-    clear(&facts->absent);
-    if (!facts->whole || model->lives.event_count > EVENTS_MOST)
-        return;
-    uint32_t count = explain_absent(&model->lives, 0, reasons, ABSENT_MOST);
-    for (uint32_t i = 0; i < count && i < ABSENT_MOST; i++) {
+    for (uint32_t i = 0; i < count; i++) {
         BaseText text = {0};
         explain_absent_tell(&names, &reasons[i], &text);
-        add(&facts->absent, reasons[i].event, base_text_str(&text),
-            text.length);
+        add(sentences, reasons[i].event, base_text_str(&text), text.length);
         base_text_release(&text);
     }
     explain_names_release(&names);
+}
+
+/* Of a very long run that would take too long for one picture. */
+static void take_absent(ViewFacts *facts, const ViewModel *model,
+                        const TraceFacts *known)
+{
+    ExplainLives lives = lives_of(model, known);
+    ExplainAbsent reasons[ABSENT_MOST];
+
+    clear(&facts->absent);
+    clear(&facts->lost);
+    if (!facts->whole)
+        return;
+    uint32_t count = explain_absent_updates(&lives, reasons, ABSENT_MOST);
+    tell_absent(&facts->lost, &lives, reasons, count);
+    if (lives.event_count > EVENTS_MOST)
+        return;
+    count = explain_absent(&lives, 0, reasons, ABSENT_MOST);
+    tell_absent(&facts->absent, &lives, reasons, count);
 }
 
 void view_facts_of_run(ViewFacts *facts, const ViewModel *model,
@@ -101,7 +115,7 @@ void view_facts_of_run(ViewFacts *facts, const ViewModel *model,
         return;
     facts->made = true;
     facts->whole = whole;
-    take_absent(facts, model);
+    take_absent(facts, model, known);
     facts->generation = model->generation;
     clear(&facts->root);
     clear(&facts->stuck);

@@ -55,7 +55,8 @@ typedef struct ViewRun {
     bool veiled;             /* no more of it is to be seen, and no other run:
                                 nothing tells how it ends */
     int exit_status;         /* once it has; see run_exit_status() */
-    const TraceFacts *known; /* what its end tells by itself; NULL: nothing */
+    const TraceFacts *known; /* what is known besides, at least what its end
+                                tells by itself; NULL: nothing */
     const char *error;       /* its stderr so far; "" if nothing */
     size_t error_length;
 } ViewRun;

@@ -131,6 +131,9 @@ static void say_failed(const ViewScreen *screen, BaseText *title,
     const ViewSentences *root = &screen->facts.root;
     base_text_append(title, view_sentence(root, 0));
     append_sentences(root, 1, advice);
+    if (screen->facts.lost.count > 0 && advice->length > 0)
+        base_text_append_char(advice, '\n');
+    append_sentences(&screen->facts.lost, 0, advice);
 }
 
 /* How the run has ended, if it has. */
@@ -201,6 +204,16 @@ static void say_limit(const ViewScreen *screen, BaseText *title,
             option);
 }
 
+/* Nothing went wrong that anybody was told of. */
+static void say_lost(const ViewScreen *screen, BaseText *title,
+                     BaseText *advice)
+{
+    base_text_append(title, screen->facts.lost.count == 1
+                                ? _("An update was lost")
+                                : _("Updates were lost"));
+    append_sentences(&screen->facts.lost, 0, advice);
+}
+
 static void say_no_loop(const ViewScreen *screen, BaseText *title,
                         BaseText *details, BaseText *advice)
 {
@@ -242,6 +255,8 @@ static ViewNoticeKind say(const ViewScreen *screen, BaseText *title,
         say_failed(screen, title, advice);
     else if (ending != TRACE_ENDING_NONE && !view_notice_has_lanes(screen))
         say_no_loop(screen, title, details, advice);
+    else if (screen->facts.lost.count > 0)
+        say_lost(screen, title, advice);
     if (title->length > 0)
         return screen->run.exit_status != 0 || screen->script.error
                    ? VIEW_NOTICE_PROBLEM
@@ -313,12 +328,20 @@ static ViewRect strip_text(ViewRect rect)
     return view_rect(rect.x + PAD + 8, rect.y + 8, rect.w - 2 * PAD - 8, 0);
 }
 
-/* A button to stop the run, or to raise its limit, stands below the words. */
+/* A button to stop the run, to raise its limit, or to see who writes what,
+ * stands below the words. */
 enum { BUTTON_ROW = 36 };
+
+static bool offers_lanes(const ViewScreen *screen)
+{
+    return screen->facts.lost.count > 0 && !screen->run.facts &&
+           screen->message[0] == '\0' && !screen->script.error;
+}
 
 static bool has_button(const ViewScreen *screen)
 {
-    return screen->run.is_long || *view_notice_limit(screen) != '\0';
+    return screen->run.is_long || *view_notice_limit(screen) != '\0' ||
+           offers_lanes(screen);
 }
 
 bool view_notice_is_news(const ViewScreen *screen)
@@ -342,9 +365,11 @@ float view_notice_height(ViewUi *ui, const ViewScreen *screen, float width)
 /* A click on the words leads to what they are about. */
 static void draw_strip_zone(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
-    const ViewSentences *root = &screen->facts.root;
+    const ViewSentences *about = screen->facts.root.count > 0
+                                     ? &screen->facts.root
+                                     : &screen->facts.lost;
     TraceEventId event =
-        root->count > 0 ? root->sentences[0].event : TRACE_NONE;
+        about->count > 0 ? about->sentences[0].event : TRACE_NONE;
     if (event != TRACE_NONE && screen->message[0] == '\0')
         view_ui_zone(ui, rect, VIEW_ACTION_STORY, event,
                      _("to where that happened"));
@@ -360,6 +385,11 @@ static void draw_strip_button(ViewUi *ui, const ViewScreen *screen,
         spec = (ViewButtonSpec){.label = _("stop the run here"),
                                 .action = VIEW_ACTION_STOP_RUN,
                                 .tip = _("what has happened stays")};
+    else if (offers_lanes(screen))
+        spec = (ViewButtonSpec){.label = _("who reads and writes it"),
+                                .key = "Y",
+                                .action = VIEW_ACTION_SHARED,
+                                .tip = _("lanes of what is shared")};
     if (!has_button(screen))
         return;
     ViewRect row = strip_text(rect);

@@ -4,6 +4,7 @@
 #include "app_replay.h"
 #include "app_session.h"
 #include "app_session_deeds.h"
+#include "app_session_known.h"
 #include "app_session_show.h"
 #include "app_session_work.h"
 #include "base_file.h"
@@ -125,6 +126,33 @@ START_TEST(the_state_at_every_event_is_found)
             !view_window_wanted_event(app_session_view(session), &wanted));
         ck_assert_uint_gt(draw(), 50);
     }
+}
+END_TEST
+
+/* Nobody has to ask for it; another run, which loses nothing, tells nothing. */
+START_TEST(a_lost_update_is_found_while_nobody_waits)
+{
+    open_program("import asyncio\n"
+                 "LOSES = 1  # knob: 0..1\n"
+                 "counter = 0\n"
+                 "async def add():\n"
+                 "    global counter\n"
+                 "    seen = counter\n"
+                 "    if LOSES:\n"
+                 "        await asyncio.sleep(0)\n"
+                 "    counter = seen + 1\n"
+                 "async def main():\n"
+                 "    await asyncio.gather(add(), add())\n"
+                 "asyncio.run(main())\n");
+    work_to_the_end();
+    ck_assert(shows("An update was lost"));
+    ck_assert(shows("who reads and writes it"));
+    app_session_find_facts(session);
+    ck_assert(!shows("who reads and writes it")); /* it is shown */
+    app_session_turn(session, "LOSES=0");
+    ck_assert(!shows("An update was lost"));
+    work_to_the_end();
+    ck_assert(!shows("An update was lost"));
 }
 END_TEST
 
@@ -1214,6 +1242,7 @@ int main(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, a_program_is_opened_and_run);
     tcase_add_test(tcase, the_state_at_every_event_is_found);
+    tcase_add_test(tcase, a_lost_update_is_found_while_nobody_waits);
     tcase_add_test(tcase, another_seed_is_another_run);
     tcase_add_test(tcase, a_seed_that_is_none_changes_nothing);
     tcase_add_test(tcase, a_file_that_is_not_there_keeps_what_was_open);

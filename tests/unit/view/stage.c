@@ -68,6 +68,7 @@ void stage_close(Stage *stage)
     view_window_free(stage->window);
     view_draw_release(&stage->list);
     trace_facts_release(&stage->known);
+    trace_facts_release(&stage->looked);
     trace_store_free(stage->loaded);
     run_seeker_free(stage->seeker);
     run_free(stage->run);
@@ -76,19 +77,34 @@ void stage_close(Stage *stage)
     run_program_free(stage->program);
 }
 
-static void show_run(Stage *stage, const char *seed)
+/* `looked`: the facts are there, of the run that is shown already. */
+static void show_run_with(Stage *stage, const char *seed, bool looked)
 {
+    stage->serial += !looked;
     ViewRun shown = {.seed = seed,
-                     .serial = ++stage->serial,
+                     .serial = stage->serial,
                      .trace = run_trace(stage->run),
                      .exit_status = run_exit_status(stage->run)};
     shown.error = run_stderr(stage->run, &shown.error_length);
-    run_facts_at_end(stage->run, &stage->known);
-    shown.known = &stage->known;
+    if (!looked)
+        run_facts_at_end(stage->run, &stage->known);
+    shown.known = looked ? &stage->looked : &stage->known;
     stage->trace = shown.trace;
     view_window_set_run(stage->window, &shown);
     while (view_window_advance(stage->window, UINT32_MAX))
         continue;
+}
+
+static void show_run(Stage *stage, const char *seed)
+{
+    show_run_with(stage, seed, false);
+}
+
+void stage_look(Stage *stage, const char *seed)
+{
+    run_facts_find(stage->program, &(RunOptions){.seed = seed}, &stage->looked);
+    show_run_with(stage, seed, true);
+    stage_draw(stage);
 }
 
 void stage_open_program(Stage *stage, const char *source, const char *seed,

@@ -25,6 +25,7 @@ typedef struct Stage {
     RunOrigin *origin; /* of the fork */
     RunFork *fork;     /* NULL: the run is the program's own */
     TraceFacts known;  /* what the run's end tells */
+    TraceFacts looked; /* what stage_look() has found */
     float width, height;
     uint64_t serial;
     uint32_t measured; /* how many texts: whoever draws measures some */
@@ -37,6 +38,9 @@ void stage_close(Stage *stage);
 /* A window on a program that has been run to its end. */
 void stage_open_program(Stage *stage, const char *source, const char *seed,
                         float width, float height);
+
+/* Gives the window what is seen by looking at the program's run. */
+void stage_look(Stage *stage, const char *seed);
 
 /* Shows the program's run again, with that done to it. */
 void stage_fork(Stage *stage, const RunIntervention *one);

@@ -583,6 +583,28 @@ START_TEST(every_lost_write_is_marked)
 }
 END_TEST
 
+/* Whoever opens such a program need not know of Y to be told. */
+START_TEST(a_lost_update_is_told_at_once)
+{
+    stage_close(&stage);
+    stage_open_program(&stage, losing_often, "1", 960, 600);
+    ck_assert_ptr_null(stage_text(&stage, "An update was lost"));
+    ck_assert_ptr_null(stage_text_from(&stage, "did not happen"));
+    stage_look(&stage, "1");
+    ck_assert_ptr_nonnull(stage_text(&stage, "An update was lost"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "did not happen: "));
+    ViewRect row = stage_text_box(stage_text_from(&stage, "What Task-2"));
+    stage_click(&stage, row.x + 4, row.y + 4);
+    ck_assert_uint_eq(screen()->at.playhead, stage.looked.lost->written.event);
+    stage_click_text(&stage, "who reads and writes it");
+    ck_assert_int_eq(next_request().kind, VIEW_REQUEST_FACTS);
+    view_window_set_facts(stage.window, &stage.looked);
+    stage_draw(&stage);
+    ck_assert_ptr_null(stage_text(&stage, "who reads and writes it"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "7 writes"));
+}
+END_TEST
+
 START_TEST(ctrl_c_is_pressed_at_the_playhead)
 {
     view_window_seek(stage.window, 20);
@@ -708,6 +730,7 @@ int main(void)
     tcase_add_test(tests, names_tell_their_values_in_the_chosen_task);
     tcase_add_test(tests, a_value_is_the_tip_of_a_name);
     tcase_add_test(tests, a_variable_whose_write_is_lost_has_a_lane);
+    tcase_add_test(tests, a_lost_update_is_told_at_once);
     tcase_add_test(tests, ctrl_c_is_pressed_at_the_playhead);
     tcase_add_test(tests, a_variable_that_is_shared_has_a_lane);
     tcase_add_test(tests, near_writes_are_one_mark);

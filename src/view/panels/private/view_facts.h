@@ -31,6 +31,7 @@ typedef struct ViewFacts {
     ViewSentences waits;  /* who waits for whom, at the end of the run */
     ViewSentences root;   /* why the run failed; empty if it did not */
     ViewSentences absent; /* what did not happen, though one might expect it */
+    ViewSentences lost;   /* of these: whose updates were lost */
     ViewSentences stuck;  /* who waits for ever; empty unless in a deadlock */
     uint64_t generation;  /* of the model that they are of */
     uint64_t of_task;     /* generation of ledger and waits */
@@ -41,8 +42,8 @@ typedef struct ViewFacts {
 
 void view_facts_release(ViewFacts *facts);
 
-/* Makes `root` and `stuck` those of the model, and `absent` if the whole run is
- * known. `known` is what else is known of the run, or NULL. */
+/* Makes `root` and `stuck` those of the model, `absent` and `lost` if the whole
+ * run is known. `known` is what else is known of the run, or NULL. */
 void view_facts_of_run(ViewFacts *facts, const ViewModel *model,
                        const TraceFacts *known, bool whole);
 

@@ -54,7 +54,7 @@ typedef struct ViewShownRun {
                                     event: see view_screen_snapshot() */
     char *seed;                  /* owned */
     const TraceFacts *facts;     /* the host's; NULL: not asked for */
-    const TraceFacts *known;     /* the host's; NULL: its end tells nothing */
+    const TraceFacts *known;     /* the host's; NULL: nothing is known */
     const char *errors;          /* its stderr; not NUL-terminated */
     size_t errors_length;
     bool computing; /* it goes on, or is not all in the model yet */
