@@ -1015,7 +1015,10 @@ def _name_of_bits(cls, value, bits, aliases):
     return name
 
 
-class Flag(Enum, boundary=STRICT):
+_USUAL = CONFORM if (version, patch) <= (311, 2) else STRICT
+
+
+class Flag(Enum, boundary=_USUAL):
     """Members that can be combined."""
 
     _numeric_repr_ = repr
