@@ -6,26 +6,75 @@ _BLANKS = frozenset('\t\n\x0b\x0c\r ')
 _LETTERS = frozenset('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
 
 
+def _is_of_word(letter):
+    return letter.isalnum() or letter == '_'
+
+
+def _is_letter(letter):
+    return _is_of_word(letter) and not letter.isdecimal()
+
+
+def _ends_word(letter):
+    """Behind it a dash of two hyphens stands for itself."""
+    return _is_of_word(letter) or letter in '!"\'&.,?'
+
+
+def _is_hyphen(word, at):
+    """It joins two parts of a word, between which a line may end."""
+    if word[at] != '-' or at < 2:
+        return False
+    if not _is_letter(word[at - 1]):
+        return False
+    if not _is_letter(word[at - 2]) and (
+            at < 3 or word[at - 2] != '-' or not _is_letter(word[at - 3])):
+        return False
+    after = word[at + 1:at + 4]
+    if len(after) > 1 and after[1] == '-':
+        after = after[0] + after[2:]
+    return len(after) > 1 and _is_letter(after[0]) and _is_letter(after[1])
+
+
+def _end_of_dash(word, at):
+    """Where a dash between two words ends; 0 if none is there."""
+    if at == 0 or not word.startswith('--', at) or not _ends_word(word[at - 1]):
+        return 0
+    end = at
+    while end < len(word) and word[end] == '-':
+        end += 1
+    return end if end < len(word) and _is_of_word(word[end]) else 0
+
+
 def _pieces_of_word(word):
-    """A word cut behind its hyphens."""
-    from _taskarium import unsupported
-    if '-' not in word.strip('-') and '-' not in word:
+    """A word cut behind its hyphens and around its dashes."""
+    if '-' not in word:
         return [word]
-    result = []
+    pieces = []
     start = 0
-    for at in range(1, len(word) - 1):
-        if word[at] != '-':
-            continue
-        before, after = word[at - 1], word[at + 1]
-        if (before.isalpha() and at >= 2 and word[at - 2].isalpha()
-                and after.isalpha() and at + 2 < len(word)
-                and word[at + 2].isalpha()):
-            result.append(word[start:at + 1])
-            start = at + 1
-        elif not (before.isdigit() or after.isdigit()):
-            unsupported('wrapping such a word with hyphens')
-    result.append(word[start:])
-    return result
+    while start < len(word):
+        end = _end_of_dash(word, start)
+        if not end:
+            end = start + 1
+            while end < len(word) and not _end_of_dash(word, end):
+                end += 1
+                if _is_hyphen(word, end - 1) and end - 1 > start:
+                    break
+        pieces.append(word[start:end])
+        start = end
+    return pieces
+
+
+def _part_sentences(chunks):
+    """Two blanks where a sentence ends."""
+    at = 0
+    while at < len(chunks) - 1:
+        end = chunks[at]
+        if end[-1:] in ('"', "'"):
+            end = end[:-1]
+        if (chunks[at + 1] == ' ' and len(end) > 1 and end[-1] in '.!?'
+                and 'a' <= end[-2] <= 'z'):
+            chunks[at + 1] = '  '
+            at += 1
+        at += 1
 
 
 class _Absent:
@@ -157,10 +206,10 @@ class TextWrapper:
 
     def wrap(self, text):
         """The lines of a paragraph."""
+        chunks = self._split(text)
         if self.fix_sentence_endings:
-            from _taskarium import unsupported
-            unsupported('fix_sentence_endings')
-        return self._wrap_chunks(self._split(text))
+            _part_sentences(chunks)
+        return self._wrap_chunks(chunks)
 
     def fill(self, text):
         """The paragraph as one text."""
