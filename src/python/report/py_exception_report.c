@@ -234,10 +234,25 @@ static int bytes_before(const char *line, int column)
     return bytes;
 }
 
+/* What is wrong, as a text; the arena keeps it. */
+static char *message_of(Report *report, PyValue message)
+{
+    BaseText text = {0};
+    if (py_is_none(message) || py_is_undefined(message) ||
+        !py_str(report->machine, message, &text)) {
+        py_decref(report->machine, py_take_exception(report->machine));
+        base_text_clear(&text);
+        base_text_append(&text, "<no detail available>");
+    }
+    char *kept =
+        base_arena_strndup(&report->arena, base_text_str(&text), text.length);
+    base_text_release(&text);
+    return kept;
+}
+
 /* The file, the line and the caret of a SyntaxError, as of a file that does not
  * compile. */
-static void fill_place(Report *report, PyValue exception, PyDiagnosticKind kind,
-                       PyTracebackInfo *info)
+static void fill_place(Report *report, PyValue exception, PyTracebackInfo *info)
 {
     PyValue file = py_exception_field(exception, PY_FIELD_SYNTAX_FILENAME);
     PyValue text = py_exception_field(exception, PY_FIELD_SYNTAX_TEXT);
@@ -245,8 +260,7 @@ static void fill_place(Report *report, PyValue exception, PyDiagnosticKind kind,
     int line = number_of(exception, PY_FIELD_SYNTAX_LINE, -1);
     bool is_nothing =
         line == 0 && py_is_string(text) && !*py_string(text)->text;
-    if (!py_is_string(file) || !py_is_string(message) ||
-        (line <= 0 && !is_nothing))
+    if (line <= 0 && !is_nothing)
         return;
     const char *whole = py_is_string(text) ? py_string(text)->text : "";
     char *shown =
@@ -258,14 +272,16 @@ static void fill_place(Report *report, PyValue exception, PyDiagnosticKind kind,
         number_of(exception, PY_FIELD_SYNTAX_END_LINE, is_new ? -1 : line);
     bool to_end = is_new ? end_line != line : end_line > line;
     PyDiagnostic diagnostic = {
-        .kind = kind,
+        .kind = PY_DIAGNOSTIC_SYNTAX,
         .span = {line, column > 0 ? bytes_before(shown, column) : -1, line,
                  to_end ? (int)strlen(shown) : bytes_before(shown, end)},
         .version = (PyVersion)py_machine_version(report->machine),
-        .message = (char *)(uintptr_t)py_string(message)->text,
+        .message = message_of(report, message),
         .is_bare = is_nothing,
+        .type_name = info->type_name,
         .excerpt = shown};
-    PySource source = {.name = py_string(file)->text};
+    PySource source = {.name = py_is_string(file) ? py_string(file)->text
+                                                  : "<string>"};
     BaseText out = {0};
     py_diagnostic_format(&diagnostic, &source, &out);
     info->place = keep_text(report, &out);
@@ -273,18 +289,6 @@ static void fill_place(Report *report, PyValue exception, PyDiagnosticKind kind,
     py_diagnostic_format_colored(&diagnostic, &source, &out);
     info->colored_place = keep_text(report, &out);
     base_text_release(&out);
-}
-
-static void fill_syntax_place(Report *report, PyValue exception,
-                              PyTracebackInfo *info)
-{
-    const PyType *type = py_type_of(exception);
-    if (type == &py_SyntaxError)
-        fill_place(report, exception, PY_DIAGNOSTIC_SYNTAX, info);
-    else if (type == &py_IndentationError)
-        fill_place(report, exception, PY_DIAGNOSTIC_INDENTATION, info);
-    else if (type == &py_TabError)
-        fill_place(report, exception, PY_DIAGNOSTIC_TAB, info);
 }
 
 static void fill_type(Report *report, const PyType *type, PyTracebackInfo *info)
@@ -351,7 +355,8 @@ static void fill(Report *report, PyException *exception, PyTracebackInfo *info)
 {
     fill_type(report, exception->object.type, info);
     fill_message(report, exception, info);
-    fill_syntax_place(report, py_from_object(exception), info);
+    if (py_type_is_subtype(exception->object.type, &py_SyntaxError))
+        fill_place(report, py_from_object(exception), info);
     fill_notes(report, exception, info);
     fill_frames(report, exception, info);
     info->suppress_context = exception->suppress_context;

@@ -39,6 +39,7 @@ typedef struct PyDiagnostic {
     char *hint;     /* owned; what to write instead, or NULL */
     char *excerpt;  /* owned; shown instead of the source's line, or NULL: up to
                      * 3.11 a field of an f-string is shown by itself */
+    const char *type_name; /* borrowed; a class of the program's own, or NULL */
 } PyDiagnostic;
 
 /* A SyntaxWarning: the program is compiled all the same. */

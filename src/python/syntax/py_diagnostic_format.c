@@ -218,10 +218,11 @@ static void format(const PyDiagnostic *diagnostic, const PySource *source,
                          end);
         append_place(diagnostic, source, is_colored, out);
     }
-    base_text_printf(out, "%s%s%s: %s%s%s\n",
-                     is_colored ? PY_COLOR_BOLD_MAGENTA : "",
-                     py_diagnostic_kind_name(diagnostic->kind), end, magenta,
-                     diagnostic->message, end);
+    base_text_printf(
+        out, "%s%s%s: %s%s%s\n", is_colored ? PY_COLOR_BOLD_MAGENTA : "",
+        diagnostic->type_name ? diagnostic->type_name
+                              : py_diagnostic_kind_name(diagnostic->kind),
+        end, magenta, diagnostic->message, end);
 }
 
 void py_diagnostic_format(const PyDiagnostic *diagnostic,
