@@ -61,17 +61,19 @@ bool py_float_to_bits(double number, unsigned size, uint64_t *out)
     return !isinf(single) || isinf(number);
 }
 
+static double from_single(uint32_t bits)
+{
+    float number;
+    memcpy(&number, &bits, sizeof number);
+    return (double)number;
+}
+
 double py_float_from_bits(uint64_t bits, unsigned size)
 {
     double number;
-    float single;
-    uint32_t narrow = (uint32_t)bits;
-    if (size == 2)
-        return from_half(bits);
-    if (size == 8) {
+    if (size == 8)
         memcpy(&number, &bits, sizeof number);
-        return number;
-    }
-    memcpy(&single, &narrow, sizeof single);
-    return (double)single;
+    else
+        number = size == 2 ? from_half(bits) : from_single((uint32_t)bits);
+    return isnan(number) ? copysign(NAN, number) : number;
 }

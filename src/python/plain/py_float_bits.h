@@ -12,6 +12,7 @@
 /* Rounded to the nearest, ties to the even one. False: it is finite, and too
  * large for `size` bytes. */
 bool py_float_to_bits(double number, unsigned size, uint64_t *out);
+/* Of a NaN it keeps the sign alone: see py_value.h. */
 double py_float_from_bits(uint64_t bits, unsigned size);
 
 #endif

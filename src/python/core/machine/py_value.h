@@ -10,6 +10,8 @@
  *   2^49 .. 0xFFFBFFFFFFFFFFFF          a double, its bits plus 2^49
  *   0xFFFC000000000000 and above        an integer of 50 bits, signed
  *
+ * A NaN is one of the two that arithmetic gives: others may have no room.
+ *
  * Knows nothing of what objects are.
  */
 #ifndef PY_VALUE_H
