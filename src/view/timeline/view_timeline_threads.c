@@ -80,21 +80,24 @@ static void draw_end(const ViewPainter *painter, const ViewThread *thread,
         view_mark_done(painter->list, painter->theme, &painter->sizes, x, y);
 }
 
+/* Of stretches that end within one pixel the first waiting and the first
+ * running one are drawn: a step that takes no time ends where its wait does. */
 static void draw_life(const ViewPainter *painter, const ViewThread *thread,
                       float y)
 {
     const ViewModel *model = painter->model;
-    TraceEventId past = 0;
+    TraceEventId past[2] = {0};
 
     for (uint32_t at = thread->first; at != VIEW_NONE;
          at = model->thread_stretches[at].next) {
         const ViewThreadStretch *stretch = &model->thread_stretches[at];
         if (stretch->begin >= painter->last)
             break;
-        if (stretch->end < painter->first || stretch->end <= past)
+        if (stretch->end < painter->first ||
+            stretch->end <= past[stretch->is_blocked])
             continue;
         draw_stretch(painter, stretch, y);
-        past = view_painter_event_past(
+        past[stretch->is_blocked] = view_painter_event_past(
             painter, view_painter_until(painter, stretch->end) + 1);
     }
     draw_end(painter, thread, y);

@@ -114,6 +114,18 @@ static uint32_t count_marks(ViewRole role)
     return count;
 }
 
+/* True if a thread's lane has a mark of that event. */
+static bool is_marked(TraceEventId event)
+{
+    const ViewSpots *spots = &stage.window->screen.timeline.spots;
+
+    for (uint32_t i = 0; i < spots->count; i++)
+        if (spots->spots[i].role == VIEW_ROLE_THREAD &&
+            spots->spots[i].mark == event + 1)
+            return true;
+    return false;
+}
+
 /* True if some mark of that role says it. */
 static bool is_said(ViewRole role, const char *sentence)
 {
@@ -252,6 +264,34 @@ START_TEST(a_thread_has_a_lane_and_cannot_be_cancelled)
 }
 END_TEST
 
+/* Each of its steps takes no time, and is seen nevertheless. */
+START_TEST(a_thread_that_sleeps_again_and_again_is_seen_to_wake)
+{
+    static const char program[] = "import asyncio, time\n"
+                                  "def nap():\n"
+                                  "    for _ in range(3):\n"
+                                  "        time.sleep(0.1)\n"
+                                  "async def main():\n"
+                                  "    await asyncio.gather(\n"
+                                  "        asyncio.to_thread(nap),\n"
+                                  "        asyncio.to_thread(nap))\n"
+                                  "    await asyncio.sleep(1)\n"
+                                  "asyncio.run(main())\n";
+
+    open_at(program, TRACE_NONE);
+    const ViewModel *model = &stage.window->screen.model;
+    ck_assert_uint_eq(model->thread_count, 2);
+    for (uint32_t thread = 0; thread < 2; thread++) {
+        uint32_t at = model->threads[thread].first, next;
+        for (; (next = model->thread_stretches[at].next) != VIEW_NONE;
+             at = next) /* all but its end, when the program is over */
+            FIXTURE_EXPECT(is_marked(model->thread_stretches[at].begin),
+                           "thread %u: nothing is drawn of event %u", thread,
+                           model->thread_stretches[at].begin);
+    }
+}
+END_TEST
+
 /* As in a trace that is cut before a thread ends, behind a veil or by a limit.
  */
 static const char endless_program[] =
@@ -318,6 +358,7 @@ int main(void)
     tcase_add_test(tests, a_shield_is_a_wall_that_a_request_stops_at);
     tcase_add_test(tests, a_gather_is_a_frame_that_cancels_nobody);
     tcase_add_test(tests, a_thread_has_a_lane_and_cannot_be_cancelled);
+    tcase_add_test(tests, a_thread_that_sleeps_again_and_again_is_seen_to_wake);
     tcase_add_test(tests, a_thread_that_never_ends_has_no_end);
     tcase_add_loop_test(tests, every_mark_says_a_sentence, 0, ALL);
     suite_add_tcase(suite, tests);
