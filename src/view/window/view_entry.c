@@ -238,6 +238,7 @@ static void ask_file(ViewWindow *window, ViewOverlay overlay,
     view_entry_leave_seed(window);
     screen->open.overlay = overlay;
     screen->asked = (ViewField){.focused = true, .fresh = true};
+    screen->asked_in_vain = false;
     BaseText seed = {0};
     view_seed_append_name(screen->run.seed, &seed);
     snprintf(screen->asked.text, sizeof screen->asked.text, "%.*s-%.40s%s",

@@ -88,6 +88,25 @@ START_TEST(the_names_column_is_dragged)
 }
 END_TEST
 
+/* The sheet that is asked next has said nothing yet. */
+START_TEST(a_hint_is_red_only_where_enter_was_in_vain)
+{
+    static const char compare[] =
+        "A seed (2), a version of Python (3.12), or a file (other.py).";
+    const ViewTheme *theme = stage.window->ui.theme;
+
+    stage_key(&stage, VIEW_KEY_C, 0);
+    ck_assert_uint_eq(stage_text(&stage, compare)->colour, theme->text_dim);
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert_uint_eq(stage_text(&stage, compare)->colour, theme->failed);
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    stage_key(&stage, VIEW_KEY_S, VIEW_MOD_CTRL);
+    ck_assert_uint_eq(stage_text_from(&stage, "With your marks")->colour,
+                      theme->text_dim);
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+}
+END_TEST
+
 START_TEST(the_edge_of_the_source_is_dragged)
 {
     const ViewLayout *layout = &stage.window->layout;
@@ -724,6 +743,7 @@ int main(void)
     tcase_set_timeout(tests, 0);
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, the_names_column_is_dragged);
+    tcase_add_test(tests, a_hint_is_red_only_where_enter_was_in_vain);
     tcase_add_test(tests, the_edge_of_the_source_is_dragged);
     tcase_add_test(tests, bars_are_dragged);
     tcase_add_test(tests, what_is_in_sight_is_dragged_along_the_run);
