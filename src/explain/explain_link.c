@@ -6,6 +6,7 @@
 #include "explain_event.h"
 #include "explain_words.h"
 #include "trace_store.h"
+#include "trace_task.h"
 
 #define DOT " \xc2\xb7 "
 
@@ -43,6 +44,23 @@ void explain_link_heading(const ExplainLives *lives, TraceEventId target,
 
 /* Notes: where a link is, and its details. */
 
+/* One stands in a call, and waits for a thing. */
+static void note_wait(const ExplainLives *lives, const ExplainLink *link,
+                      BaseText *note)
+{
+    uint32_t kind = event_at(lives, link->waited)->count;
+    bool in_call = kind == TRACE_WAIT_SLEEP || kind == TRACE_WAIT_GATHER ||
+                   kind == TRACE_WAIT_WAIT || kind == TRACE_WAIT_WAIT_FOR ||
+                   kind == TRACE_WAIT_SHIELD;
+    BaseText wait = {0};
+
+    explain_words_wait(lives, link->waited, link->event, &wait);
+    base_text_append(note, DOT);
+    base_text_printf(note, in_call ? _("in %s") : _("waiting for %s"),
+                     base_text_str(&wait));
+    base_text_release(&wait);
+}
+
 static void note_place(const ExplainLives *lives, const ExplainLink *link,
                        BaseText *note)
 {
@@ -60,13 +78,8 @@ static void note_place(const ExplainLives *lives, const ExplainLink *link,
         base_text_append(note, DOT);
         base_text_printf(note, _("line %u"), link->line);
     }
-    if (link->waited != TRACE_NONE) {
-        BaseText wait = {0};
-        explain_words_wait(lives, link->waited, link->event, &wait);
-        base_text_append(note, DOT);
-        base_text_printf(note, _("in %s"), base_text_str(&wait));
-        base_text_release(&wait);
-    }
+    if (link->waited != TRACE_NONE)
+        note_wait(lives, link, note);
 }
 
 /* Whom a group asks to stop. */

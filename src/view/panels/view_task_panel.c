@@ -89,7 +89,7 @@ static void wait_fact(ViewColumn *column, uint32_t serial, TraceState state)
     BaseText text = {0};
     explain_words_wait(&screen->model.lives, id,
                        still ? screen->at.playhead : id, &text);
-    view_column_fact(column, still ? _("waits in") : _("was waiting in"),
+    view_column_fact(column, still ? _("waits for") : _("was waiting for"),
                      base_text_str(&text),
                      _("what its last await was on: a task stands still there "
                        "until that is done"));
