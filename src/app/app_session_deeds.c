@@ -30,8 +30,9 @@ static void fork_with(AppSession *session, const RunIntervention *deed,
     app_course_do(session->course, deed);
     session->changed = session->to_deed = true;
     app_session_show_fork(session, task);
-    view_window_set_news(session->view, /* it may have been an accident */
-                         _("Forked: Backspace takes it back."));
+    view_window_set_news(
+        session->view, /* it may have been an accident */
+        _("This is the run as you changed it: Backspace takes that back."));
 }
 
 void app_session_do(AppSession *session, const RunIntervention *one,

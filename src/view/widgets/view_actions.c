@@ -16,7 +16,7 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_PERIOD, 0, VIEW_KEY_RIGHT, 0},
     {VIEW_ACTION_EVENT_BACK, N_("one event back"), N_(",  or  \xE2\x86\x90"), ",",
      VIEW_KEY_COMMA, 0, VIEW_KEY_LEFT, 0},
-    {VIEW_ACTION_NOTABLE_NEXT, N_("next spawn, failure, cancel or catch"),
+    {VIEW_ACTION_NOTABLE_NEXT, N_("next task made, failure, cancel or catch"),
      N_("Shift+\xE2\x86\x92  or  Shift+."), "Shift+\xE2\x86\x92",
      VIEW_KEY_RIGHT, SHIFT, VIEW_KEY_PERIOD, SHIFT},
     {VIEW_ACTION_NOTABLE_BACK, N_("the one before"), N_("Shift+\xE2\x86\x90  or  Shift+,"), "Shift+\xE2\x86\x90",

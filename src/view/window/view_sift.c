@@ -23,7 +23,8 @@ void view_sift_fold(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
     if (folds_of(window)->foldable == 0)
-        view_window_set_news(window, _("Fewer than thirty lanes are alike."));
+        view_window_set_news(window, _("There is nothing to fold: lanes that "
+                                       "are alike are folded from thirty on."));
     else
         screen->at.unfolded = !screen->at.unfolded;
     window->reveal_task = true;

@@ -438,7 +438,8 @@ START_TEST(the_fork_is_seen_where_it_begins)
     uint32_t asked = event_of(TRACE_INTERVENED, 3);
     ck_assert_uint_gt(asked, here);
     ck_assert_uint_eq(view_window_event(view), asked);
-    ck_assert(shows("Forked: Backspace takes it back."));
+    ck_assert(
+        shows("This is the run as you changed it: Backspace takes that back."));
     view_window_seek(view, 2); /* from there on they go where they like */
     while (app_session_work(session, 0.01))
         ;
