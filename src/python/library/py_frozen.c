@@ -368,6 +368,15 @@ static const char *const missing_unittest[] = {
     "BaseTestSuite", "async_case", "case",  "loader", "mock",       "result",
     "runner",        "signals",    "suite", "util",   "load_tests", NULL};
 
+static const char *const missing_urllib[] = {NULL};
+
+static const char *const missing_urllib_parse[] = {
+    "Quoter",     "clear_cache", "functools", "ipaddress",  "math",
+    "re",         "splitattr",   "splithost", "splitnport", "splitpasswd",
+    "splitport",  "splitquery",  "splittag",  "splittype",  "splituser",
+    "splitvalue", "sys",         "to_bytes",  "types",      "unicodedata",
+    "warnings",   NULL};
+
 static const char *const missing_pprint[] = {NULL};
 
 static const char *const missing_hashlib[] = {
@@ -451,6 +460,10 @@ static const char *const missing_uuid[] = {
 
 static const char *const missing_errno[] = {NULL};
 
+static const char *const missing_getopt[] = {"os", "_", NULL};
+
+static const char *const missing_cmd[] = {NULL};
+
 static const char *const missing_decimal[] = {"IEEEContext",
                                               "IEEE_CONTEXT_MAX_BITS", NULL};
 
@@ -474,6 +487,7 @@ PY_FROZEN_WHOLE(SPEC)
     const PyModuleSpec py_##file##_module = {.name = (module),                 \
                                              .program = &py_frozen_##file,     \
                                              .missing = missing_##file,        \
+                                             .names = py_names_##file,         \
                                              .is_apart = true};
 PY_FROZEN_APART(SPEC)
 #undef SPEC

@@ -100,6 +100,10 @@ const char py_names_cmath[] =
     "isfinite isinf isnan log log10 nan nanj phase pi polar rect sin sinh "
     "sqrt tan tanh tau";
 
+const char py_names_cmd[] =
+    "Cmd IDENTCHARS PROMPT __all__ __builtins__ __cached__ __file__ "
+    "inspect+313 string sys";
+
 const char py_names_collections[] =
     "ChainMap Counter OrderedDict UserDict UserList UserString _Link "
     "_OrderedDictItemsView _OrderedDictKeysView _OrderedDictValuesView "
@@ -273,6 +277,10 @@ const char py_names_gc[] =
     "get_count get_debug get_freeze_count get_objects get_referents "
     "get_referrers get_stats get_threshold is_finalized is_tracked isenabled "
     "set_debug set_threshold unfreeze";
+
+const char py_names_getopt[] =
+    "GetoptError _ __all__ __builtins__ __cached__ __file__ do_longs do_shorts "
+    "error getopt gnu_getopt long_has_args os short_has_arg";
 
 const char py_names_graphlib[] =
     "CycleError GenericAlias TopologicalSorter _NODE_DONE _NODE_OUT _NodeInfo "
@@ -589,6 +597,30 @@ const char py_names_unittest[] =
     "findTestCases-312 getTestCaseNames-312 installHandler load_tests-311 "
     "loader main makeSuite-312 registerResult removeHandler removeResult "
     "result runner signals skip skipIf skipUnless suite util";
+
+const char py_names_urllib[] =
+    "__builtins__ __cached__ __file__ __path__";
+
+const char py_names_urllib_parse[] =
+    "DefragResult DefragResultBytes ParseResult ParseResultBytes ResultBase "
+    "SplitResult SplitResultBytes _ALWAYS_SAFE _ALWAYS_SAFE_BYTES "
+    "_DefragResultBase _NetlocResultMixinBase _NetlocResultMixinBytes "
+    "_NetlocResultMixinStr _ParseResultBase _Quoter _ResultMixinBytes "
+    "_ResultMixinStr _SplitResultBase _UNSAFE_URL_BYTES_TO_REMOVE "
+    "_WHATWG_C0_CONTROL_OR_SPACE __all__ __builtins__ __cached__ __file__ "
+    "__getattr__ _asciire _byte_quoter_factory _check_bracketed_host "
+    "_checknetloc _coerce_args _decode_args _encode_result "
+    "_generate_unquoted_parts+312 _hexdig _hextobyte _hostprog "
+    "_implicit_encoding _implicit_errors _noop _portprog _splitattr _splithost "
+    "_splitnetloc _splitnport _splitparams _splitpasswd _splitport _splitquery "
+    "_splittag _splittype _splituser _splitvalue _to_bytes _typeprog "
+    "_unquote_impl+312 clear_cache functools ipaddress math+312 namedtuple "
+    "non_hierarchical parse_qs parse_qsl quote quote_from_bytes quote_plus re "
+    "scheme_chars splitattr splithost splitnport splitpasswd splitport "
+    "splitquery splittag splittype splituser splitvalue sys-311 to_bytes types "
+    "unquote unquote_plus unquote_to_bytes unwrap urldefrag urlencode urljoin "
+    "urlparse urlsplit urlunparse urlunsplit uses_fragment uses_netloc "
+    "uses_params uses_query uses_relative warnings";
 
 const char py_names_uuid[] =
     "Enum NAMESPACE_DNS NAMESPACE_OID NAMESPACE_URL NAMESPACE_X500 "

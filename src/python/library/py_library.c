@@ -71,7 +71,7 @@ static bool is_package(const char *name)
 {
     static const char *const packages[] = {
         "asyncio", "collections", "concurrent", "html",     "importlib", "json",
-        "pathlib", "re",          "string",     "unittest", NULL};
+        "pathlib", "re",          "string",     "unittest", "urllib",    NULL};
     for (int i = 0; packages[i]; i++)
         if (strcmp(packages[i], name) == 0)
             return true;

@@ -27,6 +27,7 @@
     X(bisect, "bisect")                                                        \
     X(calendar, "calendar")                                                    \
     X(cmath, "cmath")                                                          \
+    X(cmd, "cmd")                                                              \
     X(collections, "collections")                                              \
     X(collections_abc, "_collections_abc")                                     \
     X(collections_names, "collections.abc")                                    \
@@ -47,6 +48,7 @@
     X(fractions, "fractions")                                                  \
     X(functools, "functools")                                                  \
     X(gc, "gc")                                                                \
+    X(getopt, "getopt")                                                        \
     X(graphlib, "graphlib")                                                    \
     X(hashlib, "hashlib")                                                      \
     X(heapq, "heapq")                                                          \
@@ -90,6 +92,7 @@
     X(types, "types")                                                          \
     X(typing, "typing")                                                        \
     X(unittest, "unittest")                                                    \
+    X(urllib, "urllib")                                                        \
     X(uuid, "uuid")                                                            \
     X(warnings, "warnings")                                                    \
     X(weakref, "weakref")                                                      \
@@ -106,7 +109,8 @@
 /* Those in a module that has them only when they have been imported. */
 #define PY_FROZEN_APART(X)                                                     \
     X(logging_config, "logging.config")                                        \
-    X(logging_handlers, "logging.handlers")
+    X(logging_handlers, "logging.handlers")                                    \
+    X(urllib_parse, "urllib.parse")
 
 #define PY_FROZEN(X) PY_FROZEN_WHOLE(X) PY_FROZEN_APART(X) PY_FROZEN_IN_PARTS(X)
 
