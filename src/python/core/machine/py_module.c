@@ -22,6 +22,8 @@ static void destroy_module(PyMachine *machine, PyObject *self)
     PyModule *module = (PyModule *)self;
     if (module->dict)
         py_decref_object(machine, &module->dict->object);
+    if (module->told)
+        py_decref_object(machine, &module->told->object);
     if (module->name)
         py_decref_object(machine, &module->name->object);
     if (module->made)
@@ -41,6 +43,8 @@ static void traverse_module(PyObject *self, PyVisit visit, void *context)
     PyModule *module = (PyModule *)self;
     if (module->dict)
         visit(&module->dict->object, context);
+    if (module->told)
+        visit(&module->told->object, context);
 }
 
 /* Borrowed; undefined also without memory for the name. */
@@ -88,16 +92,23 @@ const PyModuleEntry *py_module_find(const PyModuleSpec *spec, PyString *name,
     return NULL;
 }
 
-static bool keep(PyMachine *machine, PyModule *module, PyString *name,
-                 PyValue value)
+/* In one of the module's dicts, which is made if there is none yet. */
+static bool keep_in(PyMachine *machine, PyDict **into, PyString *name,
+                    PyValue value)
 {
-    if (!module->dict) {
+    if (!*into) {
         PyValue dict = py_dict_new(machine);
         if (py_is_error(dict))
             return false;
-        module->dict = py_dict(dict);
+        *into = py_dict(dict);
     }
-    return py_dict_set_name(machine, module->dict, name, value);
+    return py_dict_set_name(machine, *into, name, value);
+}
+
+static bool keep(PyMachine *machine, PyModule *module, PyString *name,
+                 PyValue value)
+{
+    return keep_in(machine, &module->dict, name, value);
 }
 
 PyValue py_module_part(PyMachine *machine)
@@ -105,30 +116,44 @@ PyValue py_module_part(PyMachine *machine)
     return py_raise(machine, &py_SystemError, "a part is no value");
 }
 
-enum { PART_NAME, PART_STATE };
+enum { PART_ASKED, PART_NAME, PART_STATE };
 
-/* The text of the part has run: what is its `name`? */
+/* What the part, whose text has run, has of that name, as an import by the
+ * module would have it: it stays the same, whatever becomes of the part. */
+static PyValue ask_part(PyMachine *machine, PyModule *asked, PyModule *part,
+                        PyString *name)
+{
+    PyValue member = py_module_get(machine, part, name);
+    if (py_is_undefined(member) || py_is_pending(member) ||
+        part->is_initializing || keep_in(machine, &asked->told, name, member))
+        return member;
+    py_decref(machine, member);
+    return PY_ERROR;
+}
+
 static PyValue part_told(PyMachine *machine, PyNativeFrame *frame,
                          PyOutcome outcome, PyValue value)
 {
-    PyString *name = py_string(py_native_frame_state(frame)[PART_NAME]);
-    PyValue module = py_wait_outcome(machine, outcome, value);
-    if (py_is_error(module))
+    const PyValue *state = py_native_frame_state(frame);
+    PyValue part = py_wait_outcome(machine, outcome, value);
+    if (py_is_error(part))
         return PY_ERROR;
     PyValue member =
-        py_module_get(machine, (PyModule *)py_object(module), name);
-    py_decref(machine, module);
-    BASE_REQUIRE(!py_is_undefined(member));
+        ask_part(machine, (PyModule *)py_object(state[PART_ASKED]),
+                 (PyModule *)py_object(part), py_string(state[PART_NAME]));
+    py_decref(machine, part);
+    BASE_REQUIRE(!py_is_undefined(member) || py_is_raising(machine));
     return member;
 }
 
-static PyValue of_part(PyMachine *machine, const PyModuleSpec *part,
-                       PyString *name)
+static PyValue of_part(PyMachine *machine, PyModule *asked,
+                       const PyModuleSpec *part, PyString *name)
 {
     PyModule *module = py_module_loaded(machine, part);
     if (module)
-        return py_module_get(machine, module, name);
-    PyValue state[PART_STATE] = {py_incref(py_from_object(name))};
+        return ask_part(machine, asked, module, name);
+    PyValue state[PART_STATE] = {py_incref(py_from_object(asked)),
+                                 py_incref(py_from_object(name))};
     PyNativeFrame *frame =
         py_native_frame_push(machine, part_told, state, PART_STATE);
     if (!frame)
@@ -147,7 +172,7 @@ static PyValue value_of(PyMachine *machine, PyModule *module,
                         const PyModuleEntry *entry, PyString *name)
 {
     if (entry->make == py_module_part)
-        return of_part(machine, entry->object, name);
+        return of_part(machine, module, entry->object, name);
     if (entry->object)
         return py_from_object(entry->object);
     if (!entry->make)
@@ -229,6 +254,11 @@ PyValue py_module_get(PyMachine *machine, PyModule *module, PyString *name)
         PyValue own = py_dict_get_name(module->dict, name);
         if (!py_is_undefined(own))
             return py_incref(own);
+    }
+    if (module->told) {
+        PyValue told = py_dict_get_name(module->told, name);
+        if (!py_is_undefined(told))
+            return py_incref(told);
     }
     const PyModuleEntry *entry =
         py_module_find(module->spec, name, py_machine_version(machine));

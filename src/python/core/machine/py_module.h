@@ -62,6 +62,8 @@ typedef struct PyModule {
     const PyModuleSpec *spec; /* NULL: a module of Python code */
     PyDict *dict;             /* owned; NULL until something is stored;
                                  the globals of its text */
+    PyDict *told;             /* owned: what it has from its parts, by name, as
+                                 they had it when they were asked; or NULL */
     PyModuleSpec *made;   /* owned: the spec of one that ModuleType() made */
     PyString *name;       /* owned: that one's name; else NULL */
     bool is_initializing; /* its text runs, for the first time */

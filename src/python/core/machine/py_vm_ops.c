@@ -198,7 +198,10 @@ bool py_op_ask_property(PyMachine *machine, PyValue object,
 static PyValue module_member(PyMachine *machine, PyModule *module,
                              PyString *name, PyCache *cache)
 {
-    PyValue value = py_get_attribute(machine, py_from_object(module), name);
+    PyValue value = py_known_told(module, name, cache);
+    if (!py_is_undefined(value))
+        return value;
+    value = py_get_attribute(machine, py_from_object(module), name);
     if (!py_is_error(value) && !py_is_pending(value) && !module->dict &&
         (!py_is_object(value) || py_object(value)->refs < 0)) {
         cache->constant = module->spec;

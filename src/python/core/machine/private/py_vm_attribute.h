@@ -45,6 +45,25 @@ static inline bool py_cache_knows_member(const PyCache *cache, PyValue value)
     return module->spec && cache->constant == module->spec && !module->dict;
 }
 
+/* What the module has from one of its parts, mostly where the cache has found
+ * it last. Undefined: more is to be asked. */
+static inline PyValue py_known_told(const PyModule *module, PyString *name,
+                                    PyCache *cache)
+{
+    const PyDict *told = module->told;
+    if (!told || module->dict)
+        return PY_UNDEFINED;
+    if (cache->key != told || cache->index >= told->used ||
+        !py_string_equals(py_string(told->entries[cache->index].key), name)) {
+        int32_t at = py_dict_find_name(told, name);
+        if (at < 0)
+            return PY_UNDEFINED;
+        cache->key = told;
+        cache->index = (uint32_t)at;
+    }
+    return py_incref(told->entries[cache->index].value);
+}
+
 /* Nothing that was set hides a method of a native type. */
 static inline bool py_has_no_dict(PyValue value)
 {
