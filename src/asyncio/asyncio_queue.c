@@ -29,7 +29,7 @@ typedef struct Queue {
     AsyncioShared *shared;
     PyDictEntry *entries; /* of its dict */
     PyDeque *items, *getters, *putters;
-    int64_t maxsize;
+    int64_t maxsize; /* for who puts; else 0 */
     bool is_shut_down;
 } Queue;
 
@@ -42,8 +42,21 @@ static inline PyDeque *exact_deque(PyValue value)
                : NULL;
 }
 
-/* False: it is not as usual. */
-static inline bool read_queue(const Asyncio *a, PyValue value, Queue *queue)
+/* Of what only puts touch: how many items are not done, and whether all are. */
+static inline bool is_countable(const AsyncioQueues *known,
+                                const PyDictEntry *entries)
+{
+    const PyDictEntry *finished =
+        asyncio_entries_of(entries[FINISHED].value, known->finished, 2);
+
+    return finished && py_is(finished[1].key, known->names[VALUE]) &&
+           py_are_small(entries[MAXSIZE].value, entries[UNFINISHED].value);
+}
+
+/* False: it is not as usual. Each caller leaves out what it does not ask for.
+ */
+static inline __attribute__((always_inline)) bool
+read_queue(const Asyncio *a, PyValue value, bool puts, Queue *queue)
 {
     const AsyncioQueues *known = &a->queues;
     PyDictEntry *entries =
@@ -55,14 +68,11 @@ static inline bool read_queue(const Asyncio *a, PyValue value, Queue *queue)
 #pragma GCC unroll 6
     for (uint32_t i = MAXSIZE; i <= ITEMS; i++)
         other |= entries[i].key.bits ^ known->names[i].bits;
-    const PyDictEntry *finished =
-        asyncio_entries_of(entries[FINISHED].value, known->finished, 2);
-    if (other || !finished || !py_is(finished[1].key, known->names[VALUE]) ||
-        !py_are_small(entries[MAXSIZE].value, entries[UNFINISHED].value))
+    if (other || (puts && !is_countable(known, entries)))
         return false;
     queue->shared = (AsyncioShared *)py_object(value);
     queue->entries = entries;
-    queue->maxsize = py_small_value(entries[MAXSIZE].value);
+    queue->maxsize = puts ? py_small_value(entries[MAXSIZE].value) : 0;
     queue->items = exact_deque(entries[ITEMS].value);
     queue->getters = exact_deque(entries[GETTERS].value);
     queue->putters = exact_deque(entries[PUTTERS].value);
@@ -139,8 +149,8 @@ PyValue asyncio_queue_put_nowait(PyMachine *machine, const PyValue *args,
     Asyncio *a = asyncio_of(machine);
     Queue queue;
 
-    if (count != 2 || !read_queue(a, args[0], &queue) || queue.is_shut_down ||
-        is_full(&queue))
+    if (count != 2 || !read_queue(a, args[0], true, &queue) ||
+        queue.is_shut_down || is_full(&queue))
         return PY_UNDEFINED;
     return put_item(a, &queue, args[1]) ? PY_NONE : PY_ERROR;
 }
@@ -151,7 +161,8 @@ PyValue asyncio_queue_get_nowait(PyMachine *machine, const PyValue *args,
     Asyncio *a = asyncio_of(machine);
     Queue queue;
 
-    if (count != 1 || !read_queue(a, args[0], &queue) || !queue.items->count)
+    if (count != 1 || !read_queue(a, args[0], false, &queue) ||
+        !queue.items->count)
         return PY_UNDEFINED;
     return take_item(a, &queue);
 }
@@ -224,15 +235,12 @@ static PySend leave_line(PyMachine *machine, AsyncioCoroutine *self,
     return PY_SEND_RAISE;
 }
 
-/* False with an exception. */
-static bool open_queue(PyMachine *machine, const AsyncioCoroutine *self,
-                       Queue *queue)
+/* It was as usual when the coroutine was made. */
+static PySend refuse_odd(PyMachine *machine)
 {
-    if (read_queue(asyncio_of(machine), self->locals[QUEUE], queue))
-        return true;
     py_unsupported(machine, "keep it under a name of your own", "setting %s.%s",
                    "Queue", "_queue");
-    return false;
+    return PY_SEND_RAISE;
 }
 
 static PySend get_body(PyMachine *machine, AsyncioCoroutine *self,
@@ -242,8 +250,8 @@ static PySend get_body(PyMachine *machine, AsyncioCoroutine *self,
     Queue queue;
     (void)value;
 
-    if (!open_queue(machine, self, &queue))
-        return PY_SEND_RAISE;
+    if (!read_queue(a, self->locals[QUEUE], false, &queue))
+        return refuse_odd(machine);
     if (!py_is_undefined(thrown))
         return leave_line(machine, self, queue.getters, queue.items->count != 0,
                           thrown);
@@ -263,8 +271,8 @@ static PySend put_body(PyMachine *machine, AsyncioCoroutine *self,
     Queue queue;
     (void)value;
 
-    if (!open_queue(machine, self, &queue))
-        return PY_SEND_RAISE;
+    if (!read_queue(a, self->locals[QUEUE], true, &queue))
+        return refuse_odd(machine);
     if (!py_is_undefined(thrown))
         return leave_line(machine, self, queue.putters, !is_full(&queue),
                           thrown);
@@ -288,7 +296,7 @@ PyValue asyncio_queue_get(PyMachine *machine, const PyValue *args,
 {
     Queue queue;
 
-    if (count != 1 || !read_queue(asyncio_of(machine), args[0], &queue))
+    if (count != 1 || !read_queue(asyncio_of(machine), args[0], false, &queue))
         return PY_UNDEFINED;
     return asyncio_coroutine_new(machine, &get_spec, args, 1);
 }
@@ -298,7 +306,7 @@ PyValue asyncio_queue_put(PyMachine *machine, const PyValue *args,
 {
     Queue queue;
 
-    if (count != 2 || !read_queue(asyncio_of(machine), args[0], &queue))
+    if (count != 2 || !read_queue(asyncio_of(machine), args[0], true, &queue))
         return PY_UNDEFINED;
     return asyncio_coroutine_new(machine, &put_spec, args, 2);
 }
