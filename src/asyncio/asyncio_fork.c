@@ -1,6 +1,7 @@
 #include "asyncio_fork_private.h"
 
 #include "asyncio_draws.h"
+#include "base_memory.h"
 #include "py_random_seed.h"
 
 static uint64_t mix(uint64_t value)
@@ -19,19 +20,67 @@ AsyncioIdentity asyncio_identity(AsyncioIdentity parent, uint32_t before)
     return identity != 0 ? identity : 1;
 }
 
-void asyncio_identify(Asyncio *a, AsyncioTask *task)
+void asyncio_tracks_release(AsyncioTracks *tracks)
 {
-    AsyncioTask *parent = a->current;
-    uint32_t before = parent ? parent->children_made++ : a->children_made++;
+    base_free(tracks->list);
+    *tracks = (AsyncioTracks){0};
+}
 
-    task->identity = asyncio_identity(parent ? parent->identity : 0, before);
+static uint32_t free_place(AsyncioTracks *tracks)
+{
+    uint32_t place = tracks->free;
+
+    if (place != 0) {
+        tracks->free = (uint32_t)tracks->list[place].identity;
+        return place;
+    }
+    BASE_GROW(tracks->list, tracks->count + 1, tracks->capacity);
+    return ++tracks->count;
+}
+
+void asyncio_begin_track(Asyncio *a, AsyncioTask *task)
+{
+    if (!a->trace && !a->options.fork && !a->options.draws)
+        return;
+    task->track = free_place(&a->tracks);
+    AsyncioTrack *parent = a->current ? asyncio_track(a, a->current) : NULL;
+    uint32_t before = parent ? parent->children_made++ : a->children_made++;
+    *asyncio_track(a, task) = (AsyncioTrack){
+        .identity = asyncio_identity(parent ? parent->identity : 0, before)};
+}
+
+void asyncio_end_track(Asyncio *a, AsyncioTask *task)
+{
+    AsyncioTrack *track = asyncio_track(a, task);
+
+    if (!track)
+        return;
+    track->identity = a->tracks.free;
+    a->tracks.free = task->track;
+    task->track = 0;
+}
+
+AsyncioIdentity asyncio_identity_of(const Asyncio *a, const AsyncioTask *task)
+{
+    const AsyncioTrack *track = task ? asyncio_track(a, task) : NULL;
+
+    return track ? track->identity : 0;
+}
+
+uint32_t asyncio_count_thing(Asyncio *a, AsyncioThing thing,
+                             const AsyncioTask *task)
+{
+    AsyncioTrack *track = asyncio_track(a, task);
+
+    BASE_REQUIRE(thing < ASYNCIO_THINGS_COUNTED);
+    return track ? track->things[thing]++ : 0;
 }
 
 bool asyncio_is_suppressed_nth(const Asyncio *a, AsyncioThing thing,
                                const AsyncioTask *task, uint32_t nth)
 {
     const AsyncioFork *fork = a->options.fork;
-    AsyncioIdentity identity = task ? task->identity : 0;
+    AsyncioIdentity identity = asyncio_identity_of(a, task);
 
     for (size_t i = 0; fork && i < fork->count; i++) {
         const AsyncioSuppressed *one = &fork->suppressed[i];
@@ -46,8 +95,8 @@ bool asyncio_is_suppressed_nth(const Asyncio *a, AsyncioThing thing,
 
 bool asyncio_is_suppressed(Asyncio *a, AsyncioThing thing, AsyncioTask *task)
 {
-    BASE_REQUIRE(thing < ASYNCIO_THINGS_COUNTED);
-    return asyncio_is_suppressed_nth(a, thing, task, task->things[thing]++);
+    return asyncio_is_suppressed_nth(a, thing, task,
+                                     asyncio_count_thing(a, thing, task));
 }
 
 /* What the task did not draw in the other run: its own generator's words, which
@@ -63,10 +112,13 @@ static void seed_rest(const Asyncio *a, AsyncioIdentity task, uint32_t nth,
 void asyncio_draw_begins(Asyncio *a, PyRandom *random)
 {
     AsyncioTask *task = a->current;
-    AsyncioIdentity identity = task ? task->identity : 0;
-    uint32_t nth = task ? task->draws++ : a->draws_made++;
+    AsyncioTrack *track = task ? asyncio_track(a, task) : NULL;
     const AsyncioFork *fork = a->options.fork;
 
+    if (task && !track)
+        return;
+    AsyncioIdentity identity = track ? track->identity : 0;
+    uint32_t nth = track ? track->draws++ : a->draws_made++;
     if (!fork && !a->options.draws)
         return;
     a->tape.ones = asyncio_is_suppressed_nth(a, ASYNCIO_THING_DRAW, task, nth);

@@ -272,7 +272,7 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
     py_incref_object(&group->parent->future.object);
     group->entered = true;
     group->id = ++a->group_serial;
-    group->nth = group->parent->things[ASYNCIO_THING_ABORT]++;
+    group->nth = asyncio_count_thing(a, ASYNCIO_THING_ABORT, group->parent);
     asyncio_record_group_enter(a, group);
     *result = py_incref(self->locals[0]);
     return PY_SEND_RETURN;

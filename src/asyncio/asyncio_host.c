@@ -256,6 +256,7 @@ void asyncio_free(Asyncio *a)
     base_text_release(&a->lines[1]);
     base_text_release(&a->scratch);
     asyncio_shelves_release(&a->shelves);
+    asyncio_tracks_release(&a->tracks);
     base_free(a->warned);
     base_free(a->said_sleeps);
     py_random_tape_release(&a->tape);
@@ -294,6 +295,8 @@ void asyncio_reset(Asyncio *a)
     a->warned_capacity = kept.warned_capacity;
     a->said_sleeps = kept.said_sleeps;
     a->said_sleep_capacity = kept.said_sleep_capacity;
+    a->tracks.list = kept.tracks.list;
+    a->tracks.capacity = kept.tracks.capacity;
     py_machine_set_extension(a->machine, a);
 }
 

@@ -1,6 +1,7 @@
 #include "asyncio_intervene.h"
 
 #include "asyncio_deed_private.h"
+#include "asyncio_fork_private.h"
 #include "asyncio_future.h"
 #include "asyncio_interrupt.h"
 #include "asyncio_loop.h"
@@ -15,7 +16,7 @@
 static AsyncioTask *find_task(const Asyncio *a, AsyncioIdentity identity)
 {
     for (AsyncioTask *task = a->first_task; task; task = task->after) {
-        if (task->identity == identity &&
+        if (asyncio_identity_of(a, task) == identity &&
             !asyncio_future_is_done(&task->future))
             return task;
     }
@@ -103,7 +104,7 @@ static void do_to_task(Asyncio *a, const AsyncioIntervention *what,
     else if (what->deed == ASYNCIO_DEED_RAISE)
         raise_in(a, task, exception);
     else
-        say_sleep(a, task->identity, what->seconds);
+        say_sleep(a, asyncio_identity_of(a, task), what->seconds);
     if (what->deed != ASYNCIO_DEED_SLEEP) /* which is one when it begins */
         note_acted(a, what);
 }
@@ -163,7 +164,8 @@ static void note_slept(const Asyncio *a, const AsyncioTask *task)
 
     while (i-- > 0) {
         const AsyncioIntervention *what = &a->options.fork->interventions[i];
-        if (what->deed == ASYNCIO_DEED_SLEEP && what->task == task->identity) {
+        if (what->deed == ASYNCIO_DEED_SLEEP &&
+            what->task == asyncio_identity_of(a, task)) {
             note_acted(a, what);
             return;
         }
@@ -176,7 +178,7 @@ double asyncio_intervened_delay(Asyncio *a, double delay)
 
     if (a->said_sleep_count == 0 || !task)
         return delay;
-    double seconds = take_said_sleep(a, task->identity);
+    double seconds = take_said_sleep(a, asyncio_identity_of(a, task));
     if (seconds <= 0)
         return delay;
     note_slept(a, task);

@@ -1,6 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "asyncio_record.h"
+#include "asyncio_fork_private.h"
 
 #include "asyncio_coroutine.h"
 #include "asyncio_event.h"
@@ -190,7 +191,7 @@ TraceEventId asyncio_record_eager_step(Asyncio *a, const AsyncioTask *task)
         return TRACE_NONE;
     TraceEvent event = asyncio_event_new(a, TRACE_FIRST_STEP);
     event.task = task->id;
-    event.line = task->line;
+    event.line = asyncio_line_of(a, task);
     event.flags |= TRACE_FLAG_EAGER;
     a->step_event = a->cause = asyncio_event_append(a, &event);
     return a->cause;
@@ -204,7 +205,7 @@ TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
     TraceEvent event =
         asyncio_event_new(a, task->started ? TRACE_RESUMED : TRACE_FIRST_STEP);
     event.task = task->id;
-    event.line = task->line;
+    event.line = asyncio_line_of(a, task);
     if (also != event.cause)
         event.also = also;
     if (!py_is_undefined(thrown)) {
@@ -282,7 +283,7 @@ TraceEventId asyncio_record_ended(Asyncio *a, const AsyncioTask *task)
     TraceEvent event = asyncio_event_new(a, TRACE_FINISHED);
     event.task = event.by = task->id;
     event.group = task->group_id;
-    event.line = task->line;
+    event.line = asyncio_line_of(a, task);
     fill_ending(a, task, &event);
     return a->cause = asyncio_event_append(a, &event);
 }

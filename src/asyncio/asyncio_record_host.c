@@ -1,5 +1,7 @@
 #include "asyncio_record_host.h"
 
+#include "asyncio_fork_private.h"
+
 #include "asyncio_event.h"
 #include "py_comparison.h"
 #include "py_show.h"
@@ -91,7 +93,8 @@ TraceEventId asyncio_record_drawn(Asyncio *a, const char *name,
     TraceEvent event = asyncio_event_new(a, TRACE_DRAWN);
     event.task = event.by;
     event.line = asyncio_event_line(a);
-    event.count = (a->current ? a->current->draws : a->draws_made) - 1;
+    event.count =
+        (a->current ? asyncio_track(a, a->current)->draws : a->draws_made) - 1;
     event.detail = asyncio_event_string(a, name);
     if (!py_is_none(answer))
         event.text = asyncio_event_shown(a, answer);

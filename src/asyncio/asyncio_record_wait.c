@@ -1,5 +1,6 @@
 #include "asyncio_record_wait.h"
 
+#include "asyncio_fork_private.h"
 #include "asyncio_record_shared.h"
 
 #include "asyncio_event.h"
@@ -135,7 +136,7 @@ TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
         return TRACE_NONE;
     TraceEvent event = asyncio_event_new(a, TRACE_SUSPENDED);
     event.task = event.by = task->id;
-    event.line = task->line;
+    event.line = asyncio_line_of(a, task);
     event.text = store_waits(a, task);
     event.count = asyncio_wait_of(task);
     if (waiter)

@@ -48,6 +48,7 @@ void asyncio_task_unlink(Asyncio *a, AsyncioTask *task)
     BASE_REQUIRE(a->tasks_alive != 0);
     *(task->before ? &task->before->after : &a->first_task) = task->after;
     *(task->after ? &task->after->before : &a->last_task) = task->before;
+    asyncio_end_track(a, task);
     a->tasks_alive--;
     BASE_INVARIANT((a->tasks_alive != 0) == (a->first_task != NULL));
 }
@@ -146,12 +147,12 @@ PyValue asyncio_task_make(Asyncio *a, const AsyncioLoop *loop,
     task->name =
         py_is_undefined(text) ? py_small((int64_t)++a->name_number) : text;
     task->id = ++a->task_serial;
-    asyncio_identify(a, task);
+    asyncio_begin_track(a, task);
     if (group)
         task->group_id = group->id;
     link_task(a, task);
     if (a->trace)
-        task->line = py_coroutine_line(coroutine);
+        asyncio_track(a, task)->line = py_coroutine_line(coroutine);
     task->future.has_origin = loop->debug;
     if (loop->debug)
         asyncio_debug_note(a, task, ASYNCIO_ALL_FRAMES, false);

@@ -50,7 +50,7 @@ static void grant(Asyncio *a, AsyncioTask *task, PyValue message,
     BASE_INVARIANT(task->cancelling != 0);
     if (!passed_on) {
         task->must_cancel = true;
-        task->request = event;
+        asyncio_note_request(a, task, event);
         py_assign(a->machine, &task->future.message, py_incref(message));
     }
     if (a->calls_in_vain) /* cancel() has not returned then */
@@ -70,7 +70,7 @@ static bool pass_on(Asyncio *a, AsyncioTask *last, PyValue message,
 
     if (!asyncio_overrides(waiter, "cancel"))
         return asyncio_cancel_itself(a, waiter, message);
-    last->request = event;
+    asyncio_note_request(a, last, event);
     asyncio_ask_cancel(a, last, waiter,
                        py_is_undefined(message) ? PY_NONE : message);
     return true;

@@ -96,7 +96,7 @@ static void step_returned(Asyncio *a, AsyncioTask *task, PyValue value)
         return;
     if (task->must_cancel) {
         task->must_cancel = false;
-        a->cause = task->request;
+        a->cause = asyncio_request_of(a, task);
         py_decref(a->machine, value);
         set_ended(a, task, ASYNCIO_CANCELLED);
         return;
@@ -159,7 +159,7 @@ static void pass_request_on(Asyncio *a, AsyncioTask *task,
 {
     TraceEventId cause = a->cause;
 
-    a->cause = task->request;
+    a->cause = asyncio_request_of(a, task);
     if (asyncio_overrides(future, "cancel")) {
         asyncio_ask_cancel(a, task, future,
                            py_is_undefined(task->future.message)
@@ -233,7 +233,7 @@ static void suspended(Asyncio *a, AsyncioTask *task)
     a->current = NULL;
     if (!a->trace)
         return;
-    task->line = py_coroutine_line(task->coroutine);
+    asyncio_track(a, task)->line = py_coroutine_line(task->coroutine);
     asyncio_record_suspended(a, task);
 }
 
@@ -342,7 +342,7 @@ static PyValue take_cancellation(Asyncio *a, AsyncioTask *task, PyValue thrown)
 {
     if (task->must_cancel) {
         task->must_cancel = false;
-        a->cause = task->request;
+        a->cause = asyncio_request_of(a, task);
         if (py_is_undefined(thrown) ||
             !py_is_instance(thrown, &asyncio_CancelledError)) {
             py_decref(a->machine, thrown);

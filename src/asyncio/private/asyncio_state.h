@@ -119,7 +119,7 @@ struct AsyncioTask {
     AsyncioGroup *group;     /* owned until the group has heard of its end */
     AsyncioTask *sibling_before, *sibling_after; /* in its group */
     AsyncioTask *before, *after;                 /* of all that are alive */
-    uint64_t identity;                           /* as in asyncio_fork.h */
+    uint32_t track; /* its place among AsyncioTracks; 0: nothing is kept */
     bool started : 1;
     bool ended_eagerly : 1; /* its coroutine is let go of, as far as one sees */
     bool must_cancel : 1;
@@ -130,11 +130,24 @@ struct AsyncioTask {
     uint32_t id;             /* serial, from 1 */
     uint32_t cancelling;     /* requests minus uncancel() */
     uint32_t group_id;
+};
+
+/* What is kept of a task for who tells of it and for forks, that no run depends
+ * on otherwise. */
+typedef struct AsyncioTrack {
+    uint64_t identity;    /* as in asyncio_fork.h; of a free place the next */
     TraceEventId request; /* that must_cancel is about */
     uint32_t line;        /* where its last step began, for its end */
     uint32_t children_made, draws;
     uint32_t things[ASYNCIO_THINGS_COUNTED]; /* so far, by AsyncioThing */
-};
+} AsyncioTrack;
+
+/* Those of the tasks that are alive, outside of the machine's memory. */
+typedef struct AsyncioTracks {
+    AsyncioTrack *list; /* owned; the first one is nobody's */
+    uint32_t count, capacity;
+    uint32_t free; /* a place that is; 0: none */
+} AsyncioTracks;
 
 struct AsyncioGroup {
     PyObject object;
@@ -376,6 +389,7 @@ struct Asyncio {
     double draw_spare;
     uint32_t shared_serial; /* of locks, queues and so on that were told of */
     AsyncioShelves shelves;
+    AsyncioTracks tracks;
     AsyncioQueues queues;
     AsyncioLocks locks;
     PyValue origins;               /* dict of asyncio_debug.h, or undefined */
