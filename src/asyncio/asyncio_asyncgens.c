@@ -219,4 +219,4 @@ static PySend shut_down(PyMachine *machine, AsyncioCoroutine *self,
 }
 
 const AsyncioCoroutineSpec asyncio_shutdown_asyncgens = {
-    "shutdown_asyncgens", "BaseEventLoop.shutdown_asyncgens", shut_down, false};
+    "shutdown_asyncgens", "BaseEventLoop.shutdown_asyncgens", shut_down, 2};

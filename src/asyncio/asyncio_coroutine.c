@@ -15,35 +15,41 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
                               const AsyncioCoroutineSpec *spec,
                               const PyValue *locals, uint32_t count)
 {
+    const Asyncio *a = asyncio_of(machine);
     AsyncioCoroutine *self =
-        py_object_new_raw(machine, &asyncio_coroutine_type, 0);
+        py_object_new_raw(machine, &asyncio_coroutine_type,
+                          spec->local_count * sizeof *self->locals);
 
     if (!self)
         return PY_ERROR;
-    BASE_REQUIRE(count <= ASYNCIO_LOCALS);
+    BASE_REQUIRE(count <= spec->local_count);
     *self = (AsyncioCoroutine){.object = self->object,
                                .spec = spec,
                                .event = TRACE_NONE,
-                               .birth = py_machine_next_birth(machine),
-                               .made_line = py_machine_line(machine)};
+                               .birth = py_machine_next_birth(machine)};
     for (uint32_t i = 0; i < count; i++)
         self->locals[i] = py_incref(locals[i]);
-    if (asyncio_is_debugging(asyncio_of(machine)->loop))
+    for (uint32_t i = count; i < spec->local_count; i++)
+        self->locals[i] = PY_UNDEFINED;
+    if (a->trace)
+        self->made_line = py_machine_line(machine);
+    if (asyncio_is_debugging(a->loop))
         asyncio_debug_note(asyncio_of(machine), self, 0, true);
     return py_from_object(self);
 }
 
+static void release_value(PyMachine *machine, PyValue *value)
+{
+    if (!py_is_undefined(*value)) /* most are, when it dies */
+        py_assign(machine, value, PY_UNDEFINED);
+}
+
 static void release_locals(PyMachine *machine, AsyncioCoroutine *self)
 {
-    uint64_t any = self->awaits.bits;
-
-    for (uint32_t i = 0; i < ASYNCIO_LOCALS; i++)
-        any |= self->locals[i].bits;
-    if (any == 0) /* all are undefined */
-        return;
-    for (uint32_t i = 0; i < ASYNCIO_LOCALS; i++)
-        py_assign(machine, &self->locals[i], PY_UNDEFINED);
-    py_assign(machine, &self->awaits, PY_UNDEFINED);
+    BASE_INVARIANT(!self->is_sleeping); /* its task holds it */
+    for (uint32_t i = 0; i < self->spec->local_count; i++)
+        release_value(machine, &self->locals[i]);
+    release_value(machine, &self->awaits);
 }
 
 static void finish(PyMachine *machine, AsyncioCoroutine *self)
@@ -75,7 +81,7 @@ static PySend send_coroutine(PyMachine *machine, PyValue value, PyValue sent,
         py_traceback_add_hidden(machine);
         return PY_SEND_RAISE;
     }
-    if (self->sleeper && !asyncio_sleep_reveal(machine, self))
+    if (self->is_sleeping && !asyncio_sleep_reveal(machine, self))
         return PY_SEND_RAISE;
     self->state = ASYNCIO_RUNNING;
     py_assign(machine, &self->awaits, PY_UNDEFINED);
@@ -92,7 +98,7 @@ static PySend send_coroutine(PyMachine *machine, PyValue value, PyValue sent,
 }
 
 PySend asyncio_coroutine_wait(PyMachine *machine, AsyncioCoroutine *self,
-                              AsyncioFuture *future, uint16_t step,
+                              AsyncioFuture *future, uint8_t step,
                               PyValue *result)
 {
     BASE_REQUIRE(self->state == ASYNCIO_RUNNING);
@@ -236,8 +242,7 @@ static bool has_last_words(const PyObject *object)
 {
     const AsyncioCoroutine *self = (const AsyncioCoroutine *)object;
 
-    return self->state == ASYNCIO_SUSPENDED ||
-           (self->state == ASYNCIO_CREATED && !self->spec->never_warns);
+    return self->state == ASYNCIO_SUSPENDED || self->state == ASYNCIO_CREATED;
 }
 
 /* The collector closes it before what holds it has its own last words. */
@@ -245,7 +250,7 @@ static void finalize_coroutine(PyMachine *machine, PyObject *object)
 {
     AsyncioCoroutine *self = (AsyncioCoroutine *)object;
 
-    if (self->state == ASYNCIO_CREATED && !self->spec->never_warns)
+    if (self->state == ASYNCIO_CREATED)
         asyncio_report_never_awaited(asyncio_of(machine), py_from_object(self));
     PyValue error = self->state == ASYNCIO_SUSPENDED ? close_body(machine, self)
                                                      : PY_UNDEFINED;
@@ -275,10 +280,10 @@ static void traverse_coroutine(PyObject *object, PyVisit visit, void *context)
 {
     AsyncioCoroutine *self = (AsyncioCoroutine *)object;
 
-    for (uint32_t i = 0; i < ASYNCIO_LOCALS; i++)
+    for (uint32_t i = 0; i < self->spec->local_count; i++)
         if (py_is_object(self->locals[i]))
             visit(py_object(self->locals[i]), context);
-    if (py_is_object(self->awaits))
+    if (!self->is_sleeping && py_is_object(self->awaits))
         visit(py_object(self->awaits), context);
 }
 
@@ -388,4 +393,4 @@ static PySend return_none(PyMachine *machine, AsyncioCoroutine *self,
 
 const AsyncioCoroutineSpec asyncio_shutdown_executor = {
     "shutdown_default_executor", "BaseEventLoop.shutdown_default_executor",
-    return_none, false};
+    return_none, 0};

@@ -483,9 +483,9 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
 }
 
 static const AsyncioCoroutineSpec enter_spec = {
-    "__aenter__", "TaskGroup.__aenter__", enter_body, false};
+    "__aenter__", "TaskGroup.__aenter__", enter_body, 1};
 static const AsyncioCoroutineSpec exit_spec = {
-    "__aexit__", "TaskGroup.__aexit__", exit_body, false};
+    "__aexit__", "TaskGroup.__aexit__", exit_body, 4};
 
 static PyValue group_enter(PyMachine *machine, const PyValue *args,
                            uint32_t count)

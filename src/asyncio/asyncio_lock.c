@@ -192,7 +192,7 @@ static PySend acquire_body(PyMachine *machine, AsyncioCoroutine *self,
 }
 
 static const AsyncioCoroutineSpec acquire_spec = {"acquire", "Lock.acquire",
-                                                  acquire_body, false};
+                                                  acquire_body, 3};
 
 /* Hands on to an acquire() what it is told. */
 static PySend await_acquire(PyMachine *machine, AsyncioCoroutine *self,
@@ -253,9 +253,9 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
 }
 
 static const AsyncioCoroutineSpec enter_spec = {
-    "__aenter__", "_ContextManagerMixin.__aenter__", enter_body, false};
+    "__aenter__", "_ContextManagerMixin.__aenter__", enter_body, 3};
 static const AsyncioCoroutineSpec exit_spec = {
-    "__aexit__", "_ContextManagerMixin.__aexit__", exit_body, false};
+    "__aexit__", "_ContextManagerMixin.__aexit__", exit_body, 2};
 
 static PyValue make(PyMachine *machine, const AsyncioCoroutineSpec *spec,
                     PyValue lock, PyValue answer)

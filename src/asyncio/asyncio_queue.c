@@ -286,10 +286,8 @@ static PySend put_body(PyMachine *machine, AsyncioCoroutine *self,
                                                    : PY_SEND_RAISE;
 }
 
-static const AsyncioCoroutineSpec get_spec = {"get", "Queue.get", get_body,
-                                              false};
-static const AsyncioCoroutineSpec put_spec = {"put", "Queue.put", put_body,
-                                              false};
+static const AsyncioCoroutineSpec get_spec = {"get", "Queue.get", get_body, 3};
+static const AsyncioCoroutineSpec put_spec = {"put", "Queue.put", put_body, 3};
 
 PyValue asyncio_queue_get(PyMachine *machine, const PyValue *args,
                           uint32_t count)

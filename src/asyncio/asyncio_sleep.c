@@ -16,12 +16,12 @@
 
 #include <math.h>
 
-/* A coroutine sleep(): locals 0 the delay, 1 the result, 2 its future while a
- * timer is set, 3 the deadline if Python has reckoned it; `number` is the
- * deadline. */
-enum { DELAY, RESULT, FUTURE, WHEN };
+/* Locals of a coroutine sleep(): the delay, in whose place its future comes if
+ * it has one, and the result, in whose place the deadline stands first if
+ * Python has reckoned it. `number` is the deadline. */
+enum { DELAY, FUTURE = DELAY, RESULT, WHEN = RESULT, LOCALS };
 
-enum { AT_START, AFTER_YIELD, AFTER_TIMER };
+enum { AT_START, AT_START_UNTIL, AFTER_YIELD, AFTER_SLEEP, AFTER_FUTURE };
 
 void asyncio_run_sleep_over(void *subject, void *context)
 {
@@ -84,7 +84,8 @@ void asyncio_sleep_part(PyMachine *machine, AsyncioTask *task)
     task->sleep = NULL;
     if (!sleep)
         return;
-    sleep->sleeper = NULL;
+    sleep->is_sleeping = false;
+    sleep->awaits = PY_UNDEFINED;
     py_decref_object(machine, &sleep->object);
 }
 
@@ -139,9 +140,13 @@ AsyncioFuture *asyncio_task_waiter(Asyncio *a, AsyncioTask *task)
     else
         give_timer(a, task, future);
     task->waiter = future;
-    sleep->locals[FUTURE] = py_incref(py_from_object(future));
-    py_assign(a->machine, &sleep->awaits, py_incref(py_from_object(future)));
-    asyncio_sleep_part(a->machine, task);
+    task->sleep = NULL;
+    sleep->is_sleeping = false;
+    sleep->step = AFTER_FUTURE;
+    sleep->awaits = py_incref(py_from_object(future));
+    py_assign(a->machine, &sleep->locals[FUTURE],
+              py_incref(py_from_object(future)));
+    py_decref_object(a->machine, &sleep->object);
     return future;
 }
 
@@ -185,7 +190,7 @@ double asyncio_task_deadline(const AsyncioTask *task)
 bool asyncio_sleep_reveal(PyMachine *machine, AsyncioCoroutine *sleep)
 {
     Asyncio *a = asyncio_of(machine);
-    AsyncioTask *task = sleep->sleeper;
+    AsyncioTask *task = sleep->is_sleeping ? sleep->sleeper : NULL;
 
     if (!task || asyncio_task_waiter(a, task))
         return true;
@@ -216,9 +221,10 @@ static PySend fall_asleep(Asyncio *a, AsyncioCoroutine *self, double deadline,
     py_incref_object(&task->future.object);
     self->timer = kernel_loop_at(asyncio_kernel(a), deadline,
                                  asyncio_run_sleeper, task, self->event);
+    self->is_sleeping = true;
     self->sleeper = task;
     self->is_over = false;
-    self->step = AFTER_TIMER;
+    self->step = AFTER_SLEEP;
     *result = py_incref(py_from_object(self));
     return PY_SEND_YIELD;
 }
@@ -241,13 +247,14 @@ static PySend start_timer(PyMachine *machine, AsyncioCoroutine *self,
     if (!future)
         return PY_SEND_RAISE;
     self->number = deadline;
-    self->locals[FUTURE] = py_incref(py_from_object(future));
+    py_assign(machine, &self->locals[FUTURE],
+              py_incref(py_from_object(future)));
     self->event = asyncio_record_timer_set(a, self->number);
     self->timer = kernel_loop_at(asyncio_kernel(a), self->number,
                                  asyncio_run_sleep_over, future, self->event);
     if (self->timer != 0)
         py_incref_object(&future->object);
-    return asyncio_coroutine_wait(machine, self, future, AFTER_TIMER, result);
+    return asyncio_coroutine_wait(machine, self, future, AFTER_FUTURE, result);
 }
 
 /* The `finally` of sleep(): its timer is not needed any more. */
@@ -330,6 +337,8 @@ static PySend begin_until(PyMachine *machine, AsyncioCoroutine *self,
 
     if (!asyncio_delay_read_time(machine, self->locals[WHEN], &when))
         return PY_SEND_RAISE;
+    py_assign(machine, &self->locals[RESULT], PY_NONE);
+    self->step = AT_START;
     return start_timer(machine, self, deadline_of(a, when - a->clock.now, when),
                        result);
 }
@@ -337,11 +346,11 @@ static PySend begin_until(PyMachine *machine, AsyncioCoroutine *self,
 static PySend sleep_body(PyMachine *machine, AsyncioCoroutine *self,
                          PyValue value, PyValue thrown, PyValue *result)
 {
-    if (self->step == AT_START && py_is_undefined(self->locals[WHEN]))
-        return begin_sleep(machine, self, result);
     if (self->step == AT_START)
+        return begin_sleep(machine, self, result);
+    if (self->step == AT_START_UNTIL)
         return begin_until(machine, self, result);
-    if (self->step == AFTER_TIMER && !py_is_undefined(self->locals[FUTURE]))
+    if (self->step == AFTER_FUTURE)
         return end_waiting(machine, self, value, thrown, result);
     if (!py_is_undefined(thrown))
         return asyncio_coroutine_rethrow(machine, thrown);
@@ -350,26 +359,29 @@ static PySend sleep_body(PyMachine *machine, AsyncioCoroutine *self,
 }
 
 static const AsyncioCoroutineSpec sleep_spec = {"sleep", "sleep", sleep_body,
-                                                false};
+                                                LOCALS};
 
 static PyValue make_sleep(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    PyValue locals[2] = {args[0], py_is_undefined(args[1]) ? PY_NONE : args[1]};
+    PyValue locals[LOCALS] = {args[0],
+                              py_is_undefined(args[1]) ? PY_NONE : args[1]};
     BASE_INVARIANT(count > 1);
 
     if (asyncio_delay_asks(locals[DELAY]))
-        return asyncio_call_task_text(machine, "_sleep", locals, 2);
-    return asyncio_coroutine_new(machine, &sleep_spec, locals, 2);
+        return asyncio_call_task_text(machine, "_sleep", locals, LOCALS);
+    return asyncio_coroutine_new(machine, &sleep_spec, locals, LOCALS);
 }
 
 static PyValue make_sleep_until(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
     BASE_INVARIANT(count == 2);
-    PyValue locals[] = {args[0], PY_NONE, PY_UNDEFINED, args[1]};
+    PyValue made = asyncio_coroutine_new(machine, &sleep_spec, args, LOCALS);
 
-    return asyncio_coroutine_new(machine, &sleep_spec, locals, 4);
+    if (!py_is_error(made))
+        ((AsyncioCoroutine *)py_object(made))->step = AT_START_UNTIL;
+    return made;
 }
 
 const PyNative asyncio_sleep_until =

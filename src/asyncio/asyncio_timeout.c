@@ -330,9 +330,9 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
 }
 
 static const AsyncioCoroutineSpec enter_spec = {
-    "__aenter__", "Timeout.__aenter__", enter_body, false};
+    "__aenter__", "Timeout.__aenter__", enter_body, 1};
 static const AsyncioCoroutineSpec exit_spec = {"__aexit__", "Timeout.__aexit__",
-                                               exit_body, false};
+                                               exit_body, 2};
 
 static PyValue timeout_enter(PyMachine *machine, const PyValue *args,
                              uint32_t count)

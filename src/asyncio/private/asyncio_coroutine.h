@@ -13,7 +13,7 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
 
 /* For a body: yields `future` (stolen) to the task, and goes on at `step`. */
 PySend asyncio_coroutine_wait(PyMachine *machine, AsyncioCoroutine *self,
-                              AsyncioFuture *future, uint16_t step,
+                              AsyncioFuture *future, uint8_t step,
                               PyValue *result);
 /* For a body: raises what was thrown into it. */
 PySend asyncio_coroutine_rethrow(PyMachine *machine, PyValue thrown);

@@ -39,6 +39,7 @@ void asyncio_sleep_part(PyMachine *machine, AsyncioTask *task);
 static inline bool asyncio_is_sleep_of(PyValue value, const AsyncioTask *task)
 {
     return py_has_type(value, &asyncio_coroutine_type) &&
+           ((const AsyncioCoroutine *)py_object(value))->is_sleeping &&
            ((const AsyncioCoroutine *)py_object(value))->sleeper == task;
 }
 

@@ -190,10 +190,8 @@ typedef struct AsyncioCoroutineSpec {
     const char *name;           /* "sleep" */
     const char *qualified_name; /* "TaskGroup.__aexit__" */
     AsyncioBody body;
-    bool never_warns; /* dying unawaited is no mistake */
+    uint32_t local_count;
 } AsyncioCoroutineSpec;
-
-#define ASYNCIO_LOCALS 4
 
 typedef enum AsyncioCoroutineState {
     ASYNCIO_CREATED,
@@ -206,16 +204,19 @@ struct AsyncioCoroutine {
     PyObject object;
     const AsyncioCoroutineSpec *spec;
     uint8_t state; /* AsyncioCoroutineState */
-    bool is_over;  /* the timer of `sleeper` has fired */
-    uint16_t step;
-    uint32_t birth; /* for the collector, in order of making */
+    uint8_t step;
+    bool is_sleeping; /* it is the `sleep` of `sleeper` */
+    bool is_over;     /* whose timer has fired */
+    uint32_t birth;   /* for the collector, in order of making */
     KernelId timer;
     TraceEventId event; /* of its timer, or the like */
-    uint32_t made_line; /* of the program; 0 unknown */
+    uint32_t made_line; /* of the program, if it is traced; 0 unknown */
     double number;
-    PyValue locals[ASYNCIO_LOCALS]; /* owned */
-    PyValue awaits;                 /* owned: what it yielded */
-    AsyncioTask *sleeper; /* whose `sleep` this is, borrowed; or NULL */
+    union {
+        PyValue awaits;       /* owned: what it yielded */
+        AsyncioTask *sleeper; /* borrowed; of one that is sleeping */
+    };
+    PyValue locals[]; /* owned: as many as the spec says */
 };
 
 /* What asyncio.run() is about. */
