@@ -45,6 +45,7 @@ struct AppSession {
     bool announced;         /* the view knows that the run has ended */
     bool seeking;
     uint32_t sought;  /* event that the seeker was asked for */
+    uint32_t chosen;  /* and the task whose locals are wanted */
     AppTurns turns;   /* of knobs, since the text was read */
     bool changed;     /* by the student, since it was saved last */
     bool drafted;     /* a text is shown that does not compile: not what runs */

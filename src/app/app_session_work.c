@@ -149,7 +149,11 @@ static RunStatus seek(AppSession *session)
         session->seeking = false;
         return RUN_ENDED;
     }
-    if (!session->seeking || session->sought != event) {
+    uint32_t chosen = view_window_chosen_task(session->view);
+    if (!session->seeking || session->sought != event ||
+        session->chosen != chosen) {
+        run_seeker_choose(app_course_seeker(session->course), chosen);
+        session->chosen = chosen;
         run_seeker_want(app_course_seeker(session->course), event);
         session->seeking = true;
         session->sought = event;

@@ -21,6 +21,7 @@
 #include "trace_task.h"
 
 #include <math.h>
+#include <string.h>
 
 static TraceState state_of(const Asyncio *a, const AsyncioTask *task)
 {
@@ -66,6 +67,7 @@ static void release_texts(Texts *texts)
 typedef struct Walk {
     const PyMachine *machine;
     const AsyncioInspector *inspector;
+    bool locals; /* of this task */
     BaseText value;
     Texts texts;
 } Walk;
@@ -126,7 +128,7 @@ static void visit_frame(void *context, const char *name, uint32_t line,
     const AsyncioInspector *inspector = walk->inspector;
 
     inspector->frame(inspector->context, name, line);
-    for (uint32_t i = 0; i < count && inspector->local; i++) {
+    for (uint32_t i = 0; i < count && walk->locals; i++) {
         if (py_is_undefined(values[i]))
             continue;
         base_text_clear(&walk->value);
@@ -134,6 +136,85 @@ static void visit_frame(void *context, const char *name, uint32_t line,
         inspector->local(inspector->context, names[i],
                          base_text_str(&walk->value));
     }
+}
+
+/* What was mixed in another way gives another number, but for one time in
+ * 2**64. */
+static uint64_t mix(uint64_t mark, uint64_t part)
+{
+    mark = (mark ^ part) * 0x9E3779B97F4A7C15u;
+    return mark ^ mark >> 29;
+}
+
+static uint64_t mix_number(uint64_t mark, double number)
+{
+    uint64_t bits;
+
+    memcpy(&bits, &number, sizeof bits);
+    return mix(mark, bits);
+}
+
+static uint64_t mix_label(uint64_t mark, const AsyncioTask *task)
+{
+    if (!py_is_string(task->name))
+        return mix(mark, task->name.bits);
+    const PyString *name = py_string(task->name);
+    for (uint32_t i = 0; i < name->size && i < ASYNCIO_LONGEST_NAME; i++)
+        mark = mix(mark, (unsigned char)name->text[i]);
+    return mix(mark, name->size);
+}
+
+static void mix_frame(void *context, const char *name, uint32_t line,
+                      const char *const *names, const PyValue *values,
+                      uint32_t count)
+{
+    uint64_t *mark = context;
+
+    (void)names;
+    (void)values;
+    (void)count;
+    *mark = mix(mix(*mark, (uintptr_t)name), line);
+}
+
+/* Of what says all of a task whose local variables nobody asks for. What a wait
+ * for a lock is called depends on the names of the program. */
+static uint64_t mark_of(const AsyncioTask *task, const AsyncioTaskView *view)
+{
+    uint64_t mark = mix(view->id, view->state);
+
+    mark = mix(mix(mark, view->group), view->parent);
+    mark = mix(mark, view->cancelling);
+    mark = mix_label(mark, task);
+    if (view->state == TRACE_STATE_WAITING ||
+        view->state == TRACE_STATE_CANCEL_REQUESTED) {
+        TraceWait wait = task->waiter || task->sleep ? asyncio_wait_of(task)
+                                                     : TRACE_WAIT_NOTHING;
+        PyValue delay = asyncio_task_delay(task);
+        bool is_clear = wait == TRACE_WAIT_NOTHING ||
+                        wait == TRACE_WAIT_GROUP || wait == TRACE_WAIT_TURN ||
+                        (wait == TRACE_WAIT_SLEEP && py_is_float(delay));
+        if (wait == TRACE_WAIT_TASK)
+            mark = mix_label(mark, (const AsyncioTask *)task->waiter);
+        else if (!is_clear)
+            return 0;
+        mark = mix(mark, wait);
+        if (wait == TRACE_WAIT_SLEEP)
+            mark = mix_number(mix_number(mark, py_float_value(delay)),
+                              asyncio_task_deadline(task));
+    }
+    py_coroutine_walk(task->coroutine, mix_frame, &mark);
+    return mark;
+}
+
+/* True if it needs not be told. */
+static bool is_known(const AsyncioTask *task, const AsyncioTaskView *view,
+                     const AsyncioInspector *inspector)
+{
+    if (!inspector->known)
+        return false;
+    bool marked = inspector->only != 0 && inspector->only != task->id;
+    uint64_t mark = marked ? mark_of(task, view) : 0;
+    return inspector->known(inspector->context, task->id, mark);
 }
 
 static void inspect_task(const Asyncio *a, const AsyncioTask *task, Walk *walk)
@@ -147,6 +228,12 @@ static void inspect_task(const Asyncio *a, const AsyncioTask *task, Walk *walk)
                             .wakes_at = __builtin_nan(""),
                             .delay = __builtin_nan("")};
 
+    if (task->group && task->group->parent)
+        view.parent = task->group->parent->id;
+    if (is_known(task, &view, inspector))
+        return;
+    walk->locals = inspector->local &&
+                   (inspector->only == 0 || inspector->only == task->id);
     clear_texts(texts);
     asyncio_task_append_label(task, &texts->name);
     base_text_append(&texts->coroutine,
@@ -154,8 +241,6 @@ static void inspect_task(const Asyncio *a, const AsyncioTask *task, Walk *walk)
     base_text_append(&texts->coroutine, "()");
     view.name = base_text_str(&texts->name);
     view.coroutine = base_text_str(&texts->coroutine);
-    if (task->group && task->group->parent)
-        view.parent = task->group->parent->id;
     fill_waits(a, task, walk, &view);
     fill_outcome(a, &task->future, texts, &view);
     inspector->task(inspector->context, &view);
@@ -284,11 +369,12 @@ void asyncio_inspect(Asyncio *a, const AsyncioInspector *inspector)
         inspector->more(inspector->context, ready, timers);
 }
 
-uint32_t asyncio_count_tasks(const Asyncio *a)
+uint32_t asyncio_count_tasks(const Asyncio *a, uint32_t most)
 {
     uint32_t count = 0;
 
-    for (const AsyncioTask *task = a->first_task; task; task = task->after)
+    for (const AsyncioTask *task = a->first_task; task && count < most;
+         task = task->after)
         count += !asyncio_future_is_done(&task->future);
     return count;
 }

@@ -42,6 +42,12 @@ typedef struct AsyncioInspector {
                       millions, of which nobody reads so many */
     bool ended;    /* tasks that have ended are shown, too, as long as somebody
                       holds them */
+    /* The task whose local variables alone are shown; 0: those of all. */
+    uint32_t only;
+    /* Asked before each task: true if all is known of it, since its mark is
+     * what it was when that was said; 0: nobody knows. Then nothing more is
+     * said. */
+    bool (*known)(void *context, uint32_t task, uint64_t mark);
     /* Every task that has not ended, in creation order; then its frames,
      * outermost first; after each frame its local variables. */
     void (*task)(void *context, const AsyncioTaskView *task);
@@ -60,8 +66,8 @@ typedef struct AsyncioInspector {
 
 void asyncio_inspect(Asyncio *asyncio, const AsyncioInspector *inspector);
 
-/* How many tasks have not ended. */
-uint32_t asyncio_count_tasks(const Asyncio *asyncio);
+/* How many tasks have not ended; `most`, if they are more. */
+uint32_t asyncio_count_tasks(const Asyncio *asyncio, uint32_t most);
 
 /* The event with which the step that runs began; TRACE_NONE. */
 uint32_t asyncio_running_step(const Asyncio *asyncio);

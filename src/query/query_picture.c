@@ -92,7 +92,7 @@ void query_picture_write(BaseText *out, const RunSnapshot *snapshot)
     base_text_printf(out, "(%u, ", snapshot->running);
     base_text_append(out, "[");
     for (uint32_t i = 0; i < snapshot->task_count; i++)
-        write_task(out, &snapshot->tasks[i]);
+        write_task(out, run_snapshot_task(snapshot, i));
     write_loop(out, snapshot);
     base_text_append(out, "])");
 }

@@ -2,6 +2,7 @@
 
 #include "run_machine.h"
 
+#include "run_parts.h"
 #include "run_snapshot_private.h"
 #include "run_state.h"
 
@@ -17,9 +18,11 @@
 enum {
     MOST_KEPT = 64,
     MOST_LISTED = 10000,
-    DEAR_KEPT = 16, /* if one picture takes much, at most */
-    FAR_KEPT = 6,   /* of such, of which whoever leaps waits for all */
-    STOCK = 36,     /* of such, if there is time: before a request */
+    MOST_PLAIN = 1000, /* tasks: of more a step changes the fewest */
+    LOOK_BYTES = 32,   /* what it costs to look at one, as room */
+    DEAR_KEPT = 16,    /* if one picture takes much, at most */
+    FAR_KEPT = 6,      /* of such, of which whoever leaps waits for all */
+    STOCK = 36,        /* of such, if there is time: before a request */
     CHEAP_BYTES = 128 * 1024,      /* of one picture */
     DEAR_BYTES = 96 * 1024 * 1024, /* of all */
     MOST_PARKED = 8,
@@ -39,7 +42,10 @@ struct RunSeeker {
     Run *ahead; /* of these: takes pictures that nobody has asked for yet */
     RunSnapshot kept[MOST_KEPT]; /* of event N in place N modulo this */
     RunSnapshot shown;           /* the last answer */
-    uint32_t most; /* of what is ready and of the timers in a picture */
+    RunGallery gallery;
+    uint32_t most;   /* of what is ready and of the timers in a picture */
+    uint32_t plain;  /* more tasks than these are shared by pictures */
+    uint32_t chosen; /* whose locals are wanted then */
     uint32_t wanted, farthest; /* of all that were */
     bool is_far; /* from what is parked besides: then several pictures are
                     taken before it, if dear */
@@ -61,12 +67,23 @@ RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options)
     seeker->run = seeker->parked[0] = run_new(program, &own);
     seeker->parked_count = 1;
     seeker->most = MOST_LISTED;
+    seeker->plain = MOST_PLAIN;
     return seeker;
 }
 
 void run_seeker_list(RunSeeker *seeker, uint32_t most)
 {
     seeker->most = most;
+}
+
+void run_seeker_share(RunSeeker *seeker, uint32_t plain)
+{
+    seeker->plain = plain;
+}
+
+void run_seeker_choose(RunSeeker *seeker, uint32_t task)
+{
+    seeker->chosen = task;
 }
 
 void run_seeker_free(RunSeeker *seeker)
@@ -76,6 +93,7 @@ void run_seeker_free(RunSeeker *seeker)
     for (int i = 0; i < MOST_KEPT; i++)
         run_snapshot_release(&seeker->kept[i]);
     run_snapshot_release(&seeker->shown);
+    run_gallery_release(&seeker->gallery);
     for (int i = 0; i < seeker->parked_count; i++)
         run_free(seeker->parked[i]);
     base_free(seeker);
@@ -86,9 +104,18 @@ static RunSnapshot *place_of(RunSeeker *seeker, uint32_t event)
     return &seeker->kept[event % MOST_KEPT];
 }
 
-static bool shows(const RunSnapshot *snapshot, uint32_t event)
+static uint32_t locals_wanted(const RunSeeker *seeker)
 {
-    return snapshot->filled && snapshot->event == event;
+    return seeker->chosen != 0 ? seeker->chosen : UINT32_MAX;
+}
+
+/* A picture in which another task was chosen shows less than is wanted. */
+static bool shows(const RunSeeker *seeker, const RunSnapshot *snapshot,
+                  uint32_t event)
+{
+    return snapshot->filled && snapshot->event == event &&
+           (snapshot->locals_of == 0 ||
+            snapshot->locals_of == locals_wanted(seeker));
 }
 
 /* How many of those dear pictures that there may be at most. */
@@ -108,12 +135,23 @@ static bool is_worth(const RunSeeker *seeker, uint32_t event)
     return !seeker->is_dear || seeker->wanted - event < beside;
 }
 
+/* What is shared takes no room of its own, but it was looked at. */
+static size_t price_of(const RunSnapshot *snapshot)
+{
+    return snapshot->bytes +
+           (snapshot->parts ? (size_t)snapshot->task_count * LOOK_BYTES : 0);
+}
+
 static void fill_picture(RunSeeker *seeker, Run *run, uint32_t event)
 {
     RunSnapshot *place = place_of(seeker, event);
 
-    run_snapshot_fill(place, run, event, seeker->most);
-    seeker->bytes = place->arena.bytes;
+    run_snapshot_fill(place, run, &seeker->gallery,
+                      &(RunWanted){.event = event,
+                                   .most = seeker->most,
+                                   .plain = seeker->plain,
+                                   .chosen = seeker->chosen});
+    seeker->bytes = price_of(place);
     seeker->is_dear = seeker->bytes > CHEAP_BYTES;
 }
 
@@ -128,7 +166,7 @@ static void take_picture(void *context, uint32_t event)
     if (event >= seeker->wanted)
         py_machine_pause(asyncio_machine(seeker->run->asyncio));
     if (event > seeker->wanted)
-        seeker->past += place_of(seeker, event)->arena.bytes;
+        seeker->past += price_of(place_of(seeker, event));
 }
 
 /* Which events to take pictures of: of those before it that lie ahead, and of
@@ -153,7 +191,7 @@ static void drop_dear(RunSeeker *seeker)
         RunSnapshot *kept = &seeker->kept[i];
         bool is_near = kept->event <= seeker->wanted + after &&
                        kept->event + stock >= seeker->wanted;
-        if (kept->arena.bytes > CHEAP_BYTES && !is_near)
+        if (kept->filled && price_of(kept) > CHEAP_BYTES && !is_near)
             run_snapshot_release(kept);
     }
     seeker->past = 0;
@@ -204,7 +242,8 @@ void run_seeker_want(RunSeeker *seeker, uint32_t event)
     if (event > seeker->farthest)
         seeker->farthest = event;
     seeker->is_working = true;
-    if (shows(&seeker->shown, event) || shows(place_of(seeker, event), event))
+    if (shows(seeker, &seeker->shown, event) ||
+        shows(seeker, place_of(seeker, event), event))
         return;
     drop_dear(seeker);
     choose_run(seeker, event);
@@ -228,11 +267,11 @@ static bool answer(RunSeeker *seeker)
 {
     RunSnapshot *place = place_of(seeker, seeker->wanted);
 
-    if (shows(place, seeker->wanted)) {
+    if (shows(seeker, place, seeker->wanted)) {
         RunSnapshot snapshot = *place;
         *place = (RunSnapshot){0};
         show(seeker, snapshot);
-    } else if (!shows(&seeker->shown, seeker->wanted)) {
+    } else if (!shows(seeker, &seeker->shown, seeker->wanted)) {
         if (!run_has_ended(seeker->run))
             return false;
         show(seeker, (RunSnapshot){.event = seeker->wanted});
@@ -408,7 +447,7 @@ static uint32_t end_of_stock(RunSeeker *seeker)
 {
     uint32_t event = seeker->wanted;
 
-    while (event > 0 && shows(place_of(seeker, event - 1), event - 1))
+    while (event > 0 && shows(seeker, place_of(seeker, event - 1), event - 1))
         event--;
     return event == 0 ? 0 : event - 1;
 }

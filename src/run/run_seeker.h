@@ -18,6 +18,13 @@ void run_seeker_free(RunSeeker *seeker); /* NULL is allowed */
  * unless this says otherwise. */
 void run_seeker_list(RunSeeker *seeker, uint32_t most);
 
+/* If more tasks are alive than these, answers share what has not changed, and
+ * have the locals of the chosen task alone; 1000 unless this says otherwise. */
+void run_seeker_share(RunSeeker *seeker, uint32_t plain);
+
+/* That task from the next request on; 0: none. */
+void run_seeker_choose(RunSeeker *seeker, uint32_t task);
+
 /* Asks for the state at `event`; earlier requests are forgotten. */
 void run_seeker_want(RunSeeker *seeker, uint32_t event);
 

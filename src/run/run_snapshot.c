@@ -1,5 +1,7 @@
 #include "run_snapshot_private.h"
 
+#include "run_parts.h"
+
 #include "asyncio_inspect.h"
 #include "base_memory.h"
 #include "base_text.h"
@@ -13,8 +15,45 @@
 
 void run_snapshot_release(RunSnapshot *snapshot)
 {
+    run_parts_release(snapshot->parts, snapshot->part_count);
     base_arena_release(&snapshot->arena);
     *snapshot = (RunSnapshot){0};
+}
+
+const RunTask *run_snapshot_task(const RunSnapshot *snapshot, uint32_t index)
+{
+    return snapshot->parts ? run_parts_task(snapshot, index)
+                           : &snapshot->tasks[index];
+}
+
+/* Serials rise. */
+static uint32_t find_plain(const RunSnapshot *snapshot, uint32_t task)
+{
+    uint32_t low = 0, high = snapshot->task_count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (snapshot->tasks[middle].id < task)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool there = low < snapshot->task_count && snapshot->tasks[low].id == task;
+    return there ? low : snapshot->task_count;
+}
+
+uint32_t run_snapshot_find(const RunSnapshot *snapshot, uint32_t task)
+{
+    return snapshot->parts ? run_parts_find(snapshot, task)
+                           : find_plain(snapshot, task);
+}
+
+const RunTask *run_snapshot_of(const RunSnapshot *snapshot, uint32_t task)
+{
+    uint32_t index = run_snapshot_find(snapshot, task);
+
+    return index < snapshot->task_count ? run_snapshot_task(snapshot, index)
+                                        : NULL;
 }
 
 /* A text of which there may be thousands: the name of a function, or of a
@@ -29,10 +68,13 @@ enum { KNOWN = 64 };
  * their size is known. */
 typedef struct Filler {
     RunSnapshot *snapshot;
+    BaseArena *arena; /* where texts go: the snapshot's, or that of a part */
     Known known[KNOWN];
-    RunTask *tasks; /* in the arena already */
+    RunTask *tasks; /* in the arena already; NULL: they lie in parts */
     uint32_t task_count;
-    RunFrame *frames; /* of the last task */
+    RunParts parts;
+    RunTask *task;    /* that is being filled; NULL: none */
+    RunFrame *frames; /* of that task */
     uint32_t frame_count, frame_capacity;
     RunLocal *locals; /* of its last frame */
     uint32_t local_count, local_capacity;
@@ -46,7 +88,7 @@ static const char *keep(Filler *filler, const char *text)
 {
     if (!text)
         return NULL;
-    return base_arena_strndup(&filler->snapshot->arena, text, strlen(text));
+    return base_arena_strndup(filler->arena, text, strlen(text));
 }
 
 static const char *keep_once(Filler *filler, const char *text)
@@ -63,7 +105,7 @@ static void *keep_array(Filler *filler, const void *items, uint32_t count,
 {
     if (count == 0)
         return NULL;
-    return base_arena_copy(&filler->snapshot->arena, items, count * size);
+    return base_arena_copy(filler->arena, items, count * size);
 }
 
 static void close_frame(Filler *filler)
@@ -79,14 +121,16 @@ static void close_frame(Filler *filler)
 
 static void close_task(Filler *filler)
 {
+    RunTask *task = filler->task;
+
     close_frame(filler);
-    if (filler->task_count == 0)
+    if (!task)
         return;
-    RunTask *task = &filler->tasks[filler->task_count - 1];
     task->frame_count = filler->frame_count;
     task->frames = keep_array(filler, filler->frames, filler->frame_count,
                               sizeof *filler->frames);
     filler->frame_count = 0;
+    filler->task = NULL;
 }
 
 /* Thousandths of a delay, where there is no doubt how they are rounded and no
@@ -151,23 +195,44 @@ static const char *name_wait(Filler *filler, const AsyncioTaskView *view)
     }
 }
 
+static bool knows_task(void *context, uint32_t task, uint64_t mark)
+{
+    Filler *filler = context;
+
+    close_task(filler);
+    return run_parts_know(&filler->parts, task, mark);
+}
+
+/* What is kept once is kept once in each arena. */
+static RunTask *place_task(Filler *filler)
+{
+    BaseArena *before = filler->arena;
+
+    if (filler->tasks)
+        return &filler->tasks[filler->task_count++];
+    RunTask *place = run_parts_place(&filler->parts, &filler->arena);
+    if (filler->arena != before)
+        memset(filler->known, 0, sizeof filler->known);
+    return place;
+}
+
 static void take_task(void *context, const AsyncioTaskView *view)
 {
     Filler *filler = context;
 
     close_task(filler);
-    filler->tasks[filler->task_count++] =
-        (RunTask){.id = view->id,
-                  .name = keep(filler, view->name),
-                  .coroutine = keep_once(filler, view->coroutine),
-                  .state = view->state,
-                  .group = view->group,
-                  .parent = view->parent,
-                  .cancelling = view->cancelling,
-                  .wait = view->wait,
-                  .waits_for = name_wait(filler, view),
-                  .waits_on_task = view->waits_on_task,
-                  .wakes_at = view->wakes_at};
+    filler->task = place_task(filler);
+    *filler->task = (RunTask){.id = view->id,
+                              .name = keep(filler, view->name),
+                              .coroutine = keep_once(filler, view->coroutine),
+                              .state = view->state,
+                              .group = view->group,
+                              .parent = view->parent,
+                              .cancelling = view->cancelling,
+                              .wait = view->wait,
+                              .waits_for = name_wait(filler, view),
+                              .waits_on_task = view->waits_on_task,
+                              .wakes_at = view->wakes_at};
 }
 
 static void take_frame(void *context, const char *function, uint32_t line)
@@ -215,18 +280,23 @@ static void take_more(void *context, uint32_t ready, uint32_t timers)
     filler->snapshot->more_timers = timers;
 }
 
-static void store(Filler *filler)
+static void store(Filler *filler, RunGallery *gallery)
 {
     RunSnapshot *snapshot = filler->snapshot;
 
-    snapshot->task_count = filler->task_count;
-    snapshot->tasks = filler->tasks;
+    if (filler->tasks) {
+        snapshot->task_count = filler->task_count;
+        snapshot->tasks = filler->tasks;
+    } else {
+        run_parts_end(&filler->parts, snapshot, gallery);
+    }
     snapshot->ready_count = filler->ready_count;
     snapshot->ready = keep_array(filler, filler->ready, filler->ready_count,
                                  sizeof *filler->ready);
     snapshot->timer_count = filler->timer_count;
     snapshot->timers = keep_array(filler, filler->timers, filler->timer_count,
                                   sizeof *filler->timers);
+    snapshot->bytes += snapshot->arena.bytes;
 }
 
 static void release(Filler *filler)
@@ -237,15 +307,15 @@ static void release(Filler *filler)
     base_free(filler->timers);
 }
 
-void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event,
-                       uint32_t most)
+/* What follows is no task's. */
+static void end_tasks(Filler *filler)
 {
-    Filler filler = {.snapshot = snapshot};
+    close_task(filler);
+    filler->arena = &filler->snapshot->arena;
+}
 
-    run_snapshot_release(snapshot);
-    filler.tasks =
-        base_arena_alloc(&snapshot->arena, asyncio_count_tasks(run->asyncio) *
-                                               sizeof *filler.tasks);
+static void take_moment(RunSnapshot *snapshot, const Run *run, uint32_t event)
+{
     snapshot->filled = true;
     snapshot->event = event;
     snapshot->turn = run_turn(run);
@@ -253,17 +323,38 @@ void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event,
     snapshot->running = asyncio_running_task(run->asyncio);
     snapshot->module_line =
         py_machine_module_line(asyncio_machine(run->asyncio));
-    asyncio_inspect(run->asyncio,
-                    &(AsyncioInspector){.context = &filler,
-                                        .most = most,
-                                        .task = take_task,
-                                        .frame = take_frame,
-                                        .knows_delay = knows_delay,
-                                        .local = take_local,
-                                        .ready = take_ready,
-                                        .timer = take_timer,
-                                        .more = take_more});
-    close_task(&filler);
-    store(&filler);
+}
+
+void run_snapshot_fill(RunSnapshot *snapshot, Run *run, RunGallery *gallery,
+                       const RunWanted *wanted)
+{
+    Filler filler = {.snapshot = snapshot,
+                     .arena = &snapshot->arena,
+                     .parts = {.before = gallery}};
+    AsyncioInspector inspector = {.context = &filler,
+                                  .task = take_task,
+                                  .frame = take_frame,
+                                  .knows_delay = knows_delay,
+                                  .local = take_local};
+    uint32_t count = asyncio_count_tasks(run->asyncio, wanted->plain + 1);
+
+    run_snapshot_release(snapshot);
+    take_moment(snapshot, run, wanted->event);
+    if (count > wanted->plain) {
+        inspector.known = knows_task;
+        inspector.only = wanted->chosen != 0 ? wanted->chosen : UINT32_MAX;
+        snapshot->locals_of = inspector.only;
+    } else {
+        filler.tasks =
+            base_arena_alloc(&snapshot->arena, count * sizeof *filler.tasks);
+    }
+    asyncio_inspect(run->asyncio, &inspector);
+    end_tasks(&filler);
+    asyncio_inspect(run->asyncio, &(AsyncioInspector){.context = &filler,
+                                                      .most = wanted->most,
+                                                      .ready = take_ready,
+                                                      .timer = take_timer,
+                                                      .more = take_more});
+    store(&filler, gallery);
     release(&filler);
 }

@@ -57,6 +57,10 @@ typedef struct RunTimer {
     uint32_t task; /* 0 none */
 } RunTimer;
 
+/* Neighbouring tasks of one moment, or of several in which they are the same.
+ */
+typedef struct RunPart RunPart;
+
 typedef struct RunSnapshot {
     bool filled;    /* false: the run has no such event */
     uint32_t event; /* the number of the event it was taken at */
@@ -66,7 +70,13 @@ typedef struct RunSnapshot {
     uint32_t module_line; /* where the module's own code stands; 0 ended */
     uint32_t task_count;
     const RunTask *tasks; /* that have not ended, in creation order: what became
-                             of the others, their events say */
+                             of the others, their events say; NULL if there are
+                             so many that they lie in parts:
+                             run_snapshot_task() finds both */
+    RunPart **parts; /* NULL; else each is owned with others that show it */
+    const uint32_t *firsts; /* the place of the first task of each */
+    uint32_t part_count;
+    uint32_t locals_of; /* the one task that has its locals; 0: all have */
     uint32_t ready_count;
     const RunReady *ready; /* the next ones, in the order they will run */
     uint32_t more_ready;   /* that these leave out */
@@ -74,9 +84,19 @@ typedef struct RunSnapshot {
     const RunTimer *timers; /* the next ones, by deadline */
     uint32_t more_timers;
     BaseArena arena;
+    size_t bytes; /* what it takes that none before it took */
 } RunSnapshot;
 
 /* Zero-initialised is valid and empty. */
 void run_snapshot_release(RunSnapshot *snapshot);
+
+/* The task of that place in the order, below `task_count`. */
+const RunTask *run_snapshot_task(const RunSnapshot *snapshot, uint32_t index);
+
+/* The place of a task in the order; `task_count`: it has none. */
+uint32_t run_snapshot_find(const RunSnapshot *snapshot, uint32_t task);
+
+/* That task, borrowed from the snapshot; NULL: it is not there. */
+const RunTask *run_snapshot_of(const RunSnapshot *snapshot, uint32_t task);
 
 #endif

@@ -211,7 +211,7 @@ static void write_snapshot(const RunSnapshot *state, BaseText *out)
                      state->turn, state->time, state->running,
                      state->module_line);
     for (uint32_t i = 0; i < state->task_count; i++)
-        write_task(&state->tasks[i], out);
+        write_task(run_snapshot_task(state, i), out);
     for (uint32_t i = 0; i < state->ready_count; i++)
         base_text_printf(out, "ready %s %u\n", state->ready[i].what,
                          state->ready[i].task);

@@ -258,8 +258,8 @@ static uint32_t snapshot_line(const RunTask *task)
 static void take_snapshot(ViewStanding *standing, const RunSnapshot *snapshot)
 {
     for (uint32_t i = 0; i < snapshot->task_count; i++) {
-        uint32_t serial = snapshot->tasks[i].id;
-        uint32_t line = snapshot_line(&snapshot->tasks[i]);
+        uint32_t serial = run_snapshot_task(snapshot, i)->id;
+        uint32_t line = snapshot_line(run_snapshot_task(snapshot, i));
         if (serial >= standing->place_count)
             continue;
         const ViewTaskPlace *place = &standing->places[serial];

@@ -96,7 +96,7 @@ static void break_rows(ViewScreen *screen, uint32_t columns)
 static uint32_t stands_at(const RunSnapshot *snapshot, uint32_t task)
 {
     for (uint32_t i = 0; i < snapshot->task_count; i++) {
-        const RunTask *one = &snapshot->tasks[i];
+        const RunTask *one = run_snapshot_task(snapshot, i);
         if (one->id == task && one->frame_count > 0)
             return one->frames[one->frame_count - 1].line;
     }

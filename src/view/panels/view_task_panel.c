@@ -45,10 +45,7 @@ static void place(const ViewScreen *screen, TraceEventId id, char *out,
 static const RunTask *live_task(const ViewScreen *screen, uint32_t task)
 {
     const RunSnapshot *snapshot = view_screen_snapshot(screen);
-    for (uint32_t i = 0; snapshot && i < snapshot->task_count; i++)
-        if (snapshot->tasks[i].id == task)
-            return &snapshot->tasks[i];
-    return NULL;
+    return snapshot ? run_snapshot_of(snapshot, task) : NULL;
 }
 
 static void coroutine_fact(ViewColumn *column, uint32_t serial)
@@ -104,11 +101,11 @@ static void waiters_fact(ViewColumn *column, uint32_t serial)
     BaseText text = {0};
     uint32_t found = 0;
     for (uint32_t i = 0; snapshot && i < snapshot->task_count; i++) {
-        if (snapshot->tasks[i].waits_on_task != serial)
+        if (run_snapshot_task(snapshot, i)->waits_on_task != serial)
             continue;
         if (found < MOST_WAITERS)
             base_text_printf(&text, "%s%s", found > 0 ? ", " : "",
-                             snapshot->tasks[i].name);
+                             run_snapshot_task(snapshot, i)->name);
         found++;
     }
     if (found > MOST_WAITERS)

@@ -43,20 +43,11 @@ static bool has_ended(const RunTask *task)
            task->state == TRACE_STATE_CANCELLED;
 }
 
-/* The index of a task; NONE. They are in the order of their serials. */
+/* The index of a task; NONE. */
 static uint32_t index_of(const RunSnapshot *snapshot, uint32_t serial)
 {
-    uint32_t low = 0, high = snapshot->task_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (snapshot->tasks[middle].id < serial)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found =
-        low < snapshot->task_count && snapshot->tasks[low].id == serial;
-    return serial != 0 && found ? low : NONE;
+    uint32_t index = run_snapshot_find(snapshot, serial);
+    return serial != 0 && index < snapshot->task_count ? index : NONE;
 }
 
 static void hang(Tree *tree, uint32_t child, uint32_t awaiter)
@@ -80,13 +71,15 @@ static uint32_t holder_of(const Tree *tree, const RunTask *task)
     const RunSnapshot *snapshot = tree->snapshot;
     const ViewModel *model = &tree->column->screen->model;
     uint32_t parent = index_of(snapshot, task->parent);
-    if (parent != NONE && snapshot->tasks[parent].wait == TRACE_WAIT_GROUP)
+    if (parent != NONE &&
+        run_snapshot_task(snapshot, parent)->wait == TRACE_WAIT_GROUP)
         return parent;
     uint32_t gathers = task->id < model->lives.task_count
                            ? model->tasks[task->id].gathered_by
                            : 0;
     parent = index_of(snapshot, gathers);
-    return parent != NONE && snapshot->tasks[parent].wait == TRACE_WAIT_GATHER
+    return parent != NONE && run_snapshot_task(snapshot, parent)->wait ==
+                                 TRACE_WAIT_GATHER
                ? parent
                : NONE;
 }
@@ -99,7 +92,7 @@ static void grow(Tree *tree)
         tree->nodes[i] =
             (Node){.awaiter = NONE, .first = NONE, .last = NONE, .next = NONE};
     for (uint32_t i = 0; i < snapshot->task_count; i++) {
-        const RunTask *task = &snapshot->tasks[i];
+        const RunTask *task = run_snapshot_task(snapshot, i);
         if (has_ended(task))
             continue;
         hang(tree, index_of(snapshot, task->waits_on_task), i);
@@ -238,7 +231,7 @@ static void draw_task(Tree *tree, const RunTask *task, uint32_t depth,
 static void draw_node(Tree *tree, uint32_t index)
 {
     Node *node = &tree->nodes[index];
-    const RunTask *task = &tree->snapshot->tasks[index];
+    const RunTask *task = run_snapshot_task(tree->snapshot, index);
     bool follows = node->next != NONE && !tree->nodes[node->next].drawn;
     uint64_t above = node->above;
     uint64_t more = above | (follows ? level_bit(node->depth) : 0);
@@ -288,8 +281,8 @@ static void draw_all(Tree *tree)
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t i = 0; i < snapshot->task_count; i++) {
             bool is_root = tree->nodes[i].awaiter == NONE;
-            if (has_ended(&snapshot->tasks[i]) || tree->nodes[i].drawn ||
-                is_root != (pass == 0))
+            if (has_ended(run_snapshot_task(snapshot, i)) ||
+                tree->nodes[i].drawn || is_root != (pass == 0))
                 continue;
             if (pass == 1 && tree->rows < MOST_ROWS) {
                 view_column_divide(tree->column);

@@ -85,10 +85,8 @@ static const RunTask *chosen_task(const ViewScreen *screen)
 {
     const RunSnapshot *snapshot = view_screen_snapshot(screen);
 
-    for (uint32_t i = 0; snapshot && i < snapshot->task_count; i++)
-        if (snapshot->tasks[i].id == screen->at.selected_task)
-            return &snapshot->tasks[i];
-    return NULL;
+    return snapshot ? run_snapshot_of(snapshot, screen->at.selected_task)
+                    : NULL;
 }
 
 /* The innermost of the frames of that function. */

@@ -294,8 +294,19 @@ bool view_window_wanted_event(const ViewWindow *window, uint32_t *event)
     const ViewScreen *screen = &window->screen;
     if (view_screen_count(screen) == 0)
         return false;
+    const RunSnapshot *snapshot = screen->run.snapshot;
+    uint32_t chosen = screen->at.selected_task;
     *event = screen->at.playhead;
-    return !screen->run.snapshot || screen->run.snapshot->event != *event;
+    if (!snapshot || snapshot->event != *event)
+        return true;
+    return snapshot->locals_of != 0 && chosen != 0 &&
+           snapshot->locals_of != chosen &&
+           run_snapshot_of(snapshot, chosen) != NULL;
+}
+
+uint32_t view_window_chosen_task(const ViewWindow *window)
+{
+    return window->screen.at.selected_task;
 }
 
 void view_window_set_snapshot(ViewWindow *window, const RunSnapshot *snapshot)

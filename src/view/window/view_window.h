@@ -89,6 +89,10 @@ bool view_window_advance(ViewWindow *window, uint32_t budget);
  * there is no event, or the one that was given is the right one. */
 bool view_window_wanted_event(const ViewWindow *window, uint32_t *event);
 
+/* The task whose locals are on show, if there are so many that a snapshot has
+ * those of one alone; 0: none. */
+uint32_t view_window_chosen_task(const ViewWindow *window);
+
 /* Borrowed until the next call, set_run with another serial or set_program.
  * NULL takes it away. A snapshot of an event that is no longer wanted may be
  * given too: it is ignored. */

@@ -27,7 +27,7 @@ static void describe(const RunSnapshot *at, BaseText *out)
                      at->event, at->turn, at->time, at->running,
                      at->module_line);
     for (uint32_t i = 0; i < at->task_count; i++) {
-        const RunTask *task = &at->tasks[i];
+        const RunTask *task = run_snapshot_task(at, i);
         base_text_printf(out, "%u %s %s %d %u %u %u %s\n", task->id, task->name,
                          task->coroutine, (int)task->state, task->group,
                          task->parent, task->cancelling,
@@ -48,6 +48,132 @@ static void describe(const RunSnapshot *at, BaseText *out)
         base_text_printf(out, "timer %.17g %s %u\n", at->timers[i].when,
                          at->timers[i].what, at->timers[i].task);
 }
+
+/* The same of tasks whose locals nobody asked for. */
+static void describe_without(const RunSnapshot *at, uint32_t chosen,
+                             BaseText *out)
+{
+    for (uint32_t i = 0; i < at->task_count; i++) {
+        RunTask task = *run_snapshot_task(at, i);
+        ck_assert_uint_eq(run_snapshot_find(at, task.id), i);
+        base_text_printf(out, "%u %s %s %d %u %u %u %d %s %u %.17g\n", task.id,
+                         task.name, task.coroutine, (int)task.state, task.group,
+                         task.parent, task.cancelling, (int)task.wait,
+                         task.waits_for ? task.waits_for : "-",
+                         task.waits_on_task, task.wakes_at);
+        for (uint32_t f = 0; f < task.frame_count; f++) {
+            const RunFrame *frame = &task.frames[f];
+            base_text_printf(out, "  %s %u\n", frame->function, frame->line);
+            for (uint32_t l = 0; task.id == chosen && l < frame->local_count;
+                 l++)
+                base_text_printf(out, " %s=%s", frame->locals[l].name,
+                                 frame->locals[l].value);
+            if (at->locals_of != 0 && task.id != chosen)
+                ck_assert_uint_eq(frame->local_count, 0);
+        }
+    }
+    ck_assert_uint_eq(run_snapshot_find(at, 1000000), at->task_count);
+}
+
+/* What pictures share is what each would have by itself: forwards, backwards,
+ * by leaps, and with another task chosen. */
+static void check_sharing(RunProgram *program)
+{
+    RunOptions options = {.seed = "1"};
+    Run *run = run_new(program, &options);
+    RunSeeker *plain = run_seeker_new(program, &options);
+    RunSeeker *sharing = run_seeker_new(program, &options);
+
+    run_finish(run);
+    run_seeker_share(sharing, 0);
+    uint32_t count = trace_store_count(run_trace(run));
+    for (uint32_t way = 0; way < 3; way++) {
+        for (uint32_t i = 0; i < count; i += way == 0 ? 1 : 4) {
+            uint32_t leap = (i * 37 + i / 37) % count;
+            uint32_t event = way == 0 ? i : way == 1 ? count - 1 - i : leap;
+            uint32_t chosen = way == 0 ? 2 : i / 20 % 4;
+            BaseText own = {0}, shared = {0};
+            run_seeker_choose(sharing, chosen);
+            describe_without(seek(sharing, event), chosen, &shared);
+            describe_without(seek(plain, event), chosen, &own);
+            ck_assert_str_eq(base_text_str(&shared), base_text_str(&own));
+            base_text_release(&own);
+            base_text_release(&shared);
+        }
+    }
+    run_seeker_free(plain);
+    run_seeker_free(sharing);
+    run_free(run);
+    run_program_free(program);
+}
+
+/* Enough for several parts, which come and go. */
+static const char changing[] =
+    "import asyncio, random\n"
+    "lock, event, queue = asyncio.Lock(), asyncio.Event(), asyncio.Queue()\n"
+    "async def deep(n):\n"
+    "    here = n\n"
+    "    await asyncio.sleep(0.5 if n % 2 else random.random())\n"
+    "async def work(n):\n"
+    "    seen = [n]\n"
+    "    await deep(n)\n"
+    "    await deep(n)\n"
+    "    asyncio.current_task().set_name('late %d' % n)\n"
+    "    if n % 5 == 0:\n"
+    "        async with lock:\n"
+    "            await asyncio.sleep(0)\n"
+    "    if n % 7 == 0:\n"
+    "        await event.wait()\n"
+    "    if n % 11 == 0:\n"
+    "        await queue.get()\n"
+    "    seen.append(0)\n"
+    "async def on(task):\n"
+    "    await task\n"
+    "async def main():\n"
+    "    tasks = [asyncio.create_task(work(n)) for n in range(140)]\n"
+    "    waits = asyncio.create_task(on(tasks[6]))\n"
+    "    tasks[6].set_name('waited for')\n"
+    "    await asyncio.sleep(0.3)\n"
+    "    for task in tasks[100:128]:\n"
+    "        task.cancel()\n"
+    "    try:\n"
+    "        async with asyncio.timeout(1.5):\n"
+    "            await asyncio.gather(*tasks, return_exceptions=True)\n"
+    "    except TimeoutError:\n"
+    "        event.set()\n"
+    "asyncio.run(main())\n";
+
+START_TEST(what_pictures_share_is_the_same)
+{
+    check_sharing(program_of_lesson("07-except-star/main.py"));
+    check_sharing(program_of_text(changing));
+}
+END_TEST
+
+/* A step costs what it changes: the pictures of 20 000 sleepers take little
+ * more than one. */
+START_TEST(pictures_of_many_tasks_take_little)
+{
+    RunProgram *program =
+        program_of_text("import asyncio, random\n"
+                        "async def work():\n"
+                        "    await asyncio.sleep(random.random())\n"
+                        "async def main():\n"
+                        "    async with asyncio.TaskGroup() as group:\n"
+                        "        for n in range(20000):\n"
+                        "            group.create_task(work())\n"
+                        "asyncio.run(main())\n");
+    RunOptions options = {.seed = "1"};
+    RunSeeker *seeker = run_seeker_new(program, &options);
+
+    run_seeker_list(seeker, 100);
+    ck_assert_uint_gt(seek(seeker, 90000)->task_count, 10000);
+    for (uint32_t i = 1; i < 40; i++)
+        ck_assert_uint_lt(seek(seeker, 90000 + i)->bytes, 200000);
+    run_seeker_free(seeker);
+    run_program_free(program);
+}
+END_TEST
 
 /* Forwards one by one, backwards one by one, and by leaps. */
 START_TEST(any_way_there_is_the_same)
@@ -481,6 +607,8 @@ int main(void)
 
     tcase_set_timeout(test, 0);
     tcase_add_test(test, any_way_there_is_the_same);
+    tcase_add_test(test, what_pictures_share_is_the_same);
+    tcase_add_test(test, pictures_of_many_tasks_take_little);
     tcase_add_test(test, seed_1_in_the_abort);
     tcase_add_test(test, a_cancelled_task_has_its_message);
     tcase_add_test(test, a_step_costs_the_same_far_from_the_beginning);
