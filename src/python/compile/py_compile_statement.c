@@ -367,7 +367,7 @@ static void raise(PyUnit *unit, const PyNode *node)
     if (count == 2)
         py_emit(unit, PY_OP_SWAP, 2);
     if (count != 0)
-        py_emit(unit, PY_OP_INSTANTIATE, 0);
+        py_emit(unit, PY_OP_INSTANTIATE, count == 2 ? 2 : 0);
     if (count == 2) {
         py_emit(unit, PY_OP_SWAP, 2);
         py_emit(unit, PY_OP_INSTANTIATE, 1);

@@ -351,6 +351,32 @@ static void fill_members(Report *report, const PyException *exception,
     info->is_group = true;
 }
 
+/* Up to 3.12 the cause may be no exception: CPython's C complains of it in its
+ * place, and its traceback module breaks on it. */
+static void fill_cause(Report *report, PyValue cause, PyTracebackInfo *info)
+{
+    if (py_is_undefined(cause) || py_is_none(cause))
+        return;
+    if (py_is_exception(cause)) {
+        info->cause = info_of(report, py_exception(cause));
+        return;
+    }
+    if (report->is_logged)
+        py_unsupported(report->machine, "an exception",
+                       "a cause of another type");
+    PyTracebackInfo *odd = base_arena_alloc(&report->arena, sizeof *odd);
+    BaseText text = {0};
+    base_text_printf(&text,
+                     "print_exception(): Exception expected for value, "
+                     "%s found",
+                     py_type_name(py_type_of(cause)));
+    odd->type_name = "TypeError";
+    odd->message = keep_text(report, &text);
+    odd->message_length = text.length;
+    base_text_release(&text);
+    info->cause = odd;
+}
+
 static void fill(Report *report, PyException *exception, PyTracebackInfo *info)
 {
     fill_type(report, exception->object.type, info);
@@ -360,8 +386,7 @@ static void fill(Report *report, PyException *exception, PyTracebackInfo *info)
     fill_notes(report, exception, info);
     fill_frames(report, exception, info);
     info->suppress_context = exception->suppress_context;
-    if (py_is_object(exception->cause))
-        info->cause = info_of(report, py_exception(exception->cause));
+    fill_cause(report, exception->cause, info);
     if (py_is_object(exception->context))
         info->context = info_of(report, py_exception(exception->context));
     fill_members(report, exception, info);

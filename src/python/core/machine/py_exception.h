@@ -19,7 +19,7 @@ typedef struct PyTraceback PyTraceback;
 typedef struct PyException {
     PyObject object;
     PyValue args;           /* tuple */
-    PyValue cause;          /* exception, None or undefined */
+    PyValue cause;          /* exception, None or undefined; odd up to 3.12 */
     PyValue context;        /* exception or undefined */
     PyTraceback *traceback; /* owned; NULL: none */
     PyDict *dict;           /* attributes that the program set; may be NULL */
@@ -27,6 +27,7 @@ typedef struct PyException {
     PyValue exceptions; /* groups: tuple of exceptions; else undefined */
     uint32_t mark;      /* the host's: 0 until it has marked it */
     bool suppress_context;
+    bool has_odd_cause; /* set already, by what is raising it */
 } PyException;
 
 /* For layers above that define exception types of their own: the slots that a

@@ -93,7 +93,7 @@
     X(GET_AWAITABLE, 1, 0)  /* arg: PyAwaited */                               \
     X(SEND, 1, -1)          /* [awaitable][value] -> [result] */               \
     X(END_ASYNC_FOR, 1, -2) /* [iterator][exc]: StopAsyncIteration ends */     \
-    X(INSTANTIATE, 1, 0) /* a class of the program's is called; arg: cause */  \
+    X(INSTANTIATE, 1, 0) /* a class of the program's is called; arg: role */   \
     X(RAISE, 1, PY_EFFECT_ARG)                                                 \
     X(RERAISE, 1, -1)
 

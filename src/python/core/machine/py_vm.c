@@ -667,11 +667,11 @@ op_END_ASYNC_FOR:
 op_INSTANTIATE:
     if (!py_is_class(top[-1]))
         NEXT(1);
-    REPLACE(1, 1, py_step_instantiate(machine, top[-1], ARG));
+    REPLACE(1, 1, py_step_instantiate(machine, top, ARG));
 
 op_RAISE:
     SYNC();
-    again = py_op_raise(machine, top - ARG, ARG);
+    again = py_step_raise(machine, top - ARG, ARG);
     next = py_flow_unwind(machine, again);
     goto go_on;
 

@@ -457,6 +457,20 @@ static PyValue own_attribute(PyValue object, PyString *name)
     return dict ? py_dict_get_name(dict, name) : PY_UNDEFINED;
 }
 
+/* A native that was bound only now is called with its self, unbound. */
+static void take_apart(PyMachine *machine, PyValue object, PyValue *fn,
+                       PyValue *self)
+{
+    const PyBoundMethod *bound =
+        py_is_object(*fn) ? py_native_bound(*fn) : NULL;
+    if (!bound || !py_is(bound->self, object))
+        return;
+    PyValue function = py_incref(bound->function);
+    py_decref(machine, *fn);
+    *fn = function;
+    *self = py_incref(object);
+}
+
 bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
                        PyCache *cache, PyValue *fn, PyValue *self)
 {
@@ -491,6 +505,8 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
     /* CPython does not look there what an AttributeError is about. */
     *fn = has_own_way(type) ? py_get_attribute(machine, object, name)
                             : py_generic_get(machine, object, name);
+    if (!has_own_way(type) && type != &py_bound_method_type)
+        take_apart(machine, object, fn, self);
     return !py_is_error(*fn);
 }
 
@@ -752,49 +768,4 @@ PyValue py_op_enter(PyMachine *machine, PyValue *top, bool is_async)
     else
         py_assign(machine, &top[-1], leave);
     return enter;
-}
-
-/* --- raising ------------------------------------------------------------- */
-
-static bool set_cause(PyMachine *machine, PyValue exception, PyValue cause)
-{
-    PyException *raised = py_exception(exception);
-    if (py_is_none(cause)) {
-        py_assign(machine, &raised->cause, PY_NONE);
-    } else {
-        if (!py_is_exception(cause) &&
-            !(py_is_class(cause) &&
-              py_class(cause)->flags & PY_TYPE_EXCEPTION)) {
-            py_raise(machine, &py_TypeError,
-                     "exception causes must derive from BaseException");
-            return false;
-        }
-        PyValue instance = py_exception_from(machine, cause);
-        if (py_is_error(instance))
-            return false;
-        py_assign(machine, &raised->cause, instance);
-    }
-    raised->suppress_context = true;
-    return true;
-}
-
-bool py_op_raise(PyMachine *machine, const PyValue *values, uint32_t count)
-{
-    if (count == 0) {
-        PyValue handled = py_handled(machine);
-        if (py_is_undefined(handled)) {
-            py_raise(machine, &py_RuntimeError,
-                     "No active exception to reraise");
-            return false;
-        }
-        py_set_exception(machine, py_incref(handled));
-        return true;
-    }
-    PyValue exception = py_exception_from(machine, values[0]);
-    if (py_is_error(exception))
-        return false;
-    if (count < 2 || set_cause(machine, exception, values[1]))
-        py_raise_value(machine, exception);
-    py_decref(machine, exception);
-    return false;
 }

@@ -145,48 +145,140 @@ void py_step_with_error(PyValue *top)
     top[3] = traceback_of(exception);
 }
 
-enum { MADE_CLASS, MADE_IS_CAUSE, MADE_STATES };
+enum { MADE_CLASS, MADE_ROLE, MADE_OTHER, MADE_STATES };
+
+static bool has_role(const PyValue *state, PyMadeRole role)
+{
+    return py_small_value(state[MADE_ROLE]) == (int64_t)role;
+}
 
 static PyValue refuse_made(PyMachine *machine, const PyValue *state,
                            PyValue made)
 {
     BaseText called = {0}, answered = {0};
-    bool is_taken = py_is(state[MADE_IS_CAUSE], PY_TRUE) &&
-                    py_machine_version(machine) < 313;
     py_type_append_name(py_class(state[MADE_CLASS]), &called);
     py_type_append_name(py_type_of(made), &answered);
-    if (is_taken) /* CPython sets it, whatever it is */
-        py_unsupported(machine, "an exception", "a cause of another type");
-    else
-        py_raise(machine, &py_TypeError,
-                 "calling <class '%s'> should have returned an instance of "
-                 "BaseException, not <class '%s'>",
-                 base_text_str(&called), base_text_str(&answered));
+    py_raise(machine, &py_TypeError,
+             "calling <class '%s'> should have returned an instance of "
+             "BaseException, not <class '%s'>",
+             base_text_str(&called), base_text_str(&answered));
     base_text_release(&called);
     base_text_release(&answered);
     py_decref(machine, made);
     return PY_ERROR;
 }
 
-/* A class that says itself what is made of it. */
+/* What the class of a cause made is no exception. Up to 3.12 it is the cause
+ * all the same. */
+static PyValue take_odd_cause(PyMachine *machine, const PyValue *state,
+                              PyValue made)
+{
+    if (py_machine_version(machine) >= 313)
+        return refuse_made(machine, state, made);
+    PyException *raised = py_exception(state[MADE_OTHER]);
+    py_assign(machine, &raised->cause, made);
+    raised->has_odd_cause = true;
+    return PY_NONE;
+}
+
+/* An exception of another class than was called: its class is asked once more,
+ * with it, when the cause is set, which it then has not. */
+static PyValue refuse_foreign(PyMachine *machine)
+{
+    return py_unsupported(
+        machine, "an exception",
+        "a cause where a class makes an exception of another class");
+}
+
+/* A class that says itself what is made of it. What is raised is its own: an
+ * exception of another class is given to it in its turn. */
 static PyValue make_instance(PyMachine *machine, PyNativeFrame *frame,
                              PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), made;
     PY_WAITS_BEGIN(frame);
     PY_WAIT_FOR(made, py_call(machine, state[MADE_CLASS], NULL, 0));
+    if (!py_is_exception(made))
+        return has_role(state, PY_MADE_CAUSE)
+                   ? take_odd_cause(machine, state, made)
+                   : refuse_made(machine, state, made);
+    if (has_role(state, PY_MADE_CAUSE) ||
+        py_is_instance(made, py_class(state[MADE_CLASS])))
+        return made;
+    bool has_order =
+        py_is_exception(state[MADE_OTHER]) || py_is_none(state[MADE_OTHER]);
+    py_assign(machine, &state[MADE_OTHER], made);
+    if (!has_order)
+        return refuse_foreign(machine);
+    PY_WAIT_FOR(made,
+                py_call(machine, state[MADE_CLASS], &state[MADE_OTHER], 1));
     PY_WAITS_END(frame);
-    return py_is_exception(made) ? made : refuse_made(machine, state, made);
+    if (!has_role(state, PY_MADE_WITH_CAUSE))
+        return py_exception_or_instead(machine, state[MADE_CLASS], made);
+    py_decref(machine, made);
+    return refuse_foreign(machine);
 }
 
-PyValue py_step_instantiate(PyMachine *machine, PyValue type, bool is_cause)
+PyValue py_step_instantiate(PyMachine *machine, const PyValue *top,
+                            PyMadeRole role)
 {
     const uint32_t own = PY_TYPE_HEAP | PY_TYPE_EXCEPTION;
-    if ((py_class(type)->flags & own) != own)
+    PyValue type = top[-1];
+    uint32_t flags = py_class(type)->flags & own;
+    if (role == PY_MADE_WITH_CAUSE && flags == PY_TYPE_EXCEPTION)
+        return py_exception_from(machine, type);
+    if (flags != own || (role == PY_MADE_CAUSE && !py_is_exception(top[-2])))
         return py_incref(type);
     if (py_is_undefined(py_special_of(py_class(type), PY_SPECIAL_NEW)) &&
         py_has_type(type, &py_type_type))
         return py_call(machine, type, NULL, 0);
-    PyValue state[MADE_STATES] = {py_incref(type), py_bool(is_cause)};
+    PyValue state[MADE_STATES] = {py_incref(type), py_small((int64_t)role),
+                                  role == PY_MADE_RAISED ? PY_NONE
+                                                         : py_incref(top[-2])};
     return py_wait_start(machine, make_instance, state, MADE_STATES);
+}
+
+static bool set_cause(PyMachine *machine, PyValue exception, PyValue cause)
+{
+    PyException *raised = py_exception(exception);
+    bool is_set = raised->has_odd_cause;
+    raised->has_odd_cause = false;
+    if (!is_set && py_is_none(cause)) {
+        py_assign(machine, &raised->cause, PY_NONE);
+    } else if (!is_set) {
+        if (!py_is_exception(cause) &&
+            !(py_is_class(cause) &&
+              py_class(cause)->flags & PY_TYPE_EXCEPTION)) {
+            py_raise(machine, &py_TypeError,
+                     "exception causes must derive from BaseException");
+            return false;
+        }
+        PyValue instance = py_exception_from(machine, cause);
+        if (py_is_error(instance))
+            return false;
+        py_assign(machine, &raised->cause, instance);
+    }
+    raised->suppress_context = true;
+    return true;
+}
+
+bool py_step_raise(PyMachine *machine, const PyValue *values, uint32_t count)
+{
+    if (count == 0) {
+        PyValue handled = py_handled(machine);
+        if (py_is_undefined(handled)) {
+            py_raise(machine, &py_RuntimeError,
+                     "No active exception to reraise");
+            return false;
+        }
+        py_set_exception(machine, py_incref(handled));
+        return true;
+    }
+    PyValue exception = py_exception_from(machine, values[0]);
+    if (py_is_error(exception))
+        return false;
+    if (count < 2 || set_cause(machine, exception, values[1]))
+        py_raise_value(machine, exception);
+    py_decref(machine, exception);
+    return false;
 }

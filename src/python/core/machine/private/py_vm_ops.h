@@ -39,8 +39,6 @@ PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
                             uint32_t flags, PyValue *parts);
 /* What `await` resumes. `where` is GET_AWAITABLE's argument. */
 PyValue py_op_awaitable(PyMachine *machine, PyValue value, PyAwaited where);
-/* True: what is handled is raised again. */
-bool py_op_raise(PyMachine *machine, const PyValue *values, uint32_t count);
 /* What enters the manager that lies under `top`; what leaves it takes its
  * place. */
 PyValue py_op_enter(PyMachine *machine, PyValue *top, bool is_async);

@@ -28,8 +28,19 @@ PyValue py_step_match(PyMachine *machine, const PyFrame *frame,
 /* Pushes what __exit__ is given of the exception on top: [exit][previous][exc]
  * -> ... [exit][type][exc][traceback]. */
 void py_step_with_error(PyValue *top);
-/* What is raised by a class, or is the cause of what is raised: an instance of
- * one that the program made, others as they are. */
-PyValue py_step_instantiate(PyMachine *machine, PyValue type, bool is_cause);
+typedef enum PyMadeRole {
+    PY_MADE_RAISED,
+    PY_MADE_CAUSE,
+    PY_MADE_WITH_CAUSE, /* raised, and a cause is made after it */
+} PyMadeRole;
+
+/* What is raised by the class on top, or is the cause of what is raised: an
+ * instance of a class that the program made, others as they are. None where
+ * what was made is a cause and no exception: then it is set already, on the
+ * exception below, which says so. */
+PyValue py_step_instantiate(PyMachine *machine, const PyValue *top,
+                            PyMadeRole role);
+/* Raises one, or one from another; true: what is handled is raised again. */
+bool py_step_raise(PyMachine *machine, const PyValue *values, uint32_t count);
 
 #endif
