@@ -187,7 +187,7 @@ const PyNative py_dict_construct = {
 
 #define DICT &py_dict_type
 
-const PyNative py_dict_init = PY_METHOD_ANY(DICT, "__init__", init);
+const PyNative py_dict_init = PY_METHOD_ANY_KEYS(DICT, "__init__", init);
 
 const PyNative py_dict_methods[] = {
     PY_METHOD(DICT, "get", get, 1, 2),

@@ -329,6 +329,9 @@ static PyValue fill_both(PyMachine *machine, PyNativeFrame *frame,
     PY_WAITS_BEGIN(frame);
     if (!py_is_undefined(state[FILL_OTHER]))
         PY_WAIT_FOR(answer, py_dict_update(machine, dict, state[FILL_OTHER]));
+    if (!py_is_undefined(state[FILL_KEYWORDS]) &&
+        py_has_no_keyword(state[FILL_KEYWORDS]))
+        return py_raise_no_keyword(machine);
     if (!py_is_undefined(state[FILL_KEYWORDS]))
         PY_WAIT_FOR(answer, py_dict_merge(machine, dict, state[FILL_KEYWORDS],
                                           PY_DICT_REPLACE));

@@ -389,7 +389,7 @@ static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
 }
 
 static const PyNative list_init =
-    PY_METHOD_ANY(&py_list_type, "__init__", init);
+    PY_METHOD_ANY_KEYS(&py_list_type, "__init__", init);
 static const PyNative list_construct = PY_FUNCTION("list", construct, 0, 1);
 
 static const char *const missing[] = {"__add__",      "__class_getitem__",

@@ -265,15 +265,18 @@ uint32_t py_bind_rest(const PyFunction *function, PyValue *slots,
 /* --- natives ------------------------------------------------------------- */
 
 /* Puts a keyword that names no parameter into the native's dict. */
-static bool keep_keyword(PyMachine *machine, PyValue *rest, PyValue name,
-                         PyValue value)
+static bool keep_keyword(PyMachine *machine, PyValue *rest, PyTuple *names,
+                         uint32_t at, PyValue value)
 {
     if (py_is_undefined(*rest)) {
         *rest = py_dict_new(machine);
         if (py_is_error(*rest))
             return false;
     }
-    return py_dict_set_name(machine, py_dict(*rest), py_string(name), value);
+    if (py_is_no_keyword(py_from_object(names), names->items[at]))
+        py_mark_no_keyword(*rest);
+    return py_dict_set_name(machine, py_dict(*rest),
+                            py_string(names->items[at]), value);
 }
 
 /* The parameter of that name that may be given by keyword, or `named`. */
@@ -314,7 +317,7 @@ static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
             if (!native->gets_tuple_in &&
                 py_is_no_keyword(py_from_object(names), names->items[k]))
                 return !py_is_error(py_raise_no_keyword(machine));
-            if (!keep_keyword(machine, &all[named], names->items[k], values[k]))
+            if (!keep_keyword(machine, &all[named], names, k, values[k]))
                 return false;
         } else if (at >= named) {
             unknown = py_is_undefined(unknown) ? names->items[k] : unknown;

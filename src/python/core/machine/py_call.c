@@ -44,12 +44,17 @@ PyValue py_call(PyMachine *machine, PyValue callee, const PyValue *args,
     return py_call_keywords(machine, callee, args, count, PY_UNDEFINED);
 }
 
-enum { NOT_ALL_NAMES = 16 /* a flag of a tuple of names */ };
+enum { NOT_ALL_NAMES = 16 /* a flag of a tuple of names, or their dict */ };
 static const char no_keyword[] = "keywords must be strings";
 
 bool py_has_no_keyword(PyValue keyword_names)
 {
     return py_object(keyword_names)->flags & NOT_ALL_NAMES;
+}
+
+void py_mark_no_keyword(PyValue keywords)
+{
+    py_object(keywords)->flags |= NOT_ALL_NAMES;
 }
 
 bool py_is_no_keyword(PyValue keyword_names, PyValue name)
@@ -83,7 +88,9 @@ static bool gets_dict(const PyMachine *machine, PyValue callee)
     const PyBoundMethod *bound = py_native_bound(callee);
     const PyNative *native = py_native_of(bound ? bound->function : callee);
     int later = py_machine_version(machine) - 311;
-    return native && (native->is_slot || (native->gets_tuple_in >> later & 1));
+    return native &&
+           (native->is_slot || ((native->gets_tuple_in >> later & 1) &&
+                                (bound || !native->is_method)));
 }
 
 static bool add_keyword(PyMachine *machine, PyValue callee, PyValue names,
@@ -124,7 +131,7 @@ PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
         tuple =
             py_tuple_new(machine, py_list(names)->items, py_list(names)->count);
     if (!py_is_error(tuple) && !all_are_names)
-        py_object(tuple)->flags |= NOT_ALL_NAMES;
+        py_mark_no_keyword(tuple);
     if (!py_is_error(tuple))
         result = py_call_keywords(machine, callee, py_list(list)->items, count,
                                   tuple);

@@ -57,8 +57,9 @@ PyValue py_call_keywords(PyMachine *machine, PyValue callee,
 PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
                           PyValue keywords);
 bool py_is_no_keyword(PyValue keyword_names, PyValue name);
-/* Whether there is such a one. */
+/* Whether there is such a one, among names or in the dict that they are in. */
 bool py_has_no_keyword(PyValue keyword_names);
+void py_mark_no_keyword(PyValue keywords);
 /* Raises what there is to say of it. */
 PyValue py_raise_no_keyword(PyMachine *machine);
 

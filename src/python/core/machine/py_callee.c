@@ -17,12 +17,11 @@ enum {
     TITLE_STATES
 };
 
-/* Special methods belong to the class that has them, others to that of their
+/* Wrappers of slots belong to the class that has them, others to that of their
  * self. */
 static const PyType *bound_to(const PyNative *native, PyValue self)
 {
-    if (native->owner && strncmp(native->name, "__", 2) == 0 &&
-        strcmp(native->name, "__new__") != 0)
+    if (native->is_slot || (native->owner && native == native->owner->init))
         return native->owner;
     return py_is_class(self) ? py_class(self) : py_type_of(self);
 }
@@ -34,9 +33,9 @@ static PyValue unbound_title(PyMachine *machine, const PyNative *native)
         native->owner || (native->bound_to && !native->is_python)
             ? NULL
             : py_native_module_name(machine, native);
-    return py_string_format(machine, "%s%s%s%s%s()", module ? module : "",
-                            module ? "." : "", owner ? py_type_name(owner) : "",
-                            owner ? "." : "", native->name);
+    return py_string_format(
+        machine, "%s%s%s%s%s()", module ? module : "", module ? "." : "",
+        owner ? py_type_own_name(owner) : "", owner ? "." : "", native->name);
 }
 
 /* A method that CPython writes in Python. */

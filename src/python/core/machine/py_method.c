@@ -164,8 +164,10 @@ PyValue py_bound_method_call(PyMachine *machine, const PyBoundMethod *method,
     all[0] = method->self;
     for (uint32_t i = 0; i < count; i++)
         all[i + 1] = args[i];
+    machine->bound_native = py_native_of(method->function);
     PyValue result = py_call_wrapped(machine, method->function, all, count + 1,
                                      keyword_names);
+    machine->bound_native = NULL;
     if (all != small)
         py_memory_free(machine, all, (count + 1) * sizeof *all);
     return result;

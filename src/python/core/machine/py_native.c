@@ -100,10 +100,11 @@ static PyValue compare_natives(PyMachine *machine, PyCompareOp op, PyValue a,
     const PyBoundMethod *left = py_native_bound(a), *right = py_native_bound(b);
 
     (void)machine;
-    if ((op != PY_EQ && op != PY_NE) || !left || !right)
+    if ((op != PY_EQ && op != PY_NE) || !py_has_type(b, &py_native_type))
         return PY_NOT_IMPLEMENTED;
-    bool same = py_is(left->function, right->function) &&
-                py_is(left->self, right->self);
+    bool same = py_is(a, b) ||
+                (left && right && py_is(left->function, right->function) &&
+                 py_is(left->self, right->self));
     return py_bool(same == (op == PY_EQ));
 }
 

@@ -275,10 +275,16 @@ static const PyType *owner_of(const PyNative *native, const PyValue *args)
     return native->owner ? native->owner : py_type_of(args[0]);
 }
 
-static const char *class_name(const PyNative *native, const PyValue *args)
+/* What is bound is told by its self's, or by the class that its self is. */
+static const char *class_name(const PyMachine *machine, const PyNative *native,
+                              const PyValue *args)
 {
-    return native->class_name ? native->class_name
-                              : py_type_own_name(owner_of(native, args));
+    if (native->class_name)
+        return native->class_name;
+    if (native != machine->bound_native)
+        return py_type_own_name(owner_of(native, args));
+    return py_type_own_name(py_is_class(args[0]) ? py_class(args[0])
+                                                 : py_type_of(args[0]));
 }
 
 static void native_title(const PyMachine *machine, const PyNative *native,
@@ -292,7 +298,7 @@ static void native_title(const PyMachine *machine, const PyNative *native,
     if (native->is_python && native->owner)
         base_text_printf(out, "%s.", py_type_own_name(native->owner));
     else if (native->is_method && count)
-        base_text_printf(out, "%s.", class_name(native, args));
+        base_text_printf(out, "%s.", class_name(machine, native, args));
     else if (native->bound_to)
         base_text_printf(out, "%s.", py_type_own_name(native->bound_to));
     base_text_append(out, native->name);
@@ -434,9 +440,10 @@ static bool refuse_keywords(PyMachine *machine, const PyNative *native,
     else if (native->owner && native == native->owner->init)
         py_raise(machine, &py_TypeError, "%s() takes no keyword arguments",
                  py_type_own_name(native->owner));
-    else if (native->is_method)
+    else if (native->is_method &&
+             !(native->gets_tuple_in && native == machine->bound_native))
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
-                 class_name(native, args), native->name);
+                 class_name(machine, native, args), native->name);
     else if (native->gets_tuple_in)
         py_raise(machine, &py_TypeError, "%s() takes no keyword arguments",
                  native->name);

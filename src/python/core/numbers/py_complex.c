@@ -285,7 +285,8 @@ static PyValue refuse_modulus(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
     BASE_INVARIANT(count == 3);
-    if (!py_is_undefined(args[2]) && !py_is_none(args[2]))
+    bool has_modulus = !py_is_undefined(args[2]) && !py_is_none(args[2]);
+    if (has_modulus && (py_is_number(args[1]) || py_is_any_complex(args[1])))
         return py_raise(machine, &py_ValueError, "complex modulo");
     return complex_binary(machine, PY_POWER, args[0], args[1]);
 }

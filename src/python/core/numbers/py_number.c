@@ -132,6 +132,11 @@ PyValue py_number_divmod(PyMachine *machine, PyValue a, PyValue b)
     return py_tuple_steal(machine, parts, 2);
 }
 
+static bool is_complex_like(PyValue value)
+{
+    return py_is_number(value) || py_is_any_complex(value);
+}
+
 PyValue py_number_power_modulo(PyMachine *machine, PyValue base,
                                PyValue exponent, PyValue modulus)
 {
@@ -143,7 +148,8 @@ PyValue py_number_power_modulo(PyMachine *machine, PyValue base,
             return py_raise(machine, &py_TypeError,
                             "pow() 3rd argument not allowed unless all "
                             "arguments are integers");
-        if (py_is_any_complex(three[i]))
+        if (py_is_any_complex(three[i]) && is_complex_like(base) &&
+            is_complex_like(exponent))
             return py_raise(machine, &py_ValueError, "complex modulo");
     }
     return PY_NOT_IMPLEMENTED;
@@ -162,6 +168,10 @@ PyValue py_number_do_round(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     BASE_INVARIANT(count == 2);
+    PyValue places;
+    if (py_is_int(args[0]) && py_is_none(args[1]) &&
+        !py_argument_int(machine, &args[1], &places))
+        return PY_ERROR;
     return py_number_round(machine, args[0], &args[1]);
 }
 
@@ -213,26 +223,31 @@ PyValue py_number_rdivmod(PyMachine *machine, const PyValue *args,
                                    : PY_NOT_IMPLEMENTED;
 }
 
-static PyValue power(PyMachine *machine, const PyType *type, PyValue base,
+/* Floats refuse a modulus at once, ints leave what is no int to the others. */
+static PyValue power(PyMachine *machine, PyValue self, PyValue base,
                      PyValue exponent, PyValue modulus)
 {
-    return is_given(modulus)
-               ? py_number_power_modulo(machine, base, exponent, modulus)
-               : type->binary(machine, PY_POWER, base, exponent);
+    const PyType *type = py_is_int(self) ? &py_int_type : &py_float_type;
+    if (!is_given(modulus))
+        return type->binary(machine, PY_POWER, base, exponent);
+    bool are_ints =
+        py_is_int(base) && py_is_int(exponent) && py_is_int(modulus);
+    if (py_is_int(self) && !are_ints)
+        return PY_NOT_IMPLEMENTED;
+    return are_ints ? py_int_power_modulo(machine, base, exponent, modulus)
+                    : py_number_power_modulo(machine, self, exponent, modulus);
 }
 
 PyValue py_number_pow(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 3);
-    return power(machine, py_is_int(args[0]) ? &py_int_type : &py_float_type,
-                 args[0], args[1], args[2]);
+    return power(machine, args[0], args[0], args[1], args[2]);
 }
 
 PyValue py_number_rpow(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 3);
-    return power(machine, py_is_int(args[0]) ? &py_int_type : &py_float_type,
-                 args[1], args[0], args[2]);
+    return power(machine, args[0], args[1], args[0], args[2]);
 }
 
 /* --- made from text ------------------------------------------------------- */

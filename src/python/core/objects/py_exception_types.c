@@ -2,6 +2,7 @@
 #include "py_exception_types.h"
 
 #include "py_at_once.h"
+#include "py_call.h"
 #include "py_dict.h"
 #include "py_exception_fields.h"
 #include "py_group.h"
@@ -366,6 +367,8 @@ static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
             names = py_tuple_new(machine, py_list(list)->items,
                                  py_list(list)->count);
         good = good && !py_is_error(names);
+        if (good && py_has_no_keyword(args[1]))
+            py_mark_no_keyword(names);
         py_decref(machine, list);
     }
     good = good && py_exception_fill(machine, args[0], py_list(all)->items,
@@ -391,7 +394,8 @@ static const PyNative exception_methods[] = {
     {PY_STATIC_OBJECT(&py_method_descriptor_type), .name = "__init__",
      .fn = init, .required = 1, .positional = 1, .positional_only = 1,
      .parameter_count = 2, .variadic = true, .is_method = true,
-     .keywords = true, .owner = &py_BaseException, .names = {"self"}},
+     .keywords = true, .owner = &py_BaseException, .gets_tuple_in = 0xff,
+     .names = {"self"}},
     {.name = NULL},
 };
 

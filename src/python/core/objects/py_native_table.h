@@ -54,6 +54,15 @@
         .is_method = true, .owner = (type)                                     \
     }
 
+/* The same, and its arguments are a tuple in CPython, too. */
+#define PY_METHOD_VARIADIC_KEYS(type, text, function)                          \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (text), .fn = (function), .required = 1, .positional = 1,      \
+        .positional_only = 1, .parameter_count = 1, .variadic = true,          \
+        .is_method = true, .owner = (type), .gets_tuple_in = 0xff              \
+    }
+
 /* A method with named parameters: `least` of `total` must be given, the first
  * `placed` may be given by position. None of the counts holds self; the names
  * do not either. */
@@ -156,6 +165,16 @@
         .is_method = true, .keywords = true, .owner = (type)                   \
     }
 
+/* The same, and its keywords are a dict in CPython, too, with any keys. */
+#define PY_METHOD_ANY_KEYS(type, text, function)                               \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (text), .fn = (function), .required = 1, .positional = 1,      \
+        .positional_only = 1, .parameter_count = 2, .variadic = true,          \
+        .is_method = true, .keywords = true, .owner = (type),                  \
+        .gets_tuple_in = 0xff                                                  \
+    }
+
 /* The same with at most one argument by position, which comes before the
  * keywords' dict. */
 #define PY_METHOD_ONE_AND_KEYWORDS(type, text, function)                       \
@@ -163,7 +182,7 @@
         .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
         .name = (text), .fn = (function), .required = 1, .positional = 2,      \
         .positional_only = 2, .parameter_count = 3, .is_method = true,         \
-        .keywords = true, .owner = (type)                                      \
+        .keywords = true, .owner = (type), .gets_tuple_in = 0xff               \
     }
 
 #endif

@@ -214,6 +214,8 @@ static PyValue spread(PyMachine *machine, PyValue keywords, PyValue all)
     if (good)
         tuple =
             py_tuple_new(machine, py_list(names)->items, py_list(names)->count);
+    if (!py_is_error(tuple) && py_has_no_keyword(keywords))
+        py_mark_no_keyword(tuple);
     py_decref(machine, names);
     return tuple;
 }
@@ -238,7 +240,7 @@ static PyValue make_new(PyMachine *machine, const PyValue *args, uint32_t count)
 }
 
 static const PyNative new_native =
-    PY_METHOD_ANY(&py_type_type, "__new__", make_new);
+    PY_METHOD_ANY_KEYS(&py_type_type, "__new__", make_new);
 
 /* --- which are there ------------------------------------------------------ */
 

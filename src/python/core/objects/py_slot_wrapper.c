@@ -14,6 +14,7 @@
 #include "py_machine_state.h"
 #include "py_member.h"
 #include "py_members.h"
+#include "py_native.h"
 #include "py_operator.h"
 #include "py_place_getter.h"
 #include "py_slot_method.h"
@@ -413,9 +414,21 @@ static bool has_own_new(const PyType *class)
     return native != &py_object_type && native->construct;
 }
 
+static bool has_own_init(const PyType *class)
+{
+    if (class->flags & (PY_TYPE_CLASS | PY_TYPE_EXCEPTION))
+        return true;
+    while (class && !class->init)
+        class = class->base;
+    return class;
+}
+
 static PyValue call_init(PyMachine *machine, const PyType *type,
                          const PyValue *args, uint32_t count)
 {
+    if (type == &py_type_type && count != 2 && count != 4)
+        return py_raise(machine, &py_TypeError,
+                        "type.__init__() takes 1 or 3 arguments");
     if (type == &py_type_type)
         return PY_NONE;
     if (!of_object(type)) /* CPython's does something; ours has none */
@@ -424,7 +437,8 @@ static PyValue call_init(PyMachine *machine, const PyType *type,
     if (count == 1)
         return PY_NONE;
     const PyType *class = py_type_of(args[0]);
-    if (!py_is_undefined(py_special_of(class, PY_SPECIAL_INIT)))
+    if (!py_is_undefined(py_special_of(class, PY_SPECIAL_INIT)) ||
+        has_own_init(class))
         return py_raise(machine, &py_TypeError,
                         "object.__init__() takes exactly one argument (the "
                         "instance to initialize)");
@@ -438,6 +452,20 @@ static PyValue call_init(PyMachine *machine, const PyType *type,
                     py_type_name(class));
 }
 
+/* What a type has in C is for its instances. */
+static bool applies(PyMachine *machine, const PyValue *args)
+{
+    const PyNative *native = py_native_of(args[0]);
+    const PyType *owner = native ? native->owner : NULL;
+    if (!native || native->of_class || !owner || py_is_instance(args[1], owner))
+        return true;
+    py_raise(machine, &py_TypeError,
+             "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+             native->name, py_type_name(owner),
+             py_type_name(py_type_of(args[1])));
+    return false;
+}
+
 /* found.__get__(instance, owner) */
 static PyValue call_get(PyMachine *machine, const PyValue *args, uint32_t count)
 {
@@ -446,6 +474,8 @@ static PyValue call_get(PyMachine *machine, const PyValue *args, uint32_t count)
     if (py_is_none(args[1]) && py_is_none(owner))
         return py_raise(machine, &py_TypeError,
                         "__get__(None, None) is invalid");
+    if (!py_is_none(args[1]) && !of_class && !applies(machine, args))
+        return PY_ERROR;
     if (!py_is_none(args[1]) && (!of_class || py_is_none(owner)))
         return py_bind_plainly(machine, args[0], args[1], NULL);
     if (!py_is_class(owner))
@@ -561,6 +591,22 @@ static bool names_other(PySpecial special, uint32_t count,
            py_string_is(py_string(py_tuple(keyword_names)->items[0]), "other");
 }
 
+/* What hands on its arguments wants names for keywords. */
+static PyValue call_callable(PyMachine *machine, const PyType *type,
+                             const PyValue *args, uint32_t count,
+                             PyValue keyword_names)
+{
+    bool hands_on = type == &py_staticmethod_type || type == &py_native_type;
+    if (hands_on && !py_is_undefined(keyword_names) &&
+        py_has_no_keyword(keyword_names))
+        return py_raise_no_keyword(machine);
+    return type == &py_function_type
+               ? py_call_keywords(machine, args[0], args + 1, count - 1,
+                                  keyword_names)
+               : type->call(machine, args[0], args + 1, count - 1,
+                            keyword_names);
+}
+
 static PyValue call_wrapper(PyMachine *machine, PyValue self,
                             const PyValue *args, uint32_t count,
                             PyValue keyword_names)
@@ -576,12 +622,9 @@ static PyValue call_wrapper(PyMachine *machine, PyValue self,
                                 count, keyword_names);
     if (special == PY_SPECIAL_INIT)
         return call_init(machine, wrapper->type, args, count);
-    if (special == PY_SPECIAL_CALL && wrapper->type == &py_function_type)
-        return py_call_keywords(machine, args[0], args + 1, count - 1,
-                                keyword_names);
     if (special == PY_SPECIAL_CALL)
-        return wrapper->type->call(machine, args[0], args + 1, count - 1,
-                                   keyword_names);
+        return call_callable(machine, wrapper->type, args, count,
+                             keyword_names);
     if (special == PY_SPECIAL_GET && (count == 2 || count == 3) &&
         py_is_undefined(keyword_names))
         return call_get(machine, args, count);
@@ -649,7 +692,7 @@ static PyValue wrapper_name(PyMachine *machine, PyObject *self)
 static PyValue wrapper_qualified_name(PyMachine *machine, PyObject *self)
 {
     const PySlotWrapper *wrapper = (const PySlotWrapper *)(void *)self;
-    return py_string_format(machine, "%s.%s", py_type_name(wrapper->type),
+    return py_string_format(machine, "%s.%s", py_type_own_name(wrapper->type),
                             py_special_name(wrapper->special));
 }
 

@@ -548,7 +548,7 @@ static const PyNative methods[] = {
     PY_METHOD(VIEW, "release", release, 0, 0),
     PY_METHOD(VIEW, "toreadonly", to_readonly, 0, 0),
     PY_METHOD(VIEW, "__enter__", enter, 0, 0),
-    PY_METHOD_VARIADIC(VIEW, "__exit__", exit_view),
+    PY_METHOD_VARIADIC_KEYS(VIEW, "__exit__", exit_view),
     {.name = NULL}};
 
 /* --- attributes ----------------------------------------------------------- */

@@ -504,5 +504,5 @@ const PyNative py_string_methods[] = {
     PY_METHOD(STR, "translate", py_string_translate, 1, 1),
     PY_METHOD_NAMED(STR, "encode", encode, 0, 2, 2, "encoding", "errors"),
     PY_METHOD(STR, "format_map", py_string_format_map, 1, 1),
-    PY_METHOD_ANY(STR, "format", py_string_format_method),
+    PY_METHOD_ANY_KEYS(STR, "format", py_string_format_method),
     {.name = NULL}};

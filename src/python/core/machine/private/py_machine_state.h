@@ -114,6 +114,9 @@ struct PyMachine {
     bool seeded;                    /* `last_seed` is one */
     PyString *letters[PY_LETTERS];  /* made when first needed; owned */
     BaseText stop_text, stop_words; /* English; in the chosen language */
+    /* What is being called as a bound method; NULL where it is called by a
+     * name of its self, or is text. */
+    const PyNative *bound_native;
     uint64_t next_id;
     uint64_t births;    /* of what has a place among all that are born */
     bool is_collecting; /* cycles; CPython does not begin again then */
