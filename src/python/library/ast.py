@@ -549,3 +549,9 @@ def get_source_segment(source, node, *, padded=False):
                            for c in head[:start].decode()])
     return ''.join([padding + head[start:].decode(), *lines[first + 1:last],
                     lines[last].encode()[:end].decode()])
+
+
+def unparse(ast_obj):
+    """A text that has such a tree."""
+    from _ast_unparse import unparse
+    return unparse(ast_obj)

@@ -43,17 +43,13 @@ static const char *const missing_random_names[] = {NULL};
 static const char *const missing_random_by_itself[] = {NULL};
 static const char *const missing_random_whole[] = {NULL};
 
-static const char *const missing_ast[] = {"AugLoad",     "AugStore",
-                                          "Bytes",       "Ellipsis",
-                                          "ExtSlice",    "Index",
-                                          "IntEnum",     "NameConstant",
-                                          "Num",         "Param",
-                                          "Str",         "Suite",
-                                          "auto",        "contextmanager",
-                                          "main",        "nullcontext",
-                                          "sys",         "unparse",
-                                          "TemplateStr", "Interpolation",
-                                          "compare",     NULL};
+static const char *const missing_ast[] = {
+    "AugLoad",  "AugStore",       "Bytes",         "Ellipsis",
+    "ExtSlice", "Index",          "IntEnum",       "NameConstant",
+    "Num",      "Param",          "Str",           "Suite",
+    "auto",     "contextmanager", "main",          "nullcontext",
+    "sys",      "TemplateStr",    "Interpolation", "compare",
+    NULL};
 
 static const char *const missing_colorsys[] = {NULL};
 
@@ -463,6 +459,8 @@ static const char *const missing_errno[] = {NULL};
 static const char *const missing_getopt[] = {"os", "_", NULL};
 
 static const char *const missing_cmd[] = {NULL};
+
+static const char *const missing_ast_unparse[] = {NULL};
 
 static const char *const missing_decimal[] = {"IEEEContext",
                                               "IEEE_CONTEXT_MAX_BITS", NULL};

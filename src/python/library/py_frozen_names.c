@@ -55,6 +55,8 @@ const char py_names_ast[] =
     "nullcontext operator parse pattern re+312 slice stmt sys type_ignore "
     "type_param+312 unaryop unparse walk withitem";
 
+const char py_names_ast_unparse[] = "";
+
 const char py_names_atexit[] =
     "_clear _ncallbacks _run_exitfuncs register unregister";
 

@@ -20,6 +20,7 @@
     X(argparse_reading, "_argparse_reading")                                   \
     X(array, "array")                                                          \
     X(ast, "ast")                                                              \
+    X(ast_unparse, "_ast_unparse")                                             \
     X(async_next, "_async_next")                                               \
     X(atexit, "atexit")                                                        \
     X(base64, "base64")                                                        \
