@@ -22,6 +22,7 @@
 #include "py_tuple.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 PyValue py_float_from_text(PyMachine *machine, PyValue value, PyValue given)
 {
@@ -84,6 +85,16 @@ static PyValue zero_division(PyMachine *machine, PyBinaryOp op)
             text = "float modulo by zero";
     }
     return py_raise(machine, &py_ZeroDivisionError, "%s", text);
+}
+
+bool py_float_charge_text(PyMachine *machine, double value)
+{
+    enum { CHEAP = 64 };
+    int exponent = 0;
+    if (isfinite(value))
+        frexp(value, &exponent);
+    return abs(exponent) <= CHEAP ||
+           py_charge(machine, (uint64_t)abs(exponent) / 2);
 }
 
 PyValue py_float_binary(PyMachine *machine, PyBinaryOp op, double a, double b)

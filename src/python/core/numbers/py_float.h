@@ -36,6 +36,10 @@ static inline double py_any_float_value(PyValue value)
 /* float() of a str or bytes: "1.5", " inf ", "1_000". ValueError otherwise. */
 PyValue py_float_from_text(PyMachine *machine, PyValue value, PyValue given);
 
+/* Charges what it costs to write it with a precision: a number of hundreds of
+ * digits costs what they cost. False with the machine's limit raised. */
+bool py_float_charge_text(PyMachine *machine, double value);
+
 /* `a op b` for doubles; ZeroDivisionError and the like are raised. */
 PyValue py_float_binary(PyMachine *machine, PyBinaryOp op, double a, double b);
 

@@ -3,6 +3,7 @@
 #include "py_argument.h"
 #include "py_complex.h"
 #include "py_exception.h"
+#include "py_float.h"
 #include "py_float_number.h"
 #include "py_int_limbs.h"
 #include "py_int_math.h"
@@ -66,7 +67,8 @@ static PyValue round_float(PyMachine *machine, double number,
     bool whole = !is_given(*digits);
     if (whole && !isfinite(number))
         return py_int_from_double(machine, number);
-    if (!whole && !py_argument_int(machine, digits, &places))
+    if (!whole && (!py_argument_int(machine, digits, &places) ||
+                   !py_float_charge_text(machine, number)))
         return PY_ERROR;
     if (!py_float_round(number, py_int_clamp(places), &answer))
         return py_raise(machine, &py_OverflowError,

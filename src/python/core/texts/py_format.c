@@ -79,6 +79,8 @@ bool py_string_format_slot(PyMachine *machine, PyValue self, const char *text,
 static bool format_double(PyMachine *machine, Request *request, double number,
                           PyValue self, BaseText *out)
 {
+    if (!py_float_charge_text(machine, number))
+        return false;
     return py_format_float(&request->spec, number,
                            py_type_name(py_type_of(self)), out,
                            &request->error) ||
@@ -102,6 +104,8 @@ bool py_complex_format_slot(PyMachine *machine, PyValue self, const char *text,
     Request request;
     PyComplexNumber number = py_any_complex_value(self);
     return read_request(machine, &request, text, length, '>', self, out) &&
+           py_float_charge_text(machine, number.real) &&
+           py_float_charge_text(machine, number.imaginary) &&
            (py_format_complex(&request.spec, number.real, number.imaginary,
                               py_type_name(py_type_of(self)), out,
                               &request.error) ||

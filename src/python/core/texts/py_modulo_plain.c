@@ -3,6 +3,7 @@
 #include "base_check.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_float.h"
 #include "py_format_float.h"
 #include "py_fuel.h"
 #include "py_number.h"
@@ -153,7 +154,8 @@ static bool write_float(PyMachine *machine, Plain *plain, const Kind *kind,
 {
     double number;
     if ((!py_is_float(value) && !py_is_small(value)) ||
-        !py_number_to_double(machine, value, &number))
+        !py_number_to_double(machine, value, &number) ||
+        !py_float_charge_text(machine, number))
         return false;
     PyFormatSpec spec = spec_of(kind, true);
     spec.precision = kind->precision < 0 ? 6 : kind->precision;

@@ -8,6 +8,7 @@
 #include "py_call.h"
 #include "py_codec.h"
 #include "py_exception.h"
+#include "py_float.h"
 #include "py_format_float.h"
 #include "py_format_spec.h"
 #include "py_fuel.h"
@@ -541,6 +542,8 @@ static bool write_float(PyMachine *machine, const PyValue *state,
         refuse_float(machine, state, value);
         return false;
     }
+    if (!py_float_charge_text(machine, number))
+        return false;
     PyFormatSpec spec = spec_of(d, true);
     spec.precision = d->precision < 0 ? 6 : d->precision;
     spec.type = (unsigned char)d->type;
