@@ -247,7 +247,7 @@ static PyValue say_nothing(PyMachine *machine)
     return said;
 }
 
-bool asyncio_has_handler(Asyncio *a, const AsyncioFuture *future)
+bool asyncio_has_handler(Asyncio *a, AsyncioFuture *future)
 {
     if (asks_python(a, asyncio_loop_of(a, future->loop)))
         return true;
@@ -258,7 +258,10 @@ bool asyncio_has_handler(Asyncio *a, const AsyncioFuture *future)
                                         [EXCEPTION] = future->exception,
                                         [ABOUT] = py_from_object(future),
                                         [IS_TASK] = PY_FALSE};
+    /* It dies, and must not die anew when what took hold of it lets it go. */
+    future->object.refs++;
     bool asks = asyncio_tell_asks(a, write_report, told);
+    future->object.refs--;
     py_decref(a->machine, said);
     return asks;
 }

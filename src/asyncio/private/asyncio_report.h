@@ -24,7 +24,7 @@ void asyncio_report(Asyncio *a, const AsyncioReport *report);
 
 /* A report about the future asks Python: the program has set one for its loop,
  * or shows itself what is told. */
-bool asyncio_has_handler(Asyncio *a, const AsyncioFuture *future);
+bool asyncio_has_handler(Asyncio *a, AsyncioFuture *future);
 
 /* True if a report about a future that dies goes to Python,
  * which then holds it: so it lives on. */
