@@ -14,8 +14,10 @@
 #include "asyncio_task.h"
 #include "asyncio_task_cancel.h"
 #include "asyncio_task_type.h"
+#include "py_at_once.h"
 #include "py_attribute.h"
 #include "py_coroutine.h"
+#include "py_fuel.h"
 #include "py_group.h"
 #include "py_native_table.h"
 #include "py_set.h"
@@ -700,16 +702,31 @@ static PyValue init_group(PyMachine *machine, const PyValue *args,
     return PY_NONE;
 }
 
+/* A getter cannot wait for the program's own. False with an exception. */
+static bool has_plain_hash(PyMachine *machine, PyValue task)
+{
+    int64_t hash;
+    PyNow now = py_hash_now(machine, task, &hash);
+    if (now == PY_NOW_ASK)
+        py_unsupported(machine, NULL, "_tasks of a %s with its own __hash__",
+                       py_type_name(py_type_of(task)));
+    return now == PY_NOW_YES;
+}
+
 /* Its children that have not ended, in the order of making. */
 static PyValue group_tasks(PyMachine *machine, PyObject *self)
 {
     const AsyncioGroup *group = (const AsyncioGroup *)self;
     PyValue set = py_set_new_ordered(machine);
+    bool good = !py_is_error(set);
 
-    for (AsyncioTask *child = group->first; child && !py_is_error(set);
+    for (AsyncioTask *child = group->first; child && good;
          child = child->sibling_after)
-        if (py_is_error(py_set_add(machine, set, py_from_object(child))))
-            py_assign(machine, &set, PY_ERROR);
+        good = py_charge(machine, 1) &&
+               has_plain_hash(machine, py_from_object(child)) &&
+               !py_is_error(py_set_add(machine, set, py_from_object(child)));
+    if (!good)
+        py_assign(machine, &set, PY_ERROR);
     return set;
 }
 

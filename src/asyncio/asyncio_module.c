@@ -15,8 +15,9 @@
 #include "asyncio_timeout.h"
 #include "py_coroutine.h"
 #include "py_dict.h"
+#include "py_fuel.h"
+#include "py_list.h"
 #include "py_protocol.h"
-#include "py_set.h"
 
 static PyValue make_task(PyMachine *machine, const PyValue *args,
                          uint32_t count)
@@ -86,14 +87,18 @@ static PyValue all_tasks(PyMachine *machine, const PyValue *args,
         loop = py_is_instance(args[0], &asyncio_loop_type)
                    ? (const AsyncioLoop *)py_object(args[0])
                    : NULL;
-    PyValue set = py_set_new_ordered(machine);
-    for (AsyncioTask *task = a->first_task; loop && task && !py_is_error(set);
+    PyValue list = py_list_new(machine, NULL, 0);
+    bool good = !py_is_error(list);
+    for (AsyncioTask *task = a->first_task; loop && task && good;
          task = task->after)
-        if (task->future.loop == loop->serial &&
-            !asyncio_future_is_done(&task->future) &&
-            py_is_error(py_set_add(machine, set, py_from_object(task))))
-            py_assign(machine, &set, PY_ERROR);
-    return set;
+        good = py_charge(machine, 1) &&
+               (task->future.loop != loop->serial ||
+                asyncio_future_is_done(&task->future) ||
+                py_list_append(machine, list, py_from_object(task)));
+    if (good)
+        return asyncio_set_of(machine, list);
+    py_decref(machine, list);
+    return PY_ERROR;
 }
 
 static const PyNative ensure_future_native;

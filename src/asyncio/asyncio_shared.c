@@ -19,10 +19,12 @@
 #include "asyncio_texts.h"
 #include "asyncio_threads.h"
 #include "py_frame.h"
+#include "py_fuel.h"
 #include "py_native_table.h"
 #include "py_set.h"
 #include "py_traceback_object.h"
 #include "py_tuple.h"
+#include "py_wait.h"
 
 static AsyncioShared *shared(PyValue value)
 {
@@ -248,17 +250,45 @@ static PyValue hand_on(PyMachine *machine, const PyValue *args, uint32_t count)
     return PY_NONE;
 }
 
+enum { SET_ITEMS, SET_AT, SET_MADE, SET_STATE };
+
+/* The program may have its own __hash__ and __eq__ for what it derives. */
+static PyValue fill_set(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), added;
+    const PyList *list = py_list(state[SET_ITEMS]);
+
+    PY_WAITS_BEGIN(frame);
+    for (; py_small_value(state[SET_AT]) < list->count;
+         state[SET_AT] = py_small(py_small_value(state[SET_AT]) + 1)) {
+        if (!py_charge(machine, 1))
+            return PY_ERROR;
+        PY_WAIT_FOR(added,
+                    py_set_add(machine, state[SET_MADE],
+                               list->items[py_small_value(state[SET_AT])]));
+        py_decref(machine, added);
+    }
+    PY_WAITS_END(frame);
+    return py_incref(state[SET_MADE]);
+}
+
+PyValue asyncio_set_of(PyMachine *machine, PyValue list)
+{
+    PyValue set = py_set_new_ordered(machine);
+    PyValue state[SET_STATE] = {list, py_small(0), set};
+
+    if (!py_is_error(set))
+        return py_wait_run(machine, fill_set, state, SET_STATE);
+    py_decref(machine, list);
+    return PY_ERROR;
+}
+
 /* new_set(list) */
 static PyValue new_set(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    PyValue set = py_set_new_ordered(machine);
-    const PyList *list = py_list(args[0]);
     BASE_INVARIANT(count == 1);
-
-    for (uint32_t i = 0; i < list->count && !py_is_error(set); i++)
-        if (py_is_error(py_set_add(machine, set, list->items[i])))
-            py_assign(machine, &set, PY_ERROR);
-    return set;
+    return asyncio_set_of(machine, py_incref(args[0]));
 }
 
 /* report(message, exception, future): to the loop's exception handler. */

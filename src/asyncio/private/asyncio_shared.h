@@ -48,6 +48,10 @@ void asyncio_shared_acquired(PyMachine *machine, PyValue shared,
 TraceEventId asyncio_shared_released(Asyncio *a, PyValue shared,
                                      TraceWait kind);
 
+/* A set of the items of a list (stolen), which keeps their order: may be
+ * PY_PENDING, since the program may have its own __hash__ for a task. */
+PyValue asyncio_set_of(PyMachine *machine, PyValue list);
+
 /* The object that a future is to give word of; NULL: none of these. */
 AsyncioShared *asyncio_shared_of(const AsyncioFuture *future);
 
