@@ -52,7 +52,7 @@ static void release_locals(PyMachine *machine, AsyncioCoroutine *self)
     release_value(machine, &self->awaits);
 }
 
-static void finish(PyMachine *machine, AsyncioCoroutine *self)
+void asyncio_coroutine_finish(PyMachine *machine, AsyncioCoroutine *self)
 {
     self->state = ASYNCIO_CLOSED;
     release_locals(machine, self);
@@ -76,7 +76,7 @@ static PySend send_coroutine(PyMachine *machine, PyValue value, PyValue sent,
         return PY_SEND_RAISE;
     }
     if (self->state == ASYNCIO_CREATED && !py_is_undefined(thrown)) {
-        finish(machine, self);
+        asyncio_coroutine_finish(machine, self);
         asyncio_coroutine_rethrow(machine, thrown);
         py_traceback_add_hidden(machine);
         return PY_SEND_RAISE;
@@ -93,7 +93,7 @@ static PySend send_coroutine(PyMachine *machine, PyValue value, PyValue sent,
     if (outcome == PY_SEND_YIELD)
         self->state = ASYNCIO_SUSPENDED;
     else
-        finish(machine, self);
+        asyncio_coroutine_finish(machine, self);
     return outcome;
 }
 
@@ -169,7 +169,7 @@ void asyncio_coroutine_discard(PyMachine *machine, PyValue coroutine)
     }
     AsyncioCoroutine *self = (AsyncioCoroutine *)py_object(coroutine);
     if (self->state == ASYNCIO_CREATED)
-        finish(machine, self);
+        asyncio_coroutine_finish(machine, self);
 }
 
 /* A body that waits has a timer or a future to give up, as if GeneratorExit
@@ -231,7 +231,7 @@ static PyValue close_coroutine(PyMachine *machine, const PyValue *args,
     PyValue error = self->state == ASYNCIO_SUSPENDED ? close_body(machine, self)
                                                      : PY_UNDEFINED;
     if (self->state != ASYNCIO_RUNNING || self->step != 0)
-        finish(machine, self);
+        asyncio_coroutine_finish(machine, self);
     if (py_is_undefined(error))
         return PY_NONE;
     py_set_exception(machine, error);

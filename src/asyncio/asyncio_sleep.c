@@ -10,6 +10,7 @@
 #include "asyncio_record.h"
 #include "asyncio_task_step.h"
 #include "asyncio_texts.h"
+#include "py_coroutine.h"
 #include "py_int.h"
 #include "py_native_table.h"
 #include "py_operator.h"
@@ -95,6 +96,20 @@ PyValue asyncio_sleep_end(PyMachine *machine, AsyncioTask *task)
 
     asyncio_sleep_part(machine, task);
     return result;
+}
+
+PySend asyncio_sleep_answer(PyMachine *machine, PyValue coroutine,
+                            PyValue slept)
+{
+    PyValue sleep;
+
+    if (py_resume_after(machine, coroutine, py_incref(slept), &sleep) !=
+        PY_SEND_PENDING)
+        return PY_SEND_RAISE;
+    BASE_REQUIRE(py_has_type(sleep, &asyncio_coroutine_type));
+    asyncio_coroutine_finish(machine, (AsyncioCoroutine *)py_object(sleep));
+    py_decref(machine, sleep);
+    return PY_SEND_PENDING;
 }
 
 /* False if the timer has gone. */

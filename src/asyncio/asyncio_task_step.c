@@ -389,6 +389,16 @@ bool asyncio_task_open_step(Asyncio *a, AsyncioTask *task, PyValue *given)
     return true;
 }
 
+static PySend resume(Asyncio *a, const AsyncioTask *task, PyValue thrown,
+                     PyValue *result)
+{
+    if (!py_is_undefined(a->waking.slept) && py_is_undefined(thrown) &&
+        py_can_resume_after(task->coroutine))
+        return asyncio_sleep_answer(a->machine, task->coroutine,
+                                    a->waking.slept);
+    return py_resume(a->machine, task->coroutine, PY_NONE, thrown, result);
+}
+
 /* Steals `thrown` and the entry's reference to the task. */
 static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
 {
@@ -397,8 +407,7 @@ static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
 
     if (!asyncio_task_open_step(a, task, &thrown))
         return;
-    PySend outcome =
-        py_resume(machine, task->coroutine, PY_NONE, thrown, &result);
+    PySend outcome = resume(a, task, thrown, &result);
     if (outcome == PY_SEND_PENDING) {
         a->pending = true;
         return;

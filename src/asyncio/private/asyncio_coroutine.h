@@ -11,6 +11,9 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
                               const AsyncioCoroutineSpec *spec,
                               const PyValue *locals, uint32_t count);
 
+/* It has run to its end, and gives up its locals. */
+void asyncio_coroutine_finish(PyMachine *machine, AsyncioCoroutine *self);
+
 /* For a body: yields `future` (stolen) to the task, and goes on at `step`. */
 PySend asyncio_coroutine_wait(PyMachine *machine, AsyncioCoroutine *self,
                               AsyncioFuture *future, uint8_t step,

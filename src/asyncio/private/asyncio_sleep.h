@@ -33,6 +33,10 @@ bool asyncio_task_is_waiting(const AsyncioTask *task);
 
 /* The task's sleep is over: its result, a new reference. */
 PyValue asyncio_sleep_end(PyMachine *machine, AsyncioTask *task);
+/* Resumes the task's coroutine, which awaits that sleep, with its result: what
+ * the task has waited for need not be asked. As py_resume(). */
+PySend asyncio_sleep_answer(PyMachine *machine, PyValue coroutine,
+                            PyValue slept);
 /* The task has no such sleep any more, if it had one. */
 void asyncio_sleep_part(PyMachine *machine, AsyncioTask *task);
 /* True if it is one that a task waits in without a future. */

@@ -23,6 +23,19 @@ PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
     return type->send(machine, coroutine, value, thrown, result);
 }
 
+bool py_can_resume_after(PyValue coroutine)
+{
+    return py_has_type(coroutine, &py_coroutine_type);
+}
+
+PySend py_resume_after(PyMachine *machine, PyValue coroutine, PyValue value,
+                       PyValue *awaited)
+{
+    BASE_REQUIRE(py_can_resume_after(coroutine));
+    return py_generator_resume_after(
+        machine, (PyGenerator *)py_object(coroutine), value, awaited);
+}
+
 static bool is_native_of(const PyFrame *frame, PyContinuation fn)
 {
     return frame && !frame->code &&

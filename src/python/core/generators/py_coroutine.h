@@ -16,6 +16,15 @@
 PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
                  PyValue thrown, PyValue *result);
 
+/* True of a coroutine of async def. */
+bool py_can_resume_after(PyValue coroutine);
+/* The same for one of those that is suspended where its innermost frame
+ * awaits a native one, as if that had ended with `value` (stolen). *awaited is
+ * the native one, a reference, if the answer is PY_SEND_PENDING; else it is
+ * PY_SEND_RAISE. */
+PySend py_resume_after(PyMachine *machine, PyValue coroutine, PyValue value,
+                       PyValue *awaited);
+
 /* True if what the innermost frame awaits just now would, by yielding, yield to
  * a native frame of `fn`, which has resumed `coroutine`: nobody between them
  * looks at the value. Also if that frame is the innermost itself. */

@@ -427,6 +427,22 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
     return PY_SEND_PENDING;
 }
 
+PySend py_generator_resume_after(PyMachine *machine, PyGenerator *generator,
+                                 PyValue value, PyValue *awaited)
+{
+    PyFrame *leaf = generator->leaf;
+    BASE_REQUIRE(generator->state == PY_GENERATOR_SUSPENDED);
+    BASE_REQUIRE(py_frame_opcode(leaf) == PY_OP_SEND);
+    if (!attach(machine, generator, PY_RETURN_PUSH)) {
+        py_decref(machine, value);
+        return PY_SEND_RAISE;
+    }
+    *awaited = leaf->top[-1];
+    leaf->top[-1] = value;
+    leaf->ip++;
+    return PY_SEND_PENDING;
+}
+
 /* --- its end ------------------------------------------------------------- */
 
 static bool is_guarded(const PyFrame *frame)

@@ -44,6 +44,11 @@ PyValue py_generator_new(PyMachine *machine, PyFunction *function);
 PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
                            PyValue value, PyValue thrown, PyReturnMode mode,
                            PyValue *result);
+/* Resumes one that is suspended where its leaf awaits something that is no
+ * generator, as if that had ended with `value` (stolen): *awaited is that, a
+ * reference, if the answer is PY_SEND_PENDING. */
+PySend py_generator_resume_after(PyMachine *machine, PyGenerator *generator,
+                                 PyValue value, PyValue *awaited);
 /* The chain that ends in `leaf` lets go: returns its root. */
 PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf);
 /* The innermost frame, a generator's, alone lets go of those below it. */
