@@ -236,6 +236,8 @@ Asyncio *asyncio_new(const AsyncioOptions *options)
     a->cause = a->step_event = TRACE_NONE;
     a->machine = py_machine_new(&host_table, a, options->language, &limits);
     py_machine_set_extension(a->machine, a);
+    if (a->trace)
+        py_machine_note_lines(a->machine);
     py_module_register(a->machine, &asyncio_module);
     py_module_register(a->machine, &asyncio_time_module);
     py_module_register(a->machine, &asyncio_natives_module);

@@ -55,7 +55,8 @@ PyValue py_generator_new(PyMachine *machine, PyFunction *function)
     if (machine->coroutine_made && type == &py_coroutine_type)
         machine->coroutine_made(machine, &generator->object);
     generator->is_awaitable = function->makes_awaitables;
-    generator->made_line = py_machine_line(machine);
+    if (machine->notes_lines)
+        generator->made_line = py_machine_line(machine);
     generator->birth = (uint32_t)++machine->births;
     generator->name = py_incref(function->name);
     generator->qualified_name = py_incref(function->qualified_name);
@@ -399,7 +400,8 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
                  py_generator_kind(generator));
         return PY_SEND_RAISE;
     }
-    if (fresh && machine->context->frame && machine->context->frame->code)
+    if (fresh && machine->notes_lines && machine->context->frame &&
+        machine->context->frame->code)
         generator->awaited_line = py_machine_line(machine);
     const PyHandled *outer = machine->context->handled;
     if (!attach(machine, generator, mode))

@@ -299,6 +299,11 @@ void py_machine_set_extension(PyMachine *machine, void *extension)
     machine->extension = extension;
 }
 
+void py_machine_note_lines(PyMachine *machine)
+{
+    machine->notes_lines = true;
+}
+
 void py_machine_watch_coroutines(PyMachine *machine,
                                  void (*made)(PyMachine *, const PyObject *))
 {

@@ -119,6 +119,9 @@ void py_machine_set_extension(PyMachine *machine, void *extension);
 void *py_machine_extension(const PyMachine *machine);
 /* `made` is called with each coroutine that is made from now on, which is not
  * whole yet; NULL: no more. */
+/* From now on coroutines know where they were made and first awaited. Stays
+ * through a reset. */
+void py_machine_note_lines(PyMachine *machine);
 void py_machine_watch_coroutines(PyMachine *machine,
                                  void (*made)(PyMachine *, const PyObject *));
 

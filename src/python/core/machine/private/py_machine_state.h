@@ -105,6 +105,7 @@ struct PyMachine {
     const PyLanguage *language;
     void *extension;
     void (*coroutine_made)(PyMachine *, const PyObject *);
+    bool notes_lines; /* where coroutines are made and first awaited */
     PyKnownModule *modules;
     uint32_t module_count, module_capacity;
     uint32_t module_buckets[PY_MODULE_BUCKETS]; /* by name; 0: an empty one */
