@@ -151,7 +151,8 @@ void asyncio_future_destroy(PyMachine *machine, PyObject *self)
     AsyncioFuture *future = (AsyncioFuture *)self;
 
     asyncio_future_finalize(machine, self);
-    release_callbacks(machine, future);
+    if (future->callback_count != 0 || future->more)
+        release_callbacks(machine, future);
     py_decref(machine, future->result);
     py_decref(machine, future->exception);
     py_decref(machine, future->traceback); /* or what has cancelled it */
@@ -303,7 +304,8 @@ void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future)
         schedule(a, kernel, future, &future->more[i - 1]);
     BASE_INVARIANT(future->callback_count == count);
     future->callback_count = 0;
-    release_callbacks(a->machine, future);
+    if (future->more)
+        release_callbacks(a->machine, future);
 }
 
 PyValue asyncio_future_take_promised(AsyncioFuture *future)

@@ -238,10 +238,11 @@ void asyncio_run_child_done(void *subject, void *context)
     BASE_REQUIRE(group != NULL);
     BASE_REQUIRE(asyncio_future_is_done(&child->future));
     child_done(a, group, child);
-    asyncio_report_recursion(a,
-                             &(AsyncioOwnCallback){"TaskGroup._on_task_done",
-                                                   asyncio_run_child_done,
-                                                   py_from_object(child), NAN});
+    if (py_is_raising(a->machine))
+        asyncio_report_recursion(
+            a, &(AsyncioOwnCallback){"TaskGroup._on_task_done",
+                                     asyncio_run_child_done,
+                                     py_from_object(child), NAN});
     py_decref_object(a->machine, &child->future.object);
     py_decref_object(a->machine, &group->object);
 }

@@ -366,8 +366,7 @@ static AsyncioHandle *handle_of_own(Asyncio *a,
 
 void asyncio_report_recursion(Asyncio *a, const AsyncioOwnCallback *callback)
 {
-    if (!py_is_raising(a->machine))
-        return;
+    BASE_REQUIRE(py_is_raising(a->machine));
     py_traceback_add_hidden(a->machine);
     PyValue error = py_take_exception(a->machine);
     if (py_is_undefined(error))

@@ -72,9 +72,10 @@ void asyncio_run_timeout(void *subject, void *context)
                            &timeout->serial, timeout->deadline);
     timeout->state = EXPIRING;
     asyncio_cancel(a, &timeout->task->future, PY_UNDEFINED);
-    asyncio_report_recursion(
-        a, &(AsyncioOwnCallback){"Timeout._on_timeout", asyncio_run_timeout,
-                                 PY_UNDEFINED, timeout->deadline});
+    if (py_is_raising(a->machine))
+        asyncio_report_recursion(
+            a, &(AsyncioOwnCallback){"Timeout._on_timeout", asyncio_run_timeout,
+                                     PY_UNDEFINED, timeout->deadline});
     py_decref_object(a->machine, &timeout->object);
 }
 

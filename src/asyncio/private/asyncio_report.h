@@ -46,7 +46,8 @@ typedef struct AsyncioOwnCallback {
 } AsyncioOwnCallback;
 
 /* It has gone round a circle of tasks that wait for one another until that was
- * too deep: if a RecursionError is on its way, the loop tells of it. */
+ * too deep, maybe: an exception is on its way, and if it is a RecursionError,
+ * the loop tells of it. */
 void asyncio_report_recursion(Asyncio *a, const AsyncioOwnCallback *callback);
 /* "Exception in callback cb(1)"; may be PY_PENDING. */
 PyValue asyncio_callback_text(PyMachine *machine, PyValue handle);
