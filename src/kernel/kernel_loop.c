@@ -111,14 +111,13 @@ KernelId kernel_loop_soon(KernelLoop *loop, KernelFn fn, void *subject,
     KernelReady *ready = &loop->ready;
 
     BASE_REQUIRE(fn != NULL);
+    BASE_REQUIRE(!(tag & KERNEL_TIMER_FLAG));
     if (kernel_ready_count(ready) == ready->capacity) {
         kernel_ready_grow(ready);
         tell_bytes(loop);
     }
-    KernelEntry *entry = kernel_ready_push(ready);
-    KernelId id = ready->tail; /* its serial plus 1 */
-    *entry = (KernelEntry){fn, subject, tag, id};
-    return id;
+    *kernel_ready_push(ready) = (KernelReadyEntry){fn, subject, tag};
+    return ready->tail; /* its serial plus 1 */
 }
 
 KernelId kernel_loop_at(KernelLoop *loop, KernelTime when, KernelFn fn,
@@ -133,13 +132,27 @@ KernelId kernel_loop_at(KernelLoop *loop, KernelTime when, KernelFn fn,
     return id;
 }
 
-static bool cancel_ready(KernelLoop *loop, uint64_t serial, KernelId id)
+static KernelId id_of(const KernelReadyEntry *entry, uint64_t serial)
 {
-    KernelEntry *entry = kernel_ready_find(&loop->ready, serial);
+    return kernel_ready_is_timer(entry) ? entry->word : serial + 1;
+}
 
-    if (!entry || entry->id != id || !entry->fn)
+/* The entry of that id, at that place if it is anywhere; NULL. */
+static KernelReadyEntry *find_ready(const KernelLoop *loop, uint64_t serial,
+                                    KernelId id)
+{
+    KernelReadyEntry *entry = kernel_ready_find(&loop->ready, serial);
+
+    return entry && entry->fn && id_of(entry, serial) == id ? entry : NULL;
+}
+
+static bool cancel_ready(const KernelLoop *loop, uint64_t serial, KernelId id)
+{
+    KernelReadyEntry *entry = find_ready(loop, serial, id);
+
+    if (!entry)
         return false;
-    *entry = (KernelEntry){0};
+    *entry = (KernelReadyEntry){0};
     return true;
 }
 
@@ -149,7 +162,7 @@ static bool cancel_timer(KernelLoop *loop, KernelId id)
 
     if (!slot)
         return false;
-    if (slot->serial != KERNEL_TIMER_WAITING) {
+    if (!kernel_timer_waits(slot)) {
         bool was_ready = cancel_ready(loop, slot->serial, id);
         BASE_REQUIRE(was_ready);
     }
@@ -166,13 +179,6 @@ bool kernel_loop_cancel(KernelLoop *loop, KernelId id)
     return cancel_ready(loop, id - 1, id);
 }
 
-static void replace(KernelEntry *entry, KernelFn fn, void *subject)
-{
-    entry->fn = fn;
-    entry->subject = subject;
-}
-
-/* A timer among the ready stands in its slot, too. */
 bool kernel_loop_replace(KernelLoop *loop, KernelId id, KernelFn fn,
                          void *subject)
 {
@@ -183,15 +189,18 @@ bool kernel_loop_replace(KernelLoop *loop, KernelId id, KernelFn fn,
         KernelTimerSlot *slot = kernel_timers_find(&loop->timers, id);
         if (!slot)
             return false;
-        replace(&slot->entry, fn, subject);
-        serial = slot->serial;
-        if (serial == KERNEL_TIMER_WAITING)
+        if (kernel_timer_waits(slot)) {
+            slot->fn = fn;
+            slot->subject = subject;
             return true;
+        }
+        serial = slot->serial;
     }
-    KernelEntry *entry = kernel_ready_find(&loop->ready, serial);
-    if (!entry || entry->id != id || !entry->fn)
+    KernelReadyEntry *entry = find_ready(loop, serial, id);
+    if (!entry)
         return false;
-    replace(entry, fn, subject);
+    entry->fn = fn;
+    entry->subject = subject;
     return true;
 }
 
@@ -252,22 +261,35 @@ static bool begin_turn(KernelLoop *loop)
     return true;
 }
 
+/* As it is told of, where it stands. */
+static KernelEntry entry_at(const KernelLoop *loop,
+                            const KernelReadyEntry *entry, uint64_t serial)
+{
+    KernelEntry told = {entry->fn, entry->subject, entry->word, serial + 1};
+
+    if (kernel_ready_is_timer(entry)) {
+        const KernelTimerSlot *slot =
+            kernel_timers_find(&loop->timers, entry->word);
+        BASE_REQUIRE(slot != NULL);
+        BASE_INVARIANT(slot->serial == serial);
+        told.tag = slot->tag;
+        told.id = slot->id;
+    }
+    return told;
+}
+
 /* The next entry of the turn that was not cancelled; false at its end. */
 static bool take_entry(KernelLoop *loop, KernelEntry *out)
 {
     while (loop->ready.head != loop->turn_end) {
-        const KernelEntry *entry = kernel_ready_pop(&loop->ready);
+        const KernelReadyEntry *entry = kernel_ready_pop(&loop->ready);
 
         if (!entry->fn)
             continue;
-        if (entry->id & KERNEL_TIMER_FLAG) {
-            KernelTimerSlot *slot =
-                kernel_timers_find(&loop->timers, entry->id);
-            BASE_REQUIRE(slot != NULL);
-            BASE_INVARIANT(slot->serial == loop->ready.head - 1);
-            kernel_timers_drop(&loop->timers, slot);
-        }
-        *out = *entry;
+        *out = entry_at(loop, entry, loop->ready.head - 1);
+        if (kernel_ready_is_timer(entry))
+            kernel_timers_drop(&loop->timers,
+                               kernel_timers_find(&loop->timers, out->id));
         return true;
     }
     return false;
@@ -303,10 +325,8 @@ void kernel_loop_put_back(KernelLoop *loop, const KernelEntry *entry)
     if (kernel_ready_count(ready) == ready->capacity)
         kernel_ready_grow(ready);
     ready->head--;
-    KernelEntry *place = kernel_ready_find(ready, ready->head);
-    *place = *entry;
-    if (entry->id & KERNEL_TIMER_FLAG)
-        place->id = 0;
+    *kernel_ready_find(ready, ready->head) =
+        (KernelReadyEntry){entry->fn, entry->subject, entry->tag};
     tell_bytes(loop);
 }
 
@@ -376,11 +396,13 @@ size_t kernel_loop_ready_count(const KernelLoop *loop)
 
 bool kernel_loop_ready(const KernelLoop *loop, size_t index, KernelEntry *out)
 {
-    const KernelEntry *entry =
-        kernel_ready_find(&loop->ready, loop->ready.head + index);
+    uint64_t serial = loop->ready.head + index;
+    const KernelReadyEntry *entry = kernel_ready_find(&loop->ready, serial);
 
     BASE_REQUIRE(entry != NULL);
-    *out = *entry;
+    *out = (KernelEntry){0};
+    if (entry->fn)
+        *out = entry_at(loop, entry, serial);
     return entry->fn != NULL;
 }
 

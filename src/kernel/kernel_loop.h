@@ -34,7 +34,7 @@ typedef uint64_t KernelId;
 typedef struct KernelEntry {
     KernelFn fn;
     void *subject; /* borrowed */
-    uint64_t tag;  /* the adder's own */
+    uint64_t tag;  /* the adder's own, less than 1 << 63 */
     KernelId id;
 } KernelEntry;
 

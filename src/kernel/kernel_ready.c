@@ -30,7 +30,8 @@ void kernel_ready_grow(KernelReady *ready)
 {
     size_t old = ready->capacity;
     size_t capacity = grown(old);
-    KernelEntry *ring = base_resize_array(ready->ring, capacity, sizeof *ring);
+    KernelReadyEntry *ring =
+        base_resize_array(ready->ring, capacity, sizeof *ring);
 
     BASE_INVARIANT((capacity & (capacity - 1)) == 0);
     BASE_INVARIANT(kernel_ready_count(ready) == old);

@@ -28,7 +28,7 @@ static size_t slot_of(KernelId id)
 
 static bool is_dead(const KernelTimers *timers, KernelTimerNode node)
 {
-    return timers->slots[slot_of(node.id)].entry.id != node.id;
+    return timers->slots[slot_of(node.id)].id != node.id;
 }
 
 static void sift_up(KernelTimerNode *nodes, size_t at, KernelTimerNode node)
@@ -199,8 +199,8 @@ static size_t take_slot(KernelTimers *timers)
     if (timers->free_slot != 0) {
         slot = timers->free_slot - 1;
         BASE_INVARIANT(slot < timers->slot_count);
-        BASE_INVARIANT(timers->slots[slot].entry.id == 0);
-        timers->free_slot = (size_t)timers->slots[slot].entry.tag;
+        BASE_INVARIANT(timers->slots[slot].id == 0);
+        timers->free_slot = timers->slots[slot].next;
         return slot;
     }
     BASE_REQUIRE(timers->slot_count < MOST_SLOTS);
@@ -253,7 +253,10 @@ KernelId kernel_timers_add(KernelTimers *timers, KernelTime when,
     BASE_REQUIRE(timers->sequence < MOST_SEQUENCES);
     entry.id = KERNEL_TIMER_FLAG |
                timers->sequence++ << KERNEL_TIMER_SLOT_BITS | (KernelId)slot;
-    timers->slots[slot] = (KernelTimerSlot){entry, KERNEL_TIMER_WAITING};
+    timers->slots[slot] = (KernelTimerSlot){.fn = entry.fn,
+                                            .subject = entry.subject,
+                                            .tag = entry.tag,
+                                            .id = entry.id};
     KernelTimerNode node = {when, entry.id};
     if (!has_line(timers) ||
         is_before(timers->line[timers->line_end - 1], node)) {
@@ -276,18 +279,18 @@ KernelTimerSlot *kernel_timers_find(const KernelTimers *timers, KernelId id)
 {
     size_t slot = slot_of(id);
 
-    if (slot >= timers->slot_count || timers->slots[slot].entry.id != id)
+    if (slot >= timers->slot_count || timers->slots[slot].id != id)
         return NULL;
     return &timers->slots[slot];
 }
 
 void kernel_timers_drop(KernelTimers *timers, KernelTimerSlot *slot)
 {
-    bool was_waiting = slot->serial == KERNEL_TIMER_WAITING;
-    KernelId id = slot->entry.id;
+    bool was_waiting = kernel_timer_waits(slot);
+    KernelId id = slot->id;
 
     BASE_INVARIANT(id != 0);
-    slot->entry = (KernelEntry){.tag = timers->free_slot};
+    *slot = (KernelTimerSlot){.next = timers->free_slot};
     timers->free_slot = (size_t)(slot - timers->slots) + 1;
     if (!was_waiting)
         return;
@@ -376,15 +379,16 @@ void kernel_timers_fire(KernelTimers *timers, KernelTime end,
 
         BASE_INVARIANT(before <= node.when);
         before = node.when;
-        if (slot->entry.id != node.id) {
+        if (slot->id != node.id) {
             BASE_INVARIANT(timers->dead_count != 0);
             timers->dead_count--;
             continue;
         }
-        BASE_INVARIANT(slot->serial == KERNEL_TIMER_WAITING);
-        BASE_INVARIANT(slot->entry.fn != NULL);
-        slot->serial = ready->tail;
-        *kernel_ready_push(ready) = slot->entry;
+        BASE_INVARIANT(kernel_timer_waits(slot));
+        *kernel_ready_push(ready) =
+            (KernelReadyEntry){slot->fn, slot->subject, slot->id};
+        slot->fn = NULL;
+        slot->serial = ready->tail - 1;
     }
 }
 
@@ -406,9 +410,10 @@ size_t kernel_timers_list(const KernelTimers *timers, KernelTimer *out,
                timers->node_count * sizeof *copy.nodes);
     while (count < most && count_nodes(&copy) != 0) {
         KernelTimerNode node = take(&copy);
+        const KernelTimerSlot *slot = &timers->slots[slot_of(node.id)];
         if (!is_dead(timers, node))
-            out[count++] =
-                (KernelTimer){node.when, timers->slots[slot_of(node.id)].entry};
+            out[count++] = (KernelTimer){
+                node.when, {slot->fn, slot->subject, slot->tag, slot->id}};
     }
     base_free(copy.nodes);
     return count;

@@ -18,7 +18,6 @@
  *     1 | 37 bits: how many timers were set before | 26 bits: its slot
  *
  * so ids are never reused, and order timers of one deadline. */
-#define KERNEL_TIMER_FLAG ((KernelId)1 << 63)
 #define KERNEL_TIMER_SLOT_BITS 26
 #define KERNEL_TIMER_SEQUENCE_BITS 37
 
@@ -28,11 +27,20 @@ typedef struct KernelTimerNode {
 } KernelTimerNode;
 
 typedef struct KernelTimerSlot {
-    KernelEntry entry; /* its id is 0 in a free slot, whose tag is the next */
-    uint64_t serial;   /* its place among the ready, or KERNEL_TIMER_WAITING */
+    KernelFn fn; /* NULL: among the ready, or a free slot */
+    union {
+        void *subject;   /* borrowed; of a timer that waits */
+        uint64_t serial; /* of one among the ready */
+        size_t next;     /* of a free slot, as `free_slot` */
+    };
+    uint64_t tag;
+    KernelId id; /* 0: a free slot */
 } KernelTimerSlot;
 
-#define KERNEL_TIMER_WAITING UINT64_MAX
+static inline bool kernel_timer_waits(const KernelTimerSlot *slot)
+{
+    return slot->fn != NULL;
+}
 
 /* All zero is empty. */
 typedef struct KernelTimers {
