@@ -43,8 +43,7 @@ PyLoaded *py_loaded_open(PyMachine *machine, const PyProgram *program)
     return loaded;
 }
 
-/* The name, hashed once for all runs of the machine. */
-static PyString *given_name(PyMachine *machine, const char *name)
+PyString *py_given_name(PyMachine *machine, const char *name)
 {
     PyGivenName *given = machine->given;
     while (given->text && given->text != name)
@@ -71,7 +70,7 @@ bool py_loaded_set(PyMachine *machine, PyLoaded *loaded, const char *name,
     BASE_INVARIANT(loaded->globals);
     bool good = !py_is_error(value) &&
                 py_dict_set_name(machine, loaded->globals,
-                                 given_name(machine, name), value);
+                                 py_given_name(machine, name), value);
     py_decref(machine, value);
     return good;
 }
@@ -85,7 +84,7 @@ bool py_loaded_name(PyMachine *machine, PyLoaded *loaded,
     BASE_INVARIANT(count <= PY_GIVEN_NAMES);
     for (uint32_t i = 0; i < count; i++)
         if (!py_is_undefined(names[i].value)) {
-            keys[used] = given_name(machine, names[i].name);
+            keys[used] = py_given_name(machine, names[i].name);
             values[used++] = names[i].value;
         }
     return py_dict_fill_names(machine, loaded->globals, keys, values, used);

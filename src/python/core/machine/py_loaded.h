@@ -44,6 +44,10 @@ PyLoaded *py_loaded_open(PyMachine *machine, const PyProgram *program);
  * there are few. Steals the value; PY_ERROR is passed on. */
 bool py_loaded_set(PyMachine *machine, PyLoaded *loaded, const char *name,
                    PyValue value);
+/* The name, immortal and hashed once for all runs of the machine; `name` is
+ * known by where it lies. */
+PyString *py_given_name(PyMachine *machine, const char *name);
+
 typedef struct PyLoadedName {
     const char *name;
     PyValue value; /* undefined: there is none */

@@ -701,11 +701,8 @@ static PyValue find_manager_method(PyMachine *machine, const PyValue *state,
     PyValue own = py_special_of(type, specials[is_async][leaves]);
     if (!py_is_undefined(own) && is_asked_first(type))
         return own;
-    PyValue text = py_string_from(machine, names[is_async][leaves]);
-    if (py_is_error(text))
-        return PY_UNDEFINED;
-    PyValue found = py_type_lookup(machine, type, py_string(text));
-    py_decref(machine, text);
+    PyValue found = py_type_lookup(
+        machine, type, py_given_name(machine, names[is_async][leaves]));
     if (py_is_undefined(found) && !py_is_raising(machine))
         py_raise(machine, &py_TypeError,
                  "'%s' object does not support the %scontext manager "
