@@ -82,8 +82,29 @@ static void cut_asked(char *text)
 
 /* By the name that the object has in the program, as `box.n`: `self.n` may be
  * the one of this object or of that. Owned. */
+static char *name_member(Run *run, const PyPlace *place)
+{
+    PyContents contents = {.object = py_from_object((PyObject *)place->holder),
+                           .span = place->span,
+                           .argument = PY_CONTENTS_SELF};
+    char *box = run_place_name_contents(run, &contents);
+    char *spelled = run_place_spell(run, place, place->span);
+    char *open = strchr(spelled, '(');
+    BaseText name = {0};
+
+    /* "active.add(user)" */
+    if (open && spelled[strlen(spelled) - 1] == ')')
+        base_text_append_n(&name, open + 1, strlen(open) - 2);
+    base_text_printf(&name, " in %s", box);
+    base_free(box);
+    base_free(spelled);
+    return base_text_take(&name);
+}
+
 char *run_place_name(Run *run, const PyPlace *place)
 {
+    if (place->is_member)
+        return name_member(run, place);
     char *spelled = run_place_spell(run, place, place->span);
     size_t length = place->name ? 0 : length_of_holder(spelled);
 

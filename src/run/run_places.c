@@ -52,6 +52,7 @@ typedef struct Reading {
 typedef struct Decision {
     Actor who;
     uint32_t step, version;
+    uint32_t line; /* of the `if`; its condition may stand elsewhere */
     TraceAccess access;
 } Decision;
 
@@ -97,6 +98,7 @@ struct RunPlaces {
     BaseText scratch;
     Variable *variables;
     uint32_t variable_count, variable_capacity;
+    RunConditions conditions;
     Sight *sights;
     uint32_t sight_count, sight_capacity;
 };
@@ -136,6 +138,7 @@ void run_places_free(RunPlaces *places)
         base_free(places->sights[i].access.value);
     base_free(places->sights);
     base_free(places->buckets);
+    run_conditions_release(&places->conditions);
     base_text_release(&places->scratch);
     base_free(places);
 }
@@ -428,9 +431,11 @@ static Decision *decision_of(Place *place, Actor who)
 
 /* A look at it in an `if` or a `while`. */
 static void keep_decision(RunPlaces *places, Place *place, Actor who,
-                          uint32_t line, PyValue value)
+                          uint32_t line, const uint32_t *callers, PyValue value)
 {
-    if (!run_conditions_decide(source_of(places), line))
+    uint32_t deciding = run_conditions_deciding(
+        &places->conditions, source_of(places), line, callers);
+    if (deciding == 0)
         return;
     Decision *decision = decision_of(place, who);
     if (!decision) {
@@ -444,6 +449,7 @@ static void keep_decision(RunPlaces *places, Place *place, Actor who,
     base_free(decision->access.value);
     decision->step = asyncio_running_step(places->run->asyncio);
     decision->version = place->version;
+    decision->line = deciding;
     decision->access = (TraceAccess){who.task, line, last_event(places),
                                      show(places, value), who.thread};
 }
@@ -480,10 +486,13 @@ void run_places_read(RunPlaces *places, const PyPlace *place)
         find(places, place, !place->asks || py_is_undefined(place->value));
     if (!one || !is_read(one, place, who))
         return;
-    Variable *variable = variable_of(places, place, one);
+    Variable *variable =
+        place->is_member ? NULL : variable_of(places, place, one);
     if (!place->asks)
         keep_sight(places, place, variable, place->value, false);
-    keep_decision(places, one, who, line, place->value);
+    keep_decision(places, one, who, line, place->callers, place->value);
+    if (place->is_member)
+        return;
     Reading *reading = reading_of(one, who);
     bool was_fresh = reading && reading->version == one->version;
     if (!reading)
@@ -598,7 +607,7 @@ static bool holds_last(RunPlaces *places, const Place *place, PyValue now)
 /* True if another has changed what the actor decided by, before an await, that
  * it changes now; and it has not looked at it but in order to change it. */
 static bool acts_on_stale(const RunPlaces *places, Place *place, Actor who,
-                          uint32_t line)
+                          uint32_t line, const uint32_t *callers)
 {
     const Decision *decision = decision_of(place, who);
     const Reading *reading = reading_of(place, who);
@@ -615,8 +624,13 @@ static bool acts_on_stale(const RunPlaces *places, Place *place, Actor who,
     if (reading && reading->version == place->version &&
         (reading->is_spread || reading->line != line))
         return false;
-    return run_conditions_govern(source_of(places), decision->access.line,
-                                 line);
+    bool governs =
+        run_conditions_govern(source_of(places), decision->line, line);
+    for (int i = 0; i < PY_PLACE_CALLERS && callers && !governs; i++)
+        governs = callers[i] != 0 &&
+                  run_conditions_govern(source_of(places), decision->line,
+                                        callers[i]);
+    return governs;
 }
 
 /* `name` is owned and given. */
@@ -663,7 +677,8 @@ void run_places_write(RunPlaces *places, const PyPlace *place, PyValue value)
     if (!one)
         return;
     Reading *reading = reading_of(one, who);
-    Variable *variable = variable_of(places, place, one);
+    Variable *variable =
+        place->is_member ? NULL : variable_of(places, place, one);
     if (!is_nobody(who) && takes_back(places, one, reading, who) &&
         holds_last(places, one, place->value))
         keep_lost(places, place, one, variable, reading, value);
@@ -672,7 +687,7 @@ void run_places_write(RunPlaces *places, const PyPlace *place, PyValue value)
                           last_event(places), show(places, value), who.thread};
     if (!is_nobody(who) && places->facts->stale_count < MOST_STALE &&
         holds_last(places, one, place->value) &&
-        acts_on_stale(places, one, who, access.line)) {
+        acts_on_stale(places, one, who, access.line, place->callers)) {
         TraceAccess acted = access;
         acted.value = base_strdup(access.value);
         keep_stale(places, one, variable, acted,
@@ -730,13 +745,13 @@ static void decide_by_contents(RunPlaces *places, const PyContents *contents,
         one->last.value = NULL;
     }
     if (!contents->changed) {
-        keep_decision(places, one, who, line, contents->object);
+        keep_decision(places, one, who, line, NULL, contents->object);
         return;
     }
     TraceAccess access = {who.task, line, last_event(places),
                           show(places, contents->object), who.thread};
     if (places->facts->stale_count < MOST_STALE &&
-        acts_on_stale(places, one, who, line)) {
+        acts_on_stale(places, one, who, line, NULL)) {
         TraceAccess acted = access;
         acted.value = base_strdup(access.value);
         keep_stale(places, one, variable, acted,

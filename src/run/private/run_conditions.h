@@ -16,8 +16,22 @@ typedef struct PySource PySource;
  * nobody would say so. */
 bool run_conditions_ask(const char *text);
 
-/* True if that line is an `if`, `elif` or `while`. */
-bool run_conditions_decide(const PySource *source, uint32_t line);
+/* What each line was found to decide; zero-initialised is valid. */
+typedef struct RunConditions {
+    uint32_t *lines; /* owned */
+    uint32_t count;
+} RunConditions;
+
+void run_conditions_release(RunConditions *conditions);
+
+/* The line of the `if`, `elif` or `while` for which that line is asked: it
+ * itself, the one that the condition began in, or the next that asks for the
+ * name that this line gives to its answer; or that of the caller if this line
+ * answers it, "return seats > 0". `callers` as in py_probe.h; NULL: none are
+ * known. 0: nothing is decided. */
+uint32_t run_conditions_deciding(RunConditions *conditions,
+                                 const PySource *source, uint32_t line,
+                                 const uint32_t *callers);
 
 /* True if it is decided in that line whether the later one is done: it lies in
  * the block, or in another branch, or behind a block that goes elsewhere. */

@@ -237,6 +237,67 @@ static PyPlace place_got(const PyFrame *frame, uint32_t word)
     return place;
 }
 
+/* Equal strings, and equal small ints, are one member. */
+static const void *member_key(PyValue key)
+{
+    return py_is_string(key)
+               ? (const void *)(uintptr_t)(py_string_hash(py_string(key)) | 1)
+           : py_is_small(key) ? (const void *)(uintptr_t)key.bits
+                              : NULL;
+}
+
+static bool is_member(const PySet *set, PyValue key)
+{
+    enum { MOST_LOOKED_AT = 1000 };
+    const void *wanted = member_key(key);
+    uint32_t position = 0, looked = 0;
+    PyValue item;
+
+    while (looked++ < MOST_LOOKED_AT && py_set_each(set, &position, &item))
+        if (member_key(item) == wanted)
+            return true;
+    return false;
+}
+
+static PyPlace member_place(PyValue set, PyValue key)
+{
+    PyPlace place = {0};
+
+    if (!py_has_type(set, &py_set_type) || !member_key(key))
+        return place;
+    place.holder = py_object(set);
+    place.key = member_key(key);
+    place.value = py_bool(is_member((const PySet *)py_object(set), key));
+    place.is_member = true;
+    return place;
+}
+
+/* `key in box` of a set. */
+static PyPlace member_asked(const PyFrame *frame, uint32_t word)
+{
+    const PyValue *top = frame->top;
+
+    return (word & 0xff) == PY_OP_CONTAINS ? member_place(top[-1], top[-2])
+                                           : (PyPlace){0};
+}
+
+/* `box.add(key)` of a set and the like: [add][box][key]. */
+static PyPlace member_written(const PyFrame *frame, uint32_t word,
+                              PyValue *value)
+{
+    const PyValue *args = frame->top - (word >> 8);
+
+    if ((word & 0xff) != PY_OP_CALL_METHOD || word >> 8 != 1 ||
+        !py_has_type(args[-1], &py_set_type))
+        return (PyPlace){0};
+    const PyNative *native = py_native_of(args[-2]);
+    bool adds = native && strcmp(native->name, "add") == 0;
+    bool drops = native && (strcmp(native->name, "discard") == 0 ||
+                            strcmp(native->name, "remove") == 0);
+    *value = py_bool(adds);
+    return adds || drops ? member_place(args[-1], args[0]) : (PyPlace){0};
+}
+
 /* What an instance has of its class is what it will hide when it is given one
  * of its own. */
 static PyPlace place_hidden(const PyFrame *frame, uint32_t word,
@@ -501,6 +562,23 @@ static void watch_contents(PyMachine *machine, const PyFrame *frame,
     }
 }
 
+/* Where the program does that, and who has called it there. */
+static void locate(PyPlace *place, const PyMachine *machine,
+                   const PyFrame *frame)
+{
+    const PyCode *code = frame->code;
+
+    place->span = code->spans[frame->ip - code->words];
+    for (uint32_t i = 0; i < PY_PLACE_CALLERS && !frame->generator; i++) {
+        frame = frame->back;
+        if (!frame || !frame->code || !frame->code->spans ||
+            frame->code->program != machine->main->program)
+            return;
+        place->callers[i] =
+            (uint32_t)frame->code->spans[frame->ip - frame->code->words].line;
+    }
+}
+
 void py_probe_look(PyMachine *machine, const PyFrame *frame)
 {
     const PyProbe *probe = machine->probe;
@@ -520,19 +598,24 @@ void py_probe_look(PyMachine *machine, const PyFrame *frame)
         read = place_asked(frame, word);
     if (!read.holder)
         read = place_got(frame, word);
+    if (!read.holder)
+        read = member_asked(frame, word);
     if (read.holder) {
-        read.span = code->spans[at];
+        locate(&read, machine, frame);
         probe->read(probe->context, &read);
         read = place_hidden(frame, word, &read);
         if (read.holder)
             probe->read(probe->context, &read);
     }
     PyPlace written = place_written(frame, word, &value);
+    bool has_place = written.holder != NULL;
+    if (!has_place)
+        written = member_written(frame, word, &value);
     if (written.holder) {
-        written.span = code->spans[at];
+        locate(&written, machine, frame);
         probe->write(probe->context, &written, value);
     }
-    watch_contents(machine, frame, word, written.holder != NULL);
+    watch_contents(machine, frame, word, has_place);
 }
 
 void py_probe_variable(PyMachine *machine, PyVariableUse use)

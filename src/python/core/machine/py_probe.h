@@ -15,6 +15,8 @@
 
 typedef struct PyCode PyCode;
 
+enum { PY_PLACE_CALLERS = 3 };
+
 /* A global, a variable of an enclosing function, an attribute of an instance or
  * a class, an item of a list or a dict. */
 typedef struct PyPlace {
@@ -22,9 +24,13 @@ typedef struct PyPlace {
     const void *key;    /* and which of its: equal ones are the same place */
     const char *name;   /* as it is spelled, or NULL: the span spells it */
     PySpan span;
-    PyValue value; /* borrowed: what it holds; undefined: nothing */
-    bool asks;     /* only for the key, which the span does not spell as one:
-                      `key in box`, `box.get(key)` */
+    PyValue value;  /* borrowed: what it holds; undefined: nothing */
+    bool asks;      /* only for the key, which the span does not spell as one:
+                       `key in box`, `box.get(key)` */
+    bool is_member; /* a value that is in a set (True) or not (False) */
+    /* The lines in which the function was called that does this, the nearest
+     * first, then 0: none, or one of a task. */
+    uint32_t callers[PY_PLACE_CALLERS + 1];
 } PyPlace;
 
 /* What lies in a list, dict, set, deque or bytearray, after a call of what is
