@@ -4,7 +4,7 @@
 #include "trace_store.h"
 #include "trace_task.h"
 
-enum { NAMED_MOST = 12 };
+enum { NAMED_MOST = 12, ORDER_MOST = 4 };
 
 static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
 {
@@ -225,12 +225,13 @@ static void tell_order(ExplainNames *names, const ExplainAbsent *reason,
     uint32_t count =
         explain_asked_in_a_row(names->lives, reason->event, tasks, NAMED_MOST);
     uint32_t known = count < NAMED_MOST ? count : NAMED_MOST;
+    uint32_t named = known < ORDER_MOST ? known : ORDER_MOST;
     bool made = true;
 
     for (uint32_t i = 1; i < known; i++)
         made = made && tasks[i - 1] < tasks[i];
     BaseText asked = {0};
-    base_text_append(&asked, explain_name_tasks(names, tasks, count, known));
+    base_text_append(&asked, explain_name_tasks(names, tasks, count, named));
     sort_by_end(names->lives, tasks, known);
     base_text_printf(
         out,
@@ -241,7 +242,7 @@ static void tell_order(ExplainNames *names, const ExplainAbsent *reason,
                  "of its own, not in the one in which they ended: it asked %s; "
                  "they ended: %s."),
         explain_name_task(names, event->by), event->line, base_text_str(&asked),
-        explain_name_tasks(names, tasks, count, known));
+        explain_name_tasks(names, tasks, count, named));
     base_text_release(&asked);
 }
 

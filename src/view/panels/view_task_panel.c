@@ -4,6 +4,7 @@
 #include "explain_words.h"
 #include "run_snapshot.h"
 #include "trace_store.h"
+#include "trace_task.h"
 #include "view_facts.h"
 #include "view_state_face.h"
 
@@ -252,6 +253,15 @@ static bool is_end_far(const ViewScreen *screen)
 
 /* The stretch of waiting that the run ends in: who could end it, and why nobody
  * does. */
+/* Its timer ends that: there is nobody to be named. */
+static bool sleeps(const ViewScreen *screen, uint32_t stretch)
+{
+    const ExplainLives *lives = &screen->model.lives;
+    const TraceEvent *begin =
+        trace_store_get(lives->trace, lives->stretches[stretch].begin);
+    return begin->kind == TRACE_SUSPENDED && begin->count == TRACE_WAIT_SLEEP;
+}
+
 static void draw_waits(ViewColumn *column, uint32_t serial)
 {
     const ViewScreen *screen = column->screen;
@@ -259,6 +269,7 @@ static void draw_waits(ViewColumn *column, uint32_t serial)
     const ExplainTask *task = explain_task(&screen->model.lives, serial);
     uint32_t last = task->stretch + task->stretch_count - 1;
     if (waits->count == 0 || task->stretch_count == 0 || is_end_far(screen) ||
+        sleeps(screen, last) ||
         screen->model.lives.stretches[last].begin > screen->at.playhead)
         return;
     view_column_divide(column);
