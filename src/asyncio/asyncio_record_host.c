@@ -91,6 +91,8 @@ TraceEventId asyncio_record_drawn(Asyncio *a, const char *name,
         return TRACE_NONE;
     a->draw_count++;
     TraceEvent event = asyncio_event_new(a, TRACE_DRAWN);
+    if (!py_is_undefined(py_handled(a->machine)))
+        event.flags |= TRACE_FLAG_AFTER;
     event.task = event.by;
     event.line = asyncio_event_line(a);
     event.count =

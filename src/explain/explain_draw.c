@@ -156,7 +156,9 @@ TraceEventId explain_draw_before(const ExplainLives *lives, TraceEventId id)
         const TraceEvent *event = trace_store_get(lives->trace, at);
         if (event->task != task)
             continue;
-        if (event->kind == TRACE_DRAWN && event->more != 0)
+        /* What is drawn in a `finally` or an __aexit__ came too late. */
+        if (event->kind == TRACE_DRAWN && event->more != 0 &&
+            (event->flags & TRACE_FLAG_AFTER) == 0)
             return at;
         if (event->kind == TRACE_RESUMED || event->kind == TRACE_FIRST_STEP)
             break;

@@ -217,7 +217,8 @@ enum {
     TRACE_FLAG_HOLDS = 256,  /* the comparison comes out true */
     TRACE_FLAG_RIGHT = 512,  /* what was drawn is its right operand */
     TRACE_FLAG_MAIN = 1024,  /* asyncio.run() made the task */
-    TRACE_FLAG_MOVED = 2048  /* a time limit that was another one before */
+    TRACE_FLAG_MOVED = 2048, /* a time limit that was another one before */
+    TRACE_FLAG_AFTER = 4096  /* drawn while an exception was being handled */
 };
 
 typedef struct TraceEvent {
