@@ -51,9 +51,52 @@ static TraceEventId behind_group(const ExplainLives *lives, TraceEventId end,
     return group->abort < end ? group->abort : event_at(lives, end)->cause;
 }
 
+static bool begins_step(const TraceEvent *event)
+{
+    return event->kind == TRACE_RESUMED || event->kind == TRACE_FIRST_STEP;
+}
+
+/* True if that task had ended cancelled by then. */
+static bool was_cancelled(const ExplainLives *lives, uint32_t serial,
+                          TraceEventId id)
+{
+    const ExplainTask *task = explain_task(lives, serial);
+
+    return task && task->ended < id && task->outcome == TRACE_STATE_CANCELLED;
+}
+
+/* A task that ends cancelled though CancelledError was not thrown into it may
+ * have asked a cancelled one for its result, which raises that: where it did;
+ * TRACE_NONE. */
+static TraceEventId asked_a_cancelled(const ExplainLives *lives,
+                                      TraceEventId cancelled)
+{
+    const TraceEvent *event = event_at(lives, cancelled);
+    TraceEventId step = event->cause;
+
+    if (event->kind != TRACE_CANCELLED || step == TRACE_NONE ||
+        !begins_step(event_at(lives, step)) ||
+        (event_at(lives, step)->flags & TRACE_FLAG_CANCEL) != 0)
+        return TRACE_NONE;
+    for (TraceEventId id = cancelled; id-- > step;) {
+        const TraceEvent *asked = event_at(lives, id);
+        if (asked->kind == TRACE_RESULT_ASKED && asked->by == event->task &&
+            was_cancelled(lives, asked->task, id))
+            return id;
+    }
+    return TRACE_NONE;
+}
+
 TraceEventId explain_cause(const ExplainLives *lives, TraceEventId id)
 {
     const TraceEvent *event = event_at(lives, id);
+    TraceEventId asked = asked_a_cancelled(lives, id);
+
+    if (asked != TRACE_NONE)
+        return asked;
+    if (event->kind == TRACE_RESULT_ASKED &&
+        was_cancelled(lives, event->task, id))
+        return explain_task(lives, event->task)->ended;
     uint32_t group = event->kind == TRACE_GROUP_EXIT_END && event->text != 0
                          ? explain_group(lives, event->group)
                          : EXPLAIN_NONE;
@@ -73,11 +116,6 @@ bool explain_is_asked(const ExplainLives *lives, uint32_t task, TraceEventId id)
             return false;
     }
     return false;
-}
-
-static bool begins_step(const TraceEvent *event)
-{
-    return event->kind == TRACE_RESUMED || event->kind == TRACE_FIRST_STEP;
 }
 
 /* True if nobody had the exception before that is thrown in this event: it is
@@ -365,7 +403,10 @@ ExplainAsker explain_taker(const ExplainLives *lives, TraceEventId id)
 uint32_t explain_line(const ExplainLives *lives, TraceEventId id)
 {
     const TraceEvent *event = event_at(lives, id);
+    TraceEventId asked = asked_a_cancelled(lives, id);
 
+    if (asked != TRACE_NONE)
+        return event_at(lives, asked)->line;
     if (event->line != 0 || event->cause == TRACE_NONE)
         return event->line;
     switch (event->kind) {

@@ -195,6 +195,9 @@ static ExplainLink link_of(const ExplainLives *lives, TraceEventId id)
         if (event->text != 0 && event->number > 0)
             link.line = (uint32_t)event->number;
         break;
+    case TRACE_CANCELLED:
+        link.line = explain_line(lives, id);
+        break;
     default:
         if (is_throwing(event))
             link_throw(lives, event, &link);
