@@ -279,7 +279,10 @@ static void tell_rest(ExplainSaying *say)
         base_text_printf(say->out, _("A task is called %s from now on."), text);
         break;
     case TRACE_EXECUTOR_SUBMIT:
-        base_text_printf(say->out, _("%s is handed to a thread."), text);
+        if (strcmp(text, "?") == 0) /* what is called has no name */
+            base_text_append(say->out, _("A call is handed to a thread."));
+        else
+            base_text_printf(say->out, _("%s is handed to a thread."), text);
         break;
     case TRACE_BLOCKING_SLEEP:
         base_text_printf(say->out, _("%s blocks the whole thread for %s."),

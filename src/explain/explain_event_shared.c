@@ -2,7 +2,10 @@
 #include "explain_event_shared.h"
 
 #include "base_words.h"
+#include "trace_store.h"
 #include "trace_task.h"
+
+#include <string.h>
 
 enum { VALUE_ROOM = 60 };
 
@@ -93,6 +96,48 @@ static void tell_done(ExplainSaying *say)
                      doer_of(say), queue, say->event->count);
 }
 
+/* What a thread was given to do, if the future that is resolved stands for that
+ * and a task awaits it; else nothing. */
+static void append_work(const ExplainSaying *say, BaseText *out)
+{
+    static const char end[] = "() in a thread";
+    const TraceStore *trace = say->names->lives->trace;
+    TraceEventId made = say->event->also;
+
+    if (say->event->by != 0 || made == TRACE_NONE ||
+        trace_store_get(trace, made)->kind != TRACE_FUTURE_MADE)
+        return;
+    for (TraceEventId id = made + 1; id < say->names->lives->event_count;
+         id++) {
+        const TraceEvent *event = trace_store_get(trace, id);
+        if (event == say->event)
+            return;
+        if (event->kind != TRACE_SUSPENDED || event->also != made)
+            continue;
+        const char *wait = explain_name_text(say->names, event->text);
+        size_t length = strlen(wait), rest = sizeof end - 1;
+        if (length > rest && strcmp(wait + length - rest, end) == 0)
+            base_text_append_n(out, wait, length - rest);
+        return;
+    }
+}
+
+static bool tell_work(ExplainSaying *say, const char *value, bool raises)
+{
+    BaseText work = {0};
+    bool known;
+
+    append_work(say, &work);
+    known = work.length > 0;
+    if (known)
+        base_text_printf(say->out,
+                         raises ? _("%s() failed in its thread: %s.")
+                                : _("%s() returned in its thread: %s."),
+                         base_text_str(&work), value);
+    base_text_release(&work);
+    return known;
+}
+
 static void tell_resolved(ExplainSaying *say)
 {
     const char *name = explain_name_text(say->names, say->event->text);
@@ -100,6 +145,8 @@ static void tell_resolved(ExplainSaying *say)
         explain_name_value(say->names, say->event->detail, VALUE_ROOM);
     bool raises = (say->event->flags & TRACE_FLAG_RAISES) != 0;
 
+    if (tell_work(say, value, raises))
+        return;
     if (*name == '\0')
         base_text_printf(say->out,
                          raises ? _("%s gives an exception to a future: %s.")

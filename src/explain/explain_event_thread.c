@@ -78,6 +78,22 @@ static void tell_started(ExplainSaying *say)
         base_text_printf(say->out, _("The thread %s starts."), name);
 }
 
+/* What is called may have no name. */
+static void tell_work_ended(ExplainSaying *say, const char *name)
+{
+    if (say->event->count == 0)
+        base_text_printf(say->out,
+                         _("The thread %s does not call %s(): that had been "
+                           "cancelled."),
+                         name_of(say), name);
+    else if (strcmp(name, "?") == 0)
+        base_text_printf(say->out, _("The thread %s is done with its call."),
+                         name_of(say));
+    else
+        base_text_printf(say->out, _("The thread %s is done with %s()."),
+                         name_of(say), name);
+}
+
 void explain_event_tell_thread(ExplainSaying *say)
 {
     const TraceEvent *event = say->event;
@@ -106,12 +122,7 @@ void explain_event_tell_thread(ExplainSaying *say)
             name_of(say), explain_name_error(say->names, say->id), event->line);
         break;
     case TRACE_EXECUTOR_ENDED:
-        base_text_printf(say->out,
-                         event->count != 0
-                             ? _("The thread %s is done with %s().")
-                             : _("The thread %s does not call %s(): that had "
-                                 "been cancelled."),
-                         name_of(say), name);
+        tell_work_ended(say, name);
         break;
     case TRACE_LOOP_TOUCHED:
         base_text_printf(say->out,

@@ -1034,6 +1034,25 @@ def _(run, at, thread, function):
     return run.some("executor_ended", at, func=function)
 
 
+@claim(r"A call is handed to a thread\.?")
+def _(run, at):
+    return run.some("executor_submit", at, func="?")
+
+
+@claim(r"The thread (.+?) is done with its call\.?")
+def _(run, at, thread):
+    return run.some("executor_ended", at, func="?")
+
+
+@claim(r"(\w+)\(\) (failed|returned) in its thread: (.*?)\.?")
+def _(run, at, function, how, value):
+    waits = run.every("suspended", on=function + "() in a thread")
+    return any(e["value"] == value and "task" not in e and
+               bool(e.get("raises")) == (how == "failed") and
+               any(w.get("also") == e["also"] for w in waits)
+               for e in run.every("resolved", at))
+
+
 @claim(r"The thread (.+?) ends\.?")
 def _(run, at, thread):
     return run.some("thread_ended", at, name=thread)
