@@ -109,6 +109,14 @@ static bool may_part(const char *text, size_t begin, size_t at, size_t end)
     return text[at - 1] == '=' && (is_letter(text[at]) || text[at] == '\'');
 }
 
+/* Whether a row may end behind the character before `at`: what closes a bracket
+ * stays with what it closes. */
+static bool may_break_at(const char *text, size_t at, size_t end)
+{
+    bool closes = at < end && strchr(")]},", text[at]);
+    return may_break_after(text[at - 1]) && !closes;
+}
+
 /* Columns of the word at `at`, up to where a row may break behind it; not more
  * than one past `most`. */
 static uint32_t word_columns(const char *text, size_t at, size_t end,
@@ -122,6 +130,32 @@ static uint32_t word_columns(const char *text, size_t at, size_t end,
             break;
     }
     return column;
+}
+
+/* Columns of the longest piece that no row need break, of those that have room
+ * in a whole row. */
+static uint32_t longest_piece(const char *text, size_t begin, size_t end,
+                              uint32_t columns)
+{
+    uint32_t longest = 0, column = 0;
+    size_t first = begin;
+    for (size_t at = begin; at < end;) {
+        if (may_part(text, first, at, end)) {
+            first = at;
+            column = 0;
+        }
+        column = advance(column, text, at, end);
+        at += step(text, at, end);
+        bool ends = at >= end || may_break_at(text, at, end) ||
+                    may_part(text, first, at, end);
+        if (ends && column <= columns && column > longest)
+            longest = column;
+        if (ends) {
+            first = at;
+            column = 0;
+        }
+    }
+    return longest;
 }
 
 /* The end of the row that begins at `begin` and has `room` columns, as the next
@@ -141,8 +175,7 @@ static size_t row_end(const char *text, size_t begin, size_t end, uint32_t room,
         blank = blank && (text[at] == ' ' || text[at] == '\t');
         at += step(text, at, end);
         column = next;
-        bool closes = at < end && strchr(")]},", text[at]);
-        if (!blank && may_break_after(text[at - 1]) && !closes) {
+        if (!blank && may_break_at(text, at, end)) {
             break_at = at;
             break_column = column;
         }
@@ -176,6 +209,9 @@ void view_rows_add(ViewRows *rows, uint32_t owner, const char *text,
         hang = rows->columns > ROOM + DEEP ? rows->columns - ROOM : DEEP;
     if (hang < indent + 2 && indent + 2 <= rows->columns / 2)
         hang = indent + 2;
+    uint32_t piece = longest_piece(text, begin, end, rows->columns);
+    if (hang > rows->columns - piece) /* no name is broken for it */
+        hang = rows->columns - piece;
     uint32_t shift = 0;
     bool first = true;
     do {

@@ -156,6 +156,48 @@ START_TEST(rows_break_between_words)
 }
 END_TEST
 
+/* The longest of what stands between blanks, brackets, commas and dots. */
+static uint32_t longest_name(const char *text)
+{
+    uint32_t longest = 0;
+    for (size_t at = 0; text[at] != '\0';) {
+        size_t length = strcspn(text + at, " ([{,.");
+        if (text[at + length] != '\0')
+            length++;
+        length += strspn(text + at + length, ")]},");
+        longest = length > longest ? (uint32_t)length : longest;
+        at += length;
+    }
+    return longest;
+}
+
+/* Nor a name, as long as a row has room for it: rather than that, what goes on
+ * is indented less. */
+START_TEST(rows_break_no_name_that_has_room)
+{
+    static const char *const texts[] = {
+        "            raise ConnectionError(url)",
+        "                tg.create_task(download(u), name=u) for u in urls]",
+        "        print(\"failed:\", [str(e) for e in group.exceptions])",
+        "        async with asyncio.TaskGroup() as tg:",
+        "                await asyncio.wait_for(connection.receive(), 1)"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (uint32_t columns =
+                 longest_name(texts[i]) + (uint32_t)strspn(texts[i], " ");
+             columns < 60; columns++) {
+            ViewRows rows = {0};
+            view_rows_begin(&rows, columns);
+            view_rows_add(&rows, 1, texts[i], 0, strlen(texts[i]));
+            for (uint32_t row = 1; row < rows.count; row++) {
+                const char *at = texts[i] + rows.rows[row].begin;
+                ck_assert_msg(!is_of_word(at[-1]) || !is_of_word(at[0]),
+                              "%u columns: broken at %s", columns, at);
+            }
+            view_rows_release(&rows);
+        }
+}
+END_TEST
+
 START_TEST(rows_copy_makes_every_character_one_column)
 {
     char out[32];
@@ -495,6 +537,7 @@ int main(void)
     tcase_add_test(parts, rows_break_at_blanks_and_hang);
     tcase_add_test(parts, rows_hang_alike);
     tcase_add_test(parts, rows_break_between_words);
+    tcase_add_test(parts, rows_break_no_name_that_has_room);
     tcase_add_test(parts, wide_characters_take_two_columns_and_accents_none);
     tcase_add_test(parts, rows_break_past_their_indentation);
     tcase_add_test(parts, rows_copy_makes_every_character_one_column);
