@@ -7,11 +7,11 @@
 
 #include <math.h>
 
-/* Of the width: the most that both columns beside the timeline take. */
-#define BESIDE_SHARE 0.4f
-#define LESSON_SHARE 0.44f /* with a page to read */
-#define EDITED_SHARE 0.5f  /* while the source is being changed */
+/* Of the width. */
+#define LEFT_SHARE 0.285f
+#define BESIDE_MOST 0.5f /* that both columns beside the timeline take */
 
+#define PAGE_SHARE 0.52f  /* of the left column, for a lesson's page */
 #define BLANK_SHARE 0.4f  /* of the left column, with no lane beside it */
 #define LANES_LEAST 0.34f /* that the lanes keep when the student drags */
 
@@ -19,7 +19,10 @@ enum {
     TABS_HEIGHT = 38,
     DRAWER_WIDTH = 300,
     TITLE_HEIGHT = 34,
-    LEFT_LEAST = 200
+    LEFT_COMMON = 320, /* in a small window */
+    LEFT_MOST = 640,   /* lines of 80 columns need no more */
+    LEFT_LEAST = 200,
+    OUTPUT_LEAST = 70 /* its name, a line and where it goes on */
 };
 
 static float clamp(float value, float least, float most)
@@ -44,37 +47,52 @@ float view_layout_left_width(ViewRect window, const ViewLayoutWish *wish)
         return floorf(clamp(wish->left_wanted, LEFT_LEAST,
                             window.w * (1 - LANES_LEAST) - beside));
     }
-    if (wish->is_blank || wish->is_bare) /* until more than lanes are shown */
-        return floorf(window.w * BLANK_SHARE);
-    float most = window.w * (wish->is_edited   ? EDITED_SHARE
-                             : wish->is_lesson ? LESSON_SHARE
-                                               : BESIDE_SHARE);
+    float most = window.w * BESIDE_MOST;
     if (!has_drawer(window, wish))
         most -= right_width(window);
-    return floorf(clamp(window.w * 0.285f, fminf(320, most), most));
+    else if (wish->drawer_open && wish->is_bare)
+        most = fmaxf(most - DRAWER_WIDTH, LEFT_COMMON);
+    if (wish->is_blank || wish->is_bare) /* until more than lanes are shown */
+        return floorf(fminf(window.w * BLANK_SHARE, most));
+    return floorf(
+        fminf(clamp(window.w * LEFT_SHARE, LEFT_COMMON, LEFT_MOST), most));
 }
 
-/* A share of the column; more if there is more to show and the source does not
- * need the room. */
+/* As much as the output needs of its share of the column, and more if the
+ * source does not need the room. */
 static float output_height(float room, const ViewLayoutWish *wish)
 {
-    float least = clamp(room * 0.25f, 96, 220);
-    float spare = clamp(room - wish->source_height, least, room * 0.5f);
-    return clamp(wish->output_height, least, spare);
+    float share = clamp(room * 0.25f, 96, 220);
+    float spare = clamp(room - wish->source_height, share, room * 0.5f);
+    return clamp(wish->output_height, OUTPUT_LEAST, spare);
 }
 
-/* What a page of a lesson has is its own business: all parts keep their places,
- * so that the way on is always under the same pointer. In a high window, whose
- * column is wide, a page is lower and the source has more. */
+/* Beside a page of a lesson, or a source that is being changed. What shares its
+ * room with the output alone must stay where it is. */
+static float lesson_output_height(float room, const ViewLayoutWish *wish,
+                                  bool tabs)
+{
+    float share = clamp(room * 0.2f, 96, 220);
+    return tabs ? share : clamp(wish->output_height, OUTPUT_LEAST, share);
+}
+
+/* Half of the column for the page and half for the program that it tells of; a
+ * page has more where the source does not need its half. It is the same height
+ * for each page of a lesson, so that the way on stays under the pointer. */
+static float page_height(float room, const ViewLayoutWish *wish)
+{
+    float spare = room * 0.8f - wish->source_height;
+    return floorf(clamp(spare, room * PAGE_SHARE, room * 0.66f));
+}
+
 static float prose_height(float room, const ViewLayoutWish *wish)
 {
     if (wish->is_edited)
         return clamp(wish->about_height, 0, floorf(room * 0.3f));
     if (wish->is_blank)
         return clamp(wish->about_height, 0, floorf(room * 0.6f));
-    return wish->is_lesson
-               ? floorf(fminf(room * 0.6f, fmaxf(500, room * 0.42f)))
-               : clamp(wish->about_height, 0, room * 0.28f);
+    return wish->is_lesson ? page_height(room, wish)
+                           : clamp(wish->about_height, 0, room * 0.28f);
 }
 
 /* The left column: docstring or lesson above, source, output below. */
@@ -86,7 +104,7 @@ static void lay_out_left(ViewLayout *layout, const ViewLayoutWish *wish,
     float prose = about && !tabs ? prose_height(rest.h, wish) : 0;
     float output = wish->is_blank ? 64
                    : wish->is_lesson || wish->is_edited
-                       ? clamp(rest.h * 0.2f, 96, 220)
+                       ? lesson_output_height(rest.h, wish, tabs)
                        : output_height(rest.h - prose, wish);
     layout->output = view_rect_cut_bottom(&rest, output);
     if (about && tabs) {
@@ -158,7 +176,7 @@ ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish)
     layout.transport = view_rect_cut_bottom(
         &rest, layout.is_scarce ? VIEW_TRANSPORT_LEAST : VIEW_TRANSPORT_HEIGHT);
     layout.centre = rest;
-    /* The drawer leaves the transport free. */
+    /* The drawer leaves the transport free, and what is below the lanes. */
     if (layout.has_drawer && wish->drawer_open)
         layout.inspector = view_rect_cut_right(&rest, DRAWER_WIDTH);
     lay_out_left(&layout, wish, window.w < VIEW_LAYOUT_TABS_BELOW);

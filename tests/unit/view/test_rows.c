@@ -15,6 +15,7 @@
 #include "view_widgets.h"
 
 #include <check.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -314,7 +315,8 @@ START_TEST(the_layout_keeps_its_promises)
                                    .about_chosen = (i & 2) != 0,
                                    .drawer_open = (i & 4) != 0};
             ViewLayout layout = view_layout(window, &wish);
-            ck_assert_float_ge(layout.centre.w, width * 0.6f - 1);
+            ck_assert_float_ge(layout.centre.w, width * 0.5f - 1);
+            ck_assert_float_ge(layout.left.w, fminf(width * 0.28f, 640));
             ck_assert(layout.has_drawer == (width < 1200));
             ck_assert(apart(layout.left, layout.centre));
             ck_assert(apart(layout.centre, layout.transport));
@@ -326,6 +328,30 @@ START_TEST(the_layout_keeps_its_promises)
             ck_assert(both == (wish.about_height > 0 && width >= 1000));
             ck_assert(both || layout.about.h + layout.source.h > 250);
         }
+    }
+}
+END_TEST
+
+/* Half of the column is the program's, and no output takes room for lines that
+ * it does not have; where the page ends does not depend on it. */
+START_TEST(a_lesson_has_room_for_its_program)
+{
+    for (float height = 700; height <= 1440; height += 20) {
+        ViewRect window = {0, 0, 1280, height};
+        ViewLayoutWish wish = {.about_height = 2000,
+                               .is_lesson = true,
+                               .source_height = 900,
+                               .output_height = 50};
+        ViewLayout few = view_layout(window, &wish);
+        ck_assert_float_le(few.output.h, 80);
+        ck_assert_float_ge(few.source.h, few.left.h * 0.33f);
+        wish.output_height = 900;
+        ViewLayout many = view_layout(window, &wish);
+        ck_assert_float_ge(many.output.h, few.left.h * 0.13f);
+        ck_assert_float_ge(many.source.h, few.left.h * 0.26f);
+        ck_assert_float_eq(many.about.h, few.about.h);
+        wish.source_height = 120;
+        ck_assert_float_gt(view_layout(window, &wish).about.h, few.about.h);
     }
 }
 END_TEST
@@ -545,6 +571,7 @@ int main(void)
     tcase_add_test(parts, inks_stay_inside_any_bytes);
     tcase_add_test(parts, seeds_count_on_for_any_size);
     tcase_add_test(parts, the_layout_keeps_its_promises);
+    tcase_add_test(parts, a_lesson_has_room_for_its_program);
     tcase_add_test(parts, no_key_means_two_things);
     tcase_add_test(parts, eight_stopped_and_two_failed_on_their_lines);
     tcase_add_test(parts, a_snapshot_moves_who_is_alive);

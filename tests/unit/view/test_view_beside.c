@@ -341,7 +341,7 @@ START_TEST(what_only_the_run_before_has_is_drawn)
         char source[1000];
 
         snprintf(source, sizeof source, programs[1], cases[i].now);
-        stage_open_program(&stage, source, "1", 1280, 800);
+        stage_open_program(&stage, source, "1", 1440, 800);
         run_side(&other, programs[1], cases[i].before);
         beside.trace = run_trace(other.run);
         view_window_set_other(stage.window, &beside);

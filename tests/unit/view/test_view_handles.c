@@ -153,6 +153,7 @@ static const ViewZone *range_zone(void)
 
 START_TEST(what_is_in_sight_is_dragged_along_the_run)
 {
+    stage_resize(&stage, 1440, 800);
     ck_assert_ptr_null(range_zone()); /* all of it is */
     view_window_seek(stage.window, 0);
     for (int i = 0; i < 8; i++)
@@ -416,10 +417,10 @@ START_TEST(the_edge_of_the_names_can_be_found)
 {
     stage_close(&stage);
     stage_open_program(&stage, sharing, "1", 1280, 800);
-    float x = 300;
+    float x = 390;
     stage_move(&stage, x, 300);
     int others = edges_seen();
-    while (x < 640 && edges_seen() == others)
+    while (x < 720 && edges_seen() == others)
         stage_move(&stage, x += 2, 300);
     ck_assert_int_eq(edges_seen(), others + 1);
     stage_move(&stage, x + 4, 300);
@@ -703,6 +704,7 @@ START_TEST(bars_are_dragged)
                        "async def main():\n"
                        "    await asyncio.gather(*[w(n) for n in range(60)])\n"
                        "asyncio.run(main())\n"
+                       "# 1\n# 2\n# 3\n# 4\n# 5\n# 6\n# 7\n# 8\n# 9\n"
                        "# 1\n# 2\n# 3\n# 4\n# 5\n# 6\n# 7\n# 8\n# 9\n"
                        "# 1\n# 2\n# 3\n# 4\n# 5\n# 6\n# 7\n# 8\n# 9\n",
                        "1", 960, 600);

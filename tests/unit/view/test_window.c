@@ -1309,7 +1309,7 @@ START_TEST(a_long_moment_opens_wide)
     stage_double_click(&long_one, x, y);
     ck_assert_ptr_null(stage_text(&long_one, "62"));
     stage_key(&long_one, VIEW_KEY_0, 0);
-    stage_double_click(&long_one, 728, y); /* where it ends */
+    stage_double_click(&long_one, 764, y); /* where it ends */
     ck_assert_ptr_nonnull(stage_text(&long_one, "62"));
     stage_close(&long_one);
 }

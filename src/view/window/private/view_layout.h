@@ -1,15 +1,14 @@
 /*
  * view_layout.h - which part of the window belongs to which panel.
  *
- * Three columns in a wide window; below 1200 px the right one is a drawer over
- * the timeline, below 1000 px source and docstring share tabs. The timeline's
- * column is never under three fifths of the width, of which a lesson's page
- * takes a little and the source some while it is being changed, and as much as
- * the student drags. Before
- * a class the lanes have the window, with the lesson's page beside and five
- * lines of source below. Where a larger text leaves little height, the lanes
- * get it: bars are lower, and the loop has no lane. In a high window the right
- * column has two panels. Pure arithmetic.
+ * Three columns in a wide window; below 1200 px the right one is a drawer that
+ * leaves the lanes less, below 1000 px source and docstring share tabs. The
+ * timeline's column is never under half of the width, unless the student drags
+ * it so: the source has more than a quarter, in which most lines of a program
+ * fit. Before a class the lanes have the window, with the lesson's page beside
+ * and five lines of source below. Where a larger text leaves little height, the
+ * lanes get it: bars are lower, and the loop has no lane. In a high window the
+ * right column has two panels. Pure arithmetic.
  */
 #ifndef VIEW_LAYOUT_H
 #define VIEW_LAYOUT_H
