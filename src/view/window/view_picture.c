@@ -159,7 +159,7 @@ static void draw_none(ViewWindow *window)
                          _("No lane is in this state at this moment."));
 }
 
-enum { LEGEND = 30, LEGEND_LEAST = 25 };
+enum { LEGEND = 30, LEGEND_LEAST = 25, LANES_LEAST = 280 };
 
 static float least_legend(const ViewScreen *screen)
 {
@@ -188,8 +188,27 @@ static void draw_caption(ViewWindow *window, ViewRect rect, float news)
         view_caption_draw(&window->ui, &window->screen, rect);
 }
 
+/* The part that no drawer lies over. */
+static ViewRect beside_drawer(const ViewWindow *window, ViewRect rect)
+{
+    ViewRect drawer = window->layout.inspector;
+    if (window->layout.has_drawer && drawer.w > 0 && drawer.x > rect.x &&
+        drawer.x < rect.x + rect.w)
+        rect.w = drawer.x - rect.x;
+    return rect;
+}
+
+/* The lanes take the part that no drawer lies over, so that all of them is all
+ * that there is to see; where too little of it is left, they lie below it. */
+static ViewRect room_of_lanes(const ViewWindow *window, ViewRect rect)
+{
+    ViewRect room = beside_drawer(window, rect);
+    return room.w < LANES_LEAST ? rect : room;
+}
+
 static void lay_out_lanes(ViewWindow *window, ViewRect rect)
 {
+    rect = room_of_lanes(window, rect);
     view_picture_lay_out(window, rect);
     if (view_beside_compares(&window->screen.beside))
         view_two_lay_out(window, rect);
@@ -228,6 +247,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
         lanes = screen->timeline.rect;
         shown |= view_two_shown(window, false);
     }
+    lanes = room_of_lanes(window, lanes);
     reveal(window, lanes);
     view_ui_zone(ui, lanes, VIEW_ACTION_TIMELINE, 0, NULL);
     bool at_edge = add_names_edge(window);
@@ -251,16 +271,6 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     draw_caption(window, caption, news);
     if (legend.h > 0 && news <= caption.h)
         view_legend_draw(ui, screen, shown, legend);
-}
-
-/* The part that no drawer lies over. */
-static ViewRect beside_drawer(const ViewWindow *window, ViewRect rect)
-{
-    ViewRect drawer = window->layout.inspector;
-    if (window->layout.has_drawer && drawer.w > 0 && drawer.x > rect.x &&
-        drawer.x < rect.x + rect.w)
-        rect.w = drawer.x - rect.x;
-    return rect;
 }
 
 static void draw_centre(ViewWindow *window, ViewRect rect)

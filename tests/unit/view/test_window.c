@@ -4,6 +4,7 @@
 #include "stage.h"
 #include "trace_store.h"
 #include "trace_task.h"
+#include "view_window_private.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -562,6 +563,22 @@ START_TEST(the_inspector_is_a_drawer_in_a_narrow_window)
     stage_resize(&stage, 1200, 800);
     ck_assert_ptr_nonnull(stage_text(&stage, "runs"));
     ck_assert_ptr_null(stage_text(&stage, "task"));
+}
+END_TEST
+
+/* Nothing of the picture lies behind the drawer: all of it is what is left. */
+START_TEST(the_lanes_lie_beside_the_drawer)
+{
+    const ViewScreen *screen = &stage.window->screen;
+    view_window_seek(stage.window, UINT32_MAX);
+    stage_draw(&stage);
+    float wide = screen->timeline.rect.w;
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ViewRect lanes = screen->timeline.rect;
+    ck_assert_float_le(lanes.w, wide - 200);
+    ck_assert_float_le(lanes.x + lanes.w, stage.window->layout.inspector.x);
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    ck_assert_float_eq(screen->timeline.rect.w, wide);
 }
 END_TEST
 
@@ -1413,6 +1430,7 @@ int main(void)
     tcase_add_checked_fixture(narrow, setup_narrow, teardown);
     tcase_add_test(narrow, narrow_buttons_keep_their_words);
     tcase_add_test(narrow, the_inspector_is_a_drawer_in_a_narrow_window);
+    tcase_add_test(narrow, the_lanes_lie_beside_the_drawer);
     tcase_add_test(narrow, the_strip_says_that_it_has_no_room);
     tcase_add_test(narrow, news_and_playing_move_nothing);
     tcase_add_test(narrow, source_and_docstring_share_tabs_in_a_narrow_window);
