@@ -5,8 +5,9 @@
 #include "trace_store.h"
 
 #include <math.h>
+#include <string.h>
 
-enum { LANES_MOST = 5 };
+enum { LANES_MOST = 5, NAME_LEFT = 20, NAME_RIGHT = 4 };
 
 #define LANE 34.0f /* px at scale 1 */
 
@@ -37,8 +38,8 @@ static void draw_name(const ViewPainter *painter, float y, const char *name,
                       const char *below)
 {
     const ViewTheme *theme = painter->theme;
-    float x = painter->timeline->rect.x + 20 * theme->scale;
-    float room = painter->plot.x - x - 4;
+    float x = painter->timeline->rect.x + NAME_LEFT * theme->scale;
+    float room = painter->plot.x - x - NAME_RIGHT;
 
     view_draw_role(painter->list, VIEW_ROLE_LABEL, 0);
     view_draw_text_fit(
@@ -48,6 +49,27 @@ static void draw_name(const ViewPainter *painter, float y, const char *name,
                        (ViewPoint){x, y + 11.5f * theme->scale}, room,
                        VIEW_FONT_MONO, theme->size_tiny, theme->text_dim,
                        below);
+}
+
+/* A name as "Thread-1 (work)" that has no room takes both rows. */
+static void name_thread(const ViewPainter *painter, float y, const char *name)
+{
+    const ViewMeasure *measure = painter->measure;
+    const ViewTheme *theme = painter->theme;
+    const char *work = strstr(name, " (");
+    float room = painter->plot.x - painter->timeline->rect.x -
+                 (NAME_LEFT * theme->scale + NAME_RIGHT);
+    BaseText first = {0};
+
+    if (!work ||
+        measure->width(measure->context, VIEW_FONT_SANS_BOLD, theme->size_small,
+                       name, strlen(name)) <= room) {
+        draw_name(painter, y, name, _("thread"));
+        return;
+    }
+    base_text_append_n(&first, name, (size_t)(work - name));
+    draw_name(painter, y, base_text_str(&first), work + 1);
+    base_text_release(&first);
 }
 
 static void draw_stretch(const ViewPainter *painter,
@@ -110,8 +132,7 @@ static void draw_lane(const ViewPainter *painter, uint32_t lane, float y)
 
     if (thread->started > painter->state->playhead)
         return;
-    draw_name(painter, y, trace_store_text(model->lives.trace, thread->name),
-              _("thread"));
+    name_thread(painter, y, trace_store_text(model->lives.trace, thread->name));
     view_draw_clip(painter->list,
                    (ViewRect){painter->plot.x, y - painter->sizes.tick_height,
                               painter->plot.w, 2 * painter->sizes.tick_height});
