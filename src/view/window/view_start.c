@@ -18,7 +18,8 @@ enum {
     CARD_PAD = 16,
     ABOUT_ROW = 18,
     TITLE_ROW = 24,
-    NARROW_COLUMN = 480,
+    ABOUT_LEAST = 2, /* rows of what a lesson is about */
+    ABOUT_MOST = 4,
     HEADING = 46,
     FILE_ROW = 34
 };
@@ -145,7 +146,33 @@ void view_start_open(ViewWindow *window, uint32_t entry)
 
 /* Where everything is. */
 
-static Places places_of(const ViewStart *start, ViewRect rect)
+/* Rows that a text takes, of at most `most`. */
+static int rows_of(ViewUi *ui, const char *text, float width, int most)
+{
+    ViewFace face = {VIEW_FONT_SANS, ui->theme->size_small,
+                     ui->theme->text_dim};
+    int rows = 0;
+    while (*text != '\0' && rows < most) {
+        text += view_ui_row(ui, face, text, strlen(text), width);
+        text += strspn(text, " \n");
+        rows++;
+    }
+    return rows;
+}
+
+/* As many as the longest text needs, within reason: all cards are alike. */
+static int about_rows(ViewUi *ui, const ViewStart *start, float column)
+{
+    int rows = ABOUT_LEAST;
+    for (size_t i = 0; i < start->shelf.lesson_count; i++) {
+        int needed = rows_of(ui, start->shelf.lessons[i].about,
+                             column - 2 * CARD_PAD, ABOUT_MOST);
+        rows = needed > rows ? needed : rows;
+    }
+    return rows;
+}
+
+static Places places_of(ViewUi *ui, const ViewStart *start, ViewRect rect)
 {
     Places places = {.width = rect.w - 2 * MARGIN};
     if (places.width > MOST_WIDTH)
@@ -154,7 +181,7 @@ static Places places_of(const ViewStart *start, ViewRect rect)
     places.columns = places.width >= TWO_COLUMNS_FROM ? 2 : 1;
     places.column = floorf((places.width - (float)(places.columns - 1) * GAP) /
                            (float)places.columns);
-    places.about_rows = places.column < NARROW_COLUMN ? 3 : 2;
+    places.about_rows = about_rows(ui, start, places.column);
     places.card = CARD + (float)places.about_rows * ABOUT_ROW;
     places.cards = HEADING + 6;
     size_t rows =
@@ -184,14 +211,19 @@ static ViewRect place_of(const ViewStart *start, const Places *places,
 
 /* A lesson's card. */
 
-/* A tick for each page: seen ones are filled. */
+/* A tick for each question, filled for each that was answered: turning pages is
+ * no progress. Without questions it is of pages, which were seen or not. */
 static void draw_ticks(ViewUi *ui, const ViewShelfLesson *lesson, ViewRect rect)
 {
     const ViewTheme *theme = ui->theme;
-    uint32_t count = lesson->page_count;
+    bool asks = lesson->question_count > 0;
+    uint32_t count = asks ? lesson->question_count : lesson->page_count;
+    uint32_t filled = asks            ? count - lesson->unanswered
+                      : lesson->ended ? count
+                                      : lesson->page;
     float step = rect.w / (float)(count > 0 ? count : 1);
     for (uint32_t i = 0; i < count; i++) {
-        bool seen = lesson->ended || i < lesson->page;
+        bool seen = i < filled;
         ViewRect tick =
             view_rect(rect.x + (float)i * step, rect.y, step - 3, rect.h);
         view_draw_rect(ui->list, tick,
@@ -427,7 +459,7 @@ void view_start_draw(ViewWindow *window, ViewRect rect)
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
     view_draw_rect(ui->list, rect, window->theme.canvas, 0);
     draw_message(window, &rect);
-    Places places = places_of(start, rect);
+    Places places = places_of(ui, start, rect);
     reveal_chosen(start, &places, rect.h);
     float y = view_ui_scroll_begin(ui, rect, &start->scroll, places.height);
     start->columns = places.columns;
