@@ -1,6 +1,6 @@
 """Rows of fields in lines of text, with commas between them."""
 
-from _taskarium import in_c, title, version
+from _taskarium import called, in_c, title, version
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE',
            'Error', 'Dialect', 'excel', 'excel_tab', 'field_size_limit',
@@ -60,7 +60,7 @@ def _letter(name, value):
     if not isinstance(value, str):
         allowed = 'string' if name == 'delimiter' else 'string or None'
         raise TypeError(f'"{name}" must be {allowed}, '
-                        f'not {type(value).__name__:.200}')
+                        f'not {called(value):.200}')
     if len(value) != 1:
         raise TypeError(f'"{name}" must be a 1-character string')
     return value
@@ -266,7 +266,7 @@ class _Reader:
                 break
             if not isinstance(line, str):
                 raise Error('iterator should return strings, '
-                            f'not {type(line).__name__:.200} '
+                            f'not {called(line):.200} '
                             '(the file should be opened in text mode)')
             self.line_num += 1
             if self._state == _RECORD and self._is_plain(line):
@@ -449,7 +449,7 @@ class _Writer:
             fields = iter(row)
         except TypeError:
             raise Error('iterable expected, '
-                        f'not {type(row).__name__:.200}') from None
+                        f'not {called(row):.200}') from None
         form = self.dialect
         texts = []
         is_bare = False

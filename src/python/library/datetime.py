@@ -1,6 +1,6 @@
 """Dates, times of day, and differences of them."""
 
-from _taskarium import in_c, title, version
+from _taskarium import called, in_c, title, version
 from time import time as _wall_clock
 
 __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo',
@@ -84,7 +84,7 @@ def _integer(value):
         return int(value)
     method = getattr(type(value), '__index__', None)
     if method is None:
-        raise TypeError(f"'{type(value).__name__}' object cannot be "
+        raise TypeError(f"'{called(value)}' object cannot be "
                         'interpreted as an integer')
     return method(value)
 
@@ -119,7 +119,7 @@ def _check_time(hour, minute, second, microsecond, fold):
 def _check_zone(tz):
     if tz is not None and not isinstance(tz, tzinfo):
         raise TypeError('tzinfo argument must be None or of a tzinfo subclass, '
-                        f'not type {type(tz).__name__!r}')
+                        f'not type {called(tz)!r}')
 
 
 def _check_offset(offset):
@@ -127,7 +127,7 @@ def _check_offset(offset):
         return None
     if not isinstance(offset, timedelta):
         raise TypeError('tzinfo.utcoffset() must return None or a timedelta, '
-                        f'not {type(offset).__name__!r}')
+                        f'not {called(offset)!r}')
     if not -timedelta(1) < offset < timedelta(1):
         raise ValueError('offset must be a timedelta strictly between '
                          '-timedelta(hours=24) and timedelta(hours=24).')
@@ -174,7 +174,7 @@ class timedelta:
                 rest += (value - whole) * unit
             else:
                 raise TypeError(f'unsupported type for timedelta {name} '
-                                f'component: {type(value).__name__}')
+                                f'component: {called(value)}')
         if rest:
             # To the nearest, of two the even one.
             whole = round(rest)
@@ -428,18 +428,27 @@ def _offset_text(offset):
     return text
 
 
+_unnamed = object()
+
+
+def _found(value):
+    return 'None' if value is None else called(value)
+
+
 class timezone(tzinfo):
     """A zone that is always as far from UTC."""
 
     __slots__ = ('_offset', '_name')
 
-    def __new__(cls, offset, name=None):
+    def __new__(cls, offset, name=_unnamed):
         if not isinstance(offset, timedelta):
             raise TypeError('timezone() argument 1 must be '
-                            f'datetime.timedelta, not {type(offset).__name__}')
-        if name is not None and not isinstance(name, str):
+                            f'datetime.timedelta, not {_found(offset)}')
+        if name is _unnamed:
+            name = None
+        elif not isinstance(name, str):
             raise TypeError('timezone() argument 2 must be str, not '
-                            f'{type(name).__name__}')
+                            f'{_found(name)}')
         if name is None and not offset and hasattr(cls, 'utc'):
             return cls.utc
         if not -timedelta(1) < offset < timedelta(1):
@@ -472,7 +481,7 @@ class timezone(tzinfo):
     def _check(self, dt, name):
         if dt is not None and not isinstance(dt, datetime):
             raise TypeError(f'{name}(dt) argument must be a datetime instance '
-                            f'or None, not {type(dt).__name__}')
+                            f'or None, not {called(dt)}')
 
     def utcoffset(self, dt, /):
         self._check(dt, 'utcoffset')
@@ -742,7 +751,7 @@ _same = object()
 
 def _check_format(text, method='__format__'):
     if not isinstance(text, str):
-        name = 'None' if text is None else type(text).__name__
+        name = 'None' if text is None else called(text)
         raise TypeError(f'{method}() argument 1 must be str, not {name}')
 
 
@@ -1204,7 +1213,7 @@ class datetime(date):
                 raise TypeError(f"combine() missing required argument '{name}'"
                                 f' (pos {place})')
             if not isinstance(value, kind):
-                found = 'None' if value is None else type(value).__name__
+                found = 'None' if value is None else called(value)
                 raise TypeError(f'combine() argument {place} must be '
                                 f'datetime.{name}, not {found}')
         return cls(date.year, date.month, date.day, time.hour, time.minute,
@@ -1309,7 +1318,7 @@ class datetime(date):
         if not isinstance(sep, str) or len(sep) != 1:
             name = ('a string of length %d' % len(sep) if type(sep) is str
                     and version >= 313 else 'None' if sep is None
-                    else type(sep).__name__)
+                    else called(sep))
             raise TypeError('isoformat() argument 1 must be a unicode '
                             f'character, not {name}')
         return (f'{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}'

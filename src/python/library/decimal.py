@@ -1,7 +1,7 @@
 """Numbers in decimal notation, exactly as they are written."""
 
 import numbers
-from _taskarium import in_c, title, unsupported, version
+from _taskarium import called, in_c, title, unsupported, version
 from contextvars import ContextVar
 
 __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext',
@@ -640,7 +640,7 @@ def _parts(value, context):
         return _of_float(value)
     if isinstance(value, (tuple, list)):
         return _read_tuple(value)
-    raise TypeError(f'conversion from {type(value).__name__} to Decimal is '
+    raise TypeError(f'conversion from {called(value)} to Decimal is '
                     'not supported')
 
 
@@ -1516,7 +1516,7 @@ def _decimal(value):
     found = _operand(value)
     if found is None:
         raise TypeError('conversion from '
-                        f'{type(value).__name__} to Decimal is not supported')
+                        f'{called(value)} to Decimal is not supported')
     return found
 
 

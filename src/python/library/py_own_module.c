@@ -127,6 +127,13 @@ static PyValue title(PyMachine *machine, const PyValue *args, uint32_t count)
     return PY_NONE;
 }
 
+/* called(value): its class, as errors call it. */
+static PyValue called(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_string_from(machine, py_type_name(py_type_of(args[0])));
+}
+
 /* has(cls, name): whether instances of the class have such a method here or in
  * CPython. */
 static PyValue has(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -291,6 +298,7 @@ static const PyNative native_run = PY_FUNCTION("run", run, 2, 3);
 static const PyNative native_evaluate = PY_FUNCTION("evaluate", evaluate, 2, 3);
 static const PyNative native_lookup = PY_FUNCTION("lookup", lookup, 2, 3);
 static const PyNative native_title = PY_FUNCTION("title", title, 2, 2);
+static const PyNative native_called = PY_FUNCTION("called", called, 1, 1);
 static const PyNative native_has = PY_FUNCTION("has", has, 2, 2);
 static const PyNative native_is_coroutine =
     PY_FUNCTION("is_coroutine", is_coroutine, 1, 1);
@@ -369,6 +377,7 @@ static const PyModuleEntry entries[] = {
     {"evaluate", &native_evaluate, NULL, 0, 0, 0},
     {"lookup", &native_lookup, NULL, 0, 0, 0},
     {"title", &native_title, NULL, 0, 0, 0},
+    {"called", &native_called, NULL, 0, 0, 0},
     {"has", &native_has, NULL, 0, 0, 0},
     {"is_coroutine", &native_is_coroutine, NULL, 0, 0, 0},
     {"take_patterns", &native_take_patterns, NULL, 0, 0, 0},

@@ -22,7 +22,9 @@
 bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyException *exception = py_exception(self);
-    base_text_append(out, py_type_name(exception->object.type));
+    const char *name = py_type_name(exception->object.type);
+    const char *dot = strrchr(name, '.'); /* "_csv.Error" is Error here */
+    base_text_append(out, dot ? dot + 1 : name);
     PyTuple *args = py_tuple(exception->args);
     if (args->count != 1)
         return py_repr(machine, exception->args, out);
