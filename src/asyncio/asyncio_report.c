@@ -253,7 +253,7 @@ bool asyncio_has_handler(Asyncio *a, AsyncioFuture *future)
         return true;
     PyValue said = say_nothing(a->machine);
     if (py_is_undefined(said))
-        return false;
+        return true; /* it may: who holds the future meanwhile does no harm */
     const PyValue told[ASYNCIO_TOLD] = {[SAID] = said,
                                         [EXCEPTION] = future->exception,
                                         [ABOUT] = py_from_object(future),

@@ -87,5 +87,5 @@ bool asyncio_tell_asks(Asyncio *a, PyTextMaker make, const PyValue *told)
     if (now == PY_NOW_ERROR)
         py_decref(a->machine, py_take_exception(a->machine));
     py_restore_exception(a->machine, held);
-    return now == PY_NOW_ASK;
+    return now != PY_NOW_YES;
 }

@@ -19,7 +19,8 @@ enum { ASYNCIO_TOLD = 4 };
  * of it. */
 void asyncio_tell(Asyncio *a, PyTextMaker make, const PyValue *told);
 
-/* True if Python has a say in it. Keeps an exception that is on its way. */
+/* True if Python has a say in it, or if there is no memory to find out. Keeps
+ * an exception that is on its way. */
 bool asyncio_tell_asks(Asyncio *a, PyTextMaker make, const PyValue *told);
 
 #endif
