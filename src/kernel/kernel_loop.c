@@ -97,7 +97,7 @@ void kernel_loop_free(KernelLoop *loop)
 
 void kernel_loop_reset(KernelLoop *loop)
 {
-    kernel_ready_release(&loop->ready);
+    kernel_ready_clear(&loop->ready);
     kernel_timers_release(&loop->timers);
     tell_bytes(loop);
     loop->turn_begin = loop->turn_end = 0;

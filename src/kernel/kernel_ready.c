@@ -11,6 +11,17 @@ void kernel_ready_release(KernelReady *ready)
     *ready = (KernelReady){0};
 }
 
+void kernel_ready_clear(KernelReady *ready)
+{
+    KernelReadyEntry *ring = ready->ring;
+
+    if (ready->capacity > FIRST_CAPACITY) {
+        kernel_ready_release(ready);
+        return;
+    }
+    *ready = (KernelReady){.ring = ring}; /* for who grows it */
+}
+
 static size_t grown(size_t capacity)
 {
     return capacity ? capacity * 2 : FIRST_CAPACITY;

@@ -31,6 +31,8 @@ typedef struct KernelReady {
 } KernelReady;
 
 void kernel_ready_release(KernelReady *ready);
+/* As if it were new; a ring that is small is kept, and counts for nothing. */
+void kernel_ready_clear(KernelReady *ready);
 
 /* What it takes if there is one more. */
 size_t kernel_ready_next_bytes(const KernelReady *ready);
