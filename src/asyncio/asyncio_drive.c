@@ -146,18 +146,23 @@ static bool leaves_before(Asyncio *a, KernelEntry *entry)
     return true;
 }
 
-static void run_callback(Asyncio *a, KernelEntry *entry)
+/* `work` is what the last one and what followed it took. */
+static inline void run_callback(Asyncio *a, KernelEntry *entry, uint64_t work)
 {
     BASE_REQUIRE(!a->current && !a->calling);
     BASE_INVARIANT(!py_holds_exception(a->machine));
     BASE_INVARIANT(is_recorded_cause(a, (TraceEventId)entry->tag));
-    if (has_interventions(a) && leaves_before(a, entry))
-        return;
+    if (has_interventions(a)) {
+        py_machine_left_loop(a->machine, work);
+        if (leaves_before(a, entry))
+            return;
+        work = py_machine_returned_to_loop(a->machine);
+    }
     a->cause = (TraceEventId)entry->tag;
     a->step_event = TRACE_NONE;
     a->pending = false;
     a->loop_depth = py_machine_depth(a->machine);
-    check_callbacks(a, py_machine_returned_to_loop(a->machine));
+    check_callbacks(a, work);
     if (!a->loop->debug) {
         entry->fn(entry->subject, a);
         return;
@@ -200,24 +205,12 @@ static void poll_others(Asyncio *a, AsyncioLoop *loop)
         asyncio_interrupt_await(a, loop);
 }
 
-/* PY_PENDING: the loop goes on; else what its frame answers. */
-static PyValue run_entry(Asyncio *a, AsyncioLoop *loop)
+/* What there is to do beside callbacks, of which none has been run. */
+static PyValue run_other(Asyncio *a, AsyncioLoop *loop, KernelNext next)
 {
-    KernelEntry entry;
-    KernelNext next;
-
-    if (is_disturbed(a, loop))
-        return PY_PENDING;
-    while ((next = kernel_loop_next(loop->kernel, &entry)) == KERNEL_TURN) {
-        check_turn(a);
-        if (a->stop_reason != ASYNCIO_RUNS || has_interventions(a))
-            return PY_PENDING;
-    }
     switch (next) {
     case KERNEL_TURN:
-        break;
     case KERNEL_CALLBACK:
-        run_callback(a, &entry);
         break;
     case KERNEL_STOPPED:
         return loop->stopped(a, loop);
@@ -229,6 +222,26 @@ static PyValue run_entry(Asyncio *a, AsyncioLoop *loop)
         break;
     }
     return PY_PENDING;
+}
+
+/* PY_PENDING: the loop goes on; else what its frame answers. */
+static inline PyValue run_entry(Asyncio *a, AsyncioLoop *loop, uint64_t work)
+{
+    KernelEntry entry;
+    KernelNext next = KERNEL_TURN;
+    bool goes_on = !is_disturbed(a, loop);
+
+    while (goes_on &&
+           (next = kernel_loop_next(loop->kernel, &entry)) == KERNEL_TURN) {
+        check_turn(a);
+        goes_on = a->stop_reason == ASYNCIO_RUNS && !has_interventions(a);
+    }
+    if (next == KERNEL_CALLBACK) {
+        run_callback(a, &entry, work);
+        return PY_PENDING;
+    }
+    py_machine_left_loop(a->machine, work);
+    return run_other(a, loop, next);
 }
 
 typedef enum Attention { GOES_ON, ATTENDED, PAUSES } Attention;
@@ -268,17 +281,20 @@ static PyValue run_loop(Asyncio *a, AsyncioLoop *loop)
 {
     PyValue answer = PY_PENDING;
     Attention attention;
+    uint64_t work = 0;
 
     a->pending = a->gives_way = false;
     while (py_is_pending(answer) && !a->pending && !a->gives_way) {
         bool is_usual = !loop->rests && !loop->lingers &&
                         py_is_undefined(loop->leaving) &&
-                        py_machine_is_free(a->machine);
+                        py_machine_goes_on(a->machine, &work);
         attention = is_usual ? GOES_ON : attend(a, loop, &answer);
         if (attention == PAUSES)
             return PY_PENDING;
+        if (!is_usual && attention == GOES_ON)
+            work = py_machine_returned_to_loop(a->machine);
         if (attention == GOES_ON)
-            answer = run_entry(a, loop);
+            answer = run_entry(a, loop, work);
     }
     return answer;
 }

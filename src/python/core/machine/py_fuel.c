@@ -79,15 +79,24 @@ bool py_charge(PyMachine *machine, uint64_t work)
     return false;
 }
 
-uint64_t py_machine_returned_to_loop(PyMachine *machine)
+static inline uint64_t book(PyMachine *machine, uint64_t used)
 {
-    uint64_t used = used_of_slice(machine);
     machine->budget -= used < machine->budget ? used : machine->budget;
     machine->quantum -= machine->has_quantum ? (int64_t)used : 0;
     machine->slice -= (int64_t)used;
     used += machine->instructions;
     machine->instructions = 0;
     return used;
+}
+
+uint64_t py_machine_returned_to_loop(PyMachine *machine)
+{
+    return book(machine, used_of_slice(machine));
+}
+
+void py_machine_left_loop(PyMachine *machine, uint64_t work)
+{
+    machine->instructions += work;
 }
 
 bool py_machine_finalize(PyMachine *machine)
@@ -102,14 +111,19 @@ bool py_machine_should_pause(const PyMachine *machine)
            used_of_slice(machine) >= machine->budget;
 }
 
-bool py_machine_is_free(const PyMachine *machine)
+bool py_machine_goes_on(PyMachine *machine, uint64_t *work)
 {
     const PyThreadContext *context = machine->context;
     BASE_INVARIANT(!context->frame || !context->frame->code);
-    return !machine->stopped && !machine->wants_pause &&
-           !py_is_object(context->exception) &&
-           context->dropped_count <= context->dropped_waiting &&
-           used_of_slice(machine) < machine->budget;
+    if (machine->stopped || machine->wants_pause ||
+        py_is_object(context->exception) ||
+        context->dropped_count > context->dropped_waiting)
+        return false;
+    uint64_t used = used_of_slice(machine);
+    if (used >= machine->budget)
+        return false;
+    *work = book(machine, used);
+    return true;
 }
 
 void py_machine_pause(PyMachine *machine)

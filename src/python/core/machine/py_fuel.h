@@ -22,13 +22,16 @@ void py_ask_attention(PyMachine *machine);
 /* The instruction limit counts from here again: the loop has been reached. How
  * many there were since the last time. */
 uint64_t py_machine_returned_to_loop(PyMachine *machine);
+/* The loop has run nothing: so many as that has answered count on. */
+void py_machine_left_loop(PyMachine *machine, uint64_t work);
 
 /* Asks the running native continuation to give the host a chance: true if the
  * budget is used up and it should return PY_PENDING to be continued later. */
 bool py_machine_should_pause(const PyMachine *machine);
 /* True if there is nothing of that, nor an exception, nor anything that has
- * died and is to have its say: the continuation may go on at once. */
-bool py_machine_is_free(const PyMachine *machine);
+ * died and is to have its say: the continuation may go on at once, and *work is
+ * what py_machine_returned_to_loop() answers. */
+bool py_machine_goes_on(PyMachine *machine, uint64_t *work);
 /* Ends the slice that is being run as soon as one can end: py_machine_run()
  * answers PY_MACHINE_WORKING. */
 void py_machine_pause(PyMachine *machine);
