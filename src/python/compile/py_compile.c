@@ -125,6 +125,8 @@ static void note_error(PyProgram *program, const PyDiagnostics *diagnostics)
     program->error_kind = first->kind;
     program->error_span = first->span;
     program->error_is_bare = first->is_bare;
+    program->error_held_line = first->held_line;
+    program->error_read_line = first->read_line;
     base_text_append(&program->error_message, first->message);
     base_text_append(&program->error_excerpt,
                      first->excerpt ? first->excerpt : "");

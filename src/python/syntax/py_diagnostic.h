@@ -34,6 +34,9 @@ typedef struct PyDiagnostic {
     bool is_read_again;
     /* Blamed on a token without letters, such as an indentation or the end. */
     bool is_bare;
+    /* Of what the parser tells: the lines that CPython's tokenizer had read up
+     * to then, from where its text still went on; 0: not known. */
+    int held_line, read_line;
     bool is_narrow; /* one caret is shown, however far it goes */
     char *message;  /* owned; for UNSUPPORTED the construct's name */
     char *hint;     /* owned; what to write instead, or NULL */

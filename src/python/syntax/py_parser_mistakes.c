@@ -76,11 +76,16 @@ void py_parser_blame_star(PyParser *parser, int star)
 PySpan py_parser_until_last(const PyParser *parser, PySpan span)
 {
     const PyToken *last = &parser->tokens[parser->token_count - 1];
-    /* A file's line end that begins with a comment, whose letters all count. */
-    bool is_comment = last->kind == PY_TOKEN_NEWLINE &&
-                      !parser->source->is_text &&
-                      parser->version >= PY_VERSION_313 &&
-                      last->span.end_column > last->span.column + 1;
+    const PySource *source = parser->source;
+    size_t length;
+    const char *line = py_source_line(source, last->span.line, &length);
+    /* A file's line end that begins with a comment, whose letters all count; in
+     * 3.12 only where no line end is behind it. */
+    bool is_comment = last->kind == PY_TOKEN_NEWLINE && !source->is_text &&
+                      (size_t)last->span.column < length &&
+                      line[last->span.column] == '#' &&
+                      (parser->version >= PY_VERSION_313 ||
+                       line + length >= source->text + source->length);
 
     span = py_parser_join(span, last->span);
     if (!is_comment &&

@@ -98,6 +98,57 @@ void py_parser_finish_tokens(PyParser *parser)
     base_free(first.excerpt);
 }
 
+static bool is_joined(const PyParser *parser, int line);
+
+/* Nothing but a backslash is behind the last token of the line. Where it stands
+ * alone, it belongs to the indentation of what begins there. */
+static bool goes_on(const PyParser *parser, int line)
+{
+    const PySource *source = parser->lexer.source;
+    size_t length;
+    const char *text = py_source_line(source, line, &length);
+    const char *end = text + length;
+    if (length == 0 || end[-1] != '\\')
+        return false;
+    if (strspn(text, " \t\f") + 1 >= length)
+        return line > 1 && is_joined(parser, line - 1);
+    for (int i = parser->token_count - 1; i >= 0; i--) {
+        const PyToken *token = &parser->tokens[i];
+        const char *behind = source->text + token->start + token->length;
+        if (behind <= end) {
+            text = behind > text ? behind : text;
+            break;
+        }
+    }
+    return !memchr(text, '#', (size_t)(end - text));
+}
+
+/* The end of the line is within a token, or behind a backslash. */
+static bool is_joined(const PyParser *parser, int line)
+{
+    for (int i = parser->token_count - 1; i >= 0; i--) {
+        const PySpan *span = &parser->tokens[i].span;
+        if (span->line <= line && span->end_line > line)
+            return true;
+        if (span->line < line)
+            break;
+    }
+    return goes_on(parser, line);
+}
+
+static void note_lines(PyParser *parser)
+{
+    PyDiagnostics *diagnostics = parser->diagnostics;
+    if (diagnostics->count == 0)
+        return;
+    PyDiagnostic *told = &diagnostics->items[diagnostics->count - 1];
+    const PySpan *last = &parser->tokens[parser->token_count - 1].span;
+    told->read_line = last->end_line > last->line ? last->end_line : last->line;
+    told->held_line = told->span.line;
+    while (told->held_line > 1 && is_joined(parser, told->held_line - 1))
+        told->held_line--;
+}
+
 /* The second pass is over: makes sure that there is a diagnostic. `reached` is
  * the last token that the first pass looked at. */
 static void explain(PyParser *parser, int reached)
@@ -116,6 +167,7 @@ static void explain(PyParser *parser, int reached)
         py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, token->span,
                         "invalid syntax");
     }
+    note_lines(parser);
     py_parser_finish_tokens(parser);
 }
 
@@ -127,6 +179,7 @@ void *py_parser_run(PyParser *parser, void *(*parse)(PyParser *parser))
     if (result && !parser->raised)
         return result;
     if (parser->raised) {
+        note_lines(parser);
         py_parser_finish_tokens(parser);
         return NULL;
     }

@@ -91,6 +91,7 @@ struct PyProgram {
     PyDiagnosticKind error_kind;
     PySpan error_span;
     BaseText error_message;
+    int error_held_line, error_read_line; /* see PyDiagnostic */
     BaseText error_excerpt; /* see PyDiagnostic; "": the line is shown */
     bool error_is_bare;     /* see PyDiagnostic */
     bool error_is_late;     /* found behind the parser, which has the text */

@@ -95,11 +95,26 @@ static bool is_of_lexer(const PyProgram *program)
            !says(program, "after line continuation character");
 }
 
-/* The line with its end, which exec() adds where there is none. */
+/* The lines before the error's that the tokenizer still holds. */
+static void append_held(const PyProgram *program, BaseText *text)
+{
+    int held = program->error_held_line, line = program->error_span.line;
+    for (int at = held; at > 0 && at < line; at++) {
+        size_t length;
+        const char *start = py_source_line(&program->source, at, &length);
+        base_text_append_n(text, start, length);
+        base_text_append_char(text, '\n');
+    }
+}
+
+/* What CPython's tokenizer holds when the parser complains, with its end, which
+ * exec() adds where there is none: the line, and what goes on in it; of a line
+ * that it has read past, that one without its end. */
 static PyValue text_of(PyMachine *machine, const PyProgram *program,
                        const char *line, size_t length)
 {
     const BaseText *excerpt = &program->error_excerpt;
+    bool is_past = program->error_read_line > program->error_span.line;
     if (program->error_is_late && program->kind != PY_PROGRAM_FILE)
         return PY_NONE;
     if (excerpt->length) {
@@ -110,10 +125,12 @@ static PyValue text_of(PyMachine *machine, const PyProgram *program,
         line + length < program->source.text + program->source.length ||
         program->kind == PY_PROGRAM_STATEMENTS;
     BaseText text = {0};
+    if (!is_past && !is_of_lexer(program) && !says(program, "leading zeros"))
+        append_held(program, &text);
     base_text_append_n(&text, line, length);
     bool is_behind = says(program, "was never closed") &&
                      program->error_span.line < program->source.line_count;
-    if (is_whole && !is_behind && !is_of_lexer(program) &&
+    if (is_whole && !is_behind && !is_past && !is_of_lexer(program) &&
         !says(program, "leading zeros"))
         base_text_append_char(&text, '\n');
     return py_string_take(machine, &text);
@@ -144,6 +161,18 @@ static PyValue last_column(const PyProgram *program, const char *line,
     return is_cut ? py_small(py_small_value(behind) - 1) : behind;
 }
 
+/* Of a text CPython counts the letters before the last column in the first of
+ * the lines, as far as that one goes. */
+static PyValue column_in_first(const PyProgram *program)
+{
+    size_t length;
+    const char *first =
+        py_source_line(&program->source, program->error_span.line, &length);
+    int column = program->error_span.end_column;
+    return column_of(first, length,
+                     column < (int)length ? column : (int)length);
+}
+
 /* Up to which column CPython says it goes: to where it begins if the lexer has
  * found it, and -1 if there is no letter. */
 static PyValue end_of(const PyProgram *program, PyValue column)
@@ -156,6 +185,9 @@ static PyValue end_of(const PyProgram *program, PyValue column)
     if (program->error_is_bare || says(program, "unindent does not match") ||
         says(program, "unexpected EOF"))
         return py_small(-1);
+    if (span.end_line > span.line && program->kind != PY_PROGRAM_FILE &&
+        !program->error_is_late)
+        return column_in_first(program);
     if (span.end_line > 0)
         return column_of(last, length, span.end_column);
     return is_of_lexer(program) ? column : py_small(0);
@@ -173,6 +205,20 @@ static PyValue place_of_nothing(PyMachine *machine, const PyProgram *program)
     return py_tuple_steal(machine, parts, sizeof parts / sizeof *parts);
 }
 
+/* Counted from where the text begins that the tokenizer holds. */
+static PyValue column_of_all(const PyProgram *program, const char *line,
+                             size_t length)
+{
+    BaseText text = {0};
+    int column = program->error_span.column;
+    append_held(program, &text);
+    column += (int)text.length;
+    base_text_append_n(&text, line, length);
+    PyValue answer = column_of(base_text_str(&text), text.length, column);
+    base_text_release(&text);
+    return answer;
+}
+
 /* (file, line, column, text, last line, last column) */
 static PyValue place_of(PyMachine *machine, const PyProgram *program)
 {
@@ -185,7 +231,9 @@ static PyValue place_of(PyMachine *machine, const PyProgram *program)
                      !says(program, "unexpected indent");
     PyValue column = is_behind_the_end(program) ? py_small(0)
                      : is_at_end ? last_column(program, line, length)
-                                 : column_of(line, length, span.column);
+                     : says(program, "after line continuation character")
+                         ? column_of_all(program, line, length)
+                         : column_of(line, length, span.column);
     PyValue parts[] = {py_string_from(machine, program->source.name),
                        py_small(span.line),
                        column,
