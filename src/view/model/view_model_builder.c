@@ -96,6 +96,16 @@ static void note_cut_sleep(ViewModel *model, uint32_t index)
         model->last_time = sleep->until;
 }
 
+/* Of what has no lane nothing is drawn. */
+static void note_tie(ViewModel *model, uint32_t index)
+{
+    const ViewTie *tie = &model->ties[index];
+
+    if (model->tasks[tie->task].lane != VIEW_NONE &&
+        tie->begin < model->tie_seen[tie->kind])
+        model->tie_seen[tie->kind] = tie->begin;
+}
+
 static void note_end(ViewModel *model, uint32_t lane)
 {
     uint32_t serial = model->lanes[lane].task;
@@ -133,7 +143,9 @@ static bool note_states(ViewModelBuilder *builder, uint32_t *budget)
     return note_all(builder, budget, 0, stretches, note_stretch) &&
            note_all(builder, budget, stretches, sleeps, note_cut_sleep) &&
            note_all(builder, budget, stretches + sleeps, model->lane_count,
-                    note_end);
+                    note_end) &&
+           note_all(builder, budget, stretches + sleeps + model->lane_count,
+                    model->tie_count, note_tie);
 }
 
 bool view_model_builder_advance(ViewModelBuilder *builder, uint32_t *budget)

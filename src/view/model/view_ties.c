@@ -97,8 +97,6 @@ static void open_tie(ViewModelBuilder *builder, ViewTie tie)
     uint32_t *chain = chain_of(builder, &tie);
     open->next[index] = *chain;
     *chain = index;
-    if (tie.begin < model->tie_seen[tie.kind])
-        model->tie_seen[tie.kind] = tie.begin;
 }
 
 /* Ends the tie that `link` leads to, and takes it out of its chain. */

@@ -314,6 +314,20 @@ START_TEST(a_thread_that_never_ends_has_no_end)
 }
 END_TEST
 
+/* The wait for threads at the end of asyncio.run() has a limit, but no lane. */
+static const char to_thread_program[] =
+    "import asyncio, time\n"
+    "async def main():\n"
+    "    await asyncio.to_thread(time.sleep, 0.1)\n"
+    "asyncio.run(main())\n";
+
+START_TEST(a_limit_without_a_lane_has_no_sample)
+{
+    open_at(to_thread_program, TRACE_NONE);
+    ck_assert_ptr_null(stage_text(&stage, "time limit"));
+}
+END_TEST
+
 static const char *const all[] = {
     lock_program,   queue_program,  limit_program,  shield_program,
     gather_program, thread_program, endless_program};
@@ -362,6 +376,7 @@ int main(void)
     tcase_add_test(tests, a_thread_has_a_lane_and_cannot_be_cancelled);
     tcase_add_test(tests, a_thread_that_sleeps_again_and_again_is_seen_to_wake);
     tcase_add_test(tests, a_thread_that_never_ends_has_no_end);
+    tcase_add_test(tests, a_limit_without_a_lane_has_no_sample);
     tcase_add_loop_test(tests, every_mark_says_a_sentence, 0, ALL);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
