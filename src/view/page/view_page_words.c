@@ -38,7 +38,7 @@ static const Word words[] = {
     {"question", N_("Question")},
     {"answer", N_("Answer")},
     {"skip", N_("Skip")},
-    {"urge", N_("What comes next would tell: answer, or skip.")},
+    {"urge", N_("The answer comes next: give yours first, or skip.")},
     {"right", N_("Right.")},
     {"wrong", N_("Not so. Try once more.")},
     {"told", N_("The answer: %s")},

@@ -215,7 +215,7 @@ void view_lesson_fill_question(ViewLessonSheet *sheet)
             sheet->rect.y += 8;
             view_lesson_put_words(
                 sheet, VIEW_FONT_SANS_MEDIUM, sheet->ui->theme->accent,
-                _("What comes next would tell: answer, or skip."));
+                _("The answer comes next: give yours first, or skip."));
         }
     } else if (asked->after.count > 0) {
         sheet->rect.y += 8;
