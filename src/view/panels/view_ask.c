@@ -2,6 +2,7 @@
 
 #include "base_words.h"
 #include "view_knobs.h"
+#include "view_seed.h"
 #include "view_sheet.h"
 
 typedef struct Question {
@@ -48,7 +49,16 @@ static const Question student = {
 
 static const Question compare = {
     N_("Compare this run with another"), N_("with"),
-    N_("A seed (2), a version of Python (3.12), or a file (other.py).")};
+    N_("A seed (%s), a version of Python (3.12), or a file (other.py).")};
+
+/* With a seed that is another one than this run's. */
+static void tell_others(const ViewScreen *screen, BaseText *out)
+{
+    BaseText seed = {0};
+    view_seed_next(screen->run.seed[0] != '\0' ? screen->run.seed : "1", &seed);
+    base_text_printf(out, _(compare.hint), base_text_str(&seed));
+    base_text_release(&seed);
+}
 
 /* With the numbers that it may be. */
 static void tell_knob(const ViewScreen *screen, BaseText *out)
@@ -81,6 +91,8 @@ void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
         label = base_text_str(&name);
     if (question == &knob)
         tell_knob(screen, &hint);
+    else if (question == &compare)
+        tell_others(screen, &hint);
     else
         base_text_append(&hint, _(question->hint));
     ViewRect rest = view_sheet_open(ui, window, 560, 148);

@@ -107,6 +107,16 @@ START_TEST(a_hint_is_red_only_where_enter_was_in_vain)
 }
 END_TEST
 
+/* What is proposed to compare with is another seed than the one at hand. */
+START_TEST(another_seed_is_proposed)
+{
+    stage_close(&stage);
+    stage_open_program(&stage, "print(1)\n", "2", 1280, 800);
+    stage_key(&stage, VIEW_KEY_C, 0);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "A seed (3), "));
+}
+END_TEST
+
 START_TEST(the_edge_of_the_source_is_dragged)
 {
     const ViewLayout *layout = &stage.window->layout;
@@ -746,6 +756,7 @@ int main(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, the_names_column_is_dragged);
     tcase_add_test(tests, a_hint_is_red_only_where_enter_was_in_vain);
+    tcase_add_test(tests, another_seed_is_proposed);
     tcase_add_test(tests, the_edge_of_the_source_is_dragged);
     tcase_add_test(tests, bars_are_dragged);
     tcase_add_test(tests, what_is_in_sight_is_dragged_along_the_run);
