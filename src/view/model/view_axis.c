@@ -158,10 +158,9 @@ static double mark_first(ViewAxis *axis, double left)
 }
 
 /* What opens by itself: the most urgent first, as long as there is room. */
-static void mark_urgent(ViewAxis *axis, double room)
+static void mark_urgent(ViewAxis *axis, double left)
 {
     const ViewModel *model = axis->model;
-    double left = room / axis->metrics.column_least;
 
     memset(axis->marks, 0, model->urgent_count);
     if (axis->seconds <= 0) { /* there is nothing else to show */
@@ -199,14 +198,29 @@ static uint32_t instant_at(const ViewModel *model, double time)
                : VIEW_NONE;
 }
 
+/* The instant through which somebody steps, if its columns have room; NONE. */
+static uint32_t near_instant(const ViewAxis *axis, const ViewAxisState *state,
+                             double columns)
+{
+    uint32_t near =
+        state->has_near ? instant_at(axis->model, state->near) : VIEW_NONE;
+
+    return near != VIEW_NONE && axis->model->instants[near].columns <= columns
+               ? near
+               : VIEW_NONE;
+}
+
 /* Makes the knots, without their places. Returns the opened columns. */
 static uint32_t make_knots(ViewAxis *axis, const ViewAxisState *state,
                            double room)
 {
     const ViewModel *model = axis->model;
-    uint32_t columns = 0;
+    double least = room / axis->metrics.column_least;
+    uint32_t columns = 0, near = near_instant(axis, state, least);
 
-    mark_urgent(axis, room);
+    mark_urgent(axis, near == VIEW_NONE
+                          ? least
+                          : least - model->instants[near].columns);
     axis->knot_count = 0;
     if (model->urgent_count == 0 || model->urgent[0] != 0)
         append_knot(axis, 0, axis->seconds <= 0);
@@ -214,6 +228,8 @@ static uint32_t make_knots(ViewAxis *axis, const ViewAxisState *state,
         if (axis->marks[i] || model->urgent[i] == 0)
             append_knot(axis, model->urgent[i], axis->marks[i]);
     }
+    if (near != VIEW_NONE)
+        knot_at(axis, near)->opened = true;
     for (uint32_t i = 0; i < state->choice_count; i++) {
         uint32_t chosen = instant_at(model, state->choices[i].time);
         if (chosen != VIEW_NONE)

@@ -21,6 +21,21 @@ void view_axis_toggle(const ViewAxis *axis, ViewAxisState *state,
         (ViewAxisChoice){.time = time, .open = open};
 }
 
+void view_axis_come_near(const ViewAxis *axis, ViewAxisState *state,
+                         uint32_t instant)
+{
+    const ViewInstant *at = &axis->model->instants[instant];
+    bool near =
+        at->columns > 1 && ((state->has_near && state->near == at->time) ||
+                            !view_axis_is_open(axis, instant));
+
+    if (near == state->has_near && (!near || state->near == at->time))
+        return;
+    state->has_near = near;
+    state->near = at->time;
+    state->changes++;
+}
+
 static void widen(ViewAxis *axis, ViewAxisState *state)
 {
     ViewAxisMetrics metrics = axis->metrics;

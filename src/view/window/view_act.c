@@ -67,6 +67,8 @@ static void move(ViewWindow *window, ViewAction action)
     if (target == screen->at.playhead && at_end && view_study_urge(window))
         return;
     view_act_seek(window, target);
+    if (action == VIEW_ACTION_TURN_NEXT || action == VIEW_ACTION_TURN_BACK)
+        view_reach_turn(window);
 }
 
 static void stop_and_seek(ViewWindow *window, TraceEventId event)

@@ -39,18 +39,41 @@ void view_reach_page_up(ViewWindow *window)
     scroll(window, page_of(&window->screen), -STEP);
 }
 
-void view_reach_instant(ViewWindow *window)
+/* The playhead's, on the axis of the present; NONE: no picture of it has been
+ * laid out. */
+static uint32_t instant_now(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
     const ViewModel *model = &screen->model;
 
     if (view_screen_count(screen) == 0)
-        return;
-    view_window_refresh(window); /* the axis is that of the present */
+        return VIEW_NONE;
+    view_window_refresh(window);
     if (screen->timeline.axis.model != model)
-        return; /* no picture of it has been laid out */
-    uint32_t cell = view_model_cell_of(model, screen->at.playhead);
-    view_axis_toggle_wide(&screen->timeline.axis, &screen->at.axis,
-                          model->cells[cell].instant, screen->at.playhead);
+        return VIEW_NONE;
+    return model->cells[view_model_cell_of(model, screen->at.playhead)].instant;
+}
+
+void view_reach_instant(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    uint32_t instant = instant_now(window);
+
+    if (instant == VIEW_NONE)
+        return;
+    view_axis_toggle_wide(&screen->timeline.axis, &screen->at.axis, instant,
+                          screen->at.playhead);
+    view_window_changed(window);
+}
+
+void view_reach_turn(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    uint32_t instant = instant_now(window);
+
+    if (instant == VIEW_NONE)
+        return;
+    view_axis_come_near(&screen->timeline.axis, &screen->at.axis, instant);
+    window->reveal_playhead = true;
     view_window_changed(window);
 }

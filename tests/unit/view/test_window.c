@@ -4,6 +4,7 @@
 #include "stage.h"
 #include "trace_store.h"
 #include "trace_task.h"
+#include "view_axis_places.h"
 #include "view_window_private.h"
 
 #include <check.h>
@@ -1332,6 +1333,42 @@ START_TEST(a_long_moment_opens_wide)
 }
 END_TEST
 
+/* Who steps through turns sees them side by side, moment by moment, and the
+ * moment closes behind them. */
+START_TEST(a_moment_opens_for_who_steps_through_it)
+{
+    static const char text[] = "import asyncio\n"
+                               "async def child(n):\n"
+                               "    await asyncio.sleep(n)\n"
+                               "    await asyncio.sleep(0)\n"
+                               "async def main():\n"
+                               "    async with asyncio.TaskGroup() as tg:\n"
+                               "        for n in range(4):\n"
+                               "            tg.create_task(child(n))\n"
+                               "asyncio.run(main())\n";
+    Stage calm;
+    uint32_t before = VIEW_NONE, moments = 0;
+
+    stage_open_program(&calm, text, "1", 1280, 800);
+    const ViewScreen *screen = &calm.window->screen;
+    const ViewModel *model = &screen->model;
+    stage_key(&calm, VIEW_KEY_HOME, 0);
+    for (int i = 0; i < 14; i++) {
+        stage_key(&calm, VIEW_KEY_RIGHT, VIEW_MOD_CTRL);
+        uint32_t cell = view_model_cell_of(model, screen->at.playhead);
+        uint32_t now = model->cells[cell].instant;
+        ck_assert(model->instants[now].columns < 2 ||
+                  view_axis_is_open(&screen->timeline.axis, now));
+        if (before != VIEW_NONE && now != before && now < 3)
+            ck_assert(!view_axis_is_open(&screen->timeline.axis, before));
+        moments += now != before;
+        before = now;
+    }
+    ck_assert_uint_gt(moments, 2);
+    stage_close(&calm);
+}
+END_TEST
+
 /* One dot, in however many rows the line is broken. */
 START_TEST(a_click_on_a_line_number_marks_the_line_once)
 {
@@ -1407,6 +1444,7 @@ int main(void)
     tcase_add_test(wide, stops_are_kinds_of_events_and_lines);
     tcase_add_test(wide, a_click_on_a_line_number_marks_the_line_once);
     tcase_add_test(wide, a_long_moment_opens_wide);
+    tcase_add_test(wide, a_moment_opens_for_who_steps_through_it);
     tcase_add_test(wide, the_seed_before_and_the_other_language_are_asked_for);
     tcase_add_test(wide, scrolling_stops_at_both_ends);
     tcase_add_test(wide, a_file_is_chosen_by_keys_by_click_or_by_path);

@@ -4,8 +4,9 @@
  * An instant is either folded, a point of the axis, or opened into one column
  * per turn in which no time passes. Between instants the axis is to scale; a
  * stretch that would push everything else aside is left out and has a break.
- * Which instants open: those that somebody opened, then by urgency as long as
- * there is room; so zooming out folds before it squeezes.
+ * Which instants open: those that somebody opened, then the one through whose
+ * turns somebody steps, then by urgency, as long as there is room; so zooming
+ * out folds before it squeezes.
  *
  * x is in px from the axis' own beginning; the picture's pan is not in it. x
  * never decreases from one event to the next. Pure arithmetic.
@@ -28,6 +29,8 @@ typedef struct ViewAxisState {
     double pan;  /* px from the axis' beginning to the plot's left edge */
     ViewAxisChoice *choices; /* owned */
     uint32_t choice_count, choice_capacity;
+    double near;      /* the time of the instant that one steps through */
+    bool has_near;    /* it opens while it has room */
     uint64_t changes; /* grows with each choice */
 } ViewAxisState;
 

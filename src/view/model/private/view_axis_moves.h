@@ -13,9 +13,15 @@
 void view_axis_toggle(const ViewAxis *axis, ViewAxisState *state,
                       uint32_t instant);
 
-/* The same, and builds the axis. What is opened gets turns that are wide enough
- * to be read: where there is no room for all of them, the axis zooms, and
- * `event` is in sight, or the instant's end if that is not of it. */
+/* Somebody steps through the turns of an instant: it opens if it is folded, has
+ * several and has room for them, until they step through another one. Build
+ * again afterwards. */
+void view_axis_come_near(const ViewAxis *axis, ViewAxisState *state,
+                         uint32_t instant);
+
+/* The same as toggling, and builds the axis. What is opened gets turns that are
+ * wide enough to be read: where there is no room for all of them, the axis
+ * zooms, and `event` is in sight, or the instant's end if that is not of it. */
 void view_axis_toggle_wide(ViewAxis *axis, ViewAxisState *state,
                            uint32_t instant, TraceEventId event);
 

@@ -18,4 +18,7 @@ void view_reach_page_up(ViewWindow *window);
 /* Opens the playhead's instant, or folds it. */
 void view_reach_instant(ViewWindow *window);
 
+/* Opens it for as long as one steps through its turns, if there is room. */
+void view_reach_turn(ViewWindow *window);
+
 #endif
