@@ -294,12 +294,15 @@ static PyValue future_set_result(PyMachine *machine, const PyValue *args,
     "into a Future"
 
 /* StopIteration would end whoever awaits the future: up to 3.12 it is refused,
- * from 3.13 wrapped. Steals `exception`; PY_ERROR if it is refused. */
+ * but not what derives from it, from 3.13 wrapped. Steals `exception`; PY_ERROR
+ * if it is refused. */
 static PyValue replace_stop_iteration(PyMachine *machine, PyValue exception)
 {
     if (!py_is_instance(exception, &py_StopIteration))
         return exception;
     if (py_machine_version(machine) < 313) {
+        if (!py_has_type(exception, &py_StopIteration))
+            return exception;
         py_decref(machine, exception);
         return py_raise(machine, &py_TypeError, STOP_ITERATION_TEXT);
     }
@@ -315,21 +318,45 @@ static PyValue replace_stop_iteration(PyMachine *machine, PyValue exception)
     return error;
 }
 
-/* The exception that set_exception() was given, as an instance. */
-static PyValue exception_of(PyMachine *machine, PyValue value)
+/* `exception` is stolen. */
+static PyValue end_with(PyMachine *machine, AsyncioFuture *future,
+                        PyValue exception)
 {
-    if (py_is_exception(value))
-        return py_incref(value);
-    if (py_is_instance(value, &py_type_type) &&
-        py_type_is_subtype((const PyType *)py_object(value),
-                           &py_BaseException)) {
-        const PyType *type = (const PyType *)py_object(value);
-        if (type->flags & PY_TYPE_HEAP)
-            return py_unsupported(machine, "pass an instance of it",
-                                  "set_exception() with a class of your own");
-        return py_exception_new(machine, type, NULL);
+    Asyncio *a = asyncio_of(machine);
+
+    if (!py_is_exception(exception)) {
+        py_decref(machine, exception);
+        return py_raise(machine, &py_TypeError, "invalid exception object");
     }
-    return py_raise(machine, &py_TypeError, "invalid exception object");
+    exception = replace_stop_iteration(machine, exception);
+    if (py_is_error(exception))
+        return PY_ERROR;
+    bool in_vain = asyncio_future_calls_in_vain(a, future);
+    TraceEventId cause = note_resolved(a, future, exception, true);
+    asyncio_future_set_exception(a, future, exception);
+    a->cause = cause;
+    py_decref(machine, exception);
+    return end_setting(machine, in_vain);
+}
+
+enum { SET_FUTURE, SET_CLASS, SET_STATES };
+
+/* set_exception() of a class: what calling it makes. */
+static PyValue set_instance(PyMachine *machine, PyNativeFrame *frame,
+                            PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), made;
+
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(made, py_call(machine, state[SET_CLASS], NULL, 0));
+    PY_WAITS_END(frame);
+    AsyncioFuture *future = asyncio_future(state[SET_FUTURE]);
+    if (asyncio_future_is_done(
+            future)) { /* its own __init__() has seen to it */
+        py_decref(machine, made);
+        return refuse_result(machine, asyncio_of(machine), future);
+    }
+    return end_with(machine, future, made);
 }
 
 static PyValue future_set_exception(PyMachine *machine, const PyValue *args,
@@ -343,18 +370,12 @@ static PyValue future_set_exception(PyMachine *machine, const PyValue *args,
         return PY_ERROR;
     if (asyncio_future_is_done(future))
         return refuse_result(machine, a, future);
-    PyValue exception = exception_of(machine, args[1]);
-    if (py_is_error(exception))
-        return PY_ERROR;
-    exception = replace_stop_iteration(machine, exception);
-    if (py_is_error(exception))
-        return PY_ERROR;
-    bool in_vain = asyncio_future_calls_in_vain(a, future);
-    TraceEventId cause = note_resolved(a, future, exception, true);
-    asyncio_future_set_exception(a, future, exception);
-    a->cause = cause;
-    py_decref(machine, exception);
-    return end_setting(machine, in_vain);
+    if (!py_is_instance(args[1], &py_type_type) ||
+        !py_type_is_subtype((const PyType *)py_object(args[1]),
+                            &py_BaseException))
+        return end_with(machine, future, py_incref(args[1]));
+    PyValue state[SET_STATES] = {py_incref(args[0]), py_incref(args[1])};
+    return py_wait_run(machine, set_instance, state, SET_STATES);
 }
 
 /* Future.__await__: yields itself while it is pending, then is its result. */
