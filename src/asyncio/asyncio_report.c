@@ -12,6 +12,7 @@
 #include "base_memory.h"
 #include "py_async_generator.h"
 #include "py_async_step.h"
+#include "py_attribute.h"
 #include "py_deferred.h"
 #include "py_dict.h"
 #include "py_frame.h"
@@ -112,9 +113,18 @@ static void tell_handler(Asyncio *a, AsyncioLoop *loop,
         arguments = py_tuple_new(machine, items, 3);
     }
     py_decref(machine, dict);
-    if (!py_is_error(arguments))
-        py_call_soon(machine, py_from_object(&asyncio_hand_exception),
-                     arguments);
+    if (py_is_error(arguments))
+        return;
+    PyValue method = py_get_attribute_named(machine, py_from_object(loop),
+                                            "call_exception_handler");
+    if (py_is_pending(method))
+        method = PY_UNDEFINED;
+    if (py_is_error(method))
+        py_decref(machine, arguments);
+    else
+        py_call_soon_about(machine, py_from_object(&asyncio_hand_exception),
+                           arguments, method);
+    py_decref(machine, method);
 }
 
 /* Python hears of it: the loop's handler, or the program's logging. */

@@ -141,7 +141,8 @@ static PyValue future(PyMachine *machine, const PyValue *args, uint32_t count)
     uint32_t serial = 0;
     BASE_INVARIANT(count == 2);
 
-    if (kind_of(args[1]) == TRACE_WAIT_SHIELD) { /* that of the inner one */
+    if (kind_of(args[1]) == TRACE_WAIT_SHIELD &&
+        asyncio_is_future(args[0])) { /* that of the inner one */
         serial = asyncio_future(args[0])->loop;
         loop = asyncio_loop_of(a, serial);
     }
@@ -602,6 +603,18 @@ static PyValue handler_of(PyMachine *machine, const PyValue *args,
     return py_is_undefined(handler) ? PY_NONE : py_incref(handler);
 }
 
+/* leave_loop(loop, error): it ends with that, if it runs. */
+static PyValue leave_loop(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    AsyncioLoop *loop = (AsyncioLoop *)py_object(args[0]);
+    (void)count;
+
+    if (loop->running)
+        py_assign(machine, &loop->leaving, py_incref(args[1]));
+    return PY_NONE;
+}
+
 /* note_exception(message, exception, about): the program calls the handler. */
 static PyValue note_exception(PyMachine *machine, const PyValue *args,
                               uint32_t count)
@@ -627,6 +640,8 @@ static const PyNative native_check_callback =
     PY_FUNCTION("check_callback", check_callback, 2, 2);
 static const PyNative native_handler_of =
     PY_FUNCTION("handler_of", handler_of, 1, 1);
+static const PyNative native_leave_loop =
+    PY_FUNCTION("leave_loop", leave_loop, 2, 2);
 static const PyNative native_note_exception =
     PY_FUNCTION("note_exception", note_exception, 3, 3);
 /* factory_of(loop): what set_task_factory() was given, or None; True if an
@@ -742,6 +757,7 @@ static const PyModuleEntry entries[] = {
     {.name = "unguard", .object = &asyncio_interrupt_unguard_native},
     {.name = "handler_of", .object = &native_handler_of},
     {.name = "kept_result", .object = &native_kept_result},
+    {.name = "leave_loop", .object = &native_leave_loop},
     {.name = "note_exception", .object = &native_note_exception},
     {.name = "set_executor", .object = &native_set_executor},
     {.name = "sleep_until", .object = &asyncio_sleep_until},

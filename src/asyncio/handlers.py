@@ -2,8 +2,8 @@
 
 __name__ = "asyncio.base_events"
 from _asyncio import (Task, callback_text, drop_signal, factory_of, handler_of,
-                      iscoroutine, note_exception,
-                      origin_of, set_signal)
+                      iscoroutine, leave_loop, note_exception, origin_of,
+                      set_signal)
 from _taskarium import loaded, version
 from _threads import report
 
@@ -175,7 +175,12 @@ class BaseEventLoop:
             _note(context)
         if self.get_debug() and 'source_traceback' not in context:
             _add_origin(context)
-        BaseEventLoop.hand_context(self, context)
+        try:
+            BaseEventLoop.hand_context(self, context)
+        except (SystemExit, KeyboardInterrupt) as error:
+            if handle is None:
+                raise
+            leave_loop(self, error)     # as if the callback had raised it
 
     def hand_context(self, context):
         handler = handler_of(self)
