@@ -153,14 +153,6 @@ bool asyncio_is_coroutine_like(PyMachine *machine, PyValue value)
     return found == sizeof names / sizeof names[0];
 }
 
-bool asyncio_refuses_coroutine_like(PyMachine *machine, PyValue value)
-{
-    if (asyncio_is_coroutine_like(machine, value))
-        py_unsupported(machine, "async def",
-                       "a task of what is no coroutine of async def");
-    return py_is_raising(machine);
-}
-
 void asyncio_coroutine_discard(PyMachine *machine, PyValue coroutine)
 {
     if (!py_has_type(coroutine, &asyncio_coroutine_type)) {

@@ -1,5 +1,6 @@
 #include "asyncio_derived.h"
 
+#include "asyncio_duck.h"
 #include "asyncio_eager.h"
 #include "asyncio_loop.h"
 #include "asyncio_task_cancel.h"
@@ -39,7 +40,7 @@ bool asyncio_overrides(const AsyncioFuture *future, const char *method)
     } memory;
 
     if (!(future->object.type->flags & PY_TYPE_HEAP))
-        return false;
+        return asyncio_is_duck(future);
     size_t size = strlen(method);
     BASE_REQUIRE(py_string_memory(method, size) <= sizeof memory);
     return defines(future->object.type, py_string_build(&memory, method, size));
@@ -57,10 +58,9 @@ bool asyncio_overrides_any(const AsyncioFuture *future)
     return false;
 }
 
-/* method(*args), or method(*args, keyword=value) with that value last. */
-static PyValue call_method(PyMachine *machine, PyValue self, const char *method,
-                           const PyValue *args, uint32_t count,
-                           const char *keyword)
+PyValue asyncio_call_method(PyMachine *machine, PyValue self,
+                            const char *method, const PyValue *args,
+                            uint32_t count, const char *keyword)
 {
     PyValue names = PY_UNDEFINED, answer = PY_ERROR;
     PyValue bound = py_get_attribute_named(machine, self, method);
@@ -89,11 +89,12 @@ enum { CANCEL_ARGUMENTS = CANCEL_ANSWER, CANCEL_STATES };
 static PyValue call_cancel(PyMachine *machine, const PyValue *state)
 {
     PyValue message = state[CANCEL_MESSAGE];
+    PyValue future = asyncio_seen(asyncio_future(state[CANCEL_FUTURE]));
 
-    return py_is_undefined(message) ? call_method(machine, state[CANCEL_FUTURE],
-                                                  "cancel", NULL, 0, NULL)
-                                    : call_method(machine, state[CANCEL_FUTURE],
-                                                  "cancel", &message, 1, "msg");
+    return py_is_undefined(message)
+               ? asyncio_call_method(machine, future, "cancel", NULL, 0, NULL)
+               : asyncio_call_method(machine, future, "cancel", &message, 1,
+                                     "msg");
 }
 
 /* Nobody has taken it there: the task hears of it itself. */
@@ -235,6 +236,8 @@ static PyValue call_inner(PyMachine *machine, PyValue self, const PyValue *args,
         return py_unsupported(machine, "give it to super().add_done_callback()",
                               "calling %s() by hand", inner->name);
     AsyncioTask *task = (AsyncioTask *)inner->subject;
+    if (task->waiter && asyncio_is_duck(task->waiter))
+        return asyncio_duck_wake(asyncio_of(machine), task, args[0]);
     if (!asyncio_is_future(args[0]) ||
         task->waiter != asyncio_future(args[0]) ||
         !asyncio_future_is_done(task->waiter))
@@ -294,8 +297,9 @@ PyValue asyncio_ask_to_tell(PyMachine *machine, const AsyncioFuture *future,
 {
     if (py_is_error(callback))
         return PY_ERROR;
-    PyValue answer = call_method(machine, py_from_object(future),
-                                 "add_done_callback", &callback, 1, NULL);
+    PyValue answer =
+        asyncio_call_method(machine, py_from_object(future),
+                            "add_done_callback", &callback, 1, NULL);
     py_decref(machine, callback);
     return answer;
 }
@@ -305,8 +309,8 @@ PyValue asyncio_ask_to_tell(PyMachine *machine, const AsyncioFuture *future,
 
 enum { STEP_TASK, STEP_FUTURE, STEP_ANSWER, STEP_STATES };
 
-static PyValue ask_to_wake(PyMachine *machine, AsyncioTask *task,
-                           PyValue future)
+PyValue asyncio_ask_to_wake(PyMachine *machine, AsyncioTask *task,
+                            PyValue future)
 {
     PyValue answer = PY_ERROR, wakeup = asyncio_inner_callback_new(
                                    machine, "task_wakeup", asyncio_run_wakeup,
@@ -317,20 +321,20 @@ static PyValue ask_to_wake(PyMachine *machine, AsyncioTask *task,
     PyValue context = py_context_object(machine, &task->context);
     if (!py_is_error(context)) {
         const PyValue given[] = {wakeup, context};
-        answer = call_method(machine, future, "add_done_callback", given, 2,
-                             "context");
+        answer = asyncio_call_method(machine, future, "add_done_callback",
+                                     given, 2, "context");
     }
     py_decref(machine, context);
     py_decref(machine, wakeup);
     return answer;
 }
 
-static PyValue pass_on(PyMachine *machine, AsyncioTask *task, PyValue future)
+PyValue asyncio_pass_on(PyMachine *machine, AsyncioTask *task, PyValue future)
 {
     PyValue message =
         py_is_undefined(task->future.message) ? PY_NONE : task->future.message;
 
-    return call_method(machine, future, "cancel", &message, 1, "msg");
+    return asyncio_call_method(machine, future, "cancel", &message, 1, "msg");
 }
 
 static bool is_of_other_loop(const AsyncioTask *task, PyValue loop)
@@ -347,17 +351,17 @@ static PyValue attach(PyMachine *machine, PyNativeFrame *frame,
     bool is_other;
 
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(answer, call_method(machine, state[STEP_FUTURE], "get_loop",
-                                    NULL, 0, NULL));
+    PY_WAIT_FOR(answer, asyncio_call_method(machine, state[STEP_FUTURE],
+                                            "get_loop", NULL, 0, NULL));
     is_other = is_of_other_loop(task, answer);
     py_decref(machine, answer);
     if (is_other)
         return PY_FALSE;
-    PY_WAIT_FOR(answer, ask_to_wake(machine, task, state[STEP_FUTURE]));
+    PY_WAIT_FOR(answer, asyncio_ask_to_wake(machine, task, state[STEP_FUTURE]));
     py_decref(machine, answer);
     task->waiter = asyncio_future(py_incref(state[STEP_FUTURE]));
     if (task->must_cancel) {
-        PY_WAIT_FOR(answer, pass_on(machine, task, state[STEP_FUTURE]));
+        PY_WAIT_FOR(answer, asyncio_pass_on(machine, task, state[STEP_FUTURE]));
         state[STEP_ANSWER] = answer;
         PY_WAIT_FOR(answer, py_truth(machine, state[STEP_ANSWER]));
         if (py_is(answer, PY_TRUE))
@@ -391,8 +395,8 @@ static PyValue ask_result(PyMachine *machine, PyNativeFrame *frame,
     PyValue *state = py_native_frame_state(frame), answer;
 
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(answer, call_method(machine, state[STEP_FUTURE], "result", NULL,
-                                    0, NULL));
+    PY_WAIT_FOR(answer, asyncio_call_method(machine, state[STEP_FUTURE],
+                                            "result", NULL, 0, NULL));
     PY_WAITS_END(frame);
     return answer;
 }

@@ -95,8 +95,7 @@ static PyValue begin_step(Asyncio *a, PyValue *state)
     if (!(py_is(state[WAKES], PY_TRUE) ? open_wakeup(a, task, &thrown)
                                        : open_first(a, task)))
         return PY_ERROR;
-    PySend outcome =
-        py_resume(machine, task->coroutine, PY_NONE, thrown, &result);
+    PySend outcome = asyncio_task_resume(a, task, thrown, &result);
     if (outcome == PY_SEND_PENDING)
         return PY_PENDING;
     if (outcome == PY_SEND_RAISE) {

@@ -1,4 +1,5 @@
 #include "asyncio_fields.h"
+#include "asyncio_duck.h"
 
 #include "asyncio_future.h"
 #include "asyncio_future_type.h"
@@ -113,7 +114,7 @@ static PyValue waiter_of(PyMachine *machine, PyObject *self)
 
     if (py_is_raising(machine))
         return PY_ERROR;
-    return waiter ? py_incref(py_from_object(waiter)) : PY_NONE;
+    return waiter ? py_incref(asyncio_seen(waiter)) : PY_NONE;
 }
 
 static PyValue log_pending_of(PyMachine *machine, PyObject *self)

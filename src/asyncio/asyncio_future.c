@@ -464,14 +464,14 @@ PyValue asyncio_ensure_future(Asyncio *a, AsyncioLoop *loop, PyValue awaitable)
                             "one specified as the loop argument");
         return py_incref(awaitable);
     }
-    if (py_is_coroutine(awaitable)) {
+    if (asyncio_is_coroutine_like(a->machine, awaitable)) {
         if (!loop)
             loop = asyncio_loop_argument(a->machine, PY_NONE);
         if (!loop || !asyncio_require_open(a->machine, loop))
             return PY_ERROR;
         return asyncio_task_new(a, loop, awaitable, PY_NONE, NULL);
     }
-    if (asyncio_refuses_coroutine_like(a->machine, awaitable))
+    if (py_is_raising(a->machine))
         return PY_ERROR;
     return py_raise(a->machine, &py_TypeError,
                     "An asyncio.Future, a coroutine or an awaitable is "

@@ -3,6 +3,7 @@
 #include "asyncio_attribute.h"
 #include "asyncio_debug.h"
 #include "asyncio_derived.h"
+#include "asyncio_duck.h"
 #include "asyncio_fields.h"
 #include "asyncio_future.h"
 
@@ -12,6 +13,7 @@
 #include "asyncio_record_shared.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
+#include "asyncio_task_step.h"
 #include "py_frame.h"
 #include "py_fuel.h"
 #include "py_list.h"
@@ -122,7 +124,10 @@ PyValue asyncio_future_add_done_callback(PyMachine *machine,
         return py_raise(machine, &py_RuntimeError,
                         "uninitialized Future object");
     AsyncioCallback inner = asyncio_inner_callback(args[1]);
-    if (inner.fn)
+    bool is_of_duck = inner.fn == asyncio_run_wakeup && inner.subject &&
+                      ((AsyncioTask *)inner.subject)->waiter &&
+                      asyncio_is_duck(((AsyncioTask *)inner.subject)->waiter);
+    if (inner.fn && !is_of_duck)
         return asyncio_future_add_callback(a, future, inner.fn, inner.subject)
                    ? PY_NONE
                    : PY_ERROR;

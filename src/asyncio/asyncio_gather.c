@@ -1,7 +1,9 @@
 #include "asyncio_gather.h"
 
 #include "asyncio_attribute.h"
+#include "asyncio_coroutine.h"
 #include "asyncio_derived.h"
+#include "asyncio_duck.h"
 #include "asyncio_eager.h"
 #include "asyncio_future.h"
 #include "asyncio_future_type.h"
@@ -529,6 +531,13 @@ static PyValue gather_derived(PyMachine *machine, const PyValue *args,
     return answer;
 }
 
+/* Another awaitable than a future or a coroutine. */
+static bool is_wrapped(PyMachine *machine, PyValue value)
+{
+    return asyncio_is_other_awaitable(value) &&
+           !asyncio_is_coroutine_like(machine, value);
+}
+
 static PyValue call_checked(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
@@ -553,11 +562,12 @@ static PyValue call_checked(PyMachine *machine, const PyValue *args,
     if (count == 1)
         return gather_nothing(machine, loop);
     for (uint32_t i = 1; i < count; i++)
-        if (asyncio_is_future(args[i]) &&
-            asyncio_overrides_any(asyncio_future(args[i])))
+        if (asyncio_is_future(args[i])
+                ? asyncio_overrides_any(asyncio_future(args[i]))
+                : asyncio_may_be_like_future(machine, args[i]))
             return gather_derived(machine, args, count, return_exceptions);
     for (uint32_t i = 1; i < count; i++)
-        if (asyncio_is_other_awaitable(args[i]) ||
+        if (is_wrapped(machine, args[i]) ||
             (py_is_coroutine(args[i]) && asyncio_makes_in_python(loop)))
             return gather_awaitables(machine, args, count);
     return asyncio_gather_all(asyncio_of(machine), loop, args + 1, count - 1,

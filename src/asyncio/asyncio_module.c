@@ -1,4 +1,5 @@
 #include "asyncio_module.h"
+#include "asyncio_duck.h"
 
 #include "asyncio_coroutine.h"
 #include "asyncio_eager.h"
@@ -135,12 +136,16 @@ static PyValue ensure_future(PyMachine *machine, const PyValue *args,
         if (!loop)
             return PY_ERROR;
     }
-    if (py_is_coroutine(args[0]) && (loop || a->loop) &&
+    bool is_coroutine = asyncio_is_coroutine_like(machine, args[0]);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    if (is_coroutine && (loop || a->loop) &&
         asyncio_makes_in_python(loop ? loop : a->loop))
         return asyncio_make_in_python(
             machine, loop ? loop : a->loop, args[0],
             (const PyValue[ASYNCIO_TASK_OPTIONS]){PY_UNDEFINED}, false);
-    if (asyncio_is_other_awaitable(args[0]))
+    if (!is_coroutine && (asyncio_is_other_awaitable(args[0]) ||
+                          asyncio_may_be_like_future(machine, args[0])))
         return ensure_other(machine, args[0], loop);
     PyValue made = asyncio_ensure_future(a, loop, args[0]);
     if (py_is_error(made))
@@ -159,9 +164,10 @@ static PyValue is_coroutine(PyMachine *machine, const PyValue *args,
 static PyValue is_future(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)machine;
     BASE_INVARIANT(count > 0);
-    return py_bool(asyncio_is_future(args[0]));
+    return asyncio_is_future(args[0])
+               ? PY_TRUE
+               : asyncio_is_like_future(machine, args[0]);
 }
 
 #define FUNCTION(variable, place, function_name, function, need, places, ...)  \

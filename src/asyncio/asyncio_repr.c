@@ -6,6 +6,7 @@
 #include "asyncio_debug.h"
 #include "asyncio_derived.h"
 #include "asyncio_drive.h"
+#include "asyncio_duck.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
 #include "asyncio_group.h"
@@ -279,7 +280,8 @@ static uint32_t outer_line(PyValue coroutine)
 }
 
 /* "f() running at FILE:LINE", "f() done, defined at FILE:LINE" */
-static void append_coroutine(const AsyncioTask *task, BaseText *out)
+static bool append_coroutine(PyMachine *machine, const AsyncioTask *task,
+                             BaseText *out)
 {
     PyValue coroutine = task->coroutine;
     uint32_t line = py_definition_line(coroutine);
@@ -288,14 +290,20 @@ static void append_coroutine(const AsyncioTask *task, BaseText *out)
     if (py_async_step_name(coroutine, &method)) {
         base_text_printf(out, "<%s without __name__>()",
                          py_type_name(py_type_of(coroutine)));
-        return;
+        return true;
+    }
+    if (asyncio_is_foreign(coroutine)) {
+        if (!asyncio_foreign_append_name(machine, coroutine, out))
+            return false;
+        base_text_append(out, "()");
+        return true;
     }
     base_text_printf(out, "%s()", asyncio_coroutine_qualified_name(coroutine));
     if (line == 0) { /* of the library: nobody is shown its places */
         bool is_done = asyncio_future_is_done(&task->future) ||
                        asyncio_coroutine_is_over(coroutine);
         base_text_append(out, is_done ? " done" : " running");
-        return;
+        return true;
     }
     /* The collector closes the coroutine before the task speaks. */
     uint32_t stands = outer_line(coroutine);
@@ -303,6 +311,7 @@ static void append_coroutine(const AsyncioTask *task, BaseText *out)
     if (stands)
         line = stands;
     base_text_printf(out, " at %s:%u", py_definition_file(coroutine), line);
+    return true;
 }
 
 bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
@@ -324,9 +333,9 @@ bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
         return false;
     bool done = py_repr(machine, string, out);
     py_decref(machine, string);
-    if (!task->ended_eagerly) {
+    if (done && !task->ended_eagerly) {
         base_text_append(out, " coro=<");
-        append_coroutine(task, out);
+        done = append_coroutine(machine, task, out);
         base_text_append_char(out, '>');
     }
     future->object.flags |= PY_OBJECT_SHOWN;

@@ -341,8 +341,6 @@ static PyValue refuse(PyMachine *machine, PyValue value)
 {
     BaseText text = {0};
 
-    if (asyncio_refuses_coroutine_like(machine, value))
-        return PY_ERROR;
     if (py_machine_version(machine) >= 314)
         return py_raise(machine, &py_TypeError,
                         "An asyncio.Future, a coroutine or an awaitable is "
@@ -375,7 +373,7 @@ static PyValue begin_main(Asyncio *a, AsyncioLoop *loop, PyValue main)
     PyMachine *machine = a->machine;
     PyValue answer = PY_PENDING;
 
-    if (!py_is_coroutine(main)) {
+    if (!asyncio_is_coroutine_like(machine, main)) {
         refuse(machine, main);
         answer = begin_end(a, loop);
     } else if (!begin_loop(a, loop, make_task(a, loop, main))) {

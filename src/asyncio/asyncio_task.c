@@ -96,8 +96,6 @@ static PyValue refuse(PyMachine *machine, PyValue value)
 {
     BaseText text = {0};
 
-    if (asyncio_refuses_coroutine_like(machine, value))
-        return PY_ERROR;
     if (py_repr(machine, value, &text))
         py_raise(machine, &py_TypeError, "a coroutine was expected, got %s",
                  base_text_str(&text));
@@ -124,8 +122,9 @@ PyValue asyncio_task_make(Asyncio *a, const AsyncioLoop *loop,
 {
     PyValue text = PY_UNDEFINED, context = PY_UNDEFINED;
 
-    if (!py_is_coroutine(coroutine))
-        return refuse(a->machine, coroutine);
+    if (!asyncio_is_coroutine_like(a->machine, coroutine))
+        return py_is_raising(a->machine) ? PY_ERROR
+                                         : refuse(a->machine, coroutine);
     if (a->threads.current && !asyncio_debug_allows_thread(a, loop))
         return PY_ERROR;
     if (!py_is_none(name)) {

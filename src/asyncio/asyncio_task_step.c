@@ -1,6 +1,7 @@
 #include "asyncio_task_step.h"
 
 #include "asyncio_derived.h"
+#include "asyncio_duck.h"
 #include "asyncio_fork_private.h"
 #include "asyncio_future.h"
 #include "asyncio_handle.h"
@@ -14,6 +15,7 @@
 #include "py_context_object.h"
 #include "py_coroutine.h"
 #include "py_deferred.h"
+#include "py_machine_types.h"
 #include "py_traceback_object.h"
 #include "py_tuple.h"
 
@@ -214,12 +216,15 @@ static void wait_for_future(Asyncio *a, AsyncioTask *task,
         pass_request_on(a, task, future);
 }
 
-/* A future that was not awaited but yielded by itself. */
-static void complain_of_yield(Asyncio *a, AsyncioTask *task, PyValue future)
+/* A future, or what `what` says, that was not awaited but yielded by itself.
+ */
+static void complain_of_yield(Asyncio *a, AsyncioTask *task, const char *what,
+                              PyValue future)
 {
     BaseText message = {0};
 
-    base_text_append(&message, "yield was used instead of yield from in task ");
+    base_text_printf(&message,
+                     "yield was used instead of yield from %sin task ", what);
     if (py_repr(a->machine, py_from_object(task), &message)) {
         base_text_append(&message, " with ");
         if (py_repr(a->machine, future, &message))
@@ -255,11 +260,13 @@ static void step_yielded(Asyncio *a, AsyncioTask *task, PyValue value)
         return;
     }
     if (asyncio_is_future(value) && !asyncio_future(value)->blocking)
-        complain_of_yield(a, task, value);
+        complain_of_yield(a, task, "", value);
     else if (asyncio_is_future(value))
         wait_for_future(a, task, asyncio_future(value));
     else if (py_is_none(value))
         asyncio_soon(a, asyncio_run_step, task);
+    else if (py_has_type(value, &py_generator_type))
+        complain_of_yield(a, task, "for generator ", value);
     else
         complain(a, task, "Task got bad yield: ", value);
     py_decref(a->machine, value);
@@ -269,8 +276,14 @@ static void step_yielded(Asyncio *a, AsyncioTask *task, PyValue value)
 /* Methods of the program's say how the task waits: they are being called. */
 static bool is_attached(Asyncio *a, AsyncioTask *task, PyValue value)
 {
-    if (!asyncio_is_future(value))
-        return false;
+    if (!asyncio_is_future(value)) {
+        if (!(py_type_of(value)->flags & PY_TYPE_HEAP) ||
+            !py_is_pending(asyncio_duck_attach(a, task, value)))
+            return false;
+        a->pending = true;
+        py_decref(a->machine, value);
+        return true;
+    }
     AsyncioFuture *future = asyncio_future(value);
     if (!(future->object.type->flags & PY_TYPE_HEAP) || !future->blocking ||
         future == &task->future ||
@@ -389,9 +402,13 @@ bool asyncio_task_open_step(Asyncio *a, AsyncioTask *task, PyValue *given)
     return true;
 }
 
-static PySend resume(Asyncio *a, const AsyncioTask *task, PyValue thrown,
-                     PyValue *result)
+PySend asyncio_task_resume(Asyncio *a, AsyncioTask *task, PyValue thrown,
+                           PyValue *result)
 {
+    if (asyncio_is_foreign(task->coroutine))
+        return py_is_pending(asyncio_foreign_step(a, task, thrown))
+                   ? PY_SEND_PENDING
+                   : PY_SEND_RAISE;
     if (!py_is_undefined(a->waking.slept) && py_is_undefined(thrown) &&
         py_can_resume_after(task->coroutine))
         return asyncio_sleep_answer(a->machine, task->coroutine,
@@ -407,7 +424,7 @@ static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
 
     if (!asyncio_task_open_step(a, task, &thrown))
         return;
-    PySend outcome = resume(a, task, thrown, &result);
+    PySend outcome = asyncio_task_resume(a, task, thrown, &result);
     if (outcome == PY_SEND_PENDING) {
         a->pending = true;
         return;
@@ -464,10 +481,16 @@ void asyncio_task_asked(Asyncio *a, PyOutcome outcome, PyValue value)
 {
     AsyncioTask *task = a->current;
     bool is_waking = task->asks == ASYNCIO_ASKS_TO_WAKE;
+    bool is_step = task->asks == ASYNCIO_ASKS_FOREIGN;
 
     task->asks = ASYNCIO_ASKS_NOTHING;
     if (is_waking) {
         attached(a, task, outcome, value);
+        return;
+    }
+    if (is_step) {
+        PySend send = asyncio_foreign_outcome(a->machine, outcome, &value);
+        asyncio_task_step_ended(a, send, value);
         return;
     }
     a->current = NULL;

@@ -43,6 +43,9 @@ def _is_asked(one):
 def _call_with_awaitables(function, arguments, keywords):
     """Calls it with coroutines in the place of other awaitables, or with the
     tasks that a factory makes."""
+    first = arguments[0]
+    if isfuture(first) and function.__name__ == 'ensure_future':
+        return _ensure_future(first, **keywords)
     made = {}
     links = {}
     try:
@@ -74,7 +77,21 @@ def _call_with_awaitables(function, arguments, keywords):
     return function(*[made[one] for one in arguments], **keywords)
 
 
+def _loop_of(one):
+    """Of any object that behaves as a future."""
+    try:
+        get_loop = one.get_loop
+    except AttributeError:
+        return one._loop
+    return get_loop()
+
+
 def _ensure_future(awaitable, loop=None):
+    if isfuture(awaitable) and not isinstance(awaitable, Future):
+        if loop is not None and loop is not _loop_of(awaitable):
+            raise ValueError('The future belongs to a different loop than the '
+                             'one specified as the loop argument')
+        return awaitable
     if (not isfuture(awaitable) and not iscoroutine(awaitable)
             and hasattr(type(awaitable), '__await__')):
         awaitable = _wrap_awaitable(awaitable)
@@ -265,7 +282,7 @@ def shield(arg):
     if inner.done():
         return inner
     if type(inner) not in (Future, Task):
-        inner.get_loop()
+        _loop_of(inner)
     outer = future(inner, SHIELD)
 
     def _inner_done_callback(inner):
@@ -465,6 +482,16 @@ class _Gathering(Future):
 _Gathering.__name__ = _Gathering.__qualname__ = '_GatheringFuture'
 
 
+def _cancelled_error(one):
+    """What has cancelled it."""
+    if not isinstance(one, Future):
+        return one._make_cancelled_error()
+    try:
+        kept_result(one)
+    except CancelledError as error:
+        return error
+
+
 def _gather_derived(futures, return_exceptions):
     finished = 0
     outer = None
@@ -478,7 +505,7 @@ def _gather_derived(futures, return_exceptions):
             return
         if not return_exceptions:
             if one.cancelled():
-                outer.set_exception(CancelledError())
+                outer.set_exception(_cancelled_error(one))
                 return
             error = one.exception()
             if error is not None:
@@ -487,16 +514,20 @@ def _gather_derived(futures, return_exceptions):
         if finished == len(different):
             _set_results()
 
+    _done_callback.__qualname__ = 'gather.<locals>._done_callback'
+
     def _set_results():
         results = []
         for one in futures:
             if one.cancelled():
-                results.append(CancelledError())
+                message = one._cancel_message
+                results.append(
+                    CancelledError('' if message is None else message))
                 continue
             error = one.exception()
             results.append(one.result() if error is None else error)
         if outer._is_asked:
-            outer.set_exception(CancelledError())
+            outer.set_exception(_cancelled_error(one))
         else:
             outer.set_result(results)
 
@@ -511,7 +542,7 @@ def _gather_derived(futures, return_exceptions):
         one = different[arg] = _ensure_future(arg)
         futures.append(one)
         if loop is None:
-            loop = one.get_loop()
+            loop = _loop_of(one)
         if version >= 312 and one.done():
             ended.append(one)
         else:

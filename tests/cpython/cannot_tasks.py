@@ -7,10 +7,10 @@ _LOGGER = "it replaces asyncio's logger"
 _THROWS = 'it throws what is no exception'
 _SOURCE = 'it reads the private _source_traceback'
 _LINES = 'it looks for a line of the library in a traceback'
-_DUCK = 'a future of a class that does not derive'
+_MIMICS = 'a mock that says it is a Future'
+_FACTORY = 'a task factory that makes what is no task'
 _NEW = '__new__() without __init__()'
 _REGISTERS = 'it registers tasks by private functions'
-_COROUTINE = 'a task of what is no coroutine of async def'
 _CALL_SOON = "it replaces the loop's call_soon"
 _MOCK = 'it needs AsyncMock'
 _RUN_ONCE = 'it calls the private _run_once'
@@ -26,7 +26,6 @@ _DERIVES = 'the text of an error of a future that derives'
 CANNOT = {
     'test_runners.RunnerTests.test_interrupt_call_soon': _TIME,
     'test_runners.RunTests.test_asyncio_run_debug': _PRIVATE,
-    'test_runners.RunTests.test_asyncio_run_without_uncancel': _DUCK,
     'test_futures.*.test_future_iter_get_referents_segfault': 'it imports _asyncio',
     '3.13 test_futures.*.test_copy_state': _LINES,
     'test_futures.*.test_future_del_segfault': _SETS,
@@ -39,9 +38,8 @@ CANNOT = {
     'test_futures.*.test_future_source_traceback': _SOURCE,
     'test_tasks.*.test_task_repr': _SOURCE,
     'test_tasks.*.test_task_source_traceback': _SOURCE,
-    'test_futures.*.test_isfuture': _DUCK,
-    'test_futures.*.test_ensure_future': _DUCK,
-    'test_futures.DuckTests.test_wrap_future': _DUCK,
+    'test_futures.*.test_isfuture': _MIMICS,
+    'test_runners.RunTests.test_asyncio_run_without_uncancel': _FACTORY,
     'test_futures.*.test_uninitialized': _NEW,
     'test_tasks.*.test__enter_task': _REGISTERS,
     'test_tasks.*.test__enter_task_failure': _REGISTERS,
@@ -52,9 +50,6 @@ CANNOT = {
     'test_tasks.*.test__register_task_3': _REGISTERS,
     'test_tasks.*.test__unregister_task': _REGISTERS,
     'test_tasks.*.test__unregister_task_not_registered': _REGISTERS,
-    'test_tasks.*.test_as_completed_invalid_args': _COROUTINE,
-    'test_tasks.*.test_cancel_gather_1': _COROUTINE,
-    'test_tasks.*.test_create_task_with_asynclike_function': _COROUTINE,
     'test_tasks.*.test_error_in_call_soon': _CALL_SOON,
     'test_tasks.*.test_iscoroutinefunction': _MOCK,
     'test_tasks.*.test_log_destroyed_pending_task': _RUN_ONCE,

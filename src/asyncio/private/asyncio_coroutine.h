@@ -24,9 +24,6 @@ PySend asyncio_coroutine_rethrow(PyMachine *machine, PyValue thrown);
 /* What asyncio.iscoroutine() says: what can do all that a coroutine can, too,
  * and up to 3.11 generators. False with MemoryError. */
 bool asyncio_is_coroutine_like(PyMachine *machine, PyValue value);
-/* True if an exception is set: those that are none of async def make no tasks
- * here. */
-bool asyncio_refuses_coroutine_like(PyMachine *machine, PyValue value);
 
 /* "TaskGroup.__aexit__"; of any coroutine. Borrowed. */
 const char *asyncio_coroutine_qualified_name(PyValue coroutine);

@@ -15,6 +15,12 @@ bool asyncio_overrides(const AsyncioFuture *future, const char *method);
 /* One of those that are called by whoever waits for several. */
 bool asyncio_overrides_any(const AsyncioFuture *future);
 
+/* method(*args), or method(*args, keyword=value) with that value last: a new
+ * reference, PY_PENDING or PY_ERROR. */
+PyValue asyncio_call_method(PyMachine *machine, PyValue self,
+                            const char *method, const PyValue *args,
+                            uint32_t count, const char *keyword);
+
 /* Calls its cancel() before Python goes on: with no argument if `message` is
  * undefined, else as msg= (None: it has none). `asker`, or NULL, is a task that
  * waits for it: where it will not be cancelled, that task is at its next step.
@@ -38,6 +44,11 @@ AsyncioCallback asyncio_inner_callback(PyValue function);
  * called in a frame, which is told as that of a step. PY_PENDING or PY_ERROR.
  */
 PyValue asyncio_attach(Asyncio *a, AsyncioTask *task, AsyncioFuture *future);
+/* Two parts of that, of any `future`: add_done_callback() of what wakes the
+ * task, and cancel() for what was asked of the task while it ran. */
+PyValue asyncio_ask_to_wake(PyMachine *machine, AsyncioTask *task,
+                            PyValue future);
+PyValue asyncio_pass_on(PyMachine *machine, AsyncioTask *task, PyValue future);
 /* The same of the result() of what it waited for, before its step. */
 PyValue asyncio_ask_result(Asyncio *a, AsyncioTask *task);
 /* Calls the child's add_done_callback() with `callback` (stolen), a new one. */

@@ -102,7 +102,8 @@ struct AsyncioFuture {
 typedef enum AsyncioAsks {
     ASYNCIO_ASKS_NOTHING,
     ASYNCIO_ASKS_TO_WAKE, /* at the end of a step */
-    ASYNCIO_ASKS_RESULT   /* before one */
+    ASYNCIO_ASKS_RESULT,  /* before one */
+    ASYNCIO_ASKS_FOREIGN  /* the step itself (asyncio_duck.h) */
 } AsyncioAsks;
 
 /* What a task waits for, until it is resumed: a future, or a sleep() that needs

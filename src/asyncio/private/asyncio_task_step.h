@@ -25,4 +25,9 @@ void asyncio_task_asked(Asyncio *a, PyOutcome outcome, PyValue value);
 /* The context of the task that lingers in the loop, if one does, is left. */
 void asyncio_task_stop_lingering(Asyncio *a, AsyncioLoop *loop);
 
+/* Resumes its coroutine, as py_resume(); also one that is none of Python's own.
+ */
+PySend asyncio_task_resume(Asyncio *a, AsyncioTask *task, PyValue thrown,
+                           PyValue *result);
+
 #endif
