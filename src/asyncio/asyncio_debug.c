@@ -2,14 +2,17 @@
 
 #include "asyncio_drive.h"
 #include "asyncio_loop.h"
+#include "asyncio_loop_type.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
 #include "asyncio_task_step.h"
 #include "asyncio_tell.h"
 #include "py_coroutine.h"
+#include "py_deferred.h"
 #include "py_definition.h"
 #include "py_dict.h"
 #include "py_float.h"
+#include "py_imports.h"
 #include "py_list.h"
 #include "py_native_frame.h"
 #include "py_places.h"
@@ -267,6 +270,24 @@ static bool write_slow(PyMachine *machine, const PyValue *told, uint32_t count,
     return true;
 }
 
+/* To the program's logging, if it has any. */
+static void tell_slow(Asyncio *a, const PyObject *watched, double took)
+{
+    PyMachine *machine = a->machine;
+    PyValue slow = py_from_object(watched);
+
+    if (!py_module_known(machine, "logging")) {
+        const PyValue told[ASYNCIO_TOLD] = {slow, py_float(took), PY_UNDEFINED,
+                                            PY_UNDEFINED};
+        asyncio_tell(a, write_slow, told);
+        return;
+    }
+    const PyValue items[] = {py_from_object(a->loop), slow, py_float(took)};
+    PyValue arguments = py_tuple_new(machine, items, 3);
+    if (!py_is_error(arguments))
+        py_call_soon(machine, py_from_object(&asyncio_tell_slow), arguments);
+}
+
 void asyncio_debug_end(Asyncio *a)
 {
     PyMachine *machine = a->machine;
@@ -278,10 +299,7 @@ void asyncio_debug_end(Asyncio *a)
     a->loop->watched = NULL;
     if (took >= a->loop->slow_duration) {
         PyValue held = py_hold_exception(machine);
-        const PyValue told[ASYNCIO_TOLD] = {py_from_object(watched),
-                                            py_float(took), PY_UNDEFINED,
-                                            PY_UNDEFINED};
-        asyncio_tell(a, write_slow, told);
+        tell_slow(a, watched, took);
         py_restore_exception(machine, held);
     }
     py_decref_object(machine, watched);

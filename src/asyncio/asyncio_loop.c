@@ -129,6 +129,32 @@ static void drop_entry(Asyncio *a, KernelLoop *kernel, KernelEntry *entry)
         py_decref_object(a->machine, entry->subject);
 }
 
+/* Of one that dies nobody tells. */
+static void tell_closed(Asyncio *a, AsyncioLoop *loop)
+{
+    PyMachine *machine = a->machine;
+    BaseText text = {0};
+
+    if (!loop->debug || loop->object.refs == 0 ||
+        !py_module_known(machine, "logging"))
+        return;
+    PyValue held = py_hold_exception(machine), arguments = PY_ERROR;
+    PyValue shown = PY_ERROR;
+    if (py_repr(machine, py_from_object(loop), &text))
+        shown = py_string_new(machine, base_text_str(&text), text.length);
+    base_text_release(&text);
+    if (!py_is_error(shown)) {
+        const PyValue items[] = {py_from_object(loop), shown};
+        arguments = py_tuple_new(machine, items, 2);
+    }
+    py_decref(machine, shown);
+    if (!py_is_error(arguments))
+        py_call_soon(machine, py_from_object(&asyncio_tell_closed), arguments);
+    if (py_is_raising(machine))
+        py_decref(machine, py_take_exception(machine));
+    py_restore_exception(machine, held);
+}
+
 /* What dies here may put more into the loop, or take something out. */
 void asyncio_loop_close(Asyncio *a, AsyncioLoop *loop)
 {
@@ -137,6 +163,7 @@ void asyncio_loop_close(Asyncio *a, AsyncioLoop *loop)
 
     if (!kernel)
         return;
+    tell_closed(a, loop);
     asyncio_interrupt_forget(a, loop);
     for (size_t i = 0; i < kernel_loop_ready_count(kernel); i++)
         if (kernel_loop_ready(kernel, i, &entry))

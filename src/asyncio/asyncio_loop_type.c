@@ -448,6 +448,8 @@ TEXT_FUNCTION(shutdown_default_executor)
 
 TEXT_FUNCTION(hand_exception)
 TEXT_FUNCTION(tell_made)
+TEXT_FUNCTION(tell_task_took)
+TEXT_FUNCTION(tell_task_loop_closed)
 
 const PyNative asyncio_hand_exception = {
     .object = PY_STATIC_OBJECT(&py_native_type),
@@ -457,6 +459,26 @@ const PyNative asyncio_hand_exception = {
     .positional = 3,
     .positional_only = 3,
     .parameter_count = 3,
+};
+
+const PyNative asyncio_tell_slow = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "_run_once",
+    .fn = tell_task_took,
+    .required = 3,
+    .positional = 3,
+    .positional_only = 3,
+    .parameter_count = 3,
+};
+
+const PyNative asyncio_tell_closed = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "close",
+    .fn = tell_task_loop_closed,
+    .required = 2,
+    .positional = 2,
+    .positional_only = 2,
+    .parameter_count = 2,
 };
 
 const PyNative asyncio_tell_made = {

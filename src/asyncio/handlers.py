@@ -139,6 +139,18 @@ class BaseEventLoop:
         _each.__qualname__ = '_UnixSelectorEventLoop.' + _each.__name__
     del _each
 
+    def tell_task_took(self, handle, took):
+        """Warns the program's logging of a callback that took too long."""
+        line = 1917 if version < 312 else 1966 if version < 313 else 2022
+        shown = repr(handle) if isinstance(handle, Task) else str(handle)
+        _log(30, ('base_events', line, '_run_once'),
+             'Executing %s took %.3f seconds', (shown, took))
+
+    def tell_task_loop_closed(self, shown):
+        """In debug mode, as what it was shown before."""
+        line = 676 if version < 312 else 707 if version < 313 else 744
+        _log(10, ('base_events', line, 'close'), 'Close %s', (shown,))
+
     def tell_made(self):
         """What a new loop tells the program's logging."""
         _log(10, ('selector_events', 54 if version < 312 else 64, '__init__'),

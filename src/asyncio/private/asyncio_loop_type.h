@@ -14,6 +14,11 @@ PyValue asyncio_loop_create_task(PyMachine *machine, const PyValue *args,
 /* Gives a context that the trace knows to the handler of a loop's exceptions.
  */
 extern const PyNative asyncio_hand_exception;
+/* In debug mode one that is closed, with its text before. */
+extern const PyNative asyncio_tell_closed;
+/* A callback took too long: the same logging is told of the loop, what it was
+ * and how long. */
+extern const PyNative asyncio_tell_slow;
 /* A new loop tells the program's logging of itself. */
 extern const PyNative asyncio_tell_made;
 
