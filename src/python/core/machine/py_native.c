@@ -45,18 +45,50 @@ static void repr_of_instance(PyMachine *machine, const PyNative *native,
             spec->instance_of, native->name, spec->name, spec->instance_of, at);
 }
 
+/* The module in which CPython has it as Python text; NULL: it has none. */
+static const char *text_module(const PyNative *native)
+{
+    bool is_python = native->is_python && native->owner && native->is_method;
+
+    return native->module || !is_python ? native->module
+                                        : native->owner->module;
+}
+
+/* A method that CPython has written in Python. */
+static bool is_of_text(const PyNative *native)
+{
+    return text_module(native) && native->owner && native->is_method;
+}
+
+/* "<bound method BaseEventLoop.stop of <...>>" */
+static bool repr_of_text(PyMachine *machine, const PyNative *native,
+                         PyValue self, BaseText *out)
+{
+    base_text_printf(out, "<bound method %s.%s of ",
+                     py_type_own_name(native->owner), native->name);
+    if (!py_repr(machine, self, out))
+        return false;
+    base_text_append_char(out, '>');
+    return true;
+}
+
 static bool repr_native(PyMachine *machine, PyValue self, BaseText *out)
 {
     const PyBoundMethod *bound = py_native_bound(self);
     const PyNative *native = native_of(self);
     const PyModuleSpec *spec = bound ? NULL : module_of(machine, native);
 
+    if (bound && is_of_text(native))
+        return repr_of_text(machine, native, bound->self, out);
     if (bound)
         base_text_printf(out, "<built-in method %s of %s object at 0x%llx>",
                          native->name, py_type_name(py_type_of(bound->self)),
                          (unsigned long long)id_of(machine, bound->self));
     else if (spec && spec->instance_of)
         repr_of_instance(machine, native, spec, out);
+    else if (text_module(native) && !native->owner)
+        base_text_printf(out, "<function %s at 0x%llx>", native->name,
+                         (unsigned long long)id_of(machine, self));
     else
         base_text_printf(out, "<built-in function %s>", native->name);
     return true;
@@ -66,8 +98,11 @@ static bool repr_descriptor(PyMachine *machine, PyValue self, BaseText *out)
 {
     const PyNative *native = native_of(self);
 
-    (void)machine;
-    if (native->owner)
+    if (is_of_text(native))
+        base_text_printf(out, "<function %s.%s at 0x%llx>",
+                         py_type_own_name(native->owner), native->name,
+                         (unsigned long long)id_of(machine, self));
+    else if (native->owner)
         base_text_printf(out, "<method '%s' of '%s' objects>", native->name,
                          py_type_name(native->owner));
     else
@@ -146,10 +181,12 @@ static PyValue native_qualified_name(PyMachine *machine, PyObject *self)
 
     if (!bound)
         return native_name(machine, self);
-    const PyType *type = py_is_class(bound->self) ? py_class(bound->self)
-                                                  : py_type_of(bound->self);
+    const PyNative *native = native_of(py_from_object(self));
+    const PyType *type = is_of_text(native)         ? native->owner
+                         : py_is_class(bound->self) ? py_class(bound->self)
+                                                    : py_type_of(bound->self);
     return py_string_format(machine, "%s.%s", py_type_full_name(type),
-                            native_of(py_from_object(self))->name);
+                            native->name);
 }
 
 static bool has_native(const PyModuleSpec *spec, const PyNative *native)
@@ -189,6 +226,9 @@ static PyValue native_module(PyMachine *machine, PyObject *self)
 {
     PyValue value = py_from_object(self);
 
+    const char *text = text_module(native_of(value));
+    if (text)
+        return py_string_from(machine, text);
     if (py_native_bound(value))
         return PY_NONE;
     const PyModuleSpec *spec = known_module(machine, value, "__module__");
@@ -219,6 +259,14 @@ static PyValue descriptor_name(PyMachine *machine, PyObject *self)
                             native->name);
 }
 
+/* Only those of Python text have one. */
+static PyValue descriptor_module(PyMachine *machine, PyObject *self)
+{
+    const char *text = text_module(native_of(py_from_object(self)));
+
+    return text ? py_string_from(machine, text) : PY_UNDEFINED;
+}
+
 static PyValue descriptor_class(PyMachine *machine, PyObject *self)
 {
     const PyNative *native = native_of(py_from_object(self));
@@ -237,6 +285,7 @@ static const PyGetter native_getters[] = {
 };
 
 static const PyGetter descriptor_getters[] = {
+    {"__module__", descriptor_module, NULL},
     {"__name__", native_name, NULL},
     {"__objclass__", descriptor_class, NULL},
     {"__qualname__", descriptor_name, NULL},
