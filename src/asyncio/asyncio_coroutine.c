@@ -6,9 +6,11 @@
 #include "asyncio_sleep.h"
 #include "py_await_iterator.h"
 #include "py_coroutine.h"
+#include "py_definition.h"
 #include "py_id.h"
 #include "py_lookup.h"
 #include "py_machine_types.h"
+#include "py_native_table.h"
 #include "py_traceback_object.h"
 
 PyValue asyncio_coroutine_new(PyMachine *machine,
@@ -386,3 +388,15 @@ static PySend return_none(PyMachine *machine, AsyncioCoroutine *self,
 const AsyncioCoroutineSpec asyncio_shutdown_executor = {
     "shutdown_default_executor", "BaseEventLoop.shutdown_default_executor",
     return_none, 0};
+
+static PyValue is_of_library(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    BASE_INVARIANT(count == 1);
+    (void)machine;
+    return py_bool(py_is_coroutine(args[0]) &&
+                   py_definition_line(args[0]) == 0);
+}
+
+const PyNative asyncio_is_of_library =
+    PY_FUNCTION("is_of_library", is_of_library, 1, 1);

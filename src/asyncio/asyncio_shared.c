@@ -1,6 +1,7 @@
 #include "asyncio_shared.h"
 
 #include "asyncio_asyncgens.h"
+#include "asyncio_coroutine.h"
 #include "asyncio_debug.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
@@ -719,6 +720,7 @@ static const PyModuleEntry entries[] = {
     {.name = "hand_on", .object = &native_hand_on},
     {.name = "has_runner", .object = &asyncio_has_runner_native},
     {.name = "is_main_thread", .object = &asyncio_is_main_thread_native},
+    {.name = "is_of_library", .object = &asyncio_is_of_library},
     {.name = "is_pending", .object = &native_pending},
     {.name = "left", .object = &native_left},
     {.name = "needs", .object = &native_needs},

@@ -3,9 +3,9 @@
 from _asyncio import (
     AS_COMPLETED, SHIELD, WAIT, WAIT_FOR, CancelledError, Future, Queue, Task,
     ensure_future, exception_of, factory_of, future, gather_watch,
-    gather_watched, get_event_loop, get_running_loop, hand_on, iscoroutine,
-    isfuture, kept_result, left as left_pending, new_set, report, set_about,
-    sleep, sleep_until, timeout as timeout_after, wake)
+    gather_watched, get_event_loop, get_running_loop, hand_on, is_of_library,
+    iscoroutine, isfuture, kept_result, left as left_pending, new_set, report,
+    set_about, sleep, sleep_until, timeout as timeout_after, wake)
 from _functools import partial
 from _taskarium import place, version
 
@@ -408,7 +408,15 @@ else:
 
 # --- where a task stands -----------------------------------------------------
 
-def _outermost_frame(coro):
+def _stands_in_library(task):
+    """Its coroutine is asyncio's own, whose frames nobody is shown."""
+    return is_of_library(task.get_coro()) and not task.done()
+
+
+def _outermost_frame(task):
+    coro = task.get_coro()
+    if is_of_library(coro) and task.done():
+        return None
     for name in 'cr_frame', 'gi_frame', 'ag_frame':
         if hasattr(coro, name):
             return getattr(coro, name)
@@ -419,7 +427,7 @@ def get_stack(task, limit):
     """The frames of a task: of its coroutine and whoever runs it, or those
     that its exception has come by."""
     frames = []
-    frame = _outermost_frame(task.get_coro())
+    frame = _outermost_frame(task)
     error = exception_of(task)
     if frame is not None:
         while frame is not None and (limit is None or len(frames) < limit):
@@ -438,6 +446,9 @@ def print_stack(task, limit, file):
     """The same as text; without a file only the places go to stderr."""
     import linecache
     import traceback
+    if file is None and _stands_in_library(task):
+        print(f'Stack for {task!r} (most recent call last):')
+        return
     places = []
     for frame in get_stack(task, limit):
         name = frame.f_code.co_filename

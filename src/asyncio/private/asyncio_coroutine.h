@@ -37,4 +37,7 @@ void asyncio_coroutine_discard(PyMachine *machine, PyValue coroutine);
 /* The last that asyncio.run() waits for. */
 extern const AsyncioCoroutineSpec asyncio_shutdown_executor;
 
+/* is_of_library(coroutine): it is asyncio's own. */
+extern const PyNative asyncio_is_of_library;
+
 #endif
