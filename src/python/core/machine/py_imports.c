@@ -7,6 +7,7 @@
 #include "py_dict.h"
 #include "py_evaluate.h"
 #include "py_exception_fields.h"
+#include "py_fuel.h"
 #include "py_function.h"
 #include "py_language.h"
 #include "py_list.h"
@@ -61,6 +62,19 @@ PyModule *py_module_known(PyMachine *machine, const char *name)
 {
     const PyKnownModule *known = find_module(machine, name, strlen(name));
     return known ? known->module : NULL;
+}
+
+void py_imports_changed(PyMachine *machine, const PyModule *module)
+{
+    uint64_t guesses = 0;
+    if (module->spec != machine->language->builtins)
+        return;
+    machine->own_builtins = module->dict;
+    for (PyLoaded *loaded = machine->loaded; loaded; loaded = loaded->next) {
+        py_loaded_forget(loaded);
+        guesses += loaded->program->cache_count;
+    }
+    py_charge(machine, guesses / 8);
 }
 
 bool py_module_is_apart(PyMachine *machine, const char *name, size_t length)

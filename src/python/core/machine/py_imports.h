@@ -37,6 +37,10 @@ PyModule *py_module_loaded(PyMachine *machine, const PyModuleSpec *spec);
 /* The same by its name. */
 PyModule *py_module_known(PyMachine *machine, const char *name);
 
+/* A name of the module has been set by the program: if it is that of the
+ * builtins, they are found anew from now on. */
+void py_imports_changed(PyMachine *machine, const PyModule *module);
+
 /* True if only an import statement makes that module an attribute of the one
  * that it lies in, and none has. */
 bool py_module_is_apart(PyMachine *machine, const char *name, size_t length);

@@ -105,6 +105,7 @@ void py_machine_reset(PyMachine *machine)
     machine->stopped = false;
     machine->stop_status = PY_MACHINE_WORKING;
     py_loaded_reset(&machine->loaded);
+    machine->own_builtins = NULL;
     machine->type_epoch++; /* what was found is gone */
     machine->limits.recursion = machine->recursion;
     machine->input_at = 0;

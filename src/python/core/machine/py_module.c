@@ -359,8 +359,12 @@ static PyValue set_module(PyMachine *machine, PyValue self, PyString *name,
     if (!by_import && is_missing(module->spec, name)) /* nobody reads it here */
         return py_unsupported(machine, NULL, "setting %s.%s",
                               module->spec->name, name->text);
-    if (!py_is_undefined(value))
-        return keep(machine, module, name, value) ? PY_NONE : PY_ERROR;
+    if (!py_is_undefined(value)) {
+        if (!keep(machine, module, name, value))
+            return PY_ERROR;
+        py_imports_changed(machine, module);
+        return PY_NONE;
+    }
     /* The table would have it again. */
     bool is_in_table =
         py_module_find(module->spec, name, py_machine_version(machine)) != NULL;

@@ -29,8 +29,19 @@
 
 /* --- names --------------------------------------------------------------- */
 
+/* What the program has put among the builtins; undefined: nothing. */
+static PyValue own_builtin(const PyMachine *machine, PyString *name)
+{
+    return machine->own_builtins
+               ? py_incref(py_dict_get_name(machine->own_builtins, name))
+               : PY_UNDEFINED;
+}
+
 static PyValue builtin(PyMachine *machine, PyString *name)
 {
+    PyValue own = own_builtin(machine, name);
+    if (!py_is_undefined(own))
+        return own;
     const PyModuleEntry *entry = py_module_find(
         machine->language->builtins, name, py_machine_version(machine));
     if (entry && entry->object)
@@ -94,9 +105,12 @@ PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
         cache->value = py_from_object(name);
         return py_incref(globals->entries[at].value);
     }
-    PyValue value = cache->constant == machine->language->builtins
-                        ? cache->constant_value
-                        : builtin(machine, name);
+    PyValue value = own_builtin(machine, name);
+    if (!py_is_undefined(value))
+        return value;
+    value = cache->constant == machine->language->builtins
+                ? cache->constant_value
+                : builtin(machine, name);
     if (py_is_undefined(value))
         return no_such_name(machine, name);
     if (py_is_object(value) && py_object(value)->refs < 0) {

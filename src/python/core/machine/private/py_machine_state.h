@@ -108,6 +108,7 @@ struct PyMachine {
     bool notes_lines; /* where coroutines are made and first awaited */
     PyKnownModule *modules;
     uint32_t module_count, module_capacity;
+    PyDict *own_builtins; /* borrowed: what the program has put among them */
     uint32_t module_buckets[PY_MODULE_BUCKETS]; /* by name; 0: an empty one */
     PyRandom random;
     PyRandom *ahead; /* states for the seeds from `ahead_first` on; owned */
