@@ -805,8 +805,21 @@ _NATIVE_METHODS = (WrapperDescriptorType, MethodWrapperType,
                    MethodDescriptorType, BuiltinFunctionType)
 
 
+# Those beside the builtins.
+_IN_C = {'_contextvars.Context', '_contextvars.ContextVar',
+         '_contextvars.Token', '_io.BytesIO', '_io.StringIO', 'array.array',
+         'collections.OrderedDict', 'collections.defaultdict',
+         'collections.deque', 'datetime.date', 'datetime.datetime',
+         'datetime.time', 'datetime.timedelta', 'datetime.timezone',
+         'datetime.tzinfo', 'functools.partial', 'random.Random',
+         'random.SystemRandom', 're.Match', 're.Pattern',
+         'types.GenericAlias', 'types.SimpleNamespace', 'types.UnionType',
+         'weakref.ReferenceType'}
+
+
 def _is_native(cls):
-    return cls.__module__ == 'builtins'
+    return (cls.__module__ in ('builtins', 'itertools')
+            or f'{cls.__module__}.{cls.__qualname__}' in _IN_C)
 
 
 def _own_method(cls, name):
@@ -840,6 +853,12 @@ class _Reader:
                          or version >= 313 and isinstance(f, MethodType))
             if isinstance(obj, MethodType):
                 return self.of_callable(obj)
+        if (version >= 312 and isinstance(obj, type)
+                and hasattr(obj, '_member_names_')):
+            return self.of_text('(*values)' if obj._member_names_ else
+                                '(new_class_name, /, names, *, module=None, '
+                                'qualname=None, type=None, start=1, '
+                                'boundary=None)')
         known = getattr(obj, '__signature__', None)
         if known is not None:
             if not isinstance(known, Signature):
@@ -863,6 +882,9 @@ class _Reader:
             return self.of_method(call, obj)
         raise ValueError(f'callable {obj!r} is not supported by signature')
 
+    def of_text(self, text):
+        return self.of_function(eval(f'lambda {text[1:-1]}: 0'))
+
     def of_native(self, obj):
         """As CPython's texts have it for what it has in C."""
         owner = getattr(obj, '__objclass__', None)
@@ -885,7 +907,7 @@ class _Reader:
             raise ValueError(f'no signature found for builtin {obj!r}')
         if text == '?':
             raise ValueError(f'{obj!r} builtin has invalid signature')
-        result = self.of_function(eval(f'lambda {text[1:-1]}: 0'))
+        result = self.of_text(text)
         return _without_first(result) if is_bound and text.startswith(
             '(self') else result
 
@@ -925,8 +947,24 @@ class _Reader:
                 return _without_first(self.of_callable(new))
             if init is not None and '__init__' in base.__dict__:
                 return self.of_method(init, cls)
-        if len([base for base in cls.__mro__ if _is_native(base)]) > 1:
-            unsupported('the signature of a class that derives from a builtin')
+        return self.of_native_class(cls)
+
+    def of_native_class(self, cls):
+        from _signatures import text_of_class
+        for base in cls.__mro__[:-1]:
+            text = text_of_class(base.__qualname__ if base.__module__
+                                 == 'builtins' else
+                                 f'{base.__module__}.{base.__qualname__}')
+            if text == '?':
+                raise ValueError(f'{base!r} builtin has invalid signature')
+            if text is not None:
+                return self.of_text(text)
+        if type in cls.__mro__:
+            raise ValueError(f'no signature found for builtin {cls!r}'
+                             if cls is type else f'callable {cls!r} is not '
+                             'supported by signature')
+        if any([_is_native(base) for base in cls.__mro__[:-1]]):
+            raise ValueError(f'no signature found for builtin type {cls!r}')
         return self.make()
 
     def of_function(self, function):

@@ -82,6 +82,7 @@ async_generator
  aclose-312!; aclose+313(self, /); asend-312!; asend+313(self, object, /);
  athrow!;
 builtins
+ __import__(name, globals=None, locals=None, fromlist=(), level=0);
  abs(x, /); aiter(async_iterable, /); all(iterable, /); anext?;
  any(iterable, /); ascii(obj, /); bin(number, /); callable(obj, /); chr(i, /);
  compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,
@@ -344,3 +345,50 @@ def text_of(owners, name):
         if found is not None:
             return found
     return _find('*', name) if name[:2] == '__' else None
+
+
+# Of the classes that CPython has in C, those that say what they take.
+_CLASSES = '''
+NoneType+313(); NotImplementedType+313(); bool+313(object=False, /);
+classmethod+313(function, /);
+code(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags,
+codestring, constants, names, varnames, filename, name, qualname, firstlineno,
+linetable, exceptiontable, freevars=(), cellvars=(), /); complex(real=0, imag=0); ellipsis+313();
+enumerate(iterable, start=0); filter+313(function, iterable, /);
+float(x=0, /); frozenset+313(iterable=(), /); list(iterable=(), /);
+function-312(code, globals, name=None, argdefs=None, closure=None);
+function+313(code, globals, name=None, argdefs=None, closure=None,
+kwdefaults=None); map+313(function, iterable, /, *iterables);
+mappingproxy+313(mapping); memoryview(object); method(function, instance, /);
+module(name, doc=None); object();
+property(fget=None, fset=None, fdel=None, doc=None); reversed(sequence, /);
+set+313(iterable=(), /); staticmethod+313(function, /); tuple(iterable=(), /);
+zip+313(*iterables, strict=False); _io.BytesIO(initial_bytes=b'');
+_io.StringIO(initial_value='', newline='\\n'); collections.deque+313?;
+functools.partial+313(func, /, *args, **keywords);
+itertools._tee(iterable, /);
+itertools.accumulate(iterable, func=None, *, initial=None);
+itertools.batched-312(iterable, n);
+itertools.batched+313(iterable, n, *, strict=False);
+itertools.product+313(*iterables, repeat=1);
+itertools.zip_longest+313(*iterables, fillvalue=None); itertools.chain+313(*iterables);
+itertools.combinations(iterable, r);
+itertools.combinations_with_replacement(iterable, r);
+itertools.compress(data, selectors); itertools.count(start=0, step=1);
+itertools.cycle(iterable, /); itertools.dropwhile(predicate, iterable, /);
+itertools.filterfalse(function, iterable, /);
+itertools.groupby(iterable, key=None); itertools.pairwise(iterable, /);
+itertools.permutations(iterable, r=None); itertools.starmap(function,
+iterable, /); itertools.takewhile(predicate, iterable, /); random.Random(x=None);
+random.SystemRandom(x=None);
+types.GenericAlias+313(origin, args, /);
+types.SimpleNamespace+313(mapping_or_iterable=(), /, **kwargs)'''
+
+
+def text_of_class(title):
+    """'(iterable=(), /)', '?' or None: it says nothing."""
+    for entry in ' '.join(_CLASSES.split('\n')).split(';'):
+        found = re.match(r' *([\w.]+?)((?:[-+]\d+)*)([(?].*)', entry)
+        if found and found[1] == title and _is_then(found[2]):
+            return found[3]
+    return None
