@@ -303,7 +303,6 @@ static const char *const instead[][2] = {
     {"start_server", CONNECTION},
     {"start_unix_server", CONNECTION},
     {"subprocess", PROCESS},
-    {"unparse", N_("ast.dump()")},
 };
 
 static const char *const modules_here =
