@@ -585,7 +585,7 @@ static PyValue call_gather(PyMachine *machine, const PyValue *args,
 }
 
 const PyNative asyncio_gather = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
+    .object = PY_STATIC_OBJECT(&py_text_native_type),
     .name = "gather",
     .module = "asyncio.tasks",
     .fn = call_gather,

@@ -172,7 +172,7 @@ static PyValue is_future(PyMachine *machine, const PyValue *args,
 
 #define FUNCTION(variable, place, function_name, function, need, places, ...)  \
     static const PyNative variable = {                                         \
-        .object = PY_STATIC_OBJECT(&py_native_type),                           \
+        .object = PY_STATIC_OBJECT(&py_text_native_type),                      \
         .name = (function_name),                                               \
         .module = "asyncio." place,                                            \
         .fn = (function),                                                      \

@@ -203,7 +203,7 @@ static PyValue get_running_loop(PyMachine *machine, const PyValue *args,
 const PyNative asyncio_get_event_loop =
     NO_ARGUMENTS("get_event_loop", get_event_loop);
 const PyNative asyncio_new_event_loop = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
+    .object = PY_STATIC_OBJECT(&py_text_native_type),
     .name = "new_event_loop",
     .module = "asyncio.events",
     .fn = new_event_loop,
@@ -226,7 +226,7 @@ const PyNative asyncio_running_or_none =
     }
 
 const PyNative asyncio_set_event_loop = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
+    .object = PY_STATIC_OBJECT(&py_text_native_type),
     .name = "set_event_loop",
     .module = "asyncio.events",
     .fn = set_event_loop,

@@ -30,7 +30,7 @@
 /* Whether it has a name without a search. */
 static bool is_named(PyValue function)
 {
-    return py_has_type(function, &py_native_type) || py_is_class(function) ||
+    return py_is_instance(function, &py_native_type) || py_is_class(function) ||
            py_is_coroutine(function);
 }
 

@@ -440,7 +440,7 @@ static PyValue start_run(PyMachine *machine, const PyValue *args,
 }
 
 const PyNative asyncio_run = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
+    .object = PY_STATIC_OBJECT(&py_text_native_type),
     .name = "run",
     .module = "asyncio.runners",
     .fn = start_run,

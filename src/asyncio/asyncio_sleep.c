@@ -403,7 +403,7 @@ const PyNative asyncio_sleep_until =
     PY_FUNCTION("sleep_until", make_sleep_until, 2, 2);
 
 const PyNative asyncio_sleep = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
+    .object = PY_STATIC_OBJECT(&py_text_native_type),
     .name = "sleep",
     .module = "asyncio.tasks",
     .fn = make_sleep,

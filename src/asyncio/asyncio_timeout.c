@@ -425,7 +425,7 @@ static PyValue call_timeout(PyMachine *machine, const PyValue *args,
 }
 
 const PyNative asyncio_timeout = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
+    .object = PY_STATIC_OBJECT(&py_text_native_type),
     .name = "timeout",
     .module = "asyncio.timeouts",
     .fn = call_timeout,
@@ -436,7 +436,7 @@ const PyNative asyncio_timeout = {
 };
 
 const PyNative asyncio_timeout_at = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
+    .object = PY_STATIC_OBJECT(&py_text_native_type),
     .name = "timeout_at",
     .module = "asyncio.timeouts",
     .fn = call_timeout_at,

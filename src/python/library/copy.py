@@ -1,6 +1,7 @@
 """Copies of any value, shallow and deep."""
 
-from _taskarium import iterator_again, iterator_parts, lookup, unsupported, version
+from _taskarium import (iterator_again, iterator_parts, lookup, text_native,
+                        unsupported, version)
 from types import (BuiltinFunctionType, CodeType, EllipsisType, FunctionType,
                    GenericAlias, MethodDescriptorType, MethodType,
                    MethodWrapperType, NoneType, NotImplementedType, UnionType,
@@ -20,8 +21,8 @@ error = Error
 # Copies of these are themselves; those of the others deep in, too.
 _IMMUTABLE = frozenset({
     NoneType, int, float, bool, complex, str, bytes, type, range, property,
-    BuiltinFunctionType, EllipsisType, NotImplementedType, FunctionType,
-    CodeType})
+    BuiltinFunctionType, text_native, EllipsisType, NotImplementedType,
+    FunctionType, CodeType})
 _SHALLOW_IMMUTABLE = _IMMUTABLE | {tuple, frozenset, slice}
 _PLAIN = {list: list.copy, dict: dict.copy, set: set.copy}
 # Builtins whose instances are made of one value, which is given to __new__.

@@ -745,7 +745,8 @@ def _bind(parameters, args, kwargs, is_partial):
 
 def _is_like_a_function(obj):
     """Whether it has all that a function of Python has."""
-    if not callable(obj) or isclass(obj):
+    if (not callable(obj) or isclass(obj)
+            or isinstance(obj, BuiltinFunctionType)):
         return False
     nothing = _void
     defaults = getattr(obj, '__defaults__', nothing)

@@ -404,6 +404,7 @@ static const PyModuleEntry entries[] = {
     {"frame", &py_frame_object_type, NULL, 0, 0, 0},
     {"module", &py_module_type, NULL, 0, 0, 0},
     {"native", &py_native_type, NULL, 0, 0, 0},
+    {"text_native", &py_text_native_type, NULL, 0, 0, 0},
     {"generic_alias", &py_generic_alias_type, NULL, 0, 0, 0},
     {"union_of", &native_union_of, NULL, 0, 0, 0},
     {"union", &py_union_type, NULL, 0, 0, 0},

@@ -231,6 +231,8 @@ static PyValue native_module(PyMachine *machine, PyObject *self)
         return py_string_from(machine, text);
     if (py_native_bound(value))
         return PY_NONE;
+    if (py_has_type(value, &py_text_native_type) && native_of(value)->module)
+        return py_string_from(machine, native_of(value)->module);
     const PyModuleSpec *spec = known_module(machine, value, "__module__");
     return spec ? py_string_from(machine, spec->name) : PY_ERROR;
 }
@@ -303,6 +305,29 @@ const PyType py_native_type = {
     .destroy = destroy_native,
     .traverse = traverse_native,
     .repr = repr_native,
+    .compare = compare_natives,
+    .hash = hash_native,
+    .call = call_native,
+    .getters = native_getters,
+    .missing = native_missing,
+};
+
+static bool repr_text(PyMachine *machine, PyValue self, BaseText *out)
+{
+    base_text_printf(out, "<function %s at 0x%llx>", native_of(self)->name,
+                     (unsigned long long)id_of(machine, self));
+    return true;
+}
+
+const PyType py_text_native_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "function",
+    .base = &py_native_type,
+    .size = sizeof(PyBoundMethod),
+    .flags = PY_TYPE_WEAK,
+    .destroy = destroy_native,
+    .traverse = traverse_native,
+    .repr = repr_text,
     .compare = compare_natives,
     .hash = hash_native,
     .call = call_native,

@@ -328,7 +328,8 @@ struct PyType {
 
 extern const PyType py_type_type;
 extern const PyType py_object_type;
-extern const PyType py_native_type; /* of functions, and bound methods */
+extern const PyType py_native_type;      /* of functions, and bound methods */
+extern const PyType py_text_native_type; /* of functions that are text there */
 extern const PyType py_method_descriptor_type; /* of natives, not bound */
 extern const PyType py_none_type;
 extern const PyType py_bool_type;

@@ -3,8 +3,9 @@
  * module, methods that a builtin type has, and such a method bound to a value.
  *
  * A function and what is bound have one type, as in CPython, and a flag of the
- * object says which of the two it is. How a native is called is py_bind.h's
- * business.
+ * object says which of the two it is. A function that CPython has in Python
+ * goes by that type's name, and is otherwise no other. How a native is called
+ * is py_bind.h's business.
  */
 #ifndef PY_NATIVE_H
 #define PY_NATIVE_H
@@ -21,6 +22,7 @@ static inline const PyNative *py_native_of(PyValue value)
     const PyObject *object = py_object(value);
     bool is_native =
         object->type == &py_method_descriptor_type ||
+        object->type == &py_text_native_type ||
         (object->type == &py_native_type && !(object->flags & PY_NATIVE_BOUND));
     return is_native ? (const PyNative *)(const void *)object : NULL;
 }
