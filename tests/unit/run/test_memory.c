@@ -114,6 +114,31 @@ START_TEST(a_queue_is_within_the_limit)
 }
 END_TEST
 
+/* The frames of a recursion lie in that memory, too, as long as they do. */
+START_TEST(a_stack_is_within_the_limit)
+{
+    const size_t most = (size_t)4 << 20;
+    TraceLimits limits = {.memory = most};
+    RunProgram *program;
+
+    Run *run = run_text(&program,
+                        "import sys\nsys.setrecursionlimit(10**9)\n"
+                        "def f():\n    f()\n"
+                        "for i in range(3):\n"
+                        "    try:\n        f()\n"
+                        "    except MemoryError:\n        print(i)\n",
+                        &limits);
+    ck_assert_str_eq(run_stderr(run, NULL), "");
+    ck_assert_str_eq(run_stdout(run, NULL), "0\n1\n2\n");
+    ck_assert_uint_le(run_memory_peak(run), most);
+    ck_assert_uint_ge(run_memory_peak(run), most / 2);
+    run_rest(run);
+    ck_assert_uint_eq(run_memory(run), 0);
+    run_free(run);
+    run_program_free(program);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("run_memory");
@@ -125,6 +150,7 @@ int main(void)
                         sizeof bodies / sizeof bodies[0]);
     tcase_add_loop_test(test, a_queue_is_within_the_limit, 0,
                         sizeof queues / sizeof queues[0]);
+    tcase_add_test(test, a_stack_is_within_the_limit);
     suite_add_tcase(suite, test);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

@@ -194,6 +194,9 @@ static bool attach(PyMachine *machine, PyGenerator *generator,
     return true;
 }
 
+/* So many that wait for each other are walked for nothing. */
+enum { SHORT_CHAIN = 32 };
+
 PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf)
 {
     PyThreadContext *context = machine->context;
@@ -212,6 +215,8 @@ PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf)
     root->state = PY_GENERATOR_SUSPENDED;
     root->leaf = leaf;
     root->chain = count;
+    if (count > SHORT_CHAIN)
+        machine->fuel -= count;
     BASE_INVARIANT(is_chain(root));
     BASE_REQUIRE(context->depth >= count);
     context->frame = frame->back;

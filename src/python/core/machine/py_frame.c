@@ -50,10 +50,10 @@ PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
 {
     PyThreadContext *context = machine->context;
     const PyCode *code = function->code;
-    if (py_frame_is_refused(machine))
+    size_t size = py_frame_size(code);
+    if (py_frame_is_refused(machine) || !py_stack_has_room(machine, size))
         return NULL;
-    PyFrame *frame = py_stack_take(
-        context, sizeof *frame + code->slot_count * sizeof(PyValue));
+    PyFrame *frame = py_stack_take(context, size);
     context->depth++;
     frame->back = context->frame;
     frame->code = code;
@@ -122,7 +122,7 @@ void py_frame_pop(PyMachine *machine, PyFrame *frame)
     BASE_INVARIANT((context->depth != 0) == (context->frame != NULL) ||
                    context->nesting != 0);
     if (!frame->generator)
-        py_stack_give_back(context, frame);
+        py_stack_give_back(machine, frame);
 }
 
 const PySpan *py_frame_span(const PyFrame *frame)

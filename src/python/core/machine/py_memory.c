@@ -396,6 +396,12 @@ bool py_memory_count(PyMachine *machine, size_t size)
     return false;
 }
 
+void py_memory_uncount(PyMemory *memory, size_t size)
+{
+    py_memory_note_peak(memory);
+    memory->room += (int64_t)size;
+}
+
 bool py_memory_has_room(PyMachine *machine, size_t size)
 {
     if (size <= py_memory_left(&machine->memory))

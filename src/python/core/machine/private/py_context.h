@@ -13,6 +13,7 @@
 typedef struct PyStackChunk {
     struct PyStackChunk *previous, *next;
     uint8_t *end;
+    size_t counted; /* of the run's memory, while frames lie there */
     uint8_t bytes[];
 } PyStackChunk;
 
@@ -58,6 +59,10 @@ static inline void py_stack_cut(PyThreadContext *context, uint8_t *top)
     context->stack_top = top;
 }
 
+/* False with MemoryError if the stack may not grow by a code's frame of `size`
+ * bytes: a chunk that such a frame begins lies within the run's limit. (Frames
+ * of C go in between, and what they are for cannot be refused.) */
+bool py_stack_has_room(PyMachine *machine, size_t size);
 /* Where the chunk has too little room. */
 void *py_stack_take_more(PyThreadContext *context, size_t size);
 
@@ -74,12 +79,12 @@ static inline void *py_stack_take(PyThreadContext *context, size_t size)
     return memory;
 }
 
-/* `memory` is what was taken last. */
-void py_stack_give_back(PyThreadContext *context, void *memory);
+/* `memory` is what the machine's context took last. */
+void py_stack_give_back(PyMachine *machine, void *memory);
 
 void py_context_init(PyThreadContext *context);
 void py_context_release(PyThreadContext *context);
-/* Forgets what it was doing; the objects are gone. */
+/* Forgets what it was doing; the objects are gone, or the memory wiped. */
 void py_context_reset(PyThreadContext *context);
 
 #endif

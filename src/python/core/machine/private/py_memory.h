@@ -127,6 +127,8 @@ size_t py_memory_peak(const PyMemory *memory);
 /* What lies elsewhere but is the run's: false with MemoryError if it is too
  * much. It is given back when the memory is wiped. */
 bool py_memory_count(PyMachine *machine, size_t size);
+/* Gives it back before. */
+void py_memory_uncount(PyMemory *memory, size_t size);
 void py_memory_release(PyMemory *memory);
 /* Bytes that may still be taken. */
 size_t py_memory_left(const PyMemory *memory);
