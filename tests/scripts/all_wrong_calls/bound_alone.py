@@ -106,3 +106,17 @@ for value in (function, staticmethod(len), classmethod(len), property(len),
               len, [].append, str.upper, C().__init__, slice(1), iter([])):
     attempt(lambda: value.__format__(1, 2))
     attempt(lambda: value.__format__(zz=1))
+
+# What took its arguments as a tuple up to 3.12.
+for value in ('ab', b'ab', bytearray(b'ab')):
+    for name in ('count', 'find', 'index', 'rfind', 'startswith', 'endswith'):
+        bound = getattr(value, name)
+        attempt(lambda: bound(**{1: 2}))
+        attempt(lambda: bound(*[], **{'': 1}))
+        attempt(lambda: bound(zz=1))
+        attempt(lambda: bound(*[]))
+for value in (5, 'ab', [], C(), C, ValueError('x')):
+    attempt(lambda: value.__subclasshook__())
+    attempt(lambda: value.__subclasshook__(1, 2))
+    attempt(lambda: value.__subclasshook__(*[1]))
+    attempt(lambda: value.__subclasshook__(zz=1))

@@ -88,9 +88,10 @@ static bool gets_dict(const PyMachine *machine, PyValue callee)
     const PyBoundMethod *bound = py_native_bound(callee);
     const PyNative *native = py_native_of(bound ? bound->function : callee);
     int later = py_machine_version(machine) - 311;
-    return native &&
-           (native->is_slot || ((native->gets_tuple_in >> later & 1) &&
-                                (bound || !native->is_method)));
+    if (!native || native->is_slot || (native->is_method && !bound))
+        return native && native->is_slot;
+    return (native->gets_tuple_in >> later & 1) ||
+           (native->parses_tuple && later < 2);
 }
 
 static bool add_keyword(PyMachine *machine, PyValue callee, PyValue names,

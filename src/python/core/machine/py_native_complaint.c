@@ -429,6 +429,12 @@ void py_native_complain_self(PyMachine *machine, const PyType *owner,
                  py_type_own_name(owner), name);
 }
 
+static bool gets_tuple(const PyMachine *machine, const PyNative *native)
+{
+    return native->gets_tuple_in ||
+           (native->parses_tuple && py_machine_version(machine) < 313);
+}
+
 /* It has no parameter that a keyword could name. */
 static bool refuse_keywords(PyMachine *machine, const PyNative *native,
                             const PyValue *args)
@@ -441,10 +447,10 @@ static bool refuse_keywords(PyMachine *machine, const PyNative *native,
         py_raise(machine, &py_TypeError, "%s() takes no keyword arguments",
                  py_type_own_name(native->owner));
     else if (native->is_method &&
-             !(native->gets_tuple_in && native == machine->bound_native))
+             !(gets_tuple(machine, native) && native == machine->bound_native))
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
                  class_name(machine, native, args), native->name);
-    else if (native->gets_tuple_in)
+    else if (gets_tuple(machine, native))
         py_raise(machine, &py_TypeError, "%s() takes no keyword arguments",
                  native->name);
     else if (native->module_name)

@@ -8,6 +8,7 @@
 #include "py_instance.h"
 #include "py_list.h"
 #include "py_lookup.h"
+#include "py_machine.h"
 #include "py_native.h"
 #include "py_native_table.h"
 #include "py_string.h"
@@ -280,6 +281,12 @@ static PyValue make_method(PyMachine *machine, const PyType *type, size_t at)
         any ? 1 : 2;
     native->parameter_count = 2;
     native->variadic = native->keywords = any;
+    if (methods[at].fn == ask_hook && py_machine_version(machine) < 313) {
+        native->required = native->positional = native->positional_only = 1;
+        native->parameter_count = 1;
+        native->variadic = true;
+        native->gets_tuple_in = 0xff;
+    }
     native->is_method = true;
     native->of_class = methods[at].shape != WITH_ONE;
     native->owner = native->of_class ? NULL : type;
