@@ -7,7 +7,7 @@
  *   0                                   undefined: an error, or no value
  *   1 .. 15                             the singletons
  *   a pointer (below 2^48)              a PyObject
- *   2^49 .. 0xFFFBFFFFFFFFFFFF          a double, its bits plus 2^49
+ *   2^49 + 16 .. 0xFFFBFFFFFFFFFFFF     a double, its bits plus 2^49 + 16
  *   0xFFFC000000000000 and above        an integer of 50 bits, signed
  *
  * A NaN is one of the two that arithmetic gives: others may have no room.
@@ -29,7 +29,7 @@ typedef struct PyValue {
     uint64_t bits;
 } PyValue;
 
-#define PY_DOUBLE_OFFSET ((uint64_t)1 << 49)
+#define PY_DOUBLE_OFFSET (((uint64_t)1 << 49) + 16)
 #define PY_INT_TAG ((uint64_t)0xFFFC << 48)
 
 /* "No value": what a failed function returns, an unbound variable holds. */
