@@ -325,22 +325,31 @@ void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
                  label);
 }
 
+/* Operators that have instructions of their own. */
+typedef struct OwnOpcodes {
+    PyOpcode plain, for_locals, for_constant;
+} OwnOpcodes;
+
+static const OwnOpcodes own_opcodes[] = {
+    [PY_ADD] = {PY_OP_ADD, PY_OP_TRY_ADD_LOCALS, PY_OP_TRY_ADD_CONST},
+    [PY_SUBTRACT] = {PY_OP_SUBTRACT, PY_OP_TRY_SUBTRACT_LOCALS,
+                     PY_OP_TRY_SUBTRACT_CONST},
+    [PY_MULTIPLY] = {PY_OP_MULTIPLY, PY_OP_TRY_MULTIPLY_LOCALS,
+                     PY_OP_TRY_MULTIPLY_CONST},
+};
+
 static void binary(PyUnit *unit, const PyNode *node)
 {
     PyBinaryOp op = binary_ops[node->as.bin_op.operator_kind];
-    if (op == PY_ADD || op == PY_SUBTRACT || op == PY_MULTIPLY)
-        py_compile_try_fast(unit, PY_OP_TRY_BINARY_LOCALS,
-                            PY_OP_TRY_BINARY_CONST, node->as.bin_op.left,
-                            node->as.bin_op.right);
+    const OwnOpcodes *own = op <= PY_MULTIPLY ? &own_opcodes[op] : NULL;
+    if (own)
+        py_compile_try_fast(unit, own->for_locals, own->for_constant,
+                            node->as.bin_op.left, node->as.bin_op.right);
     py_compile_expression(unit, node->as.bin_op.left);
     py_compile_expression(unit, node->as.bin_op.right);
     unit->span = node->span;
-    if (op == PY_ADD)
-        py_emit(unit, PY_OP_ADD, 0);
-    else if (op == PY_SUBTRACT)
-        py_emit(unit, PY_OP_SUBTRACT, 0);
-    else if (op == PY_MULTIPLY)
-        py_emit(unit, PY_OP_MULTIPLY, 0);
+    if (own)
+        py_emit(unit, own->plain, 0);
     else
         py_emit(unit, PY_OP_BINARY, op);
 }

@@ -279,9 +279,13 @@ static void aug_assign(PyUnit *unit, const PyNode *node)
         aug_assign_subscript(unit, node, op);
         break;
     default:
-        if (op == PY_ADD || op == PY_SUBTRACT)
-            py_compile_try_fast(unit, PY_OP_TRY_ASSIGN_LOCALS,
-                                PY_OP_TRY_ASSIGN_CONST, target,
+        if (op == PY_ADD)
+            py_compile_try_fast(unit, PY_OP_TRY_INCREASE_LOCALS,
+                                PY_OP_TRY_INCREASE_CONST, target,
+                                node->as.aug_assign.value);
+        else if (op == PY_SUBTRACT)
+            py_compile_try_fast(unit, PY_OP_TRY_DECREASE_LOCALS,
+                                PY_OP_TRY_DECREASE_CONST, target,
                                 node->as.aug_assign.value);
         unit->span = target->span;
         py_compile_load(unit, target->as.name.text);

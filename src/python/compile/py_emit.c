@@ -3,6 +3,7 @@
 #include "base_check.h"
 #include "base_memory.h"
 #include "py_compiler.h"
+#include "py_relation.h"
 
 static const uint8_t word_counts[] = {
 #define WORDS(name, words, effect) words,
@@ -243,8 +244,10 @@ void py_emit_end(PyUnit *unit)
 void py_emit_compare_jump(PyUnit *unit, PyCompareOp op, bool sense,
                           int32_t label)
 {
+    uint32_t jumps = sense ? py_relations_of(op) : ~py_relations_of(op) & 15;
     append_word(unit, (uint32_t)PY_OP_COMPARE_JUMP |
-                          ((uint32_t)op | (uint32_t)sense << 4) << 8);
+                          ((uint32_t)op | (uint32_t)sense << 4 | jumps << 8)
+                              << 8);
     add_fixup(unit, label, true);
     append_word(unit, 0);
     /* For an answer that Python gives later, as a value. */

@@ -73,8 +73,10 @@ static bool writes_local(const uint32_t *ip, uint32_t local)
     case PY_OP_STORE_LOCAL:
     case PY_OP_DELETE_LOCAL:
         return *ip >> 8 == local;
-    case PY_OP_TRY_ASSIGN_LOCALS:
-    case PY_OP_TRY_ASSIGN_CONST:
+    case PY_OP_TRY_INCREASE_LOCALS:
+    case PY_OP_TRY_INCREASE_CONST:
+    case PY_OP_TRY_DECREASE_LOCALS:
+    case PY_OP_TRY_DECREASE_CONST:
         return (*ip >> 8 & 0xfff) == local;
     default:
         return false;
@@ -152,8 +154,12 @@ static bool do_one(Ahead *ahead)
     uint32_t argument = *ahead->ip >> 8;
 
     switch (*ahead->ip & 0xff) {
-    case PY_OP_TRY_BINARY_LOCALS:
-    case PY_OP_TRY_BINARY_CONST:
+    case PY_OP_TRY_ADD_LOCALS:
+    case PY_OP_TRY_ADD_CONST:
+    case PY_OP_TRY_SUBTRACT_LOCALS:
+    case PY_OP_TRY_SUBTRACT_CONST:
+    case PY_OP_TRY_MULTIPLY_LOCALS:
+    case PY_OP_TRY_MULTIPLY_CONST:
     case PY_OP_TRY_COMPARE_LOCALS:
     case PY_OP_TRY_COMPARE_CONST:
     case PY_OP_TRY_ATTRIBUTE:

@@ -45,11 +45,17 @@
     X(INPLACE, 1, -1) /* arg: PyBinaryOp */                                    \
     X(UNARY, 1, 0)                                                             \
     X(NOT, 1, 0)                                                               \
-    X(COMPARE, 1, -1)          /* arg: PyCompareOp */                          \
-    X(TRY_BINARY_LOCALS, 1, 0) /* arg: a | b << 12; LOAD LOAD op */            \
-    X(TRY_BINARY_CONST, 1, 0)  /* arg: local | constant << 12 */               \
-    X(TRY_ASSIGN_LOCALS, 1, 0) /* LOAD a LOAD b INPLACE STORE a */             \
-    X(TRY_ASSIGN_CONST, 1, 0)                                                  \
+    X(COMPARE, 1, -1)       /* arg: PyCompareOp */                             \
+    X(TRY_ADD_LOCALS, 1, 0) /* arg: a | b << 12; LOAD LOAD op */               \
+    X(TRY_ADD_CONST, 1, 0)  /* arg: local | constant << 12 */                  \
+    X(TRY_SUBTRACT_LOCALS, 1, 0)                                               \
+    X(TRY_SUBTRACT_CONST, 1, 0)                                                \
+    X(TRY_MULTIPLY_LOCALS, 1, 0)                                               \
+    X(TRY_MULTIPLY_CONST, 1, 0)                                                \
+    X(TRY_INCREASE_LOCALS, 1, 0) /* LOAD a LOAD b INPLACE STORE a */           \
+    X(TRY_INCREASE_CONST, 1, 0)                                                \
+    X(TRY_DECREASE_LOCALS, 1, 0)                                               \
+    X(TRY_DECREASE_CONST, 1, 0)                                                \
     X(TRY_COMPARE_LOCALS, 1, 0) /* LOAD LOAD COMPARE_JUMP */                   \
     X(TRY_COMPARE_CONST, 1, 0)                                                 \
     X(TRY_ATTRIBUTE, 1, 0)        /* arg: local; LOAD LOAD_ATTRIBUTE */        \
@@ -62,7 +68,8 @@
     X(TRY_STORE_SUBSCRIPT_CONST, 1, 0)                                         \
     X(IS, 1, -1) /* arg: 1 inverts */                                          \
     X(CONTAINS, 1, -1)                                                         \
-    X(COMPARE_JUMP, 2, -2) /* arg: op | sense << 4; word: distance */          \
+    X(COMPARE_JUMP, 2, -2) /* arg: op | sense << 4 | relations of numbers that \
+                              jump << 8; word: distance */                     \
     X(JUMP, 1, 0)                                                              \
     X(JUMP_BACK, 1, 0)                                                         \
     X(POP_JUMP_IF_FALSE, 1, -1)                                                \

@@ -285,30 +285,27 @@ op_MULTIPLY:
     TRY(py_fast_binary(PY_MULTIPLY, top[-2], top[-1]));
     OPERATE(PY_MULTIPLY, false, py_binary);
 
-    TWO_OPERANDS(TRY_BINARY)
-    word = ip[3] & 0xff;
-    answer = word == PY_OP_ADD        ? py_fast_binary(PY_ADD, a, b)
-             : word == PY_OP_SUBTRACT ? py_fast_binary(PY_SUBTRACT, a, b)
-                                      : py_fast_binary(PY_MULTIPLY, a, b);
-    if (py_is_undefined(answer))
-        NEXT(1);
-    PUSH(4, answer);
+    TWO_OPERANDS(TRY_ADD)
+    TRY_PUSH(PY_ADD);
 
-    TWO_OPERANDS(TRY_ASSIGN)
-    answer = ip[3] >> 8 == PY_ADD ? py_fast_binary(PY_ADD, a, b)
-                                  : py_fast_binary(PY_SUBTRACT, a, b);
-    if (py_is_undefined(answer))
-        NEXT(1);
-    frame->slots[ARG & 0xfff] = answer; /* neither is an object */
-    NEXT(5);
+    TWO_OPERANDS(TRY_SUBTRACT)
+    TRY_PUSH(PY_SUBTRACT);
+
+    TWO_OPERANDS(TRY_MULTIPLY)
+    TRY_PUSH(PY_MULTIPLY);
+
+    TWO_OPERANDS(TRY_INCREASE)
+    TRY_ASSIGN(PY_ADD);
+
+    TWO_OPERANDS(TRY_DECREASE)
+    TRY_ASSIGN(PY_SUBTRACT);
 
     TWO_OPERANDS(TRY_COMPARE)
     {
-        word = ip[3] >> 8;
-        int truth = py_fast_compare((PyCompareOp)(word & 15), a, b);
-        if (truth < 0)
+        PyRelation relation = py_fast_relation(a, b);
+        if (relation == PY_NO_RELATION)
             NEXT(1);
-        if ((uint32_t)truth == word >> 4)
+        if (ip[3] >> 16 >> relation & 1)
             JUMP(3 + (int32_t)ip[4]);
         NEXT(6);
     }
@@ -357,8 +354,9 @@ op_COMPARE : {
 op_COMPARE_JUMP : {
     a = top[-2];
     b = top[-1];
-    int truth = py_fast_compare((PyCompareOp)(ARG & 15), a, b);
-    if (truth >= 0) {
+    PyRelation relation = py_fast_relation(a, b);
+    bool jumps = ARG >> 8 >> relation & 1;
+    if (relation != PY_NO_RELATION) {
         top -= 2;
     } else {
         SYNC();
@@ -377,9 +375,9 @@ op_COMPARE_JUMP : {
         if (!py_is_bool(answer)) { /* for the jump behind this one, too */
             PUSH(2, answer);
         }
-        truth = py_is(answer, PY_TRUE);
+        jumps = py_is(answer, py_bool(ARG >> 4 & 1));
     }
-    if ((uint32_t)truth == ARG >> 4)
+    if (jumps)
         JUMP((int32_t)ip[1]);
     NEXT(3);
 }

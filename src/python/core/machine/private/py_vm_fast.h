@@ -13,6 +13,7 @@
 #include "py_instance.h"
 #include "py_machine_state.h"
 #include "py_native.h"
+#include "py_relation.h"
 
 /* A small int or a float as the float that an operator makes of it. */
 static inline bool py_fast_double(PyValue value, double *number)
@@ -69,35 +70,27 @@ static inline PyValue py_fast_divide(bool whole, PyValue a, PyValue b)
     return py_small(whole ? quotient : rest);
 }
 
-/* How two numbers lie to each other: the bit of a relation. */
-enum { PY_IS_LESS, PY_IS_SAME, PY_IS_MORE, PY_IS_UNORDERED };
-
-/* Whether `op` holds for numbers that lie so. Without a branch: which operator
- * it is changes from one instruction to the next. */
-static inline int py_relation_holds(PyCompareOp op, int relation)
-{
-    enum { LESS = 1, SAME = 2, MORE = 4, UNORDERED = 8 };
-    const uint32_t holds = LESS << 4 * PY_LT | (LESS | SAME) << 4 * PY_LE |
-                           SAME << 4 * PY_EQ |
-                           (LESS | MORE | UNORDERED) << 4 * PY_NE |
-                           MORE << 4 * PY_GT | (MORE | SAME) << 4 * PY_GE;
-    return (int)(holds >> (4 * (int)op + relation) & 1);
-}
-
-/* 0 or 1 for two small ints or two floats, else -1. */
-static inline int py_fast_compare(PyCompareOp op, PyValue a, PyValue b)
+/* Of two small ints or two floats. */
+static inline PyRelation py_fast_relation(PyValue a, PyValue b)
 {
     if (py_are_small(a, b)) {
         int64_t x = py_small_shifted(a), y = py_small_shifted(b);
-        return py_relation_holds(op,
-                                 (x == y) * PY_IS_SAME + (x > y) * PY_IS_MORE);
+        return (PyRelation)((x == y) * PY_IS_SAME + (x > y) * PY_IS_MORE);
     }
     if (!py_is_float(a) || !py_is_float(b))
-        return -1;
+        return PY_NO_RELATION;
     double x = py_float_value(a), y = py_float_value(b);
-    return py_relation_holds(op,
-                             (x == y) * PY_IS_SAME + (x > y) * PY_IS_MORE +
-                                 __builtin_isunordered(x, y) * PY_IS_UNORDERED);
+    return (PyRelation)((x == y) * PY_IS_SAME + (x > y) * PY_IS_MORE +
+                        __builtin_isunordered(x, y) * PY_IS_UNORDERED);
+}
+
+/* 0 or 1 for them, else -1. */
+static inline int py_fast_compare(PyCompareOp op, PyValue a, PyValue b)
+{
+    PyRelation relation = py_fast_relation(a, b);
+    return relation == PY_NO_RELATION
+               ? -1
+               : (int)(py_relations_of(op) >> relation & 1);
 }
 
 /* Takes a plain frame with `top` as its top off the stack. */

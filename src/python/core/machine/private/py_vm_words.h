@@ -94,6 +94,24 @@
     op_##name##_CONST : b = code->constants[ARG >> 12];                        \
     both_##name : a = frame->slots[ARG & 0xfff];
 
+/* Ends one that does an operator's work, where it is done quickly. */
+#define TRY_PUSH(op)                                                           \
+    do {                                                                       \
+        answer = py_fast_binary(op, a, b);                                     \
+        if (py_is_undefined(answer))                                           \
+            NEXT(1);                                                           \
+        PUSH(4, answer);                                                       \
+    } while (0)
+/* The same for `+=` and its like: neither operand is an object. */
+#define TRY_ASSIGN(op)                                                         \
+    do {                                                                       \
+        answer = py_fast_binary(op, a, b);                                     \
+        if (py_is_undefined(answer))                                           \
+            NEXT(1);                                                           \
+        frame->slots[ARG & 0xfff] = answer;                                    \
+        NEXT(5);                                                               \
+    } while (0)
+
 /* An answer that stands for an error, or for frames that will give one. */
 #define IS_NO_VALUE(value)                                                     \
     (__builtin_expect(py_is_error(value) || py_is_pending(value), 0))
