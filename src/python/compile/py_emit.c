@@ -415,8 +415,8 @@ PyCode *py_emit_finish(PyUnit *unit)
     code->local_count = (uint32_t)scope->local_count;
     code->cell_count = (uint32_t)scope->cell_count;
     code->free_count = (uint32_t)scope->free_count;
-    code->slot_count = code->local_count + code->cell_count + code->free_count +
-                       (uint32_t)unit->deepest + 2;
+    code->named_count = code->local_count + code->cell_count + code->free_count;
+    code->slot_count = code->named_count + (uint32_t)unit->deepest + 2;
     code->has_docstring = unit->has_docstring;
     code->words = keep(unit, unit->words, unit->word_count * sizeof(uint32_t));
     code->spans = keep(unit, unit->spans, unit->word_count * sizeof(PySpan));

@@ -149,11 +149,8 @@ const PyFrame *py_coroutine_awaited_frame(const PyFrame *frame,
     if (!frame->function || frame->ip == frame->code->words ||
         py_frame_opcode(frame) != PY_OP_SEND)
         return NULL;
-    const PyCode *code = frame->code;
-    const PyValue *floor =
-        frame->slots + code->local_count + code->cell_count + code->free_count;
     bool running = frame->generator->state == PY_GENERATOR_RUNNING &&
-                   frame->top - floor > 1;
+                   frame->top - (frame->slots + frame->code->named_count) > 1;
     *awaited = running ? frame->top[-2] : frame->top[-1];
     const PyGenerator *inner = py_generator_of(*awaited);
     return inner && inner->state != PY_GENERATOR_FINISHED ? inner->frame : NULL;

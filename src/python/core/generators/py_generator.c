@@ -51,7 +51,7 @@ PyValue py_generator_new(PyMachine *machine, PyFunction *function)
     uint32_t base = code->local_count + code->cell_count;
     for (uint32_t i = 0; i < code->free_count; i++)
         frame->slots[base + i] = py_incref(function->closure->items[i]);
-    frame->top = frame->slots + base + code->free_count;
+    frame->top = py_frame_floor(frame);
     if (machine->coroutine_made && type == &py_coroutine_type)
         machine->coroutine_made(machine, &generator->object);
     generator->is_awaitable = function->makes_awaitables;

@@ -55,7 +55,8 @@ typedef struct PyCode {
     uint32_t local_count; /* parameters, *args and **kwargs first */
     uint32_t cell_count;
     uint32_t free_count;
-    uint32_t slot_count; /* locals + cells + frees + deepest stack */
+    uint32_t named_count; /* locals + cells + frees */
+    uint32_t slot_count;  /* the same + deepest stack */
     uint32_t line;
     bool has_docstring; /* it is constant 0 */
     const uint32_t *words;

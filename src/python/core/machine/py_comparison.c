@@ -57,9 +57,7 @@ static uint32_t callee_depth(uint32_t word)
  * makes which the frame has called. */
 static bool calls(const PyFrame *frame, const PyNative *native, uint32_t depth)
 {
-    const PyCode *code = frame->code;
-    const PyValue *stack =
-        frame->slots + code->local_count + code->cell_count + code->free_count;
+    const PyValue *stack = frame->slots + frame->code->named_count;
 
     return depth != 0 && frame->top - stack >= (ptrdiff_t)depth &&
            py_is(frame->top[-(int32_t)depth], py_from_object(native));
@@ -275,8 +273,7 @@ bool py_comparison_ahead(PyMachine *machine, const PyNative *native,
                    .local = UINT32_MAX};
     const PyCode *code = frame->code;
     const PyValue *below = frame->top - depth - 1;
-    if (below >=
-        frame->slots + code->local_count + code->cell_count + code->free_count)
+    if (below >= frame->slots + code->named_count)
         push(&ahead, *below, false);
     if ((*ahead.ip & 0xff) != PY_OP_STORE_LOCAL)
         return push(&ahead, answer, true) && read_on(&ahead, comparison);

@@ -66,16 +66,15 @@ PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
     frame->instance = PY_UNDEFINED;
     frame->mode = (uint8_t)mode;
     frame->is_plain = frame->back && (uint8_t *)frame != context->chunk->bytes;
-    uint32_t count = code->local_count + code->cell_count + code->free_count;
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < code->named_count; i++)
         frame->slots[i] = PY_UNDEFINED;
     for (uint32_t i = 0; i < code->free_count; i++)
         frame->slots[code->local_count + code->cell_count + i] =
             py_incref(function->closure->items[i]);
     BASE_INVARIANT(code->free_count == 0 ||
                    function->closure->count == code->free_count);
-    frame->top = frame->slots + count;
-    BASE_INVARIANT(count <= code->slot_count);
+    frame->top = py_frame_floor(frame);
+    BASE_INVARIANT(code->named_count <= code->slot_count);
     context->frame = frame;
     return frame;
 }

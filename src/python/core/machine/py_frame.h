@@ -61,6 +61,12 @@ static inline size_t py_frame_size(const PyCode *code)
     return sizeof(PyFrame) + code->slot_count * sizeof(PyValue);
 }
 
+/* Where its stack begins, behind what has a name. */
+static inline PyValue *py_frame_floor(PyFrame *frame)
+{
+    return frame->slots + frame->code->named_count;
+}
+
 /* Light frames; about so many of CPython's fit onto a C stack. */
 #define PY_MOST_LIGHT 200000
 

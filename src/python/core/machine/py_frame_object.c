@@ -16,10 +16,9 @@ PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame)
 {
     if (!frame->object) {
         const PyCode *code = frame->code;
-        uint32_t count =
-            code->local_count + code->cell_count + code->free_count;
-        PyFrameObject *object = py_object_new_sized(
-            machine, &py_frame_object_type, count * sizeof(PyValue));
+        PyFrameObject *object =
+            py_object_new_sized(machine, &py_frame_object_type,
+                                code->named_count * sizeof(PyValue));
         if (!object)
             return NULL;
         object->code = code;
@@ -34,17 +33,11 @@ PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame)
     return frame->object;
 }
 
-/* Locals, cells and frees. */
-static uint32_t value_count(const PyCode *code)
-{
-    return code->local_count + code->cell_count + code->free_count;
-}
-
 /* The traceback's view of an ended frame takes its values over. */
 static void hand_over_values(PyFrame *frame)
 {
     PyFrameObject *object = frame->object;
-    uint32_t count = value_count(frame->code);
+    uint32_t count = frame->code->named_count;
     for (uint32_t i = 0; i < count; i++) {
         object->values[i] = frame->slots[i];
         frame->slots[i] = PY_UNDEFINED;

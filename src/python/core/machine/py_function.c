@@ -636,7 +636,7 @@ PyValue py_call_function(PyMachine *machine, PyFunction *function,
                          PyValue keyword_names, PyReturnMode mode)
 {
     PyValue callee = py_from_object(function);
-    if (py_is_undefined(keyword_names) &&
+    if (py_is_undefined(keyword_names) && !machine->context->at_once &&
         py_is_plain_call(machine, callee, count)) {
         for (uint32_t i = 0; i < count; i++)
             py_incref(args[i]);

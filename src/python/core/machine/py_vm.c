@@ -43,7 +43,7 @@ PyMachineStatus PY_VM_RUN(PyMachine *machine)
 #undef STORE_LABEL
 #undef STACK_LABEL
     };
-    PyFrame *frame = machine->context->frame;
+    PyFrame *frame = machine->context->frame, *back;
     const PyCode *code;
     const uint32_t *ip;
     PyValue *top;
@@ -594,8 +594,10 @@ op_CALL_SPREAD: /* [fn][tuple]([dict]) */
 
 op_RETURN:
     a = *--top;
-    if (py_frame_return_fast(machine, frame, top, a)) {
-        LOAD_FRAME();
+    back = py_frame_return_fast(machine, frame, top, a);
+    if (back) {
+        frame = back;
+        TAKE_FRAME();
         NEXT_AFTER_DROP(py_word_counts[*ip & 0xff]);
     }
     SYNC();

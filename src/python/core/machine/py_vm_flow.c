@@ -399,15 +399,13 @@ static const PyGuard *find_guard(const PyFrame *frame)
 static void go_to_handler(PyMachine *machine, PyFrame *frame,
                           const PyGuard *guard)
 {
-    const PyCode *code = frame->code;
-    PyValue *floor = frame->slots + code->local_count + code->cell_count +
-                     code->free_count + guard->depth;
+    PyValue *floor = py_frame_floor(frame) + guard->depth;
     while (frame->top > floor)
         py_decref(machine, *--frame->top);
     *frame->top++ = machine->context->exception;
     machine->context->exception = PY_UNDEFINED;
     machine->context->unhandled = 0;
-    frame->ip = code->words + guard->target;
+    frame->ip = frame->code->words + guard->target;
 }
 
 /* What a StopIteration that leaves a generator becomes, for it would end a loop
@@ -451,9 +449,7 @@ static void replace_stop_iteration(PyMachine *machine, const char *text)
  * the frame does. */
 static void drop_stack(PyMachine *machine, PyFrame *frame)
 {
-    const PyCode *code = frame->code;
-    PyValue *floor =
-        frame->slots + code->local_count + code->cell_count + code->free_count;
+    PyValue *floor = py_frame_floor(frame);
     while (frame->top > floor)
         py_decref(machine, *--frame->top);
 }

@@ -547,6 +547,7 @@ static PyValue make_plain(PyMachine *machine, const PyType *type,
     PyValue self = py_from_object(instance);
     PyFrame *below = machine->context->frame;
     if (count < FEW && py_is_undefined(keyword_names) &&
+        !machine->context->at_once &&
         py_is_plain_call(machine, function, count + 1)) {
         PyValue all[FEW] = {py_incref(self)};
         for (uint32_t i = 0; i < count; i++)

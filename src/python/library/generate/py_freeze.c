@@ -161,6 +161,7 @@ static void write_counts(const PyCode *code)
     printf("    .local_count = %uu,\n", code->local_count);
     printf("    .cell_count = %uu,\n", code->cell_count);
     printf("    .free_count = %uu,\n", code->free_count);
+    printf("    .named_count = %uu,\n", code->named_count);
     printf("    .plain_count = %uu,\n", code->plain_count);
     printf("    .slot_count = %uu,\n", code->slot_count);
     printf("    .has_docstring = %s,\n",

@@ -115,25 +115,24 @@ static inline void py_drop_operands(PyMachine *machine, PyFrame *frame)
     py_decref(machine, frame->top[1]);
 }
 
-/* A plain frame's value goes to the one below, of code, which is then behind
- * the instruction that wanted it: false (and nothing done) if it is not that
- * plain.
- */
-static inline __attribute__((always_inline)) bool
+/* A plain frame's value goes to the one below, of code, whose instruction that
+ * wanted it is done: that frame, or NULL (and nothing done) if it is not that
+ * plain. */
+static inline __attribute__((always_inline)) PyFrame *
 py_frame_return_fast(PyMachine *machine, PyFrame *frame, const PyValue *top,
                      PyValue value)
 {
     PyFrame *back = frame->back;
     uint8_t mode = frame->mode;
     if (!frame->is_plain || !back->code)
-        return false;
+        return NULL;
     if (mode != PY_RETURN_PUSH) {
         if (mode == PY_RETURN_INSTANCE && py_is_none(value))
             value = frame->instance;
         else if (mode != PY_RETURN_ATTRIBUTE &&
                  (mode != PY_RETURN_OPERATOR ||
                   py_is(value, PY_NOT_IMPLEMENTED)))
-            return false;
+            return NULL;
     }
     PyValue instance = frame->instance;
     py_frame_pop_fast(machine, frame, top);
@@ -142,10 +141,11 @@ py_frame_return_fast(PyMachine *machine, PyFrame *frame, const PyValue *top,
     else if (mode == PY_RETURN_ATTRIBUTE)
         py_decref(machine, instance);
     *back->top++ = value;
-    return true;
+    return back;
 }
 
-/* Such a function's frame for `count` arguments, which may be pushed. */
+/* Such a function's frame for `count` arguments, which may be pushed by an
+ * instruction: by others only where nothing is asked at once. */
 static inline bool py_is_plain_call(const PyMachine *machine, PyValue callee,
                                     uint32_t count)
 {
@@ -156,7 +156,7 @@ static inline bool py_is_plain_call(const PyMachine *machine, PyValue callee,
     return (count == function->plain_count ||
             (function->defaults && py_has_rest(function, count))) &&
            context->depth < machine->limits.recursion &&
-           context->light < PY_MOST_LIGHT && !context->at_once &&
+           context->light < PY_MOST_LIGHT &&
            (size_t)(context->chunk->end - context->stack_top) >=
                py_frame_size(function->code);
 }
@@ -173,6 +173,20 @@ static inline PyValue py_call_quickly(PyMachine *machine, PyValue callee,
     return py_call(machine, callee, args, count);
 }
 
+/* The named slots of such a frame behind its `count` arguments. */
+static inline void py_frame_fill(PyFrame *frame, const PyFunction *function,
+                                 uint32_t count)
+{
+    const PyCode *code = function->code;
+    uint32_t bound = code->local_count + code->cell_count, i = count;
+    if (__builtin_expect(count < code->plain_count, 0))
+        i = py_bind_rest(function, frame->slots, count);
+    for (; i < bound; i++)
+        frame->slots[i] = PY_UNDEFINED;
+    for (i = bound; i < code->named_count; i++)
+        frame->slots[i] = py_incref(function->closure->items[i - bound]);
+}
+
 /* Pushes the frame of a plain call by a frame. Steals the function and its
  * arguments. */
 static inline __attribute__((always_inline)) PyFrame *
@@ -182,6 +196,7 @@ py_frame_push_fast(PyMachine *machine, PyValue callee, const PyValue *args,
     PyThreadContext *context = machine->context;
     PyFunction *function = (PyFunction *)py_object(callee);
     const PyCode *code = function->code;
+    BASE_INVARIANT(!context->at_once);
     PyFrame *frame = py_stack_take(context, py_frame_size(code));
     frame->mode = PY_RETURN_PUSH;
     frame->is_plain = true;
@@ -189,21 +204,16 @@ py_frame_push_fast(PyMachine *machine, PyValue callee, const PyValue *args,
     frame->object = NULL;
     frame->names = NULL;
     frame->instance = PY_UNDEFINED;
-    uint32_t bound = code->local_count + code->cell_count, i;
-    for (i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++)
         frame->slots[i] = args[i];
-    if (__builtin_expect(count < code->plain_count, 0))
-        i = py_bind_rest(function, frame->slots, count);
-    for (; i < bound; i++)
-        frame->slots[i] = PY_UNDEFINED;
-    for (i = 0; i < code->free_count; i++)
-        frame->slots[bound + i] = py_incref(function->closure->items[i]);
+    if (count < code->named_count)
+        py_frame_fill(frame, function, count);
     context->depth++;
     frame->back = context->frame;
     frame->code = code;
     frame->ip = code->words;
     frame->function = function;
-    frame->top = frame->slots + bound + i;
+    frame->top = frame->slots + code->named_count;
     context->frame = frame;
     return frame;
 }

@@ -14,17 +14,14 @@
 #define SYNC() (frame->ip = ip, frame->top = top)
 
 /* The innermost frame is code: take its place over into locals. */
-#define LOAD_FRAME()                                                           \
-    (frame = machine->context->frame, ip = frame->ip, top = frame->top,        \
-     code = frame->code)
+#define TAKE_FRAME() (ip = frame->ip, top = frame->top, code = frame->code)
+#define LOAD_FRAME() (frame = machine->context->frame, TAKE_FRAME())
 
 /* The frame, of code, was pushed by a call. */
 #define ENTER()                                                                \
     do {                                                                       \
         machine->fuel -= 8;                                                    \
-        ip = frame->ip;                                                        \
-        top = frame->top;                                                      \
-        code = frame->code;                                                    \
+        TAKE_FRAME();                                                          \
         if (machine->fuel < 0)                                                 \
             goto refuel;                                                       \
         DISPATCH();                                                            \
@@ -32,8 +29,7 @@
 
 /* The stack is where the frame's is, between its cells and its end. */
 #define IS_STACK_SOUND()                                                       \
-    (top >= frame->slots + code->local_count + code->cell_count +              \
-                code->free_count &&                                            \
+    (top >= frame->slots + code->named_count &&                                \
      top <= frame->slots + code->slot_count)
 
 /* The loop is compiled twice: see py_vm_probed.c. */
