@@ -25,6 +25,7 @@
 #include "py_vm_ops.h"
 #include "py_vm_steps.h"
 #include "py_vm_table.h"
+#include "py_vm_texts.h"
 #include "py_vm_unpack.h"
 #include "py_vm_words.h"
 
@@ -242,7 +243,7 @@ op_LOAD_SUBSCRIPT:
         py_decref(machine, a);
         NEXT(1);
     }
-    REPLACE(2, 1, py_get_item(machine, a, b));
+    REPLACE(2, 1, py_get_item_quickly(machine, a, b));
 
 op_STORE_SUBSCRIPT: /* [value][container][key] */
     a = top[-2];
@@ -348,7 +349,7 @@ op_COMPARE : {
         top[-1] = py_bool(truth);
         NEXT(1);
     }
-    REPLACE(2, 1, py_compare(machine, (PyCompareOp)ARG, a, b));
+    REPLACE(2, 1, py_compare_quickly(machine, (PyCompareOp)ARG, a, b));
 }
 
 op_COMPARE_JUMP : {
@@ -360,7 +361,7 @@ op_COMPARE_JUMP : {
         top -= 2;
     } else {
         SYNC();
-        answer = py_compare(machine, (PyCompareOp)(ARG & 15), a, b);
+        answer = py_compare_quickly(machine, (PyCompareOp)(ARG & 15), a, b);
         if (py_is_error(answer))
             goto error;
         if (py_is_pending(answer)) {

@@ -180,8 +180,11 @@ PyValue py_string_counted(PyMachine *machine, const char *text, size_t size,
 {
     if (size < 2)
         return letter(machine, text, size);
-    PyString *string = length == size ? py_string_quick(machine, size) : NULL;
+    PyString *string = length == size || size < PY_STRING_BRIEF
+                           ? py_string_quick(machine, size)
+                           : NULL;
     if (string) {
+        string->length = length;
         py_string_copy_quick(string->text, text, size);
         return py_from_object(string);
     }

@@ -13,6 +13,9 @@
 
 #define PY_STRING_QUICK 64 /* bytes; from there on texts are charged for */
 
+/* Bytes; below, a text costs no charge and needs no marks, ASCII or not. */
+#define PY_STRING_BRIEF 8
+
 /* An ASCII str of 2 to PY_STRING_QUICK - 1 bytes, which are the caller's to
  * fill in; NULL: it has to be made the usual way. */
 static inline PyString *py_string_quick(PyMachine *machine, size_t size)
