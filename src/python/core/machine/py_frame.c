@@ -75,6 +75,8 @@ PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
                    function->closure->count == code->free_count);
     frame->top = py_frame_floor(frame);
     BASE_INVARIANT(code->named_count <= code->slot_count);
+    BASE_INVARIANT(code->named_count ==
+                   code->local_count + code->cell_count + code->free_count);
     context->frame = frame;
     return frame;
 }

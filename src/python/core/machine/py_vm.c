@@ -542,13 +542,8 @@ op_CALL:
     count = ARG;
 call: /* of [fn][args], `count` of these */
     a = top[-1 - (int32_t)count];
-    if (py_is_plain_call(machine, a, count)) {
-        SYNC();
-        top -= count;
-        frame->top = top - 1;
-        frame = py_frame_push_fast(machine, a, top, count);
-        ENTER();
-    }
+    if (py_is_plain_call(machine, a, count))
+        CALL_PLAIN(a, count, 1);
     if (machine->fuel < 0) /* what was dropped speaks before a native does */
         goto refuel;
     if (py_is_plain_new(machine, a, count)) {
@@ -564,10 +559,12 @@ op_CALL_METHOD: /* [fn][self or nothing][args] */
     if (machine->fuel < 0)
         goto refuel;
     count = ARG;
-    if (py_is_undefined(top[-1 - (int32_t)count]))
-        REPLACE(count + 2, 1,
-                py_call_quickly(machine, top[-2 - (int32_t)count], top - count,
-                                count));
+    if (py_is_undefined(top[-1 - (int32_t)count])) {
+        a = top[-2 - (int32_t)count];
+        if (py_is_plain_call(machine, a, count))
+            CALL_PLAIN(a, count, 2);
+        REPLACE(count + 2, 1, py_call_quickly(machine, a, top - count, count));
+    }
     count++;
     goto call;
 

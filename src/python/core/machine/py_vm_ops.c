@@ -459,8 +459,10 @@ static bool has_own_way(const PyType *type)
 }
 
 /* What an instance of a class like most has itself, where its class has
- * nothing of the name; undefined: more is to be asked. */
-static PyValue own_attribute(PyValue object, PyString *name)
+ * nothing of the name; undefined: more is to be asked. The cache has the key of
+ * a slot then, for no method is kept in it, and else is as for an attribute. */
+static PyValue own_attribute(PyMachine *machine, PyValue object, PyString *name,
+                             PyCache *cache)
 {
     const PyType *type = py_type_of(object);
     if (!(type->flags & PY_TYPE_HEAP) || name->text[0] == '_' ||
@@ -468,7 +470,14 @@ static PyValue own_attribute(PyValue object, PyString *name)
         py_heap_type(type)->native != &py_object_type || has_own_way(type))
         return PY_UNDEFINED;
     const PyDict *dict = py_known_dict(object);
-    return dict ? py_dict_get_name(dict, name) : PY_UNDEFINED;
+    int32_t at = dict ? py_dict_find_name(dict, name) : -1;
+    if (at < 0)
+        return PY_UNDEFINED;
+    know_class(machine, cache, type, py_from_object(name));
+    cache->key = py_slot_key(type);
+    know_place(cache, dict, (uint32_t)at);
+    BASE_INVARIANT(!py_is_undefined(dict->entries[at].value));
+    return dict->entries[at].value;
 }
 
 /* A native that was bound only now is called with its self, unbound. */
@@ -496,13 +505,18 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
     }
     if (type == &py_super_type && py_super_method(object, name, fn, self))
         return true;
+    const PyValue *own = py_known_own(machine, cache, object);
+    if (own) {
+        *fn = py_incref(*own);
+        return true;
+    }
     PyValue found = cache->constant == type
                         ? cache->constant_value
                         : py_type_lookup(machine, type, name);
     if (py_is_undefined(found) && py_is_raising(machine))
         return false;
     if (py_is_undefined(found)) {
-        *fn = py_incref(own_attribute(object, name));
+        *fn = py_incref(own_attribute(machine, object, name, cache));
         if (!py_is_undefined(*fn))
             return true;
     }

@@ -104,6 +104,15 @@ static inline PyValue *py_known_slot(const PyMachine *machine,
     return (PyValue *)(void *)((uint8_t *)py_object(object) + cache->index);
 }
 
+/* Where the instance has what LOAD_METHOD has met in one of its class; NULL:
+ * the instruction does not know. */
+static inline const PyValue *py_known_own(const PyMachine *machine,
+                                          const PyCache *cache, PyValue object)
+{
+    return py_known_slot(machine, cache, object) ? py_known_place(object, cache)
+                                                 : NULL;
+}
+
 /* True only if the name is not there; false: that would have to be seen. */
 static inline bool py_dict_surely_lacks(const PyDict *dict, PyString *name)
 {

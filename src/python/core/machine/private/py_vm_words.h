@@ -27,6 +27,16 @@
         DISPATCH();                                                            \
     } while (0)
 
+/* A plain call of `callee`, which lies `depth` below the arguments on top. */
+#define CALL_PLAIN(callee, argument_count, depth)                              \
+    do {                                                                       \
+        SYNC();                                                                \
+        top -= (argument_count);                                               \
+        frame->top = top - (depth);                                            \
+        frame = py_frame_push_fast(machine, callee, top, argument_count);      \
+        ENTER();                                                               \
+    } while (0)
+
 /* The stack is where the frame's is, between its cells and its end. */
 #define IS_STACK_SOUND()                                                       \
     (top >= frame->slots + code->named_count &&                                \
