@@ -107,7 +107,7 @@ grep -q -- "--draw" "$scratch/output" || fail "help does not help"
 # The line that a page means is in sight, though nothing has happened yet.
 expect 0 "$window" "$(dirname "$program")/../00-first-minute" --page 1 \
     --seed 0 --lang en --size 1280x800 --draw "$scratch/page.svg"
-grep -q '>main<' "$scratch/page.svg" || fail "line 14 is not in sight"
+grep -q '> tasks:<' "$scratch/page.svg" || fail "line 20 is not in sight"
 
 # A large picture is laid out as a window of that size is: everything grows.
 expect 0 "$window" "$program" --size 3840x2160 --draw "$scratch/large.svg"
