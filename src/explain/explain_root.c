@@ -361,6 +361,30 @@ static bool tell_interrupt(ExplainNames *names, const TraceEvent *end,
     return true;
 }
 
+/* The program failed outside of any task, at its last event. */
+static void tell_own_error(ExplainNames *names, TraceEventId last,
+                           BaseText *out)
+{
+    const TraceEvent *end = event_at(names, last);
+
+    if (end->line != 0)
+        base_text_printf(out,
+                         _("Root cause: %s in the program itself, line %u, "
+                           "outside of any task.\n"),
+                         explain_name_error(names, last), end->line);
+    else
+        base_text_printf(out,
+                         _("Root cause: %s in the program itself, outside "
+                           "of any task.\n"),
+                         explain_name_error(names, last));
+    if (strcmp(trace_store_text(names->lives->trace, end->text),
+               "ModuleNotFoundError") == 0)
+        base_text_append(out,
+                         _("Only the standard library is here, and the files "
+                           "beside the program. What another module would "
+                           "wait for can be played by asyncio.sleep().\n"));
+}
+
 static bool tell_ending(ExplainNames *names, BaseText *out)
 {
     const ExplainLives *lives = names->lives;
@@ -382,16 +406,7 @@ static bool tell_ending(ExplainNames *names, BaseText *out)
         }
         if (tell_interrupt(names, end, out))
             return true;
-        if (end->line != 0)
-            base_text_printf(out,
-                             _("Root cause: %s in the program itself, line %u, "
-                               "outside of any task.\n"),
-                             explain_name_error(names, last), end->line);
-        else
-            base_text_printf(out,
-                             _("Root cause: %s in the program itself, outside "
-                               "of any task.\n"),
-                             explain_name_error(names, last));
+        tell_own_error(names, last, out);
         return true;
     case TRACE_ENDING_EXITED:
         tell_exit(names, out);
