@@ -52,7 +52,9 @@ int cli_new_lesson(const Options *options)
 
     /* A folder that is there may hold somebody's work. */
     if (mkdir(folder, 0777) != 0) {
-        const char *why = strerror(errno);
+        const char *why = errno == EEXIST ? _("it is there already; name one "
+                                              "that is not")
+                                          : strerror(errno);
         BaseText name = {0};
         base_file_name(folder, &name);
         cli_complain(CLI_WORLD, _("cannot make the folder %s: %s"), name.data,

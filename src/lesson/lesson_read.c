@@ -221,6 +221,17 @@ static bool read_all(LessonFolder *folder, const char *language,
            read_shared(folder, language, error);
 }
 
+static bool is_no_file(const LessonFolder *folder, LessonError *error)
+{
+    char *inside = lesson_folder_file(folder, ".");
+    bool is = base_file_exists(inside) || !base_file_exists(folder->path);
+
+    base_free(inside);
+    return is || lesson_error_say(error, 0, 0,
+                                  "this is a file, and a lesson is a folder: "
+                                  "name one that has a lesson.md");
+}
+
 bool lesson_read(LessonFolder *folder, const char *path, const char *language,
                  LessonError *error)
 {
@@ -230,7 +241,7 @@ bool lesson_read(LessonFolder *folder, const char *path, const char *language,
     *folder = (LessonFolder){0};
     lesson_folder_name(folder, own ? own : path);
     base_free(own);
-    done = read_all(folder, language, error);
+    done = is_no_file(folder, error) && read_all(folder, language, error);
     if (!done)
         lesson_folder_release(folder);
     return done;

@@ -343,6 +343,13 @@ for name in main.py lesson.md lesson.ru.md helper.py; do
     rm lesson/$name
     [ ! -e kept ] || mv kept lesson/$name
 done
+for command in check study handout; do
+    call $command lesson/main.py --lang en
+    [ $status -ne 0 ] || fail "it shows a file"
+    err 'this is a file, and a lesson is a folder: name one that has a lesson.md'
+    one_line_of_error
+    no_out
+done
 ln -s /etc/passwd terms.md
 call check lesson
 status 1

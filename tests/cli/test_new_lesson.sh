@@ -22,7 +22,7 @@ echo mine >fresh/main.py
 call new-lesson fresh --lang en
 status 6
 no_out
-err 'cannot make the folder fresh'
+err 'cannot make the folder fresh: it is there already; name one that is not'
 [ "$(cat fresh/main.py)" = mine ] || fail "a file was written over"
 
 call new-lesson nowhere/deep --lang ru
