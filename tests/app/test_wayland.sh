@@ -7,10 +7,12 @@ set -u
 window=$1 program=$2
 # What libwayland and libdecor hold of a display that is gone is not ours.
 export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
-screen=1400x1000
+screen=2600x1900 # all of the output below, at its scale
 
 command -v weston >/dev/null 2>&1 || { echo "skipped: no weston"; exit 77; }
 . "$(dirname "$0")/display.sh"
+weston=
+trap '[ -z "$weston" ] || kill -9 "$weston"; clean_up' EXIT
 
 XDG_RUNTIME_DIR=$scratch/runtime
 export XDG_RUNTIME_DIR
@@ -36,6 +38,7 @@ SDL_VIDEODRIVER=wayland WAYLAND_DISPLAY=bare "$window" "$program" \
 grep -q "no seat" "$scratch/errors" || fail "no word of a seat"
 grep -q "Task-11" "$scratch/output" || fail "no timeline as text"
 kill "$weston"
+weston=
 
 weston --config="$scratch/weston.ini" --backend=x11-backend.so --use-pixman \
     --socket=screen --idle-time=0 >"$scratch/weston" 2>&1 &
@@ -67,6 +70,7 @@ xdotool key Home
 eventually has_changed "$scratch/opened" || fail "no key arrives"
 
 kill -9 "$weston"
+weston=
 wait "$student"
 status=$?
 student=
