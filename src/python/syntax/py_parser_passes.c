@@ -98,42 +98,57 @@ void py_parser_finish_tokens(PyParser *parser)
     base_free(first.excerpt);
 }
 
-static bool is_joined(const PyParser *parser, int line);
+/* How a line ends. Where a backslash stands alone, it belongs to what begins
+ * there: it joins what the line before does. */
+typedef enum LineEnd { ENDS, GOES_ON, AS_BEFORE } LineEnd;
 
-/* Nothing but a backslash is behind the last token of the line. Where it stands
- * alone, it belongs to the indentation of what begins there. */
-static bool goes_on(const PyParser *parser, int line)
+/* `token`: the last one that begins in the line or before it; -1: none. */
+static LineEnd line_end(const PyParser *parser, int line, int token)
 {
     const PySource *source = parser->lexer.source;
     size_t length;
     const char *text = py_source_line(source, line, &length);
     const char *end = text + length;
+
+    for (int i = token; i >= 0; i--) {
+        const PySpan *span = &parser->tokens[i].span;
+        if (span->line <= line && span->end_line > line)
+            return GOES_ON;
+        if (span->line < line)
+            break;
+    }
     if (length == 0 || end[-1] != '\\')
-        return false;
+        return ENDS;
     if (strspn(text, " \t\f") + 1 >= length)
-        return line > 1 && is_joined(parser, line - 1);
-    for (int i = parser->token_count - 1; i >= 0; i--) {
-        const PyToken *token = &parser->tokens[i];
-        const char *behind = source->text + token->start + token->length;
+        return AS_BEFORE;
+    for (int i = token; i >= 0; i--) {
+        const PyToken *last = &parser->tokens[i];
+        const char *behind = source->text + last->start + last->length;
         if (behind <= end) {
             text = behind > text ? behind : text;
             break;
         }
     }
-    return !memchr(text, '#', (size_t)(end - text));
+    return memchr(text, '#', (size_t)(end - text)) ? ENDS : GOES_ON;
 }
 
-/* The end of the line is within a token, or behind a backslash. */
-static bool is_joined(const PyParser *parser, int line)
+/* Where what holds the line begins: each line before goes on within a token, or
+ * behind a backslash. */
+static int held_line(const PyParser *parser, int line)
 {
-    for (int i = parser->token_count - 1; i >= 0; i--) {
-        const PySpan *span = &parser->tokens[i].span;
-        if (span->line <= line && span->end_line > line)
-            return true;
-        if (span->line < line)
+    int token = parser->token_count - 1;
+    int held = line;
+
+    while (--line >= 1) {
+        while (token >= 0 && parser->tokens[token].span.line > line)
+            token--;
+        LineEnd end = line_end(parser, line, token);
+        if (end == ENDS)
             break;
+        if (end == GOES_ON)
+            held = line;
     }
-    return goes_on(parser, line);
+    return held;
 }
 
 static void note_lines(PyParser *parser)
@@ -144,9 +159,7 @@ static void note_lines(PyParser *parser)
     PyDiagnostic *told = &diagnostics->items[diagnostics->count - 1];
     const PySpan *last = &parser->tokens[parser->token_count - 1].span;
     told->read_line = last->end_line > last->line ? last->end_line : last->line;
-    told->held_line = told->span.line;
-    while (told->held_line > 1 && is_joined(parser, told->held_line - 1))
-        told->held_line--;
+    told->held_line = held_line(parser, told->span.line);
 }
 
 /* The second pass is over: makes sure that there is a diagnostic. `reached` is
