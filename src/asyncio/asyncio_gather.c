@@ -531,7 +531,15 @@ static PyValue gather_derived(PyMachine *machine, const PyValue *args,
     return answer;
 }
 
-/* Another awaitable than a future or a coroutine. */
+/* One whose methods are the program's; false with an exception, too. */
+static bool is_derived(PyMachine *machine, PyValue value)
+{
+    return asyncio_is_future(value)
+               ? asyncio_overrides_any(asyncio_future(value))
+               : asyncio_may_be_like_future(machine, value);
+}
+
+/* Another awaitable than a future or a coroutine; or an exception. */
 static bool is_wrapped(PyMachine *machine, PyValue value)
 {
     return asyncio_is_other_awaitable(value) &&
@@ -562,14 +570,16 @@ static PyValue call_checked(PyMachine *machine, const PyValue *args,
     if (count == 1)
         return gather_nothing(machine, loop);
     for (uint32_t i = 1; i < count; i++)
-        if (asyncio_is_future(args[i])
-                ? asyncio_overrides_any(asyncio_future(args[i]))
-                : asyncio_may_be_like_future(machine, args[i]))
+        if (is_derived(machine, args[i]))
             return gather_derived(machine, args, count, return_exceptions);
+        else if (py_is_raising(machine))
+            return PY_ERROR;
     for (uint32_t i = 1; i < count; i++)
         if (is_wrapped(machine, args[i]) ||
             (py_is_coroutine(args[i]) && asyncio_makes_in_python(loop)))
-            return gather_awaitables(machine, args, count);
+            return py_is_raising(machine)
+                       ? PY_ERROR
+                       : gather_awaitables(machine, args, count);
     return asyncio_gather_all(asyncio_of(machine), loop, args + 1, count - 1,
                               return_exceptions);
 }

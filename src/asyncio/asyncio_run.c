@@ -374,7 +374,8 @@ static PyValue begin_main(Asyncio *a, AsyncioLoop *loop, PyValue main)
     PyValue answer = PY_PENDING;
 
     if (!asyncio_is_coroutine_like(machine, main)) {
-        refuse(machine, main);
+        if (!py_is_raising(machine))
+            refuse(machine, main);
         answer = begin_end(a, loop);
     } else if (!begin_loop(a, loop, make_task(a, loop, main))) {
         answer = end_run(a, loop);
