@@ -88,7 +88,8 @@ static TraceEventId given_future(PyValue coroutine)
     return TRACE_NONE;
 }
 
-/* "3", "'soup'"; what is long or no plain value is left out. */
+/* "3", "'soup'", "quick" of a function; what is long or has no name is left
+ * out. */
 static void append_argument(Asyncio *a, PyValue value, BaseText *out)
 {
     enum { LONGEST = 16 };
@@ -100,6 +101,8 @@ static void append_argument(Asyncio *a, PyValue value, BaseText *out)
         py_show(a->machine, value, out);
     else if (asyncio_is_future(value))
         append_variable(a, asyncio_future(value), out);
+    else
+        py_show_name(value, out);
     if (out->length > before && out->length - before <= LONGEST)
         return;
     out->length = before;

@@ -7,9 +7,12 @@
 #include "py_deque.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_function.h"
 #include "py_int_limbs.h"
 #include "py_list.h"
 #include "py_machine.h"
+#include "py_method.h"
+#include "py_native.h"
 #include "py_object.h"
 #include "py_range.h"
 #include "py_set.h"
@@ -167,6 +170,38 @@ static bool show_scalar(PyValue value, BaseText *out)
     return true;
 }
 
+static void append_cut(const char *text, uint32_t size, BaseText *out)
+{
+    uint32_t shown = shown_size(text, size);
+
+    base_text_append_n(out, text, shown);
+    if (shown < size)
+        base_text_append(out, "...");
+}
+
+bool py_show_name(PyValue value, BaseText *out)
+{
+    const PyBoundMethod *bound = py_has_type(value, &py_bound_method_type)
+                                     ? (const PyBoundMethod *)py_object(value)
+                                     : py_native_bound(value);
+    const char *name = NULL;
+
+    if (bound)
+        return py_show_name(bound->function, out);
+    if (py_has_type(value, &py_function_type)) {
+        PyValue own = ((const PyFunction *)py_object(value))->name;
+        append_cut(py_string(own)->text, py_string(own)->size, out);
+        return true;
+    }
+    if (py_is_class(value))
+        name = py_type_own_name(py_class(value));
+    else if (py_native_of(value))
+        name = py_native_of(value)->name;
+    if (name)
+        append_cut(name, (uint32_t)strlen(name), out);
+    return name;
+}
+
 /* A builtin exception; what a class of the program's says is left to it. */
 static bool is_shown_whole(PyValue value)
 {
@@ -278,7 +313,10 @@ static void show(PyUnicode unicode, PyValue value, int depth, BaseText *out)
     } else {
         base_text_append_char(out, '<');
         base_text_append(out, py_type_own_name(type));
-        base_text_append(out, " object>");
+        base_text_append_char(out, ' ');
+        if (!py_show_name(value, out))
+            base_text_append(out, "object");
+        base_text_append_char(out, '>');
     }
 }
 
