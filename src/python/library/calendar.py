@@ -222,7 +222,7 @@ class TextCalendar(Calendar):
 
     def formatday(self, day, weekday, width):
         """One day, in the middle of its column."""
-        return ('' if day == 0 else f'{day:2}').center(width)
+        return ('' if day == 0 else '%2i' % day).center(width)
 
     def formatweek(self, theweek, width):
         """One line of days."""
