@@ -13,6 +13,7 @@
 #include "py_imports.h"
 #include "py_language.h"
 #include "py_machine_state.h"
+#include "py_probe_private.h"
 #include "py_random_seed.h"
 #include "py_seed_text.h"
 #include "py_string.h"
@@ -232,6 +233,7 @@ bool py_machine_finish(PyMachine *machine)
     bool leaves_words = true;
     if (machine->stopped || !machine->main || !machine->main->globals)
         return true;
+    py_probe_end(machine);
     if (py_at_exit_run(machine) ||
         collect_once(machine, PY_ENDING_COLLECTED, &leaves_words) ||
         py_finalizer_run(machine))

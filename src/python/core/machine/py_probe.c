@@ -492,6 +492,16 @@ static void end_watches(PyMachine *machine)
     }
 }
 
+void py_probe_end(PyMachine *machine)
+{
+    PyWatch *all = machine->watch;
+
+    while (machine->probe && all->count > 0) {
+        Watched one = all->items[--all->count];
+        end_watch(machine, one, one.argument < 0);
+    }
+}
+
 static void read_argument(PyMachine *machine, const PyFrame *frame,
                           PyValue object, int argument)
 {

@@ -10,6 +10,10 @@
 /* The frame's instruction is about to be done. */
 void py_probe_look(PyMachine *machine, const PyFrame *frame);
 
+/* The program's code is over: what it called last lets go of what it was called
+ * with. */
+void py_probe_end(PyMachine *machine);
+
 /* The running code has done that with a context variable. */
 void py_probe_variable(PyMachine *machine, PyVariableUse use);
 
