@@ -668,6 +668,17 @@ static void find_updates(Finding *finding)
     }
 }
 
+/* At most a few. */
+static void find_swallowed(Finding *finding)
+{
+    enum { SWALLOWED_MOST = 4 };
+    const TraceFacts *facts = finding->lives->facts;
+
+    for (uint32_t i = 0; i < facts->swallowed_count && i < SWALLOWED_MOST; i++)
+        add(finding, EXPLAIN_ABSENT_HEARD, facts->swallowed[i].caught.event,
+            facts->swallowed[i].caught.task, EXPLAIN_NONE, i);
+}
+
 /* Of each variable; and, of one task, the lines of its own function. */
 static void find_facts(Finding *finding)
 {
@@ -676,6 +687,7 @@ static void find_facts(Finding *finding)
     const ExplainTask *task = explain_task(finding->lives, finding->task);
     uint32_t told = 0;
 
+    find_swallowed(finding);
     find_updates(finding);
     for (uint32_t i = 0; i < facts->stale_count; i++) {
         const TraceStale *stale = &facts->stale[i];

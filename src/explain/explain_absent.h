@@ -56,7 +56,8 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_SEEN,       /* a context variable was set elsewhere */
     EXPLAIN_ABSENT_OPEN,       /* a loop was closed when it was asked */
     EXPLAIN_ABSENT_HOLDS,      /* a task waited as threads do */
-    EXPLAIN_ABSENT_APART       /* each task took a lock of its own */
+    EXPLAIN_ABSENT_APART,      /* each task took a lock of its own */
+    EXPLAIN_ABSENT_HEARD       /* nobody heard of an error that was caught */
 } ExplainAbsentKind;
 
 typedef struct ExplainAbsent {
@@ -64,11 +65,12 @@ typedef struct ExplainAbsent {
     TraceEventId event;
     uint32_t task;  /* whose story it belongs to; 0: the run's alone */
     uint32_t group; /* an index, or EXPLAIN_NONE */
-    uint32_t count; /* REUSE, AWAIT, TURNS: how often; CANCEL, TURN: tasks;
-                       UPDATE, ANEW, LINE, GIVE_WAY, ROW, SEEN: an index into
-                       the facts; ITEMS: how many are left; OUTLIVED: the event
-                       in which the work was given; AT_ONCE: that in which the
-                       lock was first taken; SHIELDED: the task behind it */
+    uint32_t
+        count; /* REUSE, AWAIT, TURNS: how often; CANCEL, TURN: tasks;
+                  UPDATE, ANEW, LINE, GIVE_WAY, ROW, SEEN, HEARD: an
+                  index into the facts; ITEMS: how many are left; OUTLIVED: the
+                  event in which the work was given; AT_ONCE: that in which the
+                  lock was first taken; SHIELDED: the task behind it */
 } ExplainAbsent;
 
 /* In the order of events, at most `capacity`, of one task (0: of all). Returns

@@ -235,6 +235,38 @@ static void tell_missed(ExplainNames *names, const TraceMissed *missed,
     base_text_release(&seen);
 }
 
+static void tell_swallowed(ExplainNames *names, const TraceSwallowed *one,
+                           BaseText *out)
+{
+    enum { CLAUSE_ROOM = 60 };
+    BaseText error = {0}, who = {0}, clause = {0};
+    uint32_t again = one->count - 1;
+
+    explain_words_value(one->caught.value, CLAUSE_ROOM, &error);
+    explain_words_value(one->clause, CLAUSE_ROOM, &clause);
+    append_first(names, &one->caught, &who);
+    base_text_printf(
+        out,
+        one->leaves
+            ? _("%s, raised in line %u, went no further than line %u in %s: "
+                "`%s` there leaves a finally, and the error is dropped.")
+            : _("%s, raised in line %u, went no further than line %u in %s: "
+                "`%s` takes errors of any kind, and there it was neither "
+                "printed nor raised again."),
+        base_text_str(&error), one->caught.line, one->line, base_text_str(&who),
+        base_text_str(&clause));
+    if (again > 0) {
+        base_text_append_char(out, ' ');
+        base_text_printf(
+            out,
+            _n("So it went %u more time.", "So it went %u more times.", again),
+            again);
+    }
+    base_text_release(&error);
+    base_text_release(&who);
+    base_text_release(&clause);
+}
+
 void explain_absent_tell_fact(ExplainNames *names, const ExplainAbsent *reason,
                               BaseText *out)
 {
@@ -248,6 +280,8 @@ void explain_absent_tell_fact(ExplainNames *names, const ExplainAbsent *reason,
         tell_missed(names, &facts->missed[reason->count], out);
     else if (reason->kind == EXPLAIN_ABSENT_GIVE_WAY)
         tell_held(names, reason, &facts->held[reason->count], out);
+    else if (reason->kind == EXPLAIN_ABSENT_HEARD)
+        tell_swallowed(names, &facts->swallowed[reason->count], out);
     else if (facts->branches[reason->count].is_loop)
         tell_loop(&facts->branches[reason->count], out);
     else

@@ -93,18 +93,6 @@ static uint32_t last_line_from(const PyCode *code, const uint32_t *times,
     return last;
 }
 
-static char *text_of_line(const PySource *source, uint32_t line)
-{
-    size_t length;
-    const char *text = py_source_line(source, (int)line, &length);
-
-    while (length > 0 && (*text == ' ' || *text == '\t'))
-        text++, length--;
-    while (length > 0 && strchr(" \t\r\n", text[length - 1]))
-        length--;
-    return base_strndup(text, length);
-}
-
 /* How often what the line asks was asked: its first word, also where `and` let
  * only some of it be asked. */
 static uint32_t times_of_line(const Entered *at, uint32_t word)
@@ -149,7 +137,7 @@ static void tell_way(const Entered *at, uint32_t word, uint32_t way,
     if (at->times[way] != 0 || first <= line || run[first] ||
         facts->branch_count == MOST_BRANCHES || is_told(facts, line, first))
         return;
-    char *condition = text_of_line(source, line);
+    char *condition = run_conditions_text(source, line);
     if (!run_conditions_ask(condition)) {
         base_free(condition);
         return;

@@ -17,6 +17,18 @@ static bool begins_with(const char *text, size_t length,
     return false;
 }
 
+char *run_conditions_text(const PySource *source, uint32_t line)
+{
+    size_t length = 0;
+    const char *text = py_source_line(source, (int)line, &length);
+
+    while (length > 0 && (*text == ' ' || *text == '\t'))
+        text++, length--;
+    while (length > 0 && strchr(" \t\r\n", text[length - 1]))
+        length--;
+    return base_strndup(text ? text : "", length);
+}
+
 bool run_conditions_ask(const char *text)
 {
     static const char *const words[] = {"if",        "elif", "while", "for",

@@ -11,6 +11,7 @@
 #include "run_places.h"
 #include "run_program_state.h"
 #include "run_state.h"
+#include "run_swallowed.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -25,6 +26,7 @@ typedef struct Looking {
     RunHeld held;
     RunAwaits *awaits;
     RunContexts *contexts;
+    RunSwallowed swallowed;
 } Looking;
 
 static void see_read(void *context, const PyPlace *place)
@@ -45,6 +47,11 @@ static void see_contents(void *context, const PyContents *contents)
 static void see_variable(void *context, const PyVariableUse *use)
 {
     run_contexts_see(((Looking *)context)->contexts, use);
+}
+
+static void see_kept(void *context, uint32_t line, PyValue exception)
+{
+    run_swallowed_see(&((Looking *)context)->swallowed, line, exception);
 }
 
 static void see_step(void *context, const PyCode *code, uint32_t at)
@@ -100,12 +107,14 @@ static RunLook *begin_look(Run *run, TraceFacts *facts)
                               .branches = run_branches_new(),
                               .held = {.run = run, .facts = look->facts},
                               .awaits = run_awaits_new(run, look->facts),
-                              .contexts = run_contexts_new(run, look->facts)};
+                              .contexts = run_contexts_new(run, look->facts),
+                              .swallowed = {.run = run, .facts = look->facts}};
     look->probe = (PyProbe){.context = &look->looking,
                             .read = see_read,
                             .write = see_write,
                             .contents = see_contents,
                             .variable = see_variable,
+                            .kept = see_kept,
                             .step = see_step};
     py_machine_set_probe(asyncio_machine(run->asyncio), &look->probe);
     return look;
@@ -134,6 +143,7 @@ static bool end_look(RunLook *look)
         tell_whole(look);
     run_awaits_free(look->looking.awaits);
     run_contexts_free(look->looking.contexts);
+    run_swallowed_release(&look->looking.swallowed);
     run_places_free(look->looking.places);
     run_branches_free(look->looking.branches);
     return ended;

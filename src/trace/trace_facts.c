@@ -43,6 +43,11 @@ void trace_facts_release(TraceFacts *facts)
         base_free(facts->missed[i].set.value);
         base_free(facts->missed[i].got.value);
     }
+    for (uint32_t i = 0; i < facts->swallowed_count; i++) {
+        base_free(facts->swallowed[i].caught.value);
+        base_free(facts->swallowed[i].clause);
+    }
+    base_free(facts->swallowed);
     base_free(facts->sights);
     base_free(facts->shared);
     base_free(facts->missed);

@@ -108,6 +108,17 @@ typedef struct TraceMissed {
     TraceAccess set, got;
 } TraceMissed;
 
+/* An error that was caught by what takes errors of any kind, or left behind by
+ * a word in a finally, was not raised again, and of which nothing was printed
+ * there. The first from each line to each line. */
+typedef struct TraceSwallowed {
+    TraceAccess caught; /* by whom; its line is that which raised the error */
+    uint32_t line;      /* of what caught it */
+    char *clause;       /* owned: what that says; "return", "break" */
+    bool leaves;        /* it is a word that leaves a finally */
+    uint32_t count;     /* how often */
+} TraceSwallowed;
+
 /* Zero-initialised is valid and empty. */
 typedef struct TraceFacts {
     TraceLostWrite *lost;
@@ -130,6 +141,8 @@ typedef struct TraceFacts {
     uint32_t await_count, await_capacity;
     TraceMissed *missed; /* in their order; of many the first */
     uint32_t missed_count, missed_capacity;
+    TraceSwallowed *swallowed; /* in their order; of many the first */
+    uint32_t swallowed_count, swallowed_capacity;
 } TraceFacts;
 
 void trace_facts_release(TraceFacts *facts);

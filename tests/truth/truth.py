@@ -718,6 +718,18 @@ def said(run, task, text, upto=None, after=0):
     return None
 
 
+@claim(rf"(\w+)\(.*\), raised in line (\d+), went no further than line (\d+) in "
+       rf"{C}: `(.*)` (takes errors of any kind, and there it was neither printed "
+       r"nor raised again|there leaves a finally, and the error is dropped)\."
+       r"(?: So it went \d+ more times?\.)?")
+def _(run, at, error, raised, line, task, clause, how):
+    text = run.line(int(line)).strip()
+    wide = re.match(r"except( \(?(Base)?Exception\b.*)?:", text) or \
+        "suppress" in text
+    return int(raised) < int(line) + 99 and (
+        clause in text if how.startswith("there") else wide and clause == text)
+
+
 @claim(rf"{C} decided in line (\d+) by `purse\['left'\]` \((.*?)\); meanwhile "
        rf"{C} changed it in line (\d+) \((.*?)\); {T} did not decide anew, and "
        r"changed it in line (\d+) \((.*?)\)\.")

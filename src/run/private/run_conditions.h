@@ -16,6 +16,10 @@ typedef struct PySource PySource;
  * nobody would say so. */
 bool run_conditions_ask(const char *text);
 
+/* The text of the line, without its indent; "" if there is none. Owned by the
+ * caller. */
+char *run_conditions_text(const PySource *source, uint32_t line);
+
 /* What each line was found to decide; zero-initialised is valid. */
 typedef struct RunConditions {
     uint32_t *lines; /* owned */

@@ -636,6 +636,13 @@ void py_probe_variable(PyMachine *machine, PyVariableUse use)
     machine->probe->variable(machine->probe->context, &use);
 }
 
+void py_probe_kept(PyMachine *machine, const PyFrame *frame, uint32_t line,
+                   PyValue exception)
+{
+    if (machine->probe && frame->code->program == machine->main->program)
+        machine->probe->kept(machine->probe->context, line, exception);
+}
+
 /* ---- code ---- */
 
 uint32_t py_code_length(const PyCode *code)

@@ -70,6 +70,8 @@ typedef struct PyProbe {
     void (*write)(void *context, const PyPlace *place, PyValue value);
     void (*contents)(void *context, const PyContents *contents);
     void (*variable)(void *context, const PyVariableUse *use);
+    /* As of PyHost: what stands on that line has kept an exception. */
+    void (*kept)(void *context, uint32_t line, PyValue exception);
     /* The code's word at that index is about to be done. */
     void (*step)(void *context, const PyCode *code, uint32_t at);
 } PyProbe;

@@ -6,6 +6,7 @@
 #include "py_exception_fields.h"
 #include "py_instance.h"
 #include "py_machine_state.h"
+#include "py_probe_private.h"
 #include "py_protocol.h"
 #include "py_tuple.h"
 #include "py_type.h"
@@ -112,8 +113,10 @@ bool py_step_star(PyMachine *machine, PyFrame *frame, PyValue *top)
 void py_step_kept(PyMachine *machine, const PyFrame *frame, PyValue exception,
                   uint32_t line)
 {
-    if (!(frame->code->flags & PY_CODE_LIBRARY))
-        machine->table->kept(machine->host, line, exception);
+    if (frame->code->flags & PY_CODE_LIBRARY)
+        return;
+    machine->table->kept(machine->host, line, exception);
+    py_probe_kept(machine, frame, line, exception);
 }
 
 PyValue py_step_match(PyMachine *machine, const PyFrame *frame,

@@ -17,4 +17,8 @@ void py_probe_end(PyMachine *machine);
 /* The running code has done that with a context variable. */
 void py_probe_variable(PyMachine *machine, PyVariableUse use);
 
+/* What stands on that line of the frame's code has kept an exception. */
+void py_probe_kept(PyMachine *machine, const PyFrame *frame, uint32_t line,
+                   PyValue exception);
+
 #endif
