@@ -12,7 +12,6 @@ _FACTORY = 'a task factory that makes what is no task'
 _NEW = '__new__() without __init__()'
 _REGISTERS = 'it registers tasks by private functions'
 _CALL_SOON = "it replaces the loop's call_soon"
-_MOCK = 'it needs AsyncMock'
 _RUN_ONCE = 'it calls the private _run_once'
 _CALLBACKS = 'it reads the private _callbacks'
 _CALL_LATER = "it replaces the loop's call_later"
@@ -51,13 +50,13 @@ CANNOT = {
     'test_tasks.*.test__unregister_task': _REGISTERS,
     'test_tasks.*.test__unregister_task_not_registered': _REGISTERS,
     'test_tasks.*.test_error_in_call_soon': _CALL_SOON,
-    'test_tasks.*.test_iscoroutinefunction': _MOCK,
     'test_tasks.*.test_log_destroyed_pending_task': _RUN_ONCE,
     'test_tasks.*.test_shield_cancel_outer': _CALLBACKS,
     'test_tasks.*.test_sleep_cancel': _CALL_LATER,
     'test_tasks.*.test_stop_while_run_in_complete': _CLOCK,
     'test_tasks.*.test_set_exception_causes_invalid_state': _HANDLER,
     'test_tasks.*.test_set_result_causes_invalid_state': _HANDLER,
+    'test_tasks.CoroutineGatherTests.test_issue46672': _HANDLER,
     'test_tasks.*.test_foobar': _GET_LOOP,
     'test_tasks.*.test_duplicate_coroutines': _READY,
     'test_tasks.*.test_one_exception': _READY,

@@ -361,8 +361,8 @@ static const char *const missing_traceback[] = {
     "suppress",      NULL};
 
 static const char *const missing_unittest[] = {
-    "BaseTestSuite", "async_case", "case",  "loader", "mock",       "result",
-    "runner",        "signals",    "suite", "util",   "load_tests", NULL};
+    "BaseTestSuite", "async_case", "case", "loader",     "result", "runner",
+    "signals",       "suite",      "util", "load_tests", NULL};
 
 static const char *const missing_urllib[] = {NULL};
 
@@ -470,6 +470,43 @@ static const char *const missing_decimal_more[] = {NULL};
 static const PyModuleEntry parts_decimal[] = {
     {PY_MODULE_PART("DecimalTuple", &py_decimal_more_module)},
     {NULL, NULL, NULL, 0, 0, 0}};
+
+static const char *const missing_unittest_mock[] = {"AsyncMagicMixin",
+                                                    "AsyncMockMixin",
+                                                    "Base",
+                                                    "CallableMixin",
+                                                    "CodeType",
+                                                    "FunctionTypes",
+                                                    "MagicMixin",
+                                                    "MagicProxy",
+                                                    "MethodType",
+                                                    "ModuleType",
+                                                    "RLock",
+                                                    "ThreadingMixin",
+                                                    "ThreadingMock",
+                                                    "asyncio",
+                                                    "builtins",
+                                                    "contextlib",
+                                                    "file_spec",
+                                                    "inplace",
+                                                    "inspect",
+                                                    "io",
+                                                    "iscoroutinefunction",
+                                                    "magic_methods",
+                                                    "numerics",
+                                                    "open_spec",
+                                                    "partial",
+                                                    "pkgutil",
+                                                    "pprint",
+                                                    "right",
+                                                    "safe_repr",
+                                                    "threading",
+                                                    "wraps",
+                                                    NULL};
+
+static const char *const missing_mock_calls[] = {NULL};
+
+static const char *const missing_mock_patch[] = {NULL};
 
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \

@@ -68,6 +68,8 @@
     X(linecache, "linecache")                                                  \
     X(logging, "logging")                                                      \
     X(math_more, "_math_more")                                                 \
+    X(mock_calls, "_mock_calls")                                               \
+    X(mock_patch, "_mock_patch")                                               \
     X(normal, "_normal")                                                       \
     X(kde, "_kde")                                                             \
     X(numbers, "numbers")                                                      \
@@ -111,6 +113,7 @@
 #define PY_FROZEN_APART(X)                                                     \
     X(logging_config, "logging.config")                                        \
     X(logging_handlers, "logging.handlers")                                    \
+    X(unittest_mock, "unittest.mock")                                          \
     X(urllib_parse, "urllib.parse")
 
 #define PY_FROZEN(X) PY_FROZEN_WHOLE(X) PY_FROZEN_APART(X) PY_FROZEN_IN_PARTS(X)
