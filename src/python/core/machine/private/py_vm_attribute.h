@@ -221,4 +221,20 @@ static inline bool py_fast_store_attribute(PyMachine *machine, PyValue object,
     return true;
 }
 
+/* --- where the cache does not know
+ * ---------------------------------------------------------------- */
+
+/* [object] -> *fn, *self (undefined if fn is bound already). */
+bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
+                       PyCache *cache, PyValue *fn, PyValue *self);
+PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
+                             PyCache *cache);
+/* What it answers means nothing. */
+PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
+                              PyString *name, PyValue value, PyCache *cache);
+/* True if a frame was pushed for the property that the instruction has met: it
+ * answers in the place of the object on top, which goes into it. */
+bool py_op_ask_property(PyMachine *machine, PyValue object,
+                        const PyCache *cache);
+
 #endif

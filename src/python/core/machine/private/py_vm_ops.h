@@ -1,6 +1,6 @@
 /*
- * py_vm_ops.h - instructions that take more than a few lines: names,
- * attributes, functions, raise, with.
+ * py_vm_ops.h - instructions that take more than a few lines: names, functions,
+ * raise, with.
  */
 #ifndef PY_VM_OPS_H
 #define PY_VM_OPS_H
@@ -15,18 +15,6 @@ PyValue py_op_load_outside(PyMachine *machine, const PyDict *globals,
 /* NameError for a name that is nowhere. */
 PyValue py_op_undefined(PyMachine *machine, PyString *name);
 PyValue py_op_unbound(PyMachine *machine, PyString *name, bool is_free);
-/* [object] -> *fn, *self (undefined if fn is bound already). */
-bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
-                       PyCache *cache, PyValue *fn, PyValue *self);
-PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
-                             PyCache *cache);
-/* What it answers means nothing. */
-PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
-                              PyString *name, PyValue value, PyCache *cache);
-/* True if a frame was pushed for the property that the instruction has met: it
- * answers in the place of the object on top, which goes into it. */
-bool py_op_ask_property(PyMachine *machine, PyValue object,
-                        const PyCache *cache);
 /* True if a frame was pushed for the operator of the two values on the stack,
  * PY_RETURN_OPERATOR. */
 bool py_op_ask_class(PyMachine *machine, PyBinaryOp op, bool in_place,
