@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE /* madvise */
 #define _POSIX_C_SOURCE 200809L
 
 #include "base_memory.h"
@@ -7,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #define SMALLEST_CAPACITY 8
@@ -43,6 +45,18 @@ void *base_alloc(size_t size)
     if (!memory)
         out_of_memory(size);
     return memory;
+}
+
+void *base_alloc_block(void)
+{
+    void *block = aligned_alloc(BASE_BLOCK, BASE_BLOCK);
+
+    if (!block)
+        out_of_memory(BASE_BLOCK);
+#ifdef MADV_HUGEPAGE
+    (void)madvise(block, BASE_BLOCK, MADV_HUGEPAGE); /* small ones do, too */
+#endif
+    return block;
 }
 
 void *base_alloc_zero(size_t size)

@@ -18,6 +18,12 @@ enum { BASE_MEMORY_STATUS = 6 };
 void *base_alloc(size_t size);
 void *base_alloc_zero(size_t size);
 
+/* BASE_BLOCK bytes at a multiple of BASE_BLOCK, for who will fill most of them:
+ * where the system has pages of that size, the whole block costs no more than
+ * touching some small ones. */
+#define BASE_BLOCK ((size_t)2 * 1024 * 1024)
+void *base_alloc_block(void);
+
 /* Room for `count` elements of `size` bytes, zeroed; an overflow of the product
  * counts as memory that is not there. */
 void *base_alloc_array(size_t count, size_t size);

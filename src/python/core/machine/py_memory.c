@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #define PAGE_BYTES ((size_t)64 * 1024)
+#define FEW_PAGES 16   /* taken one by one; then by the block */
 #define HELD_BACK 2000 /* free cells of a size that are not used again yet */
 #define NESTED_ENDS 50 /* deaths inside deaths before they queue */
 
@@ -19,6 +20,8 @@ struct PyPage {
     PyPage *next;
     uint32_t cell_size;
     bool holds_objects;
+    bool is_block;  /* it lies at the beginning of one */
+    bool is_inside; /* it lies in one that another page begins */
 };
 
 struct PyLarge {
@@ -131,10 +134,27 @@ void py_memory_init(PyMemory *memory, size_t limit, size_t held)
     begin_count(memory);
 }
 
-static void free_pages(PyPage *page)
+/* Those that begin a block go when no other page in it is needed any more, not
+ * even to find the next one: `blocks` is where they are kept. */
+static void free_pages(PyPage *page, PyPage **blocks)
 {
     while (page) {
         PyPage *next = page->next;
+        if (page->is_block) {
+            page->next = *blocks;
+            *blocks = page;
+        } else if (!page->is_inside) {
+            base_free(page);
+        }
+        page = next;
+    }
+}
+
+static void free_blocks(PyPage *page)
+{
+    while (page) {
+        PyPage *next = page->next;
+        base_unpoison(page, BASE_BLOCK);
         base_free(page);
         page = next;
     }
@@ -196,17 +216,43 @@ void py_memory_wipe(PyMemory *memory)
 
 void py_memory_release(PyMemory *memory)
 {
-    free_pages(memory->pages);
-    free_pages(memory->spare);
+    PyPage *blocks = NULL;
+    free_pages(memory->pages, &blocks);
+    free_pages(memory->spare, &blocks);
+    free_blocks(blocks);
     free_large(memory);
     memset(memory, 0, sizeof *memory);
 }
 
-static PyPage *new_page(void)
+static PyPage *begin_page(void *bytes, bool is_block, bool is_inside)
 {
-    PyPage *page = base_alloc(PAGE_BYTES);
+    PyPage *page = bytes;
+    page->is_block = is_block;
+    page->is_inside = is_inside;
     base_poison((uint8_t *)page + PAGE_HEAD, PAGE_BYTES - PAGE_HEAD);
     return page;
+}
+
+/* A page, and all others of its block among the spare ones, the next one first.
+ * Who has filled some will mostly fill more, and the system gives a block at
+ * the price of a few pages of its own. */
+static PyPage *new_block_of_pages(PyMemory *memory)
+{
+    uint8_t *bytes = base_alloc_block();
+    for (size_t at = BASE_BLOCK - PAGE_BYTES; at > 0; at -= PAGE_BYTES) {
+        PyPage *page = begin_page(bytes + at, false, true);
+        page->next = memory->spare;
+        memory->spare = page;
+    }
+    return begin_page(bytes, true, false);
+}
+
+static PyPage *new_page(PyMemory *memory)
+{
+    if (memory->page_count >= FEW_PAGES)
+        return new_block_of_pages(memory);
+    memory->page_count++;
+    return begin_page(base_alloc(PAGE_BYTES), false, false);
 }
 
 /* A cell that was given back, NULL if there is none: the last one, which lies
@@ -265,7 +311,7 @@ static void *bump_cell(PyMemory *memory, PyCellClass *class, size_t size,
         if (page)
             memory->spare = page->next;
         else
-            page = new_page();
+            page = new_page(memory);
         page->next = memory->pages;
         page->cell_size = (uint32_t)size;
         page->holds_objects = is_object;
@@ -278,9 +324,9 @@ static void *bump_cell(PyMemory *memory, PyCellClass *class, size_t size,
     return cell;
 }
 
-static void *take_large(PyMemory *memory, size_t size, bool is_object)
+static void *link_large(PyMemory *memory, PyLarge *large, size_t size,
+                        bool is_object)
 {
-    PyLarge *large = base_alloc(LARGE_HEAD + size);
     BASE_INVARIANT(!memory->large || !memory->large->previous);
     large->previous = NULL;
     large->next = memory->large;
@@ -290,6 +336,26 @@ static void *take_large(PyMemory *memory, size_t size, bool is_object)
         memory->large->previous = large;
     memory->large = large;
     return (uint8_t *)large + LARGE_HEAD;
+}
+
+static void *take_large(PyMemory *memory, size_t size, bool is_object)
+{
+    return link_large(memory, base_alloc(LARGE_HEAD + size), size, is_object);
+}
+
+static PyLarge *unlink_large(PyMemory *memory, void *block, size_t size)
+{
+    PyLarge *large = (PyLarge *)(void *)((uint8_t *)block - LARGE_HEAD);
+    BASE_REQUIRE(large->size == size);
+    BASE_INVARIANT((large->previous ? large->previous->next : memory->large) ==
+                   large);
+    if (large->previous)
+        large->previous->next = large->next;
+    else
+        memory->large = large->next;
+    if (large->next)
+        large->next->previous = large->previous;
+    return large;
 }
 
 static void raise_no_memory(PyMachine *machine)
@@ -338,21 +404,6 @@ static void *take(PyMachine *machine, PyCells *cells, size_t size,
     return cell ? cell : take_more(machine, cells, size, is_object);
 }
 
-static void give_back_large(PyMemory *memory, void *block, size_t size)
-{
-    PyLarge *large = (PyLarge *)(void *)((uint8_t *)block - LARGE_HEAD);
-    BASE_REQUIRE(large->size == size);
-    BASE_INVARIANT((large->previous ? large->previous->next : memory->large) ==
-                   large);
-    if (large->previous)
-        large->previous->next = large->next;
-    else
-        memory->large = large->next;
-    if (large->next)
-        large->next->previous = large->previous;
-    base_free(large);
-}
-
 /* The size is a multiple of the step. */
 static inline void give_back(PyMemory *memory, PyCells *cells, void *cell,
                              size_t size)
@@ -361,7 +412,7 @@ static inline void give_back(PyMemory *memory, PyCells *cells, void *cell,
     py_memory_note_peak(memory);
     memory->room += (int64_t)size;
     if (size > PY_CELL_MAX)
-        give_back_large(memory, cell, size);
+        base_free(unlink_large(memory, cell, size));
     else
         keep_cell(cells, cell, size);
 }
@@ -426,11 +477,34 @@ void py_memory_free(PyMachine *machine, void *memory, size_t size)
                   block_size(size));
 }
 
+/* As another one, which takes the bytes over, would be charged and counted; but
+ * the system moves large ones without a copy. */
+static void *resize_large(PyMachine *machine, void *block, size_t old_size,
+                          size_t new_size)
+{
+    PyMemory *memory = &machine->memory;
+    size_t size = block_size(new_size);
+    if (new_size > SIZE_MAX / 4 || !may_allocate(memory, size)) {
+        raise_no_memory(machine);
+        return NULL;
+    }
+    bool is_charged = py_charge(machine, size / 64);
+    py_memory_note_peak(memory);
+    memory->room += (int64_t)(is_charged ? old_size : size);
+    if (!is_charged)
+        return NULL;
+    PyLarge *large = unlink_large(memory, block, old_size);
+    return link_large(memory, base_resize(large, LARGE_HEAD + size), size,
+                      false);
+}
+
 void *py_memory_resize(PyMachine *machine, void *memory, size_t old_size,
                        size_t new_size)
 {
     if (!memory)
         return py_memory_new(machine, new_size);
+    if (old_size > PY_CELL_MAX && new_size > PY_CELL_MAX)
+        return resize_large(machine, memory, block_size(old_size), new_size);
     void *fresh = py_memory_new(machine, new_size);
     if (!fresh)
         return NULL;

@@ -14,10 +14,15 @@ typedef struct IdEntry {
     struct PyWeakref *weakrefs;
 } IdEntry;
 
-/* Open addressing; entries are moved back when one goes. */
+/* Entries lie side by side, in no order that shows; a free one's `serial` is
+ * the next free one's number. What is spread over memory is small: open
+ * addressing, in which places are moved back when one goes. */
 struct PyIdTable {
     IdEntry *entries;
-    uint32_t count, size;
+    uint32_t used, capacity; /* of the entries; free ones are used, too */
+    uint32_t free;           /* 1 + the first one's position; 0: none */
+    uint32_t *places;        /* 1 + an entry's position; 0: free */
+    uint32_t count, size;    /* of the places */
 };
 
 static uint32_t home_of(const PyIdTable *table, const PyObject *object)
@@ -27,26 +32,43 @@ static uint32_t home_of(const PyIdTable *table, const PyObject *object)
     return (uint32_t)(bits >> 32) & (table->size - 1);
 }
 
+/* What stands there. */
+static const PyObject *object_at(const PyIdTable *table, uint32_t at)
+{
+    BASE_INVARIANT(table->places[at] <= table->used);
+    return table->entries[table->places[at] - 1].object;
+}
+
 /* Where the object is or would be. */
 static uint32_t place_of(const PyIdTable *table, const PyObject *object)
 {
     uint32_t at = home_of(table, object);
     BASE_INVARIANT(table->count < table->size);
-    while (table->entries[at].object && table->entries[at].object != object)
+    while (table->places[at] && object_at(table, at) != object)
         at = (at + 1) & (table->size - 1);
     return at;
 }
 
 static void grow(PyIdTable *table)
 {
-    IdEntry *old = table->entries;
-    uint32_t old_size = table->size;
-    table->size = old_size ? old_size * 2 : 64;
-    table->entries = base_alloc_zero(table->size * sizeof *table->entries);
-    for (uint32_t i = 0; i < old_size; i++)
-        if (old[i].object)
-            table->entries[place_of(table, old[i].object)] = old[i];
-    base_free(old);
+    base_free(table->places);
+    table->size = table->size ? table->size * 2 : 64;
+    table->places = base_alloc_array(table->size, sizeof *table->places);
+    for (uint32_t i = 0; i < table->used; i++)
+        if (table->entries[i].object)
+            table->places[place_of(table, table->entries[i].object)] = i + 1;
+}
+
+/* The position of one that is free. */
+static uint32_t take_entry(PyIdTable *table)
+{
+    uint32_t position = table->free - 1;
+    if (table->free) {
+        table->free = (uint32_t)table->entries[position].serial;
+        return position;
+    }
+    BASE_GROW(table->entries, table->used, table->capacity);
+    return table->used++;
 }
 
 static IdEntry *need_entry(PyMachine *machine, PyObject *object)
@@ -54,14 +76,16 @@ static IdEntry *need_entry(PyMachine *machine, PyObject *object)
     PyIdTable *table = machine->ids;
     if ((table->count + 1) * 2 > table->size)
         grow(table);
-    IdEntry *entry = &table->entries[place_of(table, object)];
-    if (!entry->object) {
-        *entry = (IdEntry){.object = object};
+    uint32_t at = place_of(table, object);
+    if (!table->places[at]) {
+        uint32_t position = take_entry(table);
+        table->entries[position] = (IdEntry){.object = object};
+        table->places[at] = position + 1;
         table->count++;
         if (object->refs >= 0) /* constants stay as they are, and live on */
             object->flags |= PY_OBJECT_HAS_ID;
     }
-    return entry;
+    return &table->entries[table->places[at] - 1];
 }
 
 uint64_t py_machine_id(PyMachine *machine, PyObject *object)
@@ -101,8 +125,8 @@ static const IdEntry *known_entry(const PyMachine *machine,
     const PyIdTable *table = machine->ids;
     if (table->size == 0)
         return NULL;
-    const IdEntry *entry = &table->entries[place_of(table, object)];
-    return entry->object ? entry : NULL;
+    uint32_t at = place_of(table, object);
+    return table->places[at] ? &table->entries[table->places[at] - 1] : NULL;
 }
 
 uint64_t py_machine_known_birth(const PyMachine *machine,
@@ -131,19 +155,22 @@ void py_machine_forget_id(PyMachine *machine, PyObject *object)
     PyIdTable *table = machine->ids;
     uint32_t mask = table->size - 1;
     uint32_t hole = place_of(table, object);
-    if (!table->entries[hole].object)
+    uint32_t number = table->places[hole];
+    if (!number)
         return;
-    for (uint32_t at = (hole + 1) & mask; table->entries[at].object;
+    for (uint32_t at = (hole + 1) & mask; table->places[at];
          at = (at + 1) & mask) {
-        uint32_t home = home_of(table, table->entries[at].object);
+        uint32_t home = home_of(table, object_at(table, at));
         if (((at - home) & mask) < ((at - hole) & mask))
             continue;
-        table->entries[hole] = table->entries[at];
+        table->places[hole] = table->places[at];
         hole = at;
     }
     BASE_INVARIANT(table->count != 0);
-    table->entries[hole].object = NULL;
+    table->places[hole] = 0;
     table->count--;
+    table->entries[number - 1] = (IdEntry){.serial = table->free};
+    table->free = number;
 }
 
 PyIdTable *py_ids_new(void)
@@ -156,6 +183,7 @@ void py_ids_free(PyIdTable *table)
     if (!table)
         return;
     base_free(table->entries);
+    base_free(table->places);
     base_free(table);
 }
 
@@ -163,10 +191,10 @@ void py_ids_clear(PyIdTable *table)
 {
     if (table->size > SHRINK_SIZE) {
         base_free(table->entries);
-        table->entries = NULL;
-        table->size = 0;
+        base_free(table->places);
+        *table = (PyIdTable){0};
     } else if (table->count) {
-        memset(table->entries, 0, table->size * sizeof *table->entries);
+        memset(table->places, 0, table->size * sizeof *table->places);
     }
-    table->count = 0;
+    table->count = table->used = table->free = 0;
 }
