@@ -185,6 +185,23 @@ static bool is_held_up(const ExplainLives *lives, uint32_t serial,
            wait->number < until;
 }
 
+/* The last event of the step that begins in that one: who was made in it had
+ * to wait, too. */
+static TraceEventId last_of_step(const ExplainLives *lives, TraceEventId step)
+{
+    const TraceEvent *first = event_at(lives, step);
+    TraceEventId last = step;
+
+    for (TraceEventId id = step + 1; id < lives->event_count; id++) {
+        const TraceEvent *event = event_at(lives, id);
+        if (event->turn != first->turn || event->callback != first->callback ||
+            event->kind == TRACE_LIMIT || event->kind == TRACE_END)
+            break;
+        last = id;
+    }
+    return last;
+}
+
 uint32_t explain_held_up(const ExplainLives *lives, TraceEventId id,
                          uint32_t *tasks, uint32_t capacity)
 {
@@ -194,9 +211,10 @@ uint32_t explain_held_up(const ExplainLives *lives, TraceEventId id,
      * who sleep, nobody knows. */
     double until = sleeps ? event->time + event->number : INFINITY;
     uint32_t count = 0, holder = sleeps ? event->by : event->task;
+    TraceEventId at = sleeps ? id : last_of_step(lives, id);
 
     for (uint32_t serial = 1; serial < lives->task_count; serial++) {
-        if (serial == holder || !is_held_up(lives, serial, id, until))
+        if (serial == holder || !is_held_up(lives, serial, at, until))
             continue;
         if (count < capacity)
             tasks[count] = serial;

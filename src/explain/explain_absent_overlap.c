@@ -310,10 +310,12 @@ bool explain_absent_holds_loop(const ExplainLives *lives, TraceEventId id)
     const TraceEvent *event = event_at(lives, id);
     TraceEventId end = unblocked(lives, id);
 
-    return event->thread == 0 && event->by != 0 &&
-           event->count != TRACE_WAIT_SLEEP &&
-           event->count != TRACE_WAIT_NOTHING && end != TRACE_NONE &&
-           event_at(lives, end)->time > event->time;
+    if (event->thread != 0 || event->by == 0 ||
+        event->count == TRACE_WAIT_SLEEP || event->count == TRACE_WAIT_NOTHING)
+        return false;
+    if (end == TRACE_NONE)
+        return trace_store_ending(lives->trace) == TRACE_ENDING_DEADLOCK;
+    return event_at(lives, end)->time > event->time;
 }
 
 /* The task that the loop was to make because of the same step, and could make
@@ -333,11 +335,39 @@ static uint32_t kept_from(const ExplainLives *lives, TraceEventId blocked,
     return 0;
 }
 
+/* Until the run's end, which is a deadlock. */
+static void tell_holds_for_ever(ExplainNames *names, TraceEventId blocked,
+                                BaseText *out)
+{
+    const TraceEvent *event = event_at(names->lives, blocked);
+    const char *who = explain_name_task(names, event->by);
+    const char *at = explain_name_place(names, blocked);
+    BaseText wait = {0};
+
+    explain_event_thread_wait(names, blocked, &wait);
+    base_text_printf(
+        out,
+        event->count == TRACE_WAIT_RESULT
+            ? _("%s holds the loop's own thread from line %u on (%s): it waits "
+                "there for %s, without await, and so the loop can run nobody "
+                "any more, not even who was to give that.")
+            : _("%s holds the loop's own thread from line %u on (%s): it waits "
+                "there for %s, without await, and so the loop can run nobody "
+                "any more."),
+        who, event->line, at, base_text_str(&wait));
+    base_text_release(&wait);
+}
+
 static void tell_holds(ExplainNames *names, TraceEventId blocked, BaseText *out)
 {
     const ExplainLives *lives = names->lives;
     const TraceEvent *event = event_at(lives, blocked);
     TraceEventId end = unblocked(lives, blocked);
+
+    if (end == TRACE_NONE) {
+        tell_holds_for_ever(names, blocked, out);
+        return;
+    }
     uint32_t other = kept_from(lives, blocked, end);
     BaseText wait = {0};
 

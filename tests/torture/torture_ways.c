@@ -282,6 +282,13 @@ static void ignore_contents(void *context, const PyContents *contents)
     (void)contents;
 }
 
+static void ignore_kept(void *context, uint32_t line, PyValue exception)
+{
+    (void)context;
+    (void)line;
+    (void)exception;
+}
+
 static void ignore_variable(void *context, const PyVariableUse *use)
 {
     (void)context;
@@ -309,6 +316,7 @@ static bool goes_on(Run *run, uint64_t nth)
                            .write = ignore_write,
                            .contents = ignore_contents,
                            .variable = ignore_variable,
+                           .kept = ignore_kept,
                            .step = note_step};
 
     run_reset(run, NULL);
