@@ -507,6 +507,41 @@ static double time_of_delivery(const ExplainLives *lives, TraceEventId kept)
     return trace_store_get(lives->trace, kept)->time;
 }
 
+/* True if the last to ask before that event was asyncio.run(), at its end. */
+static bool is_asked_by_run(const ExplainLives *lives, TraceEventId kept)
+{
+    uint32_t task = trace_store_get(lives->trace, kept)->task;
+
+    for (TraceEventId id = kept; id-- > 0;) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->task == task && event->kind == TRACE_CANCEL_REQUESTED)
+            return explain_asker(lives, id).kind == EXPLAIN_ASKER_RUN;
+    }
+    return false;
+}
+
+/* asyncio.run() cancels who is left and waits for them: each only once. */
+static void tell_run_waits(ExplainNames *names, const ExplainAbsent *reason,
+                           BaseText *out)
+{
+    const ExplainTask *task = explain_task(names->lives, reason->task);
+
+    bool has_ended = task && task->ended != TRACE_NONE;
+
+    if ((!has_ended && !explain_is_whole(names->lives)) ||
+        !is_asked_by_run(names->lives, reason->event))
+        return;
+    base_text_append_char(out, ' ');
+    if (has_ended)
+        base_text_append(out, _("asyncio.run() had asked it, at its own end, "
+                                "and waited for it until then."));
+    else
+        base_text_append(out,
+                         _("asyncio.run() had asked it, at its own end, "
+                           "and asks only once: it waits for a task that "
+                           "never ends, so the program does not, either."));
+}
+
 static void tell_stop(ExplainNames *names, const ExplainAbsent *reason,
                       BaseText *out)
 {
@@ -535,6 +570,7 @@ static void tell_stop(ExplainNames *names, const ExplainAbsent *reason,
                          _("%s caught CancelledError in line %u at %s and did "
                            "not raise it again: it went on."),
                          who, event->line, came);
+    tell_run_waits(names, reason, out);
 }
 
 static void tell_late(ExplainNames *names, const ExplainAbsent *reason,

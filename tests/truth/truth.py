@@ -820,8 +820,14 @@ def _(run, at, task):
 
 
 @claim(rf"{T} caught CancelledError in line (\d+) at ([\d.]+) s and did not "
-       r"raise it again: it went on(?:, and ended at ([\d.]+) s)?\.")
-def _(run, at, task, line, when, end):
+       r"raise it again: it went on(?:, and ended at ([\d.]+) s)?\."
+       r"(?: (asyncio\.run\(\)) had asked it, at its own end, and (?:waited for it "
+       r"until then|asks only once: it waits for a task that never ends, so the "
+       r"program does not, either)\.)?")
+def _(run, at, task, line, when, end, shut):
+    if shut and run.every("cancel_requested", task=task)[-1]["event"] < \
+            run.every("shutdown_begin")[0]["event"]:
+        return False
     return "except" in run.line(int(line)) and any(
         abs(e["time"] - float(when)) < 0.0006
         for e in run.every("resumed", task=task, throw="CancelledError")) and \
