@@ -12,9 +12,13 @@ enum {
 };
 
 typedef struct Row {
-    BaseText first, second, shape;
+    BaseText first, second;
+    BaseText shape;  /* the sentence of whichever task */
+    BaseText timing; /* that of the first one's at whichever moment */
     uint32_t tasks[NAMED_MOST + 1]; /* the first one's, then the others' */
     uint32_t count;
+    BaseText once_more, last; /* of the same task: the sentence, the moment */
+    uint32_t again;
 } Row;
 
 struct ExplainFold {
@@ -61,39 +65,103 @@ static void shape_of(ExplainNames *names, uint32_t task, const char *sentence,
     base_text_append(shape, from);
 }
 
-static Row *row_like(ExplainFold *fold, const BaseText *shape)
+/* The same with a mark for each place where the moment is named. */
+static void timing_of(const char *when, const char *sentence, BaseText *timing)
 {
-    for (uint32_t i = 0; i < fold->count; i++)
-        if (strcmp(base_text_str(&fold->rows[i].shape), base_text_str(shape)) ==
-            0)
-            return &fold->rows[i];
-    return NULL;
+    const char *from = sentence;
+
+    for (const char *at; *when != '\0' && (at = strstr(from, when));) {
+        base_text_append_n(timing, from, (size_t)(at - from));
+        base_text_append_char(timing, '\2');
+        from = at + strlen(when);
+    }
+    base_text_append(timing, from);
 }
 
-void explain_fold_add(ExplainFold *fold, ExplainNames *names, uint32_t task,
-                      const char *sentence)
+static bool are_equal(const BaseText *one, const BaseText *other)
 {
-    BaseText shape = {0};
+    return strcmp(base_text_str(one), base_text_str(other)) == 0;
+}
 
-    shape_of(names, task, sentence, &shape);
-    Row *row = row_like(fold, &shape);
-    if (!row && fold->count == fold->most) {
-        fold->left++;
-        base_text_release(&shape);
-        return;
-    }
-    if (!row) {
-        row = &fold->rows[fold->count++];
-        row->shape = shape;
-        base_text_append(&row->first, sentence);
-    } else {
-        if (row->count == 1)
-            base_text_append(&row->second, sentence);
-        base_text_release(&shape);
-    }
+static void add_task(Row *row, uint32_t task, const char *sentence)
+{
+    if (row->count == 1)
+        base_text_append(&row->second, sentence);
     if (row->count <= NAMED_MOST)
         row->tasks[row->count] = task;
     row->count++;
+}
+
+static void add_moment(Row *row, const char *when, const char *sentence)
+{
+    if (row->again++ == 0)
+        base_text_append(&row->once_more, sentence);
+    base_text_clear(&row->last);
+    base_text_append(&row->last, when);
+}
+
+/* True if one of the rows says it already, of another task or moment. */
+static bool is_in_row(ExplainFold *fold, uint32_t task, const char *when,
+                      const char *sentence, const Row *fresh)
+{
+    for (uint32_t i = 0; i < fold->count; i++) {
+        Row *row = &fold->rows[i];
+        if (are_equal(&row->shape, &fresh->shape)) {
+            add_task(row, task, sentence);
+            return true;
+        }
+        if (task != 0 && row->tasks[0] == task &&
+            are_equal(&row->timing, &fresh->timing)) {
+            add_moment(row, when, sentence);
+            return true;
+        }
+    }
+    return false;
+}
+
+static void release_row(Row *row)
+{
+    base_text_release(&row->first);
+    base_text_release(&row->second);
+    base_text_release(&row->shape);
+    base_text_release(&row->timing);
+    base_text_release(&row->once_more);
+    base_text_release(&row->last);
+}
+
+void explain_fold_add(ExplainFold *fold, ExplainNames *names, uint32_t task,
+                      double time, const char *sentence)
+{
+    Row fresh = {0};
+    BaseText when = {0};
+
+    base_text_append(&when, explain_name_time(names, time));
+    shape_of(names, task, sentence, &fresh.shape);
+    timing_of(base_text_str(&when), sentence, &fresh.timing);
+    if (is_in_row(fold, task, base_text_str(&when), sentence, &fresh)) {
+        release_row(&fresh);
+    } else if (fold->count == fold->most) {
+        fold->left++;
+        release_row(&fresh);
+    } else {
+        base_text_append(&fresh.first, sentence);
+        add_task(&fresh, task, sentence);
+        fold->rows[fold->count++] = fresh;
+    }
+    base_text_release(&when);
+}
+
+/* The same of the same task at other moments. */
+static void write_moments(const Row *row, BaseText *out)
+{
+    if (row->again == 1)
+        base_text_printf(out, "  %s\n", base_text_str(&row->once_more));
+    else if (row->again > 1)
+        base_text_printf(out,
+                         _n("  So it went %u more time, the last one at %s.\n",
+                            "  So it went %u more times, the last one at %s.\n",
+                            row->again),
+                         row->again, base_text_str(&row->last));
 }
 
 static void write_row(ExplainNames *names, const Row *row, BaseText *out)
@@ -113,6 +181,7 @@ static void write_row(ExplainNames *names, const Row *row, BaseText *out)
     } else if (row->count == 2) {
         base_text_printf(out, "  %s\n", base_text_str(&row->second));
     }
+    write_moments(row, out);
 }
 
 void explain_fold_write(ExplainFold *fold, ExplainNames *names, uint32_t left,
@@ -121,9 +190,7 @@ void explain_fold_write(ExplainFold *fold, ExplainNames *names, uint32_t left,
     for (uint32_t i = 0; i < fold->count; i++) {
         Row *row = &fold->rows[i];
         write_row(names, row, out);
-        base_text_release(&row->first);
-        base_text_release(&row->second);
-        base_text_release(&row->shape);
+        release_row(row);
     }
     left += fold->left;
     if (left > 0)

@@ -97,8 +97,10 @@ static void write_absent(ExplainNames *names, uint32_t task, BaseText *out)
     for (uint32_t i = 0; i < count; i++) {
         BaseText sentence = {0};
         explain_absent_tell(names, &reasons[i], &sentence);
-        explain_fold_add(fold, names, reasons[i].task,
-                         base_text_str(&sentence));
+        explain_fold_add(
+            fold, names, reasons[i].task,
+            trace_store_get(names->lives->trace, reasons[i].event)->time,
+            base_text_str(&sentence));
         base_text_release(&sentence);
     }
     explain_fold_write(fold, names, 0, out);

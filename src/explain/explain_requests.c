@@ -549,7 +549,8 @@ void explain_requests_tell(ExplainNames *names, BaseText *out)
         tell_passed(names, id, &sentence);
         tell_end(names, id, asker.kind == EXPLAIN_ASKER_LIMIT, &sentence);
         tell_circle(names, id, &circles, &sentence);
-        explain_fold_add(fold, names, event->task, base_text_str(&sentence));
+        explain_fold_add(fold, names, event->task, event->time,
+                         base_text_str(&sentence));
         base_text_release(&sentence);
     }
     explain_fold_write(fold, names,

@@ -1208,6 +1208,15 @@ def hold_same(run, before, names, task):
     return None
 
 
+def hold_again(run, before, when, about):
+    """The sentence before, of the last moment instead of the first."""
+    if not before:
+        return "of nobody"
+    at, sentence = before
+    return hold(run, at, re.sub(r"at [\d.]+ s\b", f"at {when} s", sentence,
+                                count=1), about)
+
+
 HEADINGS = re.compile(r"(Why|How|Where) .*\?$|Who was asked to stop$|Requests to stop, and what became "
                       r"of them$|What did not happen$|Who waits for whom$")
 PLACE = re.compile(r"(?:turn (\d+)|before the loop)(?: · ([\d.]+ s))?"
@@ -1284,9 +1293,12 @@ def check(taskarium, python, path, text):
     for question, task, at, sentence in said:
         same = re.match(r"The same goes for (.*?)(?: and \d+ more)?\.$",
                         sentence)
+        again = re.match(r"So it went (\d+) more times, the last one at "
+                         r"([\d.]+) s\.$", sentence)
         fault = hold_same(run, before, same[1], task) if same else \
+            hold_again(run, before, again[2], task) if again else \
             hold(run, at, sentence, task)
-        before = before if same else (at, sentence)
+        before = before if same or again else (at, sentence)
         if fault:
             wrong.append(f"{fault}: {question or 'the run'}, turn {at}: "
                          f"{sentence}")
