@@ -98,7 +98,7 @@ void kernel_loop_free(KernelLoop *loop)
 void kernel_loop_reset(KernelLoop *loop)
 {
     kernel_ready_clear(&loop->ready);
-    kernel_timers_release(&loop->timers);
+    kernel_timers_clear(&loop->timers);
     tell_bytes(loop);
     loop->turn_begin = loop->turn_end = 0;
     loop->phase = BETWEEN_TURNS;
@@ -249,11 +249,11 @@ static bool begin_turn(KernelLoop *loop)
         }
         wait_for_deadline(loop->clock, deadline);
     }
-    size_t room = loop->ready.capacity;
-    kernel_timers_fire(&loop->timers, loop->clock->now + KERNEL_RESOLUTION,
-                       &loop->ready);
-    if (loop->ready.capacity != room)
+    if (kernel_timers_are_set(&loop->timers)) {
+        kernel_timers_fire(&loop->timers, loop->clock->now + KERNEL_RESOLUTION,
+                           &loop->ready);
         tell_bytes(loop);
+    }
     loop->awake = false;
     loop->phase = IN_TURN;
     loop->turn_begin = loop->ready.head;
@@ -279,31 +279,28 @@ static KernelEntry entry_at(const KernelLoop *loop,
 }
 
 /* The next entry of the turn that was not cancelled; false at its end. */
-static bool take_entry(KernelLoop *loop, KernelEntry *out)
+static inline bool take_entry(KernelLoop *loop, KernelEntry *out)
 {
     while (loop->ready.head != loop->turn_end) {
         const KernelReadyEntry *entry = kernel_ready_pop(&loop->ready);
 
         if (!entry->fn)
             continue;
-        *out = entry_at(loop, entry, loop->ready.head - 1);
-        if (kernel_ready_is_timer(entry))
-            kernel_timers_drop(&loop->timers,
-                               kernel_timers_find(&loop->timers, out->id));
+        *out = (KernelEntry){entry->fn, entry->subject, entry->word,
+                             loop->ready.head};
+        if (kernel_ready_is_timer(entry)) {
+            out->id = entry->word;
+            out->tag = kernel_timers_take_ready(&loop->timers, entry->word);
+        }
         return true;
     }
     return false;
 }
 
-KernelNext kernel_loop_next(KernelLoop *loop, KernelEntry *out)
+/* The turn in progress, if there is one, has nothing left. */
+static KernelNext leave_turn(KernelLoop *loop)
 {
-    BASE_INVARIANT(loop->turn_end <= loop->ready.tail);
-    BASE_INVARIANT(loop->phase != IN_TURN ||
-                   (loop->turn_begin <= loop->ready.head &&
-                    loop->ready.head <= loop->turn_end));
     if (loop->phase == IN_TURN) {
-        if (take_entry(loop, out))
-            return KERNEL_CALLBACK;
         end_turn(loop);
         if (loop->stopping) {
             loop->stopping = false;
@@ -316,6 +313,17 @@ KernelNext kernel_loop_next(KernelLoop *loop, KernelEntry *out)
         return KERNEL_POLL;
     }
     return begin_turn(loop) ? KERNEL_TURN : KERNEL_IDLE;
+}
+
+KernelNext kernel_loop_next(KernelLoop *loop, KernelEntry *out)
+{
+    BASE_INVARIANT(loop->turn_end <= loop->ready.tail);
+    BASE_INVARIANT(loop->phase != IN_TURN ||
+                   (loop->turn_begin <= loop->ready.head &&
+                    loop->ready.head <= loop->turn_end));
+    BASE_INVARIANT(loop->phase == IN_TURN ||
+                   loop->ready.head == loop->turn_end);
+    return take_entry(loop, out) ? KERNEL_CALLBACK : leave_turn(loop);
 }
 
 void kernel_loop_put_back(KernelLoop *loop, const KernelEntry *entry)

@@ -41,9 +41,10 @@ void kernel_ready_grow(KernelReady *ready)
 {
     size_t old = ready->capacity;
     size_t capacity = grown(old);
-    KernelReadyEntry *ring =
-        base_resize_array(ready->ring, capacity, sizeof *ring);
+    KernelReadyEntry *ring = ready->ring;
 
+    if (old != 0 || !ring) /* else it was kept */
+        ring = base_resize_array(ring, capacity, sizeof *ring);
     BASE_INVARIANT((capacity & (capacity - 1)) == 0);
     BASE_INVARIANT(kernel_ready_count(ready) == old);
     for (uint64_t serial = ready->head; serial != ready->tail; serial++)

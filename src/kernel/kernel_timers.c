@@ -11,6 +11,22 @@
 #define MOST_SLOTS ((size_t)1 << KERNEL_TIMER_SLOT_BITS)
 #define MOST_SEQUENCES ((uint64_t)1 << KERNEL_TIMER_SEQUENCE_BITS)
 #define FEW_DEAD_NODES 64
+#define FEW ((size_t)16) /* places; an array of so many is kept */
+
+static size_t grown(size_t capacity)
+{
+    return capacity ? base_grown_capacity(capacity) : FEW;
+}
+
+/* An array with more places; one of no places is NULL, or was kept. */
+static void *grow(void *array, size_t *capacity, size_t size)
+{
+    size_t old = *capacity;
+
+    *capacity = grown(old);
+    return old == 0 && array ? array
+                             : base_resize_array(array, *capacity, size);
+}
 
 static bool is_before(KernelTimerNode left, KernelTimerNode right)
 {
@@ -135,7 +151,8 @@ static void append_node(KernelTimers *timers, KernelTimerNode node)
 {
     if (timers->line_end == timers->line_capacity && can_move_up(timers))
         move_up(timers);
-    BASE_GROW(timers->line, timers->line_end, timers->line_capacity);
+    if (timers->line_end == timers->line_capacity)
+        timers->line = grow(timers->line, &timers->line_capacity, sizeof node);
     timers->line[timers->line_end++] = node;
 }
 
@@ -204,7 +221,9 @@ static size_t take_slot(KernelTimers *timers)
         return slot;
     }
     BASE_REQUIRE(timers->slot_count < MOST_SLOTS);
-    BASE_GROW(timers->slots, timers->slot_count, timers->slot_capacity);
+    if (timers->slot_count == timers->slot_capacity)
+        timers->slots =
+            grow(timers->slots, &timers->slot_capacity, sizeof *timers->slots);
     return timers->slot_count++;
 }
 
@@ -216,11 +235,29 @@ void kernel_timers_release(KernelTimers *timers)
     *timers = (KernelTimers){0};
 }
 
+/* NULL if it is not kept. */
+static void *kept(void *array, size_t capacity)
+{
+    if (capacity <= FEW)
+        return array;
+    base_free(array);
+    return NULL;
+}
+
+void kernel_timers_clear(KernelTimers *timers)
+{
+    *timers = (KernelTimers){
+        .nodes = kept(timers->nodes, timers->node_capacity),
+        .line = kept(timers->line, timers->line_capacity),
+        .slots = kept(timers->slots, timers->slot_capacity),
+    };
+}
+
 static size_t more_bytes(size_t count, size_t capacity, size_t size)
 {
     if (count < capacity)
         return 0;
-    return (base_grown_capacity(capacity) - capacity) * size;
+    return (grown(capacity) - capacity) * size;
 }
 
 size_t kernel_timers_bytes(const KernelTimers *timers)
@@ -258,12 +295,14 @@ KernelId kernel_timers_add(KernelTimers *timers, KernelTime when,
                                             .tag = entry.tag,
                                             .id = entry.id};
     KernelTimerNode node = {when, entry.id};
-    if (!has_line(timers) ||
-        is_before(timers->line[timers->line_end - 1], node)) {
+    /* Of equal deadlines the one that was set first has the smaller id. */
+    if (!has_line(timers) || timers->line[timers->line_end - 1].when <= when) {
         append_node(timers, node);
         return entry.id;
     }
-    BASE_GROW(timers->nodes, timers->node_count, timers->node_capacity);
+    if (timers->node_count == timers->node_capacity)
+        timers->nodes =
+            grow(timers->nodes, &timers->node_capacity, sizeof node);
     sift_up(timers->nodes, timers->node_count++, node);
     BASE_INVARIANT(
         is_in_order(timers->nodes, timers->node_count, timers->node_count - 1));
@@ -368,27 +407,51 @@ static bool is_any_due(const KernelTimers *timers, KernelTime end)
            (has_line(timers) && timers->line[timers->line_begin].when < end);
 }
 
+/* The timer of a node that was taken out is ready, unless it is dead. */
+static inline void fire(KernelTimers *timers, KernelTimerNode node,
+                        KernelReady *ready)
+{
+    KernelTimerSlot *slot = &timers->slots[slot_of(node.id)];
+
+    if (slot->id != node.id) {
+        BASE_INVARIANT(timers->dead_count != 0);
+        timers->dead_count--;
+        return;
+    }
+    BASE_INVARIANT(kernel_timer_waits(slot));
+    *kernel_ready_push(ready) =
+        (KernelReadyEntry){slot->fn, slot->subject, slot->id};
+    slot->fn = NULL;
+    slot->serial = ready->tail - 1;
+}
+
+/* There is no heap: those of the line, one after another. */
+static void fire_line(KernelTimers *timers, KernelTime end, KernelReady *ready)
+{
+    size_t at = timers->line_begin;
+
+    for (; at != timers->line_end && timers->line[at].when < end; at++)
+        fire(timers, timers->line[at], ready);
+    timers->line_begin = at;
+    if (!has_line(timers))
+        timers->line_begin = timers->line_end = 0;
+}
+
 void kernel_timers_fire(KernelTimers *timers, KernelTime end,
                         KernelReady *ready)
 {
     KernelTime before = -HUGE_VAL;
 
+    if (timers->node_count == 0) {
+        fire_line(timers, end, ready);
+        return;
+    }
     while (is_any_due(timers, end)) {
         KernelTimerNode node = take(timers);
-        KernelTimerSlot *slot = &timers->slots[slot_of(node.id)];
 
         BASE_INVARIANT(before <= node.when);
         before = node.when;
-        if (slot->id != node.id) {
-            BASE_INVARIANT(timers->dead_count != 0);
-            timers->dead_count--;
-            continue;
-        }
-        BASE_INVARIANT(kernel_timer_waits(slot));
-        *kernel_ready_push(ready) =
-            (KernelReadyEntry){slot->fn, slot->subject, slot->id};
-        slot->fn = NULL;
-        slot->serial = ready->tail - 1;
+        fire(timers, node, ready);
     }
 }
 

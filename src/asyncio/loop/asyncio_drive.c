@@ -146,23 +146,30 @@ static bool leaves_before(Asyncio *a, KernelEntry *entry)
     return true;
 }
 
-/* `work` is what the last one and what followed it took. */
-static inline void run_callback(Asyncio *a, KernelEntry *entry, uint64_t work)
+static inline void begin_callback(Asyncio *a, const KernelEntry *entry,
+                                  uint64_t work)
 {
     BASE_REQUIRE(!a->current && !a->calling);
     BASE_INVARIANT(!py_holds_exception(a->machine));
     BASE_INVARIANT(is_recorded_cause(a, (TraceEventId)entry->tag));
-    if (has_interventions(a)) {
-        py_machine_left_loop(a->machine, work);
-        if (leaves_before(a, entry))
-            return;
-        work = py_machine_returned_to_loop(a->machine);
-    }
     a->cause = (TraceEventId)entry->tag;
     a->step_event = TRACE_NONE;
     a->pending = false;
     a->loop_depth = py_machine_depth(a->machine);
     check_callbacks(a, work);
+}
+
+/* `work` is what the last one and what followed it took. */
+static void run_callback(Asyncio *a, KernelEntry *entry, uint64_t work)
+{
+    if (has_interventions(a)) {
+        BASE_REQUIRE(!a->current && !a->calling);
+        py_machine_left_loop(a->machine, work);
+        if (leaves_before(a, entry))
+            return;
+        work = py_machine_returned_to_loop(a->machine);
+    }
+    begin_callback(a, entry, work);
     if (!a->loop->debug) {
         entry->fn(entry->subject, a);
         return;
@@ -225,7 +232,7 @@ static PyValue run_other(Asyncio *a, AsyncioLoop *loop, KernelNext next)
 }
 
 /* PY_PENDING: the loop goes on; else what its frame answers. */
-static inline PyValue run_entry(Asyncio *a, AsyncioLoop *loop, uint64_t work)
+static PyValue run_entry(Asyncio *a, AsyncioLoop *loop, uint64_t work)
 {
     KernelEntry entry;
     KernelNext next = KERNEL_TURN;
@@ -242,6 +249,34 @@ static inline PyValue run_entry(Asyncio *a, AsyncioLoop *loop, uint64_t work)
     }
     py_machine_left_loop(a->machine, work);
     return run_other(a, loop, next);
+}
+
+/* The same where nothing disturbs a loop that does not debug. */
+static inline PyValue run_plain_entry(Asyncio *a, AsyncioLoop *loop,
+                                      uint64_t work)
+{
+    KernelEntry entry;
+    KernelNext next;
+
+    while ((next = kernel_loop_next(loop->kernel, &entry)) == KERNEL_TURN) {
+        check_turn(a);
+        if (a->stop_reason != ASYNCIO_RUNS)
+            break;
+    }
+    if (next == KERNEL_CALLBACK) {
+        begin_callback(a, &entry, work);
+        entry.fn(entry.subject, a);
+        return PY_PENDING;
+    }
+    py_machine_left_loop(a->machine, work);
+    return run_other(a, loop, next);
+}
+
+/* There is nothing to do but callbacks, as far as the loop knows. */
+static inline bool is_plain(const AsyncioLoop *loop)
+{
+    return !(loop->rests | loop->debug) && !loop->lingers &&
+           py_is_undefined(loop->leaving) && !kernel_loop_polls(loop->kernel);
 }
 
 typedef enum Attention { GOES_ON, ATTENDED, PAUSES } Attention;
@@ -282,12 +317,16 @@ static PyValue run_loop(Asyncio *a, AsyncioLoop *loop)
     PyValue answer = PY_PENDING;
     Attention attention;
     uint64_t work = 0;
+    /* Somebody outside has a say between two callbacks. */
+    bool watches = has_interventions(a);
 
     a->pending = a->gives_way = false;
     while (py_is_pending(answer) && !a->pending && !a->gives_way) {
-        bool is_usual = !loop->rests && !loop->lingers &&
-                        py_is_undefined(loop->leaving) &&
-                        py_machine_goes_on(a->machine, &work);
+        bool is_usual = is_plain(loop) && py_machine_goes_on(a->machine, &work);
+        if (is_usual && !watches) {
+            answer = run_plain_entry(a, loop, work);
+            continue;
+        }
         attention = is_usual ? GOES_ON : attend(a, loop, &answer);
         if (attention == PAUSES)
             return PY_PENDING;
@@ -314,7 +353,7 @@ static void callback_ended(Asyncio *a, PyOutcome outcome, PyValue value)
         asyncio_task_step_ended(a, PY_SEND_RETURN, value);
     else
         asyncio_task_step_ended(a, PY_SEND_RAISE, value);
-    if (!a->pending)
+    if (!a->pending && a->loop->watched)
         asyncio_debug_end(a);
 }
 

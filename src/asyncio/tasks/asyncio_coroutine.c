@@ -40,10 +40,12 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
     return py_from_object(self);
 }
 
-static void release_value(PyMachine *machine, PyValue *value)
+static inline void release_value(PyMachine *machine, PyValue *value)
 {
-    if (!py_is_undefined(*value)) /* most are, when it dies */
-        py_assign(machine, value, PY_UNDEFINED);
+    PyValue old = *value;
+
+    *value = PY_UNDEFINED;
+    py_decref(machine, old);
 }
 
 static void release_locals(PyMachine *machine, AsyncioCoroutine *self)

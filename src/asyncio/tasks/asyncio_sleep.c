@@ -41,8 +41,10 @@ void asyncio_run_sleep_over(void *subject, void *context)
 
 /* When it is to be over: the clock and the delay, unless somebody has changed
  * that. */
-static double deadline_of(Asyncio *a, double delay, double when)
+static inline double deadline_of(Asyncio *a, double delay, double when)
 {
+    if (a->said_sleep_count == 0)
+        return when;
     double changed = asyncio_intervened_delay(a, delay);
 
     return changed == delay ? when : a->clock.now + changed;
@@ -107,7 +109,11 @@ PySend asyncio_sleep_answer(PyMachine *machine, PyValue coroutine,
         PY_SEND_PENDING)
         return PY_SEND_RAISE;
     BASE_REQUIRE(py_has_type(sleep, &asyncio_coroutine_type));
-    asyncio_coroutine_finish(machine, (AsyncioCoroutine *)py_object(sleep));
+    AsyncioCoroutine *self = (AsyncioCoroutine *)py_object(sleep);
+    if (self->object.refs == 1)
+        self->state = ASYNCIO_CLOSED; /* what it holds goes with it */
+    else
+        asyncio_coroutine_finish(machine, self);
     py_decref(machine, sleep);
     return PY_SEND_PENDING;
 }

@@ -56,6 +56,9 @@ typedef struct KernelTimers {
 } KernelTimers;
 
 void kernel_timers_release(KernelTimers *timers);
+/* As if they were new; arrays that are small are kept, and count for nothing.
+ */
+void kernel_timers_clear(KernelTimers *timers);
 
 /* What they take. */
 size_t kernel_timers_bytes(const KernelTimers *timers);
@@ -70,12 +73,34 @@ KernelId kernel_timers_add(KernelTimers *timers, KernelTime when,
 /* The slot of a timer that waits or is among the ready; NULL if it has gone. */
 KernelTimerSlot *kernel_timers_find(const KernelTimers *timers, KernelId id);
 
+/* Forgets a timer that is among the ready, and answers its tag. */
+static inline uint64_t kernel_timers_take_ready(KernelTimers *timers,
+                                                KernelId id)
+{
+    size_t at = (size_t)(id & (((KernelId)1 << KERNEL_TIMER_SLOT_BITS) - 1));
+    KernelTimerSlot *slot = &timers->slots[at];
+    uint64_t tag = slot->tag;
+
+    BASE_REQUIRE(slot->id == id);
+    BASE_INVARIANT(at < timers->slot_count && !kernel_timer_waits(slot));
+    slot->id = 0;
+    slot->next = timers->free_slot;
+    timers->free_slot = at + 1;
+    return tag;
+}
+
 /* Forgets a timer that kernel_timers_find() finds. */
 void kernel_timers_drop(KernelTimers *timers, KernelTimerSlot *slot);
 
 /* The earliest deadline; false if nothing waits. Does away with dead nodes on
  * its way. */
 bool kernel_timers_first(KernelTimers *timers, KernelTime *when);
+
+/* Some wait, or are dead. */
+static inline bool kernel_timers_are_set(const KernelTimers *timers)
+{
+    return timers->node_count != 0 || timers->line_begin != timers->line_end;
+}
 
 /* All that are due before `end` become ready, in order. Their slots stay, until
  * they are dropped. */

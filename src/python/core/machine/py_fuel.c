@@ -115,14 +115,19 @@ bool py_machine_goes_on(PyMachine *machine, uint64_t *work)
 {
     const PyThreadContext *context = machine->context;
     BASE_INVARIANT(!context->frame || !context->frame->code);
-    if (machine->stopped || machine->wants_pause ||
+    if (machine->stopped | machine->wants_pause | machine->attention ||
         py_is_object(context->exception) ||
         context->dropped_count > context->dropped_waiting)
         return false;
-    uint64_t used = used_of_slice(machine);
-    if (used >= machine->budget)
+    int64_t used = machine->slice - machine->fuel;
+    used = used > 0 ? used : 0;
+    if ((uint64_t)used >= machine->budget)
         return false;
-    *work = book(machine, used);
+    machine->budget -= (uint64_t)used;
+    machine->slice -= used;
+    machine->quantum -= machine->has_quantum ? used : 0;
+    *work = machine->instructions + (uint64_t)used;
+    machine->instructions = 0;
     return true;
 }
 
