@@ -56,11 +56,13 @@ static void tell_of_the_end(const CliFinishedRun *finished)
     }
 }
 
+/* Of a deadlock the text has said all: who waits, where, and for what. */
 static int print_and_end(CliFinishedRun *finished, BaseText *text, int status)
 {
     if (!cli_print_plain(text))
         status = CLI_WORLD;
-    tell_of_the_end(finished);
+    if (run_ending(finished->run) != TRACE_ENDING_DEADLOCK)
+        tell_of_the_end(finished);
     cli_deeds_complain(&finished->program, finished->run);
     base_text_release(text);
     cli_program_forget(finished);
