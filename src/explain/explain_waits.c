@@ -464,42 +464,107 @@ static TraceEventId taken_from_thread(const ExplainNames *names,
     return taken;
 }
 
-/* Threads hang, too; those of a pool that have nothing to do do not. */
-static void tell_threads(ExplainNames *names, uint32_t most, BaseText *out)
+/* Threads that hang, and for which other each waits. */
+typedef struct Stuck {
+    uint32_t thread, on;
+    bool waits; /* for a thread that is known */
+} Stuck;
+
+static const Stuck *stuck_called(const Stuck *stuck, uint32_t count,
+                                 uint32_t thread)
 {
+    for (uint32_t i = 0; i < count; i++)
+        if (stuck[i].thread == thread && stuck[i].waits)
+            return &stuck[i];
+    return NULL;
+}
+
+/* True if who waits for one another leads from there back to there. */
+static bool is_circle(const Stuck *stuck, uint32_t count, const Stuck *first,
+                      uint32_t *length)
+{
+    const Stuck *at = first;
+
+    for (*length = 1; at && *length <= count; (*length)++) {
+        if (at->on == first->thread)
+            return true;
+        at = stuck_called(stuck, count, at->on);
+    }
+    return false;
+}
+
+/* The first circle that there is. */
+static void tell_thread_circle(const ExplainLives *lives, const Stuck *stuck,
+                               uint32_t count, BaseText *out)
+{
+    BaseText circle = {0};
+    uint32_t first = 0, length = 0;
+
+    while (first < count && !(stuck[first].waits &&
+                              is_circle(stuck, count, &stuck[first], &length)))
+        first++;
+    if (first == count)
+        return;
+    const Stuck *at = &stuck[first];
+    for (uint32_t i = 0; i <= length; i++) {
+        if (i > 0)
+            base_text_append(&circle, " -> ");
+        explain_words_actor(lives, 0, at->thread, &circle);
+        at = stuck_called(stuck, count, at->on);
+    }
+    base_text_printf(out,
+                     length == 1
+                         ? _("  A circle: %s. The thread waits for itself, so "
+                             "it cannot go on.\n")
+                         : _("  A circle: %s. Each thread waits for the next, "
+                             "so none can go on.\n"),
+                     base_text_str(&circle));
+    base_text_release(&circle);
+}
+
+/* Threads hang, too; those of a pool that have nothing to do do not. */
+static void tell_threads(ExplainNames *names, BaseText *out)
+{
+    enum { THREADS_MOST = 16 };
     const ExplainLives *lives = names->lives;
+    Stuck stuck[THREADS_MOST];
+    uint32_t count = 0;
 
     if (trace_store_ending(lives->trace) != TRACE_ENDING_DEADLOCK)
         return;
-    for (TraceEventId id = 0; id < lives->event_count && most > 0; id++) {
+    for (TraceEventId id = 0; id < lives->event_count && count < THREADS_MOST;
+         id++) {
         const TraceEvent *event = event_at(names, id);
         if (event->kind != TRACE_THREAD_BLOCKED || event->line == 0 ||
             !is_last_of_thread(names, id))
             continue;
-        most--;
         base_text_append(out, "  ");
         explain_event_tell(lives, id, out);
         base_text_append_char(out, '\n');
         TraceEventId taken = event->count == TRACE_WAIT_LOCK
                                  ? taken_from_thread(names, id)
                                  : TRACE_NONE;
+        stuck[count++] = (Stuck){
+            .thread = event->thread,
+            .on = taken != TRACE_NONE ? event_at(names, taken)->thread : 0,
+            .waits = taken != TRACE_NONE};
         if (taken != TRACE_NONE)
             base_text_printf(out, _("    %s has had it since line %u (%s).\n"),
                              explain_name_doer(names, taken),
                              event_at(names, taken)->line,
                              explain_name_place(names, taken));
     }
+    tell_thread_circle(lives, stuck, count, out);
 }
 
 void explain_waits_tell_all(ExplainNames *names, BaseText *out)
 {
-    enum { THREADS_MOST = 16 };
     Telling telling = begin(names, out);
 
     for (uint32_t serial = 1; serial < names->lives->task_count; serial++)
         tell_from(&telling, serial);
     base_free(telling.told);
-    tell_threads(names, THREADS_MOST, out);
+    tell_threads(names, out);
 }
 
 /* ---- a circle that was ---- */

@@ -20,7 +20,7 @@ for t in threads:
 print("done")
 
 # why: The thread Thread-3 (work) waits for the lock `lock` in line 8.
-# why: The thread Thread-2 (work) has had it since line 8 (before the loop).
+# why: The thread Thread-2 (work) has had it since line 8 (0.100 s).
 # why: The thread MainThread waits for the end of the thread Thread-3 (work) in line 19.
 # ru why: Поток Thread-3 (work) ждёт: Lock `lock`, строка 8.
-# ru why: Поток Thread-2 (work) занимает его со строки 8 (до цикла).
+# ru why: Поток Thread-2 (work) занимает его со строки 8 (0.100 с).
