@@ -27,6 +27,37 @@ static inline bool py_is_slice(PyValue value)
     return py_has_type(value, &py_slice_type);
 }
 
+/* A bound that is a small int, within a sequence: `out` is left where there is
+ * none; false: it is no such bound. */
+static inline bool py_slice_bound(PyValue bound, int64_t length, int64_t *out)
+{
+    if (py_is_none(bound))
+        return true;
+    if (!py_is_small(bound))
+        return false;
+    int64_t at = py_small_value(bound);
+    at += at < 0 ? length : 0;
+    *out = at < 0 ? 0 : at < length ? at : length;
+    return true;
+}
+
+/* Whether a key is a slice without a step whose bounds, if any, are small ints,
+ * as most are; what py_slice_resolve() makes of it. */
+static inline bool py_slice_is_plain(PyValue key, int64_t length,
+                                     PyStretch *out)
+{
+    if (!py_is_slice(key))
+        return false;
+    const PySlice *slice = (const PySlice *)py_object(key);
+    *out = (PyStretch){0, length, 1, 0};
+    if (!py_is_none(slice->step) ||
+        !py_slice_bound(slice->start, length, &out->start) ||
+        !py_slice_bound(slice->stop, length, &out->stop))
+        return false;
+    out->count = out->start < out->stop ? out->stop - out->start : 0;
+    return true;
+}
+
 /* False with an exception: a bound that is no int, or a step of 0. */
 bool py_slice_resolve(PyMachine *machine, PyValue slice, int64_t length,
                       PyStretch *out);

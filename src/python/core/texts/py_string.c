@@ -1,6 +1,7 @@
 #include "py_string.h"
 
 #include "py_charge.h"
+#include "py_eight.h"
 #include "py_exception.h"
 #include "py_format.h"
 #include "py_hash.h"
@@ -48,28 +49,22 @@ static const uint32_t *marks_in(const PyString *string)
 /* Which of eight bytes begin a code point: the lowest bit of each. */
 static inline uint64_t starts_in(const char *text)
 {
-    const uint64_t ones = 0x0101010101010101u;
-    uint64_t eight;
-    memcpy(&eight, text, 8);
-    return (~(eight >> 7) | eight >> 6) & ones;
-}
-
-static inline uint32_t count_of(uint64_t starts)
-{
-    return (uint32_t)(starts * 0x0101010101010101u >> 56);
+    uint64_t eight = py_eight_read(text);
+    return (~(eight >> 7) | eight >> 6) & PY_EIGHT_ONES;
 }
 
 /* Code point number `count` from `at` on, where one starts; there is one more
- * behind the last byte. Eight bytes at once. */
+ * behind the last byte. Eight bytes at once: how many code points have begun up
+ * to each of them is a byte of a product. */
 static uint32_t skip(const PyString *string, uint32_t at, uint32_t count)
 {
     for (; at + 8 <= string->size; at += 8) {
-        uint64_t starts = starts_in(string->text + at);
-        uint32_t here = count_of(starts);
-        if (here > count) {
-            while (count-- > 0)
-                starts &= starts - 1;
-            return at + (uint32_t)__builtin_ctzll(starts) / 8;
+        uint64_t begun = starts_in(string->text + at) * PY_EIGHT_ONES;
+        uint32_t here = (uint32_t)(begun >> 56);
+        if (here > count) { /* the first byte that is more than `count` */
+            uint64_t more =
+                (begun + (0x7F - count) * PY_EIGHT_ONES) & PY_EIGHT_TOPS;
+            return at + (uint32_t)__builtin_ctzll(more) / 8;
         }
         count -= here;
     }
@@ -132,17 +127,22 @@ static inline PyString *string_begun(PyString *string, size_t size,
     return string;
 }
 
-static inline PyString *string_alloc(PyMachine *machine, size_t size,
+/* Of a text that may be made. */
+static inline PyString *string_place(PyMachine *machine, size_t size,
                                      uint64_t length)
 {
-    if (!may_make(machine, size, length))
-        return NULL;
     size_t extra = extra_size(size, (uint32_t)length);
     PyString *string =
         py_memory_reuse_object(&machine->memory, &py_string_type, extra);
     if (!string)
         string = py_object_new_raw(machine, &py_string_type, extra);
     return string_begun(string, size, length);
+}
+
+static PyString *string_alloc(PyMachine *machine, size_t size, uint64_t length)
+{
+    return may_make(machine, size, length) ? string_place(machine, size, length)
+                                           : NULL;
 }
 
 static PyValue string_done(PyString *string)
@@ -180,7 +180,9 @@ PyValue py_string_counted(PyMachine *machine, const char *text, size_t size,
 {
     if (size < 2)
         return letter(machine, text, size);
-    PyString *string = length == size || size < PY_STRING_BRIEF
+    if (!may_make(machine, size, length))
+        return PY_ERROR;
+    PyString *string = length == size || length <= MARK_EVERY
                            ? py_string_quick(machine, size)
                            : NULL;
     if (string) {
@@ -188,7 +190,7 @@ PyValue py_string_counted(PyMachine *machine, const char *text, size_t size,
         py_string_copy_quick(string->text, text, size);
         return py_from_object(string);
     }
-    string = string_alloc(machine, size, length);
+    string = string_place(machine, size, length);
     if (!string)
         return PY_ERROR;
     memcpy(string->text, text, size);
@@ -339,23 +341,35 @@ PyValue py_string_at(PyMachine *machine, const PyString *string, uint32_t index)
     return py_string_counted(machine, string->text + offset, size, 1);
 }
 
+/* `count` code points from number `start` on. */
+static PyValue string_stretch(PyMachine *machine, PyValue self, uint32_t start,
+                              uint32_t count)
+{
+    const PyString *string = py_string(self);
+    BASE_INVARIANT(start <= string->length && count <= string->length - start);
+    if (count == string->length)
+        return py_string_plain(machine, self);
+    if (count == 0)
+        return py_string_new(machine, "", 0);
+    uint32_t from = py_string_offset(string, start);
+    uint32_t to = string->length != string->size && count <= MARK_EVERY
+                      ? skip(string, from, count)
+                      : py_string_offset(string, start + count);
+    return py_string_counted(machine, string->text + from, to - from, count);
+}
+
 static PyValue string_slice(PyMachine *machine, PyValue self, PyValue key)
 {
     const PyString *string = py_string(self);
     PyStretch stretch;
     if (!py_slice_resolve(machine, key, string->length, &stretch))
         return PY_ERROR;
-    if (stretch.step == 1 && stretch.count == string->length)
-        return py_string_plain(machine, self);
+    if (stretch.step == 1)
+        return string_stretch(machine, self,
+                              stretch.count ? (uint32_t)stretch.start : 0,
+                              (uint32_t)stretch.count);
     if (stretch.count == 0)
         return py_string_new(machine, "", 0);
-    if (stretch.step == 1) {
-        uint32_t from = py_string_offset(string, (uint32_t)stretch.start);
-        uint32_t to =
-            py_string_offset(string, (uint32_t)(stretch.start + stretch.count));
-        return py_string_counted(machine, string->text + from, to - from,
-                                 (uint32_t)stretch.count);
-    }
     if (!py_charge(machine, (uint64_t)stretch.count))
         return PY_ERROR;
     BaseText text = {0};
@@ -397,6 +411,10 @@ static PyValue string_get_item(PyMachine *machine, PyValue self, PyValue key)
     if (py_is_small(key) && py_small_value(key) >= 0 &&
         py_small_value(key) < string->length)
         return py_string_at(machine, string, (uint32_t)py_small_value(key));
+    PyStretch stretch;
+    if (py_slice_is_plain(key, string->length, &stretch))
+        return string_stretch(machine, self, (uint32_t)stretch.start,
+                              (uint32_t)stretch.count);
     if (!py_is_int(key) && py_key_asks(key))
         return py_key_convert(machine, self, key, PY_UNDEFINED, item_of_key);
     return item_of_key(machine, self, key, PY_UNDEFINED);

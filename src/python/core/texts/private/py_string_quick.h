@@ -13,9 +13,6 @@
 
 #define PY_STRING_QUICK 64 /* bytes; from there on texts are charged for */
 
-/* Bytes; below, a text costs no charge and needs no marks, ASCII or not. */
-#define PY_STRING_BRIEF 8
-
 /* An ASCII str of 2 to PY_STRING_QUICK - 1 bytes, which are the caller's to
  * fill in; NULL: it has to be made the usual way. */
 static inline PyString *py_string_quick(PyMachine *machine, size_t size)
@@ -32,11 +29,16 @@ static inline PyString *py_string_quick(PyMachine *machine, size_t size)
     return string;
 }
 
-/* The two overlap in the middle: no branch for each size. */
+/* Two bytes or more, with no branch for each size: the two halves overlap in
+ * the middle. */
 static inline void py_string_copy_quick(char *to, const char *from, size_t size)
 {
-    if (size > 16) {
+    BASE_INVARIANT(size >= 2);
+    if (size > 32) {
         memcpy(to, from, size);
+    } else if (size >= 16) {
+        memcpy(to, from, 16);
+        memcpy(to + size - 16, from + size - 16, 16);
     } else if (size >= 8) {
         memcpy(to, from, 8);
         memcpy(to + size - 8, from + size - 8, 8);
@@ -44,8 +46,8 @@ static inline void py_string_copy_quick(char *to, const char *from, size_t size)
         memcpy(to, from, 4);
         memcpy(to + size - 4, from + size - 4, 4);
     } else {
-        for (size_t i = 0; i < size; i++)
-            to[i] = from[i];
+        memcpy(to, from, 2);
+        memcpy(to + size - 2, from + size - 2, 2);
     }
 }
 
