@@ -1,8 +1,10 @@
 #include "py_string_case.h"
 
+#include "py_eight.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_machine.h"
+#include "py_string_quick.h"
 #include "py_string_text.h"
 #include "py_utf8.h"
 
@@ -111,15 +113,40 @@ static void append_styled(Restyling *to, uint32_t at, uint32_t code,
     }
 }
 
-/* Turns the letters between `first` and `last` of an ASCII text round. */
-static void flip_case(BaseText *out, const PyString *string, char first,
-                      char last)
+/* Turns the letters between `first` and `last` of ASCII round. */
+static inline uint64_t flip_eight(uint64_t eight, char first, char last)
 {
-    base_text_append_n(out, string->text, string->size);
-    for (uint32_t at = 0; at < string->size; at++) {
-        char c = out->data[at];
-        out->data[at] = (char)(c ^ (c >= first && c <= last ? 0x20 : 0));
+    return eight ^ py_eight_between(eight, first, last) >> 2;
+}
+
+static void flip_bytes(char *to, const char *from, size_t size, char first,
+                       char last)
+{
+    for (; size >= 8; size -= 8, to += 8, from += 8) {
+        uint64_t eight = flip_eight(py_eight_read(from), first, last);
+        memcpy(to, &eight, 8);
     }
+    uint64_t rest = size ? py_eight_read_few(from, size) : 0;
+    rest = flip_eight(rest, first, last);
+    for (; size > 0; size--, rest >>= 8)
+        *to++ = (char)rest;
+}
+
+static PyValue flip_case(PyMachine *machine, const PyString *string, char first,
+                         char last)
+{
+    PyString *quick = py_string_quick(machine, string->size);
+    if (quick) {
+        flip_bytes(quick->text, string->text, string->size, first, last);
+        return py_from_object(quick);
+    }
+    BaseText out = {0};
+    base_text_reserve(&out, string->size);
+    flip_bytes(out.data, string->text, string->size, first, last);
+    PyValue flipped =
+        py_string_counted(machine, out.data, string->size, string->size);
+    base_text_release(&out);
+    return flipped;
 }
 
 /* One that is not near. */
@@ -132,30 +159,35 @@ static uint32_t map_far(const Restyling *to, PyUnicodeCase how, uint32_t at,
     return 1;
 }
 
-/* Maps characters from `from` up to `end` until there is one that is not near;
- * returns where that is. */
+/* Maps characters from `from` up to `end`, where a NUL is, until there is one
+ * that is not near; returns where that is. Each becomes one. */
 static const char *map_near(const uint16_t *near, const char *from,
-                            const char *end, char **to, uint32_t *length)
+                            const char *end, char **to)
 {
     char *out = *to;
-    uint32_t count = 0;
-    for (; from < end; count++) {
-        unsigned first = (unsigned char)*from;
-        if (first >= 0xE0)
+    for (;;) {
+        unsigned mapped, first = (unsigned char)*from;
+        while (first - 0xC0 < 0x20) { /* most often in a row */
+            mapped = near[(first & 0x1F) << 6 | ((unsigned)from[1] & 0x3F)];
+            if (mapped < 0x80)
+                break;
+            out[0] = (char)mapped;
+            out[1] = (char)(mapped >> 8);
+            out += 2;
+            from += 2;
+            first = (unsigned char)*from;
+        }
+        bool wide = first - 0xC0 < 0x20;
+        if (!wide)
+            mapped = first < 0x80 ? near[first] : 0;
+        if (from == end || !mapped)
             break;
-        uint32_t code = first;
-        if (first >= 0x80)
-            code = (first & 0x1F) << 6 | ((unsigned char)from[1] & 0x3Fu);
-        unsigned mapped = near[code];
-        if (!mapped)
-            break;
-        from += first < 0x80 ? 1 : 2;
         out[0] = (char)mapped;
         out[1] = (char)(mapped >> 8);
-        out += mapped < 256 ? 1 : 2;
+        out += mapped < 0x80 ? 1 : 2;
+        from += wide ? 2 : 1;
     }
     *to = out;
-    *length += count;
     return from;
 }
 
@@ -165,17 +197,17 @@ static uint32_t map_all(Restyling *to, PyUnicodeCase how)
 {
     const PyString *string = to->string;
     const uint16_t *near = py_unicode_near[how];
-    uint32_t length = 0;
+    uint32_t length = string->length;
     base_text_reserve(&to->out, 3 * (size_t)string->size);
     char *out = to->out.data;
     const char *from = string->text, *end = from + string->size;
-    while ((from = map_near(near, from, end, &out, &length)) < end) {
+    while ((from = map_near(near, from, end, &out)) < end) {
         uint32_t code, mapped[3], at = (uint32_t)(from - string->text);
         from += py_utf8_read(from, &code);
         uint32_t count = map_far(to, how, at, code, mapped);
         for (uint32_t i = 0; i < count; i++)
             out += py_utf8_write(mapped[i], out);
-        length += count;
+        length += count - 1;
     }
     *out = '\0';
     to->out.length = (size_t)(out - to->out.data);
@@ -224,14 +256,12 @@ static PyValue restyle(PyMachine *machine, PyValue self, Style style)
         return PY_ERROR;
     bool is_ascii = string->size == string->length;
     if (is_ascii && style == STYLE_UPPER)
-        flip_case(&to.out, string, 'a', 'z');
-    else if (is_ascii && style == STYLE_LOWER)
-        flip_case(&to.out, string, 'A', 'Z');
-    else if (style == STYLE_UPPER || style == STYLE_LOWER ||
-             style == STYLE_FOLD)
+        return flip_case(machine, string, 'a', 'z');
+    if (is_ascii && style == STYLE_LOWER)
+        return flip_case(machine, string, 'A', 'Z');
+    if (style == STYLE_UPPER || style == STYLE_LOWER || style == STYLE_FOLD)
         return map_string(machine, &to);
-    else
-        restyle_all(&to);
+    restyle_all(&to);
     return py_string_take(machine, &to.out);
 }
 
