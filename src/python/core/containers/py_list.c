@@ -18,52 +18,57 @@
 
 enum { QUICK = 16 }; /* items: up to then nothing is charged for them */
 
-static __attribute__((noinline)) PyValue
-steal_anew(PyMachine *machine, PyValue *items, uint32_t count)
+static __attribute__((noinline)) PyValue list_anew(PyMachine *machine,
+                                                   uint32_t count)
 {
     PyList *list = py_object_new_raw(machine, &py_list_type, 0);
-    PyValue *copy = NULL;
-    if (list) {
-        list->count = list->capacity = 0;
-        list->items = NULL;
-    }
-    if (list && count && !(copy = py_values_new(machine, count))) {
+    if (!list)
+        return PY_ERROR;
+    list->count = list->capacity = 0;
+    list->items = NULL;
+    if (count && !(list->items = py_values_new(machine, count))) {
         py_decref(machine, py_from_object(list));
-        list = NULL;
-    }
-    if (!list) {
-        for (uint32_t i = 0; i < count; i++)
-            py_decref(machine, items[i]);
         return PY_ERROR;
     }
-    if (count)
-        memcpy(copy, items, count * sizeof *items);
-    list->items = copy;
-    list->count = list->capacity = count;
+    list->capacity = count;
+    return py_from_object(list);
+}
+
+PyValue py_list_for(PyMachine *machine, uint32_t count)
+{
+    PyMemory *memory = &machine->memory;
+    if (count - 1 >= QUICK - 1) /* none, or too many */
+        return list_anew(machine, count);
+    PyValue *items = py_memory_reuse(memory, &memory->blocks,
+                                     py_memory_round(count * sizeof *items));
+    PyList *list =
+        items ? py_memory_reuse_object(memory, &py_list_type, 0) : NULL;
+    if (!list) {
+        if (items)
+            py_memory_free(machine, items, count * sizeof *items);
+        return list_anew(machine, count);
+    }
+    list->items = items;
+    list->count = 0;
+    list->capacity = count;
     return py_from_object(list);
 }
 
 PyValue py_list_steal(PyMachine *machine, PyValue *items, uint32_t count)
 {
-    PyMemory *memory = &machine->memory;
-    if (count - 1 >= QUICK - 1) /* none, or too many */
-        return steal_anew(machine, items, count);
-    PyValue *copy = py_memory_reuse(memory, &memory->blocks,
-                                    py_memory_round(count * sizeof *copy));
-    PyList *list =
-        copy ? py_memory_reuse_object(memory, &py_list_type, 0) : NULL;
-    if (!list) {
-        if (copy)
-            py_memory_free(machine, copy, count * sizeof *copy);
-        return steal_anew(machine, items, count);
+    PyValue list = py_list_for(machine, count);
+    if (py_is_error(list)) {
+        for (uint32_t i = 0; i < count; i++)
+            py_decref(machine, items[i]);
+        return PY_ERROR;
     }
+    PyValue *copy = py_list(list)->items;
     for (uint32_t i = 0; i < count; i++) {
         copy[i] = items[i];
         items[i] = PY_UNDEFINED; /* two stores: no call of memcpy() */
     }
-    list->items = copy;
-    list->count = list->capacity = count;
-    return py_from_object(list);
+    py_list(list)->count = count;
+    return list;
 }
 
 PyValue py_list_new(PyMachine *machine, const PyValue *items, uint32_t count)

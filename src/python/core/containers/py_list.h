@@ -23,6 +23,9 @@ PyValue py_list_new(PyMachine *machine, const PyValue *items, uint32_t count);
 bool py_list_append(PyMachine *machine, PyValue list, PyValue item);
 /* The same; steals the item, also where it fails. */
 bool py_list_append_stolen(PyMachine *machine, PyValue list, PyValue item);
+/* An empty list with room for `count` items, of which there is one at least:
+ * who asks puts them there at once. */
+PyValue py_list_for(PyMachine *machine, uint32_t count);
 PyValue py_list_steal(PyMachine *machine, PyValue *items, uint32_t count);
 
 static inline bool py_is_list(PyValue value)

@@ -2,6 +2,7 @@
 
 #include "py_argument.h"
 #include "py_charge.h"
+#include "py_eight.h"
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_list.h"
@@ -85,6 +86,35 @@ static PyValue end_cut(Cut *cut, bool good)
     return PY_ERROR;
 }
 
+/* A short text that is cut at one byte: first it is seen where and so how
+ * often, then the list is made for as many parts. All is ASCII. */
+static PyValue split_short(PyMachine *machine, const PyString *whole, char by)
+{
+    const char *text = whole->text;
+    uint64_t ends = py_eight_find_all(text, whole->size, by);
+    uint32_t count = 1, from = 0;
+    for (uint64_t left = ends; left; left &= left - 1)
+        count++;
+    PyValue list = py_list_for(machine, count);
+    if (py_is_error(list))
+        return PY_ERROR;
+    PyValue *items = py_list(list)->items, part;
+    for (;; ends &= ends - 1) {
+        uint32_t end = ends ? (uint32_t)__builtin_ctzll(ends) : whole->size;
+        part = py_string_ascii_part(machine, whole, text + from, end - from);
+        if (py_is_error(part))
+            break;
+        items[py_list(list)->count++] = part;
+        if (!ends)
+            break;
+        from = end + 1;
+    }
+    if (!py_is_error(part) && py_charge_quick(machine, count))
+        return list;
+    py_decref(machine, list);
+    return PY_ERROR;
+}
+
 static inline size_t find_first(const char *text, size_t size,
                                 const PyString *part)
 {
@@ -94,10 +124,22 @@ static inline size_t find_first(const char *text, size_t size,
     return found ? (size_t)(found - text) : SIZE_MAX;
 }
 
+static inline bool is_ascii_space(char c)
+{
+    unsigned code = (unsigned char)c;
+    return code <= ' ' && 0x1F0003E00u >> code & 1; /* 9..13, 28..32 */
+}
+
 /* Where `text` first has a space, or if not `space`, anything else. */
-static inline size_t word_end(const char *text, size_t size, bool space)
+static inline size_t word_end(const char *text, size_t size, bool is_ascii,
+                              bool space)
 {
     size_t at = 0;
+    if (is_ascii) {
+        while (at < size && is_ascii_space(text[at]) != space)
+            at++;
+        return at;
+    }
     while (at < size) {
         uint32_t code;
         uint32_t used = py_utf8_read(text + at, &code);
@@ -112,13 +154,14 @@ static bool split_space(Cut *cut, int64_t limit)
 {
     const char *text = cut->whole->text;
     size_t size = cut->whole->size;
+    bool is_ascii = cut->is_ascii;
     for (;;) {
-        size_t skip = word_end(text, size, false);
+        size_t skip = word_end(text, size, is_ascii, false);
         text += skip;
         size -= skip;
         if (size == 0)
             return true;
-        size_t word = word_end(text, size, true);
+        size_t word = word_end(text, size, is_ascii, true);
         if (limit-- <= 0)
             return add_part(cut, text, size);
         if (!add_part(cut, text, word))
@@ -217,6 +260,10 @@ static PyValue split(PyMachine *machine, const PyValue *args, bool right)
         return py_list_new(machine, args, 1); /* of whatever class it is */
     uint64_t work = string->size / (spaces ? 2 : right ? 4 : 8);
     bool good = py_charge_quick(machine, work);
+    if (good && !spaces && !right && limit == INT64_MAX &&
+        py_string(args[1])->size == 1 && string->size <= 64 &&
+        string->size == string->length)
+        return split_short(machine, string, py_string(args[1])->text[0]);
     Cut cut;
     begin_cut(&cut, machine, string);
     if (good && spaces)
