@@ -1,5 +1,7 @@
 """Of unittest.mock: calls, and what a mock remembers of those made."""
 
+from _taskarium import place
+
 
 def _is_exception(value):
     return isinstance(value, BaseException) or (
@@ -257,3 +259,6 @@ class _Record:
                 dot = '' if path.startswith('()') else '.'
                 path = above.place.path + dot + path
             place = above.place
+
+
+place('unittest.mock', _SentinelObject, _Sentinel, _ANY, _Call, _CallList)

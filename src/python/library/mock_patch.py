@@ -3,7 +3,7 @@ those that are modelled on them."""
 
 import builtins
 from _mock_calls import DEFAULT, _forget
-from _taskarium import lookup
+from _taskarium import lookup, place
 from functools import partial, wraps
 from types import ModuleType
 from unittest import mock as _mock
@@ -640,3 +640,7 @@ def mock_open(mock=None, read_data=''):
     mock.side_effect = again
     mock.return_value = handle
     return mock
+
+
+place('unittest.mock', patch, _patch_object, _patch_multiple, _patch_dict,
+      create_autospec, mock_open, _patch)

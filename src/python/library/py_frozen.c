@@ -504,10 +504,6 @@ static const char *const missing_unittest_mock[] = {"AsyncMagicMixin",
                                                     "wraps",
                                                     NULL};
 
-static const char *const missing_mock_calls[] = {NULL};
-
-static const char *const missing_mock_patch[] = {NULL};
-
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \
                                              .program = &py_frozen_##file,     \

@@ -687,31 +687,8 @@ const char py_names_logging_handlers[] =
     "WatchedFileHandler _MIDNIGHT __builtins__ __cached__ __file__ copy io "
     "logging os pickle queue re socket struct threading time";
 
-const char py_names_unittest_mock[] =
-    "ANY AsyncMagicMixin AsyncMock AsyncMockMixin Base CallableMixin CodeType "
-    "DEFAULT FILTER_DIR FunctionTypes InvalidSpecError MagicMixin MagicMock "
-    "MagicProxy MethodType Mock ModuleType NonCallableMagicMock NonCallableMock "
-    "PropertyMock RLock ThreadingMixin+313 ThreadingMock+313 _ANY "
-    "_ATTRIB_DENY_LIST+312 _AnyComparer _AsyncIterator _CODE_ATTRS+312 "
-    "_CODE_SIG+312 _Call _CallList _MOCK_SIG-311 _MockIter _Sentinel "
-    "_SentinelObject _SpecState __all__ __builtins__ __cached__ __file__ "
-    "_all_magics _all_sync_magics _allowed_names _async_magics "
-    "_async_method_magics _builtins _calculate_return_value _callable "
-    "_check_and_set_parent _check_signature _check_spec_arg_typos _clear_dict "
-    "_copy_func_details _delegating_property _deleted _extract_mock "
-    "_format_call_signature _get_async_iter _get_eq _get_iter _get_method "
-    "_get_ne _get_signature_object _get_target _instance_callable "
-    "_is_async_func _is_async_obj _is_exception _is_instance_mock _is_list "
-    "_is_magic _magics _missing _must_skip _non_defaults _patch _patch_dict "
-    "_patch_multiple _patch_object _patch_stopall _return_values _safe_super "
-    "_set_async_signature+313 _set_return_value _set_signature "
-    "_setup_async_mock _setup_func _side_effect_methods _sync_async_magics "
-    "_timeout_unset+313 _to_stream _try_iter _unsupported_magics asyncio "
-    "builtins call contextlib create_autospec file_spec inplace inspect io "
-    "iscoroutinefunction magic_methods mock_open numerics open_spec partial "
-    "patch pkgutil pprint right safe_repr seal sentinel sys threading+313 wraps";
-
 /* Of our own text alone; or what lies there is a matter of the machine. */
+const char py_names_config_errors[] = "";
 const char py_names_mock_patch[] = "";
 const char py_names_mock_calls[] = "";
 const char py_names_argparse_actions[] = "";

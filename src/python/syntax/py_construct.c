@@ -198,6 +198,8 @@ void py_construct_append_name(const PySource *source, PySpan span,
 #define DIGEST N_("hashlib.sha256(data)")
 #define DRAWING N_("print(), or a list that the program prints")
 #define PROCESS N_("asyncio.sleep(seconds) plays what takes its time")
+#define SYSTEM                                                                 \
+    N_("values in the program itself; io.StringIO(text) reads like a file")
 #define TEXT N_("io.StringIO(text) reads like a file")
 #define THREADS N_("threads: asyncio.to_thread(), threading")
 
@@ -209,7 +211,6 @@ static const char *const instead[][2] = {
     {"import code", N_("eval() and exec()")},
     {"import codecs", N_("text.encode() and data.decode()")},
     {"import codeop", N_("compile()")},
-    {"import configparser", N_("json.loads(text)")},
     {"import ctypes", N_("struct")},
     {"import curses", DRAWING},
     {"import dbm", N_("a dict")},
@@ -229,9 +230,6 @@ static const char *const instead[][2] = {
     {"import multiprocessing", THREADS},
     {"import optparse",
      N_("constants: --set NAME=VALUE turns one that is marked # knob:")},
-    {"import os",
-     N_("values in the program itself; io.StringIO(text) reads like a file")},
-    {"import pathlib", TEXT},
     {"import pdb", N_("print(): the window stops at each event by itself")},
     {"import pickle", N_("copy.deepcopy(), or json")},
     {"import platform", N_("sys.version_info")},
@@ -286,6 +284,19 @@ static const char *const instead[][2] = {
     {"create_subprocess_exec", PROCESS},
     {"create_subprocess_shell", PROCESS},
     {"executable", N_("sys.version_info")},
+    {"environ", SYSTEM},
+    {"exists", SYSTEM},
+    {"getcwd", SYSTEM},
+    {"getenv", SYSTEM},
+    {"isdir", SYSTEM},
+    {"isfile", SYSTEM},
+    {"listdir", SYSTEM},
+    {"makedirs", SYSTEM},
+    {"mkdir", SYSTEM},
+    {"remove", SYSTEM},
+    {"scandir", SYSTEM},
+    {"system", SYSTEM},
+    {"walk", SYSTEM},
     {"fileConfig", N_("logging.config.dictConfig()")},
     {"get_event_loop_policy", N_("asyncio.new_event_loop()")},
     {"help", N_("print(function.__doc__)")},

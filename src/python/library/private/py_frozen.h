@@ -8,6 +8,7 @@
 #ifndef PY_FROZEN_H
 #define PY_FROZEN_H
 
+#include "py_frozen_more.h"
 #include "py_module.h"
 
 /* X(file, "module"): FILE.py is the text of the module. One whose name
@@ -68,8 +69,6 @@
     X(linecache, "linecache")                                                  \
     X(logging, "logging")                                                      \
     X(math_more, "_math_more")                                                 \
-    X(mock_calls, "_mock_calls")                                               \
-    X(mock_patch, "_mock_patch")                                               \
     X(normal, "_normal")                                                       \
     X(kde, "_kde")                                                             \
     X(numbers, "numbers")                                                      \
@@ -116,7 +115,11 @@
     X(unittest_mock, "unittest.mock")                                          \
     X(urllib_parse, "urllib.parse")
 
-#define PY_FROZEN(X) PY_FROZEN_WHOLE(X) PY_FROZEN_APART(X) PY_FROZEN_IN_PARTS(X)
+#define PY_FROZEN(X)                                                           \
+    PY_FROZEN_WHOLE(X)                                                         \
+    PY_FROZEN_MORE(X)                                                          \
+    PY_FROZEN_APART(X)                                                         \
+    PY_FROZEN_IN_PARTS(X)
 
 #define PY_FROZEN_MODULE(file, name)                                           \
     extern const PyModuleSpec py_##file##_module;
