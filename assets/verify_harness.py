@@ -1500,12 +1500,12 @@ def record_timeouts():
             entry = record(_kind, task=task.get_name() if task else "loop")
             try:
                 result = _native(self, *args)
-            except (RuntimeError, AssertionError):  # of one that is over: nothing is set
+            except (RuntimeError, AssertionError, TypeError):   # nothing is set
                 if state.records and state.records[-1] is entry:
                     state.records.pop()
                 raise
             finally:
-                if self._when is not None:
+                if isinstance(self._when, (int, float)):
                     entry["when"] = float(self._when)
             return result
 

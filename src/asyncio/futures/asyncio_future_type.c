@@ -141,8 +141,9 @@ PyValue asyncio_future_add_done_callback(PyMachine *machine,
     if (asyncio_future_is_done(future) && !asyncio_require_open(machine, loop))
         return PY_ERROR;
     AsyncioHandle *handle = asyncio_handle_new_for(a, loop, args[1]);
-    if (!handle || !asyncio_context_take(machine, args[2], &handle->context))
+    if (!handle)
         return PY_ERROR;
+    asyncio_context_take_handle(machine, args[2], handle);
     if (asyncio_future_is_done(future))
         asyncio_handle_give(a, handle, args[0]);
     asyncio_future_add_callback(a, future, asyncio_run_handle, &handle->object);

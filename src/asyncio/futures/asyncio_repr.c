@@ -371,7 +371,9 @@ bool asyncio_repr_handle(PyMachine *machine, PyValue self, BaseText *out)
         base_text_append(out, " cancelled");
     if (handle->is_timer) {
         base_text_append(out, " when=");
-        py_show(machine, py_float(handle->when), out);
+        PyValue when = asyncio_handle_when(handle);
+        py_show(machine, when, out);
+        py_decref(machine, when);
     }
     if (!py_is_undefined(handle->function)) {
         base_text_append_char(out, ' ');

@@ -11,6 +11,7 @@
 #include "asyncio_shared.h"
 #include "asyncio_sleep.h"
 #include "asyncio_task.h"
+#include "asyncio_task_name.h"
 #include "asyncio_task_type.h"
 #include "asyncio_texts.h"
 #include "asyncio_timeout.h"
@@ -34,6 +35,9 @@ static PyValue make_task(PyMachine *machine, const PyValue *args,
                                       true);
     if (!py_is_undefined(args[3]))
         return asyncio_task_construct(machine, a->loop, args[0], args + 1);
+    if (asyncio_name_asks(args[1]))
+        return asyncio_name_in_turn(machine,
+                                    &(AsyncioNamed){make_task, args, count, 1});
     PyValue task =
         asyncio_task_new(a, a->loop, args[0],
                          py_is_undefined(args[1]) ? PY_NONE : args[1], NULL);

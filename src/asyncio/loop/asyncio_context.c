@@ -16,6 +16,16 @@ bool asyncio_context_take(PyMachine *machine, PyValue given, PyValue *slot)
     return true;
 }
 
+void asyncio_context_take_handle(PyMachine *machine, PyValue given,
+                                 AsyncioHandle *handle)
+{
+    if (py_is_undefined(given) || py_is_none(given))
+        return;
+    bool is_one = py_has_type(given, &py_context_type);
+    py_assign(machine, is_one ? &handle->context : &handle->no_context,
+              py_incref(given));
+}
+
 static PyValue *slot_of(PyValue self)
 {
     if (asyncio_is_task(self))
@@ -34,6 +44,9 @@ PyValue asyncio_get_context(PyMachine *machine, const PyValue *args,
     if (self == (PyObject *)(void *)a->current ||
         self == (PyObject *)(void *)a->calling)
         return py_context_current(machine);
+    if (!asyncio_is_task(args[0]) &&
+        !py_is_undefined(((const AsyncioHandle *)self)->no_context))
+        return py_incref(((const AsyncioHandle *)self)->no_context);
     return py_context_object(machine, slot_of(args[0]));
 }
 

@@ -1,5 +1,6 @@
 #include "asyncio_delay.h"
 
+#include "py_complex.h"
 #include "py_float.h"
 #include "py_int.h"
 #include "py_operator.h"
@@ -43,8 +44,17 @@ PyValue asyncio_delay_add(PyMachine *machine, PyNativeFn fn,
     return py_wait_run(machine, add_delay, state, ADD_ARGUMENTS + count);
 }
 
+static bool refuse_time(PyMachine *machine, PyValue time)
+{
+    py_unsupported(machine, "float(...) of it", "a time that is a '%s'",
+                   py_type_name(py_type_of(time)));
+    return false;
+}
+
 bool asyncio_delay_read(PyMachine *machine, PyValue delay, double *out)
 {
+    if (py_has_type(delay, &py_complex_type))
+        return refuse_time(machine, delay);
     if (py_number_to_double(machine, delay, out))
         return true;
     if (py_catch(machine, &py_TypeError))
@@ -54,13 +64,22 @@ bool asyncio_delay_read(PyMachine *machine, PyValue delay, double *out)
     return false;
 }
 
+bool asyncio_delay_read_deadline(PyMachine *machine, PyValue when, double *out)
+{
+    if (asyncio_delay_asks(when) && !py_is_int(when) && !py_is_any_float(when))
+        return refuse_time(machine, when);
+    if (py_number_to_double(machine, when, out))
+        return true;
+    if (py_catch(machine, &py_TypeError))
+        py_raise(machine, &py_TypeError,
+                 "'<=' not supported between instances of '%s' and 'float'",
+                 py_type_name(py_type_of(when)));
+    return false;
+}
+
 bool asyncio_delay_read_time(PyMachine *machine, PyValue when, double *out)
 {
-    if (asyncio_delay_asks(when) && !py_is_int(when) &&
-        !py_is_any_float(when)) {
-        py_unsupported(machine, "float(...) of it", "a time that is a '%s'",
-                       py_type_name(py_type_of(when)));
-        return false;
-    }
+    if (!py_is_int(when) && !py_is_any_float(when))
+        return refuse_time(machine, when);
     return py_number_to_double(machine, when, out);
 }

@@ -49,6 +49,12 @@ AsyncioHandle *asyncio_handle_new_for(Asyncio *a, AsyncioLoop *loop,
     return asyncio_handle_new(a, loop, function, arguments);
 }
 
+PyValue asyncio_handle_when(const AsyncioHandle *handle)
+{
+    return py_is_undefined(handle->as_given) ? py_float(handle->when)
+                                             : py_incref(handle->as_given);
+}
+
 void asyncio_handle_note(Asyncio *a, AsyncioHandle *handle, uint32_t inner)
 {
     handle->has_origin = handle->loop->debug;
@@ -98,11 +104,26 @@ static void refuse_call(Asyncio *a, AsyncioHandle *handle)
     py_decref_object(a->machine, &handle->object);
 }
 
+/* Handle._run() calls the run() of what it was given for a context. */
+static PyValue call(Asyncio *a, const AsyncioHandle *handle)
+{
+    const PyTuple *arguments = py_tuple(handle->arguments);
+
+    if (py_is_undefined(handle->no_context))
+        return py_call(a->machine, handle->function, arguments->items,
+                       arguments->count);
+    PyValue run = py_get_attribute_named(a->machine, handle->no_context, "run");
+    if (!py_is_error(run))
+        py_unsupported(a->machine, "contextvars.copy_context()",
+                       "a context that is no contextvars.Context");
+    py_decref(a->machine, run);
+    return PY_ERROR;
+}
+
 void asyncio_run_handle(void *subject, void *context)
 {
     Asyncio *a = context;
     AsyncioHandle *handle = subject;
-    PyTuple *arguments = py_tuple(handle->arguments);
 
     BASE_REQUIRE(!a->calling && !a->current);
     BASE_INVARIANT(!handle->cancelled);
@@ -114,8 +135,7 @@ void asyncio_run_handle(void *subject, void *context)
         return;
     }
     a->calling = handle;
-    PyValue value = py_call(a->machine, handle->function, arguments->items,
-                            arguments->count);
+    PyValue value = call(a, handle);
     if (py_is_pending(value)) {
         a->pending = true;
         return;
@@ -179,7 +199,7 @@ static PyValue handle_when(PyMachine *machine, const PyValue *args,
 {
     (void)machine;
     BASE_INVARIANT(count > 0);
-    return py_float(handle_of(args[0])->when);
+    return asyncio_handle_when(handle_of(args[0]));
 }
 
 static void destroy_handle(PyMachine *machine, PyObject *self)
@@ -189,6 +209,8 @@ static void destroy_handle(PyMachine *machine, PyObject *self)
     py_decref(machine, handle->function);
     py_decref(machine, handle->arguments);
     py_decref(machine, handle->context);
+    py_decref(machine, handle->no_context);
+    py_decref(machine, handle->as_given);
     if (handle->loop)
         py_decref_object(machine, &handle->loop->object);
 }
@@ -203,6 +225,10 @@ static void traverse_handle(PyObject *self, PyVisit visit, void *context)
         visit(&handle->loop->object, context);
     if (py_is_object(handle->context))
         visit(py_object(handle->context), context);
+    if (py_is_object(handle->as_given))
+        visit(py_object(handle->as_given), context);
+    if (py_is_object(handle->no_context))
+        visit(py_object(handle->no_context), context);
     if (py_is_object(handle->arguments))
         visit(py_object(handle->arguments), context);
 }
@@ -225,10 +251,9 @@ static AsyncioHandle *construct(PyMachine *machine, const PyValue *args)
     AsyncioHandle *handle = asyncio_handle_new(
         asyncio_of(machine), (AsyncioLoop *)py_object(args[2]), args[0],
         py_incref(args[1]));
-    if (!handle || asyncio_context_take(machine, args[3], &handle->context))
-        return handle;
-    py_decref_object(machine, &handle->object);
-    return NULL;
+    if (handle)
+        asyncio_context_take_handle(machine, args[3], handle);
+    return handle;
 }
 
 static PyValue construct_handle(PyMachine *machine, const PyValue *args,

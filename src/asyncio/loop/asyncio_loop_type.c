@@ -12,6 +12,7 @@
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_task.h"
+#include "asyncio_task_name.h"
 #include "asyncio_task_type.h"
 #include "asyncio_texts.h"
 #include "asyncio_threads.h"
@@ -84,9 +85,9 @@ static PyValue call_soon(PyMachine *machine, const PyValue *args,
     for (uint32_t i = 3; i < count; i++)
         call[i - 2] = args[i];
     AsyncioHandle *handle = new_call(a, loop, call, count - 2);
-    if (!handle || !asyncio_has_room(a, loop->kernel, false) ||
-        !asyncio_context_take(machine, args[2], &handle->context))
+    if (!handle || !asyncio_has_room(a, loop->kernel, false))
         return drop_handle(machine, handle);
+    asyncio_context_take_handle(machine, args[2], handle);
     asyncio_handle_note(a, handle, 2);
     asyncio_handle_soon(a, handle);
     return py_from_object(handle);
@@ -129,9 +130,9 @@ static PyValue call_at(PyMachine *machine, const PyValue *args, uint32_t count,
     for (uint32_t i = 4; i < count; i++)
         call[i - 3] = args[i];
     AsyncioHandle *handle = new_call(a, loop, call, count - 3);
-    if (!handle || !asyncio_has_room(a, loop->kernel, true) ||
-        !asyncio_context_take(machine, args[3], &handle->context))
+    if (!handle || !asyncio_has_room(a, loop->kernel, true))
         return drop_handle(machine, handle);
+    asyncio_context_take_handle(machine, args[3], handle);
     handle->object.type = &asyncio_timer_handle_type;
     handle->is_timer = true;
     asyncio_handle_note(a, handle, inner);
@@ -153,7 +154,10 @@ static PyValue loop_call_at(PyMachine *machine, const PyValue *args,
         return py_raise(machine, &py_TypeError, "when cannot be None");
     if (!asyncio_delay_read_time(machine, args[1], &when))
         return PY_ERROR;
-    return call_at(machine, args, count, when, 2);
+    PyValue handle = call_at(machine, args, count, when, 2);
+    if (!py_is_error(handle) && !py_is_float(args[1]))
+        ((AsyncioHandle *)py_object(handle))->as_given = py_incref(args[1]);
+    return handle;
 }
 
 static PyValue loop_call_later(PyMachine *machine, const PyValue *args,
@@ -205,6 +209,9 @@ PyValue asyncio_loop_create_task(PyMachine *machine, const PyValue *args,
     }
     if (!py_is_undefined(loop->task_factory))
         return asyncio_call_factory(machine, loop, args[1], args + 2);
+    if (asyncio_name_asks(args[2]))
+        return asyncio_name_first(
+            machine, &(AsyncioNamed){asyncio_loop_create_task, args, count, 2});
     PyValue task = asyncio_task_construct(machine, loop, args[1], args + 2);
     if (!py_is_error(task) && !py_is_pending(task) &&
         asyncio_future(task)->has_origin)

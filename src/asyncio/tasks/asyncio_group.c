@@ -13,6 +13,7 @@
 #include "asyncio_repr.h"
 #include "asyncio_task.h"
 #include "asyncio_task_cancel.h"
+#include "asyncio_task_name.h"
 #include "asyncio_task_type.h"
 #include "py_at_once.h"
 #include "py_attribute.h"
@@ -629,6 +630,9 @@ static PyValue group_create_task(PyMachine *machine, const PyValue *args,
         return PY_ERROR;
     if (asyncio_makes_in_python(loop) || !py_is_undefined(args[4]))
         return make_child(machine, loop, args);
+    if (asyncio_name_asks(args[2]))
+        return asyncio_name_in_turn(
+            machine, &(AsyncioNamed){group_create_task, args, count, 2});
     PyValue task = asyncio_task_new(
         a, loop, args[1], py_is_undefined(args[2]) ? PY_NONE : args[2], group);
     task = asyncio_task_in_context(machine, task, args[3]);

@@ -84,7 +84,7 @@ static PyValue name_of(PyMachine *machine, PyValue name)
     BaseText text = {0};
     PyValue string = PY_ERROR;
 
-    if (py_is_string(name))
+    if (py_has_type(name, &py_string_type))
         return py_incref(name);
     if (py_str(machine, name, &text))
         string = py_string_new(machine, base_text_str(&text), text.length);

@@ -14,6 +14,7 @@
 #include "asyncio_sleep.h"
 #include "asyncio_task.h"
 #include "asyncio_task_cancel.h"
+#include "asyncio_task_name.h"
 #include "asyncio_texts.h"
 #include "py_argument.h"
 #include "py_frame.h"
@@ -35,6 +36,9 @@ static PyValue task_set_name(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
     BASE_INVARIANT(count > 1);
+    if (asyncio_name_asks(args[1]))
+        return asyncio_name_first(
+            machine, &(AsyncioNamed){task_set_name, args, count, 1});
     if (!asyncio_task_rename(asyncio_of(machine), asyncio_task(args[0]),
                              args[1]))
         return PY_ERROR;
@@ -139,6 +143,9 @@ static PyValue construct_task(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
     BASE_INVARIANT(count > 4);
+    if (asyncio_name_asks(args[2]))
+        return asyncio_name_first(
+            machine, &(AsyncioNamed){construct_task, args, count, 2});
     return make_task(machine, args, NULL);
 }
 
@@ -161,6 +168,9 @@ static PyValue init_task(PyMachine *machine, const PyValue *args,
     PyValue state[6];
     BASE_INVARIANT(count > 5);
 
+    if (asyncio_name_asks(args[3]))
+        return asyncio_name_first(machine,
+                                  &(AsyncioNamed){init_task, args, count, 3});
     if (!asyncio_future_begins_anew(machine, asyncio_future(args[0])))
         return PY_ERROR;
     for (uint32_t i = 0; i < 6; i++)

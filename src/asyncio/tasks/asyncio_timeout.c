@@ -87,7 +87,7 @@ static bool schedule(Asyncio *a, Timeout *timeout, PyValue when)
 
     BASE_REQUIRE(timeout->state == ENTERED);
     if (!py_is_none(when) &&
-        !asyncio_delay_read_time(a->machine, when, &deadline))
+        !asyncio_delay_read_deadline(a->machine, when, &deadline))
         return false;
     py_assign(a->machine, &timeout->when, py_incref(when));
     timeout->deadline = deadline;

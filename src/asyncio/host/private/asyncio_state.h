@@ -170,10 +170,12 @@ struct AsyncioGroup {
 struct AsyncioHandle {
     PyObject object;
     PyValue function;
-    PyValue arguments; /* tuple */
-    PyValue context;   /* of the call; while it runs, the loop's */
-    double when;       /* of a timer; else NaN */
-    AsyncioLoop *loop; /* owned */
+    PyValue arguments;  /* tuple */
+    PyValue context;    /* of the call; while it runs, the loop's */
+    PyValue no_context; /* what was given for one and is none; or undefined */
+    double when;        /* of a timer; else NaN */
+    PyValue as_given;   /* the same, where it was not given as a float */
+    AsyncioLoop *loop;  /* owned */
     KernelId id;
     TraceEventId event; /* in which a timer was set */
     bool cancelled;

@@ -14,6 +14,11 @@
  * copy of the running context it replaces. False if it is none. */
 bool asyncio_context_take(PyMachine *machine, PyValue given, PyValue *slot);
 
+/* The same for a handle, which takes anything: its run() is looked for when the
+ * call's turn has come. */
+void asyncio_context_take_handle(PyMachine *machine, PyValue given,
+                                 AsyncioHandle *handle);
+
 /* get_context() of a task or a handle. */
 PyValue asyncio_get_context(PyMachine *machine, const PyValue *args,
                             uint32_t count);

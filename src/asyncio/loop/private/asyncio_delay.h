@@ -21,8 +21,12 @@ PyValue asyncio_delay_add(PyMachine *machine, PyNativeFn fn,
 /* A delay that Python is not asked about: TypeError if it is no number. */
 bool asyncio_delay_read(PyMachine *machine, PyValue delay, double *out);
 
-/* A point in time for a timer: TypeError if it is no number, `unsupported` if
- * Python must say which. */
+/* A point in time that is held against the clock at once: TypeError if it is no
+ * number, `unsupported` if Python must say which. */
+bool asyncio_delay_read_deadline(PyMachine *machine, PyValue when, double *out);
+
+/* One for a timer, of which CPython asks nothing before the loop looks at it:
+ * `unsupported` if it is no number. */
 bool asyncio_delay_read_time(PyMachine *machine, PyValue when, double *out);
 
 #endif

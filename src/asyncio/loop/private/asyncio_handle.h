@@ -26,6 +26,9 @@ AsyncioHandle *asyncio_handle_new_for(Asyncio *a, AsyncioLoop *loop,
 /* Just before it goes into its loop. */
 void asyncio_handle_give(Asyncio *a, AsyncioHandle *handle, PyValue argument);
 
+/* when() of a timer: as the program gave it. A new reference. */
+PyValue asyncio_handle_when(const AsyncioHandle *handle);
+
 /* In debug mode: it was made here, `inner` frames of CPython's own within the
  * program's. */
 void asyncio_handle_note(Asyncio *a, AsyncioHandle *handle, uint32_t inner);
