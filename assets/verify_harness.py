@@ -551,6 +551,7 @@ class VirtualLoop(base_events.BaseEventLoop):
 
     def hear(self, number):
         """As what is read from the pipe that signals are written to."""
+        self._woken = True
         self._add_callback(events.Handle(self._handle_signal, (number,), self))
 
     def close(self):
@@ -562,12 +563,27 @@ class VirtualLoop(base_events.BaseEventLoop):
         return state.now
 
     def select(self, timeout):
-        self.wait(timeout)
-        while Interrupts.is_due():
-            Interrupts.take()
-        return []
+        """A signal's handler does not end it, unless it wakes the loop (PEP 475)."""
+        self._woken = False
+        until = self.due(timeout)
+        while True:
+            self.wait(timeout, until)
+            if not Interrupts.is_due():
+                return []
+            while Interrupts.is_due():
+                Interrupts.take()
+            if self._woken or timeout == 0 or len(state.schedule.alive) > 1 or state.now >= until:
+                return []
 
-    def wait(self, timeout):
+    def due(self, timeout):
+        """When the first timer is: the sum of now and the timeout may differ."""
+        if timeout is None:
+            return math.inf
+        if timeout >= base_events.MAXIMUM_SELECT_TIMEOUT:
+            return min(self._scheduled[0]._when, state.now + base_events.MAXIMUM_SELECT_TIMEOUT)
+        return self._scheduled[0]._when if timeout > 0 else state.now
+
+    def wait(self, timeout, until):
         """Until something is to be done."""
         schedule = state.schedule
         if timeout is not None and timeout <= 0:
@@ -575,29 +591,19 @@ class VirtualLoop(base_events.BaseEventLoop):
                 schedule.pause()
             return
         if schedule.ready or len(schedule.alive) > 1:
-            until = math.inf
-            if self._scheduled:
-                until = self._scheduled[0]._when
-                if timeout >= base_events.MAXIMUM_SELECT_TIMEOUT:
-                    until = min(until, state.now + base_events.MAXIMUM_SELECT_TIMEOUT)
             schedule.park(until, polls=True)
             return
-        if not self._scheduled:
-            if Interrupts.moment() == math.inf:
-                raise stopped("deadlock", Deadlock)
-            Interrupts.pass_time(math.inf)
-            return
-        target = self._scheduled[0]._when
-        if timeout >= base_events.MAXIMUM_SELECT_TIMEOUT:
-            target = min(target, state.now + base_events.MAXIMUM_SELECT_TIMEOUT)
-        if min(target, Interrupts.moment()) > limits.seconds:
+        if min(until, Interrupts.moment()) == math.inf:
+            raise stopped("deadlock", Deadlock)
+        if min(until, Interrupts.moment()) > limits.seconds and until < math.inf:
             raise stopped("limit", Limit)
-        Interrupts.pass_time(target)
+        Interrupts.pass_time(until)
 
     def _process_events(self, event_list):
         pass
 
     def _write_to_self(self):
+        self._woken = True
         state.schedule.wake(self)
 
     def run_forever(self):

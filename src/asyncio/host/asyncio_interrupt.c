@@ -1,6 +1,8 @@
 #include "asyncio_interrupt.h"
 
+#include "asyncio_deadlock.h"
 #include "asyncio_future.h"
+#include "asyncio_handle.h"
 #include "asyncio_host_private.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
@@ -8,8 +10,12 @@
 #include "asyncio_threads.h"
 #include "base_memory.h"
 #include "py_exception.h"
+#include "py_float.h"
 #include "py_native_table.h"
+#include "py_protocol.h"
 #include "py_traceback_object.h"
+#include "py_tuple.h"
+#include "py_wait.h"
 
 #include <math.h>
 
@@ -68,26 +74,87 @@ static void hand_on(void *subject, void *context)
 {
     Asyncio *a = context;
     AsyncioLoop *loop = subject;
-    AsyncioHandle *handle = loop->signals ? loop->signals[NUMBER] : NULL;
+    uint64_t heard = loop->heard;
 
-    if (handle && handle->cancelled)
-        drop(a, loop, NUMBER);
-    else if (handle)
-        asyncio_handle_soon(a, handle);
+    loop->heard = 0;
+    for (uint32_t i = 1; loop->signals && i < NUMBERS; i++) {
+        AsyncioHandle *handle = heard >> (i - 1) & 1 ? loop->signals[i] : NULL;
+        if (handle && handle->cancelled)
+            drop(a, loop, i);
+        else if (handle)
+            asyncio_handle_soon(a, handle);
+    }
     py_decref_object(a->machine, &loop->object);
+}
+
+/* The loop hears of that signal, in its next turn. */
+static void tell_loop(Asyncio *a, AsyncioLoop *loop, uint32_t number)
+{
+    loop->heard |= (uint64_t)1 << (number - 1);
+    asyncio_soon_in(a, loop->serial, hand_on, loop);
 }
 
 /* Who takes it, where that is a function of the program's. */
 static const char HANDLER[] = "handler";
 
+static TraceEventId note_handler(Asyncio *a)
+{
+    AsyncioIntervention what = {.deed = ASYNCIO_DEED_INTERRUPT,
+                                .name = HANDLER};
+
+    return asyncio_record_intervened(a, &what, NULL, PY_UNDEFINED);
+}
+
+/* The running loop's thread calls it, in frames of its own. */
+static void call_own_in_loop(Asyncio *a)
+{
+    KernelLoop *kernel = a->loop->kernel;
+    bool polls = kernel_loop_polls(kernel);
+    double until = polls ? kernel_loop_waits_until(kernel) : -INFINITY;
+    PyValue none = py_tuple_new(a->machine, NULL, 0);
+    AsyncioHandle *handle =
+        py_is_error(none)
+            ? NULL
+            : asyncio_handle_new(a, a->loop, a->sigint.calls_own, none);
+
+    if (!handle)
+        return;
+    handle->is_signal = true;
+    handle->when = until;
+    a->loop->is_woken = false;
+    a->cause = TRACE_NONE;
+    a->cause = note_handler(a);
+    a->step_event = TRACE_NONE;
+    a->loop_depth = py_machine_depth(a->machine);
+    asyncio_run_handle(handle, a);
+}
+
 /* signal.signal() has said what is to be done. True: nothing more is. */
 static bool is_handled(Asyncio *a)
 {
-    if (a->sigint.handler == ASYNCIO_HANDLER_OWN)
+    bool is_between = a->loop && !a->current && !a->calling;
+
+    if (a->sigint.handler == ASYNCIO_HANDLER_OWN && is_between)
+        call_own_in_loop(a);
+    else if (a->sigint.handler == ASYNCIO_HANDLER_OWN)
         py_unsupported(a->machine,
                        "loop.add_signal_handler(signal.SIGINT, task.cancel)",
                        "Ctrl+C to a handler of signal.signal()");
     return a->sigint.handler != ASYNCIO_HANDLER_DEFAULT;
+}
+
+void asyncio_interrupt_handled(Asyncio *a, const AsyncioHandle *handle)
+{
+    double until = fmin(handle->when, asyncio_interrupt_moment(a));
+    AsyncioLoop *loop = a->loop;
+
+    if (loop->is_woken || asyncio_has_threads(a) || isinf(handle->when) < 0 ||
+        kernel_loop_waits_until(loop->kernel) >= until)
+        return;
+    if (isinf(until))
+        asyncio_end_in_deadlock(a);
+    else if (until > a->clock.now)
+        kernel_clock_move(&a->clock, until);
 }
 
 /* Runner._on_sigint(), or without one signal.default_int_handler(). */
@@ -108,7 +175,7 @@ bool asyncio_interrupt_now(Asyncio *a)
     a->cause =
         asyncio_record_intervened(a, &what, asks ? task : NULL, PY_UNDEFINED);
     if (loop) {
-        asyncio_soon_in(a, loop->serial, hand_on, loop);
+        tell_loop(a, loop, NUMBER);
         a->cause = before;
         return true;
     }
@@ -146,21 +213,50 @@ void asyncio_interrupt_leave(Asyncio *a, AsyncioLoop *loop)
     loop->leaving = py_take_exception(a->machine);
 }
 
-PyValue asyncio_interrupt_sleep(Asyncio *a, double seconds)
+static void sleep_until(Asyncio *a, double until)
 {
-    double until = a->clock.now + seconds;
-
-    while (asyncio_interrupt_moment(a) <= until) {
-        if (!asyncio_interrupt_is_due(a))
-            kernel_clock_move(&a->clock, asyncio_interrupt_moment(a));
-        if (!asyncio_interrupt_take(a))
-            return PY_ERROR;
-    }
     if (until > a->clock.now)
         kernel_clock_move(&a->clock, until);
     if (a->clock.now > a->limits.seconds)
         asyncio_hit_limit(a, "--max-time", "more than %.17g virtual seconds",
                           a->limits.seconds);
+}
+
+/* state: until when */
+static PyValue sleep_on(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    Asyncio *a = asyncio_of(machine);
+
+    PY_WAITS_BEGIN(frame);
+    while (asyncio_interrupt_moment(a) <= py_float_value(state[0])) {
+        if (!asyncio_interrupt_is_due(a))
+            kernel_clock_move(&a->clock, asyncio_interrupt_moment(a));
+        if (a->sigint.handler != ASYNCIO_HANDLER_OWN) {
+            if (!asyncio_interrupt_take(a))
+                return PY_ERROR;
+            continue;
+        }
+        a->sigint.next++;
+        note_handler(a);
+        PY_WAIT_FOR(answer, py_call(machine, a->sigint.calls_own, NULL, 0));
+        py_decref(machine, answer);
+    }
+    PY_WAITS_END(frame);
+    sleep_until(a, py_float_value(state[0]));
+    return PY_NONE;
+}
+
+PyValue asyncio_interrupt_sleep(Asyncio *a, double seconds)
+{
+    double until = a->clock.now + seconds;
+
+    if (asyncio_interrupt_moment(a) <= until) {
+        PyValue state = py_float(until);
+        return py_wait_run(a->machine, sleep_on, &state, 1);
+    }
+    sleep_until(a, until);
     return PY_NONE;
 }
 
@@ -272,13 +368,15 @@ const PyNative asyncio_set_signal_native =
 const PyNative asyncio_drop_signal_native =
     PY_FUNCTION("drop_signal", drop_signal, 2, 2);
 
-/* set_sigint(kind): AsyncioHandlerKind */
+/* set_sigint(kind, caller of its own): AsyncioHandlerKind */
 static PyValue set_sigint(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    BASE_INVARIANT(count > 0 && py_is_small(args[0]));
+    BASE_INVARIANT(count > 1 && py_is_small(args[0]));
 
-    asyncio_of(machine)->sigint.handler = (uint8_t)py_small_value(args[0]);
+    AsyncioSigint *sigint = &asyncio_of(machine)->sigint;
+    sigint->handler = (uint8_t)py_small_value(args[0]);
+    py_assign(machine, &sigint->calls_own, py_incref(args[1]));
     return PY_NONE;
 }
 
@@ -287,15 +385,13 @@ static PyValue raise_sigint(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
-    AsyncioIntervention what = {.deed = ASYNCIO_DEED_INTERRUPT,
-                                .name = HANDLER};
     (void)args;
     (void)count;
 
     if (a->sigint.handler == ASYNCIO_HANDLER_IGNORES)
         return PY_FALSE;
     if (a->sigint.handler == ASYNCIO_HANDLER_OWN) {
-        asyncio_record_intervened(a, &what, NULL, PY_UNDEFINED);
+        note_handler(a);
         return PY_TRUE;
     }
     return asyncio_interrupt_now(a) ? PY_FALSE : PY_ERROR;
@@ -317,8 +413,24 @@ static PyValue is_main_thread(PyMachine *machine, const PyValue *args,
     return py_bool(asyncio_thread_serial(asyncio_of(machine)) == 0);
 }
 
+/* tell_loop(number): true if the running loop has a function for it. */
+static PyValue tell_running(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    uint32_t number = number_of(args[0]);
+    BASE_INVARIANT(count > 0);
+
+    if (!a->loop || !a->loop->signals || !a->loop->signals[number])
+        return PY_FALSE;
+    tell_loop(a, a->loop, number);
+    return PY_TRUE;
+}
+
+const PyNative asyncio_tell_signal_native =
+    PY_FUNCTION("tell_loop", tell_running, 1, 1);
 const PyNative asyncio_set_sigint_native =
-    PY_FUNCTION("set_sigint", set_sigint, 1, 1);
+    PY_FUNCTION("set_sigint", set_sigint, 2, 2);
 const PyNative asyncio_raise_sigint_native =
     PY_FUNCTION("raise_sigint", raise_sigint, 0, 0);
 const PyNative asyncio_has_runner_native =

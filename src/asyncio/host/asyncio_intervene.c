@@ -142,7 +142,7 @@ void asyncio_intervene(Asyncio *a)
     const AsyncioFork *fork = a->options.fork;
 
     BASE_REQUIRE(!a->current);
-    while (a->intervened < fork->intervention_count &&
+    while (!a->pending && a->intervened < fork->intervention_count &&
            is_due(a, &fork->interventions[a->intervened]))
         do_one(a, &fork->interventions[a->intervened++]);
 }
@@ -152,7 +152,7 @@ void asyncio_intervene_after_turn(Asyncio *a)
     const AsyncioFork *fork = a->options.fork;
 
     BASE_REQUIRE(!a->current);
-    while (a->intervened < fork->intervention_count &&
+    while (!a->pending && a->intervened < fork->intervention_count &&
            fork->interventions[a->intervened].turn <= a->clock.turn)
         do_one(a, &fork->interventions[a->intervened++]);
 }

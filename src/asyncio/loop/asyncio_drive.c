@@ -140,7 +140,7 @@ static bool leaves_before(Asyncio *a, KernelEntry *entry)
     a->next = entry;
     asyncio_intervene(a);
     a->next = NULL;
-    if (py_is_undefined(a->loop->leaving))
+    if (py_is_undefined(a->loop->leaving) && !a->pending)
         return false;
     kernel_loop_put_back(a->loop->kernel, entry);
     return true;
@@ -198,10 +198,11 @@ static inline bool is_disturbed(Asyncio *a, AsyncioLoop *loop)
 {
     if (has_interventions(a) && kernel_loop_turn_left(loop->kernel) == 0)
         asyncio_intervene_after_turn(a);
-    if (py_is_undefined(loop->leaving) && kernel_loop_polls(loop->kernel) &&
-        asyncio_interrupt_is_due(a) && !asyncio_interrupt_take(a))
-        asyncio_interrupt_leave(a, loop);
-    return !py_is_undefined(loop->leaving);
+    while (py_is_undefined(loop->leaving) && !a->pending &&
+           kernel_loop_polls(loop->kernel) && asyncio_interrupt_is_due(a))
+        if (!asyncio_interrupt_take(a))
+            asyncio_interrupt_leave(a, loop);
+    return !py_is_undefined(loop->leaving) || a->pending;
 }
 
 static void poll_others(Asyncio *a, AsyncioLoop *loop)

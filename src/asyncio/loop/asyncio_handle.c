@@ -2,6 +2,7 @@
 
 #include "asyncio_context.h"
 #include "asyncio_debug.h"
+#include "asyncio_interrupt.h"
 #include "asyncio_loop.h"
 #include "asyncio_loop_type.h"
 #include "asyncio_record.h"
@@ -85,8 +86,12 @@ void asyncio_handle_ended(Asyncio *a, PyOutcome outcome, PyValue value)
     BASE_REQUIRE(handle != NULL);
     py_context_leave(a->machine, &handle->context);
     a->calling = NULL;
-    if (outcome == PY_OUTCOME_RAISE && asyncio_is_fatal(value))
+    bool leaves = outcome == PY_OUTCOME_RAISE &&
+                  (handle->is_signal || asyncio_is_fatal(value));
+    if (leaves)
         py_assign(a->machine, &a->loop->leaving, py_incref(value));
+    else if (handle->is_signal)
+        asyncio_interrupt_handled(a, handle);
     else if (outcome == PY_OUTCOME_RAISE)
         asyncio_report_callback(a, handle, value);
     py_decref(a->machine, value);

@@ -109,6 +109,7 @@ static PyValue loop_call_soon_threadsafe(PyMachine *machine,
     Asyncio *a = asyncio_of(machine);
     PyValue handle = call_soon(machine, args, count, "call_soon_threadsafe");
 
+    loop_of(args[0])->is_woken = true;
     if (!py_is_error(handle) && a->threads.current)
         asyncio_thread_wake_loop(a, loop_of(args[0]));
     return handle;

@@ -753,6 +753,7 @@ static const PyModuleEntry entries[] = {
     {.name = "factory_of", .object = &native_factory_of},
     {.name = "Future", .object = &asyncio_future_type},
     {.name = "Task", .object = &asyncio_task_type},
+    {.name = "tell_loop", .object = &asyncio_tell_signal_native},
     {.name = "set_sigint", .object = &asyncio_set_sigint_native},
     {.name = "take_asyncgens", .object = &asyncio_take_asyncgens},
     {.name = "guard", .object = &asyncio_interrupt_guard_native},

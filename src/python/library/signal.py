@@ -55,6 +55,10 @@ def _handler_of(number):
     return SIG_IGN if number in (13, 25) else SIG_DFL
 
 
+def _call_own():
+    _handlers[2](2, _getframe(0))
+
+
 def signal(signalnum, handler):
     """Calls handler(number, frame) when that signal comes; answers with what
     was called before."""
@@ -73,11 +77,11 @@ def signal(signalnum, handler):
     before = _handler_of(number)
     if number == 2 and handler in (default_int_handler, _on_sigint):
         _handlers.pop(number, None)
-        set_sigint(0)
+        set_sigint(0, None)
         return before
     _handlers[number] = handler
     if number == 2:
-        set_sigint(1 if handler is SIG_IGN else 2)
+        set_sigint(1 if handler is SIG_IGN else 2, _call_own)
     return before
 
 
@@ -88,7 +92,7 @@ def getsignal(signalnum):
 
 def raise_signal(signalnum, /):
     """Sends it to the program itself, which gets it at once."""
-    from _asyncio import is_main_thread, raise_sigint
+    from _asyncio import is_main_thread, raise_sigint, tell_loop
     number = _index(signalnum)
     if not 0 <= number <= 64:
         raise OSError(22, 'Invalid argument')
@@ -99,6 +103,8 @@ def raise_signal(signalnum, /):
         if handler is not SIG_DFL and not raise_sigint():
             return
     elif handler is None and number in _IGNORED or number == 0:
+        return
+    elif handler is None and tell_loop(number):
         return
     if handler is SIG_IGN:
         return

@@ -7,7 +7,7 @@ async def main():
     def f(n): print('f', n, loop.time())
     for w in (3, True, 2.5, -1):
         h = loop.call_at(w, f, w)
-        print(h.when(), h._when if False else '', h.cancelled())
+        print(h.when(), h.cancelled())
         h2 = loop.call_later(w, f, w)
         print(h2.when())
     for w in ('x', None, [1]):
@@ -29,13 +29,13 @@ async def main():
 
 asyncio.run(main())
 
-# expect: 3  False
+# expect: 3 False
 # expect: 3.0
-# expect: True  False
+# expect: True False
 # expect: 1.0
-# expect: 2.5  False
+# expect: 2.5 False
 # expect: 2.5
-# expect: -1  False
+# expect: -1 False
 # expect: -1.0
 # expect: TypeError unsupported operand type(s) for +: 'float' and 'str'
 # expect: TypeError delay must not be None

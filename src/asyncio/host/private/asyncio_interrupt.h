@@ -33,6 +33,10 @@ static inline bool asyncio_interrupt_waits(const Asyncio *a)
 /* The next one is delivered, at its moment or later. False: KeyboardInterrupt
  * is raised in the machine. */
 bool asyncio_interrupt_take(Asyncio *a);
+/* A function of the program's has been called for one, by that handle, while
+ * the loop polled: unless somebody has woken the loop, it waits on, for what it
+ * waited for (PEP 475). */
+void asyncio_interrupt_handled(Asyncio *a, const AsyncioHandle *handle);
 /* One that somebody sends now, between two callbacks. */
 bool asyncio_interrupt_now(Asyncio *a);
 
@@ -66,10 +70,12 @@ void asyncio_interrupt_forget(Asyncio *a, AsyncioLoop *loop);
 extern const PyNative asyncio_set_signal_native;
 extern const PyNative asyncio_drop_signal_native;
 
-/* For the module `signal`: set_sigint(kind), raise_sigint() -> whether a
+/* For the module `signal`: tell_loop(number) -> whether a loop hears of it,
+ * set_sigint(kind, caller), raise_sigint() -> whether a
  * handler is to be called, has_runner(), is_main_thread(). */
-extern const PyNative asyncio_set_sigint_native, asyncio_raise_sigint_native,
-    asyncio_has_runner_native, asyncio_is_main_thread_native;
+extern const PyNative asyncio_tell_signal_native, asyncio_set_sigint_native,
+    asyncio_raise_sigint_native, asyncio_has_runner_native,
+    asyncio_is_main_thread_native;
 
 /* The same, for Runner: guard(task), and unguard(error or None) -> bool. */
 extern const PyNative asyncio_interrupt_guard_native;

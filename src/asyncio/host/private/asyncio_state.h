@@ -180,6 +180,8 @@ struct AsyncioHandle {
     TraceEventId event; /* in which a timer was set */
     bool cancelled;
     bool is_timer;
+    bool is_signal;  /* calls a signal's handler: what it raises leaves the
+                        loop, which waits on, until `when`, if not woken */
     bool has_origin; /* asyncio_debug.h */
     bool taken_back; /* a future's, that is not to call it */
 };
@@ -253,6 +255,8 @@ struct AsyncioLoop {
     PyValue first_hook, finalizer_hook; /* owned: those that it has replaced */
 
     PyValue task_factory; /* owned; undefined: none is set */
+    uint64_t heard;       /* signals that it has yet to hear of, bit by bit */
+    bool is_woken;        /* by call_soon_threadsafe(), since a signal came */
     bool is_replaced;     /* its create_task(), by an attribute */
     bool is_unset;        /* it runs, and get_running_loop() knows nothing */
     PyValue handler;      /* owned: of exceptions; undefined: the default one */
@@ -326,6 +330,7 @@ typedef struct AsyncioSigint {
     uint32_t loop;     /* the serial of that which hears of it instead; or 0 */
     bool is_replaced;  /* that the task is asked no more, since one has */
     uint8_t handler;   /* AsyncioHandlerKind, of signal.signal() */
+    PyValue calls_own; /* owned: signal.py's that calls it; or undefined */
 } AsyncioSigint;
 
 /* How long the next sleep of a task is to take. */
