@@ -1,7 +1,7 @@
 """Copies of any value, shallow and deep."""
 
-from _taskarium import (iterator_again, iterator_parts, lookup, text_native,
-                        unsupported, version)
+from _taskarium import (iterator_again, iterator_parts, loaded, lookup,
+                        text_native, unsupported, version)
 from types import (BuiltinFunctionType, CodeType, EllipsisType, FunctionType,
                    GenericAlias, MethodDescriptorType, MethodType,
                    MethodWrapperType, NoneType, NotImplementedType, UnionType,
@@ -189,6 +189,9 @@ def _union(first, *rest):
 def _parts(x, cls):
     """A function, its arguments, a state, items and pairs: what the object
     can be made of anew."""
+    copyreg = loaded('copyreg')
+    if copyreg is not None and cls in copyreg.dispatch_table:
+        return copyreg.dispatch_table[cls](x)
     reduce = lookup(cls, '__reduce_ex__')
     if reduce is not None:
         return x.__reduce_ex__(4)

@@ -17,6 +17,70 @@ static const char *const missing_mock_calls[] = {NULL};
 
 static const char *const missing_mock_patch[] = {NULL};
 
+static const char *const missing_ipaddress[] = {NULL};
+
+static const char *const missing_ipaddress_six[] = {NULL};
+
+static const char *const missing_copyreg[] = {NULL};
+
+static const char *const missing_codecs[] = {"BufferedIncrementalDecoder",
+                                             "BufferedIncrementalEncoder",
+                                             "EncodedFile",
+                                             "StreamReader",
+                                             "StreamReaderWriter",
+                                             "StreamRecoder",
+                                             "StreamWriter",
+                                             "ascii_decode",
+                                             "ascii_encode",
+                                             "backslashreplace_errors",
+                                             "builtins",
+                                             "charmap_build",
+                                             "charmap_decode",
+                                             "charmap_encode",
+                                             "escape_decode",
+                                             "escape_encode",
+                                             "getreader",
+                                             "getwriter",
+                                             "ignore_errors",
+                                             "latin_1_decode",
+                                             "latin_1_encode",
+                                             "lookup_error",
+                                             "make_encoding_map",
+                                             "make_identity_dict",
+                                             "namereplace_errors",
+                                             "open",
+                                             "raw_unicode_escape_decode",
+                                             "raw_unicode_escape_encode",
+                                             "readbuffer_encode",
+                                             "register",
+                                             "register_error",
+                                             "replace_errors",
+                                             "strict_errors",
+                                             "sys",
+                                             "unicode_escape_decode",
+                                             "unicode_escape_encode",
+                                             "unregister",
+                                             "utf_16_be_decode",
+                                             "utf_16_be_encode",
+                                             "utf_16_decode",
+                                             "utf_16_encode",
+                                             "utf_16_ex_decode",
+                                             "utf_16_le_decode",
+                                             "utf_16_le_encode",
+                                             "utf_32_be_decode",
+                                             "utf_32_be_encode",
+                                             "utf_32_decode",
+                                             "utf_32_encode",
+                                             "utf_32_ex_decode",
+                                             "utf_32_le_decode",
+                                             "utf_32_le_encode",
+                                             "utf_7_decode",
+                                             "utf_7_encode",
+                                             "utf_8_decode",
+                                             "utf_8_encode",
+                                             "xmlcharrefreplace_errors",
+                                             NULL};
+
 static const char *const missing_os_path[] = {
     "exists",   "genericpath",  "getatime", "getctime", "getmtime",
     "getsize",  "isdevdrive",   "isdir",    "isfile",   "isjunction",
@@ -550,3 +614,41 @@ const char py_names_pathlib[] =
     "_make_selector-312 _posix_flavour-311 _windows_flavour-311 attrgetter-311 "
     "fnmatch-312 functools-312 io-312 ntpath-312 os-312 posixpath-312 re-312 "
     "sys-312 urlquote_from_bytes-312 warnings-312";
+
+const char py_names_ipaddress[] =
+    "AddressValueError IPV4LENGTH IPV6LENGTH IPv4Address IPv4Interface "
+    "IPv4Network IPv6Address IPv6Interface IPv6Network NetmaskValueError "
+    "_BaseAddress _BaseConstants _BaseNetwork _BaseV4 _BaseV6 _IPAddressBase "
+    "_IPv4Constants _IPv6Constants __builtins__ __cached__ __file__ __version__ "
+    "_address_fmt_re _collapse_addresses_internal _count_righthand_zero_bits "
+    "_find_address_range _split_optional_netmask collapse_addresses functools "
+    "get_mixed_type_key ip_address ip_interface ip_network "
+    "summarize_address_range v4_int_to_packed v6_int_to_packed";
+
+const char py_names_copyreg[] =
+    "_HEAPTYPE __all__ __builtins__ __cached__ __file__ __newobj__ "
+    "__newobj_ex__ _extension_cache _extension_registry _inverted_registry "
+    "_new_type _reconstructor _reduce_ex _slotnames add_extension "
+    "clear_extension_cache constructor dispatch_table pickle pickle_complex "
+    "pickle_union remove_extension";
+
+const char py_names_codecs[] =
+    "BOM BOM32_BE BOM32_LE BOM64_BE BOM64_LE BOM_BE BOM_LE BOM_UTF16 "
+    "BOM_UTF16_BE BOM_UTF16_LE BOM_UTF32 BOM_UTF32_BE BOM_UTF32_LE BOM_UTF8 "
+    "BufferedIncrementalDecoder BufferedIncrementalEncoder Codec CodecInfo "
+    "EncodedFile IncrementalDecoder IncrementalEncoder StreamReader "
+    "StreamReaderWriter StreamRecoder StreamWriter __all__ __builtins__ "
+    "__file__ _false ascii_decode ascii_encode backslashreplace_errors builtins "
+    "charmap_build charmap_decode charmap_encode decode encode escape_decode "
+    "escape_encode getdecoder getencoder getincrementaldecoder "
+    "getincrementalencoder getreader getwriter ignore_errors iterdecode "
+    "iterencode latin_1_decode latin_1_encode lookup lookup_error "
+    "make_encoding_map make_identity_dict namereplace_errors open "
+    "raw_unicode_escape_decode raw_unicode_escape_encode readbuffer_encode "
+    "register register_error replace_errors strict_errors sys "
+    "unicode_escape_decode unicode_escape_encode unregister utf_16_be_decode "
+    "utf_16_be_encode utf_16_decode utf_16_encode utf_16_ex_decode "
+    "utf_16_le_decode utf_16_le_encode utf_32_be_decode utf_32_be_encode "
+    "utf_32_decode utf_32_encode utf_32_ex_decode utf_32_le_decode "
+    "utf_32_le_encode utf_7_decode utf_7_encode utf_8_decode utf_8_encode "
+    "xmlcharrefreplace_errors";

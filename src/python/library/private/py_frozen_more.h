@@ -9,8 +9,12 @@
 
 /* X(file, "module") */
 #define PY_FROZEN_MORE(X)                                                      \
+    X(codecs, "codecs")                                                        \
     X(config_errors, "_config_errors")                                         \
     X(configparser, "configparser")                                            \
+    X(copyreg, "copyreg")                                                      \
+    X(ipaddress, "ipaddress")                                                  \
+    X(ipaddress_six, "_ipaddress_six")                                         \
     X(mock_calls, "_mock_calls")                                               \
     X(mock_patch, "_mock_patch")                                               \
     X(os, "os")                                                                \

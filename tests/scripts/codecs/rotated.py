@@ -1,0 +1,4 @@
+import codecs
+def caesar(s): return codecs.encode(s, 'rot13')
+print(caesar('Gur Mra bs Clguba'))
+print(codecs.encode('naïve', 'ascii'))

@@ -1,0 +1,2 @@
+import ipaddress
+net = ipaddress.ip_network('10.1.0.5/16')
