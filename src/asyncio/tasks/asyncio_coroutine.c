@@ -28,13 +28,11 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
     *self = (AsyncioCoroutine){.object = self->object,
                                .spec = spec,
                                .event = TRACE_NONE,
-                               .birth = py_machine_next_birth(machine)};
-    for (uint32_t i = 0; i < count; i++)
-        self->locals[i] = py_incref(locals[i]);
-    for (uint32_t i = count; i < spec->local_count; i++)
-        self->locals[i] = PY_UNDEFINED;
-    if (a->trace)
-        self->made_line = py_machine_line(machine);
+                               .birth = py_machine_next_birth(machine),
+                               .made_line =
+                                   a->trace ? py_machine_line(machine) : 0};
+    for (uint32_t i = 0; i < spec->local_count; i++)
+        self->locals[i] = i < count ? py_incref(locals[i]) : PY_UNDEFINED;
     if (asyncio_is_debugging(a->loop))
         asyncio_debug_note(asyncio_of(machine), self, 0, true);
     return py_from_object(self);
@@ -50,8 +48,11 @@ static inline void release_value(PyMachine *machine, PyValue *value)
 
 static void release_locals(PyMachine *machine, AsyncioCoroutine *self)
 {
+    uint32_t count = self->spec->local_count;
+
     BASE_INVARIANT(!self->is_sleeping); /* its task holds it */
-    for (uint32_t i = 0; i < self->spec->local_count; i++)
+    self->is_empty = true;
+    for (uint32_t i = 0; i < count; i++)
         release_value(machine, &self->locals[i]);
     release_value(machine, &self->awaits);
 }
@@ -88,16 +89,18 @@ static PySend send_coroutine(PyMachine *machine, PyValue value, PyValue sent,
     if (self->is_sleeping && !asyncio_sleep_reveal(machine, self))
         return PY_SEND_RAISE;
     self->state = ASYNCIO_RUNNING;
-    py_assign(machine, &self->awaits, PY_UNDEFINED);
+    release_value(machine, &self->awaits);
     PySend outcome = self->spec->body(machine, self, sent, thrown, result);
     BASE_INVARIANT(self->state == ASYNCIO_RUNNING);
     BASE_INVARIANT(outcome != PY_SEND_RAISE || py_is_raising(machine));
     if (outcome == PY_SEND_RAISE)
         py_traceback_add_hidden(machine);
-    if (outcome == PY_SEND_YIELD)
-        self->state = ASYNCIO_SUSPENDED;
-    else
+    if (outcome != PY_SEND_YIELD) {
         asyncio_coroutine_finish(machine, self);
+        return outcome;
+    }
+    self->state = ASYNCIO_SUSPENDED;
+    self->is_empty = false; /* close() has been called while it ran, maybe */
     return outcome;
 }
 
@@ -262,7 +265,8 @@ static void destroy_coroutine(PyMachine *machine, PyObject *object)
     int32_t refs = object->refs;
 
     if (((AsyncioCoroutine *)object)->state == ASYNCIO_CLOSED) {
-        release_locals(machine, (AsyncioCoroutine *)object);
+        if (!((AsyncioCoroutine *)object)->is_empty)
+            release_locals(machine, (AsyncioCoroutine *)object);
         return;
     }
     object->refs++;

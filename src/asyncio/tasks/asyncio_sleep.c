@@ -60,7 +60,8 @@ void asyncio_run_sleeper(void *subject, void *context)
 
     BASE_REQUIRE(sleep && !sleep->is_over);
     BASE_INVARIANT(sleep->number < a->clock.now + KERNEL_RESOLUTION);
-    asyncio_record_timer_fired(a, sleep->number);
+    if (a->trace)
+        asyncio_record_timer_fired(a, sleep->number);
     sleep->is_over = true;
     /* The timer's reference to the task goes over to its step. */
     kernel_loop_soon(asyncio_kernel(a), asyncio_run_wakeup, task, a->cause);

@@ -60,13 +60,11 @@ static void tell_late(Asyncio *a, AsyncioTask *task, AsyncioFuture *waiter,
     py_decref(a->machine, error);
 }
 
-/* True, and the loop has told so, if the task has an outcome already. */
-static bool is_late(Asyncio *a, AsyncioTask *task)
+static __attribute__((noinline)) void tell_late_step(Asyncio *a,
+                                                     AsyncioTask *task)
 {
     BaseText text = {0};
 
-    if (!asyncio_future_is_done(&task->future))
-        return false;
     base_text_append(&text, "_step(): already done: ");
     if (asyncio_repr_task(a->machine, py_from_object(task), &text)) {
         base_text_append(&text, " None");
@@ -74,6 +72,14 @@ static bool is_late(Asyncio *a, AsyncioTask *task)
     }
     base_text_release(&text);
     py_decref_object(a->machine, &task->future.object);
+}
+
+/* True, and the loop has told so, if the task has an outcome already. */
+static inline bool is_late(Asyncio *a, AsyncioTask *task)
+{
+    if (!asyncio_future_is_done(&task->future))
+        return false;
+    tell_late_step(a, task);
     return true;
 }
 
@@ -255,10 +261,6 @@ static void fall_asleep(Asyncio *a, AsyncioTask *task, AsyncioCoroutine *sleep)
 
 static void step_yielded(Asyncio *a, AsyncioTask *task, PyValue value)
 {
-    if (asyncio_is_sleep_of(value, task)) {
-        fall_asleep(a, task, (AsyncioCoroutine *)py_object(value));
-        return;
-    }
     if (asyncio_is_future(value) && !asyncio_future(value)->blocking)
         complain_of_yield(a, task, "", value);
     else if (asyncio_is_future(value))
@@ -339,9 +341,11 @@ void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value)
 
     BASE_REQUIRE(task != NULL);
     BASE_INVARIANT(outcome != PY_SEND_PENDING);
-    if (outcome == PY_SEND_YIELD && is_attached(a, task, value))
+    if (outcome == PY_SEND_YIELD && asyncio_is_sleep_of(value, task))
+        fall_asleep(a, task, (AsyncioCoroutine *)py_object(value));
+    else if (outcome == PY_SEND_YIELD && is_attached(a, task, value))
         return;
-    if (outcome == PY_SEND_YIELD)
+    else if (outcome == PY_SEND_YIELD)
         step_yielded(a, task, value);
     else if (outcome == PY_SEND_RETURN)
         step_returned(a, task, value);
@@ -390,11 +394,12 @@ bool asyncio_task_open_step(Asyncio *a, AsyncioTask *task, PyValue *given)
     PyValue result = slept ? asyncio_sleep_end(machine, task) : PY_UNDEFINED;
     task->waiter = NULL;
     a->current = task;
-    asyncio_record_step(a, task, thrown,
-                        !py_is_undefined(thrown) ? queued
-                        : slept                  ? TRACE_NONE
-                        : waiter                 ? waiter->also
-                                                 : queued);
+    if (a->trace)
+        asyncio_record_step(a, task, thrown,
+                            !py_is_undefined(thrown) ? queued
+                            : slept                  ? TRACE_NONE
+                            : waiter                 ? waiter->also
+                                                     : queued);
     task->started = true;
     BASE_REQUIRE(!a->waking.future && py_is_undefined(a->waking.thrown));
     a->waking = (AsyncioWaking){waiter, thrown, result};
@@ -405,14 +410,14 @@ bool asyncio_task_open_step(Asyncio *a, AsyncioTask *task, PyValue *given)
 PySend asyncio_task_resume(Asyncio *a, AsyncioTask *task, PyValue thrown,
                            PyValue *result)
 {
-    if (asyncio_is_foreign(task->coroutine))
-        return py_is_pending(asyncio_foreign_step(a, task, thrown))
-                   ? PY_SEND_PENDING
-                   : PY_SEND_RAISE;
     if (!py_is_undefined(a->waking.slept) && py_is_undefined(thrown) &&
         py_can_resume_after(task->coroutine))
         return asyncio_sleep_answer(a->machine, task->coroutine,
                                     a->waking.slept);
+    if (asyncio_is_foreign(task->coroutine))
+        return py_is_pending(asyncio_foreign_step(a, task, thrown))
+                   ? PY_SEND_PENDING
+                   : PY_SEND_RAISE;
     return py_resume(a->machine, task->coroutine, PY_NONE, thrown, result);
 }
 

@@ -210,9 +210,10 @@ struct AsyncioCoroutine {
     const AsyncioCoroutineSpec *spec;
     uint8_t state; /* AsyncioCoroutineState */
     uint8_t step;
-    bool is_sleeping; /* it is the `sleep` of `sleeper` */
-    bool is_over;     /* whose timer has fired */
-    uint32_t birth;   /* for the collector, in order of making */
+    bool is_sleeping : 1; /* it is the `sleep` of `sleeper` */
+    bool is_over : 1;     /* whose timer has fired */
+    bool is_empty : 1;    /* it holds nothing any more */
+    uint32_t birth;       /* for the collector, in order of making */
     KernelId timer;
     TraceEventId event; /* of its timer, or the like */
     uint32_t made_line; /* of the program, if it is traced; 0 unknown */

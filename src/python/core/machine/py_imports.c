@@ -247,6 +247,10 @@ PyValue py_module_import(PyMachine *machine, const char *name, size_t length)
         return PY_ERROR;
     module->spec = known->spec;
     known->module = module;
+    if (!known->made) {
+        known->made = machine->last_made ? machine->last_made : PY_FIRST_MADE;
+        machine->last_made = (uint32_t)(known - machine->modules) + 1;
+    }
     if (known->spec == &py_main_spec)
         take_main(machine, module);
     if (!known->spec->program)

@@ -85,6 +85,21 @@ void py_machine_rest(PyMachine *machine)
     memset(machine->letters, 0, sizeof machine->letters);
 }
 
+/* Those that were made in this run. */
+static void forget_modules(PyMachine *machine)
+{
+    uint32_t number = machine->last_made;
+
+    while (number && number != PY_FIRST_MADE) {
+        PyKnownModule *module = &machine->modules[number - 1];
+        number = module->made;
+        module->module = NULL;
+        module->is_starred = false;
+        module->made = 0;
+    }
+    machine->last_made = 0;
+}
+
 void py_machine_reset(PyMachine *machine)
 {
     py_memory_wipe(&machine->memory);
@@ -111,10 +126,7 @@ void py_machine_reset(PyMachine *machine)
     machine->limits.recursion = machine->recursion;
     machine->input_at = 0;
     machine->dying_count = machine->dying_depth = 0;
-    for (uint32_t i = 0; i < machine->module_count; i++) {
-        machine->modules[i].module = NULL;
-        machine->modules[i].is_starred = false;
-    }
+    forget_modules(machine);
     py_random_forget(&machine->random);
     base_text_clear(&machine->stop_text);
     machine->is_finishing = machine->is_silent = false;

@@ -59,11 +59,11 @@ PySend py_step_send(PyMachine *machine, PyFrame *frame, PyValue awaitable,
         return py_generator_resume(machine, (PyGenerator *)py_object(awaitable),
                                    value, PY_UNDEFINED, PY_RETURN_AWAIT,
                                    result);
+    if (type->send)
+        return type->send(machine, awaitable, value, PY_UNDEFINED, result);
     if (py_is_async_step(awaitable))
         return py_async_step_resume(machine, awaitable, value, PY_UNDEFINED,
                                     PY_RETURN_AWAIT, result);
-    if (type->send)
-        return type->send(machine, awaitable, value, PY_UNDEFINED, result);
     return send_to_iterator(machine, frame, awaitable, value, result);
 }
 

@@ -16,11 +16,13 @@
 typedef struct PyKnownModule {
     const PyModuleSpec *spec;
     uint32_t next;    /* its number in `modules` and 1, in the same bucket */
+    uint32_t made;    /* the same of the one made before it, or PY_FIRST_MADE */
     bool is_starred;  /* all of its names were imported */
     PyModule *module; /* owned */
 } PyKnownModule;
 
 #define PY_MODULE_BUCKETS 128
+#define PY_FIRST_MADE UINT32_MAX /* 0: this one was not made in this run */
 
 /* A name that modules are given; the string is immortal. */
 typedef struct PyGivenName {
@@ -108,6 +110,7 @@ struct PyMachine {
     bool notes_lines; /* where coroutines are made and first awaited */
     PyKnownModule *modules;
     uint32_t module_count, module_capacity;
+    uint32_t last_made;   /* module's number and 1; 0: none was in this run */
     PyDict *own_builtins; /* borrowed: what the program has put among them */
     uint32_t module_buckets[PY_MODULE_BUCKETS]; /* by name; 0: an empty one */
     PyRandom random;
