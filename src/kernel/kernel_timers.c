@@ -11,7 +11,7 @@
 #define MOST_SLOTS ((size_t)1 << KERNEL_TIMER_SLOT_BITS)
 #define MOST_SEQUENCES ((uint64_t)1 << KERNEL_TIMER_SEQUENCE_BITS)
 #define FEW_DEAD_NODES 64
-#define FEW ((size_t)16) /* places; an array of so many is kept */
+#define FEW ((size_t)12) /* places; an array of so many is kept */
 
 static size_t grown(size_t capacity)
 {
