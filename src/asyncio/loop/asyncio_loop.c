@@ -156,6 +156,19 @@ static void tell_closed(Asyncio *a, AsyncioLoop *loop)
 }
 
 /* What dies here may put more into the loop, or take something out. */
+static void drop_timers(Asyncio *a, KernelLoop *kernel)
+{
+    size_t count = kernel_loop_timer_count(kernel);
+
+    if (count == 0)
+        return;
+    KernelTimer *timers = base_alloc_array(count, sizeof *timers);
+    kernel_loop_timers(kernel, timers, count);
+    for (size_t i = 0; i < count; i++)
+        drop_entry(a, kernel, &timers[i].entry);
+    base_free(timers);
+}
+
 void asyncio_loop_close(Asyncio *a, AsyncioLoop *loop)
 {
     KernelLoop *kernel = loop->kernel;
@@ -168,12 +181,7 @@ void asyncio_loop_close(Asyncio *a, AsyncioLoop *loop)
     for (size_t i = 0; i < kernel_loop_ready_count(kernel); i++)
         if (kernel_loop_ready(kernel, i, &entry))
             drop_entry(a, kernel, &entry);
-    size_t count = kernel_loop_timer_count(kernel);
-    KernelTimer *timers = base_alloc_array(count, sizeof *timers);
-    kernel_loop_timers(kernel, timers, count);
-    for (size_t i = 0; i < count; i++)
-        drop_entry(a, kernel, &timers[i].entry);
-    base_free(timers);
+    drop_timers(a, kernel);
     loop->kernel = NULL;
     give_kernel_back(&a->loops, kernel);
 }
