@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-static const float roomy_width = 2240.0f; /* twice that: 2 */
-static const float roomy_height = 1260.0f;
+static const float roomy_width = 1920.0f; /* twice that: 2 */
+static const float roomy_height = 1080.0f;
 static const float step = 0.25f;
 static const float most = 2.0f;
 

@@ -111,7 +111,7 @@ grep -q '> tasks:<' "$scratch/page.svg" || fail "line 20 is not in sight"
 
 # A large picture is laid out as a window of that size is: everything grows.
 expect 0 "$window" "$program" --size 3840x2160 --draw "$scratch/large.svg"
-grep -q 'width="3840" height="2160" viewBox="0 0 2560 1440"' \
+grep -q 'width="3840" height="2160" viewBox="0 0 1920 1080"' \
     "$scratch/large.svg" || fail 'a large picture has small letters'
 
 # A lesson goes by its name, as with taskarium.

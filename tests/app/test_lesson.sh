@@ -111,13 +111,16 @@ XDG_DATA_HOME=$scratch/mouse
 kept=$XDG_DATA_HOME/taskarium/progress/$name
 evidence=$kept
 
-# Where a text stands in the picture of a page, "X Y"; the lesson is drawn after
-# the timeline, which may say the same.
+# Where a text stands in the window on a page, "X Y", by the page's picture; the
+# lesson is drawn after the timeline, which may say the same. In a large window
+# everything has grown.
 place_of() {
     "$window" "$lesson" --draw "$scratch/page.svg" --page "$1" --size "$size" \
         --lang en --theme "$theme" || fail "no picture of page $1"
     sed -n "s/.*<text[^>]* x=\"\([0-9.]*\)\" y=\"\([0-9.]*\)\".*>$2<.*/\1 \2/p" \
-        "$scratch/page.svg" | tail -n 1
+        "$scratch/page.svg" | tail -n 1 | awk -v wide="${size%x*}" -v logical="$(
+            sed -n 's/.*viewBox="0 0 \([0-9.]*\) .*/\1/p' "$scratch/page.svg"
+        )" '{ print $1 * wide / logical, $2 * wide / logical }'
 }
 click() { # PAGE TEXT: where it stands before anything was said
     place=$(place_of "$1" "$2")
