@@ -408,8 +408,13 @@ void view_notice_draw_strip(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
                    notice_colour(ui, &notice), 0);
     view_draw_rect(ui->list, view_rect(rect.x, rect.y + rect.h - 1, rect.w, 1),
                    ui->theme->separator, 0);
-    view_ui_clip(ui, rect);
+    ViewRect words = rect;
+    if (has_button(screen)) /* which words without room are not to run into */
+        view_rect_cut_bottom(&words, BUTTON_ROW);
+    view_ui_clip(ui, words);
     lay_out(ui, &notice, strip_text(rect), true);
+    view_ui_unclip(ui);
+    view_ui_clip(ui, rect);
     draw_strip_button(ui, screen, rect);
     view_ui_unclip(ui);
     release(&notice);

@@ -359,6 +359,18 @@ static bool is_change(const ViewInput *input)
            (ctrl && input->key == VIEW_KEY_SLASH);
 }
 
+/* There is nothing to save: whoever asks for it is told what is kept. */
+static void tell_kept(ViewWindow *window)
+{
+    view_screen_set_news(
+        &window->screen,
+        window->screen.draft.on && window->screen.script.error
+            ? _("Your copy is kept as it stands. It does not compile, so the "
+                "run shown is still the one before.")
+            : _("Your copy is kept as you type. Outside of the text, Ctrl+S "
+                "saves the run."));
+}
+
 /* With Ctrl; Ctrl+V comes as text. */
 static bool key_commands(ViewWindow *window, const ViewInput *input)
 {
@@ -391,6 +403,9 @@ static bool key_commands(ViewWindow *window, const ViewInput *input)
         view_editing_find(window);
         break;
     case VIEW_KEY_S:
+        view_editing_send(window);
+        tell_kept(window);
+        break;
     case VIEW_KEY_ENTER:
         view_editing_send(window);
         break;

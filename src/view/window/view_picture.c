@@ -273,6 +273,14 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
         view_legend_draw(ui, screen, shown, legend);
 }
 
+/* Of what stands above the lanes. */
+static float notice_height(ViewWindow *window, ViewRect rect)
+{
+    return fminf(view_notice_height(&window->ui, &window->screen,
+                                    beside_drawer(window, rect).w),
+                 rect.h * 0.4f);
+}
+
 static void draw_centre(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
@@ -284,14 +292,12 @@ static void draw_centre(ViewWindow *window, ViewRect rect)
     }
     view_facts_of_run(&screen->facts, &screen->model, screen->run.known,
                       !screen->run.veiled && !screen->run.computing);
-    float height =
-        view_notice_height(ui, screen, beside_drawer(window, rect).w);
-    if (height > 0 && news_height(window, rect) == 0) {
-        float most = rect.h * 0.4f;
-        ViewRect strip =
-            view_rect_cut_top(&rect, height < most ? height : most);
+    if (!screen->draft.on)
+        window->notice =
+            news_height(window, rect) > 0 ? 0 : notice_height(window, rect);
+    ViewRect strip = view_rect_cut_top(&rect, window->notice);
+    if (window->notice > 0 && !screen->draft.on)
         view_notice_draw_strip(ui, screen, beside_drawer(window, strip));
-    }
     draw_timeline(window, rect);
 }
 
@@ -510,6 +516,20 @@ static void dim(ViewWindow *window, ViewRect rect)
                    view_theme_fade(window->theme.canvas, 0.5f), 0);
 }
 
+/* Lies over the lanes, which are dimmed: they are not to jump at each letter
+ * that makes the text wrong or right. */
+static void draw_draft(ViewWindow *window, ViewRect rect)
+{
+    if (!view_notice_has_lanes(&window->screen) || rect.h <= 0 ||
+        news_height(window, rect) > 0)
+        return;
+    float height = notice_height(window, rect);
+    if (height > 0)
+        view_notice_draw_strip(
+            &window->ui, &window->screen,
+            beside_drawer(window, view_rect_cut_top(&rect, height)));
+}
+
 static void dim_run(ViewWindow *window)
 {
     if (!window->screen.draft.on)
@@ -518,6 +538,7 @@ static void dim_run(ViewWindow *window)
     dim(window, window->screen.timeline.rect);
     dim(window, window->layout.output);
     dim(window, window->layout.inspector);
+    draw_draft(window, window->layout.centre);
 }
 
 static void draw_start(ViewWindow *window)

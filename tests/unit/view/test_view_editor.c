@@ -459,6 +459,36 @@ START_TEST(the_host_answers_with_an_error_or_another_text)
 }
 END_TEST
 
+/* A letter that makes the text wrong moves no lane, and Ctrl+S says what is
+ * kept. */
+START_TEST(a_draft_lies_over_the_lanes)
+{
+    open_editor();
+    float y = stage_text(&stage, "event loop")->rect.y;
+    stage_key(&stage, VIEW_KEY_S, VIEW_MOD_CTRL);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "Your copy is kept as you"));
+    stage_type(&stage, "(");
+    pass_time();
+    ck_assert_int_eq(requests_of(VIEW_REQUEST_WRITE), 1);
+    ViewProgram shown = {.path = "/home/ann/main.py",
+                         .name = "a.py",
+                         .text = sent,
+                         .length = strlen(sent),
+                         .docstring = "",
+                         .python = 313,
+                         .error = "SyntaxError: so",
+                         .error_line = 1,
+                         .is_copy = true};
+    view_window_set_draft(stage.window, &shown, 1);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "Line 1 changed"));
+    ck_assert_float_eq(stage_text(&stage, "event loop")->rect.y, y);
+    stage_key(&stage, VIEW_KEY_S, VIEW_MOD_CTRL);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "Your copy is kept as it"));
+    ck_assert_float_eq(stage_text(&stage, "event loop")->rect.y, y);
+}
+END_TEST
+
 START_TEST(a_line_is_found_by_words_and_by_number)
 {
     open_editor();
@@ -503,6 +533,7 @@ int main(void)
     tcase_add_test(window, up_and_down_keep_the_column);
     tcase_add_test(window, an_error_names_the_file_that_the_text_lies_in);
     tcase_add_test(window, the_host_answers_with_an_error_or_another_text);
+    tcase_add_test(window, a_draft_lies_over_the_lanes);
     tcase_add_test(window, a_line_is_found_by_words_and_by_number);
     suite_add_tcase(suite, text);
     suite_add_tcase(suite, window);

@@ -99,8 +99,10 @@ struct ViewWindow {
     ViewUi ui;
     ViewLayout layout;
     ViewDrawList scratch; /* a picture nobody sees, made for its zones */
-    bool dirty;           /* something changed that shows */
-    bool stale;           /* the zones are of an older picture */
+    float notice; /* height of the last notice above the lanes that was no
+                     draft's */
+    bool dirty;   /* something changed that shows */
+    bool stale;   /* the zones are of an older picture */
     bool reveal_playhead, reveal_task; /* by the next picture */
 };
 
