@@ -1,6 +1,7 @@
 #include "view_task_panel.h"
 
 #include "base_words.h"
+#include "explain_holders.h"
 #include "explain_words.h"
 #include "run_snapshot.h"
 #include "trace_store.h"
@@ -10,7 +11,7 @@
 
 #include <stdio.h>
 
-enum { MOST_LOCALS = 24, MOST_WAITERS = 6 };
+enum { MOST_LOCALS = 24, MOST_WAITERS = 6, MOST_HOLDERS = 6 };
 
 static const char *text_of(const ViewScreen *screen, TraceText text)
 {
@@ -76,6 +77,28 @@ static void group_fact(ViewColumn *column, const ExplainTask *task)
     base_text_release(&text);
 }
 
+/* Of a semaphore that it waits for. */
+static void holders_fact(ViewColumn *column, TraceEventId wait)
+{
+    const ExplainLives *lives = &column->screen->model.lives;
+    uint32_t tasks[MOST_HOLDERS];
+    uint32_t count = explain_holders(lives, wait, column->screen->at.playhead,
+                                     tasks, MOST_HOLDERS);
+    BaseText text = {0};
+    for (uint32_t i = 0; i < count && i < MOST_HOLDERS; i++) {
+        if (i > 0)
+            base_text_append(&text, ", ");
+        explain_words_task(lives, tasks[i], &text);
+    }
+    if (count > MOST_HOLDERS)
+        base_text_printf(&text, " +%u", count - MOST_HOLDERS);
+    if (count > 0)
+        view_column_fact(column, _("held by"), base_text_str(&text),
+                         _("whoever of them gives it back ends the wait of the "
+                           "first in the queue"));
+    base_text_release(&text);
+}
+
 static void wait_fact(ViewColumn *column, uint32_t serial, TraceState state)
 {
     const ViewScreen *screen = column->screen;
@@ -92,6 +115,8 @@ static void wait_fact(ViewColumn *column, uint32_t serial, TraceState state)
                      _("what its last await was on: a task stands still there "
                        "until that is done"));
     base_text_release(&text);
+    if (still)
+        holders_fact(column, id);
 }
 
 /* Who waits for it now, by the snapshot. */

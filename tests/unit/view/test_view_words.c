@@ -1,5 +1,6 @@
 /* What the window's panels and marks say, of programs that are run here: each
  * sentence is held against what the program's events are. */
+#include "explain_holders.h"
 #include "run_identity.h"
 #include "stage.h"
 #include "trace_store.h"
@@ -11,6 +12,7 @@
 
 #include <check.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,6 +104,21 @@ static const char dropped_program[] = "import asyncio\n"
                                       "    save()\n"
                                       "    await asyncio.sleep(0.1)\n"
                                       "asyncio.run(main())\n";
+
+/* Two are let in; in the end c0 goes without giving it back. */
+static const char desks_program[] =
+    "import asyncio\n"
+    "async def customer(desks, n):\n"
+    "    await desks.acquire()\n"
+    "    await asyncio.sleep(n + 1)\n"
+    "    if n != 0:\n"
+    "        desks.release()\n"
+    "async def main():\n"
+    "    desks = asyncio.Semaphore(2)\n"
+    "    for n in range(4):\n"
+    "        task = asyncio.create_task(customer(desks, n), name=f'c{n}')\n"
+    "    await task\n"
+    "asyncio.run(main())\n";
 
 static const char limited_program[] =
     "import asyncio\n"
@@ -411,6 +428,51 @@ START_TEST(the_panel_tells_who_still_holds_what_is_waited_for)
 }
 END_TEST
 
+/* The event in which that task began to wait for the semaphore, and who holds
+ * it in an event: "c1 c0 ". */
+static TraceEventId wait_for_desk(uint32_t task)
+{
+    for (TraceEventId id = 0; id < trace_store_count(stage.trace); id++) {
+        const TraceEvent *event = trace_store_get(stage.trace, id);
+        if (event->kind == TRACE_SUSPENDED && event->task == task &&
+            event->count == TRACE_WAIT_SEMAPHORE)
+            return id;
+    }
+    return TRACE_NONE;
+}
+
+static const char *holders_at(TraceEventId wait, TraceEventId at)
+{
+    static char told[64];
+    uint32_t tasks[4];
+    uint32_t count =
+        explain_holders(&screen()->model.lives, wait, at, tasks, 4);
+
+    told[0] = '\0';
+    for (uint32_t i = 0; i < count; i++)
+        snprintf(told + strlen(told), sizeof told - strlen(told), "c%u ",
+                 tasks[i] - 2);
+    return told;
+}
+
+START_TEST(the_panel_tells_who_holds_a_semaphore)
+{
+    open_program(desks_program);
+    TraceEventId wait = wait_for_desk(4);
+    TraceEventId last = wait_for_desk(5);
+    ck_assert_str_eq(holders_at(wait, wait), "c1 c0 ");
+    ck_assert_str_eq(holders_at(last, last), "c1 c0 ");
+    ck_assert_str_eq(holders_at(last, trace_store_count(stage.trace) - 1),
+                     "c0 ");
+    screen()->open.panel = VIEW_PANEL_TASK;
+    screen()->at.playhead = last;
+    screen()->at.selected_task = 5;
+    stage_seek_state(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "held by"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "c1, c0"));
+}
+END_TEST
+
 START_TEST(what_did_not_happen_leads_to_its_event)
 {
     open_program(dropped_program);
@@ -441,6 +503,7 @@ int main(void)
     tcase_add_test(tests, a_ghost_is_as_long_as_the_sleep_would_have_been);
     tcase_add_test(tests, a_ghost_ends_at_its_time_where_the_axis_is_cut);
     tcase_add_test(tests, the_panel_tells_who_still_holds_what_is_waited_for);
+    tcase_add_test(tests, the_panel_tells_who_holds_a_semaphore);
     tcase_add_test(tests, what_did_not_happen_leads_to_its_event);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
