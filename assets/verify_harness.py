@@ -639,7 +639,8 @@ class VirtualLoop(base_events.BaseEventLoop):
         return self._created.get(id(task), 0)
 
     def call_exception_handler(self, context):
-        record("loop_exception", message=context.get("message"))
+        if hasattr(context, "get"):
+            record("loop_exception", message=context.get("message"))
         super().call_exception_handler(context)
 
 

@@ -218,7 +218,8 @@ class BaseEventLoop:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            if error.__context__ is None and 'handle' in context:
+            if (error.__context__ is None and isinstance(context, dict)
+                    and 'handle' in context):
                 error.__context__ = context.get('exception')
             try:
                 BaseEventLoop.default_exception_handler(self, {
