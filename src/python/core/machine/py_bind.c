@@ -390,10 +390,23 @@ static __attribute__((noinline)) PyValue call_short(PyMachine *machine,
     }
 }
 
+static bool has_right_owner(PyMachine *machine, const PyNative *native,
+                            const PyValue *args, uint32_t given)
+{
+    BASE_INVARIANT(native->owner != NULL);
+    if (given && py_is_instance(args[0], native->owner))
+        return true;
+    bool is_slot = native->is_slot || native == native->owner->init;
+    py_native_complain_self(machine, native->owner, native->name, is_slot,
+                            given ? args[0] : PY_UNDEFINED);
+    return false;
+}
+
 static PyValue call_bound(PyMachine *machine, const PyNative *native,
                           const PyValue *args, uint32_t given,
                           PyValue keyword_names, PyValue *all, uint32_t total)
 {
+    BASE_INVARIANT(total >= native->parameter_count);
     uint32_t taken = given < native->positional ? given : native->positional;
     for (uint32_t i = 0; i < native->parameter_count; i++)
         all[i] = i < taken ? args[i] : PY_UNDEFINED;
@@ -411,6 +424,8 @@ static PyValue call_bound(PyMachine *machine, const PyNative *native,
         if (!bound)
             py_native_complain_missing(machine, native, all, args, given);
     }
+    bound = bound && (!native->owner || native->is_python ||
+                      has_right_owner(machine, native, all, 1));
     if (bound)
         result = call(machine, native, all, total);
     if (native->keywords)
@@ -418,23 +433,12 @@ static PyValue call_bound(PyMachine *machine, const PyNative *native,
     return result;
 }
 
-static bool has_right_owner(PyMachine *machine, const PyNative *native,
-                            const PyValue *args, uint32_t given)
-{
-    if (given && py_is_instance(args[0], native->owner))
-        return true;
-    bool is_slot = native->is_slot || native == native->owner->init;
-    py_native_complain_self(machine, native->owner, native->name, is_slot,
-                            given ? args[0] : PY_UNDEFINED);
-    return false;
-}
-
 static __attribute__((noinline)) PyValue
 call_other(PyMachine *machine, const PyNative *native, const PyValue *args,
            uint32_t count, PyValue keyword_names)
 {
     uint32_t given = count - keyword_count(keyword_names);
-    if (native->owner && !native->is_python &&
+    if (native->owner && !py_native_is_text(machine, native) &&
         !has_right_owner(machine, native, args, given))
         return PY_ERROR;
     if (!py_native_check_counts(machine, native, args, given, count - given))

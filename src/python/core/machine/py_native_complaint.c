@@ -97,6 +97,12 @@ static bool is_python_like(const PyMachine *machine, const PyNative *native)
             native->positional_only + keywords < native->parameter_count);
 }
 
+bool py_native_is_text(const PyMachine *machine, const PyNative *native)
+{
+    return native->is_python ||
+           (native->module && is_python_like(machine, native));
+}
+
 const char *py_native_module_name(const PyMachine *machine,
                                   const PyNative *native)
 {
@@ -281,7 +287,8 @@ static const char *class_name(const PyMachine *machine, const PyNative *native,
 {
     if (native->class_name)
         return native->class_name;
-    if (native != machine->bound_native)
+    bool is_text = native->owner && is_python_like(machine, native);
+    if (native != machine->bound_native || is_text)
         return py_type_own_name(owner_of(native, args));
     return py_type_own_name(py_is_class(args[0]) ? py_class(args[0])
                                                  : py_type_of(args[0]));
@@ -295,7 +302,8 @@ static void native_title(const PyMachine *machine, const PyNative *native,
                              : c_module_of(machine, native);
     if (module)
         base_text_printf(out, "%s.", module);
-    if (native->is_python && native->owner)
+    bool is_text = native->is_python || is_python_like(machine, native);
+    if (native->owner && (is_text && (native->is_python || !count)))
         base_text_printf(out, "%s.", py_type_own_name(native->owner));
     else if (native->is_method && count)
         base_text_printf(out, "%s.", class_name(machine, native, args));

@@ -484,10 +484,38 @@ static PyValue call_get(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_bind_plainly(machine, args[0], PY_UNDEFINED, py_class(owner));
 }
 
+/* CPython writes the slot in Python: answers the class that has it, or NULL. */
+static const PyType *text_owner(const PyType *type, PySpecial special)
+{
+    if (!py_type_is_open(type) || special == PY_SPECIAL_NE)
+        return NULL;
+    while (special == PY_SPECIAL_REPR && type->base &&
+           type->base->repr == type->repr)
+        type = type->base;
+    return type;
+}
+
+/* As such a method, without its self. */
+static PyValue complain_of_no_self(PyMachine *machine, const PyType *owner,
+                                   PySpecial special)
+{
+    bool orders = in_group(special, PY_SPECIAL_LT, 6);
+    BASE_INVARIANT(py_type_is_open(owner));
+    return py_raise(machine, &py_TypeError,
+                    "%s.%s() missing %s required positional argument%s: "
+                    "'self'%s",
+                    py_type_own_name(owner), py_special_name(special),
+                    orders ? "2" : "1", orders ? "s" : "",
+                    orders ? " and 'other'" : "");
+}
+
 static PyValue check_self(PyMachine *machine, const PySlotWrapper *wrapper,
                           const PyValue *args, uint32_t count)
 {
     const char *name = py_special_name(wrapper->special);
+    const PyType *owner = text_owner(wrapper->type, wrapper->special);
+    if (count == 0 && owner)
+        return complain_of_no_self(machine, owner, wrapper->special);
     if (count == 0)
         return py_raise(machine, &py_TypeError,
                         "descriptor '%s' of '%s' object needs an argument",
@@ -549,17 +577,6 @@ static bool unpacks(const PyType *type, PySpecial special)
     }
 }
 
-/* CPython writes the slot in Python: answers the class that has it, or NULL. */
-static const PyType *text_owner(const PyType *type, PySpecial special)
-{
-    if (!py_type_is_open(type) || special == PY_SPECIAL_NE)
-        return NULL;
-    while (special == PY_SPECIAL_REPR && type->base &&
-           type->base->repr == type->repr)
-        type = type->base;
-    return type;
-}
-
 /* As such a method. */
 static bool check_text(PyMachine *machine, const PyType *owner,
                        PySpecial special, uint32_t given, PyValue keyword_names)
@@ -567,7 +584,9 @@ static bool check_text(PyMachine *machine, const PyType *owner,
     const char *class = py_type_own_name(owner);
     const char *name = py_special_name(special);
     uint32_t most = arity(special) + 1;
-    if (!py_is_undefined(keyword_names))
+    if (!py_is_undefined(keyword_names) && py_has_no_keyword(keyword_names))
+        py_raise_no_keyword(machine);
+    else if (!py_is_undefined(keyword_names))
         py_raise(machine, &py_TypeError,
                  "%s.%s() got an unexpected keyword argument '%s'", class, name,
                  py_string(py_tuple(keyword_names)->items[0])->text);
@@ -615,6 +634,10 @@ static PyValue call_wrapper(PyMachine *machine, PyValue self,
     PySpecial special = wrapper->special;
     uint32_t named =
         py_is_undefined(keyword_names) ? 0 : py_tuple(keyword_names)->count;
+    if (special == PY_SPECIAL_INIT && wrapper->native && count == named &&
+        text_owner(wrapper->type, special))
+        return py_call_keywords(machine, py_from_object(wrapper->native), args,
+                                count, keyword_names);
     if (py_is_error(check_self(machine, wrapper, args, count - named)))
         return PY_ERROR;
     if (special == PY_SPECIAL_INIT && wrapper->native)

@@ -15,6 +15,9 @@
 bool py_native_check_counts(PyMachine *machine, const PyNative *native,
                             const PyValue *args, uint32_t given,
                             uint32_t keywords);
+/* Whether CPython writes it in Python, where a self is an argument as others
+ * are. */
+bool py_native_is_text(const PyMachine *machine, const PyNative *native);
 /* The module that errors name a function by, as its `__module__` does; NULL:
  * builtins, or it is none's. */
 const char *py_native_module_name(const PyMachine *machine,
