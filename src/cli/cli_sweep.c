@@ -16,7 +16,8 @@
 
 enum {
     VALUES_MOST = 1000000, /* that are counted one by one */
-    NEW_LEAST = 64         /* values that are sorted in together */
+    NEW_LEAST = 64,        /* values that are sorted in together */
+    COUNT_WIDTH = 10
 };
 
 /* A value and on how many seeds the expression has it. Two are one if both
@@ -296,7 +297,7 @@ static void print_stops(const Tally *tally, bool json, BaseText *out)
                              "{\"ended\": \"%s\", \"seeds\": %" PRIu64 "}\n",
                              stop_words[i].name, count);
         else if (count > 0)
-            base_text_printf(out, "%10" PRIu64 "  %s\n", count,
+            base_text_printf(out, "%*" PRIu64 "  %s\n", COUNT_WIDTH, count,
                              _(stop_words[i].row));
     }
 }
@@ -329,13 +330,28 @@ static void tell_doubles_apart(Tally *tally)
     base_free(doubles);
 }
 
+/* What the columns are: how many seeds, and the value of what. */
+static void append_heading(const Tally *tally, BaseText *out)
+{
+    const char *seeds = _("seeds");
+    size_t letters = base_utf8_count(seeds, strlen(seeds));
+
+    for (size_t i = letters; i < COUNT_WIDTH; i++)
+        base_text_append_char(out, ' ');
+    base_text_printf(out, "%s  %s\n", seeds,
+                     strchr(tally->expression, '\n') ? _("value")
+                                                     : tally->expression);
+}
+
 static void print_outcomes(Tally *tally, bool json)
 {
     BaseText out = {0};
 
     sort_outcomes(tally);
-    if (!json)
+    if (!json) {
         tell_doubles_apart(tally);
+        append_heading(tally, &out);
+    }
     if (tally->count > 0)
         qsort(tally->outcomes, tally->count, sizeof *tally->outcomes,
               order_outcomes);
@@ -349,8 +365,8 @@ static void print_outcomes(Tally *tally, bool json)
             base_text_printf(&out, ", \"seeds\": %" PRIu64 "}\n",
                              outcome->count);
         } else {
-            base_text_printf(&out, "%10" PRIu64 "  %s\n", outcome->count,
-                             outcome->text);
+            base_text_printf(&out, "%*" PRIu64 "  %s\n", COUNT_WIDTH,
+                             outcome->count, outcome->text);
         }
     }
     print_stops(tally, json, &out);

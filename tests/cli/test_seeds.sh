@@ -7,13 +7,14 @@ ten=$lessons/01-ten-tasks/main.py
 call sweep "$ten" --by 'len(failed)' --seeds 0..199
 status 0
 awk '{ sum += $1 } END { exit sum != 200 }' out || fail "200 seeds are counted"
+[ "$(sed -n 1p out)" = '     seeds  len(failed)' ] || fail "columns have no names"
 call sweep "$ten" --by 'len(failed)' --seeds 0..99 --json
 mv out first
 call sweep "$ten" --by 'len(failed)' --seeds 100..199 --json
 cat first out | tr -d '{}":,' | awk '{ n[$2] += $NF } END { for (k in n) print n[k], k }' \
     | sort >shards
 call sweep "$ten" --by 'len(failed)' --seeds 0..199
-awk '{ print $1, $2 }' out | sort | cmp -s - shards || fail "shards add up"
+sed 1d out | awk '{ print $1, $2 }' | sort | cmp -s - shards || fail "shards add up"
 
 call find "$ten" --where 'not failed' --seeds 0..9
 status 0
@@ -179,7 +180,7 @@ END
 for by in "[line.text for line in output]" "len(tasks)"; do
     call sweep stops.py --by "$by" --seeds 1..40 --max-instructions 9000 --lang en
     status 0
-    mv out whole
+    sed 1d out >whole # without the names of the columns
     [ "$(wc -l <whole)" -eq 3 ] || fail "a value, and two kinds of stops"
     grep -q "  (ended by a limit)$" whole || fail "a limit has its row"
     grep -q "  (ended at unsupported Python)$" whole || fail "unsupported, too"
@@ -226,7 +227,8 @@ grep -q "column 5.*'faild'.*there are:" err || fail "the error says where"
 by='[1, 1.0, True, "1", -0.0, 0.0, 10**309, 10**309 + 1, float("nan")][seed % 9]'
 call sweep "$ten" --by "$by" --seeds 0..27
 n309=$(printf '1%0309d' 0)
-is_out "         4  1 (int)
+is_out "     seeds  $by
+         4  1 (int)
          3  -0.0
          3  0.0
          3  1 (str)
@@ -273,7 +275,8 @@ P
 right_of() {
     call sweep errors.py --seeds 0..0 --lang en --by "$1"
     status 0
-    is_out "         1  $2
+    is_out "     seeds  $1
+         1  $2
 "
 }
 right_of '[isinstance(tasks[2].error, kind) for kind in (OSError, Exception, ValueError)]' \
@@ -309,7 +312,8 @@ err 'plural() takes a number'
 
 # What holds NUL is not cut there.
 call sweep "$ten" --by "'a\\0' + str(seed)" --seeds 0..2
-is_out '         1  a\x000
+is_out '     seeds  '"'a\\0' + str(seed)"'
+         1  a\x000
          1  a\x001
          1  a\x002
 '
@@ -318,7 +322,8 @@ is_out '{"value": "a\u0000b", "type": "str", "seeds": 3}
 {"value": "a\\x00b", "type": "str", "seeds": 2}
 '
 call sweep "$ten" --by "seed % 2 and 'a\\0' or 'a'" --seeds 1..5
-is_out '         3  a\x00
+is_out '     seeds  seed % 2 and '"'a\\0' or 'a'"'
+         3  a\x00
          2  a
 '
 # Nor is a line of output, or a name, in what is recorded.
