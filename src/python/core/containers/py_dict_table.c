@@ -3,6 +3,7 @@
 #include "base_check.h"
 #include "py_exception.h"
 #include "py_fuel.h"
+#include "py_machine_state.h"
 #include "py_string.h"
 
 #define LEAST_BITS 3
@@ -94,7 +95,10 @@ static bool alloc_table(PyMachine *machine, PyDict *dict, uint32_t bits)
 static inline __attribute__((always_inline)) PyDict *
 new_laid(PyMachine *machine, uint32_t bits)
 {
-    PyDict *dict = py_object_new_raw(machine, &py_dict_type, table_size(bits));
+    PyDict *dict = py_memory_reuse_object(&machine->memory, &py_dict_type,
+                                          table_size(bits));
+    if (!dict)
+        dict = py_object_new_raw(machine, &py_dict_type, table_size(bits));
     if (!dict)
         return NULL;
     dict->count = dict->version = dict->tables = 0;

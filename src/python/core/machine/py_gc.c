@@ -8,6 +8,7 @@
 #include "py_list.h"
 #include "py_look.h"
 #include "py_machine_state.h"
+#include "py_memory_end.h"
 #include "py_wait.h"
 #include "py_weakref.h"
 
@@ -160,7 +161,7 @@ static void free_ranks(PyMachine *machine, PyList *list, uint32_t highest)
                 PyObject *object = py_object(list->items[i]);
                 BASE_INVARIANT(object->refs == 1);
                 list->items[i] = PY_NONE;
-                py_memory_free_destroyed(machine, object);
+                py_memory_end_destroyed(machine, object);
             }
 }
 

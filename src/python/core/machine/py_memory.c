@@ -2,19 +2,19 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "py_dict.h"
 #include "py_exception.h"
-#include "py_finalizer.h"
 #include "py_fuel.h"
+#include "py_instance.h"
 #include "py_machine_state.h"
+#include "py_memory_end.h"
 #include "py_tuple.h"
-#include "py_weakref.h"
 
 #include <stdlib.h>
 
 #define PAGE_BYTES ((size_t)64 * 1024)
 #define FEW_PAGES 16   /* taken one by one; then by the block */
 #define HELD_BACK 2000 /* free cells of a size that are not used again yet */
-#define NESTED_ENDS 50 /* deaths inside deaths before they queue */
 
 struct PyPage {
     PyPage *next;
@@ -239,6 +239,7 @@ static PyPage *begin_page(void *bytes, bool is_block, bool is_inside)
 static PyPage *new_block_of_pages(PyMemory *memory)
 {
     uint8_t *bytes = base_alloc_block();
+    BASE_INVARIANT((uintptr_t)bytes % BASE_BLOCK == 0 && !memory->spare);
     for (size_t at = BASE_BLOCK - PAGE_BYTES; at > 0; at -= PAGE_BYTES) {
         PyPage *page = begin_page(bytes + at, false, true);
         page->next = memory->spare;
@@ -513,13 +514,6 @@ void *py_memory_resize(PyMachine *machine, void *memory, size_t old_size,
     return fresh;
 }
 
-/* The size of an object is known from its type and, for those that vary, from
- * a word in front of nothing else than its cell: see object_size(). */
-static inline size_t object_size(const PyObject *object)
-{
-    return object->type->size + ((size_t)(object->flags >> 8) << 4);
-}
-
 static void *new_object(PyMachine *machine, const PyType *type, size_t extra)
 {
     size_t units = (extra + 15) / 16;
@@ -541,7 +535,7 @@ static void *new_object(PyMachine *machine, const PyType *type, size_t extra)
 static inline void begin_known(PyMachine *machine, PyObject *object,
                                const PyType *type)
 {
-    size_t size = py_memory_round(object_size(object));
+    size_t size = py_memory_round(py_memory_object_size(object));
     if (size <= PY_CELL_MAX)
         machine->memory.objects.classes[size / PY_CELL_STEP].knows = true;
     machine->memory.speakers += (type->flags & PY_TYPE_LAST_WORDS) != 0;
@@ -596,7 +590,7 @@ void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra)
         object = new_object(machine, type, extra);
     if (!object)
         return NULL;
-    clear(object + 1, object_size(object) - sizeof *object);
+    clear(object + 1, py_memory_object_size(object) - sizeof *object);
     if (type->flags & (PY_TYPE_HEAP | PY_TYPE_LAST_WORDS))
         begin_known(machine, object, type);
     return object;
@@ -616,113 +610,20 @@ void *py_object_new(PyMachine *machine, const PyType *type)
     return object;
 }
 
-static inline void free_object(PyMachine *machine, PyObject *object,
-                               size_t size)
+void py_memory_free_cell(PyMemory *memory, PyObject *object, size_t size)
 {
-    const PyType *type = object->type;
-    if (object->flags & PY_OBJECT_HAS_ID)
-        py_machine_forget_id(machine, object);
-    BASE_INVARIANT(!(type->flags & PY_TYPE_LAST_WORDS) ||
-                   machine->memory.speakers != 0);
-    machine->memory.speakers -= (type->flags & PY_TYPE_LAST_WORDS) != 0;
-    give_back(&machine->memory, &machine->memory.objects, object,
-              py_memory_round(size));
-    if (type->flags & PY_TYPE_HEAP)
-        py_decref_object(machine, (PyObject *)(uintptr_t)&type->object);
-}
-
-void py_memory_free_destroyed(PyMachine *machine, PyObject *object)
-{
-    BASE_REQUIRE(object->refs == 1);
-    object->refs = 0;
-    free_object(machine, object, object_size(object));
-}
-
-/* One with an id, which weak references or a finalizer may know. */
-static void end_known(PyMachine *machine, PyObject *object)
-{
-    const PyType *type = object->type;
-    size_t size = object_size(object);
-    if (!py_finalizer_is_due(machine, object))
-        py_weakref_forget(machine, object, NULL, NULL);
-    if (type->destroy)
-        type->destroy(machine, object);
-    if (object->refs == 0) /* else its end needs Python: py_finalizer.h */
-        free_object(machine, object, size);
-}
-
-static inline void end_object(PyMachine *machine, PyObject *object)
-{
-    BASE_INVARIANT(object->refs == 0);
-    if (object->flags & PY_OBJECT_HAS_ID) {
-        end_known(machine, object);
-        return;
-    }
-    if (object->type->destroy)
-        object->type->destroy(machine, object);
-    if (object->refs == 0)
-        free_object(machine, object, object_size(object));
+    give_back(memory, &memory->objects, object, size);
 }
 
 size_t py_object_size(const PyObject *object)
 {
-    return object->type->size + (size_t)(object->flags >> 8) * 16;
+    return py_memory_object_size(object);
 }
 
-/* What nests deeper waits here for its turn. */
-static __attribute__((noinline)) void die_later(PyMachine *machine,
-                                                PyObject *object)
+static inline bool is_plain(const PyType *type)
 {
-    BASE_GROW(machine->dying, machine->dying_count, machine->dying_capacity);
-    machine->dying[machine->dying_count++] = object;
-}
-
-static __attribute__((noinline)) void end_waiting(PyMachine *machine)
-{
-    while (machine->dying_count) {
-        machine->dying_depth++;
-        end_object(machine, machine->dying[--machine->dying_count]);
-        machine->dying_depth--;
-    }
-}
-
-static __attribute__((noinline)) void die_in_turn(PyMachine *machine,
-                                                  PyObject *object)
-{
-    if (machine->dying_depth >= NESTED_ENDS) {
-        die_later(machine, object);
-        return;
-    }
-    machine->dying_depth++;
-    end_object(machine, object);
-    if (--machine->dying_depth == 0 && machine->dying_count)
-        end_waiting(machine);
-}
-
-/* One that nothing knows but its references, as most are: the same. */
-static __attribute__((noinline)) void end_tuple(PyMachine *machine,
-                                                PyTuple *tuple)
-{
-    PyMemory *memory = &machine->memory;
-    size_t size = py_memory_round(object_size(&tuple->object));
-    if (machine->dying_depth >= NESTED_ENDS) {
-        die_later(machine, &tuple->object);
-        return;
-    }
-    machine->dying_depth++;
-    for (uint32_t i = tuple->count; i-- > 0;)
-        py_decref(machine, tuple->items[i]);
-    BASE_INVARIANT(tuple->object.refs == 0);
-    if (!py_memory_keep(memory, &memory->objects, tuple, size))
-        give_back(memory, &memory->objects, tuple, size);
-    if (--machine->dying_depth == 0 && machine->dying_count)
-        end_waiting(machine);
-}
-
-static __attribute__((noinline)) void die_alone(PyMachine *machine,
-                                                PyObject *object)
-{
-    free_object(machine, object, object_size(object));
+    return type->flags & PY_TYPE_PLAIN &&
+           py_is_undefined(py_heap_type(type)->special[PY_SPECIAL_DEL]);
 }
 
 void py_object_die(PyMachine *machine, PyObject *object)
@@ -730,14 +631,22 @@ void py_object_die(PyMachine *machine, PyObject *object)
     const PyType *type = object->type;
     PyMemory *memory = &machine->memory;
     BASE_INVARIANT(object->refs == 0);
-    if (type == &py_tuple_type && !(object->flags & PY_OBJECT_HAS_ID))
-        end_tuple(machine, (PyTuple *)(void *)object);
-    else if (type->destroy || object->flags & PY_OBJECT_HAS_ID)
-        die_in_turn(machine, object);
+    if (object->flags & PY_OBJECT_HAS_ID)
+        py_memory_end_in_turn(machine, object);
+    else if (type == &py_tuple_type)
+        py_memory_end_tuple(machine, object);
+    else if (is_plain(type))
+        py_memory_end_instance(machine, object);
+    else if (type == &py_dict_type)
+        py_memory_end_dict(machine, object);
+    else if (type == &py_list_type)
+        py_memory_end_list(machine, object);
+    else if (type->destroy)
+        py_memory_end_in_turn(machine, object);
     else if (type->flags & PY_TYPE_HEAP ||
              !py_memory_keep(memory, &memory->objects, object,
-                             py_memory_round(object_size(object))))
-        die_alone(machine, object);
+                             py_memory_round(py_memory_object_size(object))))
+        py_memory_end_alone(machine, object);
 }
 
 static inline bool is_of(const PyType *type, uint32_t flags)

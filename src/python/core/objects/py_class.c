@@ -69,6 +69,16 @@ static void set_attribute_slots(PyHeapType *heap)
     type->set_attribute = has_dict ? py_instance_set_attribute : NULL;
 }
 
+/* Its instances have neither places nor what a builtin type keeps. */
+static void set_plain(PyHeapType *heap)
+{
+    PyType *type = &heap->type;
+    if (heap->native == &py_object_type &&
+        type->size == sizeof(PyObject) + sizeof(PyDict *) &&
+        type->dict_offset == (int32_t)sizeof(PyObject))
+        type->flags |= PY_TYPE_PLAIN;
+}
+
 /* Takes a name out of the dict (owned): false with an exception. */
 static bool take_name(PyMachine *machine, PyDict *names, const char *name,
                       PyValue *value)
@@ -252,6 +262,7 @@ static bool fill(PyMachine *machine, PyHeapType *type, const Parts *parts,
     if (!set_cell(machine, type, names))
         return false;
     set_attribute_slots(type);
+    set_plain(type);
     py_special_collect(machine, &type->type);
     for (uint32_t i = 0; i < bases->count; i++)
         if (!py_class_family_join(machine, type, py_class(bases->items[i])))

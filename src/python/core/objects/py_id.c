@@ -63,7 +63,9 @@ static void grow(PyIdTable *table)
 static uint32_t take_entry(PyIdTable *table)
 {
     uint32_t position = table->free - 1;
+    BASE_INVARIANT(table->free <= table->used);
     if (table->free) {
+        BASE_INVARIANT(!table->entries[position].object);
         table->free = (uint32_t)table->entries[position].serial;
         return position;
     }

@@ -203,7 +203,9 @@ enum {
     PY_LAST_WORDS = PY_TYPE_LAST_WORDS | PY_TYPE_FINALIZES,
     /* What lies in a class is asked by a method __get__ of the type's own. */
     PY_TYPE_BINDS = 524288,
-    PY_TYPE_WEAK = 65536 /* there may be weak references to its instances */
+    PY_TYPE_WEAK = 65536, /* there may be weak references to its instances */
+    /* Made by a class statement: its instances are nothing but their dict. */
+    PY_TYPE_PLAIN = 1048576
 };
 
 /*

@@ -134,9 +134,16 @@ void py_memory_release(PyMemory *memory);
 /* Bytes that may still be taken. */
 size_t py_memory_left(const PyMemory *memory);
 
-/* For the collector: `destroy` has run, and the last reference is the
- * caller's. */
-void py_memory_free_destroyed(PyMachine *machine, PyObject *object);
+/* Of what an object lies in: known from its type and, for those that vary, from
+ * its head. */
+static inline size_t py_memory_object_size(const PyObject *object)
+{
+    return object->type->size + ((size_t)(object->flags >> 8) << 4);
+}
+
+/* Gives back the cell or block of an object whose end is over; `size` is a
+ * multiple of the step. */
+void py_memory_free_cell(PyMemory *memory, PyObject *object, size_t size);
 
 typedef void (*PyMemoryVisit)(PyObject *object, void *context);
 /* Every live object whose type has one of the flags, which are among those of

@@ -150,9 +150,12 @@ static inline int32_t py_dict_place_for(const PyDict *dict, int64_t hash)
 static inline bool py_known_append(PyMachine *machine, PyValue object,
                                    PyValue value, PyCache *cache)
 {
-    PyDict *dict = py_known_dict(object);
+    PyType *type = (PyType *)(uintptr_t)py_object(object)->type;
+    PyDict **own =
+        (PyDict **)(void *)((uint8_t *)py_object(object) + type->dict_offset);
+    PyDict *dict = *own;
     if (!dict)
-        dict = py_instance_need_dict(machine, py_object(object));
+        *own = dict = py_dict_new_roomy(machine, py_heap_type(type)->dict_bits);
     if (!dict)
         return false;
     int64_t hash = ((const PyString *)py_object(cache->value))->hash;

@@ -245,6 +245,31 @@ static inline bool py_is_plain_new(const PyMachine *machine, PyValue callee,
            py_is_plain_call(machine, type->special[PY_SPECIAL_INIT], count + 1);
 }
 
+/* A new instance, which takes over the reference to its class; NULL with a
+ * MemoryError: nothing is taken. */
+static inline PyObject *py_instance_quickly(PyMachine *machine,
+                                            PyHeapType *type)
+{
+    const size_t size = sizeof(PyObject) + sizeof(PyDict *);
+    PyMemory *memory = &machine->memory;
+    PyObject *instance = NULL;
+    if ((type->type.flags & (PY_TYPE_PLAIN | PY_TYPE_FINALIZES)) ==
+        PY_TYPE_PLAIN)
+        instance =
+            py_memory_reuse(memory, &memory->objects, py_memory_round(size));
+    if (instance) {
+        *instance = (PyObject){&type->type, 1, 0};
+        *(PyDict **)(void *)(instance + 1) = NULL;
+        memory->objects.classes[py_memory_round(size) / PY_CELL_STEP].knows =
+            true;
+        return instance;
+    }
+    instance = py_object_new(machine, &type->type);
+    if (instance)
+        py_decref_object(machine, &type->type.object);
+    return instance;
+}
+
 /* Pushes the frame of such an __init__. Steals the class, which lies at
  * `callee`, and the arguments behind it. NULL with a MemoryError: then nothing
  * is stolen. */
@@ -252,10 +277,9 @@ static inline PyFrame *py_frame_push_new(PyMachine *machine, PyValue *callee,
                                          uint32_t count)
 {
     PyHeapType *type = (PyHeapType *)py_object(*callee);
-    PyObject *instance = py_object_new(machine, &type->type);
+    PyObject *instance = py_instance_quickly(machine, type);
     if (!instance)
         return NULL;
-    py_decref_object(machine, &type->type.object); /* the instance holds it */
     *callee = py_from_object(instance);
     PyFrame *frame = py_frame_push_fast(
         machine, py_incref(type->special[PY_SPECIAL_INIT]), callee, count + 1);
