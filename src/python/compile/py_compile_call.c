@@ -119,6 +119,7 @@ static void method(PyUnit *unit, const PyNode *node)
         unit->scope->local_count &&
         (!global || global->kind == PY_SYMBOL_GLOBAL))
         py_emit_cached(unit, PY_OP_TRY_SUPER_METHOD, name);
+    py_compile_try_local(unit, PY_OP_TRY_METHOD, object);
     py_compile_expression(unit, object);
     unit->span = function->span;
     if (call_span(node).line != node->span.line)

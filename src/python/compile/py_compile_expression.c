@@ -95,6 +95,18 @@ bool py_compile_try_local(PyUnit *unit, PyOpcode op, const PyNode *node)
     return true;
 }
 
+void py_compile_try_top(PyUnit *unit, PyOpcode for_local, PyOpcode for_constant,
+                        const PyNode *left, const PyNode *right)
+{
+    uint32_t index;
+    if (is_local(unit, left, &index)) /* py_compile_try_fast() was there */
+        return;
+    if (is_local(unit, right, &index))
+        py_emit(unit, for_local, index);
+    else if (is_number(unit, right, &index))
+        py_emit(unit, for_constant, index);
+}
+
 static bool has_star(const PyNodes *items)
 {
     for (int i = 0; i < items->count; i++)
@@ -312,6 +324,9 @@ void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
                             PY_OP_TRY_COMPARE_CONST, node->as.compare.left,
                             node->as.compare.comparators[0]);
         py_compile_expression(unit, node->as.compare.left);
+        py_compile_try_top(unit, PY_OP_TRY_COMPARE_TOP_LOCAL,
+                           PY_OP_TRY_COMPARE_TOP_CONST, node->as.compare.left,
+                           node->as.compare.comparators[0]);
         py_compile_expression(unit, node->as.compare.comparators[0]);
         unit->span = node->span;
         py_emit_compare_jump(
@@ -327,28 +342,41 @@ void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
 
 /* Operators that have instructions of their own. */
 typedef struct OwnOpcodes {
-    PyOpcode plain, for_locals, for_constant;
+    PyOpcode plain;                     /* NOP: BINARY */
+    PyOpcode for_locals, for_constant;  /* NOP: none */
+    PyOpcode for_local_on, constant_on; /* what is on the stack; NOP: none */
 } OwnOpcodes;
 
 static const OwnOpcodes own_opcodes[] = {
-    [PY_ADD] = {PY_OP_ADD, PY_OP_TRY_ADD_LOCALS, PY_OP_TRY_ADD_CONST},
+    [PY_ADD] = {PY_OP_ADD, PY_OP_TRY_ADD_LOCALS, PY_OP_TRY_ADD_CONST,
+                PY_OP_TRY_ADD_TOP_LOCAL, PY_OP_TRY_ADD_TOP_CONST},
     [PY_SUBTRACT] = {PY_OP_SUBTRACT, PY_OP_TRY_SUBTRACT_LOCALS,
-                     PY_OP_TRY_SUBTRACT_CONST},
+                     PY_OP_TRY_SUBTRACT_CONST, PY_OP_TRY_SUBTRACT_TOP_LOCAL,
+                     PY_OP_TRY_SUBTRACT_TOP_CONST},
     [PY_MULTIPLY] = {PY_OP_MULTIPLY, PY_OP_TRY_MULTIPLY_LOCALS,
-                     PY_OP_TRY_MULTIPLY_CONST},
+                     PY_OP_TRY_MULTIPLY_CONST, PY_OP_TRY_MULTIPLY_TOP_LOCAL,
+                     PY_OP_TRY_MULTIPLY_TOP_CONST},
+    [PY_MODULO] = {PY_OP_NOP, PY_OP_TRY_MODULO_LOCALS, PY_OP_TRY_MODULO_CONST,
+                   PY_OP_NOP, PY_OP_NOP},
+    [PY_MATRIX_MULTIPLY] = {PY_OP_NOP, PY_OP_NOP, PY_OP_NOP, PY_OP_NOP,
+                            PY_OP_NOP},
 };
 
 static void binary(PyUnit *unit, const PyNode *node)
 {
     PyBinaryOp op = binary_ops[node->as.bin_op.operator_kind];
-    const OwnOpcodes *own = op <= PY_MULTIPLY ? &own_opcodes[op] : NULL;
-    if (own)
-        py_compile_try_fast(unit, own->for_locals, own->for_constant,
-                            node->as.bin_op.left, node->as.bin_op.right);
-    py_compile_expression(unit, node->as.bin_op.left);
-    py_compile_expression(unit, node->as.bin_op.right);
+    const OwnOpcodes *own = &own_opcodes[op];
+    const PyNode *left = node->as.bin_op.left, *right = node->as.bin_op.right;
+    if (own->for_locals != PY_OP_NOP)
+        py_compile_try_fast(unit, own->for_locals, own->for_constant, left,
+                            right);
+    py_compile_expression(unit, left);
+    if (own->for_local_on != PY_OP_NOP)
+        py_compile_try_top(unit, own->for_local_on, own->constant_on, left,
+                           right);
+    py_compile_expression(unit, right);
     unit->span = node->span;
-    if (own)
+    if (own->plain != PY_OP_NOP)
         py_emit(unit, own->plain, 0);
     else
         py_emit(unit, PY_OP_BINARY, op);

@@ -205,6 +205,16 @@ static bool binds_nothing(const PyNode *node)
     }
 }
 
+static void emit_in_place(PyUnit *unit, PyBinaryOp op)
+{
+    if (op == PY_ADD)
+        py_emit(unit, PY_OP_INPLACE_ADD, 0);
+    else if (op == PY_SUBTRACT)
+        py_emit(unit, PY_OP_INPLACE_SUBTRACT, 0);
+    else
+        py_emit(unit, PY_OP_INPLACE, op);
+}
+
 /* An object that is a local is looked at twice, for the sake of the TRY_
  * instructions; another one is kept on the stack meanwhile. */
 static void aug_assign_attribute(PyUnit *unit, const PyNode *node,
@@ -223,7 +233,7 @@ static void aug_assign_attribute(PyUnit *unit, const PyNode *node,
     py_emit_cached(unit, PY_OP_LOAD_ATTRIBUTE, name);
     py_compile_expression(unit, value);
     unit->span = node->span;
-    py_emit(unit, PY_OP_INPLACE, op);
+    emit_in_place(unit, op);
     if (is_local) {
         py_compile_try_local(unit, PY_OP_TRY_STORE_ATTRIBUTE, object);
         py_compile_expression(unit, object);
@@ -255,7 +265,7 @@ static void aug_assign_subscript(PyUnit *unit, const PyNode *node,
     py_emit(unit, PY_OP_LOAD_SUBSCRIPT, 0);
     py_compile_expression(unit, value);
     unit->span = node->span;
-    py_emit(unit, PY_OP_INPLACE, op);
+    emit_in_place(unit, op);
     if (is_twice) {
         py_compile_target(unit, target);
         return;
@@ -291,7 +301,7 @@ static void aug_assign(PyUnit *unit, const PyNode *node)
         py_compile_load(unit, target->as.name.text);
         py_compile_expression(unit, node->as.aug_assign.value);
         unit->span = node->span;
-        py_emit(unit, PY_OP_INPLACE, op);
+        emit_in_place(unit, op);
         py_compile_store(unit, target->as.name.text);
     }
 }

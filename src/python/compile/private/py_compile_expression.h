@@ -19,6 +19,10 @@ void py_compile_await(PyUnit *unit, PyAwaited what);
 bool py_compile_try_fast(PyUnit *unit, PyOpcode for_locals,
                          PyOpcode for_constant, const PyNode *left,
                          const PyNode *right);
+/* The same for what that does not take and lies on the stack by now, and a
+ * local or a number. */
+void py_compile_try_top(PyUnit *unit, PyOpcode for_local, PyOpcode for_constant,
+                        const PyNode *left, const PyNode *right);
 /* The same for one local: false, and nothing emitted, if it is none. */
 bool py_compile_try_local(PyUnit *unit, PyOpcode op, const PyNode *node);
 PyCompareOp py_compile_compare_op(PyCompareOperator operator_kind);

@@ -7,8 +7,9 @@
  *
  * A TRY_ instruction stands in front of plain ones that do the same: it does
  * their work and skips them when its operands are small ints or floats, the
- * attribute is where it was the last time, or the item is at hand, and else
- * does nothing.
+ * attribute or method is where it was the last time, or the item is at hand,
+ * and else does nothing. One with _TOP_ in its name has its left operand on the
+ * stack.
  *
  * A word is the opcode in its low 8 bits and the argument in the upper 24. A
  * jump says how many words it goes from its own place: forwards, JUMP_BACK
@@ -43,6 +44,8 @@
     X(MULTIPLY, 1, -1)                                                         \
     X(BINARY, 1, -1)  /* arg: PyBinaryOp */                                    \
     X(INPLACE, 1, -1) /* arg: PyBinaryOp */                                    \
+    X(INPLACE_ADD, 1, -1)                                                      \
+    X(INPLACE_SUBTRACT, 1, -1)                                                 \
     X(UNARY, 1, 0)                                                             \
     X(NOT, 1, 0)                                                               \
     X(COMPARE, 1, -1)       /* arg: PyCompareOp */                             \
@@ -52,14 +55,25 @@
     X(TRY_SUBTRACT_CONST, 1, 0)                                                \
     X(TRY_MULTIPLY_LOCALS, 1, 0)                                               \
     X(TRY_MULTIPLY_CONST, 1, 0)                                                \
+    X(TRY_MODULO_LOCALS, 1, 0)                                                 \
+    X(TRY_MODULO_CONST, 1, 0)                                                  \
+    X(TRY_ADD_TOP_LOCAL, 1, 0) /* arg: local; LOAD op */                       \
+    X(TRY_ADD_TOP_CONST, 1, 0) /* arg: constant */                             \
+    X(TRY_SUBTRACT_TOP_LOCAL, 1, 0)                                            \
+    X(TRY_SUBTRACT_TOP_CONST, 1, 0)                                            \
+    X(TRY_MULTIPLY_TOP_LOCAL, 1, 0)                                            \
+    X(TRY_MULTIPLY_TOP_CONST, 1, 0)                                            \
     X(TRY_INCREASE_LOCALS, 1, 0) /* LOAD a LOAD b INPLACE STORE a */           \
     X(TRY_INCREASE_CONST, 1, 0)                                                \
     X(TRY_DECREASE_LOCALS, 1, 0)                                               \
     X(TRY_DECREASE_CONST, 1, 0)                                                \
     X(TRY_COMPARE_LOCALS, 1, 0) /* LOAD LOAD COMPARE_JUMP */                   \
     X(TRY_COMPARE_CONST, 1, 0)                                                 \
+    X(TRY_COMPARE_TOP_LOCAL, 1, 0) /* LOAD COMPARE_JUMP */                     \
+    X(TRY_COMPARE_TOP_CONST, 1, 0)                                             \
     X(TRY_ATTRIBUTE, 1, 0)        /* arg: local; LOAD LOAD_ATTRIBUTE */        \
     X(TRY_STORE_ATTRIBUTE, 1, 0)  /* arg: local; LOAD STORE_ATTRIBUTE */       \
+    X(TRY_METHOD, 1, 0)           /* arg: local; LOAD LOAD_METHOD */           \
     X(TRY_SUPER_METHOD, 2, 0)     /* arg: name; word: cache; super().name: */  \
                                   /* LOAD_GLOBAL CALL LOAD_METHOD */           \
     X(TRY_SUBSCRIPT_LOCALS, 1, 0) /* LOAD LOAD LOAD_SUBSCRIPT */               \

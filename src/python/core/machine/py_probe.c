@@ -677,6 +677,11 @@ bool py_code_branches(const PyCode *code, uint32_t at, uint32_t ways[2])
         ways[0] = at + 6;
         ways[1] = at + 3 + code->words[at + 4];
         return true;
+    case PY_OP_TRY_COMPARE_TOP_LOCAL:
+    case PY_OP_TRY_COMPARE_TOP_CONST:
+        ways[0] = at + 5;
+        ways[1] = at + 2 + code->words[at + 3];
+        return true;
     case PY_OP_COMPARE_JUMP:
         ways[0] = at + 3; /* the jump behind it is for what is no bool */
         ways[1] = at + code->words[at + 1];

@@ -195,8 +195,9 @@ op_LOAD_METHOD : {
     PyCache *cache = CACHE;
     PyValue fn, self;
     a = top[-1];
-    if (py_cache_knows_native(cache, a)) {
-        top[-1] = cache->constant_value; /* a native: immortal */
+    answer = py_fast_method(machine, a, NAME, cache);
+    if (!py_is_undefined(answer)) {
+        top[-1] = answer;
         PUSH(2, a);
     }
     if (py_cache_knows_member(cache, a)) {
@@ -204,11 +205,6 @@ op_LOAD_METHOD : {
         frame->ip = ip;
         py_decref(machine, a);
         PUSH(2, PY_UNDEFINED);
-    }
-    if (py_cache_knows(machine, cache, a) &&
-        py_dict_surely_lacks(py_known_dict(a), NAME)) {
-        top[-1] = py_incref(cache->value);
-        PUSH(2, a);
     }
     SYNC();
     if (!py_op_load_method(machine, a, NAME, cache, &fn, &self))
@@ -223,6 +219,16 @@ op_LOAD_METHOD : {
     py_decref(machine, a);
     NEXT(2);
 }
+
+op_TRY_METHOD:
+    if (IS_LOOKED_AT)
+        NEXT(1);
+    a = frame->slots[ARG];
+    answer = py_fast_method(machine, a, NAME_OF(ip[2]), CACHE_AT(3));
+    if (py_is_undefined(answer))
+        NEXT(1);
+    *top++ = answer;
+    PUSH(4, py_incref(a));
 
 op_TRY_SUPER_METHOD:
     answer = py_fast_super(machine, frame, NAME, CACHE, CACHE_AT(3));
@@ -287,13 +293,25 @@ op_MULTIPLY:
     OPERATE(PY_MULTIPLY, false, py_binary);
 
     TWO_OPERANDS(TRY_ADD)
-    TRY_PUSH(PY_ADD);
+    TRY_PUSH(py_fast_binary(PY_ADD, a, b));
 
     TWO_OPERANDS(TRY_SUBTRACT)
-    TRY_PUSH(PY_SUBTRACT);
+    TRY_PUSH(py_fast_binary(PY_SUBTRACT, a, b));
 
     TWO_OPERANDS(TRY_MULTIPLY)
-    TRY_PUSH(PY_MULTIPLY);
+    TRY_PUSH(py_fast_binary(PY_MULTIPLY, a, b));
+
+    TWO_OPERANDS(TRY_MODULO)
+    TRY_PUSH(py_fast_divide(false, a, b));
+
+    TOP_OPERAND(TRY_ADD_TOP)
+    TRY_TOP(PY_ADD);
+
+    TOP_OPERAND(TRY_SUBTRACT_TOP)
+    TRY_TOP(PY_SUBTRACT);
+
+    TOP_OPERAND(TRY_MULTIPLY_TOP)
+    TRY_TOP(PY_MULTIPLY);
 
     TWO_OPERANDS(TRY_INCREASE)
     TRY_ASSIGN(PY_ADD);
@@ -302,14 +320,10 @@ op_MULTIPLY:
     TRY_ASSIGN(PY_SUBTRACT);
 
     TWO_OPERANDS(TRY_COMPARE)
-    {
-        PyRelation relation = py_fast_relation(a, b);
-        if (relation == PY_NO_RELATION)
-            NEXT(1);
-        if (ip[3] >> 16 >> relation & 1)
-            JUMP(3 + (int32_t)ip[4]);
-        NEXT(6);
-    }
+    TRY_COMPARE(6, 0);
+
+    TOP_OPERAND(TRY_COMPARE_TOP)
+    TRY_COMPARE(5, 1);
 
 op_BINARY:
     if (ARG == PY_MODULO || ARG == PY_FLOOR_DIVIDE)
@@ -319,13 +333,17 @@ op_BINARY:
     OPERATE(ARG, false, py_binary);
 
 op_INPLACE:
-    a = top[-2];
-    b = top[-1];
-    if (ARG <= PY_MULTIPLY)
-        TRY(ARG == PY_ADD        ? py_fast_binary(PY_ADD, a, b)
-            : ARG == PY_SUBTRACT ? py_fast_binary(PY_SUBTRACT, a, b)
-                                 : py_fast_binary(PY_MULTIPLY, a, b));
+    if (ARG == PY_MULTIPLY)
+        TRY(py_fast_binary(PY_MULTIPLY, top[-2], top[-1]));
     OPERATE(ARG, true, py_inplace);
+
+op_INPLACE_ADD:
+    TRY(py_fast_binary(PY_ADD, top[-2], top[-1]));
+    OPERATE(PY_ADD, true, py_inplace);
+
+op_INPLACE_SUBTRACT:
+    TRY(py_fast_binary(PY_SUBTRACT, top[-2], top[-1]));
+    OPERATE(PY_SUBTRACT, true, py_inplace);
 
 op_UNARY:
     REPLACE(1, 1, py_unary(machine, (PyUnaryOp)ARG, top[-1]));
@@ -462,8 +480,14 @@ op_GET_ITER:
 op_FOR_ITER:
     a = top[-1];
     answer = py_fast_next(a);
-    if (!py_is_undefined(answer))
-        PUSH(1, answer);
+    if (!py_is_undefined(answer)) {
+        word = ip[1]; /* mostly the variable, which mostly has a number */
+        if (IS_LOOKED_AT || (word & 0xff) != PY_OP_STORE_LOCAL ||
+            py_is_object(frame->slots[ARG]))
+            PUSH(1, answer);
+        frame->slots[ARG] = answer;
+        NEXT(2);
+    }
     SYNC();
     machine->fuel--;
     if (py_generator_resume_fast(machine, a))

@@ -64,12 +64,17 @@ static PyNext push_result(PyMachine *machine, PyFrame *frame, PyValue value)
         py_drop_operands(machine, frame);
         return push_value(frame, value);
     }
-    PyBinaryOp op = opcode == PY_OP_ADD        ? PY_ADD
-                    : opcode == PY_OP_SUBTRACT ? PY_SUBTRACT
+    bool adds = opcode == PY_OP_ADD || opcode == PY_OP_INPLACE_ADD;
+    bool subtracts =
+        opcode == PY_OP_SUBTRACT || opcode == PY_OP_INPLACE_SUBTRACT;
+    PyBinaryOp op = adds                       ? PY_ADD
+                    : subtracts                ? PY_SUBTRACT
                     : opcode == PY_OP_MULTIPLY ? PY_MULTIPLY
                                                : (PyBinaryOp)(*frame->ip >> 8);
-    py_operator_refuse(machine, op, opcode == PY_OP_INPLACE,
-                       py_type_of(frame->top[-2]), py_type_of(frame->top[-1]));
+    bool in_place = opcode == PY_OP_INPLACE || opcode == PY_OP_INPLACE_ADD ||
+                    opcode == PY_OP_INPLACE_SUBTRACT;
+    py_operator_refuse(machine, op, in_place, py_type_of(frame->top[-2]),
+                       py_type_of(frame->top[-1]));
     return PY_NEXT_RAISE;
 }
 

@@ -187,6 +187,19 @@ static inline PyValue py_fast_attribute(const PyMachine *machine,
                : PY_UNDEFINED;
 }
 
+/* The method that the instruction has met last, to be called with the object
+ * before its arguments; undefined: it is to be looked for. */
+static inline PyValue py_fast_method(const PyMachine *machine, PyValue object,
+                                     PyString *name, const PyCache *cache)
+{
+    if (py_cache_knows_native(cache, object))
+        return cache->constant_value; /* a native: immortal */
+    return py_cache_knows(machine, cache, object) &&
+                   py_dict_surely_lacks(py_known_dict(object), name)
+               ? py_incref(cache->value)
+               : PY_UNDEFINED;
+}
+
 /* What `super().name` of the frame's method is, as the last time; undefined: it
  * is to be looked for. `super` is what LOAD_GLOBAL has met for that name. Here
  * the cache's `constant` is the class whose method runs, and `index` the slot

@@ -88,7 +88,8 @@
 #define ARG (word >> 8)
 /* What the argument names, and the guess of the instruction's second word: of
  * the program whose code this is. */
-#define NAME (code->program->names[ARG])
+#define NAME NAME_OF(word)
+#define NAME_OF(word) (code->program->names[(word) >> 8])
 #define CACHE CACHE_AT(1)
 #define CACHE_AT(word) (&frame->function->loaded->caches[ip[word]])
 
@@ -100,13 +101,28 @@
     op_##name##_CONST : b = code->constants[ARG >> 12];                        \
     both_##name : a = frame->slots[ARG & 0xfff];
 
+/* The same for what lies on top and a local or a constant. */
+#define TOP_OPERAND(name)                                                      \
+    op_##name##_LOCAL : b = frame->slots[ARG];                                 \
+    goto both_##name;                                                          \
+    op_##name##_CONST : b = code->constants[ARG];                              \
+    both_##name : a = top[-1];
+
 /* Ends one that does an operator's work, where it is done quickly. */
-#define TRY_PUSH(op)                                                           \
+#define TRY_PUSH(value_expression)                                             \
+    do {                                                                       \
+        answer = (value_expression);                                           \
+        if (py_is_undefined(answer))                                           \
+            NEXT(1);                                                           \
+        PUSH(4, answer);                                                       \
+    } while (0)
+#define TRY_TOP(op)                                                            \
     do {                                                                       \
         answer = py_fast_binary(op, a, b);                                     \
         if (py_is_undefined(answer))                                           \
             NEXT(1);                                                           \
-        PUSH(4, answer);                                                       \
+        top[-1] = answer;                                                      \
+        NEXT(3);                                                               \
     } while (0)
 /* The same for `+=` and its like: neither operand is an object. */
 #define TRY_ASSIGN(op)                                                         \
@@ -116,6 +132,19 @@
             NEXT(1);                                                           \
         frame->slots[ARG & 0xfff] = answer;                                    \
         NEXT(5);                                                               \
+    } while (0)
+
+/* Ends one for a comparison, which is so many words long with what stands
+ * behind it; `dropped` of its operands lie on the stack. */
+#define TRY_COMPARE(words, dropped)                                            \
+    do {                                                                       \
+        PyRelation relation = py_fast_relation(a, b);                          \
+        if (relation == PY_NO_RELATION)                                        \
+            NEXT(1);                                                           \
+        top -= (dropped);                                                      \
+        if (ip[(words)-3] >> 16 >> relation & 1)                               \
+            JUMP((words)-3 + (int32_t)ip[(words)-2]);                          \
+        NEXT(words);                                                           \
     } while (0)
 
 /* An answer that stands for an error, or for frames that will give one. */
