@@ -6,6 +6,7 @@
 #include "py_fuel.h"
 #include "py_machine.h"
 #include "py_sequence.h"
+#include "py_sort_numbers.h"
 #include "py_sorter_merge.h"
 
 /* A run shorter than this is made longer by insertion. */
@@ -325,7 +326,11 @@ static PySortNext sort(PySorter *sorter)
 
 PySortNext py_sorter_run(PySorter *sorter)
 {
-    PySortNext next = sorter->count < 2 ? PY_SORT_DONE : sort(sorter);
+    PySortNext next = PY_SORT_ASKS;
+    if (sorter->kind != PY_SORT_ANY && sorter->count >= PY_SORT_MANY)
+        next = py_sort_numbers(sorter);
+    if (next == PY_SORT_ASKS)
+        next = sorter->count < 2 ? PY_SORT_DONE : sort(sorter);
     if (next == PY_SORT_FAILED)
         py_sorter_close_merge(sorter);
     return next;

@@ -326,15 +326,12 @@ op_MULTIPLY:
     TRY_COMPARE(5, 1);
 
 op_BINARY:
-    if (ARG == PY_MODULO || ARG == PY_FLOOR_DIVIDE)
-        TRY(py_fast_divide(ARG == PY_FLOOR_DIVIDE, top[-2], top[-1]));
-    if (ARG == PY_DIVIDE)
-        TRY(py_fast_quotient(top[-2], top[-1]));
+    TRY(py_fast_other((PyBinaryOp)ARG, top[-2], top[-1]));
     OPERATE(ARG, false, py_binary);
 
 op_INPLACE:
-    if (ARG == PY_MULTIPLY)
-        TRY(py_fast_binary(PY_MULTIPLY, top[-2], top[-1]));
+    TRY(ARG == PY_MULTIPLY ? py_fast_binary(PY_MULTIPLY, top[-2], top[-1])
+                           : py_fast_other((PyBinaryOp)ARG, top[-2], top[-1]));
     OPERATE(ARG, true, py_inplace);
 
 op_INPLACE_ADD:

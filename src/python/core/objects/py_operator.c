@@ -3,6 +3,7 @@
 #include "py_argument.h"
 #include "py_at_once.h"
 #include "py_dict.h"
+#include "py_float.h"
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_protocol.h"
@@ -308,6 +309,10 @@ static PyValue operate(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b,
 {
     BASE_INVARIANT(!py_is_undefined(a) && !py_is_undefined(b));
     BASE_INVARIANT(!py_is_raising(machine));
+    double x, y;
+    if ((py_is_float(a) || py_is_float(b)) && op <= PY_POWER &&
+        py_fast_double(a, &x) && py_fast_double(b, &y))
+        return py_float_binary(machine, op, x, y);
     if (!py_is_heap(a) && !py_is_heap(b))
         return ask_natives(machine, op, a, b, in_place);
     PyValue state[OP_STATE] = {py_incref(a), py_incref(b), py_small(op),

@@ -70,6 +70,32 @@ static inline PyValue py_fast_divide(bool whole, PyValue a, PyValue b)
     return py_small(whole ? quotient : rest);
 }
 
+/* `a op b` by an operator that has no instruction of its own; undefined: the
+ * plain way knows. */
+static inline PyValue py_fast_other(PyBinaryOp op, PyValue a, PyValue b)
+{
+    if (op == PY_DIVIDE)
+        return py_fast_quotient(a, b);
+    if (op == PY_MODULO || op == PY_FLOOR_DIVIDE)
+        return py_fast_divide(op == PY_FLOOR_DIVIDE, a, b);
+    if (!py_are_small(a, b))
+        return PY_UNDEFINED;
+    switch (op) {
+    case PY_AND:
+        return (PyValue){a.bits & b.bits};
+    case PY_OR:
+        return (PyValue){a.bits | b.bits};
+    case PY_XOR:
+        return (PyValue){(a.bits ^ b.bits) | PY_INT_TAG};
+    case PY_SHIFT_RIGHT:
+        return (uint64_t)py_small_value(b) < 64
+                   ? py_small(py_small_value(a) >> py_small_value(b))
+                   : PY_UNDEFINED;
+    default:
+        return PY_UNDEFINED;
+    }
+}
+
 /* Of two small ints or two floats. */
 static inline PyRelation py_fast_relation(PyValue a, PyValue b)
 {

@@ -107,8 +107,24 @@ static inline PyValue *py_fast_place(const PyList *list, PyValue key)
     return (uint64_t)at < list->count ? &list->items[at] : NULL;
 }
 
+/* Of a dict, where a call costs little beside the search. */
+static __attribute__((noinline, unused)) PyValue
+py_fast_dict_item(const PyDict *dict, PyValue key)
+{
+    int32_t at = py_fast_find(dict, key);
+    return at >= 0 ? py_incref(dict->entries[at].value) : PY_UNDEFINED;
+}
+
+static __attribute__((noinline, unused)) PyValue *
+py_fast_dict_place(PyDict *dict, PyValue key)
+{
+    int32_t at = py_fast_find(dict, key);
+    return at >= 0 ? &dict->entries[at].value : NULL;
+}
+
 /* `container[key]`; undefined: the plain way knows. */
-static inline PyValue py_fast_item(PyValue container, PyValue key)
+static inline __attribute__((always_inline)) PyValue
+py_fast_item(PyValue container, PyValue key)
 {
     if (!py_is_object(container))
         return PY_UNDEFINED;
@@ -117,11 +133,8 @@ static inline PyValue py_fast_item(PyValue container, PyValue key)
         const PyValue *place = py_fast_place(py_list(container), key);
         return place ? py_incref(*place) : PY_UNDEFINED;
     }
-    if (type == &py_dict_type) {
-        const PyDict *dict = py_dict(container);
-        int32_t at = py_fast_find(dict, key);
-        return at >= 0 ? py_incref(dict->entries[at].value) : PY_UNDEFINED;
-    }
+    if (type == &py_dict_type)
+        return py_fast_dict_item(py_dict(container), key);
     if (type != &py_tuple_type || !py_is_small(key))
         return PY_UNDEFINED;
     const PyTuple *tuple = py_tuple(container);
@@ -133,17 +146,15 @@ static inline PyValue py_fast_item(PyValue container, PyValue key)
 
 /* `container[key] = value` where there is such an item: true, and the value is
  * stolen. */
-static inline bool py_fast_store_item(PyMachine *machine, PyValue container,
-                                      PyValue key, PyValue value)
+static inline __attribute__((always_inline)) bool
+py_fast_store_item(PyMachine *machine, PyValue container, PyValue key,
+                   PyValue value)
 {
     PyValue *place = NULL;
-    if (py_has_type(container, &py_list_type) && py_is_small(key)) {
+    if (py_has_type(container, &py_list_type) && py_is_small(key))
         place = py_fast_place(py_list(container), key);
-    } else if (py_has_type(container, &py_dict_type)) {
-        PyDict *dict = py_dict(container);
-        int32_t at = py_fast_find(dict, key);
-        place = at >= 0 ? &dict->entries[at].value : NULL;
-    }
+    else if (py_has_type(container, &py_dict_type))
+        place = py_fast_dict_place(py_dict(container), key);
     if (place)
         py_assign(machine, place, value);
     return place;
