@@ -245,10 +245,6 @@ CANNOT = {
         'unsupported: __buffer__()',
     'test_float.ReprTestCase.test_repr':
         "differs: AttributeError: 'SimpleNamespace' object has no attribute 'split'",
-    'test_fstring.TestCase.test_ast':
-        'unsupported: compile() of a tree',
-    'test_fstring.TestCase.test_ast_compile_time_concat':
-        'unsupported: compile() of a tree',
     'test_fstring.TestCase.test_global':
         'differs: AssertionError: "module \'unittest\' from" not found in "<module \'unittest...',
     'test_functools.TestCachedProperty.test_cached':

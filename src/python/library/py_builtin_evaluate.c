@@ -1,7 +1,9 @@
 /* compile, eval and exec: texts and their code, run in this machine. */
 #include "py_builtin_evaluate.h"
 
+#include "py_attribute.h"
 #include "py_bytes.h"
+#include "py_call.h"
 #include "py_code.h"
 #include "py_codec.h"
 #include "py_dict.h"
@@ -123,24 +125,80 @@ static bool is_tree(PyValue value)
     return false;
 }
 
+enum { TREE_NODE, TREE_MODE, TREE_NAME, TREE_MADE, TREE_STATES };
+
+static PyValue text_of_tree(PyMachine *machine, const PyValue *state)
+{
+    PyValue make = py_get_attribute_named(machine, state[TREE_MADE], "text_of");
+    if (py_is_error(make))
+        return PY_ERROR;
+    PyValue answer = py_call(machine, make, &state[TREE_NODE], 2);
+    py_decref(machine, make);
+    return answer;
+}
+
+/* A text that says the same is compiled, and has the tree's lines. */
+static const PyCode *code_of_tree(PyMachine *machine, const PyValue *state)
+{
+    const PyTuple *made = py_tuple(state[TREE_MADE]);
+    const PyString *text = py_string(made->items[0]);
+    PySourceText source = {.name = py_string(state[TREE_NAME])->text,
+                           .text = text->text,
+                           .length = text->size,
+                           .places = py_list(made->items[1])};
+    if (!mode_of(machine, state[TREE_MODE], &source.kind))
+        return NULL;
+    const PyCode *code = py_evaluate_compile(machine, &source);
+    if (!code && py_catch(machine, &py_SyntaxError))
+        py_unsupported(machine, NULL, "what is wrong in this tree");
+    return code;
+}
+
+static PyValue compile_tree(PyMachine *machine, PyNativeFrame *frame,
+                            PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_module_import(machine, "_ast_compile",
+                                         sizeof "_ast_compile" - 1));
+    py_assign(machine, &state[TREE_MADE], answer);
+    PY_WAIT_FOR(answer, text_of_tree(machine, state));
+    py_assign(machine, &state[TREE_MADE], answer);
+    PY_WAITS_END(frame);
+    const PyCode *code = code_of_tree(machine, state);
+    return code ? py_from_object((PyCode *)(uintptr_t)code) : PY_ERROR;
+}
+
 enum { COMPILE_SOURCE, COMPILE_NAME, COMPILE_MODE, COMPILE_FLAGS };
+
+static bool check_compile(PyMachine *machine, const PyValue *args,
+                          PyProgramKind *kind)
+{
+    if (!py_is_any_string(args[COMPILE_NAME]))
+        py_raise(machine, &py_TypeError,
+                 "expected str, bytes or os.PathLike object, not %s",
+                 py_type_name(py_type_of(args[COMPILE_NAME])));
+    else if (!py_is_undefined(args[COMPILE_FLAGS]) &&
+             !py_is(args[COMPILE_FLAGS], py_small(0)))
+        py_unsupported(machine, NULL, "compile() with flags");
+    else
+        return mode_of(machine, args[COMPILE_MODE], kind);
+    return false;
+}
 
 static PyValue compile(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PySourceText text = {0};
-    if (is_tree(args[COMPILE_SOURCE]))
-        return py_unsupported(machine, "compile() of the text",
-                              "compile() of a tree");
-    if (!py_is_any_string(args[COMPILE_NAME]))
-        return py_raise(machine, &py_TypeError,
-                        "expected str, bytes or os.PathLike object, not %s",
-                        py_type_name(py_type_of(args[COMPILE_NAME])));
-    if (!py_is_undefined(args[COMPILE_FLAGS]) &&
-        !py_is(args[COMPILE_FLAGS], py_small(0)))
-        return py_unsupported(machine, NULL, "compile() with flags");
-    if (!mode_of(machine, args[COMPILE_MODE], &text.kind) ||
-        !source_of(machine, args[COMPILE_SOURCE], "compile",
+    if (!check_compile(machine, args, &text.kind))
+        return PY_ERROR;
+    if (is_tree(args[COMPILE_SOURCE])) {
+        PyValue state[TREE_STATES] = {py_incref(args[COMPILE_SOURCE]),
+                                      py_incref(args[COMPILE_MODE]),
+                                      py_incref(args[COMPILE_NAME]), PY_NONE};
+        return py_wait_start(machine, compile_tree, state, TREE_STATES);
+    }
+    if (!source_of(machine, args[COMPILE_SOURCE], "compile",
                    "string, bytes or AST object", &text))
         return PY_ERROR;
     text.name = py_string(args[COMPILE_NAME])->text;

@@ -81,6 +81,8 @@ static const char *const missing_codecs[] = {"BufferedIncrementalDecoder",
                                              "xmlcharrefreplace_errors",
                                              NULL};
 
+static const char *const missing_ast_compile[] = {NULL};
+
 static const char *const missing_os_path[] = {
     "exists",   "genericpath",  "getatime", "getctime", "getmtime",
     "getsize",  "isdevdrive",   "isdir",    "isfile",   "isjunction",

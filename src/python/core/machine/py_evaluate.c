@@ -28,6 +28,28 @@ static void mark(PyCode *code)
             mark((PyCode *)(void *)py_object(code->constants[i]));
 }
 
+/* The line that a line of the text stands for. */
+static int32_t moved(int32_t line, const PyList *places)
+{
+    if (line < 1 || (uint32_t)line > places->count)
+        return line;
+    return (int32_t)py_small_value(places->items[line - 1]);
+}
+
+/* Each place becomes a line of what the text was made of, without columns. */
+static void move(PyCode *code, const PyList *places)
+{
+    PySpan *spans = (PySpan *)(uintptr_t)code->spans;
+    for (uint32_t i = 0; spans && i < code->word_count; i++) {
+        int32_t line = moved(spans[i].line, places);
+        spans[i] = (PySpan){line, 0, line, 0};
+    }
+    code->line = (uint32_t)moved((int32_t)code->line, places);
+    for (uint32_t i = 0; i < code->constant_count; i++)
+        if (py_has_type(code->constants[i], &py_code_type))
+            move((PyCode *)(void *)py_object(code->constants[i]), places);
+}
+
 static bool is_same(const PyProgram *own, const PySourceText *text)
 {
     return own->kind == text->kind && own->source.length == text->length &&
@@ -290,6 +312,8 @@ static PyLoaded *compile_text(PyMachine *machine, const PySourceText *text)
         return NULL;
     }
     mark(program->code);
+    if (text->places)
+        move(program->code, text->places);
     return py_loaded_keep(machine, program);
 }
 

@@ -11,12 +11,16 @@
 
 #include "py_code.h"
 #include "py_dict.h"
+#include "py_list.h"
 
 typedef struct PySourceText {
     const char *name; /* of the file in tracebacks: "<string>" */
     const char *text;
     size_t length;
     PyProgramKind kind; /* not PY_PROGRAM_FILE */
+    /* NULL, or of each of its lines the number of the one that it stands for:
+     * small integers of a list, borrowed. The text tells others apart. */
+    const PyList *places;
 } PySourceText;
 
 /* Borrowed; NULL with an exception: a SyntaxError, or no memory. */

@@ -9,6 +9,7 @@
 
 /* X(file, "module") */
 #define PY_FROZEN_MORE(X)                                                      \
+    X(ast_compile, "_ast_compile")                                             \
     X(codecs, "codecs")                                                        \
     X(config_errors, "_config_errors")                                         \
     X(configparser, "configparser")                                            \
