@@ -297,8 +297,9 @@ static inline bool take_entry(KernelLoop *loop, KernelEntry *out)
     return false;
 }
 
-/* The turn in progress, if there is one, has nothing left. */
-static KernelNext leave_turn(KernelLoop *loop)
+/* The turn in progress, if there is one, has nothing left. Apart, for what it
+ * needs would be saved and fetched again for each entry, too. */
+static __attribute__((noinline)) KernelNext leave_turn(KernelLoop *loop)
 {
     if (loop->phase == IN_TURN) {
         end_turn(loop);

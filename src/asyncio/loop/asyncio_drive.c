@@ -11,6 +11,7 @@
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_run.h"
+#include "asyncio_sleep.h"
 #include "asyncio_task_step.h"
 #include "asyncio_threads.h"
 #include "py_coroutine.h"
@@ -252,6 +253,14 @@ static PyValue run_entry(Asyncio *a, AsyncioLoop *loop, uint64_t work)
     return run_other(a, loop, next);
 }
 
+/* A sleep is over, and nobody records it: nothing comes of that which the loop
+ * would have to look at before the next callback. */
+static inline bool is_quiet(const Asyncio *a, const KernelEntry *entry)
+{
+    return entry->fn == asyncio_run_sleeper && !a->trace &&
+           a->stop_reason == ASYNCIO_RUNS;
+}
+
 /* The same where nothing disturbs a loop that does not debug. */
 static inline PyValue run_plain_entry(Asyncio *a, AsyncioLoop *loop,
                                       uint64_t work)
@@ -259,18 +268,21 @@ static inline PyValue run_plain_entry(Asyncio *a, AsyncioLoop *loop,
     KernelEntry entry;
     KernelNext next;
 
-    while ((next = kernel_loop_next(loop->kernel, &entry)) == KERNEL_TURN) {
-        check_turn(a);
-        if (a->stop_reason != ASYNCIO_RUNS)
-            break;
-    }
-    if (next == KERNEL_CALLBACK) {
+    do {
+        while ((next = kernel_loop_next(loop->kernel, &entry)) == KERNEL_TURN) {
+            check_turn(a);
+            if (a->stop_reason != ASYNCIO_RUNS)
+                break;
+        }
+        if (next != KERNEL_CALLBACK) {
+            py_machine_left_loop(a->machine, work);
+            return run_other(a, loop, next);
+        }
         begin_callback(a, &entry, work);
         entry.fn(entry.subject, a);
-        return PY_PENDING;
-    }
-    py_machine_left_loop(a->machine, work);
-    return run_other(a, loop, next);
+        work = 0;
+    } while (is_quiet(a, &entry));
+    return PY_PENDING;
 }
 
 /* There is nothing to do but callbacks, as far as the loop knows. */
