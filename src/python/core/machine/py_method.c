@@ -5,6 +5,7 @@
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_function.h"
 #include "py_id.h"
 #include "py_instance.h"
 #include "py_int.h"
@@ -164,10 +165,17 @@ PyValue py_bound_method_call(PyMachine *machine, const PyBoundMethod *method,
     all[0] = method->self;
     for (uint32_t i = 0; i < count; i++)
         all[i + 1] = args[i];
-    machine->bound_native = py_native_of(method->function);
-    PyValue result = py_call_wrapped(machine, method->function, all, count + 1,
-                                     keyword_names);
-    machine->bound_native = NULL;
+    PyValue result;
+    if (py_has_type(method->function, &py_function_type)) {
+        result =
+            py_call_function(machine, (PyFunction *)py_object(method->function),
+                             all, count + 1, keyword_names, PY_RETURN_PUSH);
+    } else {
+        machine->bound_native = py_native_of(method->function);
+        result = py_call_wrapped(machine, method->function, all, count + 1,
+                                 keyword_names);
+        machine->bound_native = NULL;
+    }
     if (all != small)
         py_memory_free(machine, all, (count + 1) * sizeof *all);
     return result;
