@@ -83,6 +83,8 @@ static const char *const missing_codecs[] = {"BufferedIncrementalDecoder",
 
 static const char *const missing_ast_compile[] = {NULL};
 
+static const char *const missing_mock_magic[] = {NULL};
+
 static const char *const missing_os_path[] = {
     "exists",   "genericpath",  "getatime", "getctime", "getmtime",
     "getsize",  "isdevdrive",   "isdir",    "isfile",   "isjunction",

@@ -688,6 +688,7 @@ const char py_names_logging_handlers[] =
     "logging os pickle queue re socket struct threading time";
 
 /* Of our own text alone; or what lies there is a matter of the machine. */
+const char py_names_mock_magic[] = "";
 const char py_names_ast_compile[] = "";
 const char py_names_ipaddress_six[] = "";
 const char py_names_config_errors[] = "";

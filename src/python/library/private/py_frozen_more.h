@@ -17,6 +17,7 @@
     X(ipaddress, "ipaddress")                                                  \
     X(ipaddress_six, "_ipaddress_six")                                         \
     X(mock_calls, "_mock_calls")                                               \
+    X(mock_magic, "_mock_magic")                                               \
     X(mock_patch, "_mock_patch")                                               \
     X(os, "os")                                                                \
     X(os_path, "os.path")                                                      \
