@@ -54,6 +54,7 @@ AST: comprehension(target iter ifs* is_async) arguments(posonlyargs* args*
 '''
 _PLACED = {'stmt', 'expr', 'excepthandler', 'pattern', 'type_param', 'arg',
            'keyword', 'alias'}
+_WHOLLY_PLACED = {'pattern', 'type_param'}  # they need their ends too
 _PLACE = ('lineno', 'col_offset', 'end_lineno', 'end_col_offset')
 # Fields that the text's list has not: what each is at first.
 _LATER = {'type_comment': None, 'kind': None, 'type_params': (),
@@ -134,7 +135,8 @@ def _make(name, base, fields):
     names.update({key: None for key, mark in shape.items() if mark == '?'})
     if name in _PLACED:
         names['_attributes'] = _PLACE
-        names.update(end_lineno=None, end_col_offset=None)
+        if not {name, base.__name__} & _WHOLLY_PLACED:
+            names.update(end_lineno=None, end_col_offset=None)
     made = type(name, (base,), names)
     _shapes[made] = shape
     globals()[name] = made

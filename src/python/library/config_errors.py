@@ -124,6 +124,13 @@ class ParsingError(Error):
         shown = line if version < 313 else repr(line)
         self.message += f'\n\t[line {lineno:2d}]: {shown}'
 
+    def combine(self, others):
+        """With the lines of the others."""
+        for other in others:
+            for error in other.errors:
+                self.append(*error)
+        return self
+
 
 def _tell_line(error, message, filename, lineno, line):
     Error.__init__(error, f'{message}\nfile: {filename!r}, line: {lineno}\n'
@@ -155,3 +162,5 @@ place('configparser', Error, NoSectionError, DuplicateSectionError,
       InterpolationMissingOptionError, InterpolationSyntaxError,
       InterpolationDepthError, ParsingError, MissingSectionHeaderError,
       MultilineContinuationError)
+if version < 313:
+    del ParsingError.combine

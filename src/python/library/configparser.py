@@ -657,13 +657,15 @@ class SectionProxy(MutableMapping):
 class ConverterMapping(MutableMapping):
     """What makes values of texts: `x` is the method `getx`."""
 
+    GETTERCRE = re.compile('^get(?P<name>.+)$')
+
     def __init__(self, parser):
         self._parser = parser
         self._data = {}
         for name in dir(parser):
-            if (name.startswith('get') and len(name) > 3
-                    and callable(getattr(parser, name))):
-                self._data[name[3:]] = None
+            match = self.GETTERCRE.match(name)
+            if match and callable(getattr(parser, name)):
+                self._data[match['name']] = None
 
     def __getitem__(self, key):
         return self._data[key]

@@ -78,6 +78,10 @@ class Fraction(numbers.Rational):
             divisor = -divisor
         return _make(cls, numerator // divisor, denominator // divisor)
 
+    if version < 312:
+        __new__.__text_signature__ = ('(cls, numerator=0, denominator=None, *,'
+                                      ' _normalize=True)')
+
     @classmethod
     def from_float(cls, f):
         if isinstance(f, numbers.Integral):

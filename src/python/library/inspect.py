@@ -330,7 +330,8 @@ def unwrap(func, *, stop=None):
     """The function at the end of the chain of __wrapped__."""
     first = func
     seen = {id(func)}
-    while hasattr(func, '__wrapped__') and not (stop and stop(func)):
+    while (hasattr(func, '__wrapped__') and not (stop and stop(func))
+           and not (version >= 313 and isinstance(func, type))):
         func = func.__wrapped__
         if id(func) in seen:
             raise ValueError(f'wrapper loop when unwrapping {first!r}')
@@ -969,6 +970,9 @@ class _Reader:
         return self.make()
 
     def of_function(self, function):
+        text = function.__dict__.get('__text_signature__')
+        if text is not None:
+            return self.of_text(text)
         code = function.__code__
         names = code.co_varnames
         hints = get_annotations(function, globals=self.globals,

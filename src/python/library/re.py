@@ -162,6 +162,10 @@ else:
                                       ('maxsplit', 2))
         return _compile(pattern, flags).split(string, maxsplit)
 
+    sub.__text_signature__ = '(pattern, repl, string, count=0, flags=0)'
+    subn.__text_signature__ = '(pattern, repl, string, count=0, flags=0)'
+    split.__text_signature__ = '(pattern, string, maxsplit=0, flags=0)'
+
 
 _escapes = {code: '\\' + chr(code)
             for code in b'()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
