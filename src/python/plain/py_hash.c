@@ -1,5 +1,7 @@
 #include "py_hash.h"
 
+#include "py_eight.h"
+
 #include <math.h>
 #include <stdbool.h>
 #include <string.h>
@@ -84,7 +86,7 @@ static uint64_t rotate(uint64_t value, int bits)
     return value << bits | value >> (64 - bits);
 }
 
-static void sip_round(Sip *sip)
+static inline __attribute__((always_inline)) void sip_round(Sip *sip)
 {
     sip->v0 += sip->v1;
     sip->v1 = rotate(sip->v1, 13) ^ sip->v0;
@@ -134,28 +136,34 @@ static int64_t sip_end(Sip *sip)
 
 int64_t py_hash_bytes(const void *data, size_t length)
 {
-    const unsigned char *bytes = data;
+    const char *bytes = data;
     Sip sip = sip_begin();
 
     if (length == 0)
         return 0;
-    for (; length - sip.length >= 8; sip.length += 8) {
-        uint64_t word = 0;
-        for (int i = 0; i < 8; i++)
-            word |= (uint64_t)bytes[sip.length + (size_t)i] << (8 * i);
-        sip_word(&sip, word);
-    }
-    while (sip.length < length)
-        sip_byte(&sip, bytes[sip.length]);
+    sip.length = length;
+    for (; length >= 8; length -= 8, bytes += 8)
+        sip_word(&sip, py_eight_read(bytes));
+    if (length > 0)
+        sip.pending = py_eight_read_few(bytes, length);
     return sip_end(&sip);
 }
 
 /* ---- text ---- */
 
-/* The bytes a character that CPython would store the text with; the text is
- * ASCII if `*ascii`. */
-static unsigned character_width(const unsigned char *text, size_t length,
-                                bool *ascii)
+static bool is_ascii(const char *text, size_t length)
+{
+    uint64_t all = 0;
+
+    for (; length >= 8; length -= 8, text += 8)
+        all |= py_eight_read(text);
+    if (length > 0)
+        all |= py_eight_read_few(text, length);
+    return !(all & PY_EIGHT_TOPS);
+}
+
+/* The bytes a character that CPython would store the text with. */
+static unsigned character_width(const unsigned char *text, size_t length)
 {
     unsigned char highest = 0;
 
@@ -163,7 +171,6 @@ static unsigned character_width(const unsigned char *text, size_t length,
         if (text[i] > highest)
             highest = text[i];
     }
-    *ascii = highest < 0x80;
     if (highest < 0xc4) /* C3 BF is U+00FF */
         return 1;
     return highest < 0xf0 ? 2 : 4;
@@ -196,11 +203,10 @@ int64_t py_hash_text(const char *text, size_t length)
 {
     const unsigned char *at = (const unsigned char *)text;
     const unsigned char *end = at + length;
-    bool ascii;
-    unsigned width = character_width(at, length, &ascii);
 
-    if (ascii)
+    if (is_ascii(text, length))
         return py_hash_bytes(text, length);
+    unsigned width = character_width(at, length);
     Sip sip = sip_begin();
     while (at < end) {
         uint32_t character = next_character(&at);

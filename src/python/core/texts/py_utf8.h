@@ -4,9 +4,7 @@
 #ifndef PY_UTF8_H
 #define PY_UTF8_H
 
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
+#include "py_eight.h"
 
 /* Reads one code point of a str's text; returns its bytes. */
 static inline uint32_t py_utf8_read(const char *text, uint32_t *code)
@@ -54,16 +52,28 @@ static inline uint32_t py_utf8_write(uint32_t code, char *text)
     return 4;
 }
 
+/* Which of eight bytes go on with a code point: the lowest bit of each. */
+static inline uint64_t py_utf8_going_on(uint64_t eight)
+{
+    return eight >> 7 & ~eight >> 6 & PY_EIGHT_ONES;
+}
+
 /* Code points in `size` bytes of valid text. */
 static inline uint32_t py_utf8_length(const char *text, size_t size)
 {
-    const uint64_t ones = 0x0101010101010101u;
-    size_t on = 0, i = 0;
-    for (; i + 8 <= size; i += 8) { /* bytes that go on with a code point */
-        uint64_t eight;
-        memcpy(&eight, text + i, 8);
-        on += (eight >> 7 & ~eight >> 6 & ones) * ones >> 56;
+    size_t on = 0, i = 0; /* bytes that go on with a code point */
+    for (; i + 32 <= size; i += 32) {
+        uint64_t a = py_eight_read(text + i), b = py_eight_read(text + i + 8);
+        uint64_t c = py_eight_read(text + i + 16);
+        uint64_t d = py_eight_read(text + i + 24);
+        if ((a | b | c | d) & PY_EIGHT_TOPS)
+            on += (py_utf8_going_on(a) + py_utf8_going_on(b) +
+                   py_utf8_going_on(c) + py_utf8_going_on(d)) *
+                      PY_EIGHT_ONES >>
+                  56;
     }
+    for (; i + 8 <= size; i += 8)
+        on += py_utf8_going_on(py_eight_read(text + i)) * PY_EIGHT_ONES >> 56;
     for (; i < size; i++)
         on += ((unsigned char)text[i] & 0xC0) == 0x80;
     return (uint32_t)(size - on);
