@@ -4,8 +4,9 @@
 
 #include "base_poison.h"
 #include "py_argument.h"
+#include "py_charge.h"
+#include "py_eight.h"
 #include "py_exception.h"
-#include "py_fuel.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
@@ -45,6 +46,30 @@ static size_t find_last(const char *text, size_t size, const char *part,
     }
 }
 
+/* A part of 2 to 7 bytes: where its first and its last byte are at their
+ * distance, eight places at once. */
+static size_t find_short(const char *text, size_t size, const char *part,
+                         size_t part_size)
+{
+    size_t last = part_size - 1, places = size - last, at = 0;
+    uint64_t wanted = py_eight_read_few(part, part_size);
+    for (; at + 8 <= places; at += 8) {
+        const char *here = text + at;
+        uint64_t left = py_eight_equal(py_eight_read(here), part[0]) &
+                        py_eight_equal(py_eight_read(here + last), part[last]);
+        for (; left; left &= left - 1) {
+            size_t found = at + (size_t)__builtin_ctzll(left) / 8;
+            if (py_eight_read_few(text + found, part_size) == wanted)
+                return found;
+        }
+    }
+    for (; at < places; at++)
+        if (text[at] == part[0] && text[at + last] == part[last] &&
+            py_eight_read_few(text + at, part_size) == wanted)
+            return at;
+    return SIZE_MAX;
+}
+
 size_t py_text_find(const char *text, size_t size, const char *part,
                     size_t part_size, bool last)
 {
@@ -54,6 +79,8 @@ size_t py_text_find(const char *text, size_t size, const char *part,
                              !base_is_poisoned(text + size - 1)));
     BASE_INVARIANT(!part_size || (!base_is_poisoned(part) &&
                                   !base_is_poisoned(part + part_size - 1)));
+    if (!last && part_size - 2 <= 7 - 2)
+        return find_short(text, size, part, part_size);
     if (!last) {
         const char *found = part_size == 1
                                 ? memchr(text, *part, size)
@@ -94,6 +121,9 @@ static bool read_window(PyMachine *machine, const PyString *string,
                         const PyValue *args, Window *out)
 {
     int64_t start = 0, stop = string->length;
+    *out = (Window){.to = string->size};
+    if (py_is_undefined(args[0]) && py_is_undefined(args[1]))
+        return true;
     if (!read_bound(machine, &args[0], string->length, &start) ||
         !read_bound(machine, &args[1], string->length, &stop))
         return false;
@@ -110,7 +140,7 @@ static bool read_window(PyMachine *machine, const PyString *string,
 
 static bool charge_search(PyMachine *machine, const Window *window)
 {
-    return py_charge(machine, (window->to - window->from) / 8);
+    return py_charge_quick(machine, (window->to - window->from) / 8);
 }
 
 static void complain_argument(PyMachine *machine, const char *method,
@@ -216,7 +246,7 @@ PyValue py_string_count(PyMachine *machine, const PyValue *args, uint32_t count)
     while ((at = py_text_find(text, size, part->text, part->size, false)) !=
            SIZE_MAX) {
         found++;
-        if (!py_charge(machine, 1))
+        if (!py_charge_quick(machine, 1))
             return PY_ERROR;
         text += at + part->size;
         size -= at + part->size;
@@ -254,7 +284,7 @@ static PyValue test_affix(PyMachine *machine, const PyValue *args, bool at_end)
             return py_raise(machine, &py_TypeError,
                             "tuple for %s must only contain str, not %s",
                             method, py_type_name(py_type_of(parts[i])));
-        if (!py_charge(machine, py_string(parts[i])->size / 64 + (i & 1)))
+        if (!py_charge_quick(machine, py_string(parts[i])->size / 64 + (i & 1)))
             return PY_ERROR;
         if (!window.empty &&
             has_affix(string->text + window.from, window.to - window.from,
@@ -298,17 +328,20 @@ static bool interleave(PyMachine *machine, const PyString *string,
     return true;
 }
 
+/* `length` becomes that of the outcome. */
 static bool replace_all(PyMachine *machine, const PyString *string,
                         const PyString *old, const PyString *fresh,
-                        int64_t limit, BaseText *out)
+                        int64_t limit, BaseText *out, uint64_t *length)
 {
+    *length = string->length;
     const char *text = string->text;
     size_t size = string->size, at;
     while (limit-- > 0 && (at = py_text_find(text, size, old->text, old->size,
                                              false)) != SIZE_MAX) {
-        if (!py_charge(machine, 1) ||
+        if (!py_charge_quick(machine, 1) ||
             !py_text_room(machine, out, (uint64_t)at + fresh->size))
             return false;
+        *length += (uint64_t)fresh->length - old->length;
         base_text_append_n(out, text, at);
         base_text_append_n(out, fresh->text, fresh->size);
         text += at + old->size;
@@ -336,13 +369,18 @@ PyValue py_string_replace(PyMachine *machine, const PyValue *args,
     const PyString *string = py_string(args[0]), *old = py_string(args[1]);
     const PyString *fresh = py_string(args[2]);
     BaseText out = {0};
-    bool good = py_charge(machine, string->size / 8);
-    if (good && old->size == 0)
-        good = interleave(machine, string, fresh, limit, &out);
-    else if (good)
-        good = replace_all(machine, string, old, fresh, limit, &out);
-    if (good)
-        return py_string_take(machine, &out);
+    uint64_t length = 0;
+    bool good = py_charge_quick(machine, string->size / 8);
+    if (good && old->size == 0) {
+        if (interleave(machine, string, fresh, limit, &out))
+            return py_string_take(machine, &out);
+    } else if (good &&
+               replace_all(machine, string, old, fresh, limit, &out, &length)) {
+        PyValue fresh_one =
+            py_string_counted(machine, out.data, out.length, (uint32_t)length);
+        base_text_release(&out);
+        return fresh_one;
+    }
     base_text_release(&out);
     return PY_ERROR;
 }
