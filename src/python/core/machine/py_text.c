@@ -431,14 +431,15 @@ static PyValue number_to_text(PyMachine *machine, PyValue value)
     char memory[BASE_FLOAT_TEXT_SIZE];
     if (py_is_float(value)) {
         size_t size = base_float_text(py_float_value(value), memory);
-        return py_string_new(machine, memory, size);
+        return py_string_counted(machine, memory, size, (uint32_t)size);
     }
     BaseText text = base_text_in(memory, sizeof memory);
     int64_t number = py_small_value(value);
     if (number < 0)
         base_text_append_char(&text, '-');
     base_text_append_unsigned(&text, (uint64_t)(number < 0 ? -number : number));
-    return py_string_take(machine, &text);
+    return py_string_counted(machine, text.data, text.length,
+                             (uint32_t)text.length);
 }
 
 /* A str of a class of the program's that a format leaves as it is is that, as

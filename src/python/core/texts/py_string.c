@@ -289,9 +289,26 @@ bool py_string_equals(const PyString *a, const PyString *b)
                       memcmp(a->text, b->text, a->size) == 0);
 }
 
+static inline void copy_part(char *to, const PyString *part)
+{
+    if (part->size >= 2)
+        py_string_copy_quick(to, part->text, part->size);
+    else if (part->size == 1)
+        *to = part->text[0];
+}
+
 PyValue py_string_concat(PyMachine *machine, PyValue a, PyValue b)
 {
     const PyString *left = py_string(a), *right = py_string(b);
+    if (left->size == left->length && right->size == right->length) {
+        PyString *quick =
+            py_string_quick(machine, (size_t)left->size + right->size);
+        if (quick) {
+            copy_part(quick->text, left);
+            copy_part(quick->text + left->size, right);
+            return py_from_object(quick);
+        }
+    }
     PyString *both = string_alloc(machine, (size_t)left->size + right->size,
                                   (uint64_t)left->length + right->length);
     if (!both)
@@ -304,6 +321,37 @@ PyValue py_string_concat(PyMachine *machine, PyValue a, PyValue b)
         memcpy(marks_of(both), marks_in(left), known * sizeof(uint32_t));
     set_marks(both, known);
     return py_from_object(both);
+}
+
+PyValue py_string_join_by(PyMachine *machine, const PyString *between,
+                          const PyValue *parts, uint32_t count)
+{
+    BASE_INVARIANT(count > 1);
+    size_t size = (size_t)between->size * (count - 1);
+    uint64_t length = (uint64_t)between->length * (count - 1), work = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const PyString *part = py_string(parts[i]);
+        size += part->size;
+        length += part->length;
+        work += ((uint64_t)between->size + part->size) / 64;
+    }
+    PyString *all = py_charge_quick(machine, work)
+                        ? string_alloc(machine, size, length)
+                        : NULL;
+    if (!all)
+        return PY_ERROR;
+    char *to = all->text;
+    for (uint32_t i = 0; i < count; i++) {
+        const PyString *part = py_string(parts[i]);
+        if (i) {
+            copy_part(to, between);
+            to += between->size;
+        }
+        copy_part(to, part);
+        to += part->size;
+    }
+    BASE_INVARIANT(to == all->text + size);
+    return string_done(all);
 }
 
 PyValue py_string_join(PyMachine *machine, const PyValue *parts, uint32_t count)
@@ -320,7 +368,7 @@ PyValue py_string_join(PyMachine *machine, const PyValue *parts, uint32_t count)
     char *to = all->text;
     for (uint32_t i = 0; i < count; i++) {
         const PyString *part = py_string(parts[i]);
-        memcpy(to, part->text, part->size);
+        copy_part(to, part);
         to += part->size;
     }
     BASE_INVARIANT(to == all->text + size);
@@ -536,7 +584,7 @@ static PyValue string_contains(PyMachine *machine, PyValue self, PyValue item)
                         py_type_name(py_type_of(item)));
     }
     const PyString *all = py_string(self), *part = py_string(item);
-    if (!py_charge(machine, all->size / 8))
+    if (!py_charge_quick(machine, all->size / 8))
         return PY_ERROR;
     return py_bool(py_text_find(all->text, all->size, part->text, part->size,
                                 false) != SIZE_MAX);

@@ -81,6 +81,10 @@ PyValue py_string_concat(PyMachine *machine, PyValue a, PyValue b);
 PyValue py_string_join(PyMachine *machine, const PyValue *parts,
                        uint32_t count);
 
+/* Joins two and more with `between` between them. */
+PyValue py_string_join_by(PyMachine *machine, const PyString *between,
+                          const PyValue *parts, uint32_t count);
+
 /* A str of the text's bytes; releases `text` also when that fails. */
 PyValue py_string_take(PyMachine *machine, BaseText *text);
 

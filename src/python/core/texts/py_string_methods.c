@@ -326,21 +326,10 @@ static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
     }
     if (parts->count == 1 && py_is_string(parts->items[0]))
         return py_incref(parts->items[0]);
-    if (between->size == 0)
-        return py_string_join(machine, parts->items, parts->count);
-    BaseText out = {0};
-    for (uint32_t i = 0; i < parts->count; i++) {
-        const PyString *part = py_string(parts->items[i]);
-        if (!py_text_room(machine, &out,
-                          (uint64_t)between->size + part->size)) {
-            base_text_release(&out);
-            return PY_ERROR;
-        }
-        if (i)
-            base_text_append_n(&out, between->text, between->size);
-        base_text_append_n(&out, part->text, part->size);
-    }
-    return py_string_take(machine, &out);
+    return between->size == 0 || parts->count < 2
+               ? py_string_join(machine, parts->items, parts->count)
+               : py_string_join_by(machine, between, parts->items,
+                                   parts->count);
 }
 
 enum { JOIN_BETWEEN, JOIN_ITEMS, JOIN_LIST, JOIN_USE, JOIN_STATE };
