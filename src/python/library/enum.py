@@ -731,8 +731,12 @@ class EnumType(type):
             return
         found = kind = home = None
         for base in cls.__mro__[1:]:
-            attr = (base.__dict__.get(name) if _is_builtin(base)
-                    else lookup(base, name, True))
+            if not _is_builtin(base):
+                attr = lookup(base, name, True)
+            elif hasattr(base, name):  # its __dict__ is made for who asks
+                attr = base.__dict__.get(name)
+            else:
+                continue
             if attr is None or _HIDES and not isinstance(
                     attr, (property, DynamicClassAttribute)):
                 continue
