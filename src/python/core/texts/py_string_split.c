@@ -309,6 +309,10 @@ PyValue py_string_splitlines(PyMachine *machine, const PyValue *args,
     uint32_t from = 0, at = 0;
     while (good && at < string->size) {
         uint32_t code, line = at;
+        if ((unsigned char)string->text[at] - 0x20u < 0x60) {
+            at++; /* most are no line's end, and ASCII */
+            continue;
+        }
         at += py_utf8_read(string->text + at, &code);
         if (!is_line_end(code))
             continue;
