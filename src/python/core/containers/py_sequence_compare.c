@@ -124,8 +124,9 @@ PyValue py_sequence_compare(PyMachine *machine, PyCompareOp op, PyValue left,
     if (now == PY_NOW_NO && (op == PY_EQ || op == PY_NE))
         return py_bool(op == PY_NE);
     /* What lies deeper needs a frame, of which there are only so many. */
-    if (now == PY_NOW_NO && !is_sequence(left_items[at - 1]))
-        return py_compare(machine, op, left_items[at - 1], right_items[at - 1]);
+    PyValue a = left_items[at - 1], b = right_items[at - 1];
+    if (now == PY_NOW_NO && (py_are_small(a, b) || !is_sequence(a)))
+        return py_compare(machine, op, a, b);
     PyValue state[STATES] = {py_incref(left), py_incref(right), py_small(op),
                              py_small(at - 1)};
     return py_wait_nested(machine, "in comparison", compare_on, state, STATES);
