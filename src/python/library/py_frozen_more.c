@@ -85,6 +85,8 @@ static const char *const missing_ast_compile[] = {NULL};
 
 static const char *const missing_mock_magic[] = {NULL};
 
+static const char *const missing_tomllib[] = {NULL};
+
 static const char *const missing_os_path[] = {
     "exists",   "genericpath",  "getatime", "getctime", "getmtime",
     "getsize",  "isdevdrive",   "isdir",    "isfile",   "isjunction",
@@ -656,3 +658,7 @@ const char py_names_codecs[] =
     "utf_32_decode utf_32_encode utf_32_ex_decode utf_32_le_decode "
     "utf_32_le_encode utf_7_decode utf_7_encode utf_8_decode utf_8_encode "
     "xmlcharrefreplace_errors";
+
+const char py_names_tomllib[] =
+    "TOMLDecodeError __all__ __builtins__ __cached__ __file__ _parser _re "
+    "_types load loads";

@@ -254,7 +254,6 @@ static const char *const instead[][2] = {
     {"import tkinter", DRAWING},
     {"import token", N_("re")},
     {"import tokenize", N_("re")},
-    {"import tomllib", N_("json.loads(text)")},
     {"import trace", N_("the window, which shows each line as it runs")},
     {"import tracemalloc", N_("len()")},
     {"import turtle", DRAWING},

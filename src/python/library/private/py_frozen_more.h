@@ -21,6 +21,7 @@
     X(mock_patch, "_mock_patch")                                               \
     X(os, "os")                                                                \
     X(os_path, "os.path")                                                      \
-    X(pathlib, "pathlib")
+    X(pathlib, "pathlib")                                                      \
+    X(tomllib, "tomllib")
 
 #endif

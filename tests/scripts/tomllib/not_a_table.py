@@ -1,0 +1,7 @@
+import tomllib
+config = tomllib.loads('''
+[server]
+host = "localhost"
+port = 80
+[server.port]
+''')
