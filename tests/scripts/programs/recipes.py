@@ -1,50 +1,66 @@
-import itertools as it
-from collections import deque
-from operator import itemgetter, attrgetter, mul
-def take(n, x): return list(it.islice(x, n))
-def tabulate(f, start=0): return map(f, it.count(start))
-def tail(n, x): return iter(deque(x, maxlen=n))
-def consume(i, n=None): 
-    if n is None: deque(i, maxlen=0)
-    else: next(it.islice(i, n, n), None)
-def nth(x, n, d=None): return next(it.islice(x, n, None), d)
-def all_equal(x): g = it.groupby(x); return next(g, True) and not next(g, False)
-def quantify(x, p=bool): return sum(map(p, x))
-def ncycles(x, n): return it.chain.from_iterable(it.repeat(tuple(x), n))
-def sliding(x, n):
-    i = iter(x); w = deque(it.islice(i, n-1), maxlen=n)
-    for a in i: w.append(a); yield tuple(w)
-def grouper(x, n, *, incomplete='fill', fillvalue=None):
-    args = [iter(x)] * n
+from itertools import *
+import collections, functools, math, operator, random
+def take(n, it): return list(islice(it, n))
+def prepend(v, it): return chain([v], it)
+def tabulate(f, start=0): return map(f, count(start))
+def tail(n, it): return iter(collections.deque(it, maxlen=n))
+def consume(it, n=None):
+    if n is None: collections.deque(it, maxlen=0)
+    else: next(islice(it, n, n), None)
+def nth(it, n, default=None): return next(islice(it, n, None), default)
+def quantify(it, pred=bool): return sum(map(pred, it))
+def all_equal(it):
+    g = groupby(it); return next(g, True) and not next(g, False)
+def first_true(it, default=False, pred=None): return next(filter(pred, it), default)
+def flatten(l): return chain.from_iterable(l)
+def repeatfunc(f, times=None, *args):
+    return starmap(f, repeat(args)) if times is None else starmap(f, repeat(args, times))
+def sieve(n):
+    data = bytearray((0, 1)) * (n // 2); data[:3] = 0, 0, 0
+    limit = math.isqrt(n) + 1
+    for p in compress(range(limit), data): data[p * p:n:p + p] = bytes(len(range(p * p, n, p + p)))
+    data[2] = 1
+    return compress(range(n), data)
+def factor(n):
+    for prime in sieve(math.isqrt(n) + 1):
+        while not n % prime:
+            yield prime
+            n //= prime
+            if n == 1: return
+    if n > 1: yield n
+def grouper(it, n, *, incomplete='fill', fillvalue=None):
+    args = [iter(it)] * n
     match incomplete:
-        case 'fill': return it.zip_longest(*args, fillvalue=fillvalue)
+        case 'fill': return zip_longest(*args, fillvalue=fillvalue)
         case 'strict': return zip(*args, strict=True)
         case 'ignore': return zip(*args)
-        case _: raise ValueError('Expected fill, strict, or ignore')
-def partition(p, x): a, b = it.tee(x); return it.filterfalse(p, a), filter(p, b)
-def powerset(x): s = list(x); return it.chain.from_iterable(it.combinations(s, r) for r in range(len(s)+1))
-def unique(x, key=None):
+def sliding_window(it, n):
+    it = iter(it); w = collections.deque(islice(it, n - 1), maxlen=n)
+    for x in it:
+        w.append(x); yield tuple(w)
+def roundrobin(*its):
+    its = map(iter, its)
+    for k in range(3, 0, -1):
+        its = cycle(islice(its, k)); yield from map(next, its)
+def partition(pred, it):
+    a, b = tee(it); return filterfalse(pred, a), filter(pred, b)
+def powerset(it):
+    s = list(it); return chain.from_iterable(combinations(s, r) for r in range(len(s) + 1))
+def unique_everseen(it, key=None):
     seen = set()
-    for e in x:
-        k = e if key is None else key(e)
+    for e in it:
+        k = key(e) if key else e
         if k not in seen: seen.add(k); yield e
-def roundrobin(*xs):
-    active = len(xs); nexts = it.cycle(iter(x).__next__ for x in xs)
-    while active:
-        try:
-            for n in nexts: yield n()
-        except StopIteration: active -= 1; nexts = it.cycle(it.islice(nexts, active))
-def iter_except(f, exc):
-    try:
-        while True: yield f()
-    except exc: pass
-print(take(3, tabulate(lambda x: x**2)), list(tail(2, 'abc')), nth('abc', 1), all_equal('aaa'), quantify([1,0,1]), list(ncycles('ab', 2)), list(sliding('abcd', 2)))
-print(list(grouper('ABCDE', 2, fillvalue='x')), [list(p) for p in partition(lambda x: x % 2, range(6))], list(powerset([1,2,3])), ''.join(unique('AAbBcA', str.lower)), ''.join(roundrobin('ABC', 'D', 'EF')), list(iter_except([1,2].pop, IndexError)))
-i = iter(range(10)); consume(i, 3); print(next(i))
-try: list(grouper('ABCDE', 2, incomplete='strict'))
-except ValueError as e: print(e)
-print(list(it.accumulate([3,1,4,1,5], max)), list(it.accumulate([1,2,3], initial=100)), list(it.compress('ABCDEF', [1,0,1,0,1,1])), list(it.dropwhile(lambda x: x<5, [1,4,6,4,1])), list(it.takewhile(lambda x: x<5, [1,4,6])), list(it.pairwise('ABC')), list(it.starmap(mul, [(2,3)])))
-print(it.count(2.5, .5), it.repeat('x', 3), it.product('ab').__class__.__name__, list(it.combinations_with_replacement('ab', 2)))
-rows = [dict(n='a', v=3), dict(n='b', v=1)]
-print(sorted(rows, key=itemgetter('v')), min(rows, key=itemgetter('v')), itemgetter(0, 2)('abc'), attrgetter('real', 'imag')(3+4j))
-list(grouper('AB', 2, incomplete='what'))
+def unique_justseen(it, key=None): return map(next, map(operator.itemgetter(1), groupby(it, key)))
+def convolve(s, k):
+    k = tuple(k)[::-1]; n = len(k)
+    for w in sliding_window(chain(repeat(0, n-1), s, repeat(0, n-1)), n): yield sum(map(operator.mul, w, k))
+def polynomial_from_roots(roots): return list(functools.reduce(convolve, zip(repeat(1), map(operator.neg, roots)), [1]))
+print(take(3, tabulate(lambda x: x*x)), list(tail(3, 'ABCDEFG')), nth('abc', 1), nth('abc', 9, 'z'), quantify([1, 0, 2]), all_equal('aaa'), all_equal('aab'))
+print(list(sieve(50)), list(factor(99_953*99_971)), list(factor(360)))
+print(list(grouper('ABCDEFG', 3, fillvalue='x')), list(grouper('ABCDEF', 3, incomplete='strict')), list(grouper('ABCDEFG', 3, incomplete='ignore')))
+print([''.join(w) for w in sliding_window('ABCDEFG', 4)], ''.join(roundrobin('ABC', 'D', 'EF')), [list(x) for x in partition(lambda x: x % 2, range(6))])
+print(list(powerset([1, 2, 3])), ''.join(unique_everseen('AAAABBBCCDAABBB')), list(unique_justseen('AAAABBBCCDAABBB')), list(map(next, [iter('a')])))
+print(polynomial_from_roots([5, -4, 3]), list(accumulate([1, 2, 3], initial=10)), list(batched('abcdefg', 3)) if 'batched' in globals() else 'no')
+print(first_true([0, '', 3]), list(flatten([[1], [2, 3]])), list(repeatfunc(pow, 2, 2, 5)))
+list(grouper('ABCDEFG', 3, incomplete='strict'))

@@ -1,0 +1,3 @@
+names = ['a', 'b']
+for i in range(3):
+    print(names[i])

@@ -1,0 +1,25 @@
+import logging, sys, io
+logging.basicConfig(level=logging.DEBUG, format='%(levelname)-8s|%(name)s|%(message)s|%(funcName)s:%(lineno)d', stream=sys.stdout)
+log = logging.getLogger('app.db')
+log.setLevel('INFO')
+log.debug('hidden'); log.info('shown %s %d', 'a', 3); log.warning('w'); log.error('e %(k)s', {'k': 'v'})
+try: 1/0
+except ZeroDivisionError: log.exception('failed')
+class Filt(logging.Filter):
+    def filter(self, r): r.user = 'bob'; return 'secret' not in r.getMessage()
+h = logging.StreamHandler(sys.stdout); h.setFormatter(logging.Formatter('{user} {levelname:>9} {message}', style='{')); h.addFilter(Filt())
+log2 = logging.getLogger('audit'); log2.addHandler(h); log2.propagate = False
+log2.error('hello'); log2.error('secret')
+print(log2, log, logging.getLogger(), logging.getLevelName(30), logging.getLevelName('ERROR'), log.isEnabledFor(10), log.getEffectiveLevel(), log.parent, log.hasHandlers())
+ad = logging.LoggerAdapter(log, {'req': 7}); ad.info('adapted')
+logging.addLevelName(25, 'NOTICE'); log.log(25, 'note')
+log.info('bad %d', 'x')
+logging.getLogger('quiet').addHandler(logging.NullHandler())
+logging.warning('root')
+s = io.StringIO(); hh = logging.StreamHandler(s); log.addHandler(hh); log.warning('to both', stacklevel=1); print(repr(s.getvalue())); log.removeHandler(hh)
+log.critical('multi\nline'); log.info({'a': 1}); log.warning('tuple %s', (1, 2)); log.info('%s')
+logging.disable(logging.ERROR); log.error('no'); log.critical('yes')
+logging.disable(logging.NOTSET)
+try: log.setLevel('NOPE')
+except ValueError as e: print(e)
+logging.getLogger('x').warn('deprecated')
