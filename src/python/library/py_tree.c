@@ -336,7 +336,9 @@ static bool write_match_class(Writer *to, const PyNode *node)
     PyNodes by_position = node->as.match_class.patterns, by_name;
     int count = node->as.match_class.name_count;
     by_position.count -= count;
-    by_name = (PyNodes){by_position.items + by_position.count, count};
+    by_name = (PyNodes){.count = count};
+    if (count > 0)
+        by_name.items = by_position.items + by_position.count;
     if (!write_node(to, node->as.match_class.class_node) ||
         !write_nodes(to, by_position))
         return false;
