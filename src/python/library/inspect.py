@@ -1,6 +1,6 @@
 """What can be asked of functions, classes and coroutines."""
 
-from _taskarium import (evaluate, has, is_awaitable, is_coroutine, loaded,
+from _taskarium import (evaluate, has, is_awaitable, is_coroutine, is_text,
                         lookup, names_of, unsupported, version)
 from abc import ABCMeta
 from functools import partial, partialmethod
@@ -155,8 +155,15 @@ def _inner(function):
             function = method.func
 
 
+# Of those that are C here, the ones that make coroutines.
+_ASYNC = {'__aenter__', '__aexit__', 'shutdown_asyncgens',
+          'shutdown_default_executor', 'sleep'}
+
+
 def _has_flag(function, flag):
     function = _inner(function)
+    if is_text(function):
+        return flag == CO_COROUTINE and function.__name__ in _ASYNC
     return ((isfunction(function) or _is_like_a_function(function))
             and bool(function.__code__.co_flags & flag))
 
@@ -184,9 +191,6 @@ if version < 312:
 def iscoroutinefunction(obj):
     """Whether its calls make coroutines."""
     if _has_flag(obj, CO_COROUTINE):
-        return True
-    asyncio = loaded('asyncio')
-    if asyncio is not None and _inner(obj) is asyncio.sleep:
         return True
     mark = getattr(_inner(obj), '_is_coroutine_marker', None)
     return mark is _is_coroutine_mark
@@ -849,7 +853,8 @@ class _Reader:
         if not callable(obj):
             raise TypeError(f'{obj!r} is not a callable object')
         if isinstance(obj, MethodType):
-            return _without_first(self.of_callable(obj.__func__))
+            return self.of_native(obj) if is_text(obj) else _without_first(
+                self.of_callable(obj.__func__))
         if self.follows:
             obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__')
                          or version >= 313 and isinstance(f, MethodType))
@@ -871,6 +876,8 @@ class _Reader:
                          else '_partialmethod', None)
         if isinstance(method, partialmethod):
             return self.of_partial_method(method)
+        if is_text(obj):
+            return self.of_native(obj)
         if isfunction(obj) or _is_like_a_function(obj):
             return self.of_function(obj)
         if isinstance(obj, partial):
@@ -890,10 +897,11 @@ class _Reader:
     def of_native(self, obj):
         """As CPython's texts have it for what it has in C."""
         owner = getattr(obj, '__objclass__', None)
-        holder = getattr(obj, '__self__', None)
+        is_free = isfunction(obj) and owner is None
+        holder = None if is_free else getattr(obj, '__self__', None)
         name = obj.__name__
         is_bound = holder is not None and not isinstance(holder, ModuleType)
-        if isinstance(holder, ModuleType):
+        if is_free or isinstance(holder, ModuleType):
             titles = [obj.__module__]
         else:
             if owner is None:

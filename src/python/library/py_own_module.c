@@ -2,6 +2,7 @@
 
 #include "py_argument.h"
 #include "py_class.h"
+#include "py_class_seen.h"
 #include "py_code.h"
 #include "py_coroutine.h"
 #include "py_definition.h"
@@ -328,6 +329,14 @@ static const PyNative native_caller = PY_FUNCTION("caller", caller, 0, 0);
 static const PyNative native_index = PY_FUNCTION("index", index_of, 1, 1);
 static const PyNative native_names_of = PY_FUNCTION("names_of", names_of, 1, 1);
 
+/* is_text(value): a native that is Python text in CPython */
+static PyValue is_text(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)machine;
+    BASE_INVARIANT(count > 0);
+    return py_bool(py_class_seen(args[0]) != py_type_of(args[0]));
+}
+
 /* iterator_parts(iterator): what a copy is to be made of, or None */
 static PyValue iterator_parts(PyMachine *machine, const PyValue *args,
                               uint32_t count)
@@ -344,6 +353,7 @@ static PyValue iterator_again(PyMachine *machine, const PyValue *args,
     return py_iterator_again(machine, args[0], args[1]);
 }
 
+static const PyNative native_is_text = PY_FUNCTION("is_text", is_text, 1, 1);
 static const PyNative native_iterator_parts =
     PY_FUNCTION("iterator_parts", iterator_parts, 1, 1);
 static const PyNative native_iterator_again =
@@ -366,6 +376,7 @@ static PyValue tree(PyMachine *machine, const PyValue *args, uint32_t count)
 static const PyNative native_tree = PY_FUNCTION("tree", tree, 3, 3);
 
 static const PyModuleEntry entries[] = {
+    {"is_text", &native_is_text, NULL, 0, 0, 0},
     {"iterator_parts", &native_iterator_parts, NULL, 0, 0, 0},
     {"iterator_again", &native_iterator_again, NULL, 0, 0, 0},
     {"version", NULL, make_version, 0, 0, 0},

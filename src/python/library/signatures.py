@@ -71,6 +71,45 @@ _asyncio.Task
  remove_done_callback(self, fn, /); result(self, /);
  set_exception(self, exception, /); set_name(self, value, /);
  set_result(self, result, /); uncancel(self, /);
+asyncio.base_events.BaseEventLoop
+ call_at(self, when, callback, *args, context=None);
+ call_exception_handler(self, context);
+ call_later(self, delay, callback, *args, context=None);
+ call_soon(self, callback, *args, context=None);
+ call_soon_threadsafe(self, callback, *args, context=None);
+ create_future(self); create_task-313(self, coro, *, name=None, context=None);
+ create_task+314(self, coro, **kwargs);
+ default_exception_handler(self, context); get_debug(self);
+ get_exception_handler(self); get_task_factory(self); is_closed(self);
+ is_running(self); run_forever(self); run_in_executor(self, executor, func, *args);
+ run_until_complete(self, future); set_debug(self, enabled);
+ set_default_executor(self, executor); set_exception_handler(self, handler);
+ set_task_factory(self, factory); shutdown_asyncgens(self);
+ shutdown_default_executor-311(self);
+ shutdown_default_executor+312(self, timeout=None); stop(self); time(self);
+asyncio.base_futures
+ isfuture(obj);
+asyncio.coroutines
+ iscoroutine(obj);
+asyncio.events
+ new_event_loop(); set_event_loop(loop);
+asyncio.events.Handle
+ cancel(self); cancelled(self);
+asyncio.events.TimerHandle
+ when(self);
+asyncio.runners
+ run-311(main, *, debug=None); run+312(main, *, debug=None, loop_factory=None);
+asyncio.taskgroups.TaskGroup
+ __aenter__(self); __aexit__(self, et, exc, tb);
+ create_task-313(self, coro, *, name=None, context=None);
+ create_task+314(self, coro, **kwargs);
+asyncio.tasks
+ all_tasks(loop=None); create_task-313(coro, *, name=None, context=None);
+ create_task+314(coro, **kwargs); ensure_future(coro_or_future, *, loop=None);
+ gather(*coros_or_futures, return_exceptions=False); sleep(delay, result=None);
+asyncio.unix_events._UnixSelectorEventLoop
+ add_signal_handler(self, sig, callback, *args); close(self);
+ remove_signal_handler(self, sig);
 _contextvars.Context
  copy(self, /); get(self, key, default=None, /); items(self, /); keys(self, /);
  run!; values(self, /);

@@ -45,21 +45,6 @@ static void repr_of_instance(PyMachine *machine, const PyNative *native,
             spec->instance_of, native->name, spec->name, spec->instance_of, at);
 }
 
-/* The module in which CPython has it as Python text; NULL: it has none. */
-static const char *text_module(const PyNative *native)
-{
-    bool is_python = native->is_python && native->owner && native->is_method;
-
-    return native->module || !is_python ? native->module
-                                        : native->owner->module;
-}
-
-/* A method that CPython has written in Python. */
-static bool is_of_text(const PyNative *native)
-{
-    return text_module(native) && native->owner && native->is_method;
-}
-
 /* "<bound method BaseEventLoop.stop of <...>>" */
 static bool repr_of_text(PyMachine *machine, const PyNative *native,
                          PyValue self, BaseText *out)
@@ -78,7 +63,7 @@ static bool repr_native(PyMachine *machine, PyValue self, BaseText *out)
     const PyNative *native = native_of(self);
     const PyModuleSpec *spec = bound ? NULL : module_of(machine, native);
 
-    if (bound && is_of_text(native))
+    if (bound && py_native_is_of_text(native))
         return repr_of_text(machine, native, bound->self, out);
     if (bound)
         base_text_printf(out, "<built-in method %s of %s object at 0x%llx>",
@@ -86,7 +71,7 @@ static bool repr_native(PyMachine *machine, PyValue self, BaseText *out)
                          (unsigned long long)id_of(machine, bound->self));
     else if (spec && spec->instance_of)
         repr_of_instance(machine, native, spec, out);
-    else if (text_module(native) && !native->owner)
+    else if (py_native_text_module(native) && !native->owner)
         base_text_printf(out, "<function %s at 0x%llx>", native->name,
                          (unsigned long long)id_of(machine, self));
     else
@@ -98,7 +83,7 @@ static bool repr_descriptor(PyMachine *machine, PyValue self, BaseText *out)
 {
     const PyNative *native = native_of(self);
 
-    if (is_of_text(native))
+    if (py_native_is_of_text(native))
         base_text_printf(out, "<function %s.%s at 0x%llx>",
                          py_type_own_name(native->owner), native->name,
                          (unsigned long long)id_of(machine, self));
@@ -182,9 +167,9 @@ static PyValue native_qualified_name(PyMachine *machine, PyObject *self)
     if (!bound)
         return native_name(machine, self);
     const PyNative *native = native_of(py_from_object(self));
-    const PyType *type = is_of_text(native)         ? native->owner
-                         : py_is_class(bound->self) ? py_class(bound->self)
-                                                    : py_type_of(bound->self);
+    const PyType *type = py_native_is_of_text(native) ? native->owner
+                         : py_is_class(bound->self)   ? py_class(bound->self)
+                                                      : py_type_of(bound->self);
     return py_string_format(machine, "%s.%s", py_type_full_name(type),
                             native->name);
 }
@@ -226,7 +211,7 @@ static PyValue native_module(PyMachine *machine, PyObject *self)
 {
     PyValue value = py_from_object(self);
 
-    const char *text = text_module(native_of(value));
+    const char *text = py_native_text_module(native_of(value));
     if (text)
         return py_string_from(machine, text);
     if (py_native_bound(value))
@@ -235,6 +220,17 @@ static PyValue native_module(PyMachine *machine, PyObject *self)
         return py_string_from(machine, native_of(value)->module);
     const PyModuleSpec *spec = known_module(machine, value, "__module__");
     return spec ? py_string_from(machine, spec->name) : PY_ERROR;
+}
+
+/* That which a bound method of Python text has been made of. */
+static PyValue native_function(PyMachine *machine, PyObject *self)
+{
+    const PyBoundMethod *bound = py_native_bound(py_from_object(self));
+    (void)machine;
+
+    return bound && py_native_is_of_text(native_of(py_from_object(self)))
+               ? py_incref(bound->function)
+               : PY_UNDEFINED;
 }
 
 /* A function's is its module. */
@@ -264,7 +260,7 @@ static PyValue descriptor_name(PyMachine *machine, PyObject *self)
 /* Only those of Python text have one. */
 static PyValue descriptor_module(PyMachine *machine, PyObject *self)
 {
-    const char *text = text_module(native_of(py_from_object(self)));
+    const char *text = py_native_text_module(native_of(py_from_object(self)));
 
     return text ? py_string_from(machine, text) : PY_UNDEFINED;
 }
@@ -279,6 +275,7 @@ static PyValue descriptor_class(PyMachine *machine, PyObject *self)
 }
 
 static const PyGetter native_getters[] = {
+    {"__func__", native_function, NULL},
     {"__module__", native_module, NULL},
     {"__name__", native_name, NULL},
     {"__qualname__", native_qualified_name, NULL},

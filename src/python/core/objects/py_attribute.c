@@ -3,6 +3,7 @@
 #include "py_attribute.h"
 
 #include "py_class_layout.h"
+#include "py_class_seen.h"
 #include "py_computed.h"
 #include "py_descriptor.h"
 #include "py_exception_fields.h"
@@ -205,7 +206,7 @@ static PyValue find(PyMachine *machine, PyValue value, PyString *name,
     if (py_is_raising(machine))
         return PY_ERROR;
     if (py_string_is(name, "__class__"))
-        return py_incref(py_from_object(type));
+        return py_incref(py_from_object(py_class_seen(value)));
     if (type->module && py_string_is(name, "__module__"))
         return py_string_from(machine, type->module);
     if (type->flags & PY_TYPE_WEAK && type->flags & PY_TYPE_HEAP &&

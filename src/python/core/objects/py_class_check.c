@@ -3,6 +3,7 @@
 #include "py_ask.h"
 #include "py_attribute.h"
 #include "py_class.h"
+#include "py_class_seen.h"
 #include "py_exception.h"
 #include "py_generic_alias.h"
 #include "py_instance.h"
@@ -146,7 +147,7 @@ static PyValue ask_class(PyMachine *machine, PyNativeFrame *frame,
 
 static PyValue check_class(PyMachine *machine, PyValue value, PyValue class)
 {
-    if (py_type_is_subtype(py_type_of(value), py_class(class)))
+    if (py_type_is_subtype(py_class_seen(value), py_class(class)))
         return PY_TRUE;
     if (!may_pretend(machine, value))
         return py_is_raising(machine) ? PY_ERROR : PY_FALSE;
@@ -159,7 +160,7 @@ static PyValue check(PyMachine *machine, PyValue value, PyValue classes,
 {
     bool instance = special == PY_SPECIAL_INSTANCECHECK;
     PyValue answer;
-    if (instance && py_is(py_from_object(py_type_of(value)), classes))
+    if (instance && py_is(py_from_object(py_class_seen(value)), classes))
         return PY_TRUE;
     if (py_ask_special(machine, classes, special, value, PY_ASK_TRUTH, &answer))
         return answer;

@@ -6,6 +6,7 @@
 #include "py_attribute.h"
 #include "py_class.h"
 #include "py_class_family.h"
+#include "py_class_seen.h"
 #include "py_computed.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
@@ -471,7 +472,7 @@ static PyValue make_type(PyMachine *machine, const PyValue *args,
 {
     bool has_keywords = !py_is_undefined(args[0]);
     if (count == 2 && !has_keywords)
-        return py_incref(py_from_object(py_type_of(args[1])));
+        return py_incref(py_from_object(py_class_seen(args[1])));
     if (count == 2)
         return py_raise(machine, &py_TypeError,
                         "type() takes no keyword arguments");

@@ -36,4 +36,19 @@ static inline const PyBoundMethod *py_native_bound(PyValue value)
                : NULL;
 }
 
+/* The module in which CPython has it as Python text; NULL: it has none. */
+static inline const char *py_native_text_module(const PyNative *native)
+{
+    bool is_python = native->is_python && native->owner && native->is_method;
+
+    return native->module || !is_python ? native->module
+                                        : native->owner->module;
+}
+
+/* A method that CPython has written in Python. */
+static inline bool py_native_is_of_text(const PyNative *native)
+{
+    return py_native_text_module(native) && native->owner && native->is_method;
+}
+
 #endif

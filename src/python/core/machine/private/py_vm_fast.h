@@ -7,6 +7,7 @@
 #define PY_VM_FAST_H
 
 #include "py_bind.h"
+#include "py_class_seen.h"
 #include "py_dict.h"
 #include "py_function.h"
 #include "py_generator.h"
@@ -195,7 +196,7 @@ static inline PyValue py_call_quickly(PyMachine *machine, PyValue callee,
     if (native)
         return py_call_native(machine, native, args, count, PY_UNDEFINED);
     if (count == 1 && py_is(callee, py_from_object(&py_type_type)))
-        return py_incref(py_from_object(py_type_of(args[0])));
+        return py_incref(py_from_object(py_class_seen(args[0])));
     return py_call(machine, callee, args, count);
 }
 
