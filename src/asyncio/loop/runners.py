@@ -98,9 +98,9 @@ def _get_policy():
 
 def _deprecate(name):
     if version >= 314:
-        import warnings
-        warnings.warn(f"'asyncio.{name}' is deprecated and slated for removal "
-                      'in Python 3.16', DeprecationWarning, stacklevel=3)
+        from warnings import _warn_program
+        _warn_program(f"'asyncio.{name}' is deprecated and slated for removal "
+                      'in Python 3.16', DeprecationWarning)
 
 
 def get_event_loop_policy():

@@ -117,6 +117,12 @@ _sleep.__name__ = _sleep.__qualname__ = 'sleep'
 def iscoroutinefunction(func):
     """Calling it makes a coroutine."""
     import inspect
+    if version >= 314:
+        from warnings import _warn_program
+        _warn_program("'asyncio.iscoroutinefunction' is deprecated and slated "
+                      'for removal in Python 3.16; use '
+                      'inspect.iscoroutinefunction() instead',
+                      DeprecationWarning)
     return inspect.iscoroutinefunction(func)
 
 
