@@ -1034,7 +1034,7 @@ class Shown:
             show(item)
 
     def show(self, value, depth=0):
-        kind = type(value)
+        kind = set if type(value) is OrderedSet else type(value)
         if kind in (float, bool, complex, type(None), type(...), type(NotImplemented)):
             self.add(repr(value))
         elif kind is int:
