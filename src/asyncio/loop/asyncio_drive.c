@@ -366,7 +366,8 @@ static void callback_ended(Asyncio *a, PyOutcome outcome, PyValue value)
         asyncio_task_step_ended(a, PY_SEND_RETURN, value);
     else
         asyncio_task_step_ended(a, PY_SEND_RAISE, value);
-    if (!a->pending && a->loop->watched)
+    /* No loop: it was a signal's handler, and has ended in a deadlock. */
+    if (!a->pending && a->loop && a->loop->watched)
         asyncio_debug_end(a);
 }
 
