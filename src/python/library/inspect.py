@@ -332,12 +332,13 @@ def _evaluated(value, globals, locals):
 
 def unwrap(func, *, stop=None):
     """The function at the end of the chain of __wrapped__."""
+    import sys
     first = func
-    seen = {id(func)}
+    seen, limit = {id(func)}, sys.getrecursionlimit()
     while (hasattr(func, '__wrapped__') and not (stop and stop(func))
            and not (version >= 313 and isinstance(func, type))):
         func = func.__wrapped__
-        if id(func) in seen:
+        if id(func) in seen or len(seen) >= limit:
             raise ValueError(f'wrapper loop when unwrapping {first!r}')
         seen.add(id(func))
     return func
