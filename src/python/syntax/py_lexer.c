@@ -138,11 +138,12 @@ static void skip_to_line_end(PyLexer *lexer)
         lexer->position++;
 }
 
-/* INDENT, DEDENT and END_OF_FILE: one column before the first letter. */
+/* INDENT, DEDENT and END_OF_FILE: one column before the first letter, or
+ * behind the last one. */
 static PyToken placeless(const PyLexer *lexer, PyTokenKind kind)
 {
     int32_t column = py_lexer_at_end(lexer)
-                         ? -1
+                         ? PY_TOKEN_AT_END
                          : (int32_t)(lexer->position - lexer->line_start) - 1;
 
     return (PyToken){

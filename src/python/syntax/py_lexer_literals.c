@@ -248,15 +248,16 @@ static void skip_escape(PyLexer *lexer)
 
 /* Reports at the start of the literal, naming the line that was reached. */
 static PyToken fail_unterminated(PyLexer *lexer, uint32_t start, int line,
-                                 uint32_t line_start, const char *what)
+                                 uint32_t line_start, const char *what,
+                                 const char *hint)
 {
     int reached = lexer->line;
 
     lexer->line = line;
     lexer->line_start = line_start;
     return py_lexer_fail(lexer, start + 1,
-                         "unterminated %s literal (detected at line %d)", what,
-                         reached);
+                         "unterminated %s literal (detected at line %d)%s",
+                         what, reached, hint);
 }
 
 static bool is_fstring_quote(const PyLexer *lexer, unsigned char quote,
@@ -276,6 +277,7 @@ PyToken py_lexer_string(PyLexer *lexer, uint32_t start)
     unsigned char quote = py_lexer_peek(lexer, 0);
     int line = lexer->line;
     uint32_t line_start = lexer->line_start;
+    const char *hint = "";
     int size;
 
     if (py_lexer_peek(lexer, 1) == quote && py_lexer_peek(lexer, 2) != quote) {
@@ -294,13 +296,16 @@ PyToken py_lexer_string(PyLexer *lexer, uint32_t start)
                 return py_lexer_fail(lexer, start + 1,
                                      "f-string: expecting '}'");
             }
-            return fail_unterminated(lexer, start, line, line_start,
-                                     size == 3 ? "triple-quoted string"
-                                               : "string");
+            return fail_unterminated(
+                lexer, start, line, line_start,
+                size == 3 ? "triple-quoted string" : "string", hint);
         }
-        if (letter == '\\')
+        if (letter == '\\') {
+            if (py_lexer_peek(lexer, 1) == quote && size == 1 &&
+                lexer->version >= PY_VERSION_313)
+                hint = "; perhaps you escaped the end quote?";
             skip_escape(lexer);
-        else if (is_end)
+        } else if (is_end)
             py_lexer_newline(lexer);
         else
             lexer->position++;
@@ -407,7 +412,8 @@ static PyToken end_text(PyLexer *lexer, PyLexerFstring *fstring, uint32_t start,
             return fail_unterminated(
                 lexer, fstring->start, fstring->line, fstring->line_start,
                 fstring->quote_size == 3 ? "triple-quoted f-string"
-                                         : "f-string");
+                                         : "f-string",
+                "");
         }
     } else if (lexer->position == start) {
         int line = lexer->line;

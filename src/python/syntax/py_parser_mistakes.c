@@ -98,10 +98,38 @@ PyNode *py_parser_try_plain(PyParser *parser,
                             PyNode *(*parse)(PyParser *parser))
 {
     PyNode *node;
-    bool explain = parser->explain;
+    bool explain = parser->explain, remembers = parser->remembers;
 
-    parser->explain = false;
+    parser->explain = parser->remembers = false;
     node = parse(parser);
+    parser->explain = explain;
+    parser->remembers = remembers;
+    return node;
+}
+
+/* Whether the mark is in a field of an f-string. */
+static bool is_in_fstring(const PyParser *parser)
+{
+    int depth = 0;
+
+    for (int i = 0; parser->lexer.fstring_count > 0 && i < parser->mark; i++) {
+        depth += parser->tokens[i].kind == PY_TOKEN_FSTRING_START;
+        depth -= parser->tokens[i].kind == PY_TOKEN_FSTRING_END;
+    }
+    return depth > 0;
+}
+
+/* An expression in which no mistake is looked for, then or later (but in a
+ * field of an f-string, which is read once more). */
+static PyNode *read_plainly(PyParser *parser)
+{
+    bool explain = parser->explain;
+    PyNode *node;
+
+    if (is_in_fstring(parser))
+        return py_parser_try_plain(parser, py_parser_expression_plain);
+    parser->explain = false;
+    node = py_parser_expression_plain(parser);
     parser->explain = explain;
     return node;
 }
@@ -151,7 +179,7 @@ static bool explain_comma(PyParser *parser)
     if (!first || !py_parser_starts_expression(py_parser_peek(parser)) ||
         py_parser_peek(parser) == PY_TOKEN_STAR)
         return nothing(parser, start);
-    second = py_parser_try_plain(parser, py_parser_expression);
+    second = read_plainly(parser);
     if (!second || is_legacy_name(first) ||
         parser->tokens[parser->mark - 1].level == 0)
         return nothing(parser, start);
@@ -197,46 +225,24 @@ static bool explain_lambda_field(PyParser *parser)
                            "without parentheses");
 }
 
-/* Whether the mark is in a field of an f-string. */
-static bool is_in_fstring(const PyParser *parser)
-{
-    int depth = 0;
-
-    for (int i = 0; parser->lexer.fstring_count > 0 && i < parser->mark; i++) {
-        depth += parser->tokens[i].kind == PY_TOKEN_FSTRING_START;
-        depth -= parser->tokens[i].kind == PY_TOKEN_FSTRING_END;
-    }
-    return depth > 0;
-}
-
-static PyNode *read_behind(PyParser *parser, bool is_read)
-{
-    return is_read ? py_parser_try_plain(parser, py_parser_star_expressions)
-                   : py_parser_star_expressions(parser);
-}
-
-/* print "text": CPython reads on behind any name. Where it has looked for a
- * comma that is missing it has read there already, and finds no more (but in a
- * field of an f-string, where that is not all that it looks for). */
+/* print "text": CPython reads on behind any name. */
 static bool explain_legacy(PyParser *parser)
 {
     int start = parser->mark;
     PySpan first;
     PyNode *second;
     const char *name;
-    bool is_legacy, is_read;
+    bool is_legacy;
 
     if (py_parser_peek(parser) != PY_TOKEN_NAME ||
         py_parser_peek_ahead(parser, 1) == PY_TOKEN_LEFT_PAREN)
         return true;
-    is_read = !at_soft_keyword(parser) && !is_in_fstring(parser) &&
-              py_parser_peek_ahead(parser, 1) != PY_TOKEN_STRING;
     is_legacy =
         py_parser_at_word(parser, "print") || py_parser_at_word(parser, "exec");
     first = py_parser_token(parser, 0)->span;
     name = py_parser_name(parser);
     second = py_parser_starts_expression(py_parser_peek(parser))
-                 ? read_behind(parser, is_read)
+                 ? py_parser_star_expressions(parser)
                  : NULL;
     if (!second || !is_legacy)
         return nothing(parser, start);

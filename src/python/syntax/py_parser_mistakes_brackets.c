@@ -179,15 +179,20 @@ static bool blame_generator(PyParser *parser, PySpan element,
         "Generator expression must be parenthesized");
 }
 
-/* f(x for x in y, 1) */
+/* f(x for x in y, 1): not told of where the text ends in the arguments that
+ * follow. */
 static bool explain_first_generator(PyParser *parser)
 {
     int start = parser->mark, count;
+    Call rest;
     PyNode *element = py_parser_expression(parser);
     PyClause *clauses = element ? py_parser_clauses(parser, &count) : NULL;
 
     if (!clauses || !py_parser_accept(parser, PY_TOKEN_COMMA))
         return nothing(parser, start);
+    skip_arguments(parser, &rest);
+    if (parser->raised)
+        return false;
     return blame_generator(parser, element->span, clauses, count);
 }
 

@@ -45,7 +45,7 @@ PyNode *py_parser_remember(PyParser *parser, PyParserRule rule,
     int mark = parser->mark;
     PyNode *node;
 
-    if (!parser->explain)
+    if (!parser->remembers)
         return parse(parser);
     if (parser->raised)
         return NULL;
@@ -199,7 +199,7 @@ void *py_parser_run(PyParser *parser, void *(*parse)(PyParser *parser))
     reached = parser->token_count - 1;
     parser->mark = 0;
     parser->depth = 0;
-    parser->settles = parser->explain = true;
+    parser->settles = parser->explain = parser->remembers = true;
     parse(parser);
     explain(parser, reached);
     return NULL;

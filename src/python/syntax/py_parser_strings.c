@@ -33,14 +33,27 @@ void py_parser_place_text(PyParserPieces *pieces, PySpan span)
     pieces->text_span.end_column = span.end_column;
 }
 
+/* Up to 3.11.3 what stands behind the literals is blamed for one of them. */
+static PySpan place_of_bytes(PyParser *parser, const PyToken *token)
+{
+    int ahead = 0;
+
+    if (parser->version > PY_VERSION_311 || parser->source->patch >= 4)
+        return token->span;
+    while (py_parser_peek_ahead(parser, ahead) == PY_TOKEN_STRING)
+        ahead++;
+    return py_parser_token(parser, ahead)->span;
+}
+
 static bool check_ascii(PyParser *parser, const PyToken *token)
 {
     for (uint32_t i = 0; i < token->length; i++) {
-        if ((unsigned char)parser->source->text[token->start + i] >= 0x80) {
-            py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, token->span,
-                            "bytes can only contain ASCII literal characters");
-            return false;
-        }
+        if ((unsigned char)parser->source->text[token->start + i] < 0x80)
+            continue;
+        PySpan place = place_of_bytes(parser, token);
+        py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, place,
+                        "bytes can only contain ASCII literal characters");
+        return false;
     }
     return true;
 }

@@ -204,6 +204,8 @@ static PyValue end_of(const PyProgram *program, PyValue column)
     const char *last = py_source_line(&program->source, span.end_line, &length);
     if (is_behind_the_end(program))
         return py_small(0);
+    if (says(program, "not a chance") || says(program, "future feature"))
+        return PY_NONE;
     if (program->error_is_bare || says(program, "unindent does not match") ||
         says(program, "unexpected EOF"))
         return py_small(-1);
@@ -249,10 +251,10 @@ static PyValue place_of(PyMachine *machine, const PyProgram *program)
     if (is_taken_bare(program) && !program->source.length)
         return place_of_nothing(machine, program);
     const char *line = py_source_line(&program->source, span.line, &length);
-    bool is_at_end = program->error_is_bare && span.column <= 0 &&
-                     !says(program, "unexpected indent");
+    bool is_at_end = program->error_is_bare && span.column < -1;
     PyValue column = is_behind_the_end(program) ? py_small(0)
                      : is_at_end ? last_column(program, line, length)
+                     : program->error_is_bare && span.column < 0 ? py_small(0)
                      : says(program, "after line continuation character")
                          ? column_of_all(program, line, length)
                          : column_of(line, length, span.column);

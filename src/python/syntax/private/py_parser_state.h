@@ -27,12 +27,13 @@ typedef struct PyParser {
     PyToken *tokens; /* owned; all that have been looked at */
     int token_count;
     int token_capacity;
-    int mark;      /* the token that is next */
-    bool raised;   /* a diagnostic has been made: give up */
-    bool settles;  /* second pass: takes what fits, see py_parser_settle() */
-    bool explain;  /* and looks for mistakes */
-    int depth;     /* of the recursion */
-    bool is_field; /* parses a field of a 3.11 f-string */
+    int mark;       /* the token that is next */
+    bool raised;    /* a diagnostic has been made: give up */
+    bool settles;   /* second pass: takes what fits, see py_parser_settle() */
+    bool explain;   /* and looks for mistakes */
+    bool remembers; /* and reads nothing twice, see py_parser_remember() */
+    int depth;      /* of the recursion */
+    bool is_field;  /* parses a field of a 3.11 f-string */
     PyRefusal refusal;  /* of the string literal that is being read */
     PyParserMemo *memo; /* owned; of the second pass */
 } PyParser;

@@ -122,6 +122,9 @@ typedef enum PyTokenKind {
             PY_TOKEN_KIND_COUNT
 } PyTokenKind;
 
+/* The column of what stands behind the last letter of all. */
+enum { PY_TOKEN_AT_END = -2 };
+
 typedef struct PyToken {
     PyTokenKind kind;
     uint32_t start; /* offset in the source */
