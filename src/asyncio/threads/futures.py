@@ -2,7 +2,7 @@
 
 import threading
 from _collections import deque
-from _taskarium import place, version
+from _taskarium import generic_alias, place, version
 from _threads import (
     RESULT, caused_by, hand_over, latest, me, now, park, report, set_worker,
     submitted, unpark, worked)
@@ -54,6 +54,8 @@ class Future:
     """A result that is not there yet, of what another thread does."""
 
     _work = None                    # what a pool's thread calls for it
+
+    __class_getitem__ = classmethod(generic_alias)
 
     def __init__(self):
         self._state = 'PENDING'

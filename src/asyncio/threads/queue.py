@@ -2,7 +2,7 @@
 
 from _asyncio import GET, JOIN, PUT, Shared, got, put
 from _collections import deque
-from _taskarium import in_c, title, version
+from _taskarium import generic_alias, in_c, title, version
 from _threads import me, now, park, unpark
 from heapq import heappop, heappush
 
@@ -51,6 +51,8 @@ def _wait(queue, line, kind, end):
 
 class Queue(Shared):
     """Items, the first of which comes out first."""
+
+    __class_getitem__ = classmethod(generic_alias)
 
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
@@ -208,6 +210,8 @@ class LifoQueue(Queue):
 
 class SimpleQueue(Shared):
     """A queue without end, and without a count of what is worked off."""
+
+    __class_getitem__ = classmethod(generic_alias)
 
     def __init__(self, *args):
         if hasattr(self, '_items'):     # CPython makes it before

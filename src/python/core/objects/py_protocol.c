@@ -13,6 +13,7 @@
 #include "py_item_iterator.h"
 #include "py_iterator.h"
 #include "py_machine.h"
+#include "py_machine_types.h"
 #include "py_wait.h"
 
 bool py_type_is_hashable(const PyType *type)
@@ -82,8 +83,10 @@ PyValue py_length(PyMachine *machine, PyValue value)
 /* --- items
  * -------------------------------------------------------------------- */
 
-static bool is_generic(const PyType *type)
+static bool is_generic(const PyMachine *machine, const PyType *type)
 {
+    if (type == &py_generator_type || type == &py_coroutine_type)
+        return py_machine_version(machine) >= 313;
     while (type && !(type->flags & PY_TYPE_GENERIC))
         type = type->base;
     return type != NULL;
@@ -100,7 +103,7 @@ static PyValue class_get_item(PyMachine *machine, PyValue class, PyValue key)
         py_decref(machine, bound);
         return answer;
     }
-    if (is_generic(py_class(class)))
+    if (is_generic(machine, py_class(class)))
         return py_generic_alias_new(machine, class, key);
     return py_raise(machine, &py_TypeError, "type '%s' is not subscriptable",
                     py_type_name(py_class(class)));
