@@ -211,6 +211,7 @@ class LifoQueue(Queue):
 class SimpleQueue(Shared):
     """A queue without end, and without a count of what is worked off."""
 
+    __slots__ = '_items', '_getters', '__weakref__'
     __class_getitem__ = classmethod(generic_alias)
 
     def __init__(self, *args):

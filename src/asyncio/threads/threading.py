@@ -65,6 +65,8 @@ def _free(lock):
 class lock(Shared):
     """What one thread at a time may hold."""
 
+    __slots__ = '_locked', '_waiters', '__weakref__'
+
     def __init__(self, *args):
         if hasattr(self, '_waiters'):   # CPython makes it before
             return
@@ -132,6 +134,8 @@ else:
 
 class RLock(Shared):
     """A lock that its holder may take again."""
+
+    __slots__ = '_locked', '_waiters', '_owner', '_count', '__weakref__'
 
     def __init__(self, *args, **kwargs):
         if hasattr(self, '_waiters'):   # CPython makes it before

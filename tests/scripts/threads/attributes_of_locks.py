@@ -1,0 +1,36 @@
+# Locks and simple queues have no attributes but their own; who derives from
+# them has.
+import queue
+import threading
+import weakref
+
+for thing in threading.Lock(), threading.RLock(), queue.SimpleQueue():
+    try:
+        thing.owner = 1
+    except AttributeError as error:
+        print(error)
+    try:
+        del thing.owner
+    except AttributeError as error:
+        print(error)
+    print(hasattr(thing, '__dict__'), weakref.ref(thing)() is thing)
+
+
+class Named(queue.SimpleQueue):
+    pass
+
+
+named = Named()
+named.name = 'mine'
+named.put(1)
+print(named.name, named.get())
+# expect: '_thread.lock' object has no attribute 'owner' and no __dict__ for setting new attributes
+# expect: '_thread.lock' object has no attribute 'owner' and no __dict__ for setting new attributes
+# expect: False True
+# expect: '_thread.RLock' object has no attribute 'owner' and no __dict__ for setting new attributes
+# expect: '_thread.RLock' object has no attribute 'owner' and no __dict__ for setting new attributes
+# expect: False True
+# expect: '_queue.SimpleQueue' object has no attribute 'owner' and no __dict__ for setting new attributes
+# expect: '_queue.SimpleQueue' object has no attribute 'owner' and no __dict__ for setting new attributes
+# expect: False True
+# expect: mine 1
