@@ -1,8 +1,10 @@
 #include "py_quitter.h"
 
 #include "py_exception.h"
+#include "py_machine.h"
 #include "py_native_table.h"
 #include "py_string.h"
+#include "py_suggest_closest.h"
 #include "py_tuple.h"
 
 /* What ends the input of a terminal on Linux. */
@@ -27,13 +29,17 @@ static bool takes(PyMachine *machine, uint32_t count, PyValue keyword_names)
     const PyTuple *names =
         py_is_undefined(keyword_names) ? NULL : py_tuple(keyword_names);
     uint32_t named = names ? names->count : 0;
+    const char *parameter = "code";
     for (uint32_t i = 0; i < named; i++) {
         const PyString *name = py_string(names->items[i]);
         if (py_string_is(name, "code"))
             continue;
+        bool suggests = py_machine_version(machine) >= 313 &&
+                        py_suggest_closest(name->text, &parameter, 1);
         py_raise(machine, &py_TypeError,
-                 "Quitter.__call__() got an unexpected keyword argument '%s'",
-                 name->text);
+                 "Quitter.__call__() got an unexpected keyword argument "
+                 "'%s'%s",
+                 name->text, suggests ? ". Did you mean 'code'?" : "");
         return false;
     }
     if (count <= 1)
