@@ -252,6 +252,7 @@ void asyncio_free(Asyncio *a)
         return;
     py_decref(a->machine, a->origins);
     asyncio_fast_paths_release(a);
+    asyncio_interrupt_release(a);
     py_machine_free(a->machine);
     asyncio_loops_release(&a->loops);
     base_text_release(&a->lines[0]);
@@ -274,6 +275,7 @@ void asyncio_reset(Asyncio *a)
     asyncio_shelves_release(&a->shelves);
     py_decref(a->machine, a->origins);
     asyncio_fast_paths_release(a);
+    asyncio_interrupt_release(a);
     py_machine_watch_coroutines(a->machine, NULL);
     py_machine_reset(a->machine);
     asyncio_loops_reset(&a->loops);
@@ -304,6 +306,7 @@ void asyncio_reset(Asyncio *a)
 
 void asyncio_rest(Asyncio *a)
 {
+    asyncio_interrupt_release(a);
     py_machine_rest(a->machine);
     a->origins = PY_UNDEFINED; /* gone with all objects */
     a->queues = (AsyncioQueues){.queue = PY_UNDEFINED};

@@ -68,6 +68,17 @@ void asyncio_interrupt_forget(Asyncio *a, AsyncioLoop *loop)
     loop->signals = NULL;
 }
 
+void asyncio_interrupt_release(Asyncio *a)
+{
+    for (uint32_t i = 0; i < a->loops.count; i++) {
+        AsyncioLoop *loop = a->loops.by_serial[i];
+        if (!loop)
+            continue;
+        base_free(loop->signals);
+        loop->signals = NULL;
+    }
+}
+
 /* _UnixSelectorEventLoop._process_self_data(), in the turn that has heard of
  * it: the function is called in the next one. */
 static void hand_on(void *subject, void *context)

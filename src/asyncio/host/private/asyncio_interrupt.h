@@ -65,6 +65,10 @@ bool asyncio_interrupt_unguard(Asyncio *a, PyValue error);
  * program's own rules hear of them from now on. */
 void asyncio_interrupt_forget(Asyncio *a, AsyncioLoop *loop);
 
+/* All objects are about to go at once: what loops know of signals goes first.
+ */
+void asyncio_interrupt_release(Asyncio *a);
+
 /* For add_signal_handler(): set_signal(loop, number, function, arguments); and
  * drop_signal(loop, number) -> bool. */
 extern const PyNative asyncio_set_signal_native;
