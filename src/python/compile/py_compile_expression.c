@@ -223,6 +223,7 @@ static void bool_op(PyUnit *unit, const PyNode *node)
         if (i + 1 < values->count) {
             unit->span = node->span;
             /* The jump keeps the value. */
+            py_emit(unit, PY_OP_TRY_SHORT, node->as.bool_op.is_or);
             py_emit(unit, PY_OP_COPY, 1);
             py_emit_jump(unit,
                          node->as.bool_op.is_or ? PY_OP_POP_JUMP_IF_TRUE

@@ -80,7 +80,8 @@
     X(TRY_SUBSCRIPT_CONST, 1, 0)                                               \
     X(TRY_STORE_SUBSCRIPT_LOCALS, 1, 0) /* LOAD LOAD STORE_SUBSCRIPT */        \
     X(TRY_STORE_SUBSCRIPT_CONST, 1, 0)                                         \
-    X(IS, 1, -1) /* arg: 1 inverts */                                          \
+    X(TRY_SHORT, 1, 0) /* arg: the bool that ends it; COPY POP_JUMP POP */     \
+    X(IS, 1, -1)       /* arg: 1 inverts */                                    \
     X(CONTAINS, 1, -1)                                                         \
     X(COMPARE_JUMP, 2, -2) /* arg: op | sense << 4 | relations of numbers that \
                               jump << 8; word: distance */                     \

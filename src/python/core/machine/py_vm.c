@@ -346,6 +346,7 @@ op_UNARY:
     REPLACE(1, 1, py_unary(machine, (PyUnaryOp)ARG, top[-1]));
 
 op_NOT:
+    TRY_ONE(py_fast_not(top[-1]));
     SYNC();
     answer = py_truth(machine, top[-1]);
     if (py_is_pending(answer))
@@ -428,6 +429,14 @@ op_JUMP_BACK:
     if (machine->fuel < 0)
         goto refuel;
     DISPATCH();
+
+op_TRY_SHORT:
+    if (IS_LOOKED_AT || !py_is_bool(top[-1]))
+        NEXT(1);
+    if (py_is(top[-1], py_bool(ARG)))
+        JUMP(2 + (ip[2] >> 8));
+    top--;
+    NEXT(4);
 
 op_POP_JUMP_IF_FALSE:
     a = *--top;

@@ -13,6 +13,7 @@
 #include "py_imports.h"
 #include "py_instance.h"
 #include "py_language.h"
+#include "py_list_methods.h"
 #include "py_lookup.h"
 #include "py_machine_state.h"
 #include "py_pipe.h"
@@ -197,9 +198,12 @@ static PySlice plain_slice(const PyValue *bounds, uint32_t count)
 PyValue py_op_get_slice(PyMachine *machine, const PyValue *top, uint32_t count)
 {
     PySlice slice = plain_slice(top - count, count);
+    PyValue sequence = top[-(int32_t)count - 1];
     BASE_INVARIANT(py_reads_slice(top, count, PY_OP_LOAD_SUBSCRIPT));
-    return py_get_item(machine, top[-(int32_t)count - 1],
-                       py_from_object(&slice));
+    if (py_is_list(sequence))
+        return py_list_slice(machine, py_list(sequence),
+                             py_from_object(&slice));
+    return py_get_item(machine, sequence, py_from_object(&slice));
 }
 
 PyValue py_op_set_slice(PyMachine *machine, const PyValue *top, uint32_t count)
@@ -207,8 +211,8 @@ PyValue py_op_set_slice(PyMachine *machine, const PyValue *top, uint32_t count)
     PySlice slice = plain_slice(top - count, count);
     BASE_INVARIANT(py_stores_slice(top, count, PY_OP_STORE_SUBSCRIPT));
     PyValue answer =
-        py_set_item(machine, top[-(int32_t)count - 1], py_from_object(&slice),
-                    top[-(int32_t)count - 2]);
+        py_list_set_slice(machine, top[-(int32_t)count - 1],
+                          py_from_object(&slice), top[-(int32_t)count - 2]);
     BASE_INVARIANT(!py_is_pending(answer));
     return answer;
 }

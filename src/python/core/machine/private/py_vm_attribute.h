@@ -189,8 +189,9 @@ static inline PyValue py_fast_attribute(const PyMachine *machine,
 
 /* The method that the instruction has met last, to be called with the object
  * before its arguments; undefined: it is to be looked for. */
-static inline PyValue py_fast_method(const PyMachine *machine, PyValue object,
-                                     PyString *name, const PyCache *cache)
+static inline __attribute__((always_inline)) PyValue
+py_fast_method(const PyMachine *machine, PyValue object, PyString *name,
+               const PyCache *cache)
 {
     if (py_cache_knows_native(cache, object))
         return cache->constant_value; /* a native: immortal */

@@ -97,6 +97,12 @@ static inline PyValue py_fast_other(PyBinaryOp op, PyValue a, PyValue b)
     }
 }
 
+/* `not value` for a bool; undefined: it is none. */
+static inline PyValue py_fast_not(PyValue value)
+{
+    return py_is_bool(value) ? py_bool(py_is(value, PY_FALSE)) : PY_UNDEFINED;
+}
+
 /* Of two small ints or two floats. */
 static inline PyRelation py_fast_relation(PyValue a, PyValue b)
 {

@@ -200,6 +200,16 @@
         }                                                                      \
     } while (0)
 
+/* The same for one operand. */
+#define TRY_ONE(value_expression)                                              \
+    do {                                                                       \
+        answer = (value_expression);                                           \
+        if (!py_is_undefined(answer)) {                                        \
+            top[-1] = answer;                                                  \
+            NEXT(1);                                                           \
+        }                                                                      \
+    } while (0)
+
 /* What the operation answers means nothing. */
 #define STORE(count, words, value_expression)                                  \
     do {                                                                       \
