@@ -246,9 +246,12 @@ static inline PyNow is_better(PyMachine *machine, PyCompareOp op, PyValue value,
     BASE_INVARIANT(op == PY_LT || op == PY_GT);
     if (py_is_int(value) && py_is_int(best) &&
         py_is_undefined(py_special(value, own)) &&
-        py_is_undefined(py_special(best, other)) && py_int_to_i64(value, &x) &&
-        py_int_to_i64(best, &y))
-        return (PyNow)(op == PY_LT ? x < y : x > y);
+        py_is_undefined(py_special(best, other))) {
+        if (py_is(value, best))
+            return PY_NOW_NO;
+        if (py_int_to_i64(value, &x) && py_int_to_i64(best, &y))
+            return (PyNow)(op == PY_LT ? x < y : x > y);
+    }
     return py_compare_now(machine, op, value, best);
 }
 
