@@ -13,14 +13,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Longer lines are hard to read; a timeline takes more than the least. */
 enum { COLUMNS_MOST = 80, COLUMNS_LEAST = 30, TIMELINE_LEAST = 60 };
 
+/* Whoever sits there stops; a pipe may never end. The bytes are a line's. */
+enum { LINES_MOST = 2000, BYTES_MOST = 65536 };
+
 typedef struct Student {
     const LessonFolder *folder;
     CliHandIn in;
-    BaseText name; /* of who hands it in */
+    BaseText name;  /* of who hands it in */
+    uint32_t lines; /* read so far */
 } Student;
 
 static void write_text(void *context, const char *text)
@@ -52,14 +57,38 @@ static void say(const char *text)
     lesson_study_say(&desk, text);
 }
 
+/* What does not end is ended here, as if its input did. */
+static bool is_endless(Student *student, const BaseText *line)
+{
+    if (line->length == BYTES_MOST) {
+        cli_complain(CLI_WORLD,
+                     _("a line of the answers has more than %d "
+                       "bytes: study ends there"),
+                     BYTES_MOST);
+        return true;
+    }
+    if (isatty(STDIN_FILENO) || student->lines++ < LINES_MOST)
+        return false;
+    cli_complain(CLI_WORLD,
+                 _("%d lines of answers did not end the lesson: study ends "
+                   "there"),
+                 LINES_MOST);
+    return true;
+}
+
 static bool read_line(void *context, BaseText *line)
 {
-    int byte;
+    Student *student = context;
+    int byte = '\n';
 
-    (void)context;
     base_text_clear(line);
-    while ((byte = getchar()) != EOF && byte != '\n')
+    while (line->length < BYTES_MOST && (byte = getchar()) != EOF &&
+           byte != '\n')
         base_text_append_char(line, (char)byte);
+    if (is_endless(student, line)) {
+        student->in.failed = true;
+        return false;
+    }
     if (byte == EOF)
         putchar('\n');
     return byte != EOF || line->length > 0;
@@ -119,7 +148,7 @@ static bool ask_name(Student *student)
     if (!student->in.path)
         return true;
     say(_("Your name, for your teacher: "));
-    if (read_line(NULL, &student->name) && has_words(&student->name))
+    if (read_line(student, &student->name) && has_words(&student->name))
         return true;
     cli_complain(CLI_WORLD, _("without a name nothing is handed in"));
     return false;

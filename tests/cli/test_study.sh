@@ -366,6 +366,17 @@ grep -q Dora out && fail "no name chooses the seed that is given"
 printf '' >answers
 study "$lessons/04-leaving-the-block" --lang en
 status 0
+# What never ends is not read for ever: lines, or a line.
+for endless in 'yes 1' 'yes ""' 'tr \000 x </dev/zero'; do
+    called="study: endless answers: $endless"
+    status=0
+    sh -c "$endless" 2>/dev/null |
+        { "$taskarium" study "$lessons/01-ten-tasks" --lang en >out 2>err ||
+            status=$?; echo "$status" >ended; }
+    status=$(cat ended)
+    status 6
+    err 'study ends there'
+done
 study nowhere
 status 6
 err 'nowhere/lesson.md'
