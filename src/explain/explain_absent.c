@@ -689,7 +689,7 @@ static void find_updates(Finding *finding)
 /* At most a few. */
 static void find_swallowed(Finding *finding)
 {
-    enum { SWALLOWED_MOST = 4 };
+    enum { SWALLOWED_MOST = 6 };
     const TraceFacts *facts = finding->lives->facts;
 
     for (uint32_t i = 0; i < facts->swallowed_count && i < SWALLOWED_MOST; i++)

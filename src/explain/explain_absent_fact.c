@@ -247,7 +247,11 @@ static void tell_swallowed(ExplainNames *names, const TraceSwallowed *one,
     append_first(names, &one->caught, &who);
     base_text_printf(
         out,
-        one->leaves
+        one->by == TRACE_SWALLOWED_BY_EXIT
+            ? _("%s, raised in line %u, went no further than line %u in %s: "
+                "the exit method that `%s` calls answered True, which drops "
+                "the error.")
+        : one->by == TRACE_SWALLOWED_BY_LEAVING
             ? _("%s, raised in line %u, went no further than line %u in %s: "
                 "`%s` there leaves a finally, and the error is dropped.")
             : _("%s, raised in line %u, went no further than line %u in %s: "

@@ -66,12 +66,14 @@ static void note_place(const ExplainLives *lives, const ExplainLink *link,
 {
     const TraceEvent *event = event_at(lives, link->event);
 
+    bool timed = event->time > 0 || !explain_has_loop(lives);
+
     if (event->turn > 0)
         base_text_printf(note, _("turn %u"), event->turn);
-    else
+    else if (!timed)
         base_text_append(note, _("before the loop"));
-    if (event->time > 0) {
-        base_text_append(note, DOT);
+    if (timed) {
+        base_text_append(note, event->turn > 0 ? DOT : "");
         explain_words_time(event->time, note);
     }
     if (link->line != 0) {

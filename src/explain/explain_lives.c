@@ -138,6 +138,14 @@ bool explain_is_whole(const ExplainLives *lives)
     return trace_store_get(lives->trace, count - 2)->kind != TRACE_LIMIT;
 }
 
+bool explain_has_loop(const ExplainLives *lives)
+{
+    uint32_t count = lives->event_count;
+
+    return count == 0 || !explain_is_whole(lives) ||
+           trace_store_get(lives->trace, count - 1)->turn > 0;
+}
+
 const ExplainTask *explain_task(const ExplainLives *lives, uint32_t serial)
 {
     if (serial == 0 || serial >= lives->task_count ||

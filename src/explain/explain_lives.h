@@ -110,6 +110,9 @@ void explain_lives_release(ExplainLives *lives);
  * happened. One that had grown too long has the end, and not all before it. */
 bool explain_is_whole(const ExplainLives *lives);
 
+/* False of a whole run in which no loop has made a turn. */
+bool explain_has_loop(const ExplainLives *lives);
+
 /* NULL if there is no such task. */
 const ExplainTask *explain_task(const ExplainLives *lives, uint32_t serial);
 

@@ -86,20 +86,13 @@ const char *explain_name_group(ExplainNames *names, uint32_t index)
     return base_text_str(out);
 }
 
-/* As far as the trace goes. */
-static bool has_loop(const ExplainLives *lives)
-{
-    uint32_t count = lives->event_count;
-
-    return count > 0 && trace_store_get(lives->trace, count - 1)->turn > 0;
-}
-
 const char *explain_name_place(ExplainNames *names, TraceEventId id)
 {
     BaseText *out = explain_name_room(names);
     const TraceEvent *event = event_at(names, id);
 
-    if (event->turn == 0 && (event->time > 0 || !has_loop(names->lives)))
+    if (event->turn == 0 &&
+        (event->time > 0 || !explain_has_loop(names->lives)))
         base_text_append(out, explain_name_time(names, event->time));
     else if (event->turn == 0)
         base_text_append(out, _("before the loop"));

@@ -49,9 +49,11 @@ static void see_variable(void *context, const PyVariableUse *use)
     run_contexts_see(((Looking *)context)->contexts, use);
 }
 
-static void see_kept(void *context, uint32_t line, PyValue exception)
+static void see_kept(void *context, uint32_t line, PyValue exception,
+                     bool own_exit)
 {
-    run_swallowed_see(&((Looking *)context)->swallowed, line, exception);
+    run_swallowed_see(&((Looking *)context)->swallowed, line, exception,
+                      own_exit);
 }
 
 static void see_step(void *context, const PyCode *code, uint32_t at)

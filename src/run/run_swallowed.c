@@ -144,7 +144,7 @@ static TraceAccess access_now(RunSwallowed *swallowed, PyValue exception)
 }
 
 static void keep(RunSwallowed *swallowed, uint32_t line, const char *clause,
-                 bool leaves, PyValue exception)
+                 TraceSwallower by, PyValue exception)
 {
     TraceFacts *facts = swallowed->facts;
 
@@ -154,13 +154,13 @@ static void keep(RunSwallowed *swallowed, uint32_t line, const char *clause,
         (TraceSwallowed){.caught = access_now(swallowed, exception),
                          .line = line,
                          .clause = base_strdup(clause),
-                         .leaves = leaves,
+                         .by = by,
                          .count = 1};
 }
 
 /* `text` is that of the line of what keeps it; `last` the line that runs. */
 static void look(RunSwallowed *swallowed, uint32_t line, const char *text,
-                 uint32_t last, PyValue exception)
+                 uint32_t last, PyValue exception, bool own_exit)
 {
     const PySource *source = py_program_source(swallowed->run->program->code);
     bool is_with = begins_with(text, "with") || begins_with(text, "async");
@@ -170,17 +170,19 @@ static void look(RunSwallowed *swallowed, uint32_t line, const char *text,
         if (is_wide(text + strlen("except"), end) &&
             !uses_error(source, text, end, line, last) &&
             !has_printed(swallowed, line, last, exception))
-            keep(swallowed, line, text, false, exception);
+            keep(swallowed, line, text, TRACE_SWALLOWED_BY_CLAUSE, exception);
+    } else if (own_exit) {
+        keep(swallowed, line, text, TRACE_SWALLOWED_BY_EXIT, exception);
     } else if (is_with) {
         const char *end = text + strlen(text);
         const char *word = find_word(text, end, "suppress", 8);
         if (word && is_wide(word + 8, end))
-            keep(swallowed, line, text, false, exception);
+            keep(swallowed, line, text, TRACE_SWALLOWED_BY_CLAUSE, exception);
     } else {
         char *left = run_conditions_text(source, last);
         const char *word = leaving_word(left);
         if (word)
-            keep(swallowed, last, word, true, exception);
+            keep(swallowed, last, word, TRACE_SWALLOWED_BY_LEAVING, exception);
         base_free(left);
     }
 }
@@ -192,7 +194,7 @@ static bool is_counted(TraceFacts *facts, uint32_t line, uint32_t last,
     for (uint32_t i = 0; i < facts->swallowed_count; i++) {
         TraceSwallowed *one = &facts->swallowed[i];
         if (one->caught.line != raised ||
-            one->line != (one->leaves ? last : line))
+            one->line != (one->by == TRACE_SWALLOWED_BY_LEAVING ? last : line))
             continue;
         one->count++;
         return true;
@@ -201,7 +203,7 @@ static bool is_counted(TraceFacts *facts, uint32_t line, uint32_t last,
 }
 
 void run_swallowed_see(RunSwallowed *swallowed, uint32_t line,
-                       PyValue exception)
+                       PyValue exception, bool own_exit)
 {
     const Run *run = swallowed->run;
     uint32_t last = py_machine_line(asyncio_machine(run->asyncio));
@@ -215,6 +217,6 @@ void run_swallowed_see(RunSwallowed *swallowed, uint32_t line,
         return;
     char *text =
         run_conditions_text(py_program_source(run->program->code), line);
-    look(swallowed, line, text, last, exception);
+    look(swallowed, line, text, last, exception, own_exit);
     base_free(text);
 }

@@ -108,15 +108,22 @@ typedef struct TraceMissed {
     TraceAccess set, got;
 } TraceMissed;
 
-/* An error that was caught by what takes errors of any kind, or left behind by
- * a word in a finally, was not raised again, and of which nothing was printed
- * there. The first from each line to each line. */
+typedef enum TraceSwallower {
+    TRACE_SWALLOWED_BY_CLAUSE, /* it takes errors of any kind */
+    TRACE_SWALLOWED_BY_EXIT,   /* of the program's own, which answers True */
+    TRACE_SWALLOWED_BY_LEAVING /* of a finally, by a word */
+} TraceSwallower;
+
+/* An error that was caught by what takes errors of any kind, and of which
+ * nothing was printed there, or that an `__exit__` dropped, or that was left
+ * behind by a word in a finally; it was not raised again. The first from each
+ * line to each line. */
 typedef struct TraceSwallowed {
     TraceAccess caught; /* by whom; its line is that which raised the error */
     uint32_t line;      /* of what caught it */
     char *clause;       /* owned: what that says; "return", "break" */
-    bool leaves;        /* it is a word that leaves a finally */
-    uint32_t count;     /* how often */
+    TraceSwallower by;
+    uint32_t count; /* how often */
 } TraceSwallowed;
 
 /* Zero-initialised is valid and empty. */

@@ -282,8 +282,10 @@ static void ignore_contents(void *context, const PyContents *contents)
     (void)contents;
 }
 
-static void ignore_kept(void *context, uint32_t line, PyValue exception)
+static void ignore_kept(void *context, uint32_t line, PyValue exception,
+                        bool own_exit)
 {
+    (void)own_exit;
     (void)context;
     (void)line;
     (void)exception;

@@ -719,15 +719,17 @@ def said(run, task, text, upto=None, after=0):
 
 
 @claim(rf"(\w+)\(.*\), raised in line (\d+), went no further than line (\d+) in "
-       rf"{C}: `(.*)` (takes errors of any kind, and there it was neither printed "
-       r"nor raised again|there leaves a finally, and the error is dropped)\."
+       rf"{C}: (?:the exit method that )?`(.*)` (takes errors of any kind, and there it "
+       r"was neither printed nor raised again|there leaves a finally, and the "
+       r"error is dropped|calls answered True, which drops the error)\."
        r"(?: So it went \d+ more times?\.)?")
 def _(run, at, error, raised, line, task, clause, how):
     text = run.line(int(line)).strip()
     wide = re.match(r"except( \(?(Base)?Exception\b.*)?:", text) or \
         "suppress" in text
     return int(raised) < int(line) + 99 and (
-        clause in text if how.startswith("there") else wide and clause == text)
+        clause in text if how.startswith("there") else
+        clause == text and (wide or how.startswith("calls")))
 
 
 @claim(rf"{C} decided in line (\d+) by `purse\['left'\]` \((.*?)\); meanwhile "

@@ -2,8 +2,9 @@
  * run_swallowed.h - errors of which nobody hears.
  *
  * An `except:` or `except Exception:`, or a with that suppresses Exception,
- * that prints nothing and raises nothing; a `return` in a finally. A clause
- * that names what it is for, or whose body uses the error, is no such thing.
+ * that prints nothing and raises nothing; a `return` in a finally; an
+ * `__exit__` that answers True. A clause that names what it is for, or whose
+ * body uses the error, is no such thing.
  */
 #ifndef RUN_SWALLOWED_H
 #define RUN_SWALLOWED_H
@@ -21,8 +22,9 @@ typedef struct RunSwallowed {
 
 void run_swallowed_release(RunSwallowed *swallowed);
 
-/* What stands on that line has kept an exception, and is over now. */
+/* What stands on that line has kept an exception, and is over now; by an
+ * `__exit__` of the program's own, if `own_exit`. */
 void run_swallowed_see(RunSwallowed *swallowed, uint32_t line,
-                       PyValue exception);
+                       PyValue exception, bool own_exit);
 
 #endif

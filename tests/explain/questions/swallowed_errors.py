@@ -64,13 +64,27 @@ async def says():
         pass
 
 
+class Quiet:
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, kind, error, where):
+        return kind is OSError
+
+
+async def hides():
+    async with Quiet():
+        raise OSError("hidden")
+
+
 def tell():
     traceback.print_exc()
 
 
 async def main():
     print(await asyncio.gather(*(safe(n) for n in range(4))))
-    print(await leaves(), await suppresses(""), await unused(), await says())
+    print(await leaves(), await suppresses(""), await unused(), await says(),
+          await hides())
 
 
 asyncio.run(main())
@@ -81,6 +95,8 @@ asyncio.run(main())
 # why: raised in line 37, went no further than line 38 in Task-1 main(): `except (OSError, Exception) as error:` takes errors of any kind
 # why 4: ValueError('page 2'), raised in line 11, went no further
 # not why 3: went no further
+# why 1: OSError('hidden'), raised in line 77, went no further than line 76 in Task-1 main(): the exit method that `async with Quiet():` calls answered True, which drops the error.
+# ru why 1: OSError('hidden') из строки 77 не пошло дальше строки 76 в Task-1 main(): метод выхода, который вызывает `async with Quiet():`, ответил True, и ошибка пропадает.
 # not why: IndexError
 # not why: StopIteration
 # ru why: ValueError('page 2') из строки 11 не пошло дальше строки 19 в Task-4 safe(2): `except:` перехватывает любые ошибки, а там её не напечатали и не подняли снова. Так было ещё 1 раз.

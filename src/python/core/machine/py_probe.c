@@ -13,6 +13,7 @@
 #include "py_list.h"
 #include "py_machine_state.h"
 #include "py_member.h"
+#include "py_method.h"
 #include "py_native.h"
 #include "py_set.h"
 #include "py_vm_fast.h"
@@ -636,11 +637,26 @@ void py_probe_variable(PyMachine *machine, PyVariableUse use)
     machine->probe->variable(machine->probe->context, &use);
 }
 
+/* Behind the end of a `with` its exit method is what goes next. */
+static bool ends_own_with(const PyMachine *machine, const PyFrame *frame)
+{
+    if ((frame->ip[1] & 0xff) != PY_OP_POP)
+        return false;
+    PyValue exit = frame->top[-1];
+    if (!py_has_type(exit, &py_bound_method_type))
+        return false;
+    PyValue function = ((PyBoundMethod *)py_object(exit))->function;
+    return py_has_type(function, &py_function_type) &&
+           ((PyFunction *)py_object(function))->code->program ==
+               machine->main->program;
+}
+
 void py_probe_kept(PyMachine *machine, const PyFrame *frame, uint32_t line,
                    PyValue exception)
 {
     if (machine->probe && frame->code->program == machine->main->program)
-        machine->probe->kept(machine->probe->context, line, exception);
+        machine->probe->kept(machine->probe->context, line, exception,
+                             ends_own_with(machine, frame));
 }
 
 /* ---- code ---- */

@@ -70,8 +70,10 @@ typedef struct PyProbe {
     void (*write)(void *context, const PyPlace *place, PyValue value);
     void (*contents)(void *context, const PyContents *contents);
     void (*variable)(void *context, const PyVariableUse *use);
-    /* As of PyHost: what stands on that line has kept an exception. */
-    void (*kept)(void *context, uint32_t line, PyValue exception);
+    /* As of PyHost: what stands on that line has kept an exception; by the word
+     * of an `__exit__` of the program's own, if `own_exit`. */
+    void (*kept)(void *context, uint32_t line, PyValue exception,
+                 bool own_exit);
     /* The code's word at that index is about to be done. */
     void (*step)(void *context, const PyCode *code, uint32_t at);
 } PyProbe;
