@@ -255,11 +255,14 @@ int cli_complain(int status, const char *format, ...)
 
 int cli_complain_of_lesson(int status, const LessonError *error)
 {
-    if (error->file.length == 0)
-        return cli_complain(status, "%s", base_text_str(&error->text));
-    return cli_complain(status, "%s:%d:%d: %s", base_text_str(&error->file),
-                        error->line, error->column,
-                        base_text_str(&error->text));
+    for (const LessonError *one = error; one; one = one->next) {
+        if (one->file.length == 0)
+            cli_complain(status, "%s", base_text_str(&one->text));
+        else
+            cli_complain(status, "%s:%d:%d: %s", base_text_str(&one->file),
+                         one->line, one->column, base_text_str(&one->text));
+    }
+    return status;
 }
 
 bool cli_output_arrived(void)

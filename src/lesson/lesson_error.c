@@ -1,5 +1,6 @@
 #include "lesson_error.h"
 
+#include "base_memory.h"
 #include "base_words.h"
 #include "lesson.h"
 
@@ -9,7 +10,31 @@ void lesson_error_release(LessonError *error)
 {
     base_text_release(&error->file);
     base_text_release(&error->text);
+    for (LessonError *one = error->next, *next; one; one = next) {
+        next = one->next;
+        base_text_release(&one->file);
+        base_text_release(&one->text);
+        base_free(one);
+    }
     *error = (LessonError){0};
+}
+
+void lesson_error_add(LessonError *error, LessonError *other)
+{
+    LessonError *last = error;
+
+    if (other->text.length == 0)
+        return;
+    while (last->next)
+        last = last->next;
+    if (error->text.length > 0) {
+        last->next = base_alloc(sizeof *last->next);
+        last = last->next;
+    } else {
+        base_text_release(&error->file);
+    }
+    *last = *other;
+    *other = (LessonError){0};
 }
 
 void lesson_error_copy(const LessonError *from, LessonError *to)

@@ -48,8 +48,9 @@ static bool read_with(const char *path, ReadText *read, void *into,
     bool done = read_file(path, &source, error) &&
                 read(into, path, base_text_str(&source), error);
 
-    if (!done && error->line > 0)
-        base_text_append(&error->file, path);
+    for (LessonError *one = error; !done && one; one = one->next)
+        if (one->line > 0)
+            base_text_append(&one->file, path);
     base_text_release(&source);
     return done;
 }

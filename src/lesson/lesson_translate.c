@@ -402,27 +402,42 @@ static bool match_page(Translator *translator, LessonPage *page,
     return true;
 }
 
-/* The lesson's pages, in its order, with the translation's words. */
+/* One page of the lesson, with the translation's words. */
+static bool translate_page(Translator *translator, const LessonPage *page,
+                           LessonPage *own)
+{
+    const LessonPage *words = find_page(translator->translation, page->id);
+
+    if (!words)
+        return lesson_error_say(translator->error, 1, 1,
+                                "the page `%s` is not translated: write its "
+                                "title, and <!-- page: %s --> below",
+                                page->id, page->id);
+    *own = *words;
+    return match_page(translator, own, page);
+}
+
+/* The lesson's pages, in its order. Of each that has a gap one is told, so that
+ * whoever translates need not ask again and again. */
 static bool match_pages(Translator *translator, const Lesson *lesson)
 {
     Lesson *translation = translator->translation;
     LessonPage *pages = base_arena_alloc(&translation->arena,
                                          lesson->page_count * sizeof *pages);
-    size_t i;
+    LessonError *all = translator->error;
+    LessonError one = {0};
+    bool good = true;
 
-    for (i = 0; i < lesson->page_count; i++) {
-        const LessonPage *page = &lesson->pages[i];
-        const LessonPage *words = find_page(translation, page->id);
-
-        if (!words)
-            return lesson_error_say(translator->error, 1, 1,
-                                    "the page `%s` is not translated: write "
-                                    "its title, and <!-- page: %s --> below",
-                                    page->id, page->id);
-        pages[i] = *words;
-        if (!match_page(translator, &pages[i], page))
-            return false;
+    translator->error = &one;
+    for (size_t i = 0; i < lesson->page_count; i++) {
+        if (translate_page(translator, &lesson->pages[i], &pages[i]))
+            continue;
+        lesson_error_add(all, &one);
+        good = false;
     }
+    translator->error = all;
+    if (!good)
+        return false;
     translation->pages = pages;
     translation->page_count = lesson->page_count;
     return true;

@@ -564,6 +564,14 @@ sed 's/^`{= now.text.strip()}`/& {now.turn}/' whole.md >six/lesson.ru.md
 call check six --seeds 0..3
 status 1
 err 'six/lesson.ru.md:9:25: page `who`: the lesson does not have this expression: `now.turn`'
+# All pages with a gap are told at once.
+sed -e 's/{= now.text.strip()}/{= now.text}/' -e 's/{now.time:.2f}/{now.turn}/' \
+    -e '/^## Оба сразу/,$d' whole.md >six/lesson.ru.md
+call check six --lang en
+err 'six/lesson.ru.md:8:1: page `who`: this expression of the lesson is missing'
+err 'page `long`: '
+err 'six/lesson.ru.md:1:1: the page `both` is not translated'
+
 # What is wrong in both is told of both, and what both share once.
 call new-lesson two
 sed -i 's/tasks\[0\]/taskz[0]/' two/lesson.md
