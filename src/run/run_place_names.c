@@ -190,6 +190,7 @@ char *run_place_name_contents(Run *run, const PyContents *contents)
                                 &name);
     if (name.length > 0)
         return base_text_take(&name);
+    base_text_release(&name); /* it may have room */
     char *spelled = run_place_spell(run, &place, contents->span);
     bool is_call = contents->argument != PY_CONTENTS_WHOLE;
     if (is_call && !cut_call(spelled, contents->argument)) {
