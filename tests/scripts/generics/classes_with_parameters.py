@@ -6,7 +6,8 @@ import types
 jobs: queue.Queue[int] = queue.Queue()
 jobs.put(1)
 print(jobs.get(), concurrent.futures.Future[int], queue.Queue[int],
-      queue.SimpleQueue[str], queue.LifoQueue[int], queue.PriorityQueue[int])
+      queue.LifoQueue[int], queue.PriorityQueue[int])
+words: queue.SimpleQueue[str] = queue.SimpleQueue()
 print(queue.Queue[int](3).maxsize)
 for kind in (types.MappingProxyType, types.GeneratorType, types.CoroutineType,
              types.AsyncGeneratorType):
@@ -14,7 +15,7 @@ for kind in (types.MappingProxyType, types.GeneratorType, types.CoroutineType,
         print(kind[int, str])
     except TypeError as error:
         print(error)
-# expect: 1 concurrent.futures._base.Future[int] queue.Queue[int] _queue.SimpleQueue[str] queue.LifoQueue[int] queue.PriorityQueue[int]
+# expect: 1 concurrent.futures._base.Future[int] queue.Queue[int] queue.LifoQueue[int] queue.PriorityQueue[int]
 # expect: 3
 # expect: mappingproxy[int, str]
 # expect: generator[int, str]
