@@ -393,6 +393,10 @@ static void draw_strip_button(ViewUi *ui, const ViewScreen *screen,
     if (!has_button(screen))
         return;
     ViewRect row = strip_text(rect);
+    if (view_ui_button_width(ui, &spec) > row.w) { /* beside a drawer */
+        spec.label = screen->run.is_long ? _("stop") : _("go on");
+        spec.key = NULL;
+    }
     float width = view_ui_button_width(ui, &spec);
     view_ui_button(
         ui, view_rect(row.x, rect.y + rect.h - BUTTON_ROW, width, 28), &spec);
