@@ -1,4 +1,4 @@
-#define _DEFAULT_SOURCE /* madvise */
+#define _DEFAULT_SOURCE /* mmap, madvise */
 #define _POSIX_C_SOURCE 200809L
 
 #include "base_memory.h"
@@ -49,14 +49,25 @@ void *base_alloc(size_t size)
 
 void *base_alloc_block(void)
 {
-    void *block = aligned_alloc(BASE_BLOCK, BASE_BLOCK);
+    uint8_t *memory = mmap(NULL, 2 * BASE_BLOCK, PROT_READ | PROT_WRITE,
+                           MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
-    if (!block)
-        out_of_memory(BASE_BLOCK);
+    if (memory == MAP_FAILED)
+        return NULL;
+    size_t before = -(uintptr_t)memory % BASE_BLOCK;
+    if (before)
+        munmap(memory, before);
+    munmap(memory + before + BASE_BLOCK, BASE_BLOCK - before);
 #ifdef MADV_HUGEPAGE
-    (void)madvise(block, BASE_BLOCK, MADV_HUGEPAGE); /* small ones do, too */
+    (void)madvise(memory + before, BASE_BLOCK, MADV_HUGEPAGE); /* a wish */
 #endif
-    return block;
+    return memory + before;
+}
+
+void base_free_block(void *block)
+{
+    if (block)
+        munmap(block, BASE_BLOCK);
 }
 
 void *base_alloc_zero(size_t size)

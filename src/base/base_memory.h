@@ -1,9 +1,9 @@
 /*
  * base_memory.h - memory that is either there or ends the program.
  *
- * No function here returns NULL: where memory runs out, one sentence is written
- * and the process ends, so callers need no recovery paths. What a student's
- * program may ask for is bounded before it comes here.
+ * Hardly a function here returns NULL: where memory runs out, one sentence is
+ * written and the process ends, so callers need no recovery paths. What a
+ * student's program may ask for is bounded before it comes here.
  */
 #ifndef BASE_MEMORY_H
 #define BASE_MEMORY_H
@@ -20,9 +20,11 @@ void *base_alloc_zero(size_t size);
 
 /* BASE_BLOCK bytes at a multiple of BASE_BLOCK, for who will fill most of them:
  * where the system has pages of that size, the whole block costs no more than
- * touching some small ones. */
+ * touching some small ones. NULL, unlike all others here, where there is no
+ * place for a whole one. Released with base_free_block(). */
 #define BASE_BLOCK ((size_t)2 * 1024 * 1024)
 void *base_alloc_block(void);
+void base_free_block(void *block); /* NULL is allowed */
 
 /* Room for `count` elements of `size` bytes, zeroed; an overflow of the product
  * counts as memory that is not there. */

@@ -155,7 +155,7 @@ static void free_blocks(PyPage *page)
     while (page) {
         PyPage *next = page->next;
         base_unpoison(page, BASE_BLOCK);
-        base_free(page);
+        base_free_block(page);
         page = next;
     }
 }
@@ -239,6 +239,8 @@ static PyPage *begin_page(void *bytes, bool is_block, bool is_inside)
 static PyPage *new_block_of_pages(PyMemory *memory)
 {
     uint8_t *bytes = base_alloc_block();
+    if (!bytes)
+        return NULL;
     BASE_INVARIANT((uintptr_t)bytes % BASE_BLOCK == 0 && !memory->spare);
     for (size_t at = BASE_BLOCK - PAGE_BYTES; at > 0; at -= PAGE_BYTES) {
         PyPage *page = begin_page(bytes + at, false, true);
@@ -250,8 +252,10 @@ static PyPage *new_block_of_pages(PyMemory *memory)
 
 static PyPage *new_page(PyMemory *memory)
 {
-    if (memory->page_count >= FEW_PAGES)
-        return new_block_of_pages(memory);
+    PyPage *page =
+        memory->page_count >= FEW_PAGES ? new_block_of_pages(memory) : NULL;
+    if (page)
+        return page;
     memory->page_count++;
     return begin_page(base_alloc(PAGE_BYTES), false, false);
 }
