@@ -137,11 +137,11 @@ static void tell_calls(ExplainNames *names, BaseText *out)
         out,
         _n("%s handed %s call to threads (line %s), and awaited each before it "
            "handed over the next: %s in all, and no other task was there to "
-           "run meanwhile. If no call needs what another returns, a gather() "
+           "run meanwhile. If no call depends on how another ended, a gather() "
            "of them keeps several threads at work; the longest took %s.",
            "%s handed %s calls to threads (line %s), and awaited each before "
            "it handed over the next: %s in all, and no other task was there "
-           "to run meanwhile. If no call needs what another returns, a "
+           "to run meanwhile. If no call depends on how another ended, a "
            "gather() of them keeps several threads at work; the longest took "
            "%s.",
            calls.count),

@@ -143,11 +143,13 @@ static void tell_row(ExplainNames *names, uint32_t index, BaseText *out)
         out,
         _n("%s awaited %s() %s time (line %s), one call after the other: %s in "
            "all, and no other task was there to run meanwhile. If no call "
-           "needs what another returns, they could wait side by side, as tasks "
+           "depends on how another ended, they could wait side by side, as "
+           "tasks "
            "or in a gather(), for as long as the longest: %s.",
            "%s awaited %s() %s times (line %s), one call after the other: %s "
            "in all, and no other task was there to run meanwhile. If no call "
-           "needs what another returns, they could wait side by side, as tasks "
+           "depends on how another ended, they could wait side by side, as "
+           "tasks "
            "or in a gather(), for as long as the longest: %s.",
            row.calls),
         who, first->function, explain_name_number(names, row.calls),

@@ -936,7 +936,7 @@ def waits_of(run, task):
 
 @claim(rf"{T} awaited (\w+)\(\) (\w+) times \(line ([\d, ]+)\), one call after "
        r"the other: ([\d.]+) s in all, and no other task was there to run "
-       r"meanwhile\. If no call needs what another returns, they could wait "
+       r"meanwhile\. If no call depends on how another ended, they could wait "
        r"side by side, as tasks or in a gather\(\), for as long as the longest: "
        r"([\d.]+) s\.")
 def _(run, at, task, function, count, lines, whole, longest):
@@ -1161,7 +1161,7 @@ def _(run, at, line, count, name):
 
 @claim(rf"{T} handed (\w+) calls to threads \(line ([\d, ]+)\), and awaited each "
        r"before it handed over the next: ([\d.]+) s in all, and no other task "
-       r"was there to run meanwhile\. If no call needs what another returns, a "
+       r"was there to run meanwhile\. If no call depends on how another ended, a "
        r"gather\(\) of them keeps several threads at work; the longest took "
        r"([\d.]+) s\.")
 def _(run, at, task, count, lines, whole, longest):

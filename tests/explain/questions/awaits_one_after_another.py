@@ -18,5 +18,5 @@ async def main():
 
 asyncio.run(main())
 
-# why: Task-1 main() awaited fetch() three times (line 15), one call after the other: 3.000 s in all, and no other task was there to run meanwhile. If no call needs what another returns, they could wait side by side, as tasks or in a gather(), for as long as the longest: 1.000 s.
-# ru why: Task-1 main() дождалась fetch() (3 раза, строки: 15), одного вызова за другим: всего 3.000 с, и другой задачи, которая работала бы тем временем, не было. Если ни одному вызову не нужен результат другого, они могли бы ждать одновременно, задачами или в gather(), столько же, сколько самый долгий: 1.000 с.
+# why: Task-1 main() awaited fetch() three times (line 15), one call after the other: 3.000 s in all, and no other task was there to run meanwhile. If no call depends on how another ended, they could wait side by side, as tasks or in a gather(), for as long as the longest: 1.000 s.
+# ru why: Task-1 main() дождалась fetch() (3 раза, строки: 15), одного вызова за другим: всего 3.000 с, и другой задачи, которая работала бы тем временем, не было. Если ни один вызов не зависит от того, чем кончился другой, они могли бы ждать одновременно, задачами или в gather(), столько же, сколько самый долгий: 1.000 с.
