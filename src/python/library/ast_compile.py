@@ -204,6 +204,7 @@ def text_of(tree, mode):
     places = writer.places
     if not all(isinstance(line, int) and 0 < line < _LAST for line in places):
         unsupported('these line numbers of a tree')
+    places = [int.__index__(line) for line in places]   # a bool, say, is none
     # What has other lines is another text.
     text = '\n'.join(writer.lines)
     return f'{text}\n# {places}\n', places
