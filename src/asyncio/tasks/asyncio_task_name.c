@@ -1,6 +1,7 @@
 #include "asyncio_task_name.h"
 
 #include "asyncio_task.h"
+#include "py_string.h"
 #include "py_text.h"
 #include "py_wait.h"
 
@@ -20,6 +21,18 @@ static PyValue call(PyMachine *machine, const PyNativeFrame *frame,
     return fn(machine, &state[NAME_ARGUMENTS], frame->count - NAME_ARGUMENTS);
 }
 
+/* The text that str() has answered with, which may be of a class of the
+ * program's: as a plain one, or whoever takes the name would ask it again, and
+ * so on. Steals it. */
+static PyValue plain(PyMachine *machine, PyValue text)
+{
+    PyValue answer = py_string_plain(machine, text);
+
+    BASE_INVARIANT(py_is_error(answer) || !asyncio_name_asks(answer));
+    py_decref(machine, text);
+    return answer;
+}
+
 static PyValue write_first(PyMachine *machine, PyNativeFrame *frame,
                            PyOutcome outcome, PyValue value)
 {
@@ -28,6 +41,9 @@ static PyValue write_first(PyMachine *machine, PyNativeFrame *frame,
     PY_WAITS_BEGIN(frame);
     PY_WAIT_FOR(answer,
                 py_to_text(machine, state[NAME], PY_TEXT_STR, PY_UNDEFINED));
+    answer = plain(machine, answer);
+    if (py_is_error(answer))
+        return PY_ERROR;
     state[NAME_ARGUMENTS + py_small_value(state[NAME_AT])] = answer;
     PY_WAIT_FOR(answer, call(machine, frame, state));
     PY_WAITS_END(frame);
@@ -45,7 +61,9 @@ static PyValue make_first(PyMachine *machine, PyNativeFrame *frame,
     PY_WAIT_FOR(answer,
                 py_to_text(machine, state[NAME], PY_TEXT_STR, PY_UNDEFINED));
     PY_WAITS_END(frame);
-    bool good = asyncio_task_rename(asyncio_of(machine),
+    answer = plain(machine, answer);
+    bool good = !py_is_error(answer) &&
+                asyncio_task_rename(asyncio_of(machine),
                                     asyncio_task(state[NAME_TASK]), answer);
     py_decref(machine, answer);
     return good ? py_incref(state[NAME_TASK]) : PY_ERROR;
