@@ -59,7 +59,10 @@ static PyValue run_text(PyMachine *machine, const PyValue *args,
                         PyProgramKind kind)
 {
     const PyString *string = py_string(args[0]);
-    const PySourceText text = {"<string>", string->text, string->size, kind};
+    const PySourceText text = {.name = "<string>",
+                               .text = string->text,
+                               .length = string->size,
+                               .kind = kind};
     const PyCode *code = py_evaluate_compile(machine, &text);
     bool has_names = !py_is_undefined(args[2]);
     return code ? py_evaluate_run(machine, code, py_dict(args[1]),
@@ -366,10 +369,12 @@ static PyValue tree(PyMachine *machine, const PyValue *args, uint32_t count)
     const PyString *string = py_string(args[0]);
     const char *mode = py_string(args[2])->text;
     const PySourceText text = {
-        py_string(args[1])->text, string->text, string->size,
-        strcmp(mode, "eval") == 0     ? PY_PROGRAM_EXPRESSION
-        : strcmp(mode, "single") == 0 ? PY_PROGRAM_SINGLE
-                                      : PY_PROGRAM_STATEMENTS};
+        .name = py_string(args[1])->text,
+        .text = string->text,
+        .length = string->size,
+        .kind = strcmp(mode, "eval") == 0     ? PY_PROGRAM_EXPRESSION
+                : strcmp(mode, "single") == 0 ? PY_PROGRAM_SINGLE
+                                              : PY_PROGRAM_STATEMENTS};
     return py_tree_of(machine, &text);
 }
 
