@@ -136,16 +136,10 @@ static void note_error(PyProgram *program, const PyDiagnostics *diagnostics)
 
 static void note_warnings(PyProgram *program, PyDiagnostics *diagnostics)
 {
-    /* Of a text that is in no file no line is shown. */
-    for (int i = 0; i < diagnostics->warning_count; i++)
-        if (diagnostics->warnings[i].is_deprecation)
-            continue;
-        else if (program->kind != PY_PROGRAM_FILE)
-            base_text_printf(&program->warnings, "%s:%d: SyntaxWarning: %s\n",
-                             program->source.name,
-                             diagnostics->warnings[i].line,
-                             diagnostics->warnings[i].message);
-        else
+    /* Those of a text are written each time that it is compiled. */
+    bool is_file = program->kind == PY_PROGRAM_FILE;
+    for (int i = 0; is_file && i < diagnostics->warning_count; i++)
+        if (!diagnostics->warnings[i].is_deprecation)
             py_warning_format(&diagnostics->warnings[i], "SyntaxWarning",
                               &program->source, (PyVersion)program->version,
                               &program->warnings);

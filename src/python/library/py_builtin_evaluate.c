@@ -164,9 +164,14 @@ static PyValue compile_tree(PyMachine *machine, PyNativeFrame *frame,
     py_assign(machine, &state[TREE_MADE], answer);
     PY_WAIT_FOR(answer, text_of_tree(machine, state));
     py_assign(machine, &state[TREE_MADE], answer);
-    PY_WAITS_END(frame);
     const PyCode *code = code_of_tree(machine, state);
-    return code ? py_from_object((PyCode *)(uintptr_t)code) : PY_ERROR;
+    if (!code)
+        return PY_ERROR;
+    py_assign(machine, &state[TREE_MADE],
+              py_from_object((PyCode *)(uintptr_t)code));
+    PY_WAIT_FOR(answer, py_evaluate_warn(machine, code));
+    PY_WAITS_END(frame);
+    return py_incref(state[TREE_MADE]);
 }
 
 enum { COMPILE_SOURCE, COMPILE_NAME, COMPILE_MODE, COMPILE_FLAGS };

@@ -83,8 +83,8 @@ struct PyProgram {
     PyString **names;
     uint32_t name_count;
     uint32_t cache_count;
-    BaseText warnings; /* as they are printed */
-    PyWarning *given;  /* owned: the same and deprecations, one by one */
+    BaseText warnings; /* of a file, as they are printed */
+    PyWarning *given;  /* owned: all and deprecations, one by one */
     int given_count;
     BaseText error, error_words; /* as Python has it; in the chosen language */
     BaseText error_colored;      /* in 3.13's colours */

@@ -50,6 +50,14 @@ static void move(PyCode *code, const PyList *places)
             move((PyCode *)(void *)py_object(code->constants[i]), places);
 }
 
+/* The same for all of a program that was compiled from such a text. */
+static void move_program(PyProgram *program, const PyList *places)
+{
+    for (int i = 0; i < program->given_count; i++)
+        program->given[i].line = moved(program->given[i].line, places);
+    move(program->code, places);
+}
+
 static bool is_same(const PyProgram *own, const PySourceText *text)
 {
     return own->kind == text->kind && own->source.length == text->length &&
@@ -315,16 +323,23 @@ static PyLoaded *compile_text(PyMachine *machine, const PySourceText *text)
     }
     mark(program->code);
     if (text->places)
-        move(program->code, text->places);
+        move_program(program, text->places);
     return py_loaded_keep(machine, program);
 }
 
-/* Where the program has changed nothing about warnings. */
+/* Where the program has changed nothing about warnings. Of a text that is in no
+ * file no line is shown. */
 static void tell_warnings(PyMachine *machine, const PyProgram *program)
 {
-    const char *text = py_program_warnings(program);
-    if (*text && !py_module_known(machine, "warnings"))
-        py_machine_write(machine, 2, text, strlen(text));
+    BaseText text = {0};
+    for (int i = 0; i < program->given_count; i++)
+        if (!program->given[i].is_deprecation)
+            base_text_printf(&text, "%s:%d: SyntaxWarning: %s\n",
+                             program->source.name, program->given[i].line,
+                             program->given[i].message);
+    if (text.length && !py_module_known(machine, "warnings"))
+        py_machine_write(machine, 2, text.data, text.length);
+    base_text_release(&text);
 }
 
 const PyCode *py_evaluate_compile(PyMachine *machine, const PySourceText *text)
