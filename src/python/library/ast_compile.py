@@ -6,6 +6,7 @@ from _taskarium import unsupported, version
 from ast import (AST, _PLACED, _shape_of, Attribute, Constant, Expression,
                  Interactive, List, Module, Name, Starred, Subscript, Tuple,
                  expr, expr_context, stmt)
+from keyword import iskeyword
 
 _LAST = 2 ** 30  # line
 _ROOTS = {'exec': Module, 'eval': Expression, 'single': Interactive}
@@ -15,9 +16,8 @@ _TARGETS = (Attribute, List, Name, Starred, Subscript, Tuple)
 # --- is it one? --------------------------------------------------------------
 
 _STATEMENTS = {'body', 'orelse', 'finalbody'}
-_NO_NODES = {'name', 'id', 'attr', 'arg', 'module', 'asname', 'level', 'kind',
-             'type_comment', 'simple', 'conversion', 'is_async', 'names',
-             'rest', 'kwd_attrs', 'value', 'lineno', 'tag'}
+_NAMES = {'id', 'attr', 'arg', 'name', 'asname', 'module', 'names', 'rest',
+          'kwd_attrs'}
 
 
 def _base_of(cls):
@@ -66,6 +66,17 @@ def _sort_of(name, value, node):
     return None
 
 
+def _check_name(node, name, value):
+    """CPython takes any text for a name: one that is none would be another
+    program in a text."""
+    is_path = name == 'module' or name == 'name' and type(node).__name__ == \
+        'alias'
+    for part in value.split('.') if is_path else [value]:
+        if (not part.isidentifier() or iskeyword(part)) and \
+                not (is_path and value == '*'):
+            unsupported('this name in a tree')
+
+
 def _check(node):
     """Raises what CPython says of a tree that is none."""
     _check_place(node, _base_of(type(node)))
@@ -73,6 +84,8 @@ def _check(node):
         _check_field(node, name, mark)
         value = getattr(node, name, None)
         for one in value if isinstance(value, list) else [value]:
+            if name in _NAMES and isinstance(one, str):
+                _check_name(node, name, one)
             sort = _sort_of(name, one, node)
             if (sort is not None and not isinstance(one, sort)
                     and not (one is None and (mark == '?'
