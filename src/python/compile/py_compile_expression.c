@@ -214,24 +214,47 @@ static void dict_display(PyUnit *unit, const PyNode *node)
     }
 }
 
+/* An operand's value, with which it goes on at `end` if that decides the
+ * operator; else the value is dropped. A value that decides an operator inside
+ * of another's operand was asked once for both up to 3.11, whose jumps lead on
+ * through jumps, and is asked for each since. */
+static void bool_operand(PyUnit *unit, const PyNode *op, const PyNode *operand,
+                         int32_t end)
+{
+    bool is_or = op->as.bool_op.is_or;
+
+    if (operand->kind == PY_NODE_BOOL_OP &&
+        unit->compiler->program->version <= PY_VERSION_311) {
+        const PyNodes *values = &operand->as.bool_op.values;
+        bool inner = operand->as.bool_op.is_or;
+        int32_t next = py_emit_label(unit);
+        for (int i = 0; i + 1 < values->count; i++)
+            if (inner == is_or)
+                bool_operand(unit, operand, values->items[i], end);
+            else
+                py_compile_jump_if(unit, values->items[i], inner, next);
+        bool_operand(unit, op, values->items[values->count - 1], end);
+        py_emit_place(unit, next);
+        return;
+    }
+    py_compile_expression(unit, operand);
+    unit->span = op->span;
+    /* The jump keeps the value. */
+    py_emit(unit, PY_OP_TRY_SHORT, is_or);
+    py_emit(unit, PY_OP_COPY, 1);
+    py_emit_jump(unit, is_or ? PY_OP_POP_JUMP_IF_TRUE : PY_OP_POP_JUMP_IF_FALSE,
+                 end);
+    py_emit(unit, PY_OP_POP, 0);
+}
+
 static void bool_op(PyUnit *unit, const PyNode *node)
 {
     int32_t end = py_emit_label(unit);
     const PyNodes *values = &node->as.bool_op.values;
-    for (int i = 0; i < values->count; i++) {
-        py_compile_expression(unit, values->items[i]);
-        if (i + 1 < values->count) {
-            unit->span = node->span;
-            /* The jump keeps the value. */
-            py_emit(unit, PY_OP_TRY_SHORT, node->as.bool_op.is_or);
-            py_emit(unit, PY_OP_COPY, 1);
-            py_emit_jump(unit,
-                         node->as.bool_op.is_or ? PY_OP_POP_JUMP_IF_TRUE
-                                                : PY_OP_POP_JUMP_IF_FALSE,
-                         end);
-            py_emit(unit, PY_OP_POP, 0);
-        }
-    }
+    int last = values->count - 1;
+    for (int i = 0; i < last; i++)
+        bool_operand(unit, node, values->items[i], end);
+    py_compile_expression(unit, values->items[last]);
     py_emit_place(unit, end);
 }
 
