@@ -47,27 +47,19 @@ void *base_alloc(size_t size)
     return memory;
 }
 
-void *base_alloc_block(void)
+void *base_map(size_t size)
 {
-    uint8_t *memory = mmap(NULL, 2 * BASE_BLOCK, PROT_READ | PROT_WRITE,
-                           MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-
-    if (memory == MAP_FAILED)
-        return NULL;
-    size_t before = -(uintptr_t)memory % BASE_BLOCK;
-    if (before)
-        munmap(memory, before);
-    munmap(memory + before + BASE_BLOCK, BASE_BLOCK - before);
-#ifdef MADV_HUGEPAGE
-    (void)madvise(memory + before, BASE_BLOCK, MADV_HUGEPAGE); /* a wish */
+    int flags = MAP_PRIVATE | MAP_ANONYMOUS;
+#ifdef MAP_POPULATE
+    flags |= MAP_POPULATE;
 #endif
-    return memory + before;
+    void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, flags, -1, 0);
+    return memory == MAP_FAILED ? NULL : memory;
 }
 
-void base_free_block(void *block)
+void base_unmap(void *memory, size_t size)
 {
-    if (block)
-        munmap(block, BASE_BLOCK);
+    munmap(memory, size);
 }
 
 void *base_alloc_zero(size_t size)

@@ -18,13 +18,11 @@ enum { BASE_MEMORY_STATUS = 6 };
 void *base_alloc(size_t size);
 void *base_alloc_zero(size_t size);
 
-/* BASE_BLOCK bytes at a multiple of BASE_BLOCK, for who will fill most of them:
- * where the system has pages of that size, the whole block costs no more than
- * touching some small ones. NULL, unlike all others here, where there is no
- * place for a whole one. Released with base_free_block(). */
-#define BASE_BLOCK ((size_t)2 * 1024 * 1024)
-void *base_alloc_block(void);
-void base_free_block(void *block); /* NULL is allowed */
+/* `size` bytes, zeroed, for who will write most of them: the system hands them
+ * out at once instead of small page by small page as they are touched. NULL,
+ * unlike all others here, where it has no place. Released with base_unmap(). */
+void *base_map(size_t size);
+void base_unmap(void *memory, size_t size);
 
 /* Room for `count` elements of `size` bytes, zeroed; an overflow of the product
  * counts as memory that is not there. */

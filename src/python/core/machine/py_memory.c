@@ -13,15 +13,14 @@
 #include <stdlib.h>
 
 #define PAGE_BYTES ((size_t)64 * 1024)
-#define FEW_PAGES 16   /* taken one by one; then by the block */
+#define FEW_PAGES 16   /* whose parts the system gives as they are touched */
 #define HELD_BACK 2000 /* free cells of a size that are not used again yet */
 
 struct PyPage {
     PyPage *next;
     uint32_t cell_size;
     bool holds_objects;
-    bool is_block;  /* it lies at the beginning of one */
-    bool is_inside; /* it lies in one that another page begins */
+    bool is_mapped; /* with base_map() */
 };
 
 struct PyLarge {
@@ -134,28 +133,14 @@ void py_memory_init(PyMemory *memory, size_t limit, size_t held)
     begin_count(memory);
 }
 
-/* Those that begin a block go when no other page in it is needed any more, not
- * even to find the next one: `blocks` is where they are kept. */
-static void free_pages(PyPage *page, PyPage **blocks)
+static void free_pages(PyPage *page)
 {
     while (page) {
         PyPage *next = page->next;
-        if (page->is_block) {
-            page->next = *blocks;
-            *blocks = page;
-        } else if (!page->is_inside) {
+        if (page->is_mapped)
+            base_unmap(page, PAGE_BYTES);
+        else
             base_free(page);
-        }
-        page = next;
-    }
-}
-
-static void free_blocks(PyPage *page)
-{
-    while (page) {
-        PyPage *next = page->next;
-        base_unpoison(page, BASE_BLOCK);
-        base_free_block(page);
         page = next;
     }
 }
@@ -216,48 +201,25 @@ void py_memory_wipe(PyMemory *memory)
 
 void py_memory_release(PyMemory *memory)
 {
-    PyPage *blocks = NULL;
-    free_pages(memory->pages, &blocks);
-    free_pages(memory->spare, &blocks);
-    free_blocks(blocks);
+    free_pages(memory->pages);
+    free_pages(memory->spare);
     free_large(memory);
     memset(memory, 0, sizeof *memory);
 }
 
-static PyPage *begin_page(void *bytes, bool is_block, bool is_inside)
-{
-    PyPage *page = bytes;
-    page->is_block = is_block;
-    page->is_inside = is_inside;
-    base_poison((uint8_t *)page + PAGE_HEAD, PAGE_BYTES - PAGE_HEAD);
-    return page;
-}
-
-/* A page, and all others of its block among the spare ones, the next one first.
- * Who has filled some will mostly fill more, and the system gives a block at
- * the price of a few pages of its own. */
-static PyPage *new_block_of_pages(PyMemory *memory)
-{
-    uint8_t *bytes = base_alloc_block();
-    if (!bytes)
-        return NULL;
-    BASE_INVARIANT((uintptr_t)bytes % BASE_BLOCK == 0 && !memory->spare);
-    for (size_t at = BASE_BLOCK - PAGE_BYTES; at > 0; at -= PAGE_BYTES) {
-        PyPage *page = begin_page(bytes + at, false, true);
-        page->next = memory->spare;
-        memory->spare = page;
-    }
-    return begin_page(bytes, true, false);
-}
-
+/* Who has filled a few will fill most of the next one. Where cells are poisoned
+ * each has its red zones. */
 static PyPage *new_page(PyMemory *memory)
 {
-    PyPage *page =
-        memory->page_count >= FEW_PAGES ? new_block_of_pages(memory) : NULL;
-    if (page)
-        return page;
-    memory->page_count++;
-    return begin_page(base_alloc(PAGE_BYTES), false, false);
+    bool is_filled = memory->page_count++ >= FEW_PAGES && !BASE_POISONS;
+    PyPage *page = is_filled ? base_map(PAGE_BYTES) : NULL;
+    bool is_mapped = page != NULL;
+
+    if (!page)
+        page = base_alloc(PAGE_BYTES);
+    page->is_mapped = is_mapped;
+    base_poison((uint8_t *)page + PAGE_HEAD, PAGE_BYTES - PAGE_HEAD);
+    return page;
 }
 
 /* A cell that was given back, NULL if there is none: the last one, which lies

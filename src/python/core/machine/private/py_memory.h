@@ -38,8 +38,8 @@ typedef struct PyCells {
 typedef struct PyMemory {
     PyCells objects, blocks;
     PyPage *pages;       /* in use, newest first */
-    PyPage *spare;       /* emptied by a reset, or not used yet */
-    uint32_t page_count; /* of those that were taken one by one */
+    PyPage *spare;       /* emptied by a reset */
+    uint32_t page_count; /* of both */
     PyLarge *large;      /* blocks of their own */
     /* Bytes that may be taken with nothing to look at, up to the limit.
      * Negative, when others hold more than that, and always while a failure is
