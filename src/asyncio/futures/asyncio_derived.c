@@ -163,6 +163,91 @@ void asyncio_ask_cancel(Asyncio *a, AsyncioTask *asker, AsyncioFuture *future,
         py_call_soon(a->machine, py_from_object(&ask_cancel), arguments);
 }
 
+/* --- asking how it stands ---------------------------------------------------
+ */
+
+enum { EXPECT_FUTURE, EXPECT_METHOD, EXPECT_ANSWER, EXPECT_SAID };
+enum { EXPECT_ARGUMENTS = EXPECT_SAID, EXPECT_STATES };
+
+/* False: there is none, or memory is full. */
+static bool drop_own_error(PyMachine *machine)
+{
+    PyValue error = py_take_exception(machine);
+
+    if (py_is_undefined(error))
+        return false;
+    if (py_is_instance(error, &py_MemoryError)) {
+        py_set_exception(machine, error);
+        return false;
+    }
+    py_decref(machine, error);
+    return true;
+}
+
+static PyValue expect(PyMachine *machine, PyNativeFrame *frame,
+                      PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    const char *method = py_string(state[EXPECT_METHOD])->text;
+
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(
+        answer, asyncio_call_method(
+                    machine, asyncio_seen(asyncio_future(state[EXPECT_FUTURE])),
+                    method, NULL, 0, NULL));
+    if (!py_is_error(answer) && py_is_bool(state[EXPECT_ANSWER])) {
+        state[EXPECT_SAID] = answer;
+        PY_WAIT_TO_CATCH(answer, py_truth(machine, state[EXPECT_SAID]));
+    }
+    PY_WAITS_END(frame);
+    if (py_is_error(answer) && !drop_own_error(machine))
+        return PY_ERROR;
+    bool same = !py_is_error(answer) && py_is(answer, state[EXPECT_ANSWER]);
+    py_decref(machine, answer);
+    if (same)
+        return PY_NONE;
+    return py_unsupported(machine, "give back what super() gives",
+                          "%s() of a task that answers otherwise than "
+                          "asyncio.Task does",
+                          method);
+}
+
+static PyValue run_expect(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    PyValue state[EXPECT_STATES] = {py_incref(args[EXPECT_FUTURE]),
+                                    py_incref(args[EXPECT_METHOD]),
+                                    py_incref(args[EXPECT_ANSWER])};
+    BASE_INVARIANT(count == EXPECT_ARGUMENTS);
+
+    return py_wait_start(machine, expect, state, EXPECT_STATES);
+}
+
+static const PyNative ask_expected = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "expect",
+    .fn = run_expect,
+    .required = EXPECT_ARGUMENTS,
+    .positional = EXPECT_ARGUMENTS,
+    .parameter_count = EXPECT_ARGUMENTS,
+    .names = {"future", "method", "answer"},
+};
+
+void asyncio_expect(Asyncio *a, AsyncioFuture *future, const char *method,
+                    PyValue expected)
+{
+    if (!asyncio_overrides(future, method))
+        return;
+    PyValue name = py_string_from(a->machine, method);
+    if (py_is_error(name))
+        return;
+    const PyValue all[] = {py_from_object(future), name, expected};
+    PyValue arguments = py_tuple_new(a->machine, all, EXPECT_ARGUMENTS);
+    py_decref(a->machine, name);
+    if (!py_is_error(arguments))
+        py_call_soon(a->machine, py_from_object(&ask_expected), arguments);
+}
+
 uint32_t asyncio_uncancel(Asyncio *a, AsyncioTask *task)
 {
     if (!asyncio_overrides(&task->future, "uncancel"))

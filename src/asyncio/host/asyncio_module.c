@@ -2,6 +2,7 @@
 #include "asyncio_duck.h"
 
 #include "asyncio_coroutine.h"
+#include "asyncio_derived.h"
 #include "asyncio_eager.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
@@ -95,11 +96,14 @@ static PyValue all_tasks(PyMachine *machine, const PyValue *args,
     PyValue list = py_list_new(machine, NULL, 0);
     bool good = !py_is_error(list);
     for (AsyncioTask *task = a->first_task; loop && task && good;
-         task = task->after)
-        good = py_charge(machine, 1) &&
-               (task->future.loop != loop->serial ||
-                asyncio_future_is_done(&task->future) ||
-                py_list_append(machine, list, py_from_object(task)));
+         task = task->after) {
+        good = py_charge(machine, 1);
+        if (!good || task->future.loop != loop->serial)
+            continue;
+        bool is_done = asyncio_future_is_done(&task->future);
+        asyncio_expect(a, &task->future, "done", py_bool(is_done));
+        good = is_done || py_list_append(machine, list, py_from_object(task));
+    }
     if (good)
         return asyncio_set_of(machine, list);
     py_decref(machine, list);

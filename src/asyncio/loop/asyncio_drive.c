@@ -3,6 +3,7 @@
 #include "asyncio_asyncgens.h"
 #include "asyncio_deadlock.h"
 #include "asyncio_debug.h"
+#include "asyncio_derived.h"
 #include "asyncio_fork.h"
 #include "asyncio_future.h"
 #include "asyncio_host_private.h"
@@ -25,7 +26,12 @@ void asyncio_run_stop(void *subject, void *context)
     Asyncio *a = context;
     AsyncioFuture *future = subject;
     PyValue exception = future->exception;
+    bool is_cancelled = future->state == ASYNCIO_CANCELLED;
 
+    asyncio_expect(a, future, "cancelled", py_bool(is_cancelled));
+    if (!is_cancelled)
+        asyncio_expect(a, future, "exception",
+                       py_is_undefined(exception) ? PY_NONE : exception);
     future->log_traceback = false;
     if (py_is_undefined(exception) || !asyncio_is_fatal(exception))
         kernel_loop_stop(asyncio_kernel(a));

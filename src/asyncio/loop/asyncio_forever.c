@@ -101,9 +101,12 @@ static PyValue complete_ended(Asyncio *a, AsyncioLoop *loop)
         py_raise(machine, &py_RuntimeError,
                  "Event loop stopped before Future completed.");
     } else {
+        asyncio_expect(a, future, "done", PY_TRUE);
         answer = asyncio_future_get_result(machine, future);
         if (py_is_error(answer))
             hold_outcome(machine, future);
+        else
+            asyncio_expect(a, future, "result", answer);
     }
     py_decref_object(machine, &future->object);
     return answer;
@@ -150,6 +153,11 @@ PyValue asyncio_run_until_complete(PyMachine *machine, const PyValue *args,
     }
     if (asyncio_makes_in_python(loop) && py_is_coroutine(args[1]))
         return asyncio_call_loop_text(machine, "run_task", args, 2);
+    if (asyncio_is_future(args[1]) &&
+        asyncio_overrides(asyncio_future(args[1]), "remove_done_callback"))
+        return py_unsupported(machine, "leave the method out",
+                              "a remove_done_callback() of one's own of what "
+                              "run_until_complete() waits for");
     if (asyncio_is_future(args[1]) && count == 2 &&
         asyncio_overrides(asyncio_future(args[1]), "add_done_callback"))
         return ask_to_stop(machine, args);

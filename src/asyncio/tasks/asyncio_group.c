@@ -162,9 +162,12 @@ static void abort_group(Asyncio *a, AsyncioGroup *group)
     group->aborting = true;
     for (AsyncioTask *child = group->first;
          child != NULL && !py_is_raising(a->machine);
-         child = child->sibling_after)
-        if (!asyncio_future_is_done(&child->future))
+         child = child->sibling_after) {
+        bool is_done = asyncio_future_is_done(&child->future);
+        asyncio_expect(a, &child->future, "done", py_bool(is_done));
+        if (!is_done)
             asyncio_cancel(a, &child->future, PY_UNDEFINED);
+    }
 }
 
 static void add_error(Asyncio *a, AsyncioGroup *group, PyValue error)
@@ -222,9 +225,13 @@ static void child_done(Asyncio *a, AsyncioGroup *group, AsyncioTask *child)
     if (group->completed && group->count == 0 &&
         !asyncio_future_is_done(group->completed))
         asyncio_future_set_result(a, group->completed, PY_TRUE);
-    if (child->future.state == ASYNCIO_CANCELLED)
+    bool is_cancelled = child->future.state == ASYNCIO_CANCELLED;
+    asyncio_expect(a, &child->future, "cancelled", py_bool(is_cancelled));
+    if (is_cancelled)
         return;
     PyValue error = asyncio_future_outcome(a, &child->future);
+    asyncio_expect(a, &child->future, "exception",
+                   py_is_undefined(error) ? PY_NONE : error);
     if (!py_is_undefined(error))
         hear_of_error(a, group, child, error);
     py_decref(a->machine, error);
@@ -538,9 +545,12 @@ static PyValue adopt(Asyncio *a, AsyncioGroup *group, PyValue made, bool *asks)
     }
     AsyncioTask *task = asyncio_task(made);
     task->group_id = group->id;
+    bool is_done = asyncio_future_is_done(&task->future);
+    int version = py_machine_version(a->machine);
     add_child(group, task);
-    if (asyncio_future_is_done(&task->future) &&
-        py_machine_version(a->machine) < 314) {
+    if (version == 312 || version == 313)
+        asyncio_expect(a, &task->future, "done", py_bool(is_done));
+    if (is_done && version < 314) {
         py_incref(made);
         child_done(a, group, task);
         py_decref(a->machine, made);

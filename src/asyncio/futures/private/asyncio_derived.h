@@ -28,6 +28,12 @@ PyValue asyncio_call_method(PyMachine *machine, PyValue self,
 void asyncio_ask_cancel(Asyncio *a, AsyncioTask *asker, AsyncioFuture *future,
                         PyValue message);
 
+/* Where its class has that method, CPython asks it now: Python is asked before
+ * it goes on, and what it says must be `expected`, which is acted upon already.
+ * Any other answer, or an exception, is not supported. */
+void asyncio_expect(Asyncio *a, AsyncioFuture *future, const char *method,
+                    PyValue expected);
+
 /* uncancel() of a task of any class, which Python may say before it goes on:
  * what it will answer. */
 uint32_t asyncio_uncancel(Asyncio *a, AsyncioTask *task);
