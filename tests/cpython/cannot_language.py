@@ -373,6 +373,18 @@ CANNOT = {
         "unsupported: weights of type 'Fraction'",
     'test_random.MersenneTwister_TestBasicOps.test_randbelow_without_getrandbits':
         "differs: AttributeError: 'Random' object has no attribute '_randbelow_without_getrandbits'",
+    'test_random.MersenneTwister_TestBasicOps.test_seed_when_randomness_source_not_found':
+        'unsupported: random._urandom',
+    'test_random.TestDistributions.test_betavariate_return_zero':
+        "differs: TypeError: cannot set 'gammavariate' attribute of immutable type 'Random'",
+    'test_random.TestDistributions.test_gammavariate_alpha_between_zero_and_one':
+        "differs: TypeError: cannot set 'random' attribute of immutable type 'Random'",
+    'test_random.TestDistributions.test_gammavariate_alpha_equal_one':
+        "differs: TypeError: cannot set 'random' attribute of immutable type 'Random'",
+    'test_random.TestDistributions.test_gammavariate_alpha_equal_one_equals_expovariate':
+        "differs: TypeError: cannot set 'random' attribute of immutable type 'Random'",
+    'test_random.TestDistributions.test_gammavariate_alpha_greater_one':
+        "differs: TypeError: cannot set 'random' attribute of immutable type 'Random'",
     'test_statistics.ConvertTest.test_decimal':
         "differs: TypeError: _convert() missing 1 required positional argument: 'kind'",
     'test_statistics.ConvertTest.test_float':

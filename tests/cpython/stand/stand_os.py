@@ -1,5 +1,6 @@
-"""Stands in for a module that is not here: who needs it is skipped, but for
-what tests do with the texts of paths while they are loaded."""
+"""Stands in for os, of which only what needs no system is here: who needs the
+rest is skipped, but for what tests do with the texts of paths while they are
+loaded."""
 
 import types
 import unittest
