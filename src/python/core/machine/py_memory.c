@@ -13,7 +13,6 @@
 #include <stdlib.h>
 
 #define PAGE_BYTES ((size_t)64 * 1024)
-#define FEW_PAGES 16   /* whose parts the system gives as they are touched */
 #define HELD_BACK 2000 /* free cells of a size that are not used again yet */
 
 struct PyPage {
@@ -207,12 +206,11 @@ void py_memory_release(PyMemory *memory)
     memset(memory, 0, sizeof *memory);
 }
 
-/* Who has filled a few will fill most of the next one. Where cells are poisoned
- * each has its red zones. */
-static PyPage *new_page(PyMemory *memory)
+/* Who has filled one page with cells of a size will fill most of the next one.
+ * Where cells are poisoned each page has its red zones. */
+static PyPage *new_page(bool has_filled)
 {
-    bool is_filled = memory->page_count++ >= FEW_PAGES && !BASE_POISONS;
-    PyPage *page = is_filled ? base_map(PAGE_BYTES) : NULL;
+    PyPage *page = has_filled && !BASE_POISONS ? base_map(PAGE_BYTES) : NULL;
     bool is_mapped = page != NULL;
 
     if (!page)
@@ -278,7 +276,7 @@ static void *bump_cell(PyMemory *memory, PyCellClass *class, size_t size,
         if (page)
             memory->spare = page->next;
         else
-            page = new_page(memory);
+            page = new_page(class->bump != NULL);
         page->next = memory->pages;
         page->cell_size = (uint32_t)size;
         page->holds_objects = is_object;

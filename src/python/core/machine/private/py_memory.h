@@ -37,10 +37,9 @@ typedef struct PyCells {
 /* Objects and other memory lie on pages of their own. */
 typedef struct PyMemory {
     PyCells objects, blocks;
-    PyPage *pages;       /* in use, newest first */
-    PyPage *spare;       /* emptied by a reset */
-    uint32_t page_count; /* of both */
-    PyLarge *large;      /* blocks of their own */
+    PyPage *pages;  /* in use, newest first */
+    PyPage *spare;  /* emptied by a reset */
+    PyLarge *large; /* blocks of their own */
     /* Bytes that may be taken with nothing to look at, up to the limit.
      * Negative, when others hold more than that, and always while a failure is
      * counted down. */
